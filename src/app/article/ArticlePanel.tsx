@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link, useLocation, useNavigate, useParams } from 'react-router-dom';
+import { shardQuery } from '../content/queries.ts';
+import { useManifest } from '../content/useManifest.ts';
+import { FailureNotice } from '../layout/FailureNotice.tsx';
+import { usePageTitle } from '../layout/usePageTitle.ts';
+import { ArticleDetails } from './ArticleDetails.tsx';
+import styles from './article.module.css';
+
+/** The article that the address names: beside the feed where there is room, else over it. */
+export function ArticlePanel() {
+  const { id = '' } = useParams();
+  const { search } = useLocation();
+  const shard = useQuery(shardQuery(useManifest(), id));
+  const known = shard.data?.articles;
+  const article = known?.[id] ?? known?.[shard.data?.aliases[id] ?? ''] ?? null;
+  usePageTitle(article?.title ?? (shard.isPending ? 'Loading' : 'Not found'));
+  if (shard.isError) {
+    return <Panel title="Article" id={id}><FailureNotice error={shard.error} onRetry={() => void shard.refetch()} what="This article" /></Panel>;
+  }
+  if (shard.isPending) return <Panel title="Article" id={id}><div className={styles.waiting} aria-busy="true"><i /><i /><i /></div></Panel>;
+  if (article === null) return <Panel title="Article" id={id}><MissingArticle search={search} /></Panel>;
+  return <Panel title={article.title} id={id}><ArticleDetails key={article.id} article={article} search={search} /></Panel>;
+}
+
+/** The frame: takes the focus when it opens on an article, closes with Escape, gives the focus back. */
+function Panel({ title, id, children }: { title: string; id: string; children: ReactNode }) {
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    panel.current?.scrollTo(0, 0);
+    panel.current?.focus({ preventScroll: true });
+    return () => document.querySelector<HTMLElement>(`[data-panel="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+  }, [id]);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && document.querySelector('dialog[open]') === null) {
+        void navigate({ pathname: '/', search }, { preventScrollReset: true });
+      }
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [navigate, search]);
+  return (
+    <section ref={panel} className={styles.panel} data-panel-column tabIndex={-1} aria-label={title}>
+      <Link className={styles.close} to={`/${search}`} preventScrollReset aria-label="Close article">
+        <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path d="M2 2l12 12M14 2 2 14" stroke="currentColor" strokeWidth="1.8" /></svg>
+      </Link>
+      {children}
+    </section>
+  );
+}
+
+function MissingArticle({ search }: { search: string }) {
+  return (
+    <div className={styles.missing}>
+      <h2 className={styles.title}>There is no such article</h2>
+      <p>It may have been taken back, or its record renamed. <Link to={`/${search}`}>Back to the feed</Link></p>
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+
+/** A headline's link: to the original, else to the article's panel, else none. */
+export function Headline({ url, panel, children }: { url: string | null; panel: string | null; children: ReactNode }) {
+  if (url !== null) return <a href={url} target="_blank" rel="noopener noreferrer">{children}</a>;
+  if (panel !== null) return <Link to={panel} preventScrollReset>{children}</Link>;
+  return children;
+}

@@ -1,0 +1,29 @@
+import { type ReactNode, useState } from 'react';
+import type { Player as PlayerData, PlayerHost } from '../../core/article.ts';
+import styles from './article.module.css';
+
+const addresses: Record<PlayerHost, (videoId: string) => string> = {
+  youtube: (videoId) => `https://www.youtube-nocookie.com/embed/${videoId}?autoplay=1`,
+  vimeo: (videoId) => `https://player.vimeo.com/video/${videoId}?autoplay=1&dnt=1`,
+};
+const hostNames: Record<PlayerHost, string> = { youtube: 'YouTube', vimeo: 'Vimeo' };
+
+/** A video that is asked for only when the reader wants it; `children` is the picture that stands until then. */
+export function Player({ player, title, children }: { player: PlayerData; title: string; children: ReactNode }) {
+  const [playing, setPlaying] = useState(false);
+  if (playing) {
+    return (
+      <div className={styles.player}>
+        <iframe src={addresses[player.host](player.videoId)} title={title} allow="autoplay; encrypted-media; fullscreen; picture-in-picture" referrerPolicy="strict-origin-when-cross-origin" allowFullScreen />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.player}>
+      {children}
+      <button type="button" className={styles.play} onClick={() => setPlaying(true)}>
+        <span>▶ Play from {hostNames[player.host]}</span>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Link } from 'react-router-dom';
+import type { SimilarArticle } from '../../core/article.ts';
+import { Picture } from '../picture/Picture.tsx';
+import { ByLine } from './ByLine.tsx';
+import styles from './article.module.css';
+
+/** Articles of the edition that are like this one, each with what they have in common. */
+export function RelatedArticles({ articles, panelOf }: { articles: readonly SimilarArticle[]; panelOf: (id: string) => string }) {
+  return (
+    <section className={styles.section} aria-label="Related articles">
+      <h3>Related articles</h3>
+      {articles.length === 0 && <p className={styles.reason}>Nothing in this edition is close to it.</p>}
+      <ul className={styles.list}>
+        {articles.map(({ id, title, image, topics, provider, reason, publishedAt }) => (
+          <li key={id}>
+            <div>
+              <h4 dir="auto"><Link to={panelOf(id)} preventScrollReset>{title}</Link></h4>
+              <ByLine article={{ provider, publishedAt }} />
+              <p className={styles.reason}>{reason}</p>
+            </div>
+            <Link className={styles.thumbnail} to={panelOf(id)} preventScrollReset tabIndex={-1} aria-hidden="true">
+              <Picture images={image === null ? [] : [image]} alt="" topic={topics.at(-1) ?? ''} source={provider.name} title={title} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,10 @@
+/** "PT1H23M45S" → "1 h 24 min"; null where the text is no ISO 8601 duration of hours, minutes and seconds. */
+export function formatDuration(iso: string): string | null {
+  const match = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(iso);
+  if (match === null) return null;
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  const total = (days * 24 + hours) * 60 + minutes + Math.round(seconds / 60);
+  if (total === 0) return seconds > 0 ? `${seconds} s` : null;
+  const [wholeHours, rest] = [Math.floor(total / 60), total % 60];
+  return [wholeHours > 0 ? `${wholeHours} h` : '', rest > 0 ? `${rest} min` : ''].filter((part) => part !== '').join(' ');
+}

@@ -1,0 +1,47 @@
+/** Why a file of the edition could not be had. */
+export type FailureKind = 'offline' | 'missing' | 'refused' | 'damaged';
+
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  readonly kind: FailureKind;
+
+  /** `path` is that of the file, below the site's base. */
+  constructor(kind: FailureKind, path: string, options?: ErrorOptions) {
+    super(`${path}: ${kind}`, options);
+    this.kind = kind;
+  }
+}
+
+/** Fetches a JSON file below the site's base and parses it. Rejects with a `ContentError`. */
+export async function fetchJson<T>(path: string, parse: (data: unknown) => T, signal: AbortSignal): Promise<T> {
+  const response = await fetchFile(path, signal);
+  return guard(path, signal, async () => parse(await response.json()));
+}
+
+/** Fetches a binary file below the site's base and parses it. Rejects with a `ContentError`. */
+export async function fetchBytes<T>(path: string, parse: (bytes: Uint8Array) => T, signal: AbortSignal): Promise<T> {
+  const response = await fetchFile(path, signal);
+  return guard(path, signal, async () => parse(new Uint8Array(await response.arrayBuffer())));
+}
+
+async function fetchFile(path: string, signal: AbortSignal): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(`${import.meta.env.BASE_URL}${path}`, { signal });
+  } catch (cause) {
+    signal.throwIfAborted();
+    throw new ContentError('offline', path, { cause });
+  }
+  if (response.status === 404) throw new ContentError('missing', path);
+  if (!response.ok) throw new ContentError('refused', path);
+  return response;
+}
+
+async function guard<T>(path: string, signal: AbortSignal, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (cause) {
+    signal.throwIfAborted();
+    throw new ContentError('damaged', path, { cause });
+  }
+}

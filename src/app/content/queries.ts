@@ -1,0 +1,90 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, parseBootstrap } from '../../core/format/bootstrap.ts';
+import { parseCardPage } from '../../core/format/cardPage.ts';
+import { parseColumns } from '../../core/format/columns.ts';
+import { MANIFEST_PATH, type Manifest, parseManifest } from '../../core/format/manifest.ts';
+import { cardPagePath, parseNames, shardPath } from '../../core/format/names.ts';
+import { parseRanks } from '../../core/format/ranks.ts';
+import { parseShard, shardOf } from '../../core/format/shard.ts';
+import { ContentError, fetchBytes, fetchJson } from './files.ts';
+
+/**
+ * Data files carry their content's hash in their names: once fetched they never go stale. Queries run offline too,
+ * since the browser's cache may hold the file, and fail at once when it does not.
+ */
+export function createQueryClient(bootstrap: Bootstrap | null): QueryClient {
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: Infinity, networkMode: 'always', retry: retryOnce, retryDelay: 400, refetchOnWindowFocus: false },
+    },
+  });
+  if (bootstrap !== null) client.setQueryData(bootstrapQuery().queryKey, bootstrap);
+  return client;
+}
+
+/** The manifest and the newest cards: from the page itself, else from the manifest file alone. */
+export function bootstrapQuery() {
+  return queryOptions({
+    queryKey: ['bootstrap'],
+    queryFn: ({ signal }): Promise<Bootstrap> =>
+      fetchJson(MANIFEST_PATH, (data) => ({ manifest: parseManifest(data), newestCards: [] }), signal),
+  });
+}
+
+/** Reads the bootstrap out of the page; null where there is none or it is damaged (then files are fetched). */
+export function readBootstrap(page: Document): Bootstrap | null {
+  try {
+    return parseBootstrap(JSON.parse(page.getElementById(BOOTSTRAP_ELEMENT_ID)?.textContent ?? ''));
+  } catch {
+    return null;
+  }
+}
+
+export function namesQuery(manifest: Manifest) {
+  const path = manifest.files.names;
+  return queryOptions({ queryKey: [path], queryFn: ({ signal }) => fetchJson(path, parseNames, signal) });
+}
+
+export function columnsQuery(manifest: Manifest) {
+  const path = manifest.files.columns;
+  return queryOptions({ queryKey: [path], queryFn: ({ signal }) => fetchBytes(path, parseColumns, signal) });
+}
+
+export function ranksQuery(manifest: Manifest) {
+  const path = manifest.files.ranks;
+  return queryOptions({ queryKey: [path], queryFn: ({ signal }) => fetchBytes(path, parseRanks, signal) });
+}
+
+/** One page of cards, oldest first. */
+export function cardPageQuery(manifest: Manifest, page: number) {
+  return queryOptions({
+    queryKey: ['cards', manifest.edition, page],
+    queryFn: async ({ client, signal }) => {
+      const names = await client.ensureQueryData(namesQuery(manifest));
+      return fetchJson(cardPagePath(page, hashAt(names.cards, page)), parseCardPage, signal);
+    },
+  });
+}
+
+/** The shard that holds an article's id, whether or not there is such an article. */
+export function shardQuery(manifest: Manifest, id: string) {
+  const shard = shardOf(id, manifest.shards);
+  return queryOptions({
+    queryKey: ['articles', manifest.edition, shard],
+    queryFn: async ({ client, signal }) => {
+      const names = await client.ensureQueryData(namesQuery(manifest));
+      return fetchJson(shardPath(shard, hashAt(names.articles, shard)), parseShard, signal);
+    },
+  });
+}
+
+function hashAt(hashes: readonly string[], at: number): string {
+  const hash = hashes[at];
+  if (hash === undefined) throw new ContentError('damaged', 'names');
+  return hash;
+}
+
+function retryOnce(failures: number, error: Error): boolean {
+  const passing = error instanceof ContentError && (error.kind === 'offline' || error.kind === 'refused');
+  return passing && failures < 1;
+}

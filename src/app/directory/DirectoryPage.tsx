@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { Link } from 'react-router-dom';
+import { type DirectoryEntry, listProviders, listTopics } from '../../core/facets/directory.ts';
+import { formatFilters, noFilters } from '../../core/filters.ts';
+import { labelKey } from '../../core/label.ts';
+import { columnsQuery } from '../content/queries.ts';
+import { useManifest } from '../content/useManifest.ts';
+import { FailureNotice } from '../layout/FailureNotice.tsx';
+import { usePageTitle } from '../layout/usePageTitle.ts';
+import { countOf } from '../layout/wording.ts';
+import { Sparkline } from './Sparkline.tsx';
+import styles from './directory.module.css';
+
+const directories = {
+  topics: { title: 'Topics', noun: 'topic', list: listTopics, field: 'topics' },
+  sources: { title: 'Sources', noun: 'source', list: listProviders, field: 'providers' },
+} as const;
+
+/** Choices beyond which a field to look for one is of use. */
+const MANY = 30;
+
+/** Every topic, or every source, with its number of articles and their course over time. */
+export function DirectoryPage({ of }: { of: keyof typeof directories }) {
+  const { title, noun, list, field } = directories[of];
+  const columns = useQuery(columnsQuery(useManifest()));
+  const entries = useMemo(() => (columns.data === undefined ? null : list(columns.data)), [columns.data, list]);
+  const [wanted, setWanted] = useState('');
+  usePageTitle(title);
+  if (columns.isError) {
+    return <main id="content" tabIndex={-1}><FailureNotice error={columns.error} onRetry={() => void columns.refetch()} what={title} /></main>;
+  }
+  const shown = entries?.filter(({ key }) => key.includes(labelKey(wanted))) ?? [];
+  return (
+    <main id="content" tabIndex={-1} className={styles.directory} aria-busy={entries === null}>
+      <header className={styles.head}>
+        <h1>{title}</h1>
+        <p role="status">{entries === null ? 'Loading …' : countOf(shown.length, noun)}</p>
+        {entries !== null && entries.length > MANY && (
+          <input className={styles.find} type="text" aria-label={`Find a ${noun}`} placeholder={`Find a ${noun}`} value={wanted} onChange={({ target }) => setWanted(target.value)} />
+        )}
+      </header>
+      <ul className={styles.list}>
+        {shown.map((entry) => <Entry key={entry.key} entry={entry} to={`/${formatFilters({ ...noFilters, [field]: [entry.key] })}`} />)}
+      </ul>
+    </main>
+  );
+}
+
+function Entry({ entry, to }: { entry: DirectoryEntry; to: string }) {
+  return (
+    <li>
+      <Link to={to} className={styles.entry}>
+        <span className={styles.label} dir="auto">{entry.label}</span>
+        <Sparkline counts={entry.months} />
+        <span className={styles.count}>{countOf(entry.count, 'article')}</span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import { type Filters, noFilters } from '../../core/filters.ts';
+import layout from '../layout/layout.module.css';
+
+/** No record in the folder. */
+export function EmptyEdition() {
+  return (
+    <main id="content" tabIndex={-1} className={layout.notice}>
+      <h1>No news yet</h1>
+      <p>This edition has no articles. Put records (<code>.md</code> or <code>.txt</code> files with YAML front matter) into the seeds folder and build again.</p>
+    </main>
+  );
+}
+
+/** Nothing passes the filters: say so, and show the way out. */
+export function NothingFound({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
+  const narrowedToo = filters.query !== '' && (filters.topics.length > 0 || filters.providers.length > 0 || filters.kinds.length > 0 || filters.from !== null || filters.to !== null);
+  return (
+    <div className={layout.notice}>
+      <h2>Nothing found</h2>
+      <p>
+        {filters.query === '' ? 'No article passes these filters together.' : `No article matches “${filters.query}”${narrowedToo ? ' within these filters' : ''}.`}
+      </p>
+      <p className={layout.noticeActions}>
+        {narrowedToo && (
+          <button type="button" className={layout.button} onClick={() => onChange({ ...noFilters, query: filters.query })}>Search all articles</button>
+        )}
+        <button type="button" className={narrowedToo ? layout.link : layout.button} onClick={() => onChange(noFilters)}>Show all articles</button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Card } from '../../core/article.ts';
+import type { GroupUnit } from '../../core/facets/groups.ts';
+import { formatDate } from '../layout/dates.tsx';
+import { FeedCard } from './FeedCard.tsx';
+import styles from './feed.module.css';
+
+interface FeedListProps {
+  /** Null stands for a card on its way. */
+  cards: readonly (Card | null)[];
+  count: number;
+  terms: readonly string[];
+  /** The address of an article's panel. */
+  panelOf: (id: string) => string;
+  openId: string | null;
+  busy: boolean;
+  /** The first card large. */
+  withLead: boolean;
+  /** Null: no headings between the cards. */
+  unit: GroupUnit | null;
+}
+
+/** The cards, in groups under their dates. */
+export function FeedList({ cards, count, terms, panelOf, openId, busy, withLead, unit }: FeedListProps) {
+  const render = (card: Card | null, index: number) => {
+    const lead = withLead && index === 0;
+    if (card === null) return <Skeleton key={`skeleton ${index}`} lead={lead} />;
+    return (
+      <FeedCard key={card.id} card={card} panel={panelOf(card.id)} terms={terms} lead={lead} open={card.id === openId} position={index + 1} count={count} />
+    );
+  };
+  const rest = withLead ? cards.slice(1) : cards;
+  const offset = cards.length - rest.length;
+  return (
+    <div role="feed" aria-label="Articles" aria-busy={busy} className={styles.feed}>
+      {withLead && cards[0] !== undefined && render(cards[0], 0)}
+      {groupsOf(rest, unit).map((group) => (
+        <div key={`${group.name} ${group.start}`} className={styles.group}>
+          {group.name !== null && <div className={styles.date}>{group.name}</div>}
+          <div className={styles.grid}>{group.cards.map((card, i) => render(card, offset + group.start + i))}</div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface Group {
+  name: string | null;
+  start: number;
+  cards: (Card | null)[];
+}
+
+/** Runs of cards that share a heading; a card on its way belongs to the group before it. */
+function groupsOf(cards: readonly (Card | null)[], unit: GroupUnit | null): Group[] {
+  const groups: Group[] = [];
+  cards.forEach((card, start) => {
+    const name = unit === null ? null : nameOf(card, unit, groups.at(-1)?.name ?? null);
+    const last = groups.at(-1);
+    if (last !== undefined && last.name === name) last.cards.push(card);
+    else groups.push({ name, start, cards: [card] });
+  });
+  return groups;
+}
+
+function nameOf(card: Card | null, unit: GroupUnit, previous: string | null): string | null {
+  if (card === null) return previous;
+  if (card.publishedAt === null) return 'Undated';
+  return formatDate(card.publishedAt, unit === 'day' ? 'full' : unit);
+}
+
+function Skeleton({ lead }: { lead: boolean }) {
+  return (
+    <div className={`${lead ? styles.lead : styles.card} ${styles.skeleton}`} aria-hidden="true">
+      <span className={styles.picture} />
+      <span className={styles.text}><i /><i /><i /></span>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { useCallback, useState } from 'react';
+import { Outlet, useLocation, useMatch } from 'react-router-dom';
+import { CARDS_IN_BOOTSTRAP } from '../../core/format/bootstrap.ts';
+import { effectiveSort, type Filters } from '../../core/filters.ts';
+import { groupUnit } from '../../core/facets/groups.ts';
+import { useCards } from '../content/useCards.ts';
+import { useManifest } from '../content/useManifest.ts';
+import { FilterGroups } from '../filters/FilterGroups.tsx';
+import { FilterSheet } from '../filters/FilterSheet.tsx';
+import { FilterStatus } from '../filters/FilterStatus.tsx';
+import { Timeline } from '../filters/Timeline.tsx';
+import { useFilters } from '../filters/useFilters.ts';
+import { FailureNotice } from '../layout/FailureNotice.tsx';
+import { usePageTitle } from '../layout/usePageTitle.ts';
+import { EmptyEdition, NothingFound } from './EmptyFeed.tsx';
+import { FeedList } from './FeedList.tsx';
+import { LoadMore } from './LoadMore.tsx';
+import { type Feed, type FeedState, useFeed } from './useFeed.ts';
+import { useHeadlineKeys } from './useHeadlineKeys.ts';
+import { usePlace } from './usePlace.ts';
+import styles from './feed.module.css';
+
+/** The feed with its filters, and beside it the panel of the article that is open. */
+export function FrontPage() {
+  const manifest = useManifest();
+  const { filters, change } = useFilters();
+  const [wantsFacets, setWantsFacets] = useState(false);
+  const approach = useCallback(() => setWantsFacets(true), []);
+  const state = useFeed(manifest, filters, wantsFacets);
+  const openId = useMatch('/articles/:id')?.params.id ?? null;
+  usePageTitle(filters.query === '' ? null : `“${filters.query}”`, openId === null);
+  if (manifest.articles === 0) return <EmptyEdition />;
+  const groups = { facets: state.feed?.facets ?? manifest.facets, filters, onChange: change, onApproach: approach };
+  return (
+    <div className={styles.front}>
+      <aside className={styles.rail} aria-label="Filters"><FilterGroups {...groups} /></aside>
+      <main id="content" className={styles.main} tabIndex={-1}>
+        <h1 className="visually-hidden">Front page</h1>
+        <Timeline timeline={state.feed?.timeline ?? manifest.timeline} filters={filters} onChange={change} />
+        <div className={styles.controls}>
+          <FilterSheet count={state.feed?.count ?? manifest.articles} {...groups} />
+          <FilterStatus count={state.feed?.count ?? null} facets={groups.facets} filters={filters} onChange={change} />
+        </div>
+        <FeedBody filters={filters} state={state} openId={openId} onChange={change} />
+      </main>
+      <Outlet />
+    </div>
+  );
+}
+
+interface FeedBodyProps {
+  filters: Filters;
+  state: FeedState;
+  openId: string | null;
+  onChange: (filters: Filters) => void;
+}
+
+function FeedBody({ filters, state, openId, onChange }: FeedBodyProps) {
+  if (state.failure !== null) return <FailureNotice error={state.failure} onRetry={state.retry} what="The articles" />;
+  if (state.feed === null) return <WaitingFeed />;
+  if (state.feed.count === 0) return <NothingFound filters={filters} onChange={onChange} />;
+  return <FeedCards feed={state.feed} filters={filters} stale={state.stale} openId={openId} />;
+}
+
+function FeedCards({ feed, filters, stale, openId }: { feed: Feed; filters: Filters; stale: boolean; openId: string | null }) {
+  const { search } = useLocation();
+  const { shown, showMore } = usePlace(CARDS_IN_BOOTSTRAP);
+  const { cards, failure, retry } = useCards(feed.ordinals(0, shown));
+  const panelOf = useCallback((id: string) => `/articles/${encodeURIComponent(id)}${search}`, [search]);
+  const byDate = effectiveSort(filters) === 'newest';
+  useHeadlineKeys();
+  return (
+    <>
+      <FeedList
+        cards={cards}
+        count={feed.count}
+        terms={feed.terms}
+        panelOf={panelOf}
+        openId={openId}
+        busy={stale}
+        withLead={filters.query === ''}
+        unit={byDate ? groupUnit(feed.timeline) : null}
+      />
+      {failure !== null && <FailureNotice error={failure} onRetry={retry} what="Some articles" />}
+      <LoadMore left={feed.count - Math.min(shown, feed.count)} onMore={showMore} />
+    </>
+  );
+}
+
+function WaitingFeed() {
+  return (
+    <FeedList cards={new Array<null>(7).fill(null)} count={-1} terms={[]} panelOf={() => ''} openId={null} busy withLead unit={null} />
+  );
+}

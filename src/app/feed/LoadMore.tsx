@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'react';
+import { formatCount } from '../layout/wording.ts';
+import styles from './feed.module.css';
+
+/** How far below the screen the next cards begin to load. */
+const AHEAD = '1200px';
+
+/** More cards as the reader nears the end, or on a click; and how many are left. */
+export function LoadMore({ left, onMore }: { left: number; onMore: () => void }) {
+  const foot = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (foot.current === null || left === 0 || typeof IntersectionObserver === 'undefined') return;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && onMore(), { rootMargin: AHEAD });
+    observer.observe(foot.current);
+    return () => observer.disconnect();
+  }, [left, onMore]);
+  return (
+    <div ref={foot} className={styles.foot}>
+      {left === 0 ? <p>That is all.</p> : (
+        <>
+          <button type="button" className={styles.loadMore} onClick={onMore}>Load more</button>
+          <p>{left === 1 ? '1 more article' : `${formatCount(left)} more articles`}</p>
+        </>
+      )}
+    </div>
+  );
+}

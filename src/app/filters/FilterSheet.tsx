@@ -1,0 +1,33 @@
+import { useRef } from 'react';
+import { countOf } from '../layout/wording.ts';
+import { FilterGroups, type FilterGroupsProps } from './FilterGroups.tsx';
+import styles from './filters.module.css';
+
+/** The filters where there is no room beside the feed: a button that opens them as a sheet. */
+export function FilterSheet({ count, ...groups }: FilterGroupsProps & { count: number }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { topics, providers, kinds } = groups.filters;
+  const inForce = topics.length + providers.length + kinds.length;
+  const open = () => {
+    groups.onApproach();
+    dialog.current?.showModal();
+  };
+  return (
+    <>
+      <button type="button" className={styles.sheetButton} aria-haspopup="dialog" onClick={open}>
+        <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+          <path d="M1.5 4h13M4 8h8M6.5 12h3" fill="none" stroke="currentColor" strokeWidth="1.6" />
+        </svg>
+        Filters{inForce > 0 && <span className={styles.inForce}>{inForce}</span>}
+      </button>
+      <dialog ref={dialog} className={styles.sheet} aria-label="Filters" onClick={(event) => event.target === dialog.current && dialog.current.close()}>
+        <div className={styles.sheetBody}>
+          <FilterGroups {...groups} />
+        </div>
+        <form method="dialog" className={styles.sheetFoot}>
+          <button type="submit">Show {countOf(count, 'article')}</button>
+        </form>
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { dayStart, effectiveSort, filterGroups, type Filters, isNarrowed, noFilters, type Sort, sorts, toggleKey } from '../../core/filters.ts';
+import type { FacetView } from '../../core/facets/view.ts';
+import { kindLabel } from '../../core/label.ts';
+import { formatDate } from '../layout/dates.tsx';
+import { countOf } from '../layout/wording.ts';
+import styles from './filters.module.css';
+
+const sortLabels: Record<Sort, string> = {
+  newest: 'Newest first',
+  relevance: 'Best match first',
+  quality: 'Highest quality first',
+  heat: 'Most covered first',
+};
+
+interface FilterStatusProps {
+  /** Null while it is being found out. */
+  count: number | null;
+  facets: FacetView;
+  filters: Filters;
+  onChange: (filters: Filters) => void;
+}
+
+/** How many articles there are, what narrows them, and in which order they stand. */
+export function FilterStatus({ count, facets, filters, onChange }: FilterStatusProps) {
+  const chips = chipsOf(filters, facets);
+  return (
+    <div className={styles.status}>
+      <p role="status">{count === null ? 'Looking …' : countOf(count, 'article')}</p>
+      {chips.map(({ name, label, without }) => (
+        <button key={name} type="button" className={styles.chip} onClick={() => onChange(without)}>
+          <span className="visually-hidden">Remove filter: </span>
+          <span dir="auto">{label}</span>
+          <span aria-hidden="true"> ✕</span>
+        </button>
+      ))}
+      {isNarrowed(filters) && (
+        <button type="button" className={styles.clear} onClick={() => onChange({ ...noFilters, sort: filters.sort })}>Clear all</button>
+      )}
+      <SortChoice filters={filters} onChange={onChange} />
+    </div>
+  );
+}
+
+function SortChoice({ filters, onChange }: Pick<FilterStatusProps, 'filters' | 'onChange'>) {
+  const offered = filters.query === '' ? sorts.filter((sort) => sort !== 'relevance') : sorts;
+  const usual = filters.query === '' ? 'newest' : 'relevance';
+  return (
+    <label className={styles.sort}>
+      <span className="visually-hidden">Order</span>
+      <select
+        value={effectiveSort(filters)}
+        onChange={({ target }) => {
+          const sort = sorts.find((known) => known === target.value) ?? usual;
+          onChange({ ...filters, sort: sort === usual ? null : sort });
+        }}
+      >
+        {offered.map((sort) => <option key={sort} value={sort}>{sortLabels[sort]}</option>)}
+      </select>
+    </label>
+  );
+}
+
+interface Chip {
+  name: string;
+  label: string;
+  /** The filters once the chip is taken away. */
+  without: Filters;
+}
+
+function chipsOf(filters: Filters, facets: FacetView): Chip[] {
+  const chips: Chip[] = filterGroups.flatMap(({ field }) =>
+    filters[field].map((key) => {
+      const label = facets[field].values.find((value) => value.key === key)?.label ?? key;
+      return { name: `${field} ${key}`, label: field === 'kinds' ? kindLabel(label) : label, without: toggleKey(filters, field, key) };
+    }),
+  );
+  if (filters.query !== '') chips.unshift({ name: 'query', label: `“${filters.query}”`, without: { ...filters, query: '' } });
+  if (filters.from !== null || filters.to !== null) {
+    chips.push({ name: 'dates', label: datesLabel(filters), without: { ...filters, from: null, to: null } });
+  }
+  return chips;
+}
+
+function datesLabel({ from, to }: Filters): string {
+  const [first, last] = [from, to].map((day) => (day === null ? null : formatDate(dayStart(day), 'short')));
+  if (first === null || first === undefined) return `until ${last ?? ''}`;
+  return last === null || last === undefined ? `since ${first}` : `${first} – ${last}`;
+}

@@ -1,0 +1,160 @@
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { dayStart, type Filters } from '../../core/filters.ts';
+import { dayNumber } from '../../core/format/columns.ts';
+import { monthEnd, monthOfDay, monthStart } from '../../core/facets/timeline.ts';
+import type { Timeline as TimelineData } from '../../core/format/manifest.ts';
+import { formatDate } from '../layout/dates.tsx';
+import { countOf } from '../layout/wording.ts';
+import styles from './filters.module.css';
+
+/** The plot's height in the units of its view box; a month is ten wide. */
+const HEIGHT = 44;
+const MONTH = 10;
+
+interface TimelineProps {
+  timeline: TimelineData;
+  filters: Filters;
+  onChange: (filters: Filters) => void;
+}
+
+/** First and last slot of a range, inclusive; slots are months counted from the timeline's first. */
+interface Range {
+  first: number;
+  last: number;
+}
+
+/** Articles per month; dragging over it, or moving the two handles with the arrow keys, filters by date. */
+export function Timeline({ timeline, filters, onChange }: TimelineProps) {
+  const plot = useRef<SVGSVGElement>(null);
+  const [drag, setDrag] = useState<{ anchor: number; at: number } | null>(null);
+  const months = timeline.counts.length;
+  if (months < 2) return null;
+  const chosen = rangeOfFilters(filters, timeline.firstMonth, months);
+  const shown = drag === null ? chosen : rangeBetween(drag.anchor, drag.at);
+  const choose = ({ first, last }: Range) => {
+    const all = first === 0 && last === months - 1;
+    onChange({
+      ...filters,
+      from: all ? null : monthStart(timeline.firstMonth + first),
+      to: all ? null : monthEnd(timeline.firstMonth + last),
+    });
+  };
+  const slotAt = (event: PointerEvent) => {
+    const box = plot.current?.getBoundingClientRect();
+    const share = box === undefined || box.width === 0 ? 0 : (event.clientX - box.left) / box.width;
+    return clamp(Math.floor(share * months), months);
+  };
+  return (
+    <div className={styles.timeline} role="group" aria-label="Dates">
+      <svg
+        ref={plot}
+        viewBox={`0 0 ${months * MONTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          setDrag({ anchor: slotAt(event), at: slotAt(event) });
+        }}
+        onPointerMove={(event) => drag !== null && setDrag({ ...drag, at: slotAt(event) })}
+        onPointerCancel={() => setDrag(null)}
+        onPointerUp={() => {
+          if (drag !== null) choose(rangeBetween(drag.anchor, drag.at));
+          setDrag(null);
+        }}
+      >
+        <Bars counts={timeline.counts} chosen={shown} />
+        <Handle name="From" slot={chosen.first} x={shown.first * MONTH} timeline={timeline} onMove={(slot) => choose({ first: Math.min(clamp(slot, months), chosen.last), last: chosen.last })} />
+        <Handle name="To" slot={chosen.last} x={(shown.last + 1) * MONTH} timeline={timeline} onMove={(slot) => choose({ first: chosen.first, last: Math.max(clamp(slot, months), chosen.first) })} />
+      </svg>
+      <Axis firstMonth={timeline.firstMonth} months={months} />
+    </div>
+  );
+}
+
+/** One path for the months within the range, one for those outside. */
+function Bars({ counts, chosen }: { counts: readonly number[]; chosen: Range }) {
+  const most = Math.max(1, ...counts);
+  const bar = (count: number, slot: number) => {
+    if (count === 0) return '';
+    const height = Math.max(3, Math.round((count / most) * (HEIGHT - 1)));
+    return `M${slot * MONTH + 1} ${HEIGHT}v${-height}h${MONTH - 2}v${height}`;
+  };
+  const draw = (within: boolean) =>
+    counts.map((count, slot) => ((slot >= chosen.first && slot <= chosen.last) === within ? bar(count, slot) : '')).join('');
+  const all = chosen.first === 0 && chosen.last === counts.length - 1;
+  return (
+    <>
+      <rect width={counts.length * MONTH} height={HEIGHT} fill="transparent" />
+      <path className={styles.bars} d={draw(false)} />
+      <path className={all ? styles.bars : styles.barsChosen} d={draw(true)} />
+    </>
+  );
+}
+
+interface HandleProps {
+  name: string;
+  slot: number;
+  x: number;
+  timeline: TimelineData;
+  onMove: (slot: number) => void;
+}
+
+function Handle({ name, slot, x, timeline, onMove }: HandleProps) {
+  const month = timeline.firstMonth + slot;
+  const keys: Record<string, number> = {
+    ArrowLeft: slot - 1, ArrowDown: slot - 1, ArrowRight: slot + 1, ArrowUp: slot + 1,
+    PageDown: slot - 12, PageUp: slot + 12, Home: 0, End: timeline.counts.length - 1,
+  };
+  const press = (event: KeyboardEvent) => {
+    const next = keys[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    onMove(next);
+  };
+  return (
+    <line
+      className={styles.handle}
+      x1={x}
+      x2={x}
+      y1="0"
+      y2={HEIGHT}
+      vectorEffect="non-scaling-stroke"
+      role="slider"
+      tabIndex={0}
+      aria-label={name}
+      aria-valuemin={0}
+      aria-valuemax={timeline.counts.length - 1}
+      aria-valuenow={slot}
+      aria-valuetext={`${formatDate(dayStart(monthStart(month)), 'month')}, ${countOf(timeline.counts[slot] ?? 0, 'article')}`}
+      onKeyDown={press}
+    />
+  );
+}
+
+/** Years at even steps along the foot, the first and the last always. */
+function Axis({ firstMonth, months }: { firstMonth: number; months: number }) {
+  const [first, last] = [Math.floor(firstMonth / 12), Math.floor((firstMonth + months - 1) / 12)];
+  if (first === last) {
+    return (
+      <p className={styles.axis} aria-hidden="true">
+        <span>{formatDate(dayStart(monthStart(firstMonth)), 'month')}</span>
+        <span>{formatDate(dayStart(monthStart(firstMonth + months - 1)), 'month')}</span>
+      </p>
+    );
+  }
+  const steps = [6, 5, 4, 3, 2, 1].find((divisor) => (last - first) % divisor === 0) ?? 1;
+  const years = Array.from({ length: steps + 1 }, (_, i) => first + ((last - first) * i) / steps);
+  return <p className={styles.axis} aria-hidden="true">{years.map((year) => <span key={year}>{year}</span>)}</p>;
+}
+
+function rangeOfFilters({ from, to }: Filters, firstMonth: number, months: number): Range {
+  const slotOf = (day: string) => clamp(monthOfDay(dayNumber(dayStart(day))) - firstMonth, months);
+  return { first: from === null ? 0 : slotOf(from), last: to === null ? months - 1 : slotOf(to) };
+}
+
+function rangeBetween(a: number, b: number): Range {
+  return { first: Math.min(a, b), last: Math.max(a, b) };
+}
+
+function clamp(slot: number, months: number): number {
+  return Math.min(Math.max(slot, 0), months - 1);
+}

@@ -1,0 +1,43 @@
+import { QueryErrorResetBoundary } from '@tanstack/react-query';
+import { Component, type ReactNode } from 'react';
+import { useLocation } from 'react-router-dom';
+import { FailureNotice } from './FailureNotice.tsx';
+
+/** Shows in a view's place why it could not be had, until the reader tries again or goes elsewhere. */
+export function FailureBoundary({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation();
+  return (
+    <QueryErrorResetBoundary>
+      {({ reset }) => <Boundary pathname={pathname} onRetry={reset}>{children}</Boundary>}
+    </QueryErrorResetBoundary>
+  );
+}
+
+interface BoundaryProps {
+  pathname: string;
+  onRetry: () => void;
+  children: ReactNode;
+}
+
+class Boundary extends Component<BoundaryProps, { error: Error | null }> {
+  override state: { error: Error | null } = { error: null };
+
+  static getDerivedStateFromError(error: unknown): { error: Error } {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override componentDidUpdate(previous: BoundaryProps): void {
+    if (this.state.error !== null && previous.pathname !== this.props.pathname) this.tryAgain();
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    return <main id="content" tabIndex={-1}><FailureNotice error={error} onRetry={() => this.tryAgain()} /></main>;
+  }
+
+  private tryAgain(): void {
+    this.props.onRetry();
+    this.setState({ error: null });
+  }
+}

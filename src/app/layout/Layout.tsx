@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { Outlet } from 'react-router-dom';
+import { bootstrapQuery } from '../content/queries.ts';
+import { Motifs } from '../picture/motifs.tsx';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { FailureBoundary } from './FailureBoundary.tsx';
+import { LoadingPage } from './LoadingPage.tsx';
+import { MainNavigation } from './MainNavigation.tsx';
+import { Masthead } from './Masthead.tsx';
+import { useFreshPage } from './useFreshPage.ts';
+import styles from './layout.module.css';
+
+/** What stands around every view; it stays where a view fails. */
+export function Layout() {
+  useFreshPage();
+  const manifest = useQuery(bootstrapQuery()).data?.manifest ?? null;
+  return (
+    <>
+      <a className={styles.skip} href="#content">Skip to the articles</a>
+      <Motifs />
+      <div className={styles.page}>
+        <Masthead manifest={manifest} />
+        <div className={styles.bar}>
+          <MainNavigation />
+          <SearchBox />
+        </div>
+        <FailureBoundary>
+          <Suspense fallback={<LoadingPage />}>
+            <Outlet />
+          </Suspense>
+        </FailureBoundary>
+        <footer className={styles.footer}>
+          <p>Headlines lead to their publishers. Broadsheet keeps no copy of their articles and does not watch what you read.</p>
+        </footer>
+      </div>
+    </>
+  );
+}

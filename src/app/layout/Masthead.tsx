@@ -1,0 +1,22 @@
+import { Link } from 'react-router-dom';
+import type { Manifest } from '../../core/format/manifest.ts';
+import { countOf } from './wording.ts';
+import { PublishedTime } from './dates.tsx';
+import { ThemeButton } from './ThemeButton.tsx';
+import styles from './layout.module.css';
+
+/** The paper's name, and of when and of what this edition is. */
+export function Masthead({ manifest }: { manifest: Manifest | null }) {
+  return (
+    <header className={styles.masthead}>
+      <p className={styles.dateline}>
+        {manifest && manifest.newestAt !== null && <PublishedTime at={manifest.newestAt} form="full" />}
+        {manifest && manifest.articles > 0 && (
+          <span>{countOf(manifest.articles, 'article')} from {countOf(manifest.facets.providers.total, 'source')}</span>
+        )}
+      </p>
+      <p className={styles.name}><Link to="/">Broadsheet</Link></p>
+      <p className={styles.tools}><ThemeButton /></p>
+    </header>
+  );
+}

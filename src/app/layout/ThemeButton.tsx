@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { readTheme, type Theme, themes, writeTheme } from './storage.ts';
+import styles from './layout.module.css';
+
+const labels: Record<Theme, string> = { system: 'System', light: 'Light', dark: 'Dark' };
+
+/** Goes round: as the system has it, light, dark. */
+export function ThemeButton() {
+  const [theme, setTheme] = useState(readTheme);
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
+  const change = () => {
+    writeTheme(next);
+    if (next === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = next;
+    setTheme(next);
+  };
+  return (
+    <button type="button" className={styles.theme} onClick={change} title={`Change to ${labels[next].toLowerCase()}`}>
+      <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+        <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+        <path d="M8 1.5a6.5 6.5 0 0 1 0 13Z" fill="currentColor" />
+      </svg>
+      <span><span className="visually-hidden">Theme: </span>{labels[theme]}</span>
+    </button>
+  );
+}

@@ -1,0 +1,52 @@
+/** Everything this reader's browser keeps for the site, by name. index.html reads the theme before the first paint. */
+const keys = { theme: 'broadsheet.theme', places: 'broadsheet.places' } as const;
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+export function readTheme(): Theme {
+  const stored = read(() => localStorage.getItem(keys.theme));
+  return themes.find((theme) => theme === stored) ?? 'system';
+}
+
+export function writeTheme(theme: Theme): void {
+  read(() => (theme === 'system' ? localStorage.removeItem(keys.theme) : localStorage.setItem(keys.theme, theme)));
+}
+
+/** Where the reader stood in a feed: how many cards were shown, and how far the page was scrolled (CSS pixels). */
+export interface Place {
+  shown: number;
+  scroll: number;
+}
+
+/** The place kept for one entry of the session's history. */
+export function readPlace(entry: string): Place | null {
+  return readPlaces().find(([key]) => key === entry)?.[1] ?? null;
+}
+
+/** Keeps the places of the latest fifty entries. */
+export function writePlace(entry: string, place: Place): void {
+  const others = readPlaces().filter(([key]) => key !== entry);
+  read(() => sessionStorage.setItem(keys.places, JSON.stringify([...others.slice(-49), [entry, place]])));
+}
+
+function readPlaces(): [string, Place][] {
+  const stored: unknown = read(() => JSON.parse(sessionStorage.getItem(keys.places) ?? '[]'));
+  return Array.isArray(stored) ? stored.filter(isPlaceEntry) : [];
+}
+
+function isPlaceEntry(entry: unknown): entry is [string, Place] {
+  if (!Array.isArray(entry) || typeof entry[0] !== 'string') return false;
+  const place: unknown = entry[1];
+  return typeof place === 'object' && place !== null && 'shown' in place && 'scroll' in place
+    && typeof place.shown === 'number' && typeof place.scroll === 'number';
+}
+
+/** Storage can be full or forbidden: then nothing is kept. */
+function read<T>(access: () => T): T | null {
+  try {
+    return access();
+  } catch {
+    return null;
+  }
+}

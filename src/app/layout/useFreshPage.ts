@@ -1,0 +1,17 @@
+import { useEffect, useRef } from 'react';
+import { useLocation, useNavigationType } from 'react-router-dom';
+
+/** A page that the reader goes to begins at its top, with the focus on its content; back and forward keep their place. */
+export function useFreshPage(): void {
+  const { pathname } = useLocation();
+  const navigation = useNavigationType();
+  const page = pathname.startsWith('/articles/') ? '/' : pathname;
+  const previous = useRef(page);
+  useEffect(() => {
+    if (previous.current === page) return;
+    previous.current = page;
+    if (navigation === 'POP') return;
+    window.scrollTo(0, 0);
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }, [page, navigation]);
+}

@@ -1,0 +1,52 @@
+import { motifNames } from './plate.ts';
+
+/** Each motif is drawn on a square 1,600 wide, centred on the origin, and spills over any plate it is placed on. */
+const rings = range(1, 24).map((i) => circle(0, 0, i * 34)).join('');
+const waves = range(-20, 20).map((i) => `M-800 ${i * 36}q100 -70 200 0${'t200 0'.repeat(7)}`).join('');
+const furrows = range(-30, 30).map((i) => `M${i * 34} -800l${360} 1600`).join('');
+const arches = range(-5, 5).flatMap((column) => range(-4, 4).flatMap((row) => arch(column * 150 + (row % 2) * 75, row * 150))).join('');
+const dots = range(-26, 26).map((i) => `M${-800 + (i % 2) * 19} ${i * 33}h1600`).join('');
+const contours = range(1, 15).map((i) => contour(i * 52)).join('');
+
+/** The drawings that every plate is made of, once in the page; plates refer to them by name. */
+export function Motifs() {
+  return (
+    <svg width="0" height="0" aria-hidden="true" className="visually-hidden">
+      <defs>
+        <symbol id={motifNames.rings} overflow="visible"><path d={rings} fill="none" strokeWidth="7" stroke="currentColor" /></symbol>
+        <symbol id={motifNames.waves} overflow="visible"><path d={waves} fill="none" strokeWidth="5" stroke="currentColor" /></symbol>
+        <symbol id={motifNames.furrows} overflow="visible"><path d={furrows} fill="none" strokeWidth="8" stroke="currentColor" /></symbol>
+        <symbol id={motifNames.arches} overflow="visible"><path d={arches} fill="none" strokeWidth="7" stroke="currentColor" /></symbol>
+        <symbol id={motifNames.contours} overflow="visible"><path d={contours} fill="none" strokeWidth="5" stroke="currentColor" /></symbol>
+        <symbol id={motifNames.dots} overflow="visible"><path d={dots} fill="none" strokeWidth="15" strokeLinecap="round" strokeDasharray="0 38" stroke="currentColor" /></symbol>
+      </defs>
+    </svg>
+  );
+}
+
+function circle(x: number, y: number, radius: number): string {
+  return `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${radius * 2} 0a${radius} ${radius} 0 1 0 ${-radius * 2} 0`;
+}
+
+/** Three arches, one within the other. */
+function arch(x: number, y: number): string[] {
+  return [70, 47, 24].map((radius) => `M${x - radius} ${y}a${radius} ${radius} 0 0 1 ${radius * 2} 0`);
+}
+
+/** A closed, uneven loop, as a hill has on a map. */
+function contour(radius: number): string {
+  const corners = range(0, 12).map((i) => {
+    const angle = (i / 12) * 2 * Math.PI;
+    const reach = radius * (1 + 0.2 * Math.sin(3 * angle + 0.6) + 0.11 * Math.cos(5 * angle));
+    return [Math.round(reach * Math.cos(angle)), Math.round(reach * 0.72 * Math.sin(angle))] as const;
+  });
+  const middle = (i: number) => {
+    const [a, b] = [corners[i % 12] ?? [0, 0], corners[(i + 1) % 12] ?? [0, 0]];
+    return `${(a[0] + b[0]) / 2} ${(a[1] + b[1]) / 2}`;
+  };
+  return `M${middle(11)}${corners.map((corner, i) => `Q${corner[0]} ${corner[1]} ${middle(i)}`).join('')}Z`;
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, i) => start + i);
+}

@@ -1,0 +1,42 @@
+import { shardOf as bucket } from '../../core/format/shard.ts';
+
+/** The drawings a plate can bear, with their names in the page. */
+export const motifNames = {
+  rings: 'motif-rings',
+  waves: 'motif-waves',
+  furrows: 'motif-furrows',
+  arches: 'motif-arches',
+  contours: 'motif-contours',
+  dots: 'motif-dots',
+} as const;
+
+const motifs = Object.values(motifNames);
+
+/** Number of colour families in the style sheet (`.hue0` …). */
+export const HUES = 8;
+
+/** Where a plate's shapes stand, in the units of its 640 by 360 view box. */
+export interface Plate {
+  hue: number;
+  motif: string;
+  x: number;
+  y: number;
+  turn: number;
+  /** Heights at which the two-tone ground splits, on the left and on the right edge. */
+  horizon: [number, number];
+  letter: string;
+}
+
+/** The topic gives a plate its colour, the source its letter, and the title the drawing: the same article, the same plate. */
+export function drawPlate(topic: string, source: string, title: string): Plate {
+  const pick = (trait: string, choices: number) => bucket(`${trait}|${title}|${topic}|${source}`, choices);
+  return {
+    hue: bucket(`hue|${topic}`, HUES),
+    motif: motifs[pick('motif', motifs.length)] ?? motifNames.rings,
+    x: 90 + pick('x', 460),
+    y: 60 + pick('y', 240),
+    turn: pick('turn', 12) * 15,
+    horizon: [140 + pick('left', 170), 90 + pick('right', 200)],
+    letter: [...source][0]?.toLocaleUpperCase('en') ?? '',
+  };
+}

@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'react';
+import { useSearchEngine } from '../content/engine.ts';
+import { useFilters } from '../filters/useFilters.ts';
+import styles from './search.module.css';
+
+/** Time without a keystroke after which the address takes the text over, in ms. */
+const PAUSE = 120;
+
+/** Search as you type: the text goes to the address, and the feed follows the address. */
+export function SearchBox() {
+  const { filters, change } = useFilters();
+  const engine = useSearchEngine();
+  const input = useRef<HTMLInputElement>(null);
+  const [draft, setDraft] = useState<string | null>(null);
+  const timer = useRef(0);
+
+  const commit = (text: string) => {
+    window.clearTimeout(timer.current);
+    const query = text.trim();
+    if (query === filters.query) return;
+    change({ ...filters, query }, { replace: filters.query !== '' && query !== '' });
+  };
+  const type = (text: string) => {
+    setDraft(text);
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => commit(text), PAUSE);
+  };
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  useSlashKey(() => input.current?.focus());
+
+  return (
+    <search className={styles.search} onPointerEnter={() => engine.warm()}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          commit(draft ?? filters.query);
+          input.current?.blur();
+        }}
+      >
+        <svg viewBox="0 0 16 16" width="15" height="15" aria-hidden="true">
+          <path d="M7 2a5 5 0 1 0 0 10A5 5 0 0 0 7 2Zm3.7 8.7L14 14" fill="none" stroke="currentColor" strokeWidth="1.6" />
+        </svg>
+        <input
+          ref={input}
+          type="search"
+          role="searchbox"
+          aria-label="Search articles"
+          placeholder="Search articles"
+          enterKeyHint="search"
+          autoComplete="off"
+          spellCheck={false}
+          value={draft ?? filters.query}
+          onFocus={() => engine.warm()}
+          onChange={(event) => type(event.target.value)}
+          onBlur={() => {
+            if (draft !== null) commit(draft);
+            setDraft(null);
+          }}
+        />
+        <kbd aria-hidden="true">/</kbd>
+      </form>
+    </search>
+  );
+}
+
+/** Calls back when the reader presses "/" outside a field. */
+function useSlashKey(onSlash: () => void): void {
+  const latest = useRef(onSlash);
+  useEffect(() => {
+    latest.current = onSlash;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const inField = event.target instanceof HTMLElement && event.target.matches('input, select, textarea');
+      if (event.key !== '/' || inField || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}

@@ -1,0 +1,271 @@
+import { shown } from './shownValue.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What a message needs to know, by code. */
+export interface DetailsOf {
+  'folder-missing': unknown;
+  'folder-empty': unknown;
+  'file-unreadable': { reason: string };
+  'file-too-large': { bytes: number; limit: number };
+  'file-empty': unknown;
+  'text-nul': unknown;
+  'text-not-utf8': { received: string };
+  'front-matter-missing': { received: string };
+  'front-matter-language': { received: string };
+  'front-matter-unclosed': unknown;
+  'front-matter-fence': { received: string };
+  'front-matter-not-mapping': { received: unknown };
+  'front-matter-limit': { limit: string };
+  'front-matter-key': { received: string };
+  'record-spliced': unknown;
+  'yaml-syntax': { reason: string; received: string };
+  'yaml-tab': unknown;
+  'yaml-duplicate-key': { received: string };
+  'title-missing': { received: unknown };
+  'field-invalid': { field: string; expected: string; received: unknown };
+  'value-dropped': { field: string; expected: string; received: unknown };
+  'topics-many': { field: string; received: number; limit: number };
+  'text-long': { field: string; received: number; limit: number };
+  'date-range': { field: string; received: unknown };
+  'date-order': { field: string; received: unknown };
+  'date-future': { field: string; received: unknown };
+  'value-as-text': { field: string; received: unknown };
+  'list-blank': { field: string };
+  'image-size': { field: string; received: unknown };
+  repaired: { field: string; kind: string; before: string; after: string };
+  'address-unsafe': { field: string; received: unknown };
+  'address-relative': { field: string; received: unknown };
+  'embed-unknown': { field: string; received: unknown };
+  'html-dropped': { field: string; received: unknown };
+  duplicate: { other: string };
+  'name-shared': { other: string; ids: readonly string[] };
+  'part-missing': { field: string; received: unknown };
+  'related-self': { field: string; received: unknown };
+  'related-empty': { field: string };
+  'provider-renamed': { field: string; before: string; after: string };
+  'story-unknown': { field: string; received: unknown };
+}
+
+export type DiagnosticCode = keyof DetailsOf;
+
+interface Text<Details> {
+  severity: Severity;
+  /** What is wrong, or was done, and with which value. */
+  message: (details: Details) => string;
+  /** What a person can do about it. */
+  advice: string;
+}
+
+/** Every message the build can give. */
+export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsOf[Code]> } = {
+  'folder-missing': {
+    severity: 'error',
+    message: () => 'there is no such folder',
+    advice: 'Create it and put records into it, or set SEEDS_DIR to the folder that holds them.',
+  },
+  'folder-empty': {
+    severity: 'warning',
+    message: () => 'the folder holds no .md or .txt file',
+    advice: 'Put records into it (the README shows one), or set SEEDS_DIR to the folder that holds them.',
+  },
+  'file-unreadable': {
+    severity: 'error',
+    message: ({ reason }) => `the file can't be read: ${shown(reason)}`,
+    advice: 'Check that it exists, is a file and may be read by the user who runs the build.',
+  },
+  'file-too-large': {
+    severity: 'error',
+    message: ({ bytes, limit }) => `the file has ${megabytes(bytes)}; a record may have ${megabytes(limit)}`,
+    advice: 'A record holds text alone. Move images and other data out of it, or the file out of the folder.',
+  },
+  'file-empty': {
+    severity: 'error',
+    message: () => 'the file is empty',
+    advice: 'Write the record again, or delete the file.',
+  },
+  'text-nul': {
+    severity: 'error',
+    message: () => 'a NUL character: the file is damaged, or not text',
+    advice: 'Restore the file, or save it as UTF-8 without NUL characters.',
+  },
+  'text-not-utf8': {
+    severity: 'error',
+    message: ({ received }) => `the file is not UTF-8: byte ${received}`,
+    advice: 'Save the file as UTF-8.',
+  },
+  'front-matter-missing': {
+    severity: 'error',
+    message: ({ received }) => `the file doesn't begin with front matter, but with ${shown(received)}`,
+    advice: 'Begin the file with a line ---, then the fields, then another line ---.',
+  },
+  'front-matter-language': {
+    severity: 'error',
+    message: ({ received }) => `front matter in ${shown(received)} is refused; nothing of it was run`,
+    advice: 'Write the front matter in YAML, after a line that is exactly ---.',
+  },
+  'front-matter-unclosed': {
+    severity: 'error',
+    message: () => 'the front matter that begins here is never closed',
+    advice: 'End it with a line that is exactly ---. The file may have been cut off while it was written.',
+  },
+  'front-matter-fence': {
+    severity: 'error',
+    message: ({ received }) => `this line begins like the closing fence but isn't one: ${shown(received)}`,
+    advice: 'Close the front matter with a line that is exactly ---, or quote the text.',
+  },
+  'front-matter-not-mapping': {
+    severity: 'error',
+    message: ({ received }) => `the front matter is no mapping of fields, but ${shown(received)}`,
+    advice: 'Write one field a line: "title: …".',
+  },
+  'front-matter-limit': {
+    severity: 'error',
+    message: ({ limit }) => `the front matter has ${limit}`,
+    advice: 'No record needs as much; write the values out, or take the file out of the folder.',
+  },
+  'front-matter-key': {
+    severity: 'error',
+    message: ({ received }) => `the field name ${shown(received)} is refused`,
+    advice: 'It could change how the program behaves. Remove the field or give it another name.',
+  },
+  'record-spliced': {
+    severity: 'error',
+    message: () => 'a second record begins here, inside the first',
+    advice: 'Two records were written into one file, or one was cut off. Give each a file of its own.',
+  },
+  'yaml-syntax': {
+    severity: 'error',
+    message: ({ reason, received }) => `the front matter is not YAML: ${reason}, at ${received === '' ? 'its end' : shown(received)}`,
+    advice: 'Put quotes around text that holds ": ", " #" or begins with a special character, and check the indent.',
+  },
+  'yaml-tab': {
+    severity: 'error',
+    message: () => 'a tab in the indent; YAML allows spaces alone',
+    advice: 'Replace the tab with spaces.',
+  },
+  'yaml-duplicate-key': {
+    severity: 'error',
+    message: ({ received }) => `the field ${shown(received)} is given twice`,
+    advice: 'Keep one of the two.',
+  },
+  'title-missing': {
+    severity: 'error',
+    message: ({ received }) => `title: expected text that is not blank, received ${shown(received)}`,
+    advice: 'Give the record a title: "title: …".',
+  },
+  'field-invalid': {
+    severity: 'error',
+    message: ({ field, expected, received }) => `${field}: expected ${expected}, received ${shown(received)}`,
+    advice: 'Correct the value or remove the field. Text that holds ": " needs quotes.',
+  },
+  'value-dropped': {
+    severity: 'warning',
+    message: ({ field, expected, received }) => `${field}: expected ${expected}, received ${shown(received)}; left out`,
+    advice: 'Correct the value or remove it; the rest of the record is used.',
+  },
+  'topics-many': {
+    severity: 'warning',
+    message: ({ field, received, limit }) => `${field}: ${received} topics; the first ${limit} are kept`,
+    advice: 'Keep the few topics that a reader would filter by.',
+  },
+  'text-long': {
+    severity: 'warning',
+    message: ({ field, received, limit }) => `${field}: ${received} characters; more than ${limit} are shortened where shown`,
+    advice: 'Shorten it; the rest belongs into the body.',
+  },
+  'date-range': {
+    severity: 'warning',
+    message: ({ field, received }) => `${field}: a year outside 1900 to 2100, received ${shown(received)}; the date is left out`,
+    advice: 'Correct the date or remove the field.',
+  },
+  'date-order': {
+    severity: 'warning',
+    message: ({ field, received }) => `${field}: before publishedDateTime, received ${shown(received)}`,
+    advice: 'Check both dates; both are kept.',
+  },
+  'date-future': {
+    severity: 'warning',
+    message: ({ field, received }) => `${field}: in the future, received ${shown(received)}`,
+    advice: 'Check the date; the article stands first until then.',
+  },
+  'value-as-text': {
+    severity: 'warning',
+    message: ({ field, received }) => `${field}: text that spells a number or true or false, received ${shown(received)}`,
+    advice: 'Remove the quotes; it is used as if it had none.',
+  },
+  'list-blank': {
+    severity: 'warning',
+    message: ({ field }) => `${field}: blank; left out`,
+    advice: 'Remove the line.',
+  },
+  'image-size': {
+    severity: 'warning',
+    message: ({ field, received }) => `${field}: no size of an image, received ${shown(received)}; left out`,
+    advice: 'Give width and height in pixels, whole numbers from 1 to 20000.',
+  },
+  repaired: {
+    severity: 'info',
+    message: ({ field, kind, before, after }) => `${field}: ${kind}, ${shown(before)} → ${shown(after)}`,
+    advice: 'Nothing needs to be done; correct the record to make it last.',
+  },
+  'address-unsafe': {
+    severity: 'warning',
+    message: ({ field, received }) => `${field}: not an http: or https: address, received ${shown(received)}; left out`,
+    advice: 'Give an address that begins with https://.',
+  },
+  'address-relative': {
+    severity: 'warning',
+    message: ({ field, received }) => `${field}: a relative address without a domain to complete it, received ${shown(received)}; left out`,
+    advice: 'Give the whole address, or set provider.domain.',
+  },
+  'embed-unknown': {
+    severity: 'warning',
+    message: ({ field, received }) => `${field}: an embed of a player that isn't known, received ${shown(received)}; left out`,
+    advice: 'YouTube and Vimeo are known. Link other videos with originalUrl.',
+  },
+  'html-dropped': {
+    severity: 'warning',
+    message: ({ field, received }) => `${field}: markup that could run code, received ${shown(received)}; left out`,
+    advice: 'Remove it from the record; the text around it is shown.',
+  },
+  duplicate: {
+    severity: 'warning',
+    message: ({ other }) => `the same article as ${shown(other)}; the two are shown as one`,
+    advice: 'Delete one of the two files.',
+  },
+  'name-shared': {
+    severity: 'info',
+    message: ({ other, ids }) => `has the name of ${shown(other)}; the addresses are ${ids.map((id) => shown(id)).join(' and ')}`,
+    advice: 'Nothing needs to be done; rename one file to choose its address.',
+  },
+  'part-missing': {
+    severity: 'warning',
+    message: ({ field, received }) => `${field}: no record of this name is in the folder, received ${shown(received)}`,
+    advice: 'Add the record, or correct the name. The part is shown without a link.',
+  },
+  'related-self': {
+    severity: 'warning',
+    message: ({ field, received }) => `${field}: the record lists itself, received ${shown(received)}; left out`,
+    advice: 'Remove it from related.',
+  },
+  'related-empty': {
+    severity: 'warning',
+    message: ({ field }) => `${field}: neither an address nor a record of the folder; shown without a link`,
+    advice: 'Give it a webUrl, or remove it from related.',
+  },
+  'provider-renamed': {
+    severity: 'info',
+    message: ({ field, before, after }) => `${field}: ${shown(before)} → ${shown(after)}, the usual name of this domain`,
+    advice: 'Nothing needs to be done; correct the record to make it last.',
+  },
+  'story-unknown': {
+    severity: 'warning',
+    message: ({ field, received }) => `${field}: no other record names this story, received ${shown(received)}`,
+    advice: 'Check the spelling; one record alone makes no story.',
+  },
+};
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,86 @@
+import type { Article } from '../core/article.ts';
+import { assignIds } from './articleIds.ts';
+import { deduplicate } from './deduplicate.ts';
+import type { Diagnostic } from './diagnostics.ts';
+import type { Draft, RecordOutcome } from './draft.ts';
+import { type Emitted, emit } from './emit.ts';
+import { linkArticles } from './link.ts';
+import { readOutcome } from './outcome.ts';
+import { listRecords } from './records.ts';
+import type { Settings } from './settings.ts';
+import { findSimilar } from './similarity.ts';
+
+/** What became of a folder of records. */
+export interface Edition extends Emitted {
+  /** In ordinal order: the oldest first, those without a date before all. */
+  articles: Article[];
+  /** By record file, which article shows it. */
+  ids: Map<string, string>;
+  diagnostics: Diagnostic[];
+  counts: Counts;
+}
+
+/** Every record read is one of: shown, merged, set aside, removed, held back. */
+export interface Counts {
+  read: number;
+  shown: number;
+  repaired: number;
+  merged: number;
+  /** With an error. */
+  setAside: number;
+  /** `removed: true` or `deleted: true`. */
+  removed: number;
+  /** `published: false`, where such are excluded. */
+  heldBack: number;
+  /** Fields that the format does not know. */
+  unknownFields: number;
+}
+
+/**
+ * Makes an edition of a folder of records. Never fails on a record: what is wrong is in the diagnostics. The files
+ * depend on the records and settings alone; `now` (milliseconds UTC) serves only to warn of dates in the future.
+ */
+export async function makeEdition(settings: Settings, now: number | null): Promise<Edition> {
+  const listing = await listRecords(settings.seedsDir);
+  const outcomes = await Promise.all(listing.files.map((file) => readOutcome(settings.seedsDir, file, now)));
+  const drafts = outcomes.map(({ draft }) => draft).filter((draft) => draft !== null);
+  const shown = drafts.filter((draft) => isShown(draft, settings));
+  const deduplicated = deduplicate(shown);
+  const ids = assignIds(listing.files);
+  const linked = linkArticles(deduplicated, ids);
+  const articles = linked.articles.toSorted(oldestFirst);
+  const emitted = emit(articles, findSimilar(articles), aliasesOf(deduplicated.mergedInto, ids));
+  return {
+    ...emitted,
+    articles,
+    ids,
+    diagnostics: [...listing.diagnostics, ...outcomes.flatMap(({ diagnostics }) => diagnostics), ...deduplicated.diagnostics, ...linked.diagnostics],
+    counts: count(outcomes, drafts, shown, articles),
+  };
+}
+
+function isShown({ removed, article }: Draft, { unpublished }: Settings): boolean {
+  return !removed && (article.published || unpublished === 'include');
+}
+
+function oldestFirst(a: Article, b: Article): number {
+  return (a.publishedAt ?? -Infinity) - (b.publishedAt ?? -Infinity) || (a.id < b.id ? 1 : -1);
+}
+
+function aliasesOf(mergedInto: ReadonlyMap<string, string>, ids: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...mergedInto].map(([file, other]) => [ids.get(file) ?? '', ids.get(other) ?? '']));
+}
+
+function count(outcomes: readonly RecordOutcome[], drafts: readonly Draft[], shown: readonly Draft[], articles: readonly Article[]): Counts {
+  const removed = drafts.filter((draft) => draft.removed).length;
+  return {
+    read: outcomes.length,
+    shown: articles.length,
+    repaired: outcomes.filter(({ diagnostics }) => diagnostics.some(({ code }) => code === 'repaired')).length,
+    merged: shown.length - articles.length,
+    setAside: outcomes.length - drafts.length,
+    removed,
+    heldBack: drafts.length - removed - shown.length,
+    unknownFields: outcomes.reduce((sum, { unknownFields }) => sum + unknownFields.length, 0),
+  };
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { type Article, cardOf, type SimilarArticle } from '../core/article.ts';
+import { type Bootstrap, CARDS_IN_BOOTSTRAP } from '../core/format/bootstrap.ts';
+import { CARDS_A_PAGE, writeCardPage } from '../core/format/cardPage.ts';
+import { type Columns, writeColumns } from '../core/format/columns.ts';
+import { DATA_FORMAT, FACET_VALUES_IN_MANIFEST, type FacetSummary, type Manifest, MANIFEST_PATH, writeManifest } from '../core/format/manifest.ts';
+import { cardPagePath, HASH_LENGTH, shardPath, writeNames } from '../core/format/names.ts';
+import { writeRanks } from '../core/format/ranks.ts';
+import { type Shard, shardCount, shardOf, writeShard } from '../core/format/shard.ts';
+import { type DirectoryEntry, listKinds, listProviders, listTopics } from '../core/facets/directory.ts';
+import { countMonths } from '../core/facets/timeline.ts';
+import { buildSearchIndex } from '../core/search/indexWriter.ts';
+import { columnsOf, ranksOf } from './columns.ts';
+
+/** Data files by their path below the site's base, in the order to write them: the manifest last. */
+export type DataFiles = Map<string, string | Uint8Array>;
+
+export interface Emitted {
+  files: DataFiles;
+  bootstrap: Bootstrap;
+}
+
+/** The files of an edition. `articles` in ordinal order, `similar` alongside; `aliases` are former ids with the present ones. */
+export function emit(articles: readonly Article[], similar: readonly SimilarArticle[][], aliases: ReadonlyMap<string, string>): Emitted {
+  const files: DataFiles = new Map();
+  const columns = columnsOf(articles);
+  const cards = articles.map(cardOf);
+  const shards = shardsOf(articles, similar, aliases);
+  const names = {
+    cards: chunks(cards, CARDS_A_PAGE).map((page, i) => add(files, writeCardPage(page), (hash) => cardPagePath(i, hash))),
+    articles: shards.map((shard, i) => add(files, writeShard(shard), (hash) => shardPath(i, hash))),
+  };
+  const paths = {
+    names: pathOf(files, writeNames(names), 'data/names', 'json'),
+    columns: pathOf(files, writeColumns(columns), 'data/columns', 'bin'),
+    ranks: pathOf(files, writeRanks(ranksOf(articles)), 'data/ranks', 'bin'),
+    search: addSearchIndex(files, articles),
+  };
+  const manifest: Manifest = {
+    format: DATA_FORMAT,
+    edition: hashOf([...files.keys()].join('\n')),
+    articles: articles.length,
+    newestAt: articles.at(-1)?.publishedAt ?? null,
+    timeline: countMonths(columns.days),
+    facets: facetsOf(columns),
+    shards: shards.length,
+    files: paths,
+  };
+  files.set(MANIFEST_PATH, writeManifest(manifest));
+  return { files, bootstrap: { manifest, newestCards: cards.slice(-CARDS_IN_BOOTSTRAP).reverse() } };
+}
+
+function shardsOf(articles: readonly Article[], similar: readonly SimilarArticle[][], aliases: ReadonlyMap<string, string>): Shard[] {
+  const count = shardCount(articles.length);
+  const shards = Array.from({ length: count }, (): Shard => ({ articles: {}, aliases: {} }));
+  articles.forEach((article, i) => {
+    const shard = shards[shardOf(article.id, count)];
+    if (shard !== undefined) shard.articles[article.id] = { ...article, similar: similar[i] ?? [] };
+  });
+  for (const [former, id] of aliases) {
+    const shard = shards[shardOf(former, count)];
+    if (shard !== undefined) shard.aliases[former] = id;
+  }
+  return shards;
+}
+
+/** Puts the index's files into a folder named by the hash of them all; gives that folder. */
+function addSearchIndex(files: DataFiles, articles: readonly Article[]): string {
+  const index = buildSearchIndex(articles.map(({ title, excerpt, topics, provider, publishedAt, coverage }) => ({
+    title,
+    excerpt: excerpt ?? '',
+    extra: [...topics, provider.name, ...coverage.map((other) => other.title)].join('\n'),
+    ageless: publishedAt === null,
+  })));
+  const folder = `data/search/${hashOf(...index.map(({ bytes }) => bytes))}`;
+  for (const { name, bytes } of index) files.set(`${folder}/${name}`, bytes);
+  return folder;
+}
+
+function facetsOf(columns: Columns): Manifest['facets'] {
+  const summary = (entries: readonly DirectoryEntry[]): FacetSummary => ({
+    total: entries.length,
+    values: entries.slice(0, FACET_VALUES_IN_MANIFEST).map(({ key, label, count }) => ({ key, label, count })),
+  });
+  return { topics: summary(listTopics(columns)), providers: summary(listProviders(columns)), kinds: summary(listKinds(columns)) };
+}
+
+/** Adds a file under a path that holds its hash; gives the hash. */
+function add(files: DataFiles, content: string | Uint8Array, path: (hash: string) => string): string {
+  const hash = hashOf(content);
+  files.set(path(hash), content);
+  return hash;
+}
+
+function pathOf(files: DataFiles, content: string | Uint8Array, stem: string, ending: string): string {
+  return `${stem}-${add(files, content, (hash) => `${stem}-${hash}.${ending}`)}.${ending}`;
+}
+
+function hashOf(...contents: (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const content of contents) hash.update(content);
+  return hash.digest('hex').slice(0, HASH_LENGTH);
+}
+
+function chunks<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
+}

@@ -1,0 +1,86 @@
+import { canonicalAddress } from '../core/address.ts';
+import type { Article, Coverage, Part } from '../core/article.ts';
+import { baseOf, nameOf } from './articleIds.ts';
+import type { Deduplicated } from './deduplicate.ts';
+import { diagnose } from './diagnostics.ts';
+import type { Diagnostic } from './diagnostics.ts';
+import type { Draft } from './draft.ts';
+
+/** What names and addresses lead to. */
+interface Directory {
+  byName: (name: string) => Draft | null;
+  byAddress: (url: string) => Draft | null;
+  idOf: (draft: Draft) => string;
+}
+
+export interface Linked {
+  articles: Article[];
+  diagnostics: Diagnostic[];
+}
+
+/** Turns drafts into articles: listed coverage and parts of collections point at our own articles where there are such. */
+export function linkArticles({ drafts, mergedInto }: Deduplicated, ids: ReadonlyMap<string, string>): Linked {
+  const directory = directoryOf(drafts, mergedInto, ids);
+  const diagnostics: Diagnostic[] = [];
+  const articles = drafts.map((draft): Article => ({
+    ...draft.article,
+    id: directory.idOf(draft),
+    coverage: linkCoverage(draft, directory, diagnostics),
+    parts: draft.partNames.map((name, i): Part => {
+      const part = directory.byName(name);
+      if (part === null) diagnostics.push(diagnose('part-missing', { file: draft.file, field: `items.${i}`, received: name }));
+      return { title: part?.article.title ?? titleOfName(name), id: part === null ? null : directory.idOf(part) };
+    }),
+  }));
+  return { articles, diagnostics };
+}
+
+function directoryOf(drafts: readonly Draft[], mergedInto: ReadonlyMap<string, string>, ids: ReadonlyMap<string, string>): Directory {
+  const byFile = new Map(drafts.map((draft) => [draft.file, draft]));
+  const byName = new Map<string, Draft>();
+  for (const file of ids.keys()) {
+    const draft = byFile.get(mergedInto.get(file) ?? file);
+    if (draft === undefined) continue;
+    byName.set(baseOf(file).toLowerCase(), draft);
+    if (!byName.has(nameOf(file))) byName.set(nameOf(file), draft);
+  }
+  const byAddress = new Map(drafts.flatMap((draft) => draft.addressKeys.map((key) => [key, draft] as const)));
+  return {
+    byName: (name) => byName.get(baseOf(name).toLowerCase()) ?? byName.get(nameOf(name)) ?? null,
+    byAddress: (url) => byAddress.get(canonicalAddress(url)) ?? null,
+    idOf: (draft) => ids.get(draft.file) ?? nameOf(draft.file),
+  };
+}
+
+/** Coverage written out in the record, then the records it names; each article once, never the record's own. */
+function linkCoverage(draft: Draft, directory: Directory, diagnostics: Diagnostic[]): Coverage[] {
+  const seen = new Set<string>([directory.idOf(draft)]);
+  const coverage: Coverage[] = [];
+  const add = (other: Coverage) => {
+    const key = other.id ?? other.url ?? other.title;
+    if (seen.has(key)) return;
+    seen.add(key);
+    coverage.push(other);
+  };
+  for (const other of draft.coverage) {
+    const own = other.url === null ? null : directory.byAddress(other.url);
+    add({ ...other, id: own === null ? null : directory.idOf(own) });
+  }
+  for (const name of draft.relatedNames) {
+    const named = directory.byName(name);
+    if (named === null) diagnostics.push(diagnose('part-missing', { file: draft.file, field: 'related', received: name }));
+    else add(coverageBy(named, directory.idOf(named)));
+  }
+  return coverage;
+}
+
+function coverageBy({ article }: Draft, id: string): Coverage {
+  const { title, excerpt, url, publishedAt, provider, images, topics } = article;
+  return { id, title, excerpt, url, publishedAt, provider, image: images[0] ?? null, topics };
+}
+
+/** "videos/how-to-begin" → "How to begin". */
+function titleOfName(name: string): string {
+  const words = nameOf(name).replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

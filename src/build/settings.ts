@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+
+const unpublishedChoices = ['include', 'exclude'] as const;
+const onInvalidChoices = ['fail', 'skip'] as const;
+
+/** How an edition is made. */
+export interface Settings {
+  /** The folder of records, absolute. */
+  seedsDir: string;
+  /** What becomes of records that say `published: false`. */
+  unpublished: (typeof unpublishedChoices)[number];
+  /** Whether a record with an error stops the build, or is set aside. */
+  onInvalid: (typeof onInvalidChoices)[number];
+  /** The site's public address without a trailing slash, for links that must be absolute. */
+  siteUrl: string | null;
+}
+
+/** Options of the plugin; an environment variable of the same meaning goes before. */
+export type SettingsOptions = Partial<Settings>;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Settings from the environment (`SEEDS_DIR`, `UNPUBLISHED`, `ON_INVALID`, `SITE_URL`), else the options, else the defaults. Throws an Error that names every setting with a value it can't have. */
+export function readSettings(environment: Environment, options: SettingsOptions = {}, root = '.'): Settings {
+  const problems: string[] = [];
+  const settings: Settings = {
+    seedsDir: resolve(root, nonEmpty(environment['SEEDS_DIR']) ?? options.seedsDir ?? 'seeds'),
+    unpublished: choose(environment, 'UNPUBLISHED', unpublishedChoices, problems) ?? options.unpublished ?? 'include',
+    onInvalid: choose(environment, 'ON_INVALID', onInvalidChoices, problems) ?? options.onInvalid ?? 'fail',
+    siteUrl: siteUrlOf(nonEmpty(environment['SITE_URL']) ?? options.siteUrl ?? null, problems),
+  };
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return settings;
+}
+
+/** `BASE_PATH` as Vite's `base`: with a slash at both ends. */
+export function basePath(environment: Environment): string {
+  const path = (nonEmpty(environment['BASE_PATH']) ?? '/').replace(/^\/*|\/*$/g, '');
+  return path === '' ? '/' : `/${path}/`;
+}
+
+/** The port that `npm start` serves on. Throws an Error for a `PORT` that is none. */
+export function portOf(environment: Environment): number {
+  const port = Number(nonEmpty(environment['PORT']) ?? 4173);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT: expected a number from 0 to 65535, received "${environment['PORT']}".`);
+  return port;
+}
+
+function choose<Choice extends string>(environment: Environment, name: string, choices: readonly Choice[], problems: string[]): Choice | null {
+  const received = nonEmpty(environment[name]);
+  if (received === null) return null;
+  const choice = choices.find((known) => known === received);
+  if (choice === undefined) problems.push(`${name}: expected ${choices.join(' or ')}, received "${received}".`);
+  return choice ?? null;
+}
+
+function siteUrlOf(url: string | null, problems: string[]): string | null {
+  if (url === null) return null;
+  if (/^https?:\/\/[^\s/]+/.test(url)) return url.replace(/\/+$/, '');
+  problems.push(`SITE_URL: expected an address such as https://news.example.org, received "${url}".`);
+  return null;
+}
+
+function nonEmpty(text: string | undefined): string | null {
+  return text === undefined || text.trim() === '' ? null : text.trim();
+}

@@ -1,0 +1,55 @@
+/**
+ * A torn write can leave two records in one file. A second record is a line that ends in `---`, directly
+ * followed by fields of a record alone (a title, or two known fields), up to the next such line. A Markdown
+ * body with a rule, or one that quotes front matter in a code fence or `<pre>`, has none.
+ */
+const FENCE = /---[ \t]*\r?$/;
+const FIELD = /^([A-Za-z]\w*):(?:[ \t\r]|$)/;
+const PART_OF_FIELD = /^(?:[ \t]|- |#|\r?$)/;
+const CODE_FENCE = /^ {0,3}(?:```|~~~)/;
+
+/**
+ * The offset in `text` of a `---` where a second record begins, or null. `text` begins at the closing fence
+ * of the first; `knownFields` are the names of the format's fields.
+ */
+export function secondRecordOffset(text: string, knownFields: ReadonlySet<string>): number | null {
+  let candidate: { offset: number; fields: Set<string> } | null = null;
+  let quoted = false;
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    const toggles = CODE_FENCE.test(line) || /<\/?pre\b/i.test(line);
+    if (toggles) quoted = !quoted;
+    if (!quoted && FENCE.test(line)) {
+      if (candidate !== null && isRecord(candidate.fields)) return candidate.offset;
+      candidate = { offset: offset + line.lastIndexOf('---'), fields: new Set() };
+    } else if (candidate !== null) {
+      candidate = quoted || toggles || !addField(candidate.fields, line, knownFields) ? null : candidate;
+    }
+    offset += line.length + 1;
+  }
+  return null;
+}
+
+/** The offset of a `---` in broken front matter that ends a line cut short by a second record, or null. */
+export function tornLineOffset(frontMatter: string, knownFields: ReadonlySet<string>): number | null {
+  const lines = frontMatter.split('\n');
+  let offset = 0;
+  for (const [index, line] of lines.entries()) {
+    const next = FIELD.exec(lines[index + 1] ?? '')?.[1];
+    if (FENCE.test(line) && next !== undefined && knownFields.has(next)) return offset + line.lastIndexOf('---');
+    offset += line.length + 1;
+  }
+  return null;
+}
+
+/** Whether a line can stand in front matter; its first one must be a field. */
+function addField(fields: Set<string>, line: string, knownFields: ReadonlySet<string>): boolean {
+  const field = FIELD.exec(line)?.[1];
+  if (field === undefined) return fields.size > 0 && PART_OF_FIELD.test(line);
+  if (knownFields.has(field)) fields.add(field);
+  return fields.size > 0;
+}
+
+function isRecord(fields: ReadonlySet<string>): boolean {
+  return fields.has('title') || fields.size > 1;
+}

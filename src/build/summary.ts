@@ -1,0 +1,37 @@
+import { compareDiagnostics, formatDiagnostics } from './diagnostics.ts';
+import type { Diagnostic, Severity } from './diagnostics.ts';
+import type { Counts, Edition } from './edition.ts';
+
+/** Repairs that a build lists before it only counts them; `npm run check` lists all. */
+const SHOWN_REPAIRS = 5;
+
+/** The whole report: every diagnostic by file, then the counts. */
+export function fullReport({ diagnostics, counts }: Edition): string {
+  return [formatDiagnostics(diagnostics), closingLine(diagnostics, counts)].filter((part) => part !== '').join('\n\n');
+}
+
+/** The report of a build: errors and warnings whole, the first repairs as examples. */
+export function buildReport({ diagnostics, counts }: Edition): string {
+  const told = diagnostics.filter(({ severity }) => severity !== 'info');
+  const notes = diagnostics.filter(({ severity }) => severity === 'info').sort(compareDiagnostics);
+  const examples = formatDiagnostics([...told, ...notes.slice(0, SHOWN_REPAIRS)]);
+  const rest = notes.length - SHOWN_REPAIRS;
+  const more = rest > 0 ? `… and ${rest} more notes of this kind: npm run check lists them all.` : '';
+  return [examples, more, closingLine(diagnostics, counts)].filter((part) => part !== '').join('\n\n');
+}
+
+/** "112 records read: 108 shown, …". Parts that are 0 are left out, but for the contract's own. */
+function closingLine(diagnostics: readonly Diagnostic[], counts: Counts): string {
+  const { read, shown, repaired, merged, setAside, removed, heldBack, unknownFields } = counts;
+  const parts = [`${shown} shown`, `${repaired} repaired`, `${merged} merged`, `${setAside} set aside`];
+  if (removed > 0) parts.push(`${removed} removed`);
+  if (heldBack > 0) parts.push(`${heldBack} held back`);
+  const severities: Severity[] = ['error', 'warning', 'info'];
+  const found = severities.map((severity) => countOf(diagnostics.filter((diagnostic) => diagnostic.severity === severity).length, severity === 'info' ? 'note' : severity));
+  const ignored = unknownFields > 0 ? ` ${countOf(unknownFields, 'unknown field')} ignored.` : '';
+  return `${countOf(read, 'record')} read: ${parts.join(', ')}.${ignored} ${found.join(', ')}.`;
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,98 @@
+import {
+  FAILSAFE_SCHEMA, NOT_RESOLVED, boolCoreTag, defineMappingTag, defineScalarTag, floatCoreTag, intCoreTag, load, mapTag, nullCoreTag, YAMLException,
+} from 'js-yaml';
+import { lineAt } from './position.ts';
+
+/** Levels of lists and mappings in one another; the format needs six. */
+export const MAX_NESTING = 64;
+/** Uses of anchors (`*name`); few enough that no chain of them can grow large. */
+export const MAX_ALIASES = 20;
+
+const REFUSED_KEY = 'refused key ';
+const refusedKeys: ReadonlySet<unknown> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Why a text is no YAML, and where. */
+export interface YamlProblem {
+  kind: 'syntax' | 'tab' | 'duplicate-key' | 'refused-key' | 'nesting' | 'aliases';
+  /** The parser's own words, for `syntax`. */
+  reason: string;
+  /** The key, or the text at the place. */
+  received: string;
+  /** Null where the parser names no place. */
+  offset: number | null;
+}
+
+/** Mappings that never touch a prototype. */
+const safeMapTag = defineMappingTag<Record<string, unknown>>('tag:yaml.org,2002:map', {
+  ...mapTag,
+  addPair: (mapping, key, value) =>
+    refusedKeys.has(key) ? `${REFUSED_KEY}${String(key)}` : mapTag.addPair(mapping, key, value),
+});
+
+/**
+ * YAML where a number or boolean is one only when it reads back as it was written: dates, `12:30:45`, `010`,
+ * `1.10`, `0x1F`, `yes` and `True` stay text, so that a title keeps its spelling.
+ */
+const recordSchema = FAILSAFE_SCHEMA.withTags(
+  safeMapTag,
+  nullCoreTag,
+  exactly('tag:yaml.org,2002:bool', boolCoreTag),
+  exactly('tag:yaml.org,2002:int', intCoreTag),
+  exactly('tag:yaml.org,2002:float', floatCoreTag),
+);
+
+/** Parses one YAML document; an empty one is null. Throws what `yamlProblemOf` explains. */
+export function parseYaml(text: string): unknown {
+  try {
+    return load(text, { schema: recordSchema, maxDepth: MAX_NESTING, maxAliases: MAX_ALIASES });
+  } catch (error) {
+    if (error instanceof YAMLException && error.reason.includes('input is empty')) return null;
+    throw error;
+  }
+}
+
+/** What `parseYaml` threw about `text`, explained. */
+export function yamlProblemOf(error: unknown, text: string): YamlProblem {
+  if (!(error instanceof YAMLException)) return { kind: 'syntax', reason: 'it could not be read', received: '', offset: null };
+  const reason = error.reason;
+  const offset = error.mark?.position ?? null;
+  const rest = offset === null ? '' : restOfLine(text, offset);
+  if (reason.startsWith(REFUSED_KEY)) return { kind: 'refused-key', reason, received: reason.slice(REFUSED_KEY.length), offset };
+  if (reason.includes('duplicated mapping key')) return { kind: 'duplicate-key', reason, received: keyOf(rest), offset };
+  if (reason.includes('maxDepth')) return { kind: 'nesting', reason, received: rest, offset };
+  if (reason.includes('maxAliases')) return { kind: 'aliases', reason, received: rest, offset };
+  if (offset !== null && /^ *\t/.test(lineAt(text, offset))) {
+    return { kind: 'tab', reason, received: rest, offset: offset - lineBefore(text, offset).length + lineAt(text, offset).indexOf('\t') };
+  }
+  return { kind: 'syntax', reason: inPlainWords(reason, rest), received: rest, offset };
+}
+
+/** The parser's reason, or a plainer one where it names a consequence of the usual mistake. */
+function inPlainWords(reason: string, rest: string): string {
+  if (rest.startsWith(': ')) return 'text that holds ": " needs quotes';
+  return reason === 'deficient indentation' ? 'a bracket or quote that is never closed, or too little indent' : reason;
+}
+
+function exactly<Value>(tagName: string, tag: ReturnType<typeof defineScalarTag<Value>>) {
+  return defineScalarTag<Value>(tagName, {
+    ...tag,
+    resolve: (source, isExplicit, name) => {
+      const value = tag.resolve(source, isExplicit, name);
+      return value !== NOT_RESOLVED && (isExplicit || String(value) === source) ? value : NOT_RESOLVED;
+    },
+  });
+}
+
+function lineBefore(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+}
+
+/** From the place to the line's end; the whole line where the place is its end. */
+function restOfLine(text: string, offset: number): string {
+  const line = lineAt(text, offset);
+  return line.slice(lineBefore(text, offset).length).trim() || line.trim();
+}
+
+function keyOf(line: string): string {
+  return (line.split(':')[0] ?? '').replace(/^["']|["']$/g, '');
+}

@@ -1,0 +1,173 @@
+/**
+ * What a reader can be shown of one record. Made by the build's normalise stage, carried in article
+ * shards. Absence is always `null`. Every address is absolute and `http:` or `https:`.
+ */
+export interface Article {
+  /** Name in the address bar, unique in an edition, derived from the record's file name. */
+  id: string;
+  title: string;
+  /** Ends with an ellipsis where the record's own text was cut. */
+  excerpt: string | null;
+  /** Milliseconds since 1970, UTC. Exactly midnight means that only the day is known. */
+  publishedAt: number | null;
+  updatedAt: number | null;
+  /** `originalUrl`, else `webUrl`: where the headline leads. */
+  url: string | null;
+  ampUrl: string | null;
+  ampCacheUrl: string | null;
+  /** The record's `type`: "article", "video", "course" … unknown ones as they are. */
+  kind: string;
+  category: string | null;
+  provider: Provider;
+  authors: string[];
+  topics: string[];
+  /** In the order to try them. */
+  images: Image[];
+  /** Editorial score of the article, about -1 to 210. */
+  quality: number | null;
+  /** Score of the whole story; -1: not its story's lead. */
+  heat: number | null;
+  /** False where the record says `published: false`. */
+  published: boolean;
+  player: Player | null;
+  /** ISO 8601 duration, "PT9M3S". */
+  duration: string | null;
+  price: string | null;
+  levels: string[];
+  rating: Rating | null;
+  actions: Action[];
+  /** A collection's parts, in its order. */
+  parts: Part[];
+  /** Sanitised HTML, safe to insert. */
+  body: string | null;
+  /** The record's `related[]`: other coverage of the same story. */
+  coverage: Coverage[];
+}
+
+/** Who published an article. Two providers are one when their keys are equal. */
+export interface Provider {
+  /** The domain without `www.`, else the name's label key. */
+  key: string;
+  name: string;
+  domain: string | null;
+  imageUrl: string | null;
+}
+
+/** Sizes in pixels, as the record says. */
+export interface Image {
+  url: string;
+  width: number | null;
+  height: number | null;
+  title: string | null;
+  attribution: string | null;
+}
+
+/** A known video player, shown on a click only. */
+export interface Player {
+  host: PlayerHost;
+  /** The video's id at that host: letters, digits, `-` and `_` only. */
+  videoId: string;
+}
+
+export const playerHosts = ['youtube', 'vimeo'] as const;
+export type PlayerHost = (typeof playerHosts)[number];
+
+export interface Rating {
+  count: number;
+  /** Out of five. */
+  average: number;
+}
+
+export interface Action {
+  title: string;
+  url: string;
+  attribution: string | null;
+}
+
+/** `id` is null where the named record is not in the edition. */
+export interface Part {
+  title: string;
+  id: string | null;
+}
+
+/** One listed article of the same story. `id` links to our own article where the folder holds it. */
+export interface Coverage {
+  id: string | null;
+  title: string;
+  excerpt: string | null;
+  url: string | null;
+  publishedAt: number | null;
+  provider: Provider;
+  image: Image | null;
+  topics: string[];
+}
+
+/** A card of the feed: what is needed of an article before it is opened. */
+export interface Card {
+  id: string;
+  title: string;
+  /** At most `EXCERPT_ON_CARD` characters. */
+  excerpt: string | null;
+  publishedAt: number | null;
+  url: string | null;
+  kind: string;
+  provider: { key: string; name: string };
+  topics: string[];
+  images: { url: string; width: number | null; height: number | null; title: string | null }[];
+  published: boolean;
+  duration: string | null;
+  /** How many other sources cover the story. */
+  otherSources: number;
+}
+
+/** A similar article as it stands under another one. `reason` is shown: "About breast cancer, tumour". */
+export interface SimilarArticle {
+  id: string;
+  title: string;
+  publishedAt: number | null;
+  provider: { key: string; name: string };
+  topics: string[];
+  image: Image | null;
+  reason: string;
+}
+
+export const EXCERPT_ON_CARD = 320;
+export const IMAGES_ON_CARD = 2;
+
+const DAY = 86_400_000;
+
+/** True where a date is known to the day only (exactly midnight UTC). */
+export function isDayOnly(at: number): boolean {
+  return at % DAY === 0;
+}
+
+/** The card of an article. */
+export function cardOf(article: Article): Card {
+  const otherProviders = new Set(article.coverage.map((other) => other.provider.key));
+  otherProviders.delete(article.provider.key);
+  return {
+    id: article.id,
+    title: article.title,
+    excerpt: article.excerpt === null ? null : shorten(article.excerpt, EXCERPT_ON_CARD),
+    publishedAt: article.publishedAt,
+    url: article.url,
+    kind: article.kind,
+    provider: { key: article.provider.key, name: article.provider.name },
+    topics: article.topics,
+    images: article.images.slice(0, IMAGES_ON_CARD).map(({ url, width, height, title }) => ({ url, width, height, title })),
+    published: article.published,
+    duration: article.duration,
+    otherSources: otherProviders.size,
+  };
+}
+
+/**
+ * Cuts at a word's end, a word of more than half the length inside it, so that the text with its ellipsis is at
+ * most `length` characters (UTF-16 units, two or more).
+ */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 2).replace(/[\uD800-\uDBFF]$/, '');
+  const lastSpace = cut.lastIndexOf(' ');
+  return `${cut.slice(0, lastSpace > length / 2 ? lastSpace : cut.length).trimEnd()} …`;
+}

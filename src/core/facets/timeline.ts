@@ -1,0 +1,64 @@
+import type { Day } from '../filters.ts';
+import type { Timeline } from '../format/manifest.ts';
+import { UNDATED } from '../format/columns.ts';
+
+/** Months are counted as year * 12 + month, January being 0. */
+export function monthOfDay(day: number): number {
+  const date = new Date(day * 86_400_000);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+/** First day of a month of the years 0 to 9999, as YYYY-MM-DD. */
+export function monthStart(month: number): Day {
+  return calendarDay(month, 1);
+}
+
+/** Last day of a month of the years 0 to 9999, as YYYY-MM-DD. */
+export function monthEnd(month: number): Day {
+  return calendarDay(month + 1, 0);
+}
+
+/** `setUTCFullYear`, because `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
+function calendarDay(month: number, dayOfMonth: number): Day {
+  return new Date(new Date(0).setUTCFullYear(Math.floor(month / 12), month % 12, dayOfMonth)).toISOString().slice(0, 10);
+}
+
+/** The months that days (ascending, undated first) span: the first one, and how many. Cheap: looks at both ends only. */
+export function monthSpan(days: Int32Array): { firstMonth: number; months: number } {
+  const first = days.find((day) => day !== UNDATED);
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return { firstMonth: 0, months: 0 };
+  const firstMonth = monthOfDay(first);
+  return { firstMonth, months: monthOfDay(last) - firstMonth + 1 };
+}
+
+/** Articles per month of the days given (ascending, undated first). */
+export function countMonths(days: Int32Array): Timeline {
+  const { firstMonth, months } = monthSpan(days);
+  const counts = new Array<number>(months).fill(0);
+  const index = new MonthIndex();
+  let undated = 0;
+  for (const day of days) {
+    if (day === UNDATED) {
+      undated++;
+      continue;
+    }
+    const slot = index.of(day) - firstMonth;
+    counts[slot] = (counts[slot] ?? 0) + 1;
+  }
+  return { firstMonth, counts, undated };
+}
+
+/** `monthOfDay` that remembers the last answer: columns are in date order, so nearly every call is free. */
+export class MonthIndex {
+  #day = Number.NaN;
+  #month = 0;
+
+  of(day: number): number {
+    if (day !== this.#day) {
+      this.#day = day;
+      this.#month = monthOfDay(day);
+    }
+    return this.#month;
+  }
+}

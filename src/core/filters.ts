@@ -1,0 +1,95 @@
+import { labelKey } from './label.ts';
+
+/** What narrows and orders the feed. Lists hold keys, sorted, each once. The one owner of URL search parameters. */
+export interface Filters {
+  query: string;
+  topics: string[];
+  providers: string[];
+  kinds: string[];
+  /** First day, UTC, inclusive. */
+  from: Day | null;
+  /** Last day, UTC, inclusive. */
+  to: Day | null;
+  /** Null: by relevance where there is a query, else newest first. */
+  sort: Sort | null;
+}
+
+/** `YYYY-MM-DD`, a day of the calendar. */
+export type Day = string;
+
+export const sorts = ['newest', 'relevance', 'quality', 'heat'] as const;
+export type Sort = (typeof sorts)[number];
+
+export const noFilters: Filters = { query: '', topics: [], providers: [], kinds: [], from: null, to: null, sort: null };
+
+/** The groups of checkboxes, with their search parameter. */
+export const filterGroups = [
+  { field: 'topics', parameter: 'topic' },
+  { field: 'providers', parameter: 'provider' },
+  { field: 'kinds', parameter: 'type' },
+] as const;
+export type FilterField = (typeof filterGroups)[number]['field'];
+
+/** Reads the search parameters of an address; whatever does not fit is left out. Inverse of `formatFilters`. */
+export function parseFilters(search: string): Filters {
+  const parameters = new URLSearchParams(search);
+  const keys = (parameter: string) => normaliseKeys(parameters.getAll(parameter));
+  const sort = sorts.find((known) => known === parameters.get('sort')) ?? null;
+  return {
+    query: (parameters.get('q') ?? '').trim(),
+    topics: keys('topic'),
+    providers: keys('provider'),
+    kinds: keys('type'),
+    from: parseDay(parameters.get('from')),
+    to: parseDay(parameters.get('to')),
+    sort,
+  };
+}
+
+/** The canonical search string: "" or "?q=…&topic=…". Equal filters give equal strings. */
+export function formatFilters(filters: Filters): string {
+  const parameters = new URLSearchParams();
+  if (filters.query.trim() !== '') parameters.set('q', filters.query.trim());
+  for (const { field, parameter } of filterGroups) {
+    for (const key of normaliseKeys(filters[field])) parameters.append(parameter, key);
+  }
+  if (filters.from !== null) parameters.set('from', filters.from);
+  if (filters.to !== null) parameters.set('to', filters.to);
+  if (filters.sort !== null) parameters.set('sort', filters.sort);
+  const search = parameters.toString();
+  return search === '' ? '' : `?${search}`;
+}
+
+/** Filters with the key of `label` added to or taken out of a group: twice gives the same filters back. */
+export function toggleKey(filters: Filters, field: FilterField, label: string): Filters {
+  const chosen = filters[field];
+  const key = labelKey(label);
+  const next = chosen.includes(key) ? chosen.filter((other) => other !== key) : normaliseKeys([...chosen, key]);
+  return { ...filters, [field]: next };
+}
+
+/** Whether anything narrows the feed (an order alone does not). */
+export function isNarrowed(filters: Filters): boolean {
+  return filters.query !== '' || filters.from !== null || filters.to !== null || filterGroups.some(({ field }) => filters[field].length > 0);
+}
+
+/** The order in force. */
+export function effectiveSort(filters: Filters): Sort {
+  if (filters.sort === 'relevance' && filters.query === '') return 'newest';
+  return filters.sort ?? (filters.query === '' ? 'newest' : 'relevance');
+}
+
+/** Milliseconds at the start of a day, UTC. */
+export function dayStart(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+function parseDay(text: string | null): Day | null {
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const at = dayStart(text);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text) ? text : null;
+}
+
+function normaliseKeys(labels: readonly string[]): string[] {
+  return [...new Set(labels.map(labelKey))].filter((key) => key !== '').sort();
+}

@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import { ByteReader, ByteWriter, FormatError } from './bytes.ts';
+
+/**
+ * Facet columns: for every article, by ordinal (0 is the oldest), what filters and counts need. Labels are in order
+ * of frequency, so that the common ones take one byte.
+ */
+export interface Columns {
+  count: number;
+  topics: Label[];
+  providers: Label[];
+  kinds: Label[];
+  /** Days since 1970, UTC; `UNDATED` where the article has no date. Ascending. */
+  days: Int32Array;
+  providerOf: Uint16Array;
+  kindOf: Uint16Array;
+  /** Topics of article i: `topicIds[topicStarts[i]]` up to, not including, `topicIds[topicStarts[i + 1]]`. */
+  topicStarts: Uint32Array;
+  topicIds: Uint16Array;
+}
+
+export interface Label {
+  key: string;
+  label: string;
+}
+
+export const UNDATED = -0x80000000;
+
+const LabelsSchema = v.array(v.tuple([v.string(), v.string()]));
+
+/**
+ * Layout: count, undated count, three label tables (JSON as [key, label] pairs); then, column by column (which
+ * compresses better than row by row): first day and day deltas, providers, kinds, numbers of topics, topics. All varints.
+ */
+export function writeColumns(columns: Columns): Uint8Array {
+  const out = new ByteWriter();
+  const undated = countUndated(columns.days);
+  out.varint(columns.count);
+  out.varint(undated);
+  for (const labels of [columns.topics, columns.providers, columns.kinds]) {
+    out.text(JSON.stringify(labels.map(({ key, label }) => [key, label])));
+  }
+  let previous = 0;
+  for (const day of columns.days.subarray(undated)) {
+    out.zigzag(day - previous);
+    previous = day;
+  }
+  for (const provider of columns.providerOf) out.varint(provider);
+  for (const kind of columns.kindOf) out.varint(kind);
+  for (let i = 0; i < columns.count; i++) out.varint((columns.topicStarts[i + 1] ?? 0) - (columns.topicStarts[i] ?? 0));
+  for (const topic of columns.topicIds) out.varint(topic);
+  return out.finish();
+}
+
+/** Inverse of `writeColumns`. Throws `FormatError` or `ValiError` on bytes that are none of its. */
+export function parseColumns(bytes: Uint8Array): Columns {
+  const input = new ByteReader(bytes);
+  const count = input.varint();
+  const undated = input.varint();
+  // A provider, a kind and a number of topics: three bytes or more an article, checked before memory is taken.
+  if (undated > count || count * 3 > input.remaining) throw new FormatError(`${count} articles, ${undated} undated`);
+  const [topics, providers, kinds] = [readLabels(input), readLabels(input), readLabels(input)];
+  const days = new Int32Array(count).fill(UNDATED);
+  let day = 0;
+  for (let i = undated; i < count; i++) days[i] = day += input.zigzag();
+  const providerOf = readPositions(input, count, providers);
+  const kindOf = readPositions(input, count, kinds);
+  const topicStarts = readStarts(input, count);
+  const topicIds = readPositions(input, topicStarts[count] ?? 0, topics);
+  if (!input.done) throw new FormatError(`${input.remaining} bytes too many`);
+  return { count, topics, providers, kinds, days, providerOf, kindOf, topicStarts, topicIds };
+}
+
+/** Day number of a time in milliseconds UTC. */
+export function dayNumber(at: number): number {
+  return Math.floor(at / 86_400_000);
+}
+
+function countUndated(days: Int32Array): number {
+  let undated = 0;
+  while (undated < days.length && days[undated] === UNDATED) undated++;
+  return undated;
+}
+
+function readLabels(input: ByteReader): Label[] {
+  return v.parse(LabelsSchema, JSON.parse(input.text())).map(([key, label]) => ({ key, label }));
+}
+
+/** Positions in `labels`, `length` of them. */
+function readPositions(input: ByteReader, length: number, labels: readonly Label[]): Uint16Array {
+  const positions = new Uint16Array(length);
+  for (let i = 0; i < length; i++) {
+    const position = input.varint();
+    if (position >= labels.length) throw new FormatError(`Label ${position} of ${labels.length}`);
+    positions[i] = position;
+  }
+  return positions;
+}
+
+/** Running sum of the numbers of topics; each topic takes a byte or more of what follows. */
+function readStarts(input: ByteReader, count: number): Uint32Array {
+  const starts = new Uint32Array(count + 1);
+  let end = 0;
+  for (let i = 0; i < count; i++) starts[i + 1] = end += input.varint();
+  if (end > input.remaining) throw new FormatError(`Cut short: ${end} topics wanted, ${input.remaining} bytes left`);
+  return starts;
+}

@@ -1,0 +1,36 @@
+import { ByteReader, ByteWriter, FormatError } from './bytes.ts';
+
+/** Scores by ordinal, fetched only for an order by quality or heat. Absent ones are `NO_RANK`. */
+export interface Ranks {
+  quality: Int32Array;
+  heat: Int32Array;
+}
+
+export const NO_RANK = -0x80000000;
+
+/** Layout: count, then quality and heat column by column; absent is the byte 0, else 1 + zigzag. */
+export function writeRanks(ranks: Ranks): Uint8Array {
+  const out = new ByteWriter();
+  out.varint(ranks.quality.length);
+  for (const column of [ranks.quality, ranks.heat]) {
+    for (const rank of column) {
+      if (rank === NO_RANK) out.byte(0);
+      else {
+        out.byte(1);
+        out.zigzag(rank);
+      }
+    }
+  }
+  return out.finish();
+}
+
+/** Inverse of `writeRanks`. Throws a `FormatError` on bytes that are none of its. */
+export function parseRanks(bytes: Uint8Array): Ranks {
+  const input = new ByteReader(bytes);
+  const count = input.varint();
+  if (count * 2 > input.remaining) throw new FormatError(`Cut short: ${count} articles, ${input.remaining} bytes left`);
+  const column = () => Int32Array.from({ length: count }, () => (input.byte() === 0 ? NO_RANK : input.zigzag()));
+  const ranks = { quality: column(), heat: column() };
+  if (!input.done) throw new FormatError(`${input.remaining} bytes too many`);
+  return ranks;
+}

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { type Article, playerHosts, type SimilarArticle } from '../article.ts';
+
+/** An article with what stands under it: the value of an article shard. */
+export interface ShardArticle extends Article {
+  similar: SimilarArticle[];
+}
+
+/** Articles by id, and former ids of merged articles with the id that took their place. */
+export interface Shard {
+  articles: Record<string, ShardArticle>;
+  aliases: Record<string, string>;
+}
+
+const ARTICLES_A_SHARD = 64;
+
+const text = v.nullable(v.string());
+const number = v.nullable(v.number());
+const ProviderSchema = v.object({ key: v.string(), name: v.string(), domain: text, imageUrl: text });
+const BylineSchema = v.object({ key: v.string(), name: v.string() });
+const ImageSchema = v.object({ url: v.string(), width: number, height: number, title: text, attribution: text });
+const CoverageSchema = v.object({
+  id: text, title: v.string(), excerpt: text, url: text, publishedAt: number,
+  provider: ProviderSchema, image: v.nullable(ImageSchema), topics: v.array(v.string()),
+});
+const SimilarSchema = v.object({
+  id: v.string(), title: v.string(), publishedAt: number, provider: BylineSchema,
+  topics: v.array(v.string()), image: v.nullable(ImageSchema), reason: v.string(),
+});
+const ShardArticleSchema = v.object({
+  id: v.string(), title: v.string(), excerpt: text, publishedAt: number, updatedAt: number,
+  url: text, ampUrl: text, ampCacheUrl: text, kind: v.string(), category: text,
+  provider: ProviderSchema, authors: v.array(v.string()), topics: v.array(v.string()), images: v.array(ImageSchema),
+  quality: number, heat: number, published: v.boolean(),
+  player: v.nullable(v.object({ host: v.picklist(playerHosts), videoId: v.pipe(v.string(), v.regex(/^[\w-]+$/)) })),
+  duration: text, price: text, levels: v.array(v.string()),
+  rating: v.nullable(v.object({ count: v.number(), average: v.number() })),
+  actions: v.array(v.object({ title: v.string(), url: v.string(), attribution: text })),
+  parts: v.array(v.object({ title: v.string(), id: text })),
+  body: text, coverage: v.array(CoverageSchema), similar: v.array(SimilarSchema),
+});
+const ShardSchema = v.object({
+  articles: v.array(ShardArticleSchema),
+  aliases: v.array(v.tuple([v.string(), v.string()])),
+});
+
+/** Lists, not objects by id: every article carries its id, and an id may be any name ("constructor", "__proto__"). */
+export function writeShard(shard: Shard): string {
+  return JSON.stringify({ articles: Object.values(shard.articles), aliases: Object.entries(shard.aliases) });
+}
+
+/** Inverse of `writeShard`, behind `JSON.parse`. Looking up an id that is not there gives undefined, whatever its name. */
+export function parseShard(data: unknown): Shard {
+  const { articles, aliases } = v.parse(ShardSchema, data);
+  return { articles: dictionary(articles.map((article) => [article.id, article])), aliases: dictionary(aliases) };
+}
+
+/** An object that inherits nothing. */
+function dictionary<Value>(pairs: readonly (readonly [string, Value])[]): Record<string, Value> {
+  const values = Object.fromEntries(pairs);
+  Object.setPrototypeOf(values, null);
+  return values;
+}
+
+/** How many shards an edition of `articles` articles has: a power of two, so that most builds keep the number. */
+export function shardCount(articles: number): number {
+  let count = 1;
+  while (count * ARTICLES_A_SHARD < articles) count *= 2;
+  return count;
+}
+
+/** The shard that holds an id: FNV-1a over its UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/). */
+export function shardOf(id: string, shards: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return (hash >>> 0) % shards;
+}

@@ -1,0 +1,130 @@
+import * as v from 'valibot';
+import { parseDateTime } from './dateTime.ts';
+
+/**
+ * The forms a record's values may have. A schema's message says what was expected, in words that
+ * complete "expected …, received …". Absence (missing, null, blank text) becomes null, or [] for lists.
+ */
+
+/** An escaped half of a surrogate pair is no character; addresses made of it would throw. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+
+/** Text as written; a number is usable text ("title: 1984"). */
+const anyText = v.pipe(
+  v.union([v.string('text'), v.number('text')], 'text'),
+  v.transform((value) => String(value).replace(LONE_SURROGATE, '\uFFFD')),
+);
+
+export const requiredText = v.pipe(
+  v.nullish(anyText, ''),
+  v.check((text) => text.trim() !== '', 'text that is not blank'),
+);
+
+export const optionalText = v.nullish(v.pipe(anyText, v.transform((text) => (text.trim() === '' ? null : text))), null);
+
+/** A finite number, or text that spells one. */
+export const optionalNumber = v.nullish(
+  v.pipe(
+    v.union([v.number('a number'), v.string('a number')], 'a number'),
+    v.transform((value) => (typeof value === 'number' ? value : readNumber(value))),
+    v.nullable(v.pipe(v.number('a number'), v.finite('a number'))),
+  ),
+  null,
+);
+
+/** True or false, or text that spells one of them. */
+export const optionalBoolean = v.nullish(
+  v.pipe(
+    v.union([v.boolean('true or false'), v.string('true or false')], 'true or false'),
+    v.transform((value) => (typeof value === 'boolean' ? value : readBoolean(value))),
+    v.nullable(v.boolean('true or false')),
+  ),
+  null,
+);
+
+const DATE = 'a date such as 2021-09-29 or 2021-09-29T23:05:00Z';
+
+/** Milliseconds since 1970, UTC. */
+export const optionalDateTime = v.nullish(
+  v.pipe(
+    v.string(DATE),
+    v.transform((text) => (text.trim() === '' ? null : (parseDateTime(text) ?? Number.NaN))),
+    v.nullable(v.number(DATE)),
+  ),
+  null,
+);
+
+/** A list of texts without blank ones; a single text is a list of one. */
+export const textList = v.pipe(
+  v.nullish(v.unknown(), []),
+  v.transform(asList),
+  v.array(optionalText, 'a list'),
+  v.transform((texts) => texts.filter((text) => text !== null)),
+);
+
+/** A list whose unusable elements are left out (`salvage` tells which, and why) and never fail the record. */
+export function looseList<Output>(element: v.GenericSchema<unknown, Output>) {
+  return v.pipe(
+    v.nullish(v.unknown(), []),
+    v.transform((value) => asList(value).flatMap((one) => salvage(element, one).usable)),
+  );
+}
+
+/** Something a record says that can't be used. `path` as in `images.0.url`. */
+export interface Unusable {
+  path: string;
+  expected: string;
+}
+
+/** What can be used of one element of a loose list: [it] or [], without those of its fields that can't be read. */
+export function salvage<Output>(
+  schema: v.GenericSchema<unknown, Output>,
+  value: unknown,
+): { usable: Output[]; unusable: Unusable[] } {
+  const whole = v.safeParse(schema, value);
+  if (whole.success) return { usable: [whole.output], unusable: [] };
+  const unusable = whole.issues.map(unusableOf);
+  const rest = v.safeParse(schema, withoutFields(value, new Set(unusable.map(({ path }) => path.split('.')[0] ?? ''))));
+  return { usable: rest.success ? [rest.output] : [], unusable };
+}
+
+/** An issue of the schema in this module's terms. */
+export function unusableOf(issue: v.BaseIssue<unknown>): Unusable {
+  return { path: v.getDotPath(issue) ?? '', expected: issue.message };
+}
+
+/** A mapping with these fields; others are left out. */
+export function mappingOf<Entries extends v.ObjectEntries>(entries: Entries, expected: string) {
+  return v.pipe(v.custom<Record<string, unknown>>(isMapping, expected), v.object(entries, expected));
+}
+
+/** A list as it is, nothing as an empty one, anything else as a list of one. */
+export function asList(value: unknown): unknown[] {
+  if (value === null || value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+export function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function withoutFields(value: unknown, fields: ReadonlySet<string>): unknown {
+  if (!isMapping(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([field]) => !fields.has(field)));
+}
+
+/** Null for blank text, NaN for text that spells no number. */
+export function readNumber(text: string): number | null {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  return NUMBER.test(trimmed) ? Number(trimmed) : Number.NaN;
+}
+
+/** NaN-like for booleans: text that spells neither is handed on, for the schema to refuse. */
+function readBoolean(text: string): boolean | string | null {
+  const word = text.trim().toLowerCase();
+  if (word === '') return null;
+  return word === 'true' ? true : word === 'false' ? false : text;
+}

@@ -1,0 +1,91 @@
+import { decodeRun, isDamage, SEQUENCE } from './sequences.ts';
+
+const PASSES = 3;
+
+const runPattern = new RegExp(`${SEQUENCE}+`, 'gu');
+
+/** Words of a text whose subject is character encodings. */
+const SUBJECT =
+  /mojibake|\bencod(?:ed|ing|ings)\b|\bcharsets?\b|character sets?\b|\butf-?8\b|\bunicode\b|windows-125\d|\bcp-?125\d|\blatin-?1\b|iso-8859|\bascii\b|garbled|gibberish|(?:weird|strange|odd|funny) (?:characters|symbols)|zeichensatz|zeichenkodierung|encodage|codificaci[oó]n|codifica[cç][aã]o|kodowani/iu;
+
+const CODE = /`[^`\n]{1,80}`|<(code|pre)\b[^>]*>[\s\S]*?<\/\1>/giu;
+const QUOTED = new RegExp(`(["'“‘«„‹([])(?:[\\s,;/|]*${SEQUENCE})+[\\s,;/|]*(["'”’»“‘›)\\]])`, 'gu');
+const QUOTED_WORD = /["'“‘«„][^\s"]{1,40}["'”’»]/gu;
+
+/**
+ * UTF-8 text that was read as windows-1252 (`â€“` for –, `cafÃ©` for café, twice over too), set right, in up to three
+ * passes. What is not clearly damage stays.
+ *
+ * Text that *talks about* such characters stays as well. Damage takes the place of a character, so it stands where
+ * that character would: a dash between spaces (`categories â€“ low risk`), an apostrophe between letters. It is being
+ * talked about where it
+ * - is in code (between backticks, in `<code>` or `<pre>`);
+ * - is all that stands between two quotation marks (`"â€™"`), or between brackets unless it is a symbol (`(Â£)`);
+ * - is a quotation mark that stands free on both sides, where no quotation mark belongs (`what is â€™ for`);
+ * - stands free on both sides, or is part of one quoted word, in a text that names encodings (see `SUBJECT`).
+ */
+export function repairMojibake(text: string): string {
+  let repaired = text;
+  for (let pass = 0; pass < PASSES; pass++) {
+    const next = restoreLost(repairRuns(repaired));
+    if (next === repaired) break;
+    repaired = next;
+  }
+  return repaired;
+}
+
+function repairRuns(text: string): string {
+  if (!/[\u00c2-\u00f4]/u.test(text)) return text;
+  const aboutEncodings = SUBJECT.test(text);
+  const kept = keptSpans(text, aboutEncodings);
+  return text.replace(runPattern, (run, index: number) => {
+    const end = index + run.length;
+    if (kept.some((span) => span.start <= index && end <= span.end)) return run;
+    const before = text.slice(Math.max(0, index - 1), index);
+    const after = text.slice(end, end + 1);
+    const decoded = decodeRun(run);
+    if (decoded === null || !isDamage(run, before, after)) return run;
+    const standsFree = /(?:^|[\s([:"'])$/u.test(before) && /^(?:$|[\s.,;:!?)\]"'])/u.test(after);
+    return standsFree && (aboutEncodings || isOnlyQuotes(decodeFully(decoded))) ? run : decoded;
+  });
+}
+
+/** What damage of several rounds stands for in the end. */
+function decodeFully(text: string): string {
+  let decoded = text;
+  for (let pass = 1; pass < PASSES; pass++) decoded = decoded.replace(runPattern, (run) => decodeRun(run) ?? run);
+  return decoded;
+}
+
+function isOnlyQuotes(text: string): boolean {
+  return /^[‘’“”‚„]+$/u.test(text);
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+function keptSpans(text: string, aboutEncodings: boolean): Span[] {
+  const quoted = [...text.matchAll(QUOTED)].filter(({ 0: match }) => !/^[([]/u.test(match) || !isSymbol(match.slice(1, -1)));
+  const words = aboutEncodings ? [...text.matchAll(QUOTED_WORD)] : [];
+  return [...text.matchAll(CODE), ...quoted, ...words].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+}
+
+function isSymbol(run: string): boolean {
+  return /^(?:\p{S}|\ufe0f|\u200d)+$/u.test(decodeFully(decodeRun(run) ?? run));
+}
+
+/**
+ * Damage that lost one of its bytes on the way: the control character of ” and of an emoji's variation selector,
+ * the no-break space of à and of a no-break space itself (turned into a space), the `â` of ™.
+ */
+function restoreLost(text: string): string {
+  return text
+    .replace(/(?<=[\p{L}\p{N}.,!?…;:%)])â€Â?(?=$|[\s.,;:!?)\]])/gu, '”')
+    .replace(/ï¸(?![\u0080-\u00bf])/gu, '')
+    .replace(/(?<=\p{Ll})Ã(?: (?= )|(?= |$))/gu, 'à')
+    .replace(/(?<=^| )Ã {2}(?=\p{Ll})/gu, 'à ')
+    .replace(/(?<=[\p{Ll}\p{N}.,;:!?)])Â(?= |$)/gu, '')
+    .replace(/(?<=[\p{L}\p{N}])(?<!â)„¢/gu, '™');
+}

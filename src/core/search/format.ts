@@ -1,0 +1,156 @@
+import { ByteReader, ByteWriter, FormatError } from '../format/bytes.ts';
+import { LEVELS, MOST_DOCUMENTS } from './postings.ts';
+import { readTerms, writeTerms } from './termTable.ts';
+
+/**
+ * The files of an index. Every file is sealed: the format's version in front, a checksum behind.
+ *
+ * - `root.bin`: what stands in `SearchRoot`
+ * - `p<i>.bin`: a range of terms with their posting lists (`TermChunk`)
+ * - `x<i>.bin`: the positions of the postings in `p<i>.bin`, in the same order; for phrases
+ * - `w<i>.bin`: the joined posting list of all terms with a common beginning; for short prefixes
+ * - `f<i>.bin`, `r<i>.bin`: terms and their frequencies, spelled forwards and backwards; for typos
+ */
+export interface SearchFile {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+export type SearchFiles = SearchFile[];
+export type Series = 'p' | 'x' | 'w' | 'f' | 'r';
+
+export const ROOT_NAME = 'root.bin';
+export function chunkName(series: Series, chunk: number): string {
+  return `${series}${chunk}.bin`;
+}
+
+/** Raised with every change of tokeniser, ranking or bytes, so that an old page refuses a new index. */
+export const FORMAT_VERSION = 1;
+
+/** The index was written by another version of this library than reads it. */
+export class FormatVersionError extends FormatError {
+  constructor(found: number) {
+    super(`The search index has format ${found}, this page reads format ${FORMAT_VERSION}: load the page again`);
+  }
+}
+
+export interface SearchRoot {
+  /** Number of documents. */
+  documents: number;
+  /** Documents without a date: runs, first and end (exclusive), ascending. */
+  ageless: Run[];
+  /** What each level of a posting stands for, above 0 and at most 1. */
+  impacts: number[];
+  /** Rice parameter of positions. */
+  positionParameter: number;
+  /** Bytes of all `p` files. */
+  postingBytes: number;
+  /** Where each chunk of terms begins. The first is "". */
+  termStarts: string[];
+  /** The prefix of each joined list, sorted. */
+  widePrefixes: string[];
+  forwardStarts: string[];
+  backwardStarts: string[];
+}
+
+export interface Run {
+  start: number;
+  end: number;
+}
+
+export function writeRoot(root: SearchRoot): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter();
+  writer.varint(root.documents).varint(root.positionParameter).varint(root.postingBytes).varint(root.ageless.length);
+  let end = 0;
+  for (const run of root.ageless) {
+    writer.varint(run.start - end).varint(run.end - run.start);
+    end = run.end;
+  }
+  writer.byte(root.impacts.length);
+  for (const value of root.impacts) writer.byte(Math.max(1, Math.round(value * 255)));
+  for (const table of [root.termStarts, root.widePrefixes, root.forwardStarts, root.backwardStarts]) {
+    writer.varint(table.length);
+    writeTerms(writer, table);
+  }
+  return seal(writer);
+}
+
+/** Inverse of `writeRoot`. Throws a FormatVersionError or another FormatError. */
+export function readRoot(bytes: Uint8Array): SearchRoot {
+  const reader = unseal(bytes);
+  const documents = reader.varint();
+  const positionParameter = reader.varint();
+  const postingBytes = reader.varint();
+  if (documents > MOST_DOCUMENTS || positionParameter > 23) throw new FormatError('The search root is out of range');
+  const ageless = readRuns(reader, documents);
+  const impacts = Array.from({ length: Math.min(reader.byte(), LEVELS) }, () => reader.byte() / 255);
+  const table = () => readTerms(reader, reader.varint());
+  return {
+    documents, ageless, impacts, positionParameter, postingBytes,
+    termStarts: table(), widePrefixes: table(), forwardStarts: table(), backwardStarts: table(),
+  };
+}
+
+function readRuns(reader: ByteReader, documents: number): Run[] {
+  const count = reader.varint();
+  if (count > reader.remaining) throw new FormatError('More runs than bytes');
+  const runs: Run[] = [];
+  let end = 0;
+  for (let i = 0; i < count; i++) {
+    const start = end + reader.varint();
+    end = start + reader.varint();
+    runs.push({ start, end });
+  }
+  if (end > documents) throw new FormatError('A run beyond the last document');
+  return runs;
+}
+
+/** The terms of a chunk, ascending, and in how many documents each stands. The lists follow in one bit stream. */
+export interface TermChunk {
+  terms: string[];
+  counts: number[];
+  lists: Uint8Array;
+}
+
+export function writeTermChunk(chunk: TermChunk): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter(chunk.lists.length + chunk.terms.length * 8);
+  writer.varint(chunk.terms.length);
+  writeTerms(writer, chunk.terms);
+  for (const count of chunk.counts) writer.varint(count);
+  return seal(writer.bytes(chunk.lists));
+}
+
+export function readTermChunk(bytes: Uint8Array): TermChunk {
+  const reader = unseal(bytes);
+  const terms = readTerms(reader, reader.varint());
+  const counts = terms.map(() => reader.varint());
+  return { terms, counts, lists: reader.bytes(reader.remaining) };
+}
+
+/** Puts the version in front and the checksum behind. */
+export function seal(writer: ByteWriter): Uint8Array<ArrayBuffer> {
+  const content = writer.finish();
+  const sealed = new ByteWriter(content.length + 5).byte(FORMAT_VERSION).bytes(content);
+  const sum = checksum(content);
+  for (const shift of [24, 16, 8, 0]) sealed.byte((sum >>> shift) & 255);
+  return sealed.finish();
+}
+
+/** The content of a sealed file. Throws a FormatVersionError, or a FormatError where a byte is wrong or missing. */
+export function unseal(bytes: Uint8Array): ByteReader {
+  const reader = new ByteReader(bytes);
+  const version = reader.byte();
+  const content = reader.bytes(Math.max(reader.remaining - 4, 0));
+  const sum = checksum(content);
+  const intact = [24, 16, 8, 0].every((shift) => reader.byte() === ((sum >>> shift) & 255));
+  if (intact && version !== FORMAT_VERSION) throw new FormatVersionError(version);
+  if (!intact) throw new FormatError('A search file is cut short or damaged');
+  return new ByteReader(content);
+}
+
+/** FNV-1a, 32 bits (Fowler, Noll & Vo). */
+function checksum(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
+}

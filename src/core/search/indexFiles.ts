@@ -1,0 +1,135 @@
+import { ByteReader } from '../format/bytes.ts';
+import { BitReader } from './bits.ts';
+import type { SearchRoot, Series, TermChunk } from './format.ts';
+import { chunkName, readTermChunk, unseal } from './format.ts';
+import type { FetchFile } from './keptFiles.ts';
+import { KeptFiles } from './keptFiles.ts';
+import type { PositionList, PostingList } from './postings.ts';
+import { readPositions, readPostings } from './postings.ts';
+import { chunkOf, chunksOfPrefix } from './termTable.ts';
+
+/** A term and its posting list. */
+export interface TermPostings extends PostingList {
+  term: string;
+}
+
+/**
+ * The files of an open index, each fetched when first needed and kept for a while, so that typing on costs no
+ * fetch. Everything rejects with the error of the fetch, or a FormatError.
+ */
+export class IndexFiles {
+  readonly root: SearchRoot;
+  readonly #chunks: KeptFiles<TermChunk>;
+  readonly #streams: KeptFiles<Uint8Array>;
+
+  constructor(fetchFile: FetchFile, root: SearchRoot) {
+    this.root = root;
+    this.#chunks = new KeptFiles(fetchFile, readTermChunk, KEPT_BYTES);
+    this.#streams = new KeptFiles(fetchFile, unsealed, KEPT_BYTES);
+  }
+
+  /** The posting list of a term; null where no document holds it. */
+  async postings(term: string): Promise<PostingList | null> {
+    const chunk = await this.#termChunk('p', chunkOf(this.root.termStarts, term));
+    const [found] = this.#listsIn(chunk, (other) => other === term);
+    return found ?? null;
+  }
+
+  /** A term's postings and positions; null where no document holds it. */
+  async postingsWithPositions(term: string): Promise<{ postings: PostingList; positions: PositionList } | null> {
+    const number = chunkOf(this.root.termStarts, term);
+    const [chunk, stream] = await Promise.all([this.#termChunk('p', number), this.#streams.get(chunkName('x', number))]);
+    const [postings] = this.#listsIn(chunk, (other) => other === term);
+    if (postings === undefined) return null;
+    const bits = new BitReader(stream);
+    for (const [i, other] of chunk.terms.entries()) {
+      const positions = readPositions(bits, chunk.counts[i] ?? 0, this.root.positionParameter);
+      if (other === term) return { postings, positions };
+    }
+    return null;
+  }
+
+  /** The posting lists of all terms that begin with a prefix, but for the prefix itself. */
+  async prefixPostings(prefix: string): Promise<TermPostings[]> {
+    const chunks = await this.#chunksFrom('p', chunksOfPrefix(this.root.termStarts, prefix));
+    return chunks.flatMap((chunk) => this.#listsIn(chunk, (term) => term.startsWith(prefix) && term !== prefix));
+  }
+
+  /** The joined list of a wide prefix; null where the prefix is not one. */
+  async joinedPostings(prefix: string): Promise<PostingList | null> {
+    const number = chunkOf(this.root.widePrefixes, prefix);
+    if (this.root.widePrefixes[number] !== prefix) return null;
+    const reader = new ByteReader(await this.#streams.get(chunkName('w', number)));
+    const count = reader.varint();
+    return readPostings(new BitReader(reader.bytes(reader.remaining)), count, this.root.documents);
+  }
+
+  /** Terms with a beginning in common, and how many documents hold each. */
+  async termsBeginning(beginning: string): Promise<TermCount[]> {
+    const chunks = await this.#chunksFrom('f', chunksOfPrefix(this.root.forwardStarts, beginning));
+    return chunks.flatMap(termCounts).filter(({ term }) => term.startsWith(beginning));
+  }
+
+  /** Terms with an end in common, and how many documents hold each. */
+  async termsEnding(end: string): Promise<TermCount[]> {
+    const backwards = reverse(end);
+    const chunks = await this.#chunksFrom('r', chunksOfPrefix(this.root.backwardStarts, backwards));
+    const found = chunks.flatMap(termCounts).filter(({ term }) => term.startsWith(backwards));
+    return found.map(({ term, count }) => ({ term: reverse(term), count }));
+  }
+
+  /** Fetches every posting chunk that is not there yet. */
+  async preload(): Promise<void> {
+    if (this.root.termStarts.length > 0) await this.#chunksFrom('p', { first: 0, last: this.root.termStarts.length - 1 });
+  }
+
+  #listsIn(chunk: TermChunk, wanted: (term: string) => boolean): TermPostings[] {
+    const found: TermPostings[] = [];
+    let left = chunk.terms.filter(wanted).length;
+    const bits = new BitReader(chunk.lists);
+    for (let i = 0; left > 0; i++) {
+      const term = chunk.terms[i] ?? '';
+      const list = readPostings(bits, chunk.counts[i] ?? 0, this.root.documents);
+      if (!wanted(term)) continue;
+      found.push({ term, ...list });
+      left--;
+    }
+    return found;
+  }
+
+  async #chunksFrom(series: TermSeries, { first, last }: { first: number; last: number }): Promise<TermChunk[]> {
+    const numbers = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    return Promise.all(numbers.map((number) => this.#termChunk(series, number)));
+  }
+
+  async #termChunk(series: TermSeries, number: number): Promise<TermChunk> {
+    const starts = { p: this.root.termStarts, f: this.root.forwardStarts, r: this.root.backwardStarts }[series];
+    return starts.length === 0 ? emptyChunk : this.#chunks.get(chunkName(series, number));
+  }
+}
+
+/** Series whose files are term chunks. */
+type TermSeries = Exclude<Series, 'x' | 'w'>;
+
+export interface TermCount {
+  term: string;
+  count: number;
+}
+
+/** Bytes of term chunks held in memory, and as many of other files. */
+const KEPT_BYTES = 2 ** 20;
+const emptyChunk: TermChunk = { terms: [], counts: [], lists: new Uint8Array(0) };
+
+function termCounts(chunk: TermChunk): TermCount[] {
+  return chunk.terms.map((term, i) => ({ term, count: chunk.counts[i] ?? 0 }));
+}
+
+function unsealed(bytes: Uint8Array): Uint8Array {
+  const reader = unseal(bytes);
+  return reader.bytes(reader.remaining);
+}
+
+/** Spelled backwards, character by character. */
+export function reverse(term: string): string {
+  return [...term].reverse().join('');
+}

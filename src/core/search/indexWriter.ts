@@ -1,0 +1,130 @@
+import { ByteWriter } from '../format/bytes.ts';
+import { BitWriter } from './bits.ts';
+import type { SearchFile, SearchFiles, Series } from './format.ts';
+import { chunkName, ROOT_NAME, seal, writeRoot, writeTermChunk } from './format.ts';
+import type { Inversion } from './inversion.ts';
+import { invert } from './inversion.ts';
+import { measurePostings, MOST_DOCUMENTS, writePositions, writePostings } from './postings.ts';
+import { separator } from './termTable.ts';
+import type { SearchDocument } from './tokenStream.ts';
+import { collectTokens } from './tokenStream.ts';
+import { joinLists, widePrefixes } from './widePrefixes.ts';
+
+/**
+ * Writes the index of documents given in the order of their ordinals (0 the oldest). The same documents give
+ * the same bytes. Files refer to each other by series and number only: put them side by side under their
+ * own names, in a folder named by a hash of them all, or hand `openSearchIndex` a fetch that maps names.
+ * Throws a RangeError above 16 million documents.
+ */
+export function buildSearchIndex(documents: Iterable<SearchDocument>): SearchFiles {
+  const stream = collectTokens(documents);
+  if (stream.documents > MOST_DOCUMENTS) throw new RangeError(`Too many documents for one index: ${stream.documents}`);
+  const inversion = invert(stream);
+  const listBytes = Uint32Array.from(inversion.terms, (_, term) => Math.ceil(measurePostings(inversion.postings(term), stream.documents) / 8));
+  const positionParameter = Math.max(1, Math.round(Math.log2((stream.tokens.length / Math.max(1, stream.documents)) * 0.3)) || 0);
+  const ranges = splitByBytes(inversion.terms, listBytes);
+  const wide = widePrefixes(inversion.terms, listBytes);
+  const backwards = inversion.terms.map((term, number) => ({ term: [...term].reverse().join(''), number })).sort((a, b) => (a.term < b.term ? -1 : 1));
+  const frequency = (term: number) => inversion.postings(term).ordinals.length;
+  const forward = spellings('f', inversion.terms, (i) => frequency(i));
+  const backward = spellings('r', backwards.map(({ term }) => term), (i) => frequency(backwards[i]?.number ?? 0));
+  const postings = ranges.map((range, i) => postingChunk(inversion, range, i));
+  const root = writeRoot({
+    documents: stream.documents, ageless: stream.ageless, impacts: inversion.impacts, positionParameter,
+    postingBytes: postings.reduce((total, file) => total + file.bytes.length, 0),
+    termStarts: startsOf(inversion.terms, ranges),
+    widePrefixes: wide.map(({ prefix }) => prefix),
+    forwardStarts: forward.starts, backwardStarts: backward.starts,
+  });
+  return [
+    { name: ROOT_NAME, bytes: root },
+    ...postings,
+    ...ranges.map((range, i) => positionChunk(inversion, range, i, positionParameter)),
+    ...wide.map((range, i) => ({ name: chunkName('w', i), bytes: joinedList(inversion, range) })),
+    ...forward.files,
+    ...backward.files,
+  ];
+}
+
+/** Terms of a chunk, by number, end exclusive. */
+interface Range {
+  first: number;
+  end: number;
+}
+
+/** Bytes a term takes beside its list, about. */
+const TERM_BYTES = 6;
+/** Bytes of a chunk to aim at: small enough to fetch for one word, large enough that files stay few. */
+const POSTING_CHUNK = 8192;
+/** Bytes of a chunk of spellings. */
+const SPELLING_CHUNK = 6144;
+
+/** A list too long for the chunk begins another one, unless little stands before it. */
+function splitByBytes(terms: readonly string[], listBytes: Uint32Array): Range[] {
+  const ranges: Range[] = [];
+  let first = 0;
+  let size = 0;
+  terms.forEach((_, term) => {
+    const bytes = (listBytes[term] ?? 0) + TERM_BYTES;
+    if (size + bytes > POSTING_CHUNK && size > POSTING_CHUNK / 4) {
+      ranges.push({ first, end: term });
+      first = term;
+      size = 0;
+    }
+    size += bytes;
+  });
+  if (terms.length > 0) ranges.push({ first, end: terms.length });
+  return ranges;
+}
+
+function startsOf(terms: readonly string[], ranges: readonly Range[]): string[] {
+  return ranges.map(({ first }) => (first === 0 ? '' : separator(terms[first - 1] ?? '', terms[first] ?? '')));
+}
+
+function postingChunk(inversion: Inversion, range: Range, chunk: number): SearchFile {
+  const bits = new BitWriter();
+  const counts: number[] = [];
+  for (let term = range.first; term < range.end; term++) {
+    const list = inversion.postings(term);
+    counts.push(list.ordinals.length);
+    writePostings(bits, list, inversion.documents);
+  }
+  const terms = inversion.terms.slice(range.first, range.end);
+  return { name: chunkName('p', chunk), bytes: writeTermChunk({ terms, counts, lists: bits.finish() }) };
+}
+
+function positionChunk(inversion: Inversion, range: Range, chunk: number, k: number): SearchFile {
+  const bits = new BitWriter();
+  for (let term = range.first; term < range.end; term++) writePositions(bits, inversion.positions(term), k);
+  return { name: chunkName('x', chunk), bytes: seal(new ByteWriter().bytes(bits.finish())) };
+}
+
+function joinedList(inversion: Inversion, range: Parameters<typeof joinLists>[1]): Uint8Array<ArrayBuffer> {
+  const list = joinLists(inversion, range);
+  const bits = new BitWriter();
+  writePostings(bits, list, inversion.documents);
+  return seal(new ByteWriter().varint(list.ordinals.length).bytes(bits.finish()));
+}
+
+/** Sorted spellings with their frequencies, in chunks of about `SPELLING_CHUNK` bytes. */
+function spellings(series: Series, terms: readonly string[], frequency: (i: number) => number): { files: SearchFiles; starts: string[] } {
+  const sizes = Uint32Array.from(terms, (term) => 2 + term.length / 2);
+  const ranges: Range[] = [];
+  let size = 0;
+  terms.forEach((_, i) => {
+    const last = ranges.at(-1);
+    if (last === undefined || size > SPELLING_CHUNK) {
+      ranges.push({ first: i, end: i + 1 });
+      size = 0;
+    } else {
+      last.end = i + 1;
+    }
+    size += sizes[i] ?? 0;
+  });
+  const files = ranges.map(({ first, end }, chunk) => {
+    const slice = terms.slice(first, end);
+    const counts = slice.map((_, i) => frequency(first + i));
+    return { name: chunkName(series, chunk), bytes: writeTermChunk({ terms: slice, counts, lists: new Uint8Array(0) }) };
+  });
+  return { files, starts: startsOf(terms, ranges) };
+}

@@ -1,0 +1,84 @@
+import type { IndexFiles } from './indexFiles.ts';
+import type { PostingList } from './postings.ts';
+import type { QueryWord } from './query.ts';
+import { JOINED_PREFIX_WEIGHT, prefixWeight, rarity, typoWeight } from './ranking.ts';
+import { findTypos } from './typos.ts';
+
+/** Every document that one word or phrase of a query finds. */
+export interface Match {
+  /** By ordinal; 0 where not found. */
+  scores: Float32Array;
+  found: number;
+  /** For `highlight`: terms, or beginnings of terms followed by `*`. */
+  terms: string[];
+}
+
+/** Lists whose documents count as one term, each with what it counts for. */
+interface Variants {
+  lists: { list: PostingList; weight: number }[];
+}
+
+/** Documents with the word; if it is a prefix, also those with a term that begins with it. */
+export async function matchWord(files: IndexFiles, word: QueryWord): Promise<Match> {
+  const match = noMatch(files.root.documents);
+  const [exact, variants] = await Promise.all([
+    files.postings(word.term),
+    word.prefix ? prefixVariants(files, word.term) : { lists: [] },
+  ]);
+  if (exact !== null) addVariants(files, match, { lists: [{ list: exact, weight: 1 }] });
+  addVariants(files, match, variants);
+  if (match.found > 0) match.terms.push(word.prefix ? `${word.term}*` : word.term);
+  return match;
+}
+
+/** The documents of `match` and those with a term that the word may have been meant to be. */
+export async function addTypos(files: IndexFiles, word: QueryWord, match: Match): Promise<Match> {
+  const candidates = await findTypos(files, word);
+  const lists = await Promise.all(candidates.map((candidate) => files.postings(candidate.term)));
+  const variants: Variants = { lists: [] };
+  const widened: Match = { ...match, scores: match.scores.slice(), terms: [...match.terms] };
+  lists.forEach((list, i) => {
+    const candidate = candidates[i];
+    if (list === null || candidate === undefined) return;
+    variants.lists.push({ list, weight: typoWeight(candidate.edits) * (candidate.beginning ? JOINED_PREFIX_WEIGHT : 1) });
+    widened.terms.push(candidate.term);
+  });
+  addVariants(files, widened, variants);
+  return widened;
+}
+
+export function noMatch(documents: number): Match {
+  return { scores: new Float32Array(documents), found: 0, terms: [] };
+}
+
+async function prefixVariants(files: IndexFiles, prefix: string): Promise<Variants> {
+  const joined = await files.joinedPostings(prefix);
+  if (joined !== null) return { lists: [{ list: joined, weight: JOINED_PREFIX_WEIGHT }] };
+  const lists = await files.prefixPostings(prefix);
+  return { lists: lists.map((list) => ({ list, weight: prefixWeight(prefix, list.term) })) };
+}
+
+/** Raises the scores of the documents in the lists to what the best of their variants gives, if that is more. */
+function addVariants(files: IndexFiles, match: Match, variants: Variants): void {
+  const { documents, impacts } = files.root;
+  const best = new Float32Array(documents);
+  let count = 0;
+  for (const { list, weight } of variants.lists) {
+    for (let i = 0; i < list.ordinals.length; i++) {
+      const ordinal = list.ordinals[i] ?? 0;
+      const value = (impacts[list.levels[i] ?? 0] ?? 0) * weight;
+      const known = best[ordinal] ?? 0;
+      if (known === 0) count++;
+      if (value > known) best[ordinal] = value;
+    }
+  }
+  if (count === 0) return;
+  const factor = rarity(documents, count);
+  for (let ordinal = 0; ordinal < documents; ordinal++) {
+    const score = (best[ordinal] ?? 0) * factor;
+    const known = match.scores[ordinal] ?? 0;
+    if (score <= known) continue;
+    if (known === 0) match.found++;
+    match.scores[ordinal] = score;
+  }
+}

@@ -1,0 +1,107 @@
+import { FormatError } from '../format/bytes.ts';
+import type { BitReader, BitWriter } from './bits.ts';
+
+/**
+ * The documents that hold a term, ascending, and how well the term stands for each: an index into the
+ * root's table of impacts, the most frequent impact first.
+ */
+export interface PostingList {
+  ordinals: Uint32Array;
+  levels: Uint8Array;
+}
+
+/** Impacts a posting can have. Sixteen lose nothing in ranking that a test on known articles could show. */
+export const LEVELS = 16;
+
+/** Documents an index can hold: what a bit stream can number. */
+export const MOST_DOCUMENTS = 2 ** 24 - 2;
+
+/** Gaps in Rice's code with the parameter that suits the term's frequency, levels in gamma code. */
+export function writePostings(bits: BitWriter, list: PostingList, documents: number): void {
+  const k = gapParameter(documents, list.ordinals.length);
+  let next = 0;
+  for (let i = 0; i < list.ordinals.length; i++) {
+    const ordinal = list.ordinals[i] ?? 0;
+    bits.rice(ordinal - next, k);
+    bits.gamma((list.levels[i] ?? 0) + 1);
+    next = ordinal + 1;
+  }
+}
+
+/** Reads `count` postings of an index of `documents`. */
+export function readPostings(bits: BitReader, count: number, documents: number): PostingList {
+  if (count > documents) throw new FormatError(`A term in ${count} documents of ${documents}`);
+  const list = { ordinals: new Uint32Array(count), levels: new Uint8Array(count) };
+  const k = gapParameter(documents, count);
+  let next = 0;
+  for (let i = 0; i < count; i++) {
+    const ordinal = next + bits.rice(k);
+    const level = bits.gamma() - 1;
+    if (ordinal >= documents || level >= LEVELS) throw new FormatError('A posting out of range');
+    list.ordinals[i] = ordinal;
+    list.levels[i] = level;
+    next = ordinal + 1;
+  }
+  bits.checkEnd();
+  return list;
+}
+
+/** Bits that `writePostings` takes. */
+export function measurePostings(list: PostingList, documents: number): number {
+  const k = gapParameter(documents, list.ordinals.length);
+  let next = 0;
+  let total = 0;
+  for (let i = 0; i < list.ordinals.length; i++) {
+    const ordinal = list.ordinals[i] ?? 0;
+    const quotient = (ordinal - next) >>> k;
+    const gap = quotient < 24 ? quotient + 1 + k : 24 + gammaLength(ordinal - next + 1);
+    total += gap + gammaLength((list.levels[i] ?? 0) + 1);
+    next = ordinal + 1;
+  }
+  return total;
+}
+
+/** Where a term stands in each document of its posting list: document i has positions[starts[i] … starts[i + 1]). */
+export interface PositionList {
+  starts: Uint32Array;
+  positions: Uint32Array;
+}
+
+export function writePositions(bits: BitWriter, list: PositionList, k: number): void {
+  for (let i = 0; i + 1 < list.starts.length; i++) {
+    const start = list.starts[i] ?? 0;
+    const end = list.starts[i + 1] ?? start;
+    bits.gamma(end - start);
+    let next = 0;
+    for (let at = start; at < end; at++) {
+      const position = list.positions[at] ?? 0;
+      bits.rice(position - next, k);
+      next = position + 1;
+    }
+  }
+}
+
+/** Reads the positions of `count` postings. */
+export function readPositions(bits: BitReader, count: number, k: number): PositionList {
+  const starts = new Uint32Array(count + 1);
+  const positions: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const end = positions.length + bits.gamma();
+    for (let next = 0; positions.length < end; ) {
+      next += bits.rice(k);
+      positions.push(next++);
+    }
+    starts[i + 1] = positions.length;
+    bits.checkEnd();
+  }
+  return { starts, positions: Uint32Array.from(positions) };
+}
+
+/** Rice's parameter for gaps of mean `documents / count`: the power of two nearest to ln 2 times the mean. */
+function gapParameter(documents: number, count: number): number {
+  return Math.max(0, Math.min(23, Math.round(Math.log2((Math.LN2 * documents) / Math.max(count, 1)))));
+}
+
+function gammaLength(value: number): number {
+  return 63 - 2 * Math.clz32(value);
+}

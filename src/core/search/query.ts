@@ -1,0 +1,147 @@
+import type { Day } from '../filters.ts';
+import { tokenise, tokeniseWithOffsets } from './tokeniser.ts';
+
+/** What a reader asks for. Every word and phrase must match; nothing excluded may. */
+export interface SearchQuery {
+  words: QueryWord[];
+  /** Two terms or more each, to be found side by side in one field. */
+  phrases: string[][];
+  excludedWords: string[];
+  excludedPhrases: string[][];
+  /** For the filters: the index knows nothing of these. */
+  operators: QueryOperators;
+}
+
+export interface QueryWord {
+  term: string;
+  /** True for a word still being typed: it stands for every term that begins with it. Only the last can be. */
+  prefix: boolean;
+}
+
+/** Labels as typed, white space collapsed. An article must have one of `topics` and none of `excludedTopics`. */
+export interface QueryOperators {
+  topics: string[];
+  excludedTopics: string[];
+  sources: string[];
+  excludedSources: string[];
+  /** Published before the start of this day, UTC. */
+  before: Day | null;
+  /** Published on this day, UTC, or later. */
+  after: Day | null;
+}
+
+/**
+ * Reads what was typed; takes any text and never throws. `"a phrase"`, `-word`, `-"a phrase"`, and the operators
+ * `topic:`, `source:` (also `-topic:`, `-source:`), `before:` and `after:` (2024, 2024-05 or 2024-05-31;
+ * `-before:` is `after:` and the reverse). A value of several words stands in quotes. Whatever is none of
+ * these is words: `before:lunch` looks for both. The last word is a prefix unless something follows it.
+ */
+export function parseQuery(text: string): SearchQuery {
+  const query = emptyQuery();
+  const plain = text.replace(/[“”„«»]/g, '"');
+  for (const match of plain.matchAll(PIECE)) {
+    const { minus, operator, value = '', phrase } = match.groups ?? {};
+    const excluded = minus === '-';
+    if (operator !== undefined && addOperator(query.operators, operator.toLowerCase(), cleanValue(value), excluded)) continue;
+    const typed = excluded ? match[0].slice(1) : match[0];
+    const open = match.index + match[0].length === plain.length && (phrase === undefined || !typed.endsWith('"') || typed === '"');
+    if (excluded) addTogether(query.excludedWords, query.excludedPhrases, tokenise(phrase ?? typed));
+    else if (phrase === undefined) addWords(query, typed, open);
+    else addPhrase(query, phrase, open);
+  }
+  return query;
+}
+
+/** The text of a query, in one canonical form: `parseQuery` gives the same query back. */
+export function formatQuery(query: SearchQuery): string {
+  const { operators } = query;
+  const labels = (name: string, values: readonly string[]) => values.map((value) => `${name}:${/\s/.test(value) ? `"${value}"` : value}`);
+  const days = [
+    ...(operators.before === null ? [] : [`before:${operators.before}`]),
+    ...(operators.after === null ? [] : [`after:${operators.after}`]),
+  ];
+  const pieces = [
+    ...labels('topic', operators.topics),
+    ...labels('-topic', operators.excludedTopics),
+    ...labels('source', operators.sources),
+    ...labels('-source', operators.excludedSources),
+    ...days,
+    ...query.excludedWords.map((term) => `-${term}`),
+    ...query.excludedPhrases.map((phrase) => `-"${phrase.join(' ')}"`),
+    ...query.phrases.map((phrase) => `"${phrase.join(' ')}"`),
+    ...query.words.map((word) => word.term),
+  ];
+  const last = query.words.at(-1);
+  return pieces.join(' ') + (last === undefined || last.prefix ? '' : ' ');
+}
+
+/** A query that asks for nothing. */
+export function emptyQuery(): SearchQuery {
+  const operators = { topics: [], excludedTopics: [], sources: [], excludedSources: [], before: null, after: null };
+  return { words: [], phrases: [], excludedWords: [], excludedPhrases: [], operators };
+}
+
+/** Whether the index has to be asked: false where only operators, or nothing, were typed. */
+export function asksIndex(query: SearchQuery): boolean {
+  return query.words.length + query.phrases.length + query.excludedWords.length + query.excludedPhrases.length > 0;
+}
+
+const PIECE = /(?<minus>(?<![^\s"])-)?(?:(?<operator>(?<![^\s"-])(?:topic|source|before|after)):(?<value>"[^"]*"?|[^\s"]*)|"(?<phrase>[^"]*)"?|[^\s"]+)/gi;
+
+function addOperator(operators: QueryOperators, name: string, value: string, excluded: boolean): boolean {
+  if (value === '') return true;
+  if (name === 'topic') addLabel(excluded ? operators.excludedTopics : operators.topics, value);
+  else if (name === 'source') addLabel(excluded ? operators.excludedSources : operators.sources, value);
+  else return addDay(operators, (name === 'before') !== excluded ? 'before' : 'after', value);
+  return true;
+}
+
+function addLabel(labels: string[], value: string): void {
+  if (!labels.includes(value)) labels.push(value);
+}
+
+/** Of several days the narrowest counts. False where the value is not a day. */
+function addDay(operators: QueryOperators, side: 'before' | 'after', value: string): boolean {
+  const day = firstDay(value);
+  if (day === null) return false;
+  const known = operators[side];
+  const narrower = known === null || (side === 'before' ? day < known : day > known);
+  if (narrower) operators[side] = day;
+  return true;
+}
+
+function firstDay(value: string): Day | null {
+  const match = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(value);
+  if (match === null) return null;
+  const [, year = '', month = '1', day = '1'] = match;
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text) ? text : null;
+}
+
+function cleanValue(value: string): string {
+  return value.replaceAll('"', '').replace(/\s+/g, ' ').trim();
+}
+
+/** Terms that stand together: one is a word, several are a phrase. */
+function addTogether(words: string[], phrases: string[][], terms: string[]): void {
+  const [first] = terms;
+  if (terms.length > 1) phrases.push(terms);
+  else if (first !== undefined) words.push(first);
+}
+
+/** While the closing quote is to come, the last word is still being typed: it is looked for as a prefix. */
+function addPhrase(query: SearchQuery, phrase: string, open: boolean): void {
+  const tokens = tokeniseWithOffsets(phrase);
+  const typing = open && tokens.at(-1)?.end === phrase.length ? tokens.pop() : undefined;
+  const words: string[] = [];
+  addTogether(words, query.phrases, tokens.map((token) => token.term));
+  query.words.push(...words.map((term) => ({ term, prefix: false })));
+  if (typing !== undefined) query.words.push({ term: typing.term, prefix: true });
+}
+
+function addWords(query: SearchQuery, piece: string, open: boolean): void {
+  for (const { term, end } of tokeniseWithOffsets(piece)) {
+    query.words.push({ term, prefix: open && end === piece.length });
+  }
+}

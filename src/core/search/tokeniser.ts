@@ -1,0 +1,95 @@
+import { fold } from './fold.ts';
+
+/** A word of a text: its folded form, and where it stands in the text (UTF-16 code units, end exclusive). */
+export interface Token {
+  term: string;
+  start: number;
+  end: number;
+}
+
+/** Longer words are cut to this many code units, when indexing and when querying. */
+export const LONGEST_TERM = 32;
+
+/**
+ * The words of a text, in order, as the index and every query see them.
+ *
+ * - "don't" is `dont`, "Apple's" is `apple`, "l'Europe" is `europe`
+ * - "self-driving" is `self`, `driving`; a single letter joins its word: "e-mail" is `email`
+ * - "U.S." is `us`; `c++`, `c#` and `.net` are words; "Node.js" is `node`, `js`
+ * - "1,000" is `1000`, "3.5" stays, "CO₂" is `co2`
+ * - scripts without spaces are cut by `Intl.Segmenter`; where that is missing every character is a word
+ *
+ * A term tokenises to itself, but for words of scripts without spaces, which may be cut differently alone.
+ */
+export function tokenise(text: string): string[] {
+  return tokeniseWithOffsets(text).map((token) => token.term);
+}
+
+/** As `tokenise`, with the place of each word. */
+export function tokeniseWithOffsets(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0];
+    if (NO_SPACES.test(word)) tokens.push(...segment(word, match.index));
+    else addToken(tokens, word, match.index);
+  }
+  return tokens;
+}
+
+function addToken(tokens: Token[], word: string, start: number): void {
+  const term = toTerm(word);
+  if (term !== '') tokens.push({ term, start, end: start + word.length });
+}
+
+function toTerm(word: string): string {
+  if (PLAIN.test(word)) return cut(word.toLowerCase());
+  const bare = word.replace(APOSTROPHES, "'").replace(ELISION, '').replace(POSSESSIVE, '');
+  const kept = SYMBOLIC.test(bare) ? bare : bare.replace(INNER_PUNCTUATION, '');
+  return cut(fold(kept).replace(NOT_IN_TERMS, ''));
+}
+
+function cut(term: string): string {
+  if (term.length <= LONGEST_TERM) return term;
+  const splitsPair = /[\ud800-\udbff]/.test(term.charAt(LONGEST_TERM - 1));
+  return term.slice(0, splitsPair ? LONGEST_TERM - 1 : LONGEST_TERM).replace(/\.$/, '');
+}
+
+function segment(run: string, start: number): Token[] {
+  const tokens: Token[] = [];
+  if (segmenter === null) {
+    let at = start;
+    for (const character of run) {
+      addToken(tokens, character, at);
+      at += character.length;
+    }
+    return tokens;
+  }
+  for (const part of segmenter.segment(run)) {
+    if (part.isWordLike === true) addToken(tokens, part.segment, start + part.index);
+  }
+  return tokens;
+}
+
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('und', { granularity: 'word' }) : null;
+
+const LETTER = String.raw`\p{L}\p{M}\p{Nd}₀-₉⁰¹²³⁴-⁹\u00ad\u200c\u200d`;
+const NOT_AFTER_WORD = `(?<![${LETTER}])`;
+const NOT_BEFORE_WORD = `(?![${LETTER}])`;
+const WORD = new RegExp(
+  [
+    String.raw`${NOT_AFTER_WORD}(?:\p{L}\.)+\p{L}${NOT_BEFORE_WORD}\.?`,
+    String.raw`\.net${NOT_BEFORE_WORD}`,
+    String.raw`\p{L}+(?:\+\+|#)${NOT_BEFORE_WORD}`,
+    String.raw`(?:${NOT_AFTER_WORD}(?<![-‐‑'’])\p{L}[-‐‑](?=\p{L}{2}))?[${LETTER}]+(?:['’ʼ][\p{L}\p{M}]+|(?<=\p{Nd})[.,](?=\p{Nd})[${LETTER}]+)*`,
+  ].join('|'),
+  'giu',
+);
+const PLAIN = /^[A-Za-z0-9]+$/;
+const NO_SPACES = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+const APOSTROPHES = /[’ʼ]/g;
+const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[aeiouyhàâäéèêëîïôöùûü]\p{L})/iu;
+const POSSESSIVE = /'s$/i;
+const SYMBOLIC = /^\.net$|\p{L}(?:\+\+|#)$/iu;
+/** Dots stay between digits only. */
+const INNER_PUNCTUATION = /(?<!\p{Nd})\.|\.(?!\p{Nd})|[',‐‑-]/gu;
+const NOT_IN_TERMS = /[^\p{L}\p{M}\p{Nd}.+#]/gu;

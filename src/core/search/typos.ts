@@ -1,0 +1,53 @@
+import { editDistance, editsAllowed } from './editDistance.ts';
+import type { IndexFiles, TermCount } from './indexFiles.ts';
+import type { QueryWord } from './query.ts';
+
+/** A term that the typed word may have been meant to be. */
+export interface TypoCandidate {
+  term: string;
+  /** 1 or 2. */
+  edits: number;
+  /** True where only the term's beginning is so near, for a word still being typed. */
+  beginning: boolean;
+}
+
+/** Terms that one mistyped word is taken for, at most. */
+const MOST_CANDIDATES = 8;
+/** Letters from which a word still being typed is compared with the beginnings of terms. */
+const TYPED_LETTERS = 6;
+
+/**
+ * The terms near a word, whole ones and frequent ones first; those two edits away only where none is nearer. One edit leaves the word's first or last part as
+ * it is, so that the terms sharing either hold all that are one edit away, and they stand together in the
+ * forward and in the backward spellings. Of terms two edits away those with an edit in each part are missed.
+ */
+export async function findTypos(files: IndexFiles, word: QueryWord): Promise<TypoCandidate[]> {
+  const most = editsAllowed(word.term);
+  if (most === 0) return [];
+  const letters = word.term.length;
+  const length = Math.floor((letters - 1) / (most + 1));
+  const lastLength = most === 1 ? letters - 1 - length : length;
+  const [beginning, ending] = await Promise.all([
+    files.termsBeginning(word.term.slice(0, length)),
+    files.termsEnding(word.term.slice(-lastLength)),
+  ]);
+  const counts = new Map([...beginning, ...ending].map(({ term, count }) => [term, count]));
+  const near = [...counts].flatMap(([term, count]) => candidate(word, { term, count }, most));
+  near.sort((a, b) => rank(a) - rank(b) || b.count - a.count || (a.term < b.term ? -1 : 1));
+  const fewest = near[0]?.edits;
+  return near.filter(({ edits }) => edits === fewest).slice(0, MOST_CANDIDATES);
+}
+
+function candidate(word: QueryWord, { term, count }: TermCount, most: number): (TypoCandidate & { count: number })[] {
+  const beginnings = word.prefix && word.term.length >= TYPED_LETTERS;
+  const difference = term.length - word.term.length;
+  if (difference < -most || (difference > most && !beginnings)) return [];
+  const distance = editDistance(word.term, term, most);
+  if (distance.whole > 0 && distance.whole <= most) return [{ term, count, edits: distance.whole, beginning: false }];
+  if (beginnings && distance.beginning === 1) return [{ term, count, edits: 1, beginning: true }];
+  return [];
+}
+
+function rank(candidate: TypoCandidate): number {
+  return candidate.edits * 2 + (candidate.beginning ? 1 : 0);
+}

@@ -1,0 +1,143 @@
+/**
+ * Which documents are worth comparing: a pruned inverted index (static pruning by term weight, after
+ * D. Carmel et al., "Static index pruning for information retrieval systems", SIGIR 2001). Only the heaviest
+ * terms of a document are indexed and looked up; a frequent term's posting list is read only around the
+ * document's own place in time, so that the work per document is bounded and the whole near-linear.
+ */
+import { at } from './textModel.ts';
+import type { TextModel } from './textModel.ts';
+
+export interface Candidates {
+  /** Document `d`'s candidates, likeliest first: `documents[starts[d]]` to `documents[starts[d + 1] - 1]`. */
+  starts: Uint32Array;
+  documents: Uint32Array;
+}
+
+const HEAVIEST_TERMS = 16;
+const NEAREST_POSTINGS = 160;
+const MOST_CANDIDATES = 36;
+
+interface InvertedIndex {
+  /** Term `t`'s postings are `starts[t]` to `starts[t + 1]`, in order of time. */
+  starts: Uint32Array;
+  /** Time ranks, not document numbers. */
+  ranks: Uint32Array;
+  weights: Float32Array;
+}
+
+/** The likeliest neighbours of every document by a lower bound of their cosine. */
+export function findCandidates(model: TextModel): Candidates {
+  const heavy = heaviestCells(model);
+  const index = invert(model, heavy);
+  const scores = new Float32Array(model.size);
+  const starts = new Uint32Array(model.size + 1);
+  const documents = new Uint32Array(model.size * Math.min(MOST_CANDIDATES, model.size));
+  let used = 0;
+  for (let document = 0; document < model.size; document += 1) {
+    const touched = addScores(model, index, heavy, document, scores);
+    for (const rank of takeBest(touched, scores, at(model.timeRanks, document))) {
+      documents[used] = at(model.byTime, rank);
+      used += 1;
+    }
+    for (const rank of touched) scores[rank] = 0;
+    starts[document + 1] = used;
+  }
+  return { starts, documents: documents.slice(0, used) };
+}
+
+/** Cells of the heaviest terms, `HEAVIEST_TERMS` places a document, padded with the largest integer. */
+const NO_CELL = 0xffffffff;
+
+function heaviestCells(model: TextModel): Uint32Array {
+  const heavy = new Uint32Array(model.size * HEAVIEST_TERMS).fill(NO_CELL);
+  for (let document = 0; document < model.size; document += 1) {
+    const cells: number[] = [];
+    for (let cell = at(model.starts, document); cell < at(model.starts, document + 1); cell += 1) {
+      if (at(model.frequencies, at(model.terms, cell)) > 1) cells.push(cell);
+    }
+    cells.sort((a, b) => at(model.weights, b) - at(model.weights, a) || a - b);
+    cells.slice(0, HEAVIEST_TERMS).forEach((cell, place) => {
+      heavy[document * HEAVIEST_TERMS + place] = cell;
+    });
+  }
+  return heavy;
+}
+
+function invert(model: TextModel, heavy: Uint32Array): InvertedIndex {
+  const starts = new Uint32Array(model.vocabulary.size + 1);
+  let postings = 0;
+  for (const cell of heavy) {
+    if (cell === NO_CELL) continue;
+    const next = at(model.terms, cell) + 1;
+    starts[next] = at(starts, next) + 1;
+    postings += 1;
+  }
+  for (let term = 1; term < starts.length; term += 1) starts[term] = at(starts, term) + at(starts, term - 1);
+  const filled = starts.slice();
+  const ranks = new Uint32Array(postings);
+  const weights = new Float32Array(postings);
+  model.byTime.forEach((document, rank) => {
+    for (const cell of heavy.subarray(document * HEAVIEST_TERMS, (document + 1) * HEAVIEST_TERMS)) {
+      if (cell === NO_CELL) break;
+      const place = at(filled, at(model.terms, cell));
+      filled[at(model.terms, cell)] = place + 1;
+      ranks[place] = rank;
+      weights[place] = at(model.weights, cell);
+    }
+  });
+  return { starts, ranks, weights };
+}
+
+/** Adds up term by term; returns the ranks touched, each once. */
+function addScores(model: TextModel, index: InvertedIndex, heavy: Uint32Array, document: number, scores: Float32Array): number[] {
+  const touched: number[] = [];
+  const own = at(model.timeRanks, document);
+  for (const cell of heavy.subarray(document * HEAVIEST_TERMS, (document + 1) * HEAVIEST_TERMS)) {
+    if (cell === NO_CELL) break;
+    const term = at(model.terms, cell);
+    const weight = at(model.weights, cell);
+    const [from, to] = nearestPostings(index, term, own);
+    for (let place = from; place < to; place += 1) {
+      const rank = at(index.ranks, place);
+      if (rank === own) continue;
+      const score = at(scores, rank);
+      if (score === 0) touched.push(rank);
+      scores[rank] = score + weight * at(index.weights, place);
+    }
+  }
+  return touched;
+}
+
+function nearestPostings(index: InvertedIndex, term: number, own: number): [from: number, to: number] {
+  const start = at(index.starts, term);
+  const end = at(index.starts, term + 1);
+  if (end - start <= NEAREST_POSTINGS) return [start, end];
+  let low = start;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(index.ranks, middle) < own) low = middle + 1;
+    else high = middle;
+  }
+  const from = Math.min(Math.max(start, low - NEAREST_POSTINGS / 2), end - NEAREST_POSTINGS);
+  return [from, from + NEAREST_POSTINGS];
+}
+
+/** The best ranks by score, then by nearness in time. */
+function takeBest(touched: number[], scores: Float32Array, own: number): number[] {
+  const better = (a: number, b: number): number =>
+    at(scores, b) - at(scores, a) || Math.abs(a - own) - Math.abs(b - own) || a - b;
+  return likeliest(touched, scores).sort(better).slice(0, MOST_CANDIDATES);
+}
+
+/** Drops what cannot be among the best, by a histogram of scores, so that only a few are sorted. */
+function likeliest(touched: number[], scores: Float32Array): number[] {
+  if (touched.length <= MOST_CANDIDATES * 2) return touched.slice();
+  const steps = 256;
+  const histogram = new Uint32Array(steps + 1);
+  const step = (rank: number): number => Math.min(steps, Math.floor(at(scores, rank) * steps));
+  for (const rank of touched) histogram[step(rank)] = at(histogram, step(rank)) + 1;
+  let lowest = steps;
+  for (let kept = at(histogram, lowest); kept < MOST_CANDIDATES && lowest > 0; kept += at(histogram, lowest)) lowest -= 1;
+  return touched.filter((rank) => step(rank) >= lowest);
+}

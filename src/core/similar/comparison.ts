@@ -1,0 +1,47 @@
+/**
+ * One document held against many: its weights are laid out by term, so that a comparison costs one look per
+ * term of the other document.
+ */
+import { at } from './textModel.ts';
+import type { TextModel } from './textModel.ts';
+
+export class Comparison {
+  private readonly model: TextModel;
+  private readonly byTerm: Float32Array;
+  private held = -1;
+
+  constructor(model: TextModel) {
+    this.model = model;
+    this.byTerm = new Float32Array(model.vocabulary.size);
+  }
+
+  /** Takes the document that `likeness` and `textCosine` compare with. */
+  hold(document: number): this {
+    if (document === this.held) return this;
+    const { starts, terms, weights } = this.model;
+    if (this.held >= 0) for (let cell = at(starts, this.held); cell < at(starts, this.held + 1); cell += 1) this.byTerm[at(terms, cell)] = 0;
+    for (let cell = at(starts, document); cell < at(starts, document + 1); cell += 1) this.byTerm[at(terms, cell)] = at(weights, cell);
+    this.held = document;
+    return this;
+  }
+
+  /** 0 to 1: the cosine of the words and what shared topics add. */
+  likeness(other: number): number {
+    const { starts, terms, weights } = this.model;
+    let sum = 0;
+    const end = at(starts, other + 1);
+    for (let cell = at(starts, other); cell < end; cell += 1) sum += at(this.byTerm, at(terms, cell)) * at(weights, cell);
+    return Math.min(1, sum);
+  }
+
+  /** 0 to 1: the cosine of the words alone. */
+  textCosine(other: number): number {
+    const { starts, terms, weights, fields } = this.model;
+    let sum = 0;
+    const end = at(starts, other + 1);
+    for (let cell = at(starts, other); cell < end; cell += 1) {
+      if (at(fields, cell) !== 0) sum += at(this.byTerm, at(terms, cell)) * at(weights, cell);
+    }
+    return Math.min(1, sum);
+  }
+}

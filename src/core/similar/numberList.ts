@@ -1,0 +1,24 @@
+/** A list of unsigned 32-bit integers that grows in place, four bytes each. */
+export class NumberList {
+  private values = new Uint32Array(1024);
+  private used = 0;
+
+  get length(): number {
+    return this.used;
+  }
+
+  push(value: number): void {
+    if (this.used === this.values.length) {
+      const larger = new Uint32Array(this.used * 2);
+      larger.set(this.values);
+      this.values = larger;
+    }
+    this.values[this.used] = value;
+    this.used += 1;
+  }
+
+  /** A copy of exactly the values pushed. */
+  toArray(): Uint32Array {
+    return this.values.slice(0, this.used);
+  }
+}

@@ -1,0 +1,77 @@
+/** What two documents have in common, in words for a reader: "breast cancer", "tumour", "AI Ethics". */
+import { at, forEachShared, IN_TITLE } from './textModel.ts';
+import type { DocumentText, TextModel } from './textModel.ts';
+
+const MOST_SHOWN = 3;
+/** A word must carry this part of the heaviest one's share to be named. */
+const WORTH_NAMING = 0.2;
+
+interface SharedTerm {
+  term: number;
+  share: number;
+}
+
+/**
+ * Gives, for another document, up to three, heaviest first; two that stand side by side in the document are
+ * given as one phrase.
+ */
+export function sharedReader(model: TextModel, document: DocumentText, index: number): (other: number) => string[] {
+  const excerpt = document.excerpt ?? '';
+  const text = `${document.title} ${excerpt}`.toLowerCase();
+  return (other) => phrases(model, heaviestShared(model, index, other), text).map((words) => asWritten(excerpt, words));
+}
+
+function phrases(model: TextModel, terms: readonly SharedTerm[], text: string): string[] {
+  const shown: string[] = [];
+  for (const { term } of terms) {
+    const word = model.vocabulary.readable(term);
+    if (!isReadable(word) || isSaid(shown, word)) continue;
+    const joined = model.vocabulary.isTopic(term) ? null : joinedPhrase(shown, word, text);
+    if (joined !== null) shown[joined.place] = joined.words;
+    else if (shown.length < MOST_SHOWN) shown.push(word);
+  }
+  return shown;
+}
+
+function joinedPhrase(shown: readonly string[], word: string, text: string): { place: number; words: string } | null {
+  for (const [place, before] of shown.entries()) {
+    if (before.split(' ').length > 2) continue;
+    const words = [`${before} ${word}`, `${word} ${before}`].find((pair) => text.includes(pair.toLowerCase()));
+    if (words !== undefined) return { place, words };
+  }
+  return null;
+}
+
+/** Running text shows what is a name; where a sentence begins it does not. */
+function asWritten(excerpt: string, words: string): string {
+  const place = excerpt.toLowerCase().indexOf(words.toLowerCase());
+  const startsSentence = place <= 0 || /[.!?:"“‘']\s*$/u.test(excerpt.slice(Math.max(0, place - 3), place));
+  const written = excerpt.slice(place, place + words.length);
+  return startsSentence || written.toLowerCase() !== words.toLowerCase() ? words : written;
+}
+
+/** Words of neither headline are named only where there is nothing better: they are seldom what it is about. */
+function heaviestShared(model: TextModel, index: number, other: number): SharedTerm[] {
+  const shared: SharedTerm[] = [];
+  const aside: SharedTerm[] = [];
+  forEachShared(model, index, other, (cell, otherCell) => {
+    const term = at(model.terms, cell);
+    const fields = at(model.fields, cell) | at(model.fields, otherCell);
+    const isSubject = fields === 0 || (fields & IN_TITLE) !== 0;
+    (isSubject ? shared : aside).push({ term, share: at(model.weights, cell) * at(model.weights, otherCell) });
+  });
+  const named = shared.length > 0 ? shared : aside;
+  named.sort((a, b) => b.share - a.share || a.term - b.term);
+  const least = (named[0]?.share ?? 0) * WORTH_NAMING;
+  return named.slice(0, MOST_SHOWN + 2).filter(({ share }) => share >= least);
+}
+
+/** A bare number or a single letter tells a reader nothing. */
+function isReadable(word: string): boolean {
+  return word.length > 1 && !/^[\p{Nd}.,]+$/u.test(word);
+}
+
+function isSaid(shown: readonly string[], word: string): boolean {
+  const key = word.toLowerCase();
+  return shown.some((before) => before.toLowerCase().split(' ').includes(key) || before.toLowerCase() === key);
+}

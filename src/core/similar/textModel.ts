@@ -1,0 +1,214 @@
+/**
+ * The text of a corpus as unit vectors, TF-IDF with cosine: log term frequency times inverse document
+ * frequency, length-normalised ("ltc" in G. Salton and C. Buckley, "Term-weighting approaches in automatic
+ * text retrieval", Information Processing & Management 24, 1988). A title word counts twice. A topic is a term
+ * of its own, outside the unit length, so that a document without topics is not thereby unlike one with;
+ * it adds at most `TOPIC_SHARE`. Vectors are rows of a sparse matrix (CSR) in typed arrays: 9 bytes a term.
+ */
+import { NumberList } from './numberList.ts';
+import { Vocabulary } from './terms.ts';
+
+/** What is compared of a document. */
+export interface DocumentText {
+  title: string;
+  excerpt: string | null;
+  topics: readonly string[];
+  /** Milliseconds since 1970, UTC. */
+  publishedAt: number | null;
+}
+
+export interface TextModel {
+  /** Number of documents. */
+  size: number;
+  vocabulary: Vocabulary;
+  /** Document `d` owns the cells `starts[d]` to `starts[d + 1]` of `terms`, `fields` and `weights`. */
+  starts: Uint32Array;
+  /** Ascending within a document. */
+  terms: Uint32Array;
+  /** `IN_TITLE | IN_EXCERPT` for words, 0 for a topic. */
+  fields: Uint8Array;
+  /** The words' weights are of length 1 for each document with any word. */
+  weights: Float32Array;
+  /** Per term: how many documents have it, and its inverse document frequency. */
+  frequencies: Uint32Array;
+  rarity: Float32Array;
+  /** Words in text order: document `d` owns `sequenceStarts[d]` to `sequenceStarts[d + 1]`, title first. */
+  sequenceStarts: Uint32Array;
+  sequence: Uint32Array;
+  titleLengths: Uint32Array;
+  /** Documents in order of time, undated first; and the place of each document in that order. */
+  byTime: Uint32Array;
+  timeRanks: Uint32Array;
+}
+
+export const IN_TITLE = 1;
+export const IN_EXCERPT = 2;
+
+const TITLE_WEIGHT = 2;
+/** What two documents gain at most by sharing every topic, and only where those topics are rare. */
+const TOPIC_SHARE = 0.15;
+/** Past these a field adds nothing to what a document is about, only work. */
+const LONGEST_TITLE = 600;
+const LONGEST_EXCERPT = 2_000;
+const MOST_TOPICS = 30;
+const MOST_COUNTED = 15;
+
+/** Reads every document once. Time and memory grow with the text, not with its square. */
+export function buildTextModel(documents: readonly DocumentText[]): TextModel {
+  const { vocabulary, starts, terms, cells, ...sequences } = readCorpus(documents);
+  const frequencies = countDocuments(terms, vocabulary.size);
+  const rarity = inverseFrequencies(vocabulary, frequencies, documents.length);
+  const byTime = orderByTime(documents);
+  const timeRanks = new Uint32Array(documents.length);
+  byTime.forEach((document, rank) => {
+    timeRanks[document] = rank;
+  });
+  return {
+    size: documents.length,
+    vocabulary,
+    starts,
+    terms,
+    fields: Uint8Array.from(cells, fieldsOfCell),
+    weights: unitWeights(starts, terms, cells, rarity),
+    frequencies,
+    rarity,
+    ...sequences,
+    byTime,
+    timeRanks,
+  };
+}
+
+/** Calls back for every term that two documents share, with the cell in each. */
+export function forEachShared(model: TextModel, a: number, b: number, visit: (cellA: number, cellB: number) => void): void {
+  const { starts, terms } = model;
+  let i = at(starts, a);
+  let j = at(starts, b);
+  const endA = at(starts, a + 1);
+  const endB = at(starts, b + 1);
+  while (i < endA && j < endB) {
+    const difference = at(terms, i) - at(terms, j);
+    if (difference === 0) visit(i, j);
+    if (difference <= 0) i += 1;
+    if (difference >= 0) j += 1;
+  }
+}
+
+/** Reads a typed array where the index is known to be inside. */
+export function at(values: Uint32Array | Float32Array | Uint8Array | Int32Array, index: number): number {
+  return values[index] ?? 0;
+}
+
+interface Corpus {
+  vocabulary: Vocabulary;
+  starts: Uint32Array;
+  terms: Uint32Array;
+  /** Counts packed by `packCounts`. */
+  cells: Uint32Array;
+  sequenceStarts: Uint32Array;
+  sequence: Uint32Array;
+  titleLengths: Uint32Array;
+}
+
+function readCorpus(documents: readonly DocumentText[]): Corpus {
+  const vocabulary = new Vocabulary();
+  const [terms, cells, sequence] = [new NumberList(), new NumberList(), new NumberList()];
+  const starts = new Uint32Array(documents.length + 1);
+  const sequenceStarts = new Uint32Array(documents.length + 1);
+  const titleLengths = new Uint32Array(documents.length);
+  documents.forEach((document, index) => {
+    const words: number[] = [];
+    vocabulary.readTitle(document.title.slice(0, LONGEST_TITLE), words);
+    titleLengths[index] = words.length;
+    vocabulary.readText((document.excerpt ?? '').slice(0, LONGEST_EXCERPT), words);
+    for (const word of words) sequence.push(word);
+    const topics = document.topics.slice(0, MOST_TOPICS).map((topic) => vocabulary.topic(topic));
+    countTerms(words, at(titleLengths, index), topics, (term, cell) => {
+      terms.push(term);
+      cells.push(cell);
+    });
+    starts[index + 1] = terms.length;
+    sequenceStarts[index + 1] = sequence.length;
+  });
+  return { vocabulary, starts, terms: terms.toArray(), cells: cells.toArray(), sequenceStarts, sequence: sequence.toArray(), titleLengths };
+}
+
+/** Calls back once per distinct term, ascending, with its counts. */
+function countTerms(words: number[], titleLength: number, topics: number[], give: (term: number, cell: number) => void): void {
+  const inTitle = 0;
+  const inExcerpt = 1;
+  const isTopic = 2;
+  const keys = Float64Array.from([
+    ...words.map((term, index) => term * 3 + (index < titleLength ? inTitle : inExcerpt)),
+    ...topics.map((term) => term * 3 + isTopic),
+  ]).sort();
+  let index = 0;
+  while (index < keys.length) {
+    const term = Math.floor((keys[index] ?? 0) / 3);
+    const counts = [0, 0, 0];
+    while (index < keys.length && Math.floor((keys[index] ?? 0) / 3) === term) {
+      const field = (keys[index] ?? 0) % 3;
+      counts[field] = (counts[field] ?? 0) + 1;
+      index += 1;
+    }
+    give(term, packCounts(counts[inTitle] ?? 0, counts[inExcerpt] ?? 0));
+  }
+}
+
+function packCounts(inTitle: number, inExcerpt: number): number {
+  return Math.min(inTitle, MOST_COUNTED) * 16 + Math.min(inExcerpt, MOST_COUNTED);
+}
+
+function fieldsOfCell(cell: number): number {
+  return (cell >= 16 ? IN_TITLE : 0) | (cell % 16 > 0 ? IN_EXCERPT : 0);
+}
+
+/** Log term frequency, "l". */
+function termFrequency(cell: number): number {
+  return 1 + Math.log(TITLE_WEIGHT * (cell >> 4) + (cell % 16));
+}
+
+function countDocuments(terms: Uint32Array, size: number): Uint32Array {
+  const frequencies = new Uint32Array(size);
+  for (const term of terms) frequencies[term] = at(frequencies, term) + 1;
+  return frequencies;
+}
+
+/** A word: ln(1 + N / df), so that a folder about one thing still has neighbours. A topic of all: nothing. */
+function inverseFrequencies(vocabulary: Vocabulary, frequencies: Uint32Array, documents: number): Float32Array {
+  return Float32Array.from(frequencies, (frequency, term) =>
+    vocabulary.isTopic(term) ? Math.log((documents + 1) / Math.max(1, frequency)) : Math.log(1 + documents / Math.max(1, frequency)),
+  );
+}
+
+function unitWeights(starts: Uint32Array, terms: Uint32Array, cells: Uint32Array, rarity: Float32Array): Float32Array {
+  const weights = new Float32Array(terms.length);
+  const rarest = Math.log(starts.length);
+  for (let document = 0; document + 1 < starts.length; document += 1) {
+    const [from, to] = [at(starts, document), at(starts, document + 1)];
+    let squares = 0;
+    let topicSquares = 0;
+    for (let cell = from; cell < to; cell += 1) {
+      const rare = at(rarity, at(terms, cell));
+      if (at(cells, cell) === 0) topicSquares += (rare / rarest) ** 2;
+      else squares += (termFrequency(at(cells, cell)) * rare) ** 2;
+    }
+    const length = Math.sqrt(squares) || 1;
+    const topicScale = Math.sqrt(TOPIC_SHARE / Math.max(1, topicSquares));
+    for (let cell = from; cell < to; cell += 1) {
+      const rare = at(rarity, at(terms, cell));
+      const isTopic = at(cells, cell) === 0;
+      weights[cell] = isTopic ? (rare / rarest) * topicScale : (termFrequency(at(cells, cell)) * rare) / length;
+    }
+  }
+  return weights;
+}
+
+function orderByTime(documents: readonly DocumentText[]): Uint32Array {
+  const times = documents.map(({ publishedAt }) => publishedAt ?? -Infinity);
+  return Uint32Array.from(documents.keys()).sort((a, b) => compare(times[a] ?? 0, times[b] ?? 0) || a - b);
+}
+
+function compare(a: number, b: number): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

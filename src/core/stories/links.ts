@@ -1,0 +1,129 @@
+/** The pairs of documents that may be joined, each with its reason, strongest first. */
+import type { Candidates } from '../similar/candidates.ts';
+import { at } from '../similar/textModel.ts';
+import type { TextModel } from '../similar/textModel.ts';
+import { ConflictFinder } from './conflicts.ts';
+import { evidenceOf, isNearLead, PRESS_RELEASE_DAYS } from './evidence.ts';
+import type { Reason } from './evidence.ts';
+import { Names } from './names.ts';
+import { TextComparer } from './pairText.ts';
+import type { StoryDocument } from './stories.ts';
+
+export interface Link {
+  a: number;
+  b: number;
+  reason: Reason;
+  strength: number;
+}
+
+export interface Links {
+  /** By address and by the publisher's word. */
+  settled: Link[];
+  /** By text, and by `related[]` where the text bears it out. */
+  textual: Link[];
+  /** Whether a member is near enough to a lead. */
+  isNear: (member: number, lead: number) => boolean;
+}
+
+const DAY = 86_400_000;
+/** No rule looks at pairs whose texts are less alike. */
+const FAINTEST = 0.15;
+/** A record's list is read this far. */
+const MOST_LISTED = 200;
+
+export function findLinks(documents: readonly StoryDocument[], model: TextModel, candidates: Candidates): Links {
+  const texts = new TextComparer(model);
+  const names = new Names(documents, model);
+  const conflicts = new ConflictFinder(documents, model, names);
+  const linkOf = (a: number, b: number, isListed: boolean): Link | null => {
+    const [first, second] = [documents[a], documents[b]];
+    if (first === undefined || second === undefined || first.standsAlone || second.standsAlone) return null;
+    const days = daysApart(first, second);
+    if (!isListed && (days === null || days > PRESS_RELEASE_DAYS)) return null;
+    const text = texts.compare(a, b);
+    if (text.all < FAINTEST) return null;
+    const isSameProvider = first.provider === second.provider;
+    const evidence = evidenceOf(text, { daysApart: days, isListed, isSameProvider, sharedNames: names.shared(a, b) });
+    return evidence === null || conflicts.conflict(a, b, text) ? null : { a, b, ...evidence };
+  };
+  const isNear = (member: number, lead: number): boolean => {
+    const [first, second] = [documents[member], documents[lead]];
+    if (first === undefined || second === undefined) return false;
+    const text = texts.compare(member, lead);
+    return isNearLead(text, daysApart(first, second)) && !conflicts.conflict(member, lead, text);
+  };
+  return { settled: settledLinks(documents), textual: textualLinks(documents, candidates, linkOf), isNear };
+}
+
+/** Each document with the first of its name and the first of its address, by id. */
+function settledLinks(documents: readonly StoryDocument[]): Link[] {
+  const firsts = new Map<string, number>();
+  const links: Link[] = [];
+  const join = (key: string, b: number, reason: Reason): void => {
+    const a = firsts.get(key);
+    if (a === undefined) firsts.set(key, b);
+    else links.push({ a, b, reason, strength: 5 });
+  };
+  const joined = [...documents.entries()].filter(([, { standsAlone }]) => !standsAlone).sort(([, x], [, y]) => (x.id < y.id ? -1 : 1));
+  for (const [index, { storyName }] of joined) if (storyName !== null) join(`name ${storyName}`, index, 'named by the publisher');
+  for (const [index, { address }] of joined) if (address !== null) join(`address ${address}`, index, 'same address');
+  return links;
+}
+
+function textualLinks(
+  documents: readonly StoryDocument[],
+  candidates: Candidates,
+  linkOf: (a: number, b: number, isListed: boolean) => Link | null,
+): Link[] {
+  const listed = listedPairs(documents);
+  const links: Link[] = [];
+  const add = (a: number, b: number, isListed: boolean): void => {
+    const link = linkOf(Math.min(a, b), Math.max(a, b), isListed);
+    if (link !== null) links.push(link);
+  };
+  for (const pair of listed) add(Math.floor(pair / documents.length), pair % documents.length, true);
+  documents.forEach((_, a) => {
+    for (const b of candidates.documents.subarray(at(candidates.starts, a), at(candidates.starts, a + 1))) {
+      if (!listed.has(pairKey(documents.length, a, b)) && (a < b || !isCandidate(candidates, b, a))) add(a, b, false);
+    }
+  });
+  return links.sort((x, y) => round(y.strength) - round(x.strength) || compareIds(documents, x, y));
+}
+
+/** Both ways of a listing are one pair. A document that lists itself or nothing known lists nothing. */
+function listedPairs(documents: readonly StoryDocument[]): Set<number> {
+  const pairs = new Set<number>();
+  documents.forEach(({ listed }, a) => {
+    for (const b of listed.slice(0, MOST_LISTED)) {
+      if (b !== a && documents[b] !== undefined) pairs.add(pairKey(documents.length, a, b));
+    }
+  });
+  return pairs;
+}
+
+function pairKey(size: number, a: number, b: number): number {
+  return Math.min(a, b) * size + Math.max(a, b);
+}
+
+function isCandidate(candidates: Candidates, of: number, document: number): boolean {
+  return candidates.documents.subarray(at(candidates.starts, of), at(candidates.starts, of + 1)).includes(document);
+}
+
+function daysApart(a: StoryDocument, b: StoryDocument): number | null {
+  return a.publishedAt === null || b.publishedAt === null ? null : Math.abs(a.publishedAt - b.publishedAt) / DAY;
+}
+
+/** Hides the rounding errors of sums taken in another order. */
+function round(strength: number): number {
+  return Math.round(strength * 10_000);
+}
+
+function compareIds(documents: readonly StoryDocument[], x: Link, y: Link): number {
+  const [first, second] = [linkName(documents, x), linkName(documents, y)];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
+}
+
+function linkName(documents: readonly StoryDocument[], { a, b }: Link): string {
+  return [documents[a]?.id ?? '', documents[b]?.id ?? ''].sort().join('\n');
+}

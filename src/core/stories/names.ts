@@ -1,0 +1,69 @@
+/**
+ * The names in a document, as its writing shows them: words that running text writes with a capital. Two
+ * reports of one event share a name; two that have names and none in common are about different things.
+ */
+import { at, IN_TITLE } from '../similar/textModel.ts';
+import type { DocumentText, TextModel } from '../similar/textModel.ts';
+
+/** A name says which event only while few documents have it: this part of the greatest rarity. */
+const RARE = 0.6;
+/** Capitals that name no participant. */
+const CALENDAR = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|i|ai)$/iu;
+
+export class Names {
+  private readonly documents: readonly DocumentText[];
+  private readonly model: TextModel;
+  private readonly rare: number;
+  private readonly known = new Map<number, { all: ReadonlySet<number>; title: ReadonlySet<number> }>();
+
+  constructor(documents: readonly DocumentText[], model: TextModel) {
+    this.documents = documents;
+    this.model = model;
+    this.rare = RARE * Math.log(1 + model.size);
+  }
+
+  /** Name terms of title and excerpt. */
+  of(document: number): ReadonlySet<number> {
+    return this.read(document).all;
+  }
+
+  inTitle(document: number): ReadonlySet<number> {
+    return this.read(document).title;
+  }
+
+  /** How many rare names two documents share. */
+  shared(a: number, b: number): number {
+    let count = 0;
+    for (const name of this.of(a)) if (at(this.model.rarity, name) >= this.rare && this.of(b).has(name)) count += 1;
+    return count;
+  }
+
+  /** True where both have names, and none in common. */
+  areForeign(a: number, b: number): boolean {
+    const [first, second] = [this.of(a), this.of(b)];
+    if (first.size === 0 || second.size === 0) return false;
+    for (const name of first) if (second.has(name)) return false;
+    return true;
+  }
+
+  private read(document: number): { all: ReadonlySet<number>; title: ReadonlySet<number> } {
+    const known = this.known.get(document);
+    if (known !== undefined) return known;
+    const { terms, fields, starts, vocabulary } = this.model;
+    const inTitle = new Set(vocabulary.namesInTitle(this.documents[document]?.title ?? '').filter((term) => !this.isCalendar(term)));
+    const all = new Set(inTitle);
+    for (let cell = at(starts, document); cell < at(starts, document + 1); cell += 1) {
+      const term = at(terms, cell);
+      if (at(fields, cell) === 0 || !vocabulary.isName(term) || this.isCalendar(term)) continue;
+      all.add(term);
+      if ((at(fields, cell) & IN_TITLE) !== 0) inTitle.add(term);
+    }
+    const names = { all, title: inTitle };
+    this.known.set(document, names);
+    return names;
+  }
+
+  private isCalendar(term: number): boolean {
+    return CALENDAR.test(this.model.vocabulary.readable(term));
+  }
+}

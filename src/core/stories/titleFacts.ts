@@ -1,0 +1,83 @@
+/** What a headline commits itself to: numbers, dates, the form of a list or of a market report. */
+
+export interface TitleFacts {
+  /** Numbers without separators, in text order, years and list counts included. */
+  numbers: readonly string[];
+  years: ReadonlySet<string>;
+  months: ReadonlySet<string>;
+  /** "10" of "10 ways to …", null for any other headline. */
+  listCount: string | null;
+  /** What the market of a market report is for, "service robotics"; null for any other headline. */
+  market: string | null;
+  /** Percentages of title and excerpt: what tells two reports on one market apart. */
+  percentages: ReadonlySet<string>;
+}
+
+const NUMBER = /\d+(?:[.,]\d+)*/gu;
+const YEAR = /^(?:19|20)\d\d$/u;
+const MONTHS = /\b(january|february|march|april|may|june|july|august|september|october|november|december)\b/giu;
+const SHORT_MONTHS = /\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?/giu;
+const PERCENTAGE = /\d+(?:[.,]\d+)?(?=\s?(?:%|per\s?cent))/giu;
+/** Cardinal and ordinal of each number from one. */
+const NUMBER_WORDS =
+  'one first two second three third four fourth five fifth six sixth seven seventh eight eighth nine ninth ten tenth eleven eleventh twelve twelfth'.split(' ');
+const NUMBER_WORD = new RegExp(`\\b(?:${NUMBER_WORDS.join('|')})\\b`, 'giu');
+const LIST =
+  /^\W*(?:the |these |top |our |best )*(\d{1,3}) (?:[\p{L}'’-]+ ){0,4}?(?:ways|tips|things|reasons|steps|trends|facts|ideas|tools|tricks|lessons|signs|mistakes|questions|books|apps|jobs|companies|stocks|startups|examples|myths|rules|places|gadgets|predictions)\b/iu;
+const MARKET_WORD = /\bmarkets?\b/iu;
+const REPORT_WORDS =
+  /\b(cagr|forecasts?|growth|size|shares?|trends|outlook|analysis|revenue|segments?|key (?:players|vendors|manufacturers)|worth|valued|industry|demand|covid-19 (?:crisis|impact)|researchandmarkets|insights|to (?:reach|hit|grow|record|surpass)|opportunit(?:y|ies)|drivers)\b/giu;
+const FEWEST_REPORT_WORDS = 2;
+const NOT_THE_SUBJECT = new Set(
+  `global world worldwide the a an of in for and on how will is to report research study latest new post covid 19 impact by with size share growth
+   trends analysis forecast forecasts industry market markets technology technologies software`.split(/\s+/u),
+);
+
+/** Reads a title, and an excerpt for what a market report says in figures. */
+export function titleFacts(title: string, excerpt: string | null): TitleFacts {
+  const numbers = (figuresOf(title).match(NUMBER) ?? []).map((number) => number.replace(/,/gu, ''));
+  const text = `${title}. ${excerpt ?? ''}`;
+  return {
+    numbers,
+    years: new Set(numbers.filter((number) => YEAR.test(number))),
+    months: monthsOf(title),
+    listCount: listCount(title),
+    market: marketOf(title, text),
+    percentages: new Set(text.match(PERCENTAGE) ?? []),
+  };
+}
+
+/** "Part two" as "Part 2". */
+export function figuresOf(title: string): string {
+  return title.replace(NUMBER_WORD, (word) => String(Math.floor(NUMBER_WORDS.indexOf(word.toLowerCase()) / 2) + 1));
+}
+
+/** "May" and "March" count as months only beside a number: they are words as well. */
+function monthsOf(title: string): Set<string> {
+  const months = new Set<string>();
+  for (const match of [...title.matchAll(MONTHS), ...title.matchAll(SHORT_MONTHS)]) {
+    const name = (match[1] ?? '').toLowerCase().slice(0, 3);
+    const around = title.slice(Math.max(0, match.index - 8), match.index + match[0].length + 8);
+    if ((name !== 'may' && name !== 'mar') || /\d/u.test(around)) months.add(name);
+  }
+  return months;
+}
+
+function listCount(title: string): string | null {
+  return LIST.exec(figuresOf(title))?.[1] ?? null;
+}
+
+/** The words before the title's "market" that say which, in alphabetical order: "Global X Market" is X. */
+function marketOf(title: string, text: string): string | null {
+  const place = title.search(MARKET_WORD);
+  if (place < 0 || new Set((text.match(REPORT_WORDS) ?? []).map((word) => word.toLowerCase())).size < FEWEST_REPORT_WORDS) return null;
+  const before = subjectWords(title.slice(0, place));
+  const words = before.length > 0 ? before : subjectWords(title.slice(place).replace(/^markets?\s+(?:for|of|in)\b/iu, '').split(/[,:;|–-]/u)[0] ?? '');
+  return [...new Set(words)].sort().join(' ');
+}
+
+function subjectWords(text: string): string[] {
+  const clause = text.replace(/\([^)]*\)/gu, ' ').replace(/\bartificial intelligence\b/giu, 'AI');
+  const words = clause.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => !NOT_THE_SUBJECT.has(word) && !/^\d+$/u.test(word));
+}

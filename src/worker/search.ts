@@ -1,0 +1,13 @@
+import { SearchSession } from '../core/search/session.ts';
+
+const session = new SearchSession(fetchFile, (answer, transfer) => postMessage(answer, transfer));
+addEventListener('message', (event: MessageEvent<unknown>) => {
+  void session.receive(event.data);
+});
+
+/** Names hold a hash of the content, so that the browser's HTTP cache can keep every file for good. */
+async function fetchFile(address: string): Promise<Uint8Array> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}

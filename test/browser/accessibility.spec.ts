@@ -1,0 +1,51 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { EditionName } from './editions.ts';
+import { expect, open, reader, test, widths } from './reader.ts';
+
+const views: readonly { name: string; path: string; edition?: EditionName }[] = [
+  { name: 'the feed', path: '/' },
+  { name: 'the filtered feed', path: '/?topic=oceans&from=2024-01-01' },
+  { name: 'a search', path: '/?q=harbour' },
+  { name: 'a search without results', path: '/?q=zzqxv' },
+  { name: 'an article', path: '/articles/tidal-turbines-light-the-whole-island' },
+  { name: 'a video', path: '/articles/how-a-lock-works' },
+  { name: 'an article with a body', path: '/articles/hostile-body' },
+  { name: 'the topics', path: '/topics' },
+  { name: 'the sources', path: '/sources' },
+  { name: 'the page that is not there', path: '/nowhere' },
+  { name: 'the edition without records', path: '/', edition: 'empty' },
+];
+
+for (const { name, path, edition } of views) {
+  test.describe(name, () => {
+    test.use({ edition: edition ?? 'workbench' });
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [widths.phone, widths.desktop]) {
+        test(`has nothing that axe objects to (${colorScheme}, ${width} px)`, async ({ page }) => {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await open(page, path);
+          await page.waitForLoadState('networkidle');
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.slice(0, 5).map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`) }))).toEqual([]);
+        });
+      }
+    }
+  });
+}
+
+test('has nothing that axe objects to in the open sheet of filters', async ({ page }) => {
+  await page.setViewportSize({ width: widths.phone, height: 844 });
+  await open(page, '/');
+  await page.getByRole('button', { name: /^Filters/ }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, help }) => ({ id, help }))).toEqual([]);
+});
+
+test('says the number of articles to who cannot see it', async ({ page }) => {
+  await open(page, '/');
+  await reader(page).choice('Topics', 'Health').check();
+  await expect(page.getByRole('status').filter({ hasText: '4 articles' })).toBeVisible();
+});

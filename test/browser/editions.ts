@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const vite = join(root, 'node_modules/vite/bin/vite.js');
+
+/**
+ * The editions that tests read, each the production build of one folder: the project's own seeds, a
+ * workbench of awkward and hostile records, and a folder without any.
+ */
+export const editionFolders = {
+  seeds: 'seeds',
+  workbench: 'test/browser/seeds/workbench',
+  empty: 'test/browser/seeds/empty',
+} as const;
+export type EditionName = keyof typeof editionFolders;
+export const editionNames = ['seeds', 'workbench', 'empty'] as const satisfies readonly EditionName[];
+
+/** Milliseconds in which a server must answer. */
+const PATIENCE = 30_000;
+
+/** The address of an edition's server, without a slash at the end. The servers run while tests do. */
+export function editionServer(name: EditionName): string {
+  const address = process.env[variableOf(name)];
+  if (address === undefined) throw new Error(`The edition "${name}" is not served. Editions are served by the global setup of playwright.config.ts.`);
+  return address;
+}
+
+/** Builds every edition and serves each on a free port of 127.0.0.1. Gives what stops them again. */
+export async function serveEditions(): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'broadsheet-editions-'));
+  const servers: ChildProcess[] = [];
+  const stop = async () => {
+    await Promise.all(servers.map(stopProcess));
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    for (const name of editionNames) {
+      const outDir = join(folder, name);
+      await build(editionFolders[name], outDir);
+      const port = await freePort();
+      servers.push(startVite(['preview', '--outDir', outDir, '--host', '127.0.0.1', '--port', String(port), '--strictPort'], {}));
+      process.env[variableOf(name)] = await answering(`http://127.0.0.1:${port}`);
+    }
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
+}
+
+async function build(seedsFolder: string, outDir: string): Promise<void> {
+  const settings = { SEEDS_DIR: seedsFolder, ON_INVALID: 'fail', UNPUBLISHED: 'include', BASE_PATH: '/', STORIES: undefined, SITE_URL: undefined };
+  const child = startVite(['build', '--outDir', outDir, '--emptyOutDir'], settings);
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
+  await once(child, 'close');
+  if (child.exitCode !== 0) throw new Error(`The build of ${seedsFolder} failed:\n${Buffer.concat(said).toString()}`);
+}
+
+function startVite(commandLine: readonly string[], settings: NodeJS.ProcessEnv): ChildProcess {
+  const env = { ...process.env, ...settings, NODE_ENV: undefined };
+  const child = spawn(process.execPath, [vite, ...commandLine], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Unread output would fill the pipe and hold the server up.
+  child.stdout.resume();
+  child.stderr.resume();
+  return child;
+}
+
+async function stopProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill();
+  await once(child, 'exit');
+}
+
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
+  return address.port;
+}
+
+/** Waits until a server answers; gives its address back. */
+async function answering(address: string): Promise<string> {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(100)) {
+    const answer = await fetch(address).catch(() => null);
+    if (answer?.ok === true) return address;
+  }
+  throw new Error(`${address} did not answer within ${PATIENCE / 1000} s.`);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+function variableOf(name: EditionName): string {
+  return `BROADSHEET_EDITION_${name.toUpperCase()}`;
+}

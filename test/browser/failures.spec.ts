@@ -1,0 +1,57 @@
+import { breakData, detailsOf, expect, openFeed, reader, shownCount, test } from './reader.ts';
+
+for (const how of ['abort', 'truncate', '500', '404'] as const) {
+  test(`says that an article could not be had, leaves the rest in place and recovers (${how})`, async ({ page }) => {
+    await openFeed(page);
+    const { cards, failure, tryAgain, readLink, navigation } = reader(page);
+    const mend = await breakData(page, how);
+    await detailsOf(cards.nth(1)).click();
+    await expect(failure).toBeVisible();
+    await expect(tryAgain).toBeVisible();
+    await expect(cards.first()).toBeVisible();
+    await expect(navigation).toBeVisible();
+    await mend();
+    await tryAgain.click();
+    await expect(readLink).toBeVisible();
+    await expect(tryAgain).toHaveCount(0);
+  });
+
+  test(`says that a filter could not be applied, and applies it on another try (${how})`, async ({ page }) => {
+    const mend = await breakData(page, how);
+    await page.goto('/');
+    const { failure, tryAgain, choice, navigation } = reader(page);
+    await expect(navigation).toBeVisible();
+    if (await choice('Topics', 'Oceans').isVisible()) await choice('Topics', 'Oceans').click();
+    await expect(failure).toBeVisible();
+    await expect(tryAgain).toBeVisible();
+    await mend();
+    await tryAgain.click();
+    await expect.poll(() => shownCount(page)).toBeGreaterThan(0);
+    await expect(tryAgain).toHaveCount(0);
+  });
+
+  test(`says that searching failed, and searches on another try (${how})`, async ({ page }) => {
+    const mend = await breakData(page, how);
+    await page.goto('/');
+    const { failure, tryAgain, search, card } = reader(page);
+    await search.fill('meteorite');
+    await expect(failure).toBeVisible();
+    await expect(tryAgain).toBeVisible();
+    await expect(search).toHaveValue('meteorite');
+    await mend();
+    await tryAgain.click();
+    await expect(card('Meteorite found in a flower bed')).toBeVisible();
+  });
+}
+
+test('restores a deep link after the network comes back', async ({ page }) => {
+  const mend = await breakData(page, 'abort');
+  await page.goto('/articles/comet-visible-before-breakfast');
+  const { failure, tryAgain, readLink } = reader(page);
+  await expect(failure).toBeVisible();
+  await mend();
+  await expect(async () => {
+    if (await tryAgain.isVisible()) await tryAgain.click();
+    await expect(readLink).toBeVisible({ timeout: 2000 });
+  }).toPass();
+});

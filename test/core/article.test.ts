@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cardOf, type Coverage, EXCERPT_ON_CARD, type Image, IMAGES_ON_CARD, isDayOnly, shorten } from '../../src/core/article.ts';
+import { anArticle } from '../support/anArticle.ts';
+import { someArticle, someText } from '../support/arbitraries.ts';
+
+describe('shorten', () => {
+  it('leaves a text that fits as it is', () => {
+    expect(shorten('Four words are here', 19)).toBe('Four words are here');
+  });
+
+  it('cuts at the end of a word', () => {
+    expect(shorten('The robot folds laundry slowly', 20)).toBe('The robot folds …');
+  });
+
+  it('cuts inside a word only where that word is most of the text', () => {
+    expect(shorten('Donaudampfschifffahrtsgesellschaft', 12)).toBe('Donaudampf …');
+  });
+
+  it('is never longer than asked', () => {
+    fc.assert(fc.property(someText, fc.integer({ min: 2, max: 60 }), (text, length) => {
+      expect(shorten(text, length).length).toBeLessThanOrEqual(Math.max(length, 0));
+    }));
+  });
+
+  it('holds whole words of the text alone, where words are short', () => {
+    const words = fc.array(fc.stringMatching(/^[a-z]{1,6}$/), { minLength: 20 });
+    fc.assert(fc.property(words, fc.integer({ min: 20, max: 60 }), (list, length) => {
+      const text = list.join(' ');
+      const short = shorten(text, length);
+      const kept = short.replace(/ …$/, '').split(' ');
+      expect(kept).toEqual(list.slice(0, kept.length));
+      expect(short.endsWith(' …')).toBe(text.length > length);
+    }));
+  });
+
+  it('never halves a character of two units', () => {
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('中', '😀', 'a') }), fc.integer({ min: 2, max: 10 }), (text, length) => {
+      expect(() => encodeURIComponent(shorten(text, length))).not.toThrow();
+    }));
+  });
+});
+
+function coveredBy(key: string): Coverage {
+  const provider = { key, name: key, domain: key, imageUrl: null };
+  return { id: null, title: 'Elsewhere', excerpt: null, url: null, publishedAt: null, provider, image: null, topics: [] };
+}
+
+describe('cardOf', () => {
+  it('counts every other source once, and not its own', () => {
+    const coverage = ['b.example', 'c.example', 'b.example', 'harbour.example'].map(coveredBy);
+    expect(cardOf(anArticle({ coverage })).otherSources).toBe(2);
+    expect(cardOf(anArticle({ coverage: [coveredBy('harbour.example')] })).otherSources).toBe(0);
+  });
+
+  it('carries the first images only, without attribution', () => {
+    const image: Image = { url: 'https://harbour.example/1.jpg', width: 4, height: 3, title: 'Quay', attribution: 'A. Sailor' };
+    const { images } = cardOf(anArticle({ images: [image, { ...image, width: null }, image] }));
+    expect(images).toEqual([
+      { url: image.url, width: 4, height: 3, title: 'Quay' },
+      { url: image.url, width: null, height: 3, title: 'Quay' },
+    ]);
+    expect(images).toHaveLength(IMAGES_ON_CARD);
+  });
+
+  it('keeps an absent excerpt absent and bounds a long one', () => {
+    expect(cardOf(anArticle({ excerpt: null })).excerpt).toBeNull();
+    expect(cardOf(anArticle({ excerpt: 'tide '.repeat(200) })).excerpt?.length).toBeLessThanOrEqual(EXCERPT_ON_CARD);
+  });
+
+  it('takes everything else from the article as it is', () => {
+    fc.assert(fc.property(someArticle, (article) => {
+      const { id, title, publishedAt, url, kind, topics, published, duration, provider } = article;
+      expect(cardOf(article)).toMatchObject({ id, title, publishedAt, url, kind, topics, published, duration });
+      expect(cardOf(article).provider).toEqual({ key: provider.key, name: provider.name });
+    }), { numRuns: 30 });
+  });
+});
+
+describe('isDayOnly', () => {
+  it('is true at midnight UTC only', () => {
+    expect(isDayOnly(Date.UTC(2021, 8, 29))).toBe(true);
+    expect(isDayOnly(Date.UTC(1969, 8, 29))).toBe(true);
+    expect(isDayOnly(Date.UTC(2021, 8, 29, 0, 0, 1))).toBe(false);
+  });
+});

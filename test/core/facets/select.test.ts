@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { selectArticles } from '../../../src/core/facets/select.ts';
+import { dayStart, type Filters, noFilters } from '../../../src/core/filters.ts';
+import { type Columns, dayNumber, type Label, UNDATED } from '../../../src/core/format/columns.ts';
+import { someColumns, someKey } from '../../support/arbitraries.ts';
+import { columnsOf, someLabels } from '../../support/columnsOf.ts';
+
+/** The same by plain arrays and sets, group by group. */
+function selectNaively(columns: Columns, filters: Filters, hits: readonly number[] | null) {
+  const articles = articlesOf(columns).filter(({ ordinal }) => hits === null || hits.includes(ordinal));
+  type Plain = (typeof articles)[number];
+  const groups = {
+    topics: ({ topics }: Plain) => filters.topics.length === 0 || topics.some((topic) => new Set(filters.topics).has(topic)),
+    providers: ({ provider }: Plain) => filters.providers.length === 0 || filters.providers.includes(provider),
+    kinds: ({ kind }: Plain) => filters.kinds.length === 0 || filters.kinds.includes(kind),
+    dates: ({ date }: Plain) => isBetween(date, filters.from, filters.to),
+  };
+  const passing = (except: keyof typeof groups | null) =>
+    articles.filter((article) => Object.entries(groups).every(([name, passes]) => name === except || passes(article)));
+  const counts = (labels: readonly Label[], lists: string[][]) =>
+    labels.map(({ key }) => lists.filter((keys) => keys.includes(key)).length);
+  const dated = passing('dates').flatMap(({ date }) => (date === null ? [] : [date.slice(0, 7)]));
+  return {
+    ordinals: passing(null).map(({ ordinal }) => ordinal),
+    topics: counts(columns.topics, passing('topics').map(({ topics }) => topics)),
+    providers: counts(columns.providers, passing('providers').map(({ provider }) => [provider])),
+    kinds: counts(columns.kinds, passing('kinds').map(({ kind }) => [kind])),
+    months: allMonths(articlesOf(columns).flatMap(({ date }) => date ?? [])).map((month) => dated.filter((one) => one === month).length),
+  };
+}
+
+function isBetween(date: string | null, from: string | null, to: string | null): boolean {
+  if (from === null && to === null) return true;
+  return date !== null && (from === null || date >= from) && (to === null || date <= to);
+}
+
+/** "2020-11", "2020-12", "2021-01" … from the first date to the last. */
+function allMonths(dates: readonly string[]): string[] {
+  const [first, last] = [dates[0], dates.at(-1)];
+  const months: string[] = [];
+  if (first === undefined || last === undefined) return months;
+  for (let [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))]; ; month++) {
+    if (month === 13) [year, month] = [year + 1, 1];
+    const name = `${year}-${String(month).padStart(2, '0')}`;
+    if (name > last.slice(0, 7)) return months;
+    months.push(name);
+  }
+}
+
+function articlesOf(columns: Columns) {
+  const keyAt = (labels: readonly Label[], at: number | undefined) => labels[at ?? -1]?.key ?? '';
+  return Array.from({ length: columns.count }, (_, ordinal) => {
+    const day = columns.days[ordinal] ?? UNDATED;
+    const topics = [...columns.topicIds].slice(columns.topicStarts[ordinal], columns.topicStarts[ordinal + 1]);
+    return {
+      ordinal,
+      date: day === UNDATED ? null : new Date(day * 86_400_000).toISOString().slice(0, 10),
+      provider: keyAt(columns.providers, columns.providerOf[ordinal]),
+      kind: keyAt(columns.kinds, columns.kindOf[ordinal]),
+      topics: topics.map((topic) => keyAt(columns.topics, topic)),
+    };
+  });
+}
+
+/** Columns over about two years, filters made of their own keys (at times a strange one) and days near theirs, some hits. */
+const someQuestion = someColumns({ min: 18_000, max: 18_700 }).chain((columns) => {
+  const keys = (labels: readonly Label[]) =>
+    fc.uniqueArray(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...labels.map(({ key }) => key)) }, someKey), { maxLength: 3 });
+  const day = fc.option(fc.integer({ min: 17_990, max: 18_710 }).map((at) => new Date(at * 86_400_000).toISOString().slice(0, 10)), { nil: null });
+  const group = (labels: readonly Label[]) => fc.oneof(fc.constant<string[]>([]), keys(labels));
+  const filters: fc.Arbitrary<Filters> = fc.record({
+    query: fc.constant(''), topics: group(columns.topics), providers: group(columns.providers), kinds: group(columns.kinds),
+    from: day, to: day, sort: fc.constant(null),
+  });
+  const all = Array.from({ length: columns.count }, (_, i) => i);
+  return fc.record({ columns: fc.constant(columns), filters, hits: fc.option(fc.subarray(all), { nil: null }) });
+});
+
+function plain(selection: ReturnType<typeof selectArticles>) {
+  const { ordinals, topics, providers, kinds, months } = selection;
+  return { ordinals: [...ordinals], topics: [...topics], providers: [...providers], kinds: [...kinds], months: [...months] };
+}
+
+describe('selectArticles', () => {
+  const labels = { topics: someLabels('topic', 3), providers: someLabels('source', 2), kinds: someLabels('kind', 2) };
+  const columns = columnsOf(labels, [
+    { day: null, provider: 0, kind: 0, topics: [0] },
+    { day: dayNumber(dayStart('2020-12-31')), provider: 0, kind: 0, topics: [0, 1] },
+    { day: dayNumber(dayStart('2021-01-01')), provider: 1, kind: 1, topics: [1] },
+    { day: dayNumber(dayStart('2021-03-01')), provider: 1, kind: 0, topics: [] },
+  ]);
+
+  it('agrees with a plain search through arrays and sets', () => {
+    fc.assert(fc.property(someQuestion, ({ columns: arbitrary, filters, hits }) => {
+      const selection = selectArticles(arbitrary, filters, hits === null ? null : Uint32Array.from(hits));
+      expect(plain(selection)).toEqual(selectNaively(arbitrary, filters, hits));
+    }), { numRuns: 500 });
+  });
+
+  it('gives everything where nothing is chosen', () => {
+    expect(plain(selectArticles(columns, noFilters))).toEqual({
+      ordinals: [0, 1, 2, 3], topics: [2, 2, 0], providers: [2, 2], kinds: [3, 1], months: [1, 1, 0, 1],
+    });
+  });
+
+  it('counts the other choices of a group as if that group chose nothing', () => {
+    const selection = plain(selectArticles(columns, { ...noFilters, topics: ['topic-0'] }));
+    expect(selection).toEqual({ ordinals: [0, 1], topics: [2, 2, 0], providers: [2, 0], kinds: [2, 0], months: [1, 0, 0, 0] });
+  });
+
+  it('takes any choice within a group, and all groups together', () => {
+    expect([...selectArticles(columns, { ...noFilters, topics: ['topic-0', 'topic-1'] }).ordinals]).toEqual([0, 1, 2]);
+    expect([...selectArticles(columns, { ...noFilters, topics: ['topic-0', 'topic-1'], kinds: ['kind-1'] }).ordinals]).toEqual([2]);
+  });
+
+  it('includes the first and the last day, and no undated article', () => {
+    const between = (from: string | null, to: string | null) => [...selectArticles(columns, { ...noFilters, from, to }).ordinals];
+    expect(between('2020-12-31', '2021-01-01')).toEqual([1, 2]);
+    expect(between('2021-01-01', null)).toEqual([2, 3]);
+    expect(between(null, '2020-12-31')).toEqual([1]);
+    expect(between('2021-01-02', '2021-01-01')).toEqual([]);
+  });
+
+  it('leaves nothing where a choice is unknown, and still counts its group', () => {
+    const selection = selectArticles(columns, { ...noFilters, kinds: ['hologram'] });
+    expect(selection.ordinals).toHaveLength(0);
+    expect([...selection.kinds]).toEqual([3, 1]);
+  });
+
+  it('looks at the hits alone, where there is a search', () => {
+    expect(plain(selectArticles(columns, noFilters, Uint32Array.of(1, 3)))).toEqual({
+      ordinals: [1, 3], topics: [1, 1, 0], providers: [1, 1], kinds: [2, 0], months: [1, 0, 0, 1],
+    });
+    expect(selectArticles(columns, noFilters, new Uint32Array()).ordinals).toHaveLength(0);
+  });
+});

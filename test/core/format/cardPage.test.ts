@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cardOf } from '../../../src/core/article.ts';
+import { CARDS_A_PAGE, pageOf, parseCardPage, writeCardPage } from '../../../src/core/format/cardPage.ts';
+import { anArticle } from '../../support/anArticle.ts';
+import { someCard } from '../../support/arbitraries.ts';
+
+const card = cardOf(anArticle());
+
+describe('card page', () => {
+  it('comes back as it was written', () => {
+    fc.assert(fc.property(fc.array(someCard, { maxLength: 5 }), (cards) => {
+      expect(parseCardPage(JSON.parse(writeCardPage(cards)))).toEqual(cards);
+    }));
+  });
+
+  it('is refused when cut short anywhere', () => {
+    const whole = writeCardPage([card, card]);
+    for (let length = 0; length < whole.length; length++) expect(() => parseCardPage(JSON.parse(whole.slice(0, length)))).toThrow();
+  });
+
+  it.each(Object.keys(card))('is refused where a card has no %s', (field) => {
+    expect(() => parseCardPage([{ ...card, [field]: undefined }])).toThrow();
+  });
+
+  it('holds the oldest articles on page 0, and each article on one page', () => {
+    expect([0, CARDS_A_PAGE - 1, CARDS_A_PAGE, 2 * CARDS_A_PAGE].map(pageOf)).toEqual([0, 0, 1, 2]);
+  });
+});

@@ -1,0 +1,109 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ByteWriter, FormatError } from '../../../src/core/format/bytes.ts';
+import { type Columns, dayNumber, parseColumns, UNDATED, writeColumns } from '../../../src/core/format/columns.ts';
+import { someColumns } from '../../support/arbitraries.ts';
+import { columnsOf, type Row, someLabels } from '../../support/columnsOf.ts';
+
+const labels = { topics: someLabels('topic', 40), providers: someLabels('provider', 300), kinds: someLabels('kind', 5) };
+const small = columnsOf({ topics: someLabels('t', 3), providers: someLabels('p', 2), kinds: someLabels('k', 1) }, [
+  { day: null, provider: 1, kind: 0, topics: [] },
+  { day: 18_000, provider: 0, kind: 0, topics: [2, 0] },
+  { day: 18_200, provider: 1, kind: 0, topics: [1] },
+]);
+
+describe('columns', () => {
+  it('come back as they were written', () => {
+    fc.assert(fc.property(someColumns(), (columns) => {
+      expect(parseColumns(writeColumns(columns))).toEqual(columns);
+    }));
+    fc.assert(fc.property(someColumns({ min: UNDATED + 1, max: 2 ** 31 - 1 }), (columns) => {
+      expect(parseColumns(writeColumns(columns))).toEqual(columns);
+    }));
+  });
+
+  it('may be of no article at all', () => {
+    const none = columnsOf({ topics: [], providers: [], kinds: [] }, []);
+    expect(parseColumns(writeColumns(none))).toEqual(none);
+  });
+
+  it('are refused when cut short anywhere', () => {
+    fc.assert(fc.property(someColumns(), (columns) => {
+      const whole = writeColumns(columns);
+      for (let length = 0; length < whole.length; length++) expect(() => parseColumns(whole.subarray(0, length))).toThrow();
+    }), { numRuns: 20 });
+  });
+
+  it('are refused with bytes behind their end', () => {
+    expect(() => parseColumns(Uint8Array.of(...writeColumns(small), 0))).toThrow(FormatError);
+  });
+
+  it('are refused at once where they claim more articles than they can hold', () => {
+    const bytes = new ByteWriter().varint(2 ** 40).varint(0).text('[]').text('[]').text('[]').finish();
+    expect(() => parseColumns(bytes)).toThrow(FormatError);
+  });
+
+  it('are refused where an article names a label that is not there', () => {
+    const broken: Columns = { ...small, providerOf: Uint16Array.of(1, 0, 2) };
+    expect(() => parseColumns(writeColumns(broken))).toThrow(FormatError);
+    expect(() => parseColumns(writeColumns({ ...small, topicIds: Uint16Array.of(2, 0, 3) }))).toThrow(FormatError);
+  });
+
+  it('answer damaged bytes with columns that hold together, or an error', () => {
+    const whole = writeColumns(small);
+    fc.assert(fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, value) => {
+      let columns: Columns;
+      try {
+        columns = parseColumns(whole.with(at, value));
+      } catch {
+        return;
+      }
+      expect(columns.providerOf).toHaveLength(columns.count);
+      expect(columns.topicIds).toHaveLength(columns.topicStarts.at(-1) ?? -1);
+      for (const topic of columns.topicIds) expect(columns.topics[topic]).toBeDefined();
+    }), { numRuns: 500 });
+  });
+
+  it('take less than six bytes an article, compressed', () => {
+    const count = 10_000;
+    const bytes = writeColumns(columnsOf(labels, newsRows(count)));
+    expect(gzipSync(bytes, { level: 9 }).length / count).toBeLessThan(6);
+  });
+});
+
+describe('dayNumber', () => {
+  it('counts days from 1970, before it too', () => {
+    expect(dayNumber(0)).toBe(0);
+    expect(dayNumber(Date.UTC(1970, 0, 2) - 1)).toBe(0);
+    expect(dayNumber(Date.UTC(1970, 0, 2))).toBe(1);
+    expect(dayNumber(-1)).toBe(-1);
+  });
+});
+
+/** Articles of three years whose topics and providers follow Zipf's law: one to four topics each, the same in every run. */
+function newsRows(count: number): Row[] {
+  const draw = seededDraw(20_210_929);
+  return Array.from({ length: count }, (_, i) => ({
+    day: i % 100 === 0 ? null : 18_000 + Math.floor((i / count) * 1095),
+    provider: zipf(draw(), labels.providers.length),
+    kind: zipf(draw(), labels.kinds.length),
+    topics: [...new Set(Array.from({ length: 1 + Math.floor(draw() * 4) }, () => zipf(draw(), labels.topics.length)))],
+  }));
+}
+
+/** Position 0 to `size` - 1 with a probability near 1 / (position + 1), by the inverse of its cumulative distribution. */
+function zipf(probability: number, size: number): number {
+  return Math.min(size - 1, Math.floor((size + 1) ** probability) - 1);
+}
+
+/** Numbers from 0 to 1: mulberry32. */
+function seededDraw(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

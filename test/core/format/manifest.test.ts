@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DATA_FORMAT, type Manifest, parseManifest, writeManifest } from '../../../src/core/format/manifest.ts';
+import { someManifest } from '../../support/arbitraries.ts';
+
+const facet = { total: 1, values: [{ key: 'oceans', label: 'Oceans', count: 1 }] };
+const manifest: Manifest = {
+  format: DATA_FORMAT, edition: '0a1b2c3d', articles: 1, newestAt: Date.UTC(2021, 8, 29),
+  timeline: { firstMonth: 2021 * 12 + 8, counts: [1], undated: 0 },
+  facets: { topics: facet, providers: facet, kinds: facet },
+  shards: 1, files: { names: 'n.json', columns: 'c.bin', ranks: 'r.bin', search: 's.json' },
+};
+
+describe('manifest', () => {
+  it('comes back as it was written', () => {
+    fc.assert(fc.property(someManifest, (written) => {
+      expect(parseManifest(JSON.parse(writeManifest(written)))).toEqual(written);
+    }));
+  });
+
+  it('is refused in any other format', () => {
+    expect(() => parseManifest({ ...manifest, format: DATA_FORMAT + 1 })).toThrow();
+  });
+
+  it('is refused when cut short anywhere', () => {
+    const whole = writeManifest(manifest);
+    for (let length = 0; length < whole.length; length++) expect(() => parseManifest(JSON.parse(whole.slice(0, length)))).toThrow();
+  });
+
+  it.each(Object.keys(manifest))('is refused without %s', (field) => {
+    expect(() => parseManifest({ ...manifest, [field]: undefined })).toThrow();
+  });
+
+  it('is refused where a count is none', () => {
+    for (const articles of [-1, 1.5, '1', null]) expect(() => parseManifest({ ...manifest, articles })).toThrow();
+  });
+});

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseShard, type Shard, shardCount, shardOf, writeShard } from '../../../src/core/format/shard.ts';
+import { anArticle } from '../../support/anArticle.ts';
+import { brokenText, someShardArticle } from '../../support/arbitraries.ts';
+
+const article = { ...anArticle(), similar: [] };
+const shard: Shard = { articles: { [article.id]: article }, aliases: { 'old-name': article.id } };
+const reread = (written: Shard) => parseShard(JSON.parse(writeShard(written)));
+
+describe('shard', () => {
+  it('comes back as it was written', () => {
+    const someShard = fc.record({
+      articles: fc.array(someShardArticle, { maxLength: 3 }).map((list) => Object.fromEntries(list.map((one) => [one.id, one]))),
+      aliases: fc.dictionary(brokenText, brokenText),
+    });
+    fc.assert(fc.property(someShard, (written) => {
+      expect(reread(written)).toEqual(written);
+    }));
+  });
+
+  it.each(['constructor', 'prototype', '__proto__', 'toString'])('holds an article named %s, and none where there is none', (id) => {
+    const articles = Object.fromEntries([[id, { ...article, id }]]);
+    expect(reread({ articles, aliases: {} }).articles[id]?.id).toBe(id);
+    expect(reread(shard).articles[id]).toBeUndefined();
+    expect(reread(shard).aliases[id]).toBeUndefined();
+  });
+
+  it('is refused when cut short anywhere', () => {
+    const whole = writeShard(shard);
+    for (let length = 0; length < whole.length; length++) expect(() => parseShard(JSON.parse(whole.slice(0, length)))).toThrow();
+  });
+
+  it.each(Object.keys(article))('is refused where an article has no %s', (field) => {
+    expect(() => parseShard({ articles: [{ ...article, [field]: undefined }], aliases: [] })).toThrow();
+  });
+
+  it('refuses a player whose id could leave its address', () => {
+    const player = { host: 'youtube', videoId: 'a/../b"' };
+    expect(() => parseShard({ articles: [{ ...article, player }], aliases: [] })).toThrow();
+  });
+});
+
+describe('shardCount', () => {
+  it('is a power of two that keeps shards at 64 articles or fewer on average', () => {
+    expect([0, 1, 64, 65, 128, 129, 100_000].map(shardCount)).toEqual([1, 1, 1, 2, 2, 4, 2048]);
+  });
+});
+
+describe('shardOf', () => {
+  it('gives the published FNV-1a values', () => {
+    expect(shardOf('', 2 ** 32)).toBe(0x811c9dc5);
+    expect(shardOf('a', 2 ** 32)).toBe(0xe40c292c);
+    expect(shardOf('foobar', 2 ** 32)).toBe(0xbf9cf968);
+  });
+
+  it('names one of the shards for any id', () => {
+    fc.assert(fc.property(brokenText, fc.integer({ min: 1, max: 4096 }), (id, shards) => {
+      const at = shardOf(id, shards);
+      expect(Number.isInteger(at) && at >= 0 && at < shards).toBe(true);
+    }));
+  });
+
+  it('spreads ids evenly', () => {
+    const sizes = new Array<number>(16).fill(0);
+    for (let i = 0; i < 1024; i++) {
+      const at = shardOf(`2021-09-${i % 30}-headline-number-${i}`, 16);
+      sizes[at] = (sizes[at] ?? 0) + 1;
+    }
+    expect(Math.min(...sizes)).toBeGreaterThan(32);
+    expect(Math.max(...sizes)).toBeLessThan(96);
+  });
+});

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { leftOut, readFields, unknownFieldsOf } from '../../src/core/record.ts';
+
+function fieldsOf(data: Record<string, unknown>) {
+  return readFields({ title: 'A', ...data }).fields;
+}
+
+describe('a record\'s fields', () => {
+  it('have one spelling of absence', () => {
+    const absent = fieldsOf({});
+    expect(absent).toEqual({
+      title: 'A', excerpt: null, publishedDateTime: null, updatedDateTime: null, originalUrl: null, webUrl: null, ampWebUrl: null, cdnAmpWebUrl: null,
+      category: null, type: null, quality: null, heat: null, published: null, provider: null, topics: [], images: [], related: [], story: null,
+      removed: null, deleted: null, featuredContent: null, length: null, price: null, levels: [], ratings: null, items: [], actions: [], secured: null,
+    });
+    const names = Object.keys(absent ?? {}).filter((name) => name !== 'title');
+    expect(fieldsOf(Object.fromEntries(names.map((name) => [name, null])))).toEqual(absent);
+    expect(fieldsOf({ excerpt: ' ', quality: '', published: '', publishedDateTime: '', topics: '', webUrl: '' })).toEqual(absent);
+  });
+
+  it.each([
+    [{ title: 1984 }, { title: '1984' }],
+    [{ title: 0 }, { title: '0' }],
+    [{ title: ' A ' }, { title: ' A ' }],
+    [{ title: 'a\uD800b' }, { title: 'a\uFFFDb' }],
+    [{ title: '🗞️' }, { title: '🗞️' }],
+    [{ topics: 'AI' }, { topics: ['AI'] }],
+    [{ topics: [5, 'AI', null, ''] }, { topics: ['5', 'AI'] }],
+    [{ quality: '57', heat: ' -1 ' }, { quality: 57, heat: -1 }],
+    [{ published: 'False', removed: 'TRUE', deleted: true }, { published: false, removed: true, deleted: true }],
+    [{ publishedDateTime: '2021-09-29 23:05' }, { publishedDateTime: Date.UTC(2021, 8, 29, 23, 5) }],
+    [{ price: 5 }, { price: '5' }],
+    [{ provider: 'BBC Focus' }, { provider: { name: 'BBC Focus', domain: null, images: [], authors: [] } }],
+    [{ provider: { domain: 'a.example', authors: ['B', { name: 'C' }, 7] } }, { provider: { name: null, domain: 'a.example', images: [], authors: ['B', 'C', '7'] } }],
+    [{ images: 'https://a.example/1.png' }, { images: [{ url: 'https://a.example/1.png', width: null, height: null, isCached: null, title: null, attribution: null }] }],
+    [{ ratings: { count: 3 } }, { ratings: { count: 3, average: null } }],
+    [{ actions: { title: 'Get it', url: 'u' } }, { actions: [{ title: 'Get it', url: 'u', type: null, attribution: null }] }],
+    [{ items: ['videos/a', 2020] }, { items: ['videos/a', '2020'] }],
+    [{ related: ['b'] }, { related: ['b'] }],
+    [{ secured: { any: ['thing'] } }, { secured: null }],
+  ])('are usable as %j', (data, expected) => {
+    expect(fieldsOf(data)).toMatchObject(expected);
+  });
+
+  it('that can\'t be used are all named', () => {
+    expect(readFields({ quality: 'high', topics: ['A', []], provider: [], ratings: [] })).toEqual({
+      fields: null,
+      unusable: [
+        { path: 'title', expected: 'text that is not blank' },
+        { path: 'quality', expected: 'a number' },
+        { path: 'provider', expected: 'a provider: a mapping with name and domain, or a name' },
+        { path: 'topics.1', expected: 'text' },
+        { path: 'ratings', expected: 'ratings: a mapping with count and average' },
+      ],
+    });
+  });
+
+  it('that the format doesn\'t know are named, whatever they are called', () => {
+    expect(unknownFieldsOf({ title: 'A', layout: 'x', toString: 1, secured: '' })).toEqual(['layout', 'toString']);
+  });
+});
+
+describe('loose lists', () => {
+  it('never fail the record and account for every element', () => {
+    const element = fc.oneof(fc.anything(), fc.record({ title: fc.anything(), url: fc.anything(), quality: fc.anything() }, { requiredKeys: [] }));
+    fc.assert(
+      fc.property(fc.array(element), fc.array(element), (images, related) => {
+        const fields = fieldsOf({ images, related });
+        expect(fields).not.toBeNull();
+        const dropped = new Set(leftOut({ images, related }).map(({ path }) => path.split('.').slice(0, 2).join('.')));
+        expect((fields?.images.length ?? 0) + (fields?.related.length ?? 0) + dropped.size).toBeGreaterThanOrEqual(images.length + related.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keep an article whose lesser fields can\'t be read', () => {
+    const data = { related: [{ title: 'B', quality: 'high', publishedDateTime: '2024-02-30', webUrl: 'u' }] };
+    expect(fieldsOf(data)?.related).toMatchObject([{ title: 'B', quality: null, publishedDateTime: null, webUrl: 'u' }]);
+    expect(leftOut(data).map(({ path }) => path)).toEqual(['related.0.publishedDateTime', 'related.0.quality']);
+  });
+});

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { repairText } from '../../../src/core/repair/text.ts';
+import { readAsWindows1252 } from '../../../src/core/repair/windows1252.ts';
+
+describe('repairText', () => {
+  it('names the repairs that changed the text', () => {
+    expect(repairText('plain')).toEqual({ text: 'plain', repairs: [] });
+    expect(repairText('Q&amp;A')).toEqual({ text: 'Q&A', repairs: ['entities'] });
+    expect(repairText(' cafÃ©  &gt; tea ')).toEqual({ text: 'café > tea', repairs: ['entities', 'mojibake', 'whitespace'] });
+  });
+
+  it('repairs mojibake written in entities and entities around mojibake', () => {
+    expect(repairText('it&acirc;&#128;&#153;s').text).toBe('it’s');
+    expect(repairText('it&Atilde;&cent;&acirc;&#130;&not;&acirc;&#132;&cent;s').text).toBe('it’s');
+    expect(repairText('voil&Atilde;&nbsp; tout').text).toBe('voilà tout');
+    expect(repairText('one.Â\u00a0&nbsp;two').text).toBe('one. two');
+    expect(repairText('Ã\u200b© la carte').text).toBe('é la carte');
+  });
+
+  it('leaves tags as the text they are', () => {
+    expect(repairText('<b>Big</b> <script>x()</script>').text).toBe('<b>Big</b> <script>x()</script>');
+    expect(repairText('&lt;script&gt;').text).toBe('<script>');
+  });
+
+  it('leaves a text that is encoded without end as it came', () => {
+    const text = `&${'amp;'.repeat(20)}`;
+    expect(repairText(text)).toEqual({ text, repairs: [] });
+  });
+
+  it.each(['Ã©', '"', '“cafÃ©', '\\n', '&amp;', '`', '<code>', ' Ã', 'â€', "'Ã'"])('is quick with thousands of %j', (piece) => {
+    const start = performance.now();
+    repairText(piece.repeat(5000));
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  const fragment = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 6 }),
+    fc.constantFrom('Ã', 'Â', 'â', '€', '™', '\u009d', '&', 'amp;', '&nbsp;', '&#8217;', '\\n', '\\r', '\\t', '\\', ' ', '\u00a0', '\u200b', '\u200d', '"', '(', '`', 'a', 'B', '.', 'ï¸'),
+    fc.string({ unit: 'grapheme', maxLength: 4 }).map(readAsWindows1252),
+  );
+
+  it('changes nothing in a repaired text', () => {
+    fc.assert(
+      fc.property(fc.array(fragment, { maxLength: 12 }), (fragments) => {
+        const { text } = repairText(fragments.join(''));
+        expect(repairText(text)).toEqual({ text, repairs: [] });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('never changes plain ASCII in words', () => {
+    const ascii = fc.string({ unit: fc.constantFrom(...Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).filter((c) => c !== '\\' && c !== '&')), minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(ascii, { maxLength: 8 }), (words) => {
+        expect(repairText(words.join(' '))).toEqual({ text: words.join(' '), repairs: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { type Article, type Card, playerHosts, type SimilarArticle } from '../../src/core/article.ts';
+import { type Day, type Filters, sorts } from '../../src/core/filters.ts';
+import type { Columns, Label } from '../../src/core/format/columns.ts';
+import { DATA_FORMAT, type Manifest } from '../../src/core/format/manifest.ts';
+import { NO_RANK, type Ranks } from '../../src/core/format/ranks.ts';
+import type { ShardArticle } from '../../src/core/format/shard.ts';
+import { labelKey } from '../../src/core/label.ts';
+import { columnsOf } from './columnsOf.ts';
+
+const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+const DAY = 86_400_000;
+
+/** Any well-formed Unicode text, with what addresses and keys trip over made likely. */
+export const someText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: fc.constantFrom('a', 'B', ' ', '-', '+', '&', '%', '=', '#', '?', '/', '\u00A0', '\u0301', 'İ', 'J\u030C', 'Σ', 'ß', '中', '😀') }),
+);
+
+/** Any text, halves of surrogate pairs included. */
+export const brokenText = fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units));
+
+export const someKey = someText.map(labelKey).filter((key) => key !== '');
+
+/** A day of the years 1 to 9999. */
+export const someDay: fc.Arbitrary<Day> = fc
+  .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+const keySet = (key: fc.Arbitrary<string>) => fc.uniqueArray(key, { maxLength: 5 }).map((keys) => keys.sort());
+
+/** Filters as `parseFilters` gives them: the query trimmed, keys sorted and each once. */
+export const someFilters: fc.Arbitrary<Filters> = fc.record({
+  query: someText.map((text) => text.trim()),
+  topics: keySet(someKey),
+  providers: keySet(someKey),
+  kinds: keySet(someKey),
+  from: orNull(someDay),
+  to: orNull(someDay),
+  sort: orNull(fc.constantFrom(...sorts)),
+});
+
+const someLabelList = (maxLength: number): fc.Arbitrary<Label[]> =>
+  fc.uniqueArray(fc.record({ key: someKey, label: someText }), { selector: ({ key }) => key, minLength: 1, maxLength });
+
+/** Columns of up to 40 articles between the days `min` and `max` since 1970, some undated, some without topics. */
+export function someColumns({ min, max } = { min: -800, max: 20_000 }): fc.Arbitrary<Columns> {
+  const labels = fc.record({ topics: someLabelList(8), providers: someLabelList(5), kinds: someLabelList(3) });
+  return labels.chain(({ topics, providers, kinds }) => {
+    const row = fc.record({
+      day: orNull(fc.integer({ min, max })),
+      provider: fc.nat(providers.length - 1),
+      kind: fc.nat(kinds.length - 1),
+      topics: fc.uniqueArray(fc.nat(topics.length - 1)),
+    });
+    return fc.array(row, { maxLength: 40 }).map((rows) => columnsOf({ topics, providers, kinds }, rows));
+  });
+}
+
+const someRank = fc.oneof(fc.constant(NO_RANK), fc.integer({ min: -1, max: 210 }), fc.integer());
+
+export const someRanks: fc.Arbitrary<Ranks> = fc
+  .array(fc.tuple(someRank, someRank))
+  .map((pairs) => ({ quality: Int32Array.from(pairs, ([quality]) => quality), heat: Int32Array.from(pairs, ([, heat]) => heat) }));
+
+const someTime = fc.integer({ min: -50_000 * DAY, max: 50_000 * DAY });
+const someSize = orNull(fc.nat(10_000));
+const someTextOrNull = orNull(brokenText);
+const someNumber = orNull(fc.integer({ min: -1, max: 300 }));
+const someByline = fc.record({ key: brokenText, name: brokenText });
+const someProvider = fc.record({ key: brokenText, name: brokenText, domain: someTextOrNull, imageUrl: someTextOrNull });
+const someImage = fc.record({ url: brokenText, width: someSize, height: someSize, title: someTextOrNull, attribution: someTextOrNull });
+const someTexts = fc.array(brokenText, { maxLength: 3 });
+
+export const someArticle: fc.Arbitrary<Article> = fc.record({
+  id: brokenText, title: brokenText, excerpt: someTextOrNull, publishedAt: orNull(someTime), updatedAt: orNull(someTime),
+  url: someTextOrNull, ampUrl: someTextOrNull, ampCacheUrl: someTextOrNull, kind: brokenText, category: someTextOrNull,
+  provider: someProvider, authors: someTexts, topics: someTexts, images: fc.array(someImage, { maxLength: 3 }),
+  quality: someNumber, heat: someNumber, published: fc.boolean(),
+  player: orNull(fc.record({ host: fc.constantFrom(...playerHosts), videoId: fc.stringMatching(/^[\w-]+$/) })),
+  duration: someTextOrNull, price: someTextOrNull, levels: someTexts,
+  rating: orNull(fc.record({ count: fc.nat(), average: fc.nat(5) })),
+  actions: fc.array(fc.record({ title: brokenText, url: brokenText, attribution: someTextOrNull }), { maxLength: 2 }),
+  parts: fc.array(fc.record({ title: brokenText, id: someTextOrNull }), { maxLength: 2 }),
+  body: someTextOrNull,
+  coverage: fc.array(fc.record({
+    id: someTextOrNull, title: brokenText, excerpt: someTextOrNull, url: someTextOrNull, publishedAt: orNull(someTime),
+    provider: someProvider, image: orNull(someImage), topics: someTexts,
+  }), { maxLength: 2 }),
+});
+
+const someSimilar: fc.Arbitrary<SimilarArticle> = fc.record({
+  id: brokenText, title: brokenText, publishedAt: orNull(someTime), provider: someByline, topics: someTexts,
+  image: orNull(someImage), reason: brokenText,
+});
+
+export const someShardArticle: fc.Arbitrary<ShardArticle> = fc
+  .tuple(someArticle, fc.array(someSimilar, { maxLength: 2 }))
+  .map(([article, similar]) => ({ ...article, similar }));
+
+export const someCard: fc.Arbitrary<Card> = fc.record({
+  id: brokenText, title: brokenText, excerpt: someTextOrNull, publishedAt: orNull(someTime), url: someTextOrNull,
+  kind: brokenText, provider: someByline, topics: someTexts,
+  images: fc.array(fc.record({ url: brokenText, width: someSize, height: someSize, title: someTextOrNull }), { maxLength: 2 }),
+  published: fc.boolean(), duration: someTextOrNull, otherSources: fc.nat(),
+});
+
+const someFacet = fc.record({
+  total: fc.nat(),
+  values: fc.array(fc.record({ key: brokenText, label: brokenText, count: fc.nat() }), { maxLength: 12 }),
+});
+
+export const someManifest: fc.Arbitrary<Manifest> = fc.record({
+  format: fc.constant(DATA_FORMAT),
+  edition: brokenText,
+  articles: fc.nat(),
+  newestAt: orNull(someTime),
+  timeline: fc.record({ firstMonth: fc.nat(), counts: fc.array(fc.nat()), undated: fc.nat() }),
+  facets: fc.record({ topics: someFacet, providers: someFacet, kinds: someFacet }),
+  shards: fc.nat(),
+  files: fc.record({ names: brokenText, columns: brokenText, ranks: brokenText, search: brokenText }),
+});

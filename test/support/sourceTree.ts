@@ -1,0 +1,107 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, posix, relative, sep } from 'node:path';
+import ts from 'typescript';
+
+/** Source text by path from the project's root, with forward slashes: `src/core/article.ts`. */
+export type SourceTree = ReadonlyMap<string, string>;
+
+export const LINES_IN_A_FILE = 300;
+
+/** Which layers each layer may import. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  core: ['core'],
+  build: ['build', 'core'],
+  worker: ['worker', 'core'],
+  app: ['app', 'core'],
+};
+
+/** Packages that core may use: they run anywhere and pull in nothing. */
+const packagesOfCore = ['valibot', 'entities'];
+
+/** A package with one owner. */
+const owners: Readonly<Record<string, string>> = { 'gray-matter': 'src/build/frontMatter.ts' };
+
+const emptyNames = /^(utils?|helpers?|common|misc|types|index)$/i;
+
+/** Every `.ts`, `.tsx` and `.css` file under `folder` of `root`. */
+export async function readSourceTree(root: string, folder: string): Promise<SourceTree> {
+  const found = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+  const files = found.filter((file) => file.isFile() && /\.(tsx?|css)$/.test(file.name));
+  const paths = files.map((file) => relative(root, join(file.parentPath, file.name)).split(sep).join('/')).sort();
+  return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const)));
+}
+
+/** What breaks a rule of the source tree, one sentence each; empty when it is sound. */
+export function findViolations(tree: SourceTree): string[] {
+  const paths = [...tree.keys()];
+  return [
+    ...paths.filter(hasEmptyName).map((path) => `${path} has a name that says nothing`),
+    ...[...tree].filter(([, text]) => countLines(text) > LINES_IN_A_FILE).map(([path, text]) => `${path} has ${countLines(text)} lines, over ${LINES_IN_A_FILE}`),
+    ...[...tree].flatMap(([path, text]) => importsOf(path, text).flatMap((target) => forbiddenImport(path, target))),
+    ...findCycles(tree).map((cycle) => `import cycle: ${cycle.join(' → ')}`),
+  ];
+}
+
+function hasEmptyName(path: string): boolean {
+  const segments = path.split('/').slice(1);
+  return segments.some((segment) => emptyNames.test(segment.replace(/\..*$/, '')));
+}
+
+function countLines(text: string): number {
+  return text.replace(/\n$/, '').split('\n').length;
+}
+
+/** What is imported: a file by its path from the root, or a package by its name. */
+interface Target {
+  isFile: boolean;
+  name: string;
+}
+
+/** Everything a file imports, types included. */
+function importsOf(path: string, text: string): Target[] {
+  if (path.endsWith('.css')) return [];
+  const specifiers = ts.preProcessFile(text, true, true).importedFiles.map((file) => file.fileName.replace(/\?.*$/, ''));
+  return specifiers.map((specifier) =>
+    specifier.startsWith('.')
+      ? { isFile: true, name: posix.join(posix.dirname(path), specifier) }
+      : { isFile: false, name: packageOf(specifier) },
+  );
+}
+
+function packageOf(specifier: string): string {
+  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+function forbiddenImport(path: string, target: Target): string[] {
+  return mayImport(path, target) ? [] : [`${path} must not import ${target.name}`];
+}
+
+function mayImport(path: string, { isFile, name }: Target): boolean {
+  const from = layerOf(path);
+  if (isFile) {
+    const to = layerOf(name);
+    return from === null || (to !== null && (layers[from] ?? []).includes(to));
+  }
+  const owner = owners[name];
+  if (owner !== undefined) return owner === path;
+  return from !== 'core' || packagesOfCore.includes(name);
+}
+
+function layerOf(path: string): string | null {
+  return /^src\/(\w+)\//.exec(path)?.[1] ?? null;
+}
+
+/** Every import cycle once, as a walk along it that ends where it began. */
+function findCycles(tree: SourceTree): string[][] {
+  const cycles: string[][] = [];
+  const finished = new Set<string>();
+  const walk = (path: string, trail: readonly string[]) => {
+    const begin = trail.indexOf(path);
+    if (begin >= 0) cycles.push([...trail.slice(begin), path]);
+    if (begin >= 0 || finished.has(path)) return;
+    for (const { name } of importsOf(path, tree.get(path) ?? '')) if (tree.has(name)) walk(name, [...trail, path]);
+    finished.add(path);
+  };
+  for (const path of tree.keys()) walk(path, []);
+  return cycles;
+}

@@ -46,7 +46,7 @@ describe('the check of the source tree', () => {
   it('names every file of an import cycle, types included', () => {
     const found = violations({
       'src/core/a.ts': "import { b } from './b.ts';",
-      'src/core/b.ts': "import type { c } from './c.ts';",
+      'src/core/b.ts': "import type { c } from './c.ts'; import { d } from './c.ts';",
       'src/core/c.ts': "import { a } from './a.ts';",
     });
     expect(found).toEqual(['import cycle: src/core/a.ts → src/core/b.ts → src/core/c.ts → src/core/a.ts']);

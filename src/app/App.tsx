@@ -1,11 +1,13 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy } from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { ArticlePanel } from './article/ArticlePanel.tsx';
 import { type SearchEngine, SearchEngineContext } from './content/engine.ts';
-import { DirectoryPage } from './directory/DirectoryPage.tsx';
 import { FrontPage } from './feed/FrontPage.tsx';
 import { Layout } from './layout/Layout.tsx';
 import { NotFound } from './layout/NotFound.tsx';
+
+const ArticlePanel = lazy(() => import('./article/ArticlePanel.tsx'));
+const DirectoryPage = lazy(() => import('./directory/DirectoryPage.tsx'));
 
 /** The reader; stands within a router. */
 export function App({ client, engine }: { client: QueryClient; engine: SearchEngine }) {

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { App } from './App.tsx';
 import { createQueryClient, readBootstrap } from './content/queries.ts';
-import { createSearchWorker } from './content/searchWorker.ts';
+import { createWorkerEngine } from './content/searchEngine.ts';
 import './layout/tokens.css';
 
 const root = document.getElementById('app');
@@ -12,7 +12,7 @@ if (root === null) throw new Error('index.html has no element "app"');
 createRoot(root).render(
   <StrictMode>
     <BrowserRouter basename={import.meta.env.BASE_URL}>
-      <App client={createQueryClient(readBootstrap(document))} engine={createSearchWorker()} />
+      <App client={createQueryClient(readBootstrap(document))} engine={createWorkerEngine()} />
     </BrowserRouter>
   </StrictMode>,
 );

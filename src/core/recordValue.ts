@@ -9,7 +9,7 @@ import { parseDateTime } from './dateTime.ts';
 /** An escaped half of a surrogate pair is no character; addresses made of it would throw. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
-const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 
 /** Text as written; a number is usable text ("title: 1984"). */
 const anyText = v.pipe(

@@ -65,7 +65,7 @@ test('stands still while an article loads from its address', async ({ page }) =>
 });
 
 test('draws artwork where images fail or are missing, after trying each of them', async ({ page, outside }) => {
-  await openFeed(page, '/?q=ferry');
+  await openFeed(page, '/?topic=transport');
   const card = reader(page).card('Both photographs of the new ferry are lost');
   await expect(card).toBeVisible();
   await card.scrollIntoViewIfNeeded();
@@ -76,14 +76,14 @@ test('draws artwork where images fail or are missing, after trying each of them'
   ]);
   expect(await brokenImages(page)).toBe(0);
 
-  await openFeed(page, '/?q=eclipse');
+  await openFeed(page, '/?topic=astronomy');
   await expect(reader(page).card('Nobody brought a camera to the eclipse').locator('svg').first()).toBeVisible();
   await expect(reader(page).card('Nobody brought a camera to the eclipse').locator('img')).toHaveCount(0);
 });
 
 test('draws the same artwork for the same article every time', async ({ page }) => {
   const drawing = async () => {
-    await openFeed(page, '/?q=eclipse');
+    await openFeed(page, '/?topic=astronomy');
     return reader(page).card('Nobody brought a camera to the eclipse').locator('svg').first().evaluate((svg) => svg.outerHTML);
   };
   expect(await drawing()).toBe(await drawing());
@@ -107,7 +107,7 @@ test('asks for images lazily but the first, and tells their hosts nothing', asyn
 });
 
 test('shows no broken image in an article', async ({ page }) => {
-  await openFeed(page, '/?q=ferry');
+  await openFeed(page, '/?topic=transport');
   await detailsOf(reader(page).card('Both photographs of the new ferry are lost')).click();
   await expect(reader(page).readLink).toBeVisible();
   await expect.poll(() => brokenImages(page)).toBe(0);

@@ -40,7 +40,12 @@ function isElsewhere(url: URL): boolean {
 }
 
 function isVisit(request: Request): boolean {
-  return request.isNavigationRequest() && request.frame().parentFrame() === null;
+  if (!request.isNavigationRequest()) return false;
+  try {
+    return request.frame().parentFrame() === null;
+  } catch {
+    return true; // A tab that opens has no frame yet; an embedded frame always has one.
+  }
 }
 
 function record(request: Request, outside: OutsideRequests): void {

@@ -130,7 +130,7 @@ describe('front matter that is refused', () => {
   ])('20,000 nested %s, quickly', (_, nested) => {
     const before = performance.now();
     expect(refusal(`---\ntitle: A\nb: ${nested}\n---\n`)).toMatchObject({ code: 'front-matter-limit', message: 'the front matter has more than 64 levels of nesting' });
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(performance.now() - before).toBeLessThan(4_000);
   });
 
   it.each(['__proto__', 'constructor', 'prototype'])('a key named %s, at any depth', (key) => {
@@ -143,7 +143,7 @@ describe('front matter that is refused', () => {
   it('a run of blank lines that would take gray-matter minutes', () => {
     const before = performance.now();
     expect(refusal(`---\ntitle: A\n${'\n'.repeat(1_000_000)}type: b\n---\n`)).toMatchObject({ code: 'front-matter-limit', line: 2 });
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(performance.now() - before).toBeLessThan(4_000);
   });
 });
 

@@ -61,7 +61,7 @@ interface Target {
 function importsOf(path: string, text: string): Target[] {
   if (path.endsWith('.css')) return [];
   const specifiers = ts.preProcessFile(text, true, true).importedFiles.map((file) => file.fileName.replace(/\?.*$/, ''));
-  return specifiers.map((specifier) =>
+  return [...new Set(specifiers)].map((specifier) =>
     specifier.startsWith('.')
       ? { isFile: true, name: posix.join(posix.dirname(path), specifier) }
       : { isFile: false, name: packageOf(specifier) },

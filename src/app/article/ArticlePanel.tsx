@@ -9,7 +9,7 @@ import { ArticleDetails } from './ArticleDetails.tsx';
 import styles from './article.module.css';
 
 /** The article that the address names: beside the feed where there is room, else over it. */
-export function ArticlePanel() {
+export default function ArticlePanel() {
   const { id = '' } = useParams();
   const { search } = useLocation();
   const shard = useQuery(shardQuery(useManifest(), id));

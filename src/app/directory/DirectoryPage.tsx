@@ -21,7 +21,7 @@ const directories = {
 const MANY = 30;
 
 /** Every topic, or every source, with its number of articles and their course over time. */
-export function DirectoryPage({ of }: { of: keyof typeof directories }) {
+export default function DirectoryPage({ of }: { of: keyof typeof directories }) {
   const { title, noun, list, field } = directories[of];
   const columns = useQuery(columnsQuery(useManifest()));
   const entries = useMemo(() => (columns.data === undefined ? null : list(columns.data)), [columns.data, list]);

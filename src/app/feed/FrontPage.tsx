@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { Outlet, useLocation, useMatch } from 'react-router-dom';
 import { CARDS_IN_BOOTSTRAP } from '../../core/format/bootstrap.ts';
 import { effectiveSort, type Filters } from '../../core/filters.ts';
@@ -43,7 +43,7 @@ export function FrontPage() {
         </div>
         <FeedBody filters={filters} state={state} openId={openId} onChange={change} />
       </main>
-      <Outlet />
+      <Suspense fallback={null}><Outlet /></Suspense>
     </div>
   );
 }

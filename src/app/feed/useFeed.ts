@@ -3,11 +3,13 @@ import { useMemo, useState } from 'react';
 import { effectiveSort, type Filters, isNarrowed } from '../../core/filters.ts';
 import { newestFirst, rankedFirst, relevantFirst } from '../../core/facets/order.ts';
 import { type Selection, selectArticles } from '../../core/facets/select.ts';
+import { applyOperators, hasOperators } from '../../core/facets/operators.ts';
 import { monthSpan } from '../../core/facets/timeline.ts';
 import { type FacetView, facetsOfManifest, facetsOfSelection } from '../../core/facets/view.ts';
 import type { Columns } from '../../core/format/columns.ts';
 import type { Manifest, Timeline } from '../../core/format/manifest.ts';
 import type { Ranks } from '../../core/format/ranks.ts';
+import { asksIndex, parseQuery, type QueryOperators } from '../../core/search/query.ts';
 import { type Hits, searchQuery, useSearchEngine } from '../content/engine.ts';
 import { columnsQuery, ranksQuery } from '../content/queries.ts';
 
@@ -42,22 +44,23 @@ export function useFeed(manifest: Manifest, filters: Filters, wantsFacets: boole
   const narrowed = isNarrowed(filters);
   const columns = useQuery({ ...columnsQuery(manifest), enabled: narrowed || byScore || wantsFacets });
   const ranks = useQuery({ ...ranksQuery(manifest), enabled: byScore });
-  const search = useQuery({ ...searchQuery(engine, manifest, filters.query), enabled: filters.query !== '' });
+  const query = useMemo(() => parseQuery(filters.query), [filters.query]);
+  const search = useQuery({ ...searchQuery(engine, manifest, filters.query), enabled: asksIndex(query) });
 
-  const hits = filters.query === '' ? null : search.data;
+  const hits = asksIndex(query) ? search.data : null;
   const feed = useMemo(() => {
     if (!narrowed && !byScore && columns.data === undefined) return feedOfManifest(manifest);
     if (columns.data === undefined || hits === undefined || (byScore && ranks.data === undefined)) return null;
-    return feedOfColumns(columns.data, filters, hits, ranks.data ?? null);
-  }, [manifest, filters, narrowed, byScore, columns.data, hits, ranks.data]);
+    return feedOfColumns(columns.data, filters, query.operators, hits, ranks.data ?? null);
+  }, [manifest, filters, query, narrowed, byScore, columns.data, hits, ranks.data]);
 
   const shown = useLatest(feed);
   const queries = [columns, ranks, search];
   const failed = queries.filter(({ isError }) => isError);
   return {
     feed: shown,
-    stale: feed === null || search.isPlaceholderData,
-    failure: feed === null || search.isError ? (failed[0]?.error ?? null) : null,
+    stale: feed === null || (asksIndex(query) && search.isPlaceholderData),
+    failure: feed === null || (asksIndex(query) && search.isError) ? (failed[0]?.error ?? null) : null,
     retry: () => failed.forEach((query) => void query.refetch()),
   };
 }
@@ -73,8 +76,9 @@ function feedOfManifest(manifest: Manifest): Feed {
   };
 }
 
-function feedOfColumns(columns: Columns, filters: Filters, hits: Hits | null, ranks: Ranks | null): Feed {
-  const selection = selectArticles(columns, filters, hits?.ordinals.toSorted() ?? null);
+function feedOfColumns(columns: Columns, filters: Filters, operators: QueryOperators, hits: Hits | null, ranks: Ranks | null): Feed {
+  const found = hits?.ordinals.toSorted() ?? null;
+  const selection = selectArticles(columns, filters, hasOperators(operators) ? applyOperators(columns, operators, found) : found);
   const ordered = order(selection, filters, hits, ranks);
   return {
     count: ordered.length,

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useSearchEngine } from '../content/engine.ts';
+import { bootstrapQuery } from '../content/queries.ts';
 import { useFilters } from '../filters/useFilters.ts';
 import styles from './search.module.css';
 
@@ -10,6 +12,8 @@ const PAUSE = 120;
 export function SearchBox() {
   const { filters, change } = useFilters();
   const engine = useSearchEngine();
+  const index = useQuery(bootstrapQuery()).data?.manifest.files.search;
+  const warm = () => index !== undefined && engine.warm(index);
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
   const timer = useRef(0);
@@ -29,7 +33,7 @@ export function SearchBox() {
   useSlashKey(() => input.current?.focus());
 
   return (
-    <search className={styles.search} onPointerEnter={() => engine.warm()}>
+    <search className={styles.search} onPointerEnter={warm}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -50,7 +54,7 @@ export function SearchBox() {
           autoComplete="off"
           spellCheck={false}
           value={draft ?? filters.query}
-          onFocus={() => engine.warm()}
+          onFocus={warm}
           onChange={(event) => type(event.target.value)}
           onBlur={() => {
             if (draft !== null) commit(draft);

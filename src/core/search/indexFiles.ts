@@ -6,7 +6,8 @@ import type { FetchFile } from './keptFiles.ts';
 import { KeptFiles } from './keptFiles.ts';
 import type { PositionList, PostingList } from './postings.ts';
 import { readPositions, readPostings } from './postings.ts';
-import { chunkOf, chunksOfPrefix } from './termTable.ts';
+import type { TermCount } from './termTable.ts';
+import { chunkOf, chunksOfPrefix, reverse } from './termTable.ts';
 
 /** A term and its posting list. */
 export interface TermPostings extends PostingList {
@@ -37,6 +38,7 @@ export class IndexFiles {
 
   /** A term's postings and positions; null where no document holds it. */
   async postingsWithPositions(term: string): Promise<{ postings: PostingList; positions: PositionList } | null> {
+    if (this.root.termStarts.length === 0) return null;
     const number = chunkOf(this.root.termStarts, term);
     const [chunk, stream] = await Promise.all([this.#termChunk('p', number), this.#streams.get(chunkName('x', number))]);
     const [postings] = this.#listsIn(chunk, (other) => other === term);
@@ -111,11 +113,6 @@ export class IndexFiles {
 /** Series whose files are term chunks. */
 type TermSeries = Exclude<Series, 'x' | 'w'>;
 
-export interface TermCount {
-  term: string;
-  count: number;
-}
-
 /** Bytes of term chunks held in memory, and as many of other files. */
 const KEPT_BYTES = 2 ** 20;
 const emptyChunk: TermChunk = { terms: [], counts: [], lists: new Uint8Array(0) };
@@ -127,9 +124,4 @@ function termCounts(chunk: TermChunk): TermCount[] {
 function unsealed(bytes: Uint8Array): Uint8Array {
   const reader = unseal(bytes);
   return reader.bytes(reader.remaining);
-}
-
-/** Spelled backwards, character by character. */
-export function reverse(term: string): string {
-  return [...term].reverse().join('');
 }

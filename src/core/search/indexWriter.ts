@@ -5,8 +5,9 @@ import { chunkName, ROOT_NAME, seal, writeRoot, writeTermChunk } from './format.
 import type { Inversion } from './inversion.ts';
 import { invert } from './inversion.ts';
 import { measurePostings, MOST_DOCUMENTS, writePositions, writePostings } from './postings.ts';
-import { separator } from './termTable.ts';
-import type { SearchDocument } from './tokenStream.ts';
+import type { TermCount } from './termTable.ts';
+import { reverse, separator } from './termTable.ts';
+import type { SearchDocument, TokenStream } from './tokenStream.ts';
 import { collectTokens } from './tokenStream.ts';
 import { joinLists, widePrefixes } from './widePrefixes.ts';
 
@@ -20,30 +21,21 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): SearchFil
   const stream = collectTokens(documents);
   if (stream.documents > MOST_DOCUMENTS) throw new RangeError(`Too many documents for one index: ${stream.documents}`);
   const inversion = invert(stream);
-  const listBytes = Uint32Array.from(inversion.terms, (_, term) => Math.ceil(measurePostings(inversion.postings(term), stream.documents) / 8));
-  const positionParameter = Math.max(1, Math.round(Math.log2((stream.tokens.length / Math.max(1, stream.documents)) * 0.3)) || 0);
-  const ranges = splitByBytes(inversion.terms, listBytes);
-  const wide = widePrefixes(inversion.terms, listBytes);
-  const backwards = inversion.terms.map((term, number) => ({ term: [...term].reverse().join(''), number })).sort((a, b) => (a.term < b.term ? -1 : 1));
-  const frequency = (term: number) => inversion.postings(term).ordinals.length;
-  const forward = spellings('f', inversion.terms, (i) => frequency(i));
-  const backward = spellings('r', backwards.map(({ term }) => term), (i) => frequency(backwards[i]?.number ?? 0));
+  const sizes = termSizes(inversion);
+  const ranges = splitByBytes(inversion.terms, sizes);
+  const wide = widePrefixes(inversion.terms, sizes);
+  const positionParameter = parameterOfPositions(stream);
   const postings = ranges.map((range, i) => postingChunk(inversion, range, i));
+  const positions = ranges.map((range, i) => positionChunk(inversion, range, i, positionParameter));
+  const joined = wide.map((range, i) => ({ name: chunkName('w', i), bytes: joinedList(inversion, range) }));
+  const [forward, backward] = [spellings('f', forwardSpellings(inversion)), spellings('r', backwardSpellings(inversion))];
   const root = writeRoot({
     documents: stream.documents, ageless: stream.ageless, impacts: inversion.impacts, positionParameter,
     postingBytes: postings.reduce((total, file) => total + file.bytes.length, 0),
-    termStarts: startsOf(inversion.terms, ranges),
-    widePrefixes: wide.map(({ prefix }) => prefix),
+    termStarts: startsOf(inversion.terms, ranges), widePrefixes: wide.map(({ prefix }) => prefix),
     forwardStarts: forward.starts, backwardStarts: backward.starts,
   });
-  return [
-    { name: ROOT_NAME, bytes: root },
-    ...postings,
-    ...ranges.map((range, i) => positionChunk(inversion, range, i, positionParameter)),
-    ...wide.map((range, i) => ({ name: chunkName('w', i), bytes: joinedList(inversion, range) })),
-    ...forward.files,
-    ...backward.files,
-  ];
+  return [{ name: ROOT_NAME, bytes: root }, ...postings, ...positions, ...joined, ...forward.files, ...backward.files];
 }
 
 /** Terms of a chunk, by number, end exclusive. */
@@ -59,13 +51,23 @@ const POSTING_CHUNK = 8192;
 /** Bytes of a chunk of spellings. */
 const SPELLING_CHUNK = 6144;
 
+function termSizes(inversion: Inversion): Uint32Array {
+  return Uint32Array.from(inversion.terms, (_, term) => TERM_BYTES + Math.ceil(measurePostings(inversion.postings(term), inversion.documents) / 8));
+}
+
+/** Rice's parameter for positions: most words stand once in a document, about anywhere in it. */
+function parameterOfPositions(stream: TokenStream): number {
+  const mean = stream.tokens.length / Math.max(1, stream.documents);
+  return Math.max(1, Math.min(20, Math.round(Math.log2(0.3 * mean + 1))));
+}
+
 /** A list too long for the chunk begins another one, unless little stands before it. */
-function splitByBytes(terms: readonly string[], listBytes: Uint32Array): Range[] {
+function splitByBytes(terms: readonly string[], sizes: Uint32Array): Range[] {
   const ranges: Range[] = [];
   let first = 0;
   let size = 0;
   terms.forEach((_, term) => {
-    const bytes = (listBytes[term] ?? 0) + TERM_BYTES;
+    const bytes = sizes[term] ?? 0;
     if (size + bytes > POSTING_CHUNK && size > POSTING_CHUNK / 4) {
       ranges.push({ first, end: term });
       first = term;
@@ -106,12 +108,20 @@ function joinedList(inversion: Inversion, range: Parameters<typeof joinLists>[1]
   return seal(new ByteWriter().varint(list.ordinals.length).bytes(bits.finish()));
 }
 
+function forwardSpellings({ terms, postings }: Inversion): TermCount[] {
+  return terms.map((term, number) => ({ term, count: postings(number).ordinals.length }));
+}
+
+function backwardSpellings(inversion: Inversion): TermCount[] {
+  const backwards = forwardSpellings(inversion).map(({ term, count }) => ({ term: reverse(term), count }));
+  return backwards.sort((a, b) => (a.term < b.term ? -1 : 1));
+}
+
 /** Sorted spellings with their frequencies, in chunks of about `SPELLING_CHUNK` bytes. */
-function spellings(series: Series, terms: readonly string[], frequency: (i: number) => number): { files: SearchFiles; starts: string[] } {
-  const sizes = Uint32Array.from(terms, (term) => 2 + term.length / 2);
+function spellings(series: Series, sorted: readonly TermCount[]): { files: SearchFiles; starts: string[] } {
   const ranges: Range[] = [];
   let size = 0;
-  terms.forEach((_, i) => {
+  sorted.forEach(({ term }, i) => {
     const last = ranges.at(-1);
     if (last === undefined || size > SPELLING_CHUNK) {
       ranges.push({ first: i, end: i + 1 });
@@ -119,12 +129,12 @@ function spellings(series: Series, terms: readonly string[], frequency: (i: numb
     } else {
       last.end = i + 1;
     }
-    size += sizes[i] ?? 0;
+    size += 2 + term.length / 2;
   });
+  const terms = sorted.map(({ term }) => term);
   const files = ranges.map(({ first, end }, chunk) => {
-    const slice = terms.slice(first, end);
-    const counts = slice.map((_, i) => frequency(first + i));
-    return { name: chunkName(series, chunk), bytes: writeTermChunk({ terms: slice, counts, lists: new Uint8Array(0) }) };
+    const counts = sorted.slice(first, end).map(({ count }) => count);
+    return { name: chunkName(series, chunk), bytes: writeTermChunk({ terms: terms.slice(first, end), counts, lists: new Uint8Array(0) }) };
   });
   return { files, starts: startsOf(terms, ranges) };
 }

@@ -1,6 +1,12 @@
 import type { ByteReader, ByteWriter } from '../format/bytes.ts';
 import { FormatError } from '../format/bytes.ts';
 
+/** A term and the number of documents that hold it. */
+export interface TermCount {
+  term: string;
+  count: number;
+}
+
 /**
  * A sorted list of strings, front coded: for each the number of leading code units it shares with the one
  * before, and the rest. Both counts stand in one byte where they are below 15. Order is that of UTF-16 code
@@ -59,6 +65,11 @@ export function chunkOf(starts: readonly string[], term: string): number {
 /** The chunks, first and last, in which terms that begin with `prefix` can stand. */
 export function chunksOfPrefix(starts: readonly string[], prefix: string): { first: number; last: number } {
   return { first: chunkOf(starts, prefix), last: chunkOf(starts, `${prefix}\uffff`) };
+}
+
+/** Spelled backwards, character by character. */
+export function reverse(term: string): string {
+  return [...term].reverse().join('');
 }
 
 function sharedLength(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import { editDistance, editsAllowed } from './editDistance.ts';
-import type { IndexFiles, TermCount } from './indexFiles.ts';
+import type { IndexFiles } from './indexFiles.ts';
 import type { QueryWord } from './query.ts';
+import type { TermCount } from './termTable.ts';
 
 /** A term that the typed word may have been meant to be. */
 export interface TypoCandidate {

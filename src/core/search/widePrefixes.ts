@@ -8,20 +8,20 @@ export interface PrefixRange {
   end: number;
 }
 
-/** Bytes of lists under one prefix above which they are joined beforehand … */
+/** Bytes of terms and lists under one prefix above which they are joined beforehand … */
 const WIDE = 20_000;
 /** … if so many of them are beside the longest of the lists. */
 const BESIDE_LONGEST = 10_000;
 
 /**
  * The prefixes whose terms have so many postings that a reader who has typed no more should not fetch them
- * all. Sorted by prefix.
+ * all. `sizes`: bytes of each term and its list. Sorted by prefix.
  */
-export function widePrefixes(terms: readonly string[], listBytes: Uint32Array): PrefixRange[] {
+export function widePrefixes(terms: readonly string[], sizes: Uint32Array): PrefixRange[] {
   const wide: PrefixRange[] = [];
   const open: PrefixRange[] = [{ prefix: '', first: 0, end: terms.length }];
   for (let range = open.pop(); range !== undefined; range = open.pop()) {
-    const inner = longerPrefixes(terms, range).filter((child) => isWide(listBytes, child));
+    const inner = longerPrefixes(terms, range).filter((child) => isWide(sizes, child));
     wide.push(...inner);
     open.push(...inner);
   }
@@ -75,11 +75,11 @@ function longerPrefixes(terms: readonly string[], range: PrefixRange): PrefixRan
   return found;
 }
 
-function isWide(listBytes: Uint32Array, range: PrefixRange): boolean {
+function isWide(sizes: Uint32Array, range: PrefixRange): boolean {
   let total = 0;
   let longest = 0;
   for (let i = range.first; i < range.end; i++) {
-    const bytes = listBytes[i] ?? 0;
+    const bytes = sizes[i] ?? 0;
     total += bytes;
     longest = Math.max(longest, bytes);
   }

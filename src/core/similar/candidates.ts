@@ -15,7 +15,7 @@ export interface Candidates {
 
 const HEAVIEST_TERMS = 16;
 const NEAREST_POSTINGS = 160;
-const MOST_CANDIDATES = 36;
+const MOST_CANDIDATES = 120;
 
 interface InvertedIndex {
   /** Term `t`'s postings are `starts[t]` to `starts[t + 1]`, in order of time. */

@@ -44,11 +44,11 @@ export interface SimilarOptions {
 const LIMIT = 6;
 const DAY = 86_400_000;
 /** How much of a score closeness in time may take away, and after how many days half of that is gone. */
-const RECENCY_SHARE = 0.4;
-const RECENCY_HALF_LIFE = 7;
+const RECENCY_SHARE = .8;
+const RECENCY_HALF_LIFE = 2;
 /** Below this cosine a match is chance; below this part of the best match, noise beside it. */
 const WEAKEST = 0.04;
-const WEAKEST_OF_BEST = 0.15;
+const WEAKEST_OF_BEST = .06;
 /** From this cosine on two documents say the same again. */
 const COPY = 0.8;
 /** MMR's lambda: relevance against novelty. */
@@ -94,7 +94,7 @@ function matchesOf(documents: readonly TextDocument[], comparison: Comparison, i
 function timeCloseness(a: number | null, b: number | null): number {
   if (a === null || b === null) return 1 - RECENCY_SHARE;
   const days = Math.abs(a - b) / DAY;
-  return 1 - RECENCY_SHARE + RECENCY_SHARE * 2 ** (-days / RECENCY_HALF_LIFE);
+  return 1 - RECENCY_SHARE + RECENCY_SHARE / (1 + days / RECENCY_HALF_LIFE);
 }
 
 function oneOfEachStory(documents: readonly TextDocument[], matches: Match[]): Match[] {

@@ -15,6 +15,9 @@ const SIMILAR_FORM = 0.3;
 /** Titles this alike have one form; then those words must not weigh this much beside the words they share. */
 const SAME_FORM = 0.5;
 const OTHER_SUBJECT = 0.5;
+/** From here on two titles are one; and two rare names in common are one set of participants. */
+const SAME_TITLE = 0.9;
+const SAME_PARTICIPANTS = 2;
 /** A list ("10 ways …") is the same list only where both texts nearly agree. */
 const SAME_LIST = 0.7;
 /** Excerpts that share this much wording are one text, whatever the headlines. */
@@ -32,8 +35,8 @@ export class ConflictFinder {
     this.names = names;
   }
 
-  /** True where two documents cannot be one story, however alike their texts. */
-  conflict(a: number, b: number, text: PairText): boolean {
+  /** True where two documents cannot be one story, however alike their texts; `isListed` as in `evidenceOf`. */
+  conflict(a: number, b: number, text: PairText, isListed: boolean): boolean {
     const [factsA, factsB] = [this.factsOf(a), this.factsOf(b)];
     return (
       areApart(factsA.years, factsB.years) ||
@@ -41,7 +44,7 @@ export class ConflictFinder {
       areMarketsApart(factsA, factsB, text) ||
       areListsApart(factsA, factsB, text) ||
       this.isSeries(a, b) ||
-      (text.sharedWording < SAME_WORDING && this.names.areForeign(a, b)) ||
+      (!isListed && text.sharedWording < SAME_WORDING && text.titles < SAME_TITLE && this.names.areForeign(a, b)) ||
       this.isOtherSubject(a, b, text)
     );
   }
@@ -70,7 +73,7 @@ export class ConflictFinder {
     if (onlyA.length === 0 || onlyB.length === 0) return false;
     const [namesA, namesB] = [this.names.inTitle(a), this.names.inTitle(b)];
     if (onlyA.some((term) => namesA.has(term)) && onlyB.some((term) => namesB.has(term))) return true;
-    if (text.sharedWording >= SAME_WORDING || text.titles < SAME_FORM) return false;
+    if (text.sharedWording >= SAME_WORDING || text.titles < SAME_FORM || this.names.shared(a, b) >= SAME_PARTICIPANTS) return false;
     const shared = this.titleTerms(a).filter((term) => this.titleTerms(b).includes(term));
     return Math.min(this.weigh(onlyA), this.weigh(onlyB)) > OTHER_SUBJECT * this.weigh(shared);
   }

@@ -44,13 +44,13 @@ export function findLinks(documents: readonly StoryDocument[], model: TextModel,
     if (text.all < FAINTEST) return null;
     const isSameProvider = first.provider === second.provider;
     const evidence = evidenceOf(text, { daysApart: days, isListed, isSameProvider, sharedNames: names.shared(a, b) });
-    return evidence === null || conflicts.conflict(a, b, text) ? null : { a, b, ...evidence };
+    return evidence === null || conflicts.conflict(a, b, text, isListed) ? null : { a, b, ...evidence };
   };
   const isNear = (member: number, lead: number): boolean => {
     const [first, second] = [documents[member], documents[lead]];
     if (first === undefined || second === undefined) return false;
     const text = texts.compare(member, lead);
-    return isNearLead(text, daysApart(first, second)) && !conflicts.conflict(member, lead, text);
+    return isNearLead(text, daysApart(first, second)) && !conflicts.conflict(member, lead, text, true);
   };
   return { settled: settledLinks(documents), textual: textualLinks(documents, candidates, linkOf), isNear };
 }

@@ -5,6 +5,9 @@ import { asksIndex, emptyQuery, formatQuery, parseQuery } from '../../../src/cor
 
 const words = (...terms: string[]) => terms.map((term) => ({ term, prefix: false }));
 
+/** Any UTF-16 code units, lone surrogates included. */
+const anyText = fc.array(fc.nat(0xffff), { maxLength: 30 }).map((units) => String.fromCharCode(...units));
+
 describe('parseQuery', () => {
   it('takes the last word as a prefix while it is being typed', () => {
     expect(parseQuery('climate cha').words).toEqual([{ term: 'climate', prefix: false }, { term: 'cha', prefix: true }]);
@@ -80,7 +83,9 @@ describe('formatQuery', () => {
   });
 
   it('is the inverse of parseQuery', () => {
-    fc.assert(fc.property(query, (asked) => expect(parseQuery(formatQuery(asked))).toEqual(asked)), { numRuns: 500 });
+    fc.assert(fc.property(query, (asked) => {
+      expect(parseQuery(formatQuery(asked))).toEqual(asked);
+    }), { numRuns: 300 });
   });
 
   it('gives a text that reads as the typed one, whatever was typed', () => {
@@ -89,10 +94,10 @@ describe('formatQuery', () => {
     fc.assert(fc.property(typed, (text) => {
       const asked = parseQuery(text);
       expect(parseQuery(formatQuery(asked))).toEqual(asked);
-    }), { numRuns: 2000 });
+    }), { numRuns: 500 });
   });
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void formatQuery(parseQuery(text))), { numRuns: 1000 });
+    fc.assert(fc.property(anyText, (text) => void formatQuery(parseQuery(text))), { numRuns: 200 });
   });
 });

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_TERM, tokenise, tokeniseWithOffsets } from '../../../src/core/search/tokeniser.ts';
 
+/** Any UTF-16 code units, lone surrogates included. */
+const anyText = fc.array(fc.nat(0xffff), { maxLength: 30 }).map((units) => String.fromCharCode(...units));
+
 describe('tokenise', () => {
   const cases: [string, string, string[]][] = [
     ['folds case and accents', 'Crème BRÛLÉE', ['creme', 'brulee']],
@@ -41,11 +44,11 @@ describe('tokenise', () => {
   });
 
   it('gives terms that tokenise to themselves', () => {
-    const spaced = fc.string({ unit: 'binary' }).filter((text) => !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u.test(text));
+    const spaced = anyText.filter((text) => !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u.test(text));
     const typed = fc.stringMatching(/^[a-zA-ZéßœİΣ0-9.,'’#+ \u00ad-]{0,20}$/);
     fc.assert(fc.property(fc.oneof(spaced, typed), (text) => {
       for (const term of tokenise(text)) expect(tokenise(term)).toEqual([term]);
-    }), { numRuns: 2000 });
+    }), { numRuns: 1000 });
   });
 
   it('says where each word stands', () => {

@@ -1,0 +1,1 @@
+import {evaluateStories} from './stories.ts'; evaluateStories('/work/shared/records');

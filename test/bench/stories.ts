@@ -1,0 +1,116 @@
+/**
+ * How good stories and similar articles are, printed: on the labelled records of test/core/stories and,
+ * where that folder is there, on records of the real format.
+ */
+import { similarArticles } from '../../src/core/similar/similar.ts';
+import type { SimilarList } from '../../src/core/similar/similar.ts';
+import { buildTextModel } from '../../src/core/similar/textModel.ts';
+import { Comparison } from '../../src/core/similar/comparison.ts';
+import { foldStories } from '../../src/core/stories/stories.ts';
+import type { StoryAssignment, StoryDocument } from '../../src/core/stories/stories.ts';
+import { heldOut } from '../core/stories/heldOut.ts';
+import { labelled } from '../core/stories/labelled.ts';
+import type { LabelledRecord } from '../core/stories/labelled.ts';
+import { measureStories, storyDocuments } from '../core/stories/measure.ts';
+import { plainNeighbours } from './plainCosine.ts';
+import { readStoryCorpus } from './storyCorpus.ts';
+import type { StoryCorpus } from './storyCorpus.ts';
+import { measureStorySpeed } from './storySpeed.ts';
+
+const FIRST = 10;
+const EXAMPLES = 8;
+/** From this text cosine on, two documents in one list are copies; the lists themselves allow less than 0.8. */
+const COPY = 0.7;
+
+/**
+ * Which listed documents of the real set tell one event, read and judged by hand: records by letter in the
+ * order of their file names, 0 the record, 1 and up its `related[]`. All others stand alone.
+ */
+const REAL_STORIES = ['C0 C1', 'D0 D1 D2 D3 D4', 'H0 H1 H4 H5', 'I1 I5 L6 Q6', 'I3 I4', 'J0 J1 J2 J3', 'J4 J6', 'K1 K2', 'N0 N2', 'O0 O1 O2 O3 O4 O5'];
+
+/** Prints everything; `recordsFolder` is the folder above `ai-news`, null where there is none. */
+export function evaluateStories(recordsFolder: string | null): void {
+  evaluateLabelled('labelled records (thresholds were set on them)', labelled);
+  evaluateLabelled('held-out records', heldOut);
+  evaluateLabelled('both as one folder', [...labelled, ...heldOut]);
+  if (recordsFolder !== null) evaluateReal(recordsFolder);
+  measureStorySpeed([10_000, 100_000]);
+}
+
+function evaluateLabelled(name: string, records: readonly LabelledRecord[]): void {
+  const documents = storyDocuments(records);
+  const assignment = foldStories(documents);
+  console.log(`\n${name}: ${String(records.length)} documents`);
+  printStoryQuality(documents, assignment, records.map(({ story }) => story));
+  printCopies(documents, similarOf(documents, assignment));
+}
+
+function evaluateReal(folder: string): void {
+  for (const isListingGiven of [false, true]) {
+    const corpus = readStoryCorpus(folder, isListingGiven);
+    const { documents } = corpus;
+    const assignment = foldStories(documents);
+    console.log(`\nrecords of the real format, listing ${isListingGiven ? 'given' : 'withheld'}: ${String(documents.length)} documents, ${String(corpus.listings.length)} listed`);
+    const judged = [...documents.keys()].filter((index) => corpus.codes[index] !== null);
+    const found = judged.map((index) => assignment.storyOf[index] ?? -1);
+    printQuality(documents, judged, found, judged.map((index) => realStory(corpus.codes[index] ?? '')));
+    const lists = similarOf(documents, assignment);
+    printRecall(corpus, assignment, lists);
+    printCopies(documents, lists);
+  }
+}
+
+function realStory(code: string): string {
+  return REAL_STORIES.find((story) => story.split(' ').includes(code)) ?? code;
+}
+
+function similarOf(documents: readonly StoryDocument[], { storyOf }: StoryAssignment): SimilarList[] {
+  return similarArticles(documents.map((document, index) => ({ ...document, story: storyOf[index] ?? index })), { limit: FIRST });
+}
+
+function printStoryQuality(documents: readonly StoryDocument[], { storyOf }: StoryAssignment, gold: readonly string[]): void {
+  printQuality(documents, [...documents.keys()], [...storyOf], gold);
+}
+
+function printQuality(documents: readonly StoryDocument[], judged: readonly number[], found: readonly number[], gold: readonly string[]): void {
+  const quality = measureStories(found, gold);
+  console.log(`  stories: precision ${quality.precision.toFixed(3)}, recall ${quality.recall.toFixed(3)}, B3 F1 ${quality.b3.toFixed(3)}`);
+  const print = (name: string, pairs: readonly [number, number][]): void => {
+    if (pairs.length > 0) console.log(`  ${name}: ${String(pairs.length)} pairs, for example`);
+    for (const [a, b] of pairs.slice(0, EXAMPLES)) {
+      console.log(`    ${titleOf(documents, judged[a])}  <>  ${titleOf(documents, judged[b])}`);
+    }
+  };
+  print('wrongly merged', quality.falseMerges);
+  print('missed', quality.misses);
+}
+
+/** Of the listed coverage, how much is among the first ten of story members, then similar articles. */
+function printRecall({ documents, listings }: StoryCorpus, { stories, storyOf }: StoryAssignment, lists: readonly SimilarList[]): void {
+  const plain = plainNeighbours(documents, FIRST);
+  let [direct, byStory, baseline] = [0, 0, 0];
+  for (const [parent, listed] of listings) {
+    const members = stories[storyOf[parent] ?? -1]?.members ?? [];
+    const own = members.map(({ index }) => index).filter((index) => index !== parent);
+    const shown = [...own, ...(lists[parent] ?? []).map(({ index }) => index)].slice(0, FIRST);
+    if (shown.includes(listed)) direct += 1;
+    if (shown.some((index) => storyOf[index] === storyOf[listed])) byStory += 1;
+    if (plain(parent).includes(listed)) baseline += 1;
+  }
+  const share = (count: number): string => (count / listings.length).toFixed(3);
+  console.log(`  listed coverage in the first ${String(FIRST)}: itself ${share(direct)}, itself or its story's card ${share(byStory)}; plain TF-IDF cosine ${share(baseline)}`);
+}
+
+/** How many lists hold a copy of their article or of another in the list. */
+function printCopies(documents: readonly StoryDocument[], lists: readonly SimilarList[]): void {
+  const comparison = new Comparison(buildTextModel(documents));
+  const withCopy = lists.filter((list, document) => {
+    const all = [document, ...list.map(({ index }) => index)];
+    return all.some((a, place) => all.slice(place + 1).some((b) => comparison.hold(a).textCosine(b) >= COPY));
+  });
+  console.log(`  similar lists that hold a copy (cosine ${String(COPY)} and more): ${String(withCopy.length)} of ${String(lists.length)}`);
+}
+
+function titleOf(documents: readonly StoryDocument[], index: number | undefined): string {
+  return (documents[index ?? -1]?.title ?? '').slice(0, 70);
+}

@@ -1,0 +1,42 @@
+import type { SearchFiles } from '../../../src/core/search/format.ts';
+import type { SearchIndex, SearchResult } from '../../../src/core/search/indexReader.ts';
+import { openSearchIndex } from '../../../src/core/search/indexReader.ts';
+import { buildSearchIndex } from '../../../src/core/search/indexWriter.ts';
+import { parseQuery } from '../../../src/core/search/query.ts';
+import type { SearchDocument } from '../../../src/core/search/tokenStream.ts';
+
+export function aDocument(title: string, fields: Partial<SearchDocument> = {}): SearchDocument {
+  return { title, excerpt: '', extra: '', ageless: false, ...fields };
+}
+
+/** An index over documents in memory, and the names of the files it fetched. */
+export async function openIndex(documents: readonly SearchDocument[]): Promise<{ index: SearchIndex; files: SearchFiles; fetched: string[] }> {
+  const files = buildSearchIndex(documents);
+  const fetched: string[] = [];
+  const index = await openSearchIndex(fetchFrom(files, fetched));
+  return { index, files, fetched };
+}
+
+/** A fetch that knows these files alone. */
+export function fetchFrom(files: SearchFiles, fetched: string[] = []): (name: string) => Promise<Uint8Array> {
+  const byName = new Map(files.map((file) => [file.name, file.bytes]));
+  return async (name) => {
+    fetched.push(name);
+    const bytes = byName.get(name);
+    if (bytes === undefined) throw new Error(`${name} is missing`);
+    return bytes;
+  };
+}
+
+/** Ordinals that a typed query finds, best first. */
+export async function find(index: SearchIndex, text: string): Promise<number[]> {
+  return [...(await index.search(parseQuery(text))).ordinals];
+}
+
+/** Ordinals that a query finds without typos, ascending. */
+export async function findExactly(index: SearchIndex, text: string): Promise<number[]> {
+  let exact: SearchResult | null = null;
+  const result = await index.search(parseQuery(text), { onExact: (first) => (exact = first) });
+  const found = result.approximate ? exact : result;
+  return [...(found?.ordinals ?? [])].sort((a, b) => a - b);
+}

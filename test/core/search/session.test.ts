@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { SearchAnswer } from '../../../src/core/search/protocol.ts';
+import { parseAnswer, parseRequest } from '../../../src/core/search/protocol.ts';
+import { buildSearchIndex } from '../../../src/core/search/indexWriter.ts';
+import { SearchSession } from '../../../src/core/search/session.ts';
+import { aDocument, fetchFrom } from './openIndex.ts';
+
+const BASE = 'https://example.org/data/search/';
+const files = buildSearchIndex([aDocument('Whale song'), aDocument('Deep sea whale'), aDocument('Chance')]);
+
+/** A session, what it posted and what it fetched. Fetches wait while `hold` is on. */
+function aSession() {
+  const state = { posted: [] as unknown[], fetched: [] as string[], held: [] as (() => void)[], hold: false, offline: false };
+  const byName = fetchFrom(files);
+  const fetchFile = async (address: string) => {
+    state.fetched.push(address);
+    if (state.hold) await new Promise<void>((resolve) => state.held.push(resolve));
+    if (state.offline) throw new Error('offline');
+    return byName(address.replace(BASE, ''));
+  };
+  const session = new SearchSession(fetchFile, (answer) => state.posted.push(answer));
+  const answers = () => state.posted.map(parseAnswer).filter((answer): answer is SearchAnswer => answer !== null);
+  return { session, state, answers };
+}
+
+const open = { type: 'open', base: BASE, names: null };
+
+describe('a search session', () => {
+  it('answers a search with ordinals and scores', async () => {
+    const { session, answers } = aSession();
+    await session.receive(open);
+    await session.receive({ type: 'search', id: 1, text: 'song' });
+    const [answer] = answers();
+    expect(answer).toMatchObject({ id: 1, final: false, result: { ordinals: Uint32Array.of(0), terms: ['song*'], approximate: false } });
+    expect(answers().at(-1)).toMatchObject({ id: 1, final: true });
+  });
+
+  it('fetches nothing before the reader comes near, and the root then', async () => {
+    const { session, state } = aSession();
+    await session.receive(open);
+    expect(state.fetched).toEqual([]);
+    await session.receive({ type: 'warm' });
+    await session.receive({ type: 'warm' });
+    expect(state.fetched).toEqual([`${BASE}root.bin`]);
+  });
+
+  it('asks for files by the names that it was given', async () => {
+    const { session, state, answers } = aSession();
+    await session.receive({ ...open, names: { 'root.bin': 'root.abc.bin' } });
+    await session.receive({ type: 'search', id: 1, text: 'x' });
+    expect(state.fetched).toEqual([`${BASE}root.abc.bin`]);
+    expect(answers()).toMatchObject([{ id: 1, failure: { reason: 'fetch' } }]);
+  });
+
+  it('stops the older search when a newer one comes, without waiting for it', async () => {
+    const { session, state, answers } = aSession();
+    await session.receive(open);
+    await session.receive({ type: 'warm' });
+    state.hold = true;
+    const older = session.receive({ type: 'search', id: 1, text: 'whale ' });
+    const newer = session.receive({ type: 'search', id: 2, text: 'song ' });
+    expect(answers()).toMatchObject([{ id: 1, failure: { reason: 'aborted' } }]);
+    state.hold = false;
+    while (state.held.length > 0) {
+      state.held.shift()?.();
+      await Promise.resolve();
+    }
+    await Promise.all([older, newer]);
+    expect(answers().map((answer) => answer.id)).toEqual([1, ...answers().slice(1).map(() => 2)]);
+    expect(answers().at(-1)).toMatchObject({ id: 2, final: true });
+  });
+
+  it('stops a search that is aborted, once', async () => {
+    const { session, state, answers } = aSession();
+    await session.receive(open);
+    state.hold = true;
+    const search = session.receive({ type: 'search', id: 7, text: 'whale' });
+    await session.receive({ type: 'abort', id: 7 });
+    await session.receive({ type: 'abort', id: 7 });
+    state.held.forEach((release) => release());
+    state.hold = false;
+    await search;
+    expect(answers()).toMatchObject([{ id: 7, failure: { reason: 'aborted' } }]);
+  });
+
+  it('says that no index was opened', async () => {
+    const { session, answers } = aSession();
+    await session.receive({ type: 'search', id: 1, text: 'whale' });
+    expect(answers()).toMatchObject([{ id: 1, failure: { reason: 'closed' } }]);
+  });
+
+  it('recovers when the network does', async () => {
+    const { session, state, answers } = aSession();
+    await session.receive(open);
+    state.offline = true;
+    await session.receive({ type: 'search', id: 1, text: 'whale' });
+    state.offline = false;
+    await session.receive({ type: 'search', id: 2, text: 'whale' });
+    expect(answers()[0]).toMatchObject({ id: 1, failure: { reason: 'fetch', message: 'offline' } });
+    expect(answers().at(-1)).toMatchObject({ id: 2, final: true });
+  });
+
+  it('fetches a small index whole after the first answer', async () => {
+    const { session, state } = aSession();
+    await session.receive(open);
+    await session.receive({ type: 'search', id: 1, text: '' });
+    expect(state.fetched).toContain(`${BASE}p0.bin`);
+  });
+
+  it('ignores what is no request', async () => {
+    const { session, answers } = aSession();
+    for (const message of [null, 1, 'search', {}, { type: 'search', id: '1', text: 'x' }, { type: 'open', base: 3 }, { type: 'open', base: '', names: { a: 1 } }]) {
+      expect(parseRequest(message)).toBeNull();
+      await session.receive(message);
+    }
+    expect(answers()).toEqual([]);
+  });
+});
+
+describe('parseAnswer', () => {
+  it('takes nothing that only looks like an answer', () => {
+    const result = { ordinals: Uint32Array.of(1), scores: Float32Array.of(1), terms: [], approximate: false };
+    expect(parseAnswer({ id: 1, result, final: true })).toEqual({ id: 1, result, final: true });
+    for (const message of [undefined, { id: 1 }, { id: 1, result, final: 1 }, { id: 1, final: true, result: { ...result, scores: Float32Array.of() } }, { id: 1, failure: { reason: 'other', message: '' } }]) {
+      expect(parseAnswer(message)).toBeNull();
+    }
+  });
+});

@@ -1,7 +1,17 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { broadsheet } from './src/build/plugin.ts';
 
+/** A folder for test reports as JSON, beside what is printed. */
+const reports = process.env['TEST_REPORTS'] ?? '';
+
 export default defineConfig({
   plugins: [react(), broadsheet()],
+  build: { modulePreload: { polyfill: false }, chunkSizeWarningLimit: 400 },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    reporters: reports === '' ? ['default'] : ['default', ['json', { outputFile: join(reports, 'vitest.json') }]],
+    testTimeout: 30_000,
+  },
 });

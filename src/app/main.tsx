@@ -1,18 +1,28 @@
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { App } from './App.tsx';
+import { lazyEngine } from './content/engine.ts';
 import { createQueryClient, readBootstrap } from './content/queries.ts';
-import { createWorkerEngine } from './content/searchEngine.ts';
 import './layout/tokens.css';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no element "app"');
 
-createRoot(root).render(
+const engine = lazyEngine(async () => (await import('./content/searchEngine.ts')).createWorkerEngine());
+const reader = (
   <StrictMode>
     <BrowserRouter basename={import.meta.env.BASE_URL}>
-      <App client={createQueryClient(readBootstrap(document))} engine={createWorkerEngine()} />
+      <App client={createQueryClient(readBootstrap(document))} engine={engine} />
     </BrowserRouter>
-  </StrictMode>,
+  </StrictMode>
 );
+
+// The build renders the front page into the root. It is taken over there; at any other address it gives way.
+const isFrontPage = location.pathname === import.meta.env.BASE_URL && location.search === '';
+if (root.hasChildNodes() && isFrontPage) hydrateRoot(root, reader);
+else {
+  root.replaceChildren();
+  createRoot(root).render(reader);
+}
+document.documentElement.removeAttribute('data-elsewhere');

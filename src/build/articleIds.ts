@@ -1,4 +1,6 @@
 import { labelKey } from '../core/label.ts';
+import { diagnose } from './diagnostics.ts';
+import type { Diagnostic } from './diagnostics.ts';
 
 /**
  * The id of every record's article: its file's name, so that a deep link survives a rebuild. Where several files
@@ -15,9 +17,24 @@ export function assignIds(files: readonly string[]): Map<string, string> {
   return ids;
 }
 
-/** The name of a record, as `items` and `related` give it and as its address has it: no folder, no ending. */
+/** A note for every file that shares its name with one before it. */
+export function reportSharedNames(ids: ReadonlyMap<string, string>): Diagnostic[] {
+  const firstOf = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const [file, id] of ids) {
+    const other = firstOf.get(nameOf(file));
+    if (other === undefined) firstOf.set(nameOf(file), file);
+    else diagnostics.push(diagnose('name-shared', { file, other, ids: [id, ids.get(other) ?? ''] }));
+  }
+  return diagnostics;
+}
+
+/**
+ * The name of a record, as `items` and `related` give it and as its address has it: no folder, no ending. A file
+ * `index` has the name of its folder.
+ */
 export function nameOf(file: string): string {
-  return slug(baseOf(file).replace(/^.*\//, '')) || 'article';
+  return slug(baseOf(file).replace(/\/index$/i, '').replace(/^.*\//, '')) || 'article';
 }
 
 /** The path of a record without its ending. */

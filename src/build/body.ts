@@ -1,34 +1,36 @@
 import { marked } from 'marked';
 import sanitizeHtml from 'sanitize-html';
-import { resolveAddress, upgradeToHttps } from '../core/address.ts';
-import { playerOf } from './player.ts';
+import { embeddedPlayer } from './player.ts';
+import { Repairs } from './repairs.ts';
 import type { Report } from './report.ts';
 
 /** Elements that are left out together with what they hold; each is reported. */
-const dangerous = ['script', 'style', 'object', 'embed', 'form', 'textarea', 'option', 'noscript'];
+const dangerous = ['script', 'style', 'object', 'embed', 'form', 'textarea', 'option'];
 
 /**
  * A record's Markdown as HTML that is safe to insert: text, lists, tables, pictures and links by `http:` or `https:`
- * alone; an embedded video becomes a link to it. Headings begin at level 4, below those of the page.
+ * alone; an embedded video becomes a link to it. Headings begin at level 3, below the article's own.
  * Null for a blank body. `domain` completes relative addresses.
  */
 export function renderBody(markdown: string, domain: string | null, report: Report): string | null {
   if (markdown.trim() === '') return null;
-  const html = marked.parse(markdown, { async: false, gfm: true });
-  for (const [found] of html.matchAll(new RegExp(`<(${dangerous.join('|')})\\b[^>]*>`, 'gi'))) {
+  const html = htmlOf(markdown, report);
+  for (const found of new Set(html.match(new RegExp(`<(${dangerous.join('|')})\\b[^>]*>`, 'gi')))) {
     report('html-dropped', { field: 'body', received: found });
   }
+  const repairs = new Repairs(domain, report);
   const safe = sanitizeHtml(html, {
     allowedTags: ['p', 'br', 'hr', 'a', 'b', 'strong', 'i', 'em', 's', 'del', 'u', 'sub', 'sup', 'small', 'mark', 'code', 'pre', 'kbd', 'blockquote',
-      'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'caption', 'img', 'figure', 'figcaption'],
+      'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'caption', 'img', 'figure', 'figcaption'],
     allowedAttributes: { a: ['href', 'rel', 'target'], img: ['src', 'alt', 'width', 'height', 'loading', 'decoding', 'referrerpolicy'], ol: ['start'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan', 'scope'] },
     allowedSchemes: ['http', 'https'],
     allowProtocolRelative: false,
-    nonTextTags: dangerous,
+    nonTextTags: [...dangerous, 'noscript'],
+    onOpenTag: (_, attributes) => reportHandlers(attributes, report),
     transformTags: {
-      h1: 'h4', h2: 'h4', h3: 'h5', h4: 'h5', h5: 'h6',
-      a: (_, { href = '' }) => linkTo(href, domain),
-      img: (_, attributes) => pictureOf(attributes, domain),
+      h1: 'h3', h2: 'h3', h3: 'h4', h4: 'h5', h5: 'h6',
+      a: (_, { href = '' }) => linkTo(href, repairs),
+      img: (_, attributes) => pictureOf(attributes, repairs),
       iframe: (_, { src = '' }) => videoLink(src, report),
     },
     exclusiveFilter: ({ tag, text, attribs, mediaChildren = [] }) =>
@@ -37,23 +39,39 @@ export function renderBody(markdown: string, domain: string | null, report: Repo
   return safe.trim() === '' ? null : safe.trim();
 }
 
-function linkTo(href: string, domain: string | null): sanitizeHtml.Tag {
-  const address = resolveAddress(href, domain);
+/** "" for Markdown nested so deeply that its parser gives up; that is reported. */
+function htmlOf(markdown: string, report: Report): string {
+  try {
+    return marked.parse(markdown, { async: false, gfm: true });
+  } catch {
+    report('value-dropped', { field: 'body', expected: 'Markdown that is not nested thousands deep', received: markdown });
+    return '';
+  }
+}
+
+function reportHandlers(attributes: sanitizeHtml.Attributes, report: Report): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (/^on[a-z]/i.test(name)) report('html-dropped', { field: 'body', received: `${name}="${value}"` });
+  }
+}
+
+/** A link within the page leads nowhere here: its text stays. */
+function linkTo(href: string, repairs: Repairs): sanitizeHtml.Tag {
+  const address = href.startsWith('#') ? null : repairs.link('body', href);
   return address === null ? { tagName: 'span', attribs: {} } : { tagName: 'a', attribs: { href: address, target: '_blank', rel: 'noopener noreferrer' } };
 }
 
-function pictureOf({ src = '', alt = '', width, height }: sanitizeHtml.Attributes, domain: string | null): sanitizeHtml.Tag {
-  const address = resolveAddress(src, domain);
+function pictureOf({ src = '', alt = '', width, height }: sanitizeHtml.Attributes, repairs: Repairs): sanitizeHtml.Tag {
+  const address = repairs.image('body', src);
   if (address === null) return { tagName: 'img', attribs: {} };
   const size = width === undefined || height === undefined ? {} : { width, height };
-  return { tagName: 'img', attribs: { src: upgradeToHttps(address), alt, ...size, loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer' } };
+  return { tagName: 'img', attribs: { src: address, alt, ...size, loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer' } };
 }
 
-/** An iframe of a known player, on its own or wrapped by a service that names it in a parameter, as a link to the video. */
+/** An iframe of a known player as a link to the video. */
 function videoLink(source: string, report: Report): sanitizeHtml.Tag {
-  const wrapped = [...new URL(source, 'https://embed.invalid/').searchParams.values()];
-  const player = [source, ...wrapped].map(playerOf).find((found) => found !== null);
-  if (player === undefined) {
+  const player = embeddedPlayer(source);
+  if (player === null) {
     report('embed-unknown', { field: 'body', received: source });
     return { tagName: 'span', attribs: {} };
   }

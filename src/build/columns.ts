@@ -31,8 +31,13 @@ export function columnsOf(articles: readonly Article[]): Columns {
 }
 
 export function ranksOf(articles: readonly Article[]): Ranks {
-  const column = (rank: (article: Article) => number | null) => Int32Array.from(articles, (article) => Math.round(rank(article) ?? NO_RANK));
+  const column = (rank: (article: Article) => number | null) => Int32Array.from(articles, (article) => score(rank(article)));
   return { quality: column(({ quality }) => quality), heat: column(({ heat }) => heat) };
+}
+
+/** As a whole number of 32 bits. */
+function score(rank: number | null): number {
+  return rank === null ? NO_RANK : Math.round(Math.min(Math.max(rank, NO_RANK + 1), 0x7fffffff));
 }
 
 /** The values of one facet, most frequent first, each under its commonest spelling. */

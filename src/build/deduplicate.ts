@@ -1,3 +1,4 @@
+import { canonicalAddress } from '../core/address.ts';
 import { diagnose } from './diagnostics.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { Draft } from './draft.ts';
@@ -69,7 +70,11 @@ function fullestFirst(a: Draft, b: Draft): number {
 
 function merge(best: Draft, others: readonly Draft[]): Draft {
   const all = [best, ...others];
-  const coverage = new Map(all.flatMap((draft) => draft.coverage).map((other) => [other.url ?? other.title, other]));
+  const coverage = new Map<string, Draft['coverage'][number]>();
+  for (const other of all.flatMap((draft) => draft.coverage)) {
+    const key = other.url === null ? other.title : canonicalAddress(other.url);
+    if (!coverage.has(key)) coverage.set(key, other);
+  }
   return {
     ...best,
     addressKeys: [...new Set(all.flatMap((draft) => draft.addressKeys))],

@@ -1,5 +1,5 @@
 import type { Article } from '../core/article.ts';
-import { assignIds } from './articleIds.ts';
+import { assignIds, reportSharedNames } from './articleIds.ts';
 import { deduplicate } from './deduplicate.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { Draft, RecordOutcome } from './draft.ts';
@@ -54,7 +54,13 @@ export async function makeEdition(settings: Settings, now: number | null): Promi
     ...emitted,
     articles,
     ids,
-    diagnostics: [...listing.diagnostics, ...outcomes.flatMap(({ diagnostics }) => diagnostics), ...deduplicated.diagnostics, ...linked.diagnostics],
+    diagnostics: [
+      ...listing.diagnostics,
+      ...outcomes.flatMap(({ diagnostics }) => diagnostics),
+      ...reportSharedNames(ids),
+      ...deduplicated.diagnostics,
+      ...linked.diagnostics,
+    ],
     counts: count(outcomes, drafts, shown, articles),
   };
 }

@@ -11,6 +11,8 @@ interface Directory {
   byName: (name: string) => Draft | null;
   byAddress: (url: string) => Draft | null;
   idOf: (draft: Draft) => string;
+  /** Whether a record of this name is in the folder, shown or not. */
+  holds: (name: string) => boolean;
 }
 
 export interface Linked {
@@ -28,7 +30,7 @@ export function linkArticles({ drafts, mergedInto }: Deduplicated, ids: Readonly
     coverage: linkCoverage(draft, directory, diagnostics),
     parts: draft.partNames.map((name, i): Part => {
       const part = directory.byName(name);
-      if (part === null) diagnostics.push(diagnose('part-missing', { file: draft.file, field: `items.${i}`, received: name }));
+      if (part === null && !directory.holds(name)) diagnostics.push(diagnose('part-missing', { file: draft.file, field: `items.${i}`, received: name }));
       return { title: part?.article.title ?? titleOfName(name), id: part === null ? null : directory.idOf(part) };
     }),
   }));
@@ -44,11 +46,13 @@ function directoryOf(drafts: readonly Draft[], mergedInto: ReadonlyMap<string, s
     byName.set(baseOf(file).toLowerCase(), draft);
     if (!byName.has(nameOf(file))) byName.set(nameOf(file), draft);
   }
+  const names = new Set([...ids.keys()].flatMap((file) => [baseOf(file).toLowerCase(), nameOf(file)]));
   const byAddress = new Map(drafts.flatMap((draft) => draft.addressKeys.map((key) => [key, draft] as const)));
   return {
     byName: (name) => byName.get(baseOf(name).toLowerCase()) ?? byName.get(nameOf(name)) ?? null,
     byAddress: (url) => byAddress.get(canonicalAddress(url)) ?? null,
     idOf: (draft) => ids.get(draft.file) ?? nameOf(draft.file),
+    holds: (name) => names.has(baseOf(name).toLowerCase()) || names.has(nameOf(name)),
   };
 }
 
@@ -68,8 +72,9 @@ function linkCoverage(draft: Draft, directory: Directory, diagnostics: Diagnosti
   }
   for (const name of draft.relatedNames) {
     const named = directory.byName(name);
-    if (named === null) diagnostics.push(diagnose('part-missing', { file: draft.file, field: 'related', received: name }));
-    else add(coverageBy(named, directory.idOf(named)));
+    if (named !== null) add(coverageBy(named, directory.idOf(named)));
+    else if (!directory.holds(name)) diagnostics.push(diagnose('part-missing', { file: draft.file, field: 'related', received: name }));
+    if (named === draft && nameOf(name) === nameOf(draft.file)) diagnostics.push(diagnose('related-self', { file: draft.file, field: 'related', received: name }));
   }
   return coverage;
 }

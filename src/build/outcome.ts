@@ -3,6 +3,7 @@ import type { Diagnostic } from './diagnostics.ts';
 import type { RecordOutcome } from './draft.ts';
 import { normalise } from './normalise.ts';
 import { parseRecord } from './parseRecord.ts';
+import { type Position, positionAt } from './position.ts';
 import { readRecord } from './records.ts';
 import type { Report } from './report.ts';
 
@@ -19,7 +20,15 @@ export function outcomeOf(file: string, bytes: Uint8Array, now: number | null): 
   const diagnostics: Diagnostic[] = [...found];
   if (fields === null) return { file, draft: null, diagnostics, unknownFields };
   const report: Report = (code, details) => {
-    diagnostics.push(diagnose(code, { file, ...positionOf(details.field), ...details }));
+    const place = details.field === 'body' ? placeInBody(bytes, body, 'received' in details ? details.received : null) : positionOf(details.field);
+    diagnostics.push(diagnose(code, { file, ...place, ...details }));
   };
   return { file, draft: normalise(file, fields, body, report), diagnostics, unknownFields };
+}
+
+/** Where the received text stands in the body, else where the body begins. */
+function placeInBody(bytes: Uint8Array, body: string, received: unknown): Position {
+  const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+  const at = typeof received === 'string' ? body.indexOf(received) : -1;
+  return positionAt(text, text.length - body.length + Math.max(at, 0));
 }

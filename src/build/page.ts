@@ -1,24 +1,31 @@
 import { createHash } from 'node:crypto';
-import type { HtmlTagDescriptor } from 'vite';
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, writeBootstrap } from '../core/format/bootstrap.ts';
 import type { Settings } from './settings.ts';
 
-/** What the page gets beside the app: the bootstrap, and where the site's address is known, links that need it. */
-export function pageTags(bootstrap: Bootstrap, { siteUrl }: Settings, base: string): HtmlTagDescriptor[] {
-  const data: HtmlTagDescriptor = {
-    tag: 'script',
-    attrs: { type: 'application/json', id: BOOTSTRAP_ELEMENT_ID },
-    children: writeBootstrap(bootstrap),
-    injectTo: 'body-prepend',
-  };
-  if (siteUrl === null) return [data];
-  const address = `${siteUrl}${base}`;
-  return [
-    data,
-    { tag: 'meta', attrs: { property: 'og:url', content: address }, injectTo: 'head' },
-    { tag: 'meta', attrs: { property: 'og:type', content: 'website' }, injectTo: 'head' },
-    { tag: 'meta', attrs: { property: 'og:title', content: 'Broadsheet' }, injectTo: 'head' },
-  ];
+/** Where index.html has the reader. */
+const ROOT = '<div id="app"></div>';
+
+/** The page with the bootstrap behind the reader, and where the site's address is known, the links that need it. */
+export function withEdition(html: string, bootstrap: Bootstrap, { siteUrl }: Settings, base: string): string {
+  const data = `<script type="application/json" id="${BOOTSTRAP_ELEMENT_ID}">${writeBootstrap(bootstrap)}</script>`;
+  const head = siteUrl === null ? '' : `<meta property="og:type" content="website" />
+    <meta property="og:title" content="Broadsheet" />
+    <meta property="og:url" content="${escapeAttribute(`${siteUrl}${base}`)}" />
+  `;
+  return insert(insert(html, '</body>', `${data}\n  `), '</head>', head);
+}
+
+/** The page with the front page already in it. */
+export function withFrontPage(html: string, rendered: string): string {
+  return html.replace(ROOT, () => `<div id="app">${rendered}</div>`);
+}
+
+/** The page with its style sheet in place of the link to it: the first screen waits for no second request. */
+export function withInlineStyles(html: string, sheetOf: (file: string) => string | null): string {
+  return html.replace(/<link rel="stylesheet"[^>]*href="[^"]*?([^/"]+\.css)"[^>]*>/g, (link, file: string) => {
+    const sheet = sheetOf(file);
+    return sheet === null ? link : `<style>${sheet.trim()}</style>`;
+  });
 }
 
 /**
@@ -26,11 +33,10 @@ export function pageTags(bootstrap: Bootstrap, { siteUrl }: Settings, base: stri
  * hash), pictures from anywhere by https, players of the known hosts, nothing else.
  */
 export function withPolicy(html: string): string {
-  const inline = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
   const policy = [
     "default-src 'none'",
-    `script-src 'self' ${inline.join(' ')}`.trim(),
-    "style-src 'self'",
+    ["script-src 'self'", ...hashesOf(html, 'script')].join(' '),
+    ["style-src 'self'", ...hashesOf(html, 'style')].join(' '),
     "img-src 'self' https: data:",
     "connect-src 'self'",
     "worker-src 'self'",
@@ -40,4 +46,17 @@ export function withPolicy(html: string): string {
     "form-action 'none'",
   ].join('; ');
   return html.replace('<head>', `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`);
+}
+
+function hashesOf(html: string, element: 'script' | 'style'): string[] {
+  const inline = html.matchAll(new RegExp(`<${element}>([\\s\\S]*?)</${element}>`, 'g'));
+  return [...inline].map(([, content = '']) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`);
+}
+
+function insert(html: string, before: string, part: string): string {
+  return html.replace(before, () => `${part}${before}`);
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }

@@ -8,9 +8,15 @@ import type { Report } from './report.ts';
  */
 export function findPlayer(embed: string | null, url: string | null, report: Report): Player | null {
   const source = embed === null ? null : (/<iframe\b[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(embed)?.[1] ?? null);
-  const embedded = source === null ? null : playerOf(source);
+  const embedded = source === null ? null : embeddedPlayer(source);
   if (embed !== null && embed.trim() !== '' && embedded === null) report('embed-unknown', { field: 'featuredContent', received: embed });
   return embedded ?? (url === null ? null : playerOf(url));
+}
+
+/** The player that an iframe's address is, or that a service which wraps it (Embedly) names in a parameter. */
+export function embeddedPlayer(source: string): Player | null {
+  const wrapped = parseUrl(source, 'https://embed.invalid/')?.searchParams.values() ?? [];
+  return [source, ...wrapped].map(playerOf).find((player) => player !== null) ?? null;
 }
 
 /** The video that an address plays, at the hosts we know. */
@@ -27,8 +33,11 @@ export function playerOf(address: string): Player | null {
   return host === 'vimeo.com' ? vimeo(first) : null;
 }
 
+/** Names that stand in the place of a video's id, and are as long: a playlist, whatever a channel is showing. */
+const notVideos: readonly string[] = ['videoseries', 'live_stream'];
+
 function youtube(videoId: string): Player | null {
-  return /^[\w-]{11}$/.test(videoId) ? { host: 'youtube', videoId } : null;
+  return /^[\w-]{11}$/.test(videoId) && !notVideos.includes(videoId) ? { host: 'youtube', videoId } : null;
 }
 
 function vimeo(videoId: string): Player | null {

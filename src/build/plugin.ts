@@ -1,14 +1,16 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
-import type { Plugin, ViteDevServer } from 'vite';
+import type { Plugin, Rolldown, ViteDevServer } from 'vite';
 import { type Edition, makeEdition } from './edition.ts';
-import { pageTags, withPolicy } from './page.ts';
+import { withEdition, withFrontPage, withInlineStyles, withPolicy } from './page.ts';
+import { loadPrerender } from './prerender.ts';
 import { basePath, portOf, readSettings, type Settings, type SettingsOptions } from './settings.ts';
-import { buildReport } from './summary.ts';
+import { buildReport, refusalOf } from './summary.ts';
 
 /** Makes the folder of records part of a Vite build, and of the dev server, which follows changes to them. */
 export function broadsheet(options: SettingsOptions = {}): Plugin {
   let settings: Settings;
+  let root = '.';
   let base = '/';
   let outDir = 'dist';
   let isBuild = false;
@@ -22,6 +24,7 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
     }),
     configResolved(config) {
       settings = readSettings(process.env, options, config.root);
+      root = config.root;
       base = config.base;
       outDir = resolve(config.root, config.build.outDir);
       isBuild = config.command === 'build';
@@ -34,8 +37,9 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
     configureServer(server) {
       edition = makeEdition(settings, Date.now());
       server.middlewares.use((request, response, next) => {
-        const path = decodeURI((request.url ?? '').replace(/[?#].*$/, '')).slice(base.length);
-        if (!path.startsWith('data/')) return next();
+        const address = (request.url ?? '').replace(/[?#].*$/, '');
+        if (!address.startsWith(`${base}data/`)) return next();
+        const path = address.slice(base.length);
         edition.then(({ files }) => {
           const content = files.get(path);
           response.statusCode = content === undefined ? 404 : 200;
@@ -50,9 +54,12 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      async handler(html) {
-        const tags = pageTags((await edition).bootstrap, settings, base);
-        return { html: isBuild ? withPolicy(html) : html, tags };
+      async handler(html, { bundle }) {
+        const { bootstrap } = await edition;
+        const page = withEdition(html, bootstrap, settings, base);
+        if (bundle === undefined) return page;
+        const prerender = await loadPrerender(root);
+        return withPolicy(withInlineStyles(withFrontPage(page, prerender(bootstrap, base)), (file) => sheetOf(bundle, file)));
       },
     },
     async writeBundle() {
@@ -62,14 +69,17 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
   };
 }
 
+/** The text of a style sheet of the bundle, by its file name. */
+function sheetOf(bundle: Rolldown.OutputBundle, file: string): string | null {
+  const sheet = Object.values(bundle).find(({ fileName }) => fileName.endsWith(`/${file}`));
+  return sheet?.type === 'asset' ? String(sheet.source) : null;
+}
+
 /** Prints what was found; throws where the settings say that a record with an error stops the build. */
 function report(edition: Edition, settings: Settings, print: (text: string) => void): void {
   print(buildReport(edition));
-  const errors = edition.diagnostics.filter(({ severity }) => severity === 'error');
-  const folderMissing = errors.some(({ code }) => code === 'folder-missing');
-  if (errors.length === 0 || (settings.onInvalid === 'skip' && !folderMissing)) return;
-  const advice = folderMissing ? '' : ' Correct the records, or set ON_INVALID=skip to build the rest.';
-  throw new Error(`Nothing was built: ${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in ${settings.seedsDir}.${advice}`);
+  const refusal = refusalOf(edition, settings);
+  if (refusal !== null) throw new Error(refusal);
 }
 
 /** Makes the edition anew when a record is saved, and has the open pages load it. */

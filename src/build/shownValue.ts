@@ -12,7 +12,7 @@ export function shown(value: unknown): string {
   if (typeof value === 'string') return `"${visible(cut(value))}"`;
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return shownMapping(Object.keys(value));
-  return String(value);
+  return JSON.stringify(value) ?? 'nothing';
 }
 
 function shownMapping(keys: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { compareDiagnostics, formatDiagnostics } from './diagnostics.ts';
 import type { Diagnostic, Severity } from './diagnostics.ts';
 import type { Counts, Edition } from './edition.ts';
+import type { Settings } from './settings.ts';
 
 /** Repairs that a build lists before it only counts them; `npm run check` lists all. */
 const SHOWN_REPAIRS = 5;
@@ -18,6 +19,15 @@ export function buildReport({ diagnostics, counts }: Edition): string {
   const rest = notes.length - SHOWN_REPAIRS;
   const more = rest > 0 ? `… and ${rest} more notes of this kind: npm run check lists them all.` : '';
   return [examples, more, closingLine(diagnostics, counts)].filter((part) => part !== '').join('\n\n');
+}
+
+/** Why an edition must not be built; null where the settings let it be. A folder that is missing always stops the build. */
+export function refusalOf({ diagnostics }: Edition, { onInvalid, seedsDir }: Settings): string | null {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const folderMissing = errors.some(({ code }) => code === 'folder-missing');
+  if (errors.length === 0 || (onInvalid === 'skip' && !folderMissing)) return null;
+  const advice = folderMissing ? '' : ' Correct the records, or set ON_INVALID=skip to build the rest.';
+  return `Nothing was built: ${countOf(errors.length, 'error')} in ${seedsDir}.${advice}`;
 }
 
 /** "112 records read: 108 shown, …". Parts that are 0 are left out, but for the contract's own. */

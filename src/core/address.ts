@@ -108,8 +108,9 @@ function shortPath(pathname: string): string {
 }
 
 function meaningfulSearch(url: URL): string {
-  const kept = new URLSearchParams();
-  for (const [name, value] of new URLSearchParams(url.search)) {
+  const short = new URL(url.origin);
+  const kept = short.searchParams;
+  for (const [name, value] of url.searchParams) {
     const marksAmp = /^amp$/iu.test(name) || (/^(?:outputtype|output|view)$/iu.test(name) && /^amp$/iu.test(value));
     if (!marksAmp && !TRACKING.test(name)) kept.append(name, value);
   }

@@ -80,7 +80,7 @@ export function reader(page: Page) {
 /** Opens a view and waits until its main part has something to read. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await expect(page.getByRole('main')).toContainText(/\w{3,}/);
+  await expect(page.locator('main')).toContainText(/\w{3,}/);
 }
 
 export async function openFeed(page: Page, path = '/'): Promise<void> {

@@ -3,7 +3,7 @@ import { archiveAddress } from '../../core/address.ts';
 import { formatFilters, noFilters } from '../../core/filters.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
 import { kindLabel, labelKey } from '../../core/label.ts';
-import { formatExactly } from '../layout/dates.tsx';
+import { useDates } from '../layout/dates.tsx';
 import { countOf } from '../layout/wording.ts';
 import { Picture } from '../picture/Picture.tsx';
 import { ByLine } from './ByLine.tsx';
@@ -61,6 +61,7 @@ function Ways({ article }: { article: ShardArticle }) {
 }
 
 function Facts({ article }: { article: ShardArticle }) {
+  const dates = useDates();
   const { rating } = article;
   const length = article.duration === null ? null : formatDuration(article.duration);
   const facts = [
@@ -68,7 +69,7 @@ function Facts({ article }: { article: ShardArticle }) {
     article.price,
     ...article.levels,
     rating === null ? null : `${rating.average.toFixed(1)} of 5, ${countOf(rating.count, 'rating')}`,
-    article.updatedAt === null || article.updatedAt === article.publishedAt ? null : `Updated ${formatExactly(article.updatedAt)}`,
+    article.updatedAt === null || article.updatedAt === article.publishedAt ? null : `Updated ${dates.exactly(article.updatedAt)}`,
   ].filter((fact) => fact !== null);
   return (
     <ul className={styles.facts}>

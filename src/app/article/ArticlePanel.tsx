@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router-dom';
-import { shardQuery } from '../content/queries.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { ArticleDetails } from './ArticleDetails.tsx';
+import { shardQuery } from './shardQuery.ts';
 import styles from './article.module.css';
 
 /** The article that the address names: beside the feed where there is room, else over it. */

@@ -1,7 +1,7 @@
 import { kindLabel } from '../../core/label.ts';
 import { type DateForm, PublishedTime } from '../layout/dates.tsx';
 import { formatDuration } from './duration.ts';
-import styles from './article.module.css';
+import styles from './byline.module.css';
 
 interface ByLineProps {
   article: {

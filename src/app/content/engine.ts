@@ -1,11 +1,12 @@
-import { createContext, useContext } from 'react';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import type { Found } from '../../core/facets/feed.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
+import type { TextPiece } from '../../core/search/highlight.ts';
 
-/** All articles that match a text, best first, and the words to mark in them. */
-export interface Hits {
-  ordinals: Uint32Array;
-  terms: readonly string[];
+/** What a query found, and what marks its words in a text. */
+export interface Search extends Found {
+  mark: (text: string) => TextPiece[];
 }
 
 /** The search as the views know it: a worker in the browser, the same code in process under test. */
@@ -13,7 +14,17 @@ export interface SearchEngine {
   /** Begins to load what the first search in an index will need. `folder` is the index's, below the site's base. */
   warm(folder: string): void;
   /** Rejects with a `ContentError`, or as the signal says. `onPartial` gets hits that more will be added to. */
-  search(folder: string, text: string, signal: AbortSignal, onPartial: (hits: Hits) => void): Promise<Hits>;
+  search(folder: string, text: string, signal: AbortSignal, onPartial: (search: Search) => void): Promise<Search>;
+}
+
+/** An engine whose code is loaded when it is first needed. */
+export function lazyEngine(load: () => Promise<SearchEngine>): SearchEngine {
+  let loading: Promise<SearchEngine> | null = null;
+  const engine = () => (loading ??= load());
+  return {
+    warm: (folder) => void engine().then((loaded) => loaded.warm(folder)),
+    search: async (...search) => (await engine()).search(...search),
+  };
 }
 
 export const SearchEngineContext = createContext<SearchEngine | null>(null);
@@ -29,7 +40,7 @@ export function searchQuery(engine: SearchEngine, manifest: Manifest, text: stri
   const folder = manifest.files.search;
   return queryOptions({
     queryKey: ['search', folder, text],
-    queryFn: ({ client, queryKey, signal }) => engine.search(folder, text, signal, (hits) => void client.setQueryData(queryKey, hits)),
+    queryFn: ({ client, queryKey, signal }) => engine.search(folder, text, signal, (search) => void client.setQueryData(queryKey, search)),
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   });

@@ -1,11 +1,8 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, parseBootstrap } from '../../core/format/bootstrap.ts';
 import { parseCardPage } from '../../core/format/cardPage.ts';
-import { parseColumns } from '../../core/format/columns.ts';
 import { MANIFEST_PATH, type Manifest, parseManifest } from '../../core/format/manifest.ts';
-import { cardPagePath, parseNames, shardPath } from '../../core/format/names.ts';
-import { parseRanks } from '../../core/format/ranks.ts';
-import { parseShard, shardOf } from '../../core/format/shard.ts';
+import { cardPagePath, parseNames } from '../../core/format/names.ts';
 import { ContentError, fetchBytes, fetchJson } from './files.ts';
 
 /**
@@ -45,14 +42,24 @@ export function namesQuery(manifest: Manifest) {
   return queryOptions({ queryKey: [path], queryFn: ({ signal }) => fetchJson(path, parseNames, signal) });
 }
 
-export function columnsQuery(manifest: Manifest) {
+/** The facet columns, with the code that reads them: neither is needed before the reader filters. */
+export function facetsQuery(manifest: Manifest) {
   const path = manifest.files.columns;
-  return queryOptions({ queryKey: [path], queryFn: ({ signal }) => fetchBytes(path, parseColumns, signal) });
+  return queryOptions({
+    queryKey: [path],
+    queryFn: async ({ signal }) => {
+      const code = import('../../core/facets/feed.ts');
+      return fetchBytes(path, async (bytes) => (await code).openFacets(bytes), signal);
+    },
+  });
 }
 
 export function ranksQuery(manifest: Manifest) {
   const path = manifest.files.ranks;
-  return queryOptions({ queryKey: [path], queryFn: ({ signal }) => fetchBytes(path, parseRanks, signal) });
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => fetchBytes(path, async (bytes) => (await import('../../core/format/ranks.ts')).parseRanks(bytes), signal),
+  });
 }
 
 /** One page of cards, oldest first. */
@@ -66,19 +73,8 @@ export function cardPageQuery(manifest: Manifest, page: number) {
   });
 }
 
-/** The shard that holds an article's id, whether or not there is such an article. */
-export function shardQuery(manifest: Manifest, id: string) {
-  const shard = shardOf(id, manifest.shards);
-  return queryOptions({
-    queryKey: ['articles', manifest.edition, shard],
-    queryFn: async ({ client, signal }) => {
-      const names = await client.ensureQueryData(namesQuery(manifest));
-      return fetchJson(shardPath(shard, hashAt(names.articles, shard)), parseShard, signal);
-    },
-  });
-}
-
-function hashAt(hashes: readonly string[], at: number): string {
+/** Throws a `ContentError` where the names file names too few. */
+export function hashAt(hashes: readonly string[], at: number): string {
   const hash = hashes[at];
   if (hash === undefined) throw new ContentError('damaged', 'names');
   return hash;

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router-dom';
-import { type DirectoryEntry, listProviders, listTopics } from '../../core/facets/directory.ts';
+import type { DirectoryEntry } from '../../core/facets/directory.ts';
+import type { Facets } from '../../core/facets/feed.ts';
 import { formatFilters, noFilters } from '../../core/filters.ts';
 import { labelKey } from '../../core/label.ts';
-import { columnsQuery } from '../content/queries.ts';
+import { facetsQuery } from '../content/queries.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
@@ -13,8 +14,8 @@ import { Sparkline } from './Sparkline.tsx';
 import styles from './directory.module.css';
 
 const directories = {
-  topics: { title: 'Topics', noun: 'topic', list: listTopics, field: 'topics' },
-  sources: { title: 'Sources', noun: 'source', list: listProviders, field: 'providers' },
+  topics: { title: 'Topics', noun: 'topic', list: ({ topics }: Facets) => topics(), field: 'topics' },
+  sources: { title: 'Sources', noun: 'source', list: ({ providers }: Facets) => providers(), field: 'providers' },
 } as const;
 
 /** Choices beyond which a field to look for one is of use. */
@@ -23,12 +24,12 @@ const MANY = 30;
 /** Every topic, or every source, with its number of articles and their course over time. */
 export default function DirectoryPage({ of }: { of: keyof typeof directories }) {
   const { title, noun, list, field } = directories[of];
-  const columns = useQuery(columnsQuery(useManifest()));
-  const entries = useMemo(() => (columns.data === undefined ? null : list(columns.data)), [columns.data, list]);
+  const facets = useQuery(facetsQuery(useManifest()));
+  const entries = useMemo(() => (facets.data === undefined ? null : list(facets.data)), [facets.data, list]);
   const [wanted, setWanted] = useState('');
   usePageTitle(title);
-  if (columns.isError) {
-    return <main id="content" tabIndex={-1}><FailureNotice error={columns.error} onRetry={() => void columns.refetch()} what={title} /></main>;
+  if (facets.isError) {
+    return <main id="content" tabIndex={-1}><FailureNotice error={facets.error} onRetry={() => void facets.refetch()} what={title} /></main>;
   }
   const shown = entries?.filter(({ key }) => key.includes(labelKey(wanted))) ?? [];
   return (

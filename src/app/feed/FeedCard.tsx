@@ -5,6 +5,7 @@ import { formatFilters, noFilters } from '../../core/filters.ts';
 import { labelKey } from '../../core/label.ts';
 import { ByLine } from '../article/ByLine.tsx';
 import { Headline } from '../article/Headline.tsx';
+import type { Search } from '../content/engine.ts';
 import { countOf } from '../layout/wording.ts';
 import { Picture } from '../picture/Picture.tsx';
 import { Marked } from '../search/Marked.tsx';
@@ -16,7 +17,7 @@ interface FeedCardProps {
   card: Card;
   /** The address of the article's panel, filters kept. */
   panel: string;
-  terms: readonly string[];
+  mark: Search['mark'] | null;
   /** The large card at the head of the feed. */
   lead: boolean;
   /** Its panel is open. */
@@ -27,7 +28,7 @@ interface FeedCardProps {
 }
 
 /** One article of the feed. The headline leads to the original; the picture and "Related" to the panel. */
-export const FeedCard = memo(function FeedCard({ card, panel, terms, lead, open, position, count }: FeedCardProps) {
+export const FeedCard = memo(function FeedCard({ card, panel, mark, lead, open, position, count }: FeedCardProps) {
   const headline = useId();
   return (
     <article className={lead ? styles.lead : styles.card} aria-labelledby={headline} aria-posinset={position} aria-setsize={count} data-open={open || undefined}>
@@ -36,9 +37,9 @@ export const FeedCard = memo(function FeedCard({ card, panel, terms, lead, open,
       </Link>
       <div className={styles.text}>
         <h2 id={headline} className={styles.headline} dir="auto">
-          <Headline url={card.url} panel={panel}><Marked text={card.title} terms={terms} /></Headline>
+          <Headline url={card.url} panel={panel}><Marked text={card.title} mark={mark} /></Headline>
         </h2>
-        {card.excerpt !== null && <p className={styles.excerpt} dir="auto"><Marked text={card.excerpt} terms={terms} /></p>}
+        {card.excerpt !== null && <p className={styles.excerpt} dir="auto"><Marked text={card.excerpt} mark={mark} /></p>}
         <ByLine article={card} form={lead ? 'day' : 'short'} />
         <div className={styles.actions}>
           <Link className={styles.more} to={panel} preventScrollReset data-panel={card.id}>

@@ -1,6 +1,7 @@
 import type { Card } from '../../core/article.ts';
 import type { GroupUnit } from '../../core/facets/groups.ts';
-import { formatDate } from '../layout/dates.tsx';
+import type { Search } from '../content/engine.ts';
+import { type Dates, useDates } from '../layout/dates.tsx';
 import { FeedCard } from './FeedCard.tsx';
 import styles from './feed.module.css';
 
@@ -8,7 +9,7 @@ interface FeedListProps {
   /** Null stands for a card on its way. */
   cards: readonly (Card | null)[];
   count: number;
-  terms: readonly string[];
+  mark: Search['mark'] | null;
   /** The address of an article's panel. */
   panelOf: (id: string) => string;
   openId: string | null;
@@ -20,12 +21,13 @@ interface FeedListProps {
 }
 
 /** The cards, in groups under their dates. */
-export function FeedList({ cards, count, terms, panelOf, openId, busy, withLead, unit }: FeedListProps) {
+export function FeedList({ cards, count, mark, panelOf, openId, busy, withLead, unit }: FeedListProps) {
+  const dates = useDates();
   const render = (card: Card | null, index: number) => {
     const lead = withLead && index === 0;
     if (card === null) return <Skeleton key={`skeleton ${index}`} lead={lead} />;
     return (
-      <FeedCard key={card.id} card={card} panel={panelOf(card.id)} terms={terms} lead={lead} open={card.id === openId} position={index + 1} count={count} />
+      <FeedCard key={card.id} card={card} panel={panelOf(card.id)} mark={mark} lead={lead} open={card.id === openId} position={index + 1} count={count} />
     );
   };
   const rest = withLead ? cards.slice(1) : cards;
@@ -33,7 +35,7 @@ export function FeedList({ cards, count, terms, panelOf, openId, busy, withLead,
   return (
     <div role="feed" aria-label="Articles" aria-busy={busy} className={styles.feed}>
       {withLead && cards[0] !== undefined && render(cards[0], 0)}
-      {groupsOf(rest, unit).map((group) => (
+      {groupsOf(rest, unit, dates).map((group) => (
         <div key={`${group.name} ${group.start}`} className={styles.group}>
           {group.name !== null && <div className={styles.date}>{group.name}</div>}
           <div className={styles.grid}>{group.cards.map((card, i) => render(card, offset + group.start + i))}</div>
@@ -50,10 +52,10 @@ interface Group {
 }
 
 /** Runs of cards that share a heading; a card on its way belongs to the group before it. */
-function groupsOf(cards: readonly (Card | null)[], unit: GroupUnit | null): Group[] {
+function groupsOf(cards: readonly (Card | null)[], unit: GroupUnit | null, dates: Dates): Group[] {
   const groups: Group[] = [];
   cards.forEach((card, start) => {
-    const name = unit === null ? null : nameOf(card, unit, groups.at(-1)?.name ?? null);
+    const name = unit === null ? null : nameOf(card, unit, groups.at(-1)?.name ?? null, dates);
     const last = groups.at(-1);
     if (last !== undefined && last.name === name) last.cards.push(card);
     else groups.push({ name, start, cards: [card] });
@@ -61,10 +63,10 @@ function groupsOf(cards: readonly (Card | null)[], unit: GroupUnit | null): Grou
   return groups;
 }
 
-function nameOf(card: Card | null, unit: GroupUnit, previous: string | null): string | null {
+function nameOf(card: Card | null, unit: GroupUnit, previous: string | null, dates: Dates): string | null {
   if (card === null) return previous;
   if (card.publishedAt === null) return 'Undated';
-  return formatDate(card.publishedAt, unit === 'day' ? 'full' : unit);
+  return dates.format(card.publishedAt, unit === 'day' ? 'full' : unit);
 }
 
 function Skeleton({ lead }: { lead: boolean }) {

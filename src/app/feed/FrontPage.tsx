@@ -15,7 +15,7 @@ import { usePageTitle } from '../layout/usePageTitle.ts';
 import { EmptyEdition, NothingFound } from './EmptyFeed.tsx';
 import { FeedList } from './FeedList.tsx';
 import { LoadMore } from './LoadMore.tsx';
-import { type Feed, type FeedState, useFeed } from './useFeed.ts';
+import { type FeedState, type MarkedFeed, useFeed } from './useFeed.ts';
 import { useHeadlineKeys } from './useHeadlineKeys.ts';
 import { usePlace } from './usePlace.ts';
 import styles from './feed.module.css';
@@ -62,7 +62,7 @@ function FeedBody({ filters, state, openId, onChange }: FeedBodyProps) {
   return <FeedCards feed={state.feed} filters={filters} stale={state.stale} openId={openId} />;
 }
 
-function FeedCards({ feed, filters, stale, openId }: { feed: Feed; filters: Filters; stale: boolean; openId: string | null }) {
+function FeedCards({ feed, filters, stale, openId }: { feed: MarkedFeed; filters: Filters; stale: boolean; openId: string | null }) {
   const { search } = useLocation();
   const { shown, showMore } = usePlace(CARDS_IN_BOOTSTRAP);
   const { cards, failure, retry } = useCards(feed.ordinals(0, shown));
@@ -74,7 +74,7 @@ function FeedCards({ feed, filters, stale, openId }: { feed: Feed; filters: Filt
       <FeedList
         cards={cards}
         count={feed.count}
-        terms={feed.terms}
+        mark={feed.mark}
         panelOf={panelOf}
         openId={openId}
         busy={stale}
@@ -89,6 +89,6 @@ function FeedCards({ feed, filters, stale, openId }: { feed: Feed; filters: Filt
 
 function WaitingFeed() {
   return (
-    <FeedList cards={new Array<null>(7).fill(null)} count={-1} terms={[]} panelOf={() => ''} openId={null} busy withLead unit={null} />
+    <FeedList cards={new Array<null>(7).fill(null)} count={-1} mark={null} panelOf={() => ''} openId={null} busy withLead unit={null} />
   );
 }

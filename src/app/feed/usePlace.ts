@@ -1,6 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { readPlace, writePlace } from '../layout/storage.ts';
+import { useHydrated } from '../layout/useHydrated.ts';
+
+/** Cards of the very first render, which the build makes too: a screenful. */
+const FIRST_CARDS = 10;
 
 /**
  * How many cards are shown, and where the reader stands among them: kept for each entry of the history, so that
@@ -8,9 +12,10 @@ import { readPlace, writePlace } from '../layout/storage.ts';
  */
 export function usePlace(step: number): { shown: number; showMore: () => void } {
   const { key, search } = useLocation();
-  const [place, setPlace] = useState(() => ({ search, shown: Math.max(step, readPlace(key)?.shown ?? 0) }));
-  if (place.search !== search) setPlace({ search, shown: Math.max(step, readPlace(key)?.shown ?? 0) });
-  const { shown } = place;
+  const shownBefore = () => ({ search, shown: Math.max(step, readPlace(key)?.shown ?? 0) });
+  const [place, setPlace] = useState(shownBefore);
+  if (place.search !== search) setPlace(shownBefore());
+  const shown = useHydrated() ? place.shown : FIRST_CARDS;
   const showMore = useCallback(() => setPlace((current) => ({ ...current, shown: current.shown + step })), [step]);
   useScrollOf(key, search, shown);
   return { shown, showMore };

@@ -1,7 +1,7 @@
 import { dayStart, effectiveSort, filterGroups, type Filters, isNarrowed, noFilters, type Sort, sorts, toggleKey } from '../../core/filters.ts';
 import type { FacetView } from '../../core/facets/view.ts';
 import { kindLabel } from '../../core/label.ts';
-import { formatDate } from '../layout/dates.tsx';
+import { type Dates, useDates } from '../layout/dates.tsx';
 import { countOf } from '../layout/wording.ts';
 import styles from './filters.module.css';
 
@@ -22,7 +22,7 @@ interface FilterStatusProps {
 
 /** How many articles there are, what narrows them, and in which order they stand. */
 export function FilterStatus({ count, facets, filters, onChange }: FilterStatusProps) {
-  const chips = chipsOf(filters, facets);
+  const chips = chipsOf(filters, facets, useDates());
   return (
     <div className={styles.status}>
       <p role="status">{count === null ? 'Looking …' : countOf(count, 'article')}</p>
@@ -67,7 +67,7 @@ interface Chip {
   without: Filters;
 }
 
-function chipsOf(filters: Filters, facets: FacetView): Chip[] {
+function chipsOf(filters: Filters, facets: FacetView, dates: Dates): Chip[] {
   const chips: Chip[] = filterGroups.flatMap(({ field }) =>
     filters[field].map((key) => {
       const label = facets[field].values.find((value) => value.key === key)?.label ?? key;
@@ -76,13 +76,13 @@ function chipsOf(filters: Filters, facets: FacetView): Chip[] {
   );
   if (filters.query !== '') chips.unshift({ name: 'query', label: `“${filters.query}”`, without: { ...filters, query: '' } });
   if (filters.from !== null || filters.to !== null) {
-    chips.push({ name: 'dates', label: datesLabel(filters), without: { ...filters, from: null, to: null } });
+    chips.push({ name: 'dates', label: datesLabel(filters, dates), without: { ...filters, from: null, to: null } });
   }
   return chips;
 }
 
-function datesLabel({ from, to }: Filters): string {
-  const [first, last] = [from, to].map((day) => (day === null ? null : formatDate(dayStart(day), 'short')));
+function datesLabel({ from, to }: Filters, dates: Dates): string {
+  const [first, last] = [from, to].map((day) => (day === null ? null : dates.format(dayStart(day), 'short')));
   if (first === null || first === undefined) return `until ${last ?? ''}`;
   return last === null || last === undefined ? `since ${first}` : `${first} – ${last}`;
 }

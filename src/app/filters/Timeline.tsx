@@ -3,7 +3,7 @@ import { dayStart, type Filters } from '../../core/filters.ts';
 import { dayNumber } from '../../core/format/columns.ts';
 import { monthEnd, monthOfDay, monthStart } from '../../core/facets/timeline.ts';
 import type { Timeline as TimelineData } from '../../core/format/manifest.ts';
-import { formatDate } from '../layout/dates.tsx';
+import { useDates } from '../layout/dates.tsx';
 import { countOf } from '../layout/wording.ts';
 import styles from './filters.module.css';
 
@@ -99,6 +99,7 @@ interface HandleProps {
 }
 
 function Handle({ name, slot, x, timeline, onMove }: HandleProps) {
+  const dates = useDates();
   const month = timeline.firstMonth + slot;
   const keys: Record<string, number> = {
     ArrowLeft: slot - 1, ArrowDown: slot - 1, ArrowRight: slot + 1, ArrowUp: slot + 1,
@@ -124,7 +125,7 @@ function Handle({ name, slot, x, timeline, onMove }: HandleProps) {
       aria-valuemin={0}
       aria-valuemax={timeline.counts.length - 1}
       aria-valuenow={slot}
-      aria-valuetext={`${formatDate(dayStart(monthStart(month)), 'month')}, ${countOf(timeline.counts[slot] ?? 0, 'article')}`}
+      aria-valuetext={`${dates.format(dayStart(monthStart(month)), 'month')}, ${countOf(timeline.counts[slot] ?? 0, 'article')}`}
       onKeyDown={press}
     />
   );
@@ -132,12 +133,13 @@ function Handle({ name, slot, x, timeline, onMove }: HandleProps) {
 
 /** Years at even steps along the foot, the first and the last always. */
 function Axis({ firstMonth, months }: { firstMonth: number; months: number }) {
+  const dates = useDates();
   const [first, last] = [Math.floor(firstMonth / 12), Math.floor((firstMonth + months - 1) / 12)];
   if (first === last) {
     return (
       <p className={styles.axis} aria-hidden="true">
-        <span>{formatDate(dayStart(monthStart(firstMonth)), 'month')}</span>
-        <span>{formatDate(dayStart(monthStart(firstMonth + months - 1)), 'month')}</span>
+        <span>{dates.format(dayStart(monthStart(firstMonth)), 'month')}</span>
+        <span>{dates.format(dayStart(monthStart(firstMonth + months - 1)), 'month')}</span>
       </p>
     );
   }

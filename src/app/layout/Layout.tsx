@@ -18,7 +18,6 @@ export function Layout() {
   return (
     <>
       <a className={styles.skip} href="#content">Skip to the articles</a>
-      <Motifs />
       <div className={styles.page}>
         <Masthead manifest={manifest} />
         <div className={styles.bar}>
@@ -34,6 +33,7 @@ export function Layout() {
           <p>Headlines lead to their publishers. Broadsheet keeps no copy of their articles and does not watch what you read.</p>
         </footer>
       </div>
+      <Motifs />
     </>
   );
 }

@@ -1,18 +1,17 @@
-import { useState } from 'react';
-import { readTheme, type Theme, themes, writeTheme } from './storage.ts';
+import { useSyncExternalStore } from 'react';
+import { onThemeChange, readTheme, type Theme, themes, writeTheme } from './storage.ts';
 import styles from './layout.module.css';
 
 const labels: Record<Theme, string> = { system: 'System', light: 'Light', dark: 'Dark' };
 
 /** Goes round: as the system has it, light, dark. */
 export function ThemeButton() {
-  const [theme, setTheme] = useState(readTheme);
+  const theme = useSyncExternalStore(onThemeChange, readTheme, () => 'system' as const);
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
   const change = () => {
     writeTheme(next);
     if (next === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = next;
-    setTheme(next);
   };
   return (
     <button type="button" className={styles.theme} onClick={change} title={`Change to ${labels[next].toLowerCase()}`}>

@@ -1,7 +1,15 @@
+import { useSyncExternalStore } from 'react';
 import { isDayOnly } from '../../core/article.ts';
 
 /** How much of a date is written. */
 export type DateForm = 'full' | 'day' | 'short' | 'month' | 'year';
+
+/** Writes dates, given in milliseconds UTC. A date that is known to the day only is that day everywhere. */
+export interface Dates {
+  format: (at: number, form: DateForm) => string;
+  /** With the time, where it is known. */
+  exactly: (at: number) => string;
+}
 
 const forms: Record<DateForm, Intl.DateTimeFormatOptions> = {
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
@@ -12,33 +20,39 @@ const forms: Record<DateForm, Intl.DateTimeFormatOptions> = {
 };
 const exact: Intl.DateTimeFormatOptions = { dateStyle: 'full', timeStyle: 'short' };
 
-/** A date in the reader's language and time zone; one that is known to the day only, as that day everywhere. */
-export function formatDate(at: number, form: DateForm): string {
-  return formatter(form, forms[form], isDayOnly(at)).format(at);
-}
+/** In the reader's language and time zone. */
+const datesOfReader = datesIn(undefined, undefined);
 
-/** With the time, where it is known. */
-export function formatExactly(at: number): string {
-  return isDayOnly(at) ? formatDate(at, 'full') : formatter('exact', exact, false).format(at);
+/** As the page is rendered at build time, where neither is known. */
+const datesOfBuild = datesIn('en-GB', 'UTC');
+
+/** Dates as this reader has them; while a prerendered page is taken over, as that has them. */
+export function useDates(): Dates {
+  return useSyncExternalStore(subscribeToNothing, () => datesOfReader, () => datesOfBuild);
 }
 
 export function PublishedTime({ at, form = 'short' }: { at: number; form?: DateForm }) {
+  const dates = useDates();
   return (
-    <time dateTime={new Date(at).toISOString()} title={formatExactly(at)}>
-      {formatDate(at, form)}
+    <time dateTime={new Date(at).toISOString()} title={dates.exactly(at)}>
+      {dates.format(at, form)}
     </time>
   );
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+function subscribeToNothing(): () => void {
+  return () => {};
+}
 
 /** Formatters are slow to make: each is made once. */
-function formatter(name: string, options: Intl.DateTimeFormatOptions, inUtc: boolean): Intl.DateTimeFormat {
-  const key = `${name} ${inUtc}`;
-  let made = formatters.get(key);
-  if (made === undefined) {
-    made = new Intl.DateTimeFormat(undefined, inUtc ? { ...options, timeZone: 'UTC' } : options);
-    formatters.set(key, made);
-  }
-  return made;
+function datesIn(locale: string | undefined, timeZone: string | undefined): Dates {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  const formatter = (name: string, options: Intl.DateTimeFormatOptions, dayOnly: boolean) => {
+    const key = `${name} ${dayOnly}`;
+    const known = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, ...(dayOnly ? { timeZone: 'UTC' } : timeZone !== undefined && { timeZone }) });
+    made.set(key, known);
+    return known;
+  };
+  const format: Dates['format'] = (at, form) => formatter(form, forms[form], isDayOnly(at)).format(at);
+  return { format, exactly: (at) => (isDayOnly(at) ? format(at, 'full') : formatter('exact', exact, false).format(at)) };
 }

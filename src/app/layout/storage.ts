@@ -11,7 +11,20 @@ export function readTheme(): Theme {
 
 export function writeTheme(theme: Theme): void {
   read(() => (theme === 'system' ? localStorage.removeItem(keys.theme) : localStorage.setItem(keys.theme, theme)));
+  for (const listener of listeners) listener();
 }
+
+/** Calls back when the theme changes, here or in another tab; gives what ends that. */
+export function onThemeChange(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener('storage', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('storage', listener);
+  };
+}
+
+const listeners = new Set<() => void>();
 
 /** Where the reader stood in a feed: how many cards were shown, and how far the page was scrolled (CSS pixels). */
 export interface Place {
@@ -31,7 +44,7 @@ export function writePlace(entry: string, place: Place): void {
 }
 
 function readPlaces(): [string, Place][] {
-  const stored: unknown = read(() => JSON.parse(sessionStorage.getItem(keys.places) ?? '[]'));
+  const stored: unknown = read((): unknown => JSON.parse(sessionStorage.getItem(keys.places) ?? '[]'));
   return Array.isArray(stored) ? stored.filter(isPlaceEntry) : [];
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useLocation, useNavigationType } from 'react-router-dom';
+import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 
 /** A page that the reader goes to begins at its top, with the focus on its content; back and forward keep their place. */
 export function useFreshPage(): void {
@@ -10,7 +10,7 @@ export function useFreshPage(): void {
   useEffect(() => {
     if (previous.current === page) return;
     previous.current = page;
-    if (navigation === 'POP') return;
+    if (navigation === NavigationType.Pop) return;
     window.scrollTo(0, 0);
     document.getElementById('content')?.focus({ preventScroll: true });
   }, [page, navigation]);

@@ -4,9 +4,10 @@ import { motifNames } from './plate.ts';
 const rings = range(1, 24).map((i) => circle(0, 0, i * 34)).join('');
 const waves = range(-20, 20).map((i) => `M-800 ${i * 36}q100 -70 200 0${'t200 0'.repeat(7)}`).join('');
 const furrows = range(-30, 30).map((i) => `M${i * 34} -800l${360} 1600`).join('');
-const arches = range(-5, 5).flatMap((column) => range(-4, 4).flatMap((row) => arch(column * 150 + (row % 2) * 75, row * 150))).join('');
+const chevrons = range(-18, 18).map((i) => `M-800 ${i * 46}${'l50 42 50 -42'.repeat(16)}`).join('');
 const dots = range(-26, 26).map((i) => `M${-800 + (i % 2) * 19} ${i * 33}h1600`).join('');
-const contours = range(1, 15).map((i) => contour(i * 52)).join('');
+const hill = contour(100);
+const hills = range(1, 12).map((i) => i * 0.7);
 
 /** The drawings that every plate is made of, once in the page; plates refer to them by name. */
 export function Motifs() {
@@ -16,8 +17,11 @@ export function Motifs() {
         <symbol id={motifNames.rings} overflow="visible"><path d={rings} fill="none" strokeWidth="7" stroke="currentColor" /></symbol>
         <symbol id={motifNames.waves} overflow="visible"><path d={waves} fill="none" strokeWidth="5" stroke="currentColor" /></symbol>
         <symbol id={motifNames.furrows} overflow="visible"><path d={furrows} fill="none" strokeWidth="8" stroke="currentColor" /></symbol>
-        <symbol id={motifNames.arches} overflow="visible"><path d={arches} fill="none" strokeWidth="7" stroke="currentColor" /></symbol>
-        <symbol id={motifNames.contours} overflow="visible"><path d={contours} fill="none" strokeWidth="5" stroke="currentColor" /></symbol>
+        <symbol id={motifNames.chevrons} overflow="visible"><path d={chevrons} fill="none" strokeWidth="7" stroke="currentColor" /></symbol>
+        <path id="motif-hill" d={hill} fill="none" stroke="currentColor" />
+        <symbol id={motifNames.contours} overflow="visible">
+          {hills.map((size) => <use key={size} href="#motif-hill" transform={`scale(${size})`} strokeWidth={Math.round(55 / size) / 10} />)}
+        </symbol>
         <symbol id={motifNames.dots} overflow="visible"><path d={dots} fill="none" strokeWidth="15" strokeLinecap="round" strokeDasharray="0 38" stroke="currentColor" /></symbol>
       </defs>
     </svg>
@@ -26,11 +30,6 @@ export function Motifs() {
 
 function circle(x: number, y: number, radius: number): string {
   return `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${radius * 2} 0a${radius} ${radius} 0 1 0 ${-radius * 2} 0`;
-}
-
-/** Three arches, one within the other. */
-function arch(x: number, y: number): string[] {
-  return [70, 47, 24].map((radius) => `M${x - radius} ${y}a${radius} ${radius} 0 0 1 ${radius * 2} 0`);
 }
 
 /** A closed, uneven loop, as a hill has on a map. */

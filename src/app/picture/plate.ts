@@ -5,7 +5,7 @@ export const motifNames = {
   rings: 'motif-rings',
   waves: 'motif-waves',
   furrows: 'motif-furrows',
-  arches: 'motif-arches',
+  chevrons: 'motif-chevrons',
   contours: 'motif-contours',
   dots: 'motif-dots',
 } as const;

@@ -1,7 +1,7 @@
-import { highlight } from '../../core/search/highlight.ts';
+import type { Search } from '../content/engine.ts';
 
 /** Text with the words of the search marked. */
-export function Marked({ text, terms }: { text: string; terms: readonly string[] }) {
-  if (terms.length === 0) return text;
-  return highlight(text, terms).map((part, i) => (part.marked ? <mark key={i}>{part.text}</mark> : part.text));
+export function Marked({ text, mark }: { text: string; mark: Search['mark'] | null }) {
+  if (mark === null) return text;
+  return mark(text).map((piece, i) => (piece.marked ? <mark key={i}>{piece.text}</mark> : piece.text));
 }

@@ -1,15 +1,10 @@
 import type { FilterField } from '../filters.ts';
 import type { Columns } from '../format/columns.ts';
-import type { FacetSummary, FacetValue, Manifest } from '../format/manifest.ts';
+import type { FacetSummary, FacetValue } from '../format/manifest.ts';
 import type { Selection } from './select.ts';
 
 /** The choices of each filter group with what each would leave, in order of overall frequency; `total` may exceed them. */
 export type FacetView = Record<FilterField, FacetSummary>;
-
-/** The counts of the whole edition, the most frequent values only. */
-export function facetsOfManifest(manifest: Manifest): FacetView {
-  return manifest.facets;
-}
 
 /** Every value, with the counts of a selection. */
 export function facetsOfSelection(columns: Columns, selection: Selection): FacetView {

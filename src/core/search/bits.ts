@@ -64,6 +64,15 @@ export class BitReader {
     this.#bytes = bytes;
   }
 
+  /** Bits read so far; set it to read on from elsewhere. */
+  get position(): number {
+    return this.#at;
+  }
+
+  set position(at: number) {
+    this.#at = at;
+  }
+
   /** The next `count` bits, at most 24. */
   bits(count: number): number {
     if (count === 0) return 0;

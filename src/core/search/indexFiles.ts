@@ -5,7 +5,7 @@ import { chunkName, readTermChunk, unseal } from './format.ts';
 import type { FetchFile } from './keptFiles.ts';
 import { KeptFiles } from './keptFiles.ts';
 import type { PositionList, PostingList } from './postings.ts';
-import { readPositions, readPostings } from './postings.ts';
+import { readPositions, readPostings, skipPostings } from './postings.ts';
 import type { TermCount } from './termTable.ts';
 import { chunkOf, chunksOfPrefix, reverse } from './termTable.ts';
 
@@ -20,12 +20,12 @@ export interface TermPostings extends PostingList {
  */
 export class IndexFiles {
   readonly root: SearchRoot;
-  readonly #chunks: KeptFiles<TermChunk>;
+  readonly #chunks: KeptFiles<OpenChunk>;
   readonly #streams: KeptFiles<Uint8Array>;
 
   constructor(fetchFile: FetchFile, root: SearchRoot) {
     this.root = root;
-    this.#chunks = new KeptFiles(fetchFile, readTermChunk, KEPT_BYTES);
+    this.#chunks = new KeptFiles(fetchFile, openChunk, KEPT_BYTES);
     this.#streams = new KeptFiles(fetchFile, unsealed, KEPT_BYTES);
   }
 
@@ -69,14 +69,14 @@ export class IndexFiles {
   /** Terms with a beginning in common, and how many documents hold each. */
   async termsBeginning(beginning: string): Promise<TermCount[]> {
     const chunks = await this.#chunksFrom('f', chunksOfPrefix(this.root.forwardStarts, beginning));
-    return chunks.flatMap(termCounts).filter(({ term }) => term.startsWith(beginning));
+    return chunks.flatMap((chunk) => countsOf(chunk, beginning));
   }
 
   /** Terms with an end in common, and how many documents hold each. */
   async termsEnding(end: string): Promise<TermCount[]> {
     const backwards = reverse(end);
     const chunks = await this.#chunksFrom('r', chunksOfPrefix(this.root.backwardStarts, backwards));
-    const found = chunks.flatMap(termCounts).filter(({ term }) => term.startsWith(backwards));
+    const found = chunks.flatMap((chunk) => countsOf(chunk, backwards));
     return found.map(({ term, count }) => ({ term: reverse(term), count }));
   }
 
@@ -85,26 +85,30 @@ export class IndexFiles {
     if (this.root.termStarts.length > 0) await this.#chunksFrom('p', { first: 0, last: this.root.termStarts.length - 1 });
   }
 
-  #listsIn(chunk: TermChunk, wanted: (term: string) => boolean): TermPostings[] {
+  #listsIn(chunk: OpenChunk, wanted: (term: string) => boolean): TermPostings[] {
     const found: TermPostings[] = [];
-    let left = chunk.terms.filter(wanted).length;
-    const bits = new BitReader(chunk.lists);
-    for (let i = 0; left > 0; i++) {
-      const term = chunk.terms[i] ?? '';
-      const list = readPostings(bits, chunk.counts[i] ?? 0, this.root.documents);
-      if (!wanted(term)) continue;
-      found.push({ term, ...list });
-      left--;
-    }
+    chunk.terms.forEach((term, i) => wanted(term) && found.push({ term, ...this.#listAt(chunk, i) }));
     return found;
   }
 
-  async #chunksFrom(series: TermSeries, { first, last }: { first: number; last: number }): Promise<TermChunk[]> {
+  /** Lists have no lengths: where one begins is known when those before it were passed over once. */
+  #listAt(chunk: OpenChunk, i: number): PostingList {
+    const { starts, counts, lists } = chunk;
+    const bits = new BitReader(lists);
+    bits.position = starts[Math.min(i, starts.length - 1)] ?? 0;
+    while (starts.length <= i) {
+      skipPostings(bits, counts[starts.length - 1] ?? 0, this.root.documents);
+      starts.push(bits.position);
+    }
+    return readPostings(bits, counts[i] ?? 0, this.root.documents);
+  }
+
+  async #chunksFrom(series: TermSeries, { first, last }: { first: number; last: number }): Promise<OpenChunk[]> {
     const numbers = Array.from({ length: last - first + 1 }, (_, i) => first + i);
     return Promise.all(numbers.map((number) => this.#termChunk(series, number)));
   }
 
-  async #termChunk(series: TermSeries, number: number): Promise<TermChunk> {
+  async #termChunk(series: TermSeries, number: number): Promise<OpenChunk> {
     const starts = { p: this.root.termStarts, f: this.root.forwardStarts, r: this.root.backwardStarts }[series];
     return starts.length === 0 ? emptyChunk : this.#chunks.get(chunkName(series, number));
   }
@@ -115,10 +119,21 @@ type TermSeries = Exclude<Series, 'x' | 'w'>;
 
 /** Bytes of term chunks held in memory, and as many of other files. */
 const KEPT_BYTES = 2 ** 20;
-const emptyChunk: TermChunk = { terms: [], counts: [], lists: new Uint8Array(0) };
+const emptyChunk: OpenChunk = { terms: [], counts: [], lists: new Uint8Array(0), starts: [0] };
 
-function termCounts(chunk: TermChunk): TermCount[] {
-  return chunk.terms.map((term, i) => ({ term, count: chunk.counts[i] ?? 0 }));
+/** A chunk with the bit at which each of its first lists begins, as far as known. */
+interface OpenChunk extends TermChunk {
+  starts: number[];
+}
+
+function openChunk(bytes: Uint8Array): OpenChunk {
+  return { ...readTermChunk(bytes), starts: [0] };
+}
+
+function countsOf(chunk: OpenChunk, beginning: string): TermCount[] {
+  const found: TermCount[] = [];
+  chunk.terms.forEach((term, i) => term.startsWith(beginning) && found.push({ term, count: chunk.counts[i] ?? 0 }));
+  return found;
 }
 
 function unsealed(bytes: Uint8Array): Uint8Array {

@@ -75,7 +75,8 @@ async function search(files: IndexFiles, query: SearchQuery, { signal, onExact }
   const widened = await widen(files, query, words, exact.length === 0, stopIfAborted);
   stopIfAborted();
   const all = combine(files, [...widened, ...phrases], excluded);
-  return ranked(all, [...widened, ...phrases], all.length > exact.length);
+  const approximate = all.length > exact.length;
+  return approximate ? ranked(all, [...widened, ...phrases], true) : ranked(exact, [...words, ...phrases], false);
 }
 
 /**

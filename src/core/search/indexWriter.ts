@@ -108,8 +108,8 @@ function joinedList(inversion: Inversion, range: Parameters<typeof joinLists>[1]
   return seal(new ByteWriter().varint(list.ordinals.length).bytes(bits.finish()));
 }
 
-function forwardSpellings({ terms, postings }: Inversion): TermCount[] {
-  return terms.map((term, number) => ({ term, count: postings(number).ordinals.length }));
+function forwardSpellings(inversion: Inversion): TermCount[] {
+  return inversion.terms.map((term, number) => ({ term, count: inversion.postings(number).ordinals.length }));
 }
 
 function backwardSpellings(inversion: Inversion): TermCount[] {

@@ -10,8 +10,8 @@ export interface PostingList {
   levels: Uint8Array;
 }
 
-/** Impacts a posting can have. Sixteen lose nothing in ranking that a test on known articles could show. */
-export const LEVELS = 16;
+/** Impacts a posting can have: steps of 1/24. Sixteen cost a hundredth of MRR on real articles, more gain nothing. */
+export const LEVELS = 24;
 
 /** Documents an index can hold: what a bit stream can number. */
 export const MOST_DOCUMENTS = 2 ** 24 - 2;
@@ -44,6 +44,16 @@ export function readPostings(bits: BitReader, count: number, documents: number):
   }
   bits.checkEnd();
   return list;
+}
+
+/** Passes over `count` postings. */
+export function skipPostings(bits: BitReader, count: number, documents: number): void {
+  const k = gapParameter(documents, count);
+  for (let i = 0; i < count; i++) {
+    bits.rice(k);
+    bits.gamma();
+  }
+  bits.checkEnd();
 }
 
 /** Bits that `writePostings` takes. */

@@ -13,20 +13,22 @@ export interface Fields {
   extra: number;
 }
 
-const WEIGHT: Fields = { title: 4, excerpt: 1, extra: 0.6 };
+const WEIGHT: Fields = { title: 6, excerpt: 1, extra: 0.6 };
 /** How much a field's length counts, 0 to 1. Long lists of coverage are not an article's fault. */
 const LENGTH_FACTOR: Fields = { title: 0.7, excerpt: 0.5, extra: 0.3 };
-const SATURATION = 1.2;
+const SATURATION = 2;
 
 /** How well a term stands for a document, above 0 and below 1, from its counts and the fields' lengths in words. */
 export function impact(counts: Fields, lengths: Fields, averages: Fields): number {
-  const part = (field: keyof Fields) => {
-    if (counts[field] === 0) return 0;
-    const relative = averages[field] === 0 ? 1 : lengths[field] / averages[field];
-    return (WEIGHT[field] * counts[field]) / (1 - LENGTH_FACTOR[field] + LENGTH_FACTOR[field] * relative);
-  };
-  const frequency = part('title') + part('excerpt') + part('extra');
+  const frequency =
+    weighted('title', counts, lengths, averages) + weighted('excerpt', counts, lengths, averages) + weighted('extra', counts, lengths, averages);
   return frequency / (SATURATION + frequency);
+}
+
+function weighted(field: keyof Fields, counts: Fields, lengths: Fields, averages: Fields): number {
+  if (counts[field] === 0) return 0;
+  const relative = averages[field] === 0 ? 1 : lengths[field] / averages[field];
+  return (WEIGHT[field] * counts[field]) / (1 - LENGTH_FACTOR[field] + LENGTH_FACTOR[field] * relative);
 }
 
 /** Inverse document frequency, as Lucene's BM25: never negative. */
@@ -35,20 +37,20 @@ export function rarity(documents: number, found: number): number {
 }
 
 /**
- * A mild preference for the new: the newest document gets a tenth more than the oldest. By place in the
+ * A mild preference for the new: the newest document gets a twentieth more than the oldest. By place in the
  * order of dates, not by age, so that it needs no clock. One without a date stands in the middle.
  */
 export function recency(ordinal: number, documents: number, ageless: boolean): number {
-  return 1 + 0.1 * (ageless ? 0.5 : (ordinal + 1) / documents);
+  return 1 + 0.05 * (ageless ? 0.5 : (ordinal + 1) / documents);
 }
 
 /** What a term that only begins with the typed word counts for, against the word itself. */
 export function prefixWeight(typed: string, term: string): number {
-  return 0.4 + (0.3 * typed.length) / term.length;
+  return 0.25 + (0.25 * typed.length) / term.length;
 }
 
 /** The same where the lists of many terms were joined beforehand. */
-export const JOINED_PREFIX_WEIGHT = 0.5;
+export const JOINED_PREFIX_WEIGHT = 0.4;
 
 /** What a term at one edit, and at two, from the typed word counts for. */
 export function typoWeight(edits: number): number {

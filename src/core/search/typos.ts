@@ -43,10 +43,26 @@ function candidate(word: QueryWord, { term, count }: TermCount, most: number): (
   const beginnings = word.prefix && word.term.length >= TYPED_LETTERS;
   const difference = term.length - word.term.length;
   if (difference < -most || (difference > most && !beginnings)) return [];
+  if (lettersMissing(word.term, term) > most) return [];
   const distance = editDistance(word.term, term, most);
   if (distance.whole > 0 && distance.whole <= most) return [{ term, count, edits: distance.whole, beginning: false }];
   if (beginnings && distance.beginning === 1) return [{ term, count, edits: 1, beginning: true }];
   return [];
+}
+
+/** Letters of the word that the term does not hold, or fewer: what an edit each has to mend. */
+function lettersMissing(word: string, term: string): number {
+  let missing = letterSet(word) & ~letterSet(term);
+  let count = 0;
+  for (; missing !== 0; missing &= missing - 1) count++;
+  return count;
+}
+
+/** One bit for each letter that occurs; letters may share a bit. */
+function letterSet(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
 }
 
 function rank(candidate: TypoCandidate): number {

@@ -13,9 +13,20 @@ export interface Candidates {
   documents: Uint32Array;
 }
 
-const HEAVIEST_TERMS = 16;
-const NEAREST_POSTINGS = 160;
-const MOST_CANDIDATES = 120;
+/** How far the search for neighbours goes. */
+interface Breadth {
+  /** Terms of a document that are indexed and looked up. */
+  terms: number;
+  /** Postings read of a term. */
+  postings: number;
+  /** Candidates kept of a document. */
+  candidates: number;
+}
+
+/** A folder of up to `SMALL` documents affords a wider look. */
+const SMALL = 20_000;
+const WIDE: Breadth = { terms: 16, postings: 160, candidates: 36 };
+const NARROW: Breadth = { terms: 12, postings: 128, candidates: 16 };
 
 interface InvertedIndex {
   /** Term `t`'s postings are `starts[t]` to `starts[t + 1]`, in order of time. */
@@ -27,15 +38,16 @@ interface InvertedIndex {
 
 /** The likeliest neighbours of every document by a lower bound of their cosine. */
 export function findCandidates(model: TextModel): Candidates {
-  const heavy = heaviestCells(model);
-  const index = invert(model, heavy);
+  const breadth = model.size > SMALL ? NARROW : WIDE;
+  const heavy = heaviestCells(model, breadth.terms);
+  const index = invert(model, heavy, breadth.terms);
   const scores = new Float32Array(model.size);
   const starts = new Uint32Array(model.size + 1);
-  const documents = new Uint32Array(model.size * Math.min(MOST_CANDIDATES, model.size));
+  const documents = new Uint32Array(model.size * breadth.candidates);
   let used = 0;
   for (let document = 0; document < model.size; document += 1) {
-    const touched = addScores(model, index, heavy, document, scores);
-    for (const rank of takeBest(touched, scores, at(model.timeRanks, document))) {
+    const touched = addScores(model, index, heavy.subarray(document * breadth.terms, (document + 1) * breadth.terms), document, breadth.postings, scores);
+    for (const rank of takeBest(touched, scores, at(model.timeRanks, document), breadth.candidates)) {
       documents[used] = at(model.byTime, rank);
       used += 1;
     }
@@ -45,25 +57,25 @@ export function findCandidates(model: TextModel): Candidates {
   return { starts, documents: documents.slice(0, used) };
 }
 
-/** Cells of the heaviest terms, `HEAVIEST_TERMS` places a document, padded with the largest integer. */
 const NO_CELL = 0xffffffff;
 
-function heaviestCells(model: TextModel): Uint32Array {
-  const heavy = new Uint32Array(model.size * HEAVIEST_TERMS).fill(NO_CELL);
+/** Cells of the heaviest terms that another document shares, `most` places a document, padded with `NO_CELL`. */
+function heaviestCells(model: TextModel, most: number): Uint32Array {
+  const heavy = new Uint32Array(model.size * most).fill(NO_CELL);
   for (let document = 0; document < model.size; document += 1) {
     const cells: number[] = [];
     for (let cell = at(model.starts, document); cell < at(model.starts, document + 1); cell += 1) {
       if (at(model.frequencies, at(model.terms, cell)) > 1) cells.push(cell);
     }
     cells.sort((a, b) => at(model.weights, b) - at(model.weights, a) || a - b);
-    cells.slice(0, HEAVIEST_TERMS).forEach((cell, place) => {
-      heavy[document * HEAVIEST_TERMS + place] = cell;
+    cells.slice(0, most).forEach((cell, place) => {
+      heavy[document * most + place] = cell;
     });
   }
   return heavy;
 }
 
-function invert(model: TextModel, heavy: Uint32Array): InvertedIndex {
+function invert(model: TextModel, heavy: Uint32Array, perDocument: number): InvertedIndex {
   const starts = new Uint32Array(model.vocabulary.size + 1);
   let postings = 0;
   for (const cell of heavy) {
@@ -77,7 +89,7 @@ function invert(model: TextModel, heavy: Uint32Array): InvertedIndex {
   const ranks = new Uint32Array(postings);
   const weights = new Float32Array(postings);
   model.byTime.forEach((document, rank) => {
-    for (const cell of heavy.subarray(document * HEAVIEST_TERMS, (document + 1) * HEAVIEST_TERMS)) {
+    for (const cell of heavy.subarray(document * perDocument, (document + 1) * perDocument)) {
       if (cell === NO_CELL) break;
       const place = at(filled, at(model.terms, cell));
       filled[at(model.terms, cell)] = place + 1;
@@ -89,14 +101,21 @@ function invert(model: TextModel, heavy: Uint32Array): InvertedIndex {
 }
 
 /** Adds up term by term; returns the ranks touched, each once. */
-function addScores(model: TextModel, index: InvertedIndex, heavy: Uint32Array, document: number, scores: Float32Array): number[] {
+function addScores(
+  model: TextModel,
+  index: InvertedIndex,
+  cells: Uint32Array,
+  document: number,
+  most: number,
+  scores: Float32Array,
+): number[] {
   const touched: number[] = [];
   const own = at(model.timeRanks, document);
-  for (const cell of heavy.subarray(document * HEAVIEST_TERMS, (document + 1) * HEAVIEST_TERMS)) {
+  for (const cell of cells) {
     if (cell === NO_CELL) break;
     const term = at(model.terms, cell);
     const weight = at(model.weights, cell);
-    const [from, to] = nearestPostings(index, term, own);
+    const [from, to] = nearestPostings(index, term, own, most);
     for (let place = from; place < to; place += 1) {
       const rank = at(index.ranks, place);
       if (rank === own) continue;
@@ -108,10 +127,10 @@ function addScores(model: TextModel, index: InvertedIndex, heavy: Uint32Array, d
   return touched;
 }
 
-function nearestPostings(index: InvertedIndex, term: number, own: number): [from: number, to: number] {
+function nearestPostings(index: InvertedIndex, term: number, own: number, most: number): [from: number, to: number] {
   const start = at(index.starts, term);
   const end = at(index.starts, term + 1);
-  if (end - start <= NEAREST_POSTINGS) return [start, end];
+  if (end - start <= most) return [start, end];
   let low = start;
   let high = end;
   while (low < high) {
@@ -119,25 +138,25 @@ function nearestPostings(index: InvertedIndex, term: number, own: number): [from
     if (at(index.ranks, middle) < own) low = middle + 1;
     else high = middle;
   }
-  const from = Math.min(Math.max(start, low - NEAREST_POSTINGS / 2), end - NEAREST_POSTINGS);
-  return [from, from + NEAREST_POSTINGS];
+  const from = Math.min(Math.max(start, low - most / 2), end - most);
+  return [from, from + most];
 }
 
 /** The best ranks by score, then by nearness in time. */
-function takeBest(touched: number[], scores: Float32Array, own: number): number[] {
+function takeBest(touched: number[], scores: Float32Array, own: number, most: number): number[] {
   const better = (a: number, b: number): number =>
     at(scores, b) - at(scores, a) || Math.abs(a - own) - Math.abs(b - own) || a - b;
-  return likeliest(touched, scores).sort(better).slice(0, MOST_CANDIDATES);
+  return likeliest(touched, scores, most).sort(better).slice(0, most);
 }
 
 /** Drops what cannot be among the best, by a histogram of scores, so that only a few are sorted. */
-function likeliest(touched: number[], scores: Float32Array): number[] {
-  if (touched.length <= MOST_CANDIDATES * 2) return touched.slice();
+function likeliest(touched: number[], scores: Float32Array, most: number): number[] {
+  if (touched.length <= most * 2) return touched.slice();
   const steps = 256;
   const histogram = new Uint32Array(steps + 1);
   const step = (rank: number): number => Math.min(steps, Math.floor(at(scores, rank) * steps));
   for (const rank of touched) histogram[step(rank)] = at(histogram, step(rank)) + 1;
   let lowest = steps;
-  for (let kept = at(histogram, lowest); kept < MOST_CANDIDATES && lowest > 0; kept += at(histogram, lowest)) lowest -= 1;
+  for (let kept = at(histogram, lowest); kept < most && lowest > 0; kept += at(histogram, lowest)) lowest -= 1;
   return touched.filter((rank) => step(rank) >= lowest);
 }

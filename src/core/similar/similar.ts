@@ -1,7 +1,7 @@
 /**
  * Similar articles: for each document the few others a reader may want after it.
  *
- * Score: TF-IDF cosine and shared topics (textModel.ts) times a mild closeness in time, over the candidates of the pruned
+ * Score: TF-IDF cosine and shared topics (textModel.ts) times closeness in time, over the candidates of the pruned
  * inverted index (candidates.ts). Then the best are taken one by one by maximal marginal relevance
  * (J. Carbonell and J. Goldstein, "The use of MMR", SIGIR 1998), so that a list is not five times the same.
  * Guards: never itself, its own story or what is excluded; one of a story; no copy of what stands there
@@ -43,12 +43,12 @@ export interface SimilarOptions {
 
 const LIMIT = 6;
 const DAY = 86_400_000;
-/** How much of a score closeness in time may take away, and after how many days half of that is gone. */
-const RECENCY_SHARE = .8;
-const RECENCY_HALF_LIFE = 2;
+/** How much of a score distance in time may take away, and after how many days half of that is gone. */
+const RECENCY_SHARE = 0.7;
+const RECENCY_HALF_LIFE = 4;
 /** Below this cosine a match is chance; below this part of the best match, noise beside it. */
 const WEAKEST = 0.04;
-const WEAKEST_OF_BEST = .06;
+const WEAKEST_OF_BEST = 0.06;
 /** From this cosine on two documents say the same again. */
 const COPY = 0.8;
 /** MMR's lambda: relevance against novelty. */
@@ -69,21 +69,28 @@ export function similarArticles(documents: readonly TextDocument[], options: Sim
   const limit = options.limit ?? LIMIT;
   return documents.map((document, index) => {
     const others = candidates.documents.subarray(at(candidates.starts, index), at(candidates.starts, index + 1));
-    const allowed = others.filter((other) => documents[other]?.story !== document.story && options.isExcluded?.(index, other) !== true);
-    const matches = matchesOf(documents, comparison.hold(index), index, allowed);
+    const matches = matchesOf(documents, comparison.hold(index), index, others, options.isExcluded);
     const shared = sharedReader(model, document, index);
     return diversify(comparison, matches, limit).map((match) => ({ index: match.index, score: match.score, shared: shared(match.index) }));
   });
 }
 
-/** Matches above the noise, best first, one of a story. */
-function matchesOf(documents: readonly TextDocument[], comparison: Comparison, index: number, allowed: Uint32Array): Match[] {
-  const publishedAt = documents[index]?.publishedAt ?? null;
+/** Allowed matches above the noise, best first, one of a story. */
+function matchesOf(
+  documents: readonly TextDocument[],
+  comparison: Comparison,
+  index: number,
+  others: Uint32Array,
+  isExcluded: SimilarOptions['isExcluded'],
+): Match[] {
+  const own = documents[index];
   const matches: Match[] = [];
-  for (const other of allowed) {
+  for (const other of others) {
+    const document = documents[other];
+    if (own === undefined || document === undefined || document.story === own.story || isExcluded?.(index, other) === true) continue;
     const likeness = comparison.likeness(other);
     if (likeness < WEAKEST || (likeness >= COPY && comparison.textCosine(other) >= COPY)) continue;
-    matches.push({ index: other, score: round(likeness * timeCloseness(publishedAt, documents[other]?.publishedAt ?? null)) });
+    matches.push({ index: other, score: round(likeness * timeCloseness(own.publishedAt, document.publishedAt)) });
   }
   matches.sort((a, b) => b.score - a.score || byNewest(documents, a.index, b.index));
   const weakest = (matches[0]?.score ?? 0) * WEAKEST_OF_BEST;
@@ -107,32 +114,41 @@ function oneOfEachStory(documents: readonly TextDocument[], matches: Match[]): M
   });
 }
 
-interface Option {
-  match: Match;
-  /** Highest text cosine with one already chosen. */
+interface Option extends Match {
+  /** Highest text cosine with those chosen so far, and how many of them that is known for. */
   repeats: number;
+  comparedWith: number;
 }
 
 /** Maximal marginal relevance; a copy of a chosen one is never chosen. */
 function diversify(comparison: Comparison, matches: Match[], limit: number): Match[] {
   const chosen: Match[] = [];
-  let left: Option[] = matches.slice(0, limit * CONSIDERED).map((match) => ({ match, repeats: 0 }));
+  let left: Option[] = matches.slice(0, limit * CONSIDERED).map(({ index, score }) => ({ index, score, repeats: 0, comparedWith: 0 }));
   while (chosen.length < limit) {
-    const best = left.reduce<Option | null>((before, next) => (before === null || marginal(next) > marginal(before) ? next : before), null);
+    const best = bestOption(comparison, left, chosen);
     if (best === null) break;
-    chosen.push(best.match);
-    comparison.hold(best.match.index);
-    left = left.filter((option) => {
-      option.repeats = Math.max(option.repeats, comparison.textCosine(option.match.index));
-      return option !== best && option.repeats < COPY;
-    });
+    chosen.push(best);
+    left = left.filter((option) => option !== best && option.repeats < COPY);
   }
   return chosen;
 }
 
+/** `left` comes by falling score: the search ends where even a wholly new one could not win. */
+function bestOption(comparison: Comparison, left: readonly Option[], chosen: readonly Match[]): Option | null {
+  let best: Option | null = null;
+  for (const option of left) {
+    if (best !== null && option.score * RELEVANCE <= marginal(best)) break;
+    comparison.hold(option.index);
+    for (const { index } of chosen.slice(option.comparedWith)) option.repeats = Math.max(option.repeats, comparison.textCosine(index));
+    option.comparedWith = chosen.length;
+    if (option.repeats < COPY && (best === null || marginal(option) > marginal(best))) best = option;
+  }
+  return best;
+}
+
 /** Relevance less what repeats the chosen ones, in parts of the relevance itself. */
-function marginal({ match, repeats }: Option): number {
-  return match.score * (RELEVANCE - (1 - RELEVANCE) * repeats);
+function marginal({ score, repeats }: Option): number {
+  return score * (RELEVANCE - (1 - RELEVANCE) * repeats);
 }
 
 /** Equal scores: the newer first, then by title, so that the order given does not matter. */

@@ -25,7 +25,7 @@ export interface TextModel {
   starts: Uint32Array;
   /** Ascending within a document. */
   terms: Uint32Array;
-  /** `IN_TITLE | IN_EXCERPT | IN_LABEL` for words, 0 for a topic. */
+  /** `IN_TITLE | IN_EXCERPT` for words, 0 for a topic. */
   fields: Uint8Array;
   /** The words' weights are of length 1 for each document with any word. */
   weights: Float32Array;
@@ -43,11 +43,9 @@ export interface TextModel {
 
 export const IN_TITLE = 1;
 export const IN_EXCERPT = 2;
-/** The word stands in the label of a topic. */
-export const IN_LABEL = 4;
 
 const TITLE_WEIGHT = 2;
-const LABEL_WEIGHT = 1;
+const NAME_WEIGHT = 1.3;
 /** What two documents gain at most by sharing every topic, and only where those topics are rare. */
 const TOPIC_SHARE = 0.15;
 /** Past these a field adds nothing to what a document is about, only work. */
@@ -125,10 +123,7 @@ function readCorpus(documents: readonly DocumentText[]): Corpus {
     vocabulary.readText((document.excerpt ?? '').slice(0, LONGEST_EXCERPT), words);
     for (const word of words) sequence.push(word);
     const topics = document.topics.slice(0, MOST_TOPICS);
-    const labels: number[] = [];
-    for (const topic of topics) vocabulary.readTitle(topic, labels);
     const places = words.map((term, place) => term * FIELDS + (place < at(titleLengths, index) ? TITLE : EXCERPT));
-    for (const label of labels) places.push(label * FIELDS + LABEL);
     for (const topic of topics) places.push(vocabulary.topic(topic) * FIELDS + TOPIC);
     countTerms(places, (term, cell) => {
       terms.push(term);
@@ -141,41 +136,38 @@ function readCorpus(documents: readonly DocumentText[]): Corpus {
 }
 
 /** Where a term stands; the last digit of a place. */
-const FIELDS = 4;
+const FIELDS = 3;
 const TITLE = 0;
 const EXCERPT = 1;
-const LABEL = 2;
-const TOPIC = 3;
+const TOPIC = 2;
 
 /** Calls back once per distinct term, ascending, with its counts. A place is `term * FIELDS + field`. */
 function countTerms(places: readonly number[], give: (term: number, cell: number) => void): void {
   const sorted = Float64Array.from(places).sort();
-  const counts = [0, 0, 0, 0];
+  const counts = [0, 0, 0];
   for (let index = 0; index < sorted.length; index += 1) {
     const place = sorted[index] ?? 0;
     const field = place % FIELDS;
     counts[field] = (counts[field] ?? 0) + 1;
     const term = (place - field) / FIELDS;
     if (index + 1 < sorted.length && Math.floor((sorted[index + 1] ?? 0) / FIELDS) === term) continue;
-    give(term, packCounts(counts[TITLE] ?? 0, counts[EXCERPT] ?? 0, counts[LABEL] ?? 0));
+    give(term, packCounts(counts[TITLE] ?? 0, counts[EXCERPT] ?? 0));
     counts.fill(0);
   }
 }
 
 /** Four bits each; a topic has none. */
-function packCounts(inTitle: number, inExcerpt: number, inLabels: number): number {
-  const [title, excerpt, labels] = [inTitle, inExcerpt, inLabels].map((count) => Math.min(count, MOST_COUNTED));
-  return (title ?? 0) * 256 + (excerpt ?? 0) * 16 + (labels ?? 0);
+function packCounts(inTitle: number, inExcerpt: number): number {
+  return Math.min(inTitle, MOST_COUNTED) * 16 + Math.min(inExcerpt, MOST_COUNTED);
 }
 
 function fieldsOfCell(cell: number): number {
-  return (cell >= 256 ? IN_TITLE : 0) | ((cell >> 4) % 16 > 0 ? IN_EXCERPT : 0) | (cell % 16 > 0 ? IN_LABEL : 0);
+  return (cell >= 16 ? IN_TITLE : 0) | (cell % 16 > 0 ? IN_EXCERPT : 0);
 }
 
 /** Log term frequency, "l". */
 function termFrequency(cell: number): number {
-  const weighted = TITLE_WEIGHT * (cell >> 8) + ((cell >> 4) % 16) + LABEL_WEIGHT * (cell % 16);
-  return weighted < 1 ? weighted : 1 + Math.log(weighted);
+  return 1 + Math.log(TITLE_WEIGHT * (cell >> 4) + (cell % 16));
 }
 
 function countDocuments(terms: Uint32Array, size: number): Uint32Array {
@@ -187,7 +179,7 @@ function countDocuments(terms: Uint32Array, size: number): Uint32Array {
 /** A word: ln(1 + N / df), so that a folder about one thing still has neighbours. A topic of all: nothing. */
 function inverseFrequencies(vocabulary: Vocabulary, frequencies: Uint32Array, documents: number): Float32Array {
   return Float32Array.from(frequencies, (frequency, term) =>
-    vocabulary.isTopic(term) ? Math.log((documents + 1) / Math.max(1, frequency)) : Math.log(1 + documents / Math.max(1, frequency)),
+    vocabulary.isTopic(term) ? Math.log((documents + 1) / Math.max(1, frequency)) : Math.log(1 + documents / Math.max(1, frequency)) * (vocabulary.isName(term) ? NAME_WEIGHT : 1),
   );
 }
 

@@ -45,7 +45,7 @@ export class ConflictFinder {
       areListsApart(factsA, factsB, text) ||
       this.isSeries(a, b) ||
       (!isListed && text.sharedWording < SAME_WORDING && text.titles < SAME_TITLE && this.names.areForeign(a, b)) ||
-      this.isOtherSubject(a, b, text)
+      this.isOtherSubject(a, b, text, isListed)
     );
   }
 
@@ -67,13 +67,13 @@ export class ConflictFinder {
   }
 
   /** Headlines of one form where each has a subject that the other text does not know at all. */
-  private isOtherSubject(a: number, b: number, text: PairText): boolean {
+  private isOtherSubject(a: number, b: number, text: PairText, isListed: boolean): boolean {
     if (text.titles < SIMILAR_FORM) return false;
     const [onlyA, onlyB] = [this.unknownTo(b, a), this.unknownTo(a, b)];
     if (onlyA.length === 0 || onlyB.length === 0) return false;
     const [namesA, namesB] = [this.names.inTitle(a), this.names.inTitle(b)];
     if (onlyA.some((term) => namesA.has(term)) && onlyB.some((term) => namesB.has(term))) return true;
-    if (text.sharedWording >= SAME_WORDING || text.titles < SAME_FORM || this.names.shared(a, b) >= SAME_PARTICIPANTS) return false;
+    if (isListed || text.sharedWording >= SAME_WORDING || text.titles < SAME_FORM || this.names.shared(a, b) >= SAME_PARTICIPANTS) return false;
     const shared = this.titleTerms(a).filter((term) => this.titleTerms(b).includes(term));
     return Math.min(this.weigh(onlyA), this.weigh(onlyB)) > OTHER_SUBJECT * this.weigh(shared);
   }

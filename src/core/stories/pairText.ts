@@ -19,7 +19,6 @@ export interface PairText {
   titleCover: number;
 }
 
-const IN_TEXT = IN_TITLE | IN_EXCERPT;
 const SHINGLE = 3;
 /** Fewer three-grams than this may be alike by chance. */
 const FEWEST_SHINGLES = 5;
@@ -40,7 +39,7 @@ export class TextComparer {
     const sums = { all: 0, titles: 0, excerpts: 0, coverA: 0, coverB: 0 };
     forEachShared(model, a, b, (cellA, cellB) => {
       const [fieldsA, fieldsB] = [at(model.fields, cellA), at(model.fields, cellB)];
-      if ((fieldsA & IN_TEXT) === 0 || (fieldsB & IN_TEXT) === 0) return;
+      if (fieldsA === 0) return;
       const square = at(model.rarity, at(model.terms, cellA)) ** 2;
       sums.all += at(model.weights, cellA) * at(model.weights, cellB);
       if ((fieldsA & fieldsB & IN_TITLE) !== 0) sums.titles += square;

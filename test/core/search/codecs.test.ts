@@ -4,7 +4,7 @@ import { ByteReader, ByteWriter, FormatError } from '../../../src/core/format/by
 import { BitReader, BitWriter } from '../../../src/core/search/bits.ts';
 import { editDistance, editsAllowed } from '../../../src/core/search/editDistance.ts';
 import { FORMAT_VERSION, FormatVersionError, seal, unseal } from '../../../src/core/search/format.ts';
-import { measurePostings, readPositions, readPostings, writePositions, writePostings } from '../../../src/core/search/postings.ts';
+import { LEVELS, measurePostings, readPositions, readPostings, writePositions, writePostings } from '../../../src/core/search/postings.ts';
 import { chunkOf, readTerms, separator, writeTerms } from '../../../src/core/search/termTable.ts';
 
 const sortedTerms = fc.uniqueArray(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.stringMatching(/^[ab]{0,25}$/)), { maxLength: 40 })
@@ -33,7 +33,7 @@ describe('bit streams', () => {
 
 describe('posting lists', () => {
   const documents = 5000;
-  const list = fc.uniqueArray(fc.nat(documents - 1), { maxLength: 300 }).chain((ordinals) => fc.array(fc.nat(15), { minLength: ordinals.length, maxLength: ordinals.length })
+  const list = fc.uniqueArray(fc.nat(documents - 1), { maxLength: 300 }).chain((ordinals) => fc.array(fc.nat(LEVELS - 1), { minLength: ordinals.length, maxLength: ordinals.length })
     .map((levels) => ({ ordinals: Uint32Array.from(ordinals.sort((a, b) => a - b)), levels: Uint8Array.from(levels) })));
 
   it('are read as written and take the bits that were measured', () => {

@@ -1,0 +1,1 @@
+import {measureStorySpeed} from './storySpeed.ts'; measureStorySpeed(process.argv.slice(2).map(Number));

@@ -1,0 +1,45 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type OutputSizes, outputSizes } from './outputFiles.ts';
+import { type Run, runMeasured } from './processTree.ts';
+import { pathOfRecord } from './records.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const vite = join(root, 'node_modules/vite/bin/vite.js');
+
+/** What the production build of a folder of records took and gave. */
+export interface BuildFigures {
+  full: Omit<Run, 'output'>;
+  /** After one record's title changed. */
+  rebuild: Omit<Run, 'output'>;
+  sizes: OutputSizes;
+}
+
+/** Builds `records` into `outDir` twice: with nothing kept from an earlier build, then after one record changed. */
+export async function measureBuild(records: string, count: number, outDir: string): Promise<BuildFigures> {
+  const cache = `${outDir}-cache`;
+  for (const folder of [outDir, cache]) rmSync(folder, { recursive: true, force: true });
+  const full = await build(records, outDir, cache);
+  const sizes = await outputSizes(outDir);
+  const rebuild = await withChangedRecord(join(records, pathOfRecord(count, count >> 1)), () => build(records, outDir, cache));
+  rmSync(cache, { recursive: true, force: true });
+  return { full, rebuild, sizes };
+}
+
+/** `CACHE_DIR` keeps what a build may remember of the last one apart from the project's own. */
+async function build(records: string, outDir: string, cache: string): Promise<Omit<Run, 'output'>> {
+  const env = { SEEDS_DIR: records, CACHE_DIR: cache, ON_INVALID: 'fail', UNPUBLISHED: 'include', BASE_PATH: '/', SITE_URL: undefined };
+  const { seconds, peakMegabytes } = await runMeasured(process.execPath, [vite, 'build', '--outDir', outDir, '--emptyOutDir'], root, env);
+  return { seconds, peakMegabytes };
+}
+
+async function withChangedRecord<Result>(path: string, act: () => Promise<Result>): Promise<Result> {
+  const before = readFileSync(path);
+  try {
+    writeFileSync(path, before.toString('utf8').replace(/^title: "/m, 'title: "Corrected: '));
+    return await act();
+  } finally {
+    writeFileSync(path, before);
+  }
+}

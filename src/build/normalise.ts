@@ -141,8 +141,10 @@ function addressKeysOf(addresses: readonly (string | null)[]): string[] {
   return [...new Set(keys)].filter((key) => key.includes('/') || key.includes('?'));
 }
 
+/** Each label once, in its first spelling. */
 function uniqueLabels(labels: readonly string[]): string[] {
-  return [...new Map(labels.map((label) => [labelKey(label), label])).values()];
+  const keys = labels.map(labelKey);
+  return labels.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
 }
 
 function withEllipsis(text: string): string {

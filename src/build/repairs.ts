@@ -56,7 +56,7 @@ export class Repairs {
   }
 
   #refuse(field: string, received: string): void {
-    const relative = !/^\s*[a-z][a-z\d+.-]*:/i.test(received) && this.#domain === null;
+    const relative = !/^\s*[a-z][a-z\d+.-]*:/i.test(received.replace(/[\t\n\r]/g, '')) && this.#domain === null;
     this.#report(relative ? 'address-relative' : 'address-unsafe', { field, received });
   }
 

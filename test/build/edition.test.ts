@@ -64,7 +64,7 @@ describe('the fields of a record', () => {
       category: 'news',
       provider: { key: 'harbour.example', name: 'Harbour Weekly', domain: 'harbour.example', imageUrl: 'https://harbour.example/logo.png' },
       authors: ['Mina Okafor', 'Jo Lund'],
-      topics: ['oceans', 'Shipping'],
+      topics: ['Oceans', 'Shipping'],
       images: [{ url: 'https://images.example/quay.jpg', width: 1200, height: 630, title: 'The quay', attribution: 'J. Lund' }],
       quality: 62,
       heat: -1,
@@ -239,7 +239,7 @@ describe('two builds', () => {
       excerpt: `What the gauge read on day ${i}.`,
       topics: [`Topic ${i % 5}`, 'Oceans'],
       ...(i % 7 === 0 ? {} : { publishedDateTime: `2021-0${(i % 9) + 1}-11` }),
-      originalUrl: `https://a.example/${i % 60}`,
+      originalUrl: `https://a.example/${i % 65}`,
       provider: { name: i % 2 === 0 ? 'Coast News' : 'Coast news', domain: 'coast.example' },
     }),
   ]);

@@ -22,8 +22,9 @@ const PERCENTAGE = /\d+(?:[.,]\d+)?(?=\s?(?:%|per\s?cent))/giu;
 const NUMBER_WORDS =
   'one first two second three third four fourth five fifth six sixth seven seventh eight eighth nine ninth ten tenth eleven eleventh twelve twelfth'.split(' ');
 const NUMBER_WORD = new RegExp(`\\b(?:${NUMBER_WORDS.join('|')})\\b`, 'giu');
+/** "10 quick ways …", "Ostra 5: six settings to change": a count of things, at the start or after a colon. */
 const LIST =
-  /^\W*(?:the |these |top |our |best )*(\d{1,3}) (?:[\p{L}'’-]+ ){0,4}?(?:ways|tips|things|reasons|steps|trends|facts|ideas|tools|tricks|lessons|signs|mistakes|questions|books|apps|jobs|companies|stocks|startups|examples|myths|rules|places|gadgets|predictions)\b/iu;
+  /(?:^|: )\W*(?:the |these |top |our |best )*(\d{1,2}) (?:[\p{L}'’-]+ ){0,3}?(?:(?:ways|tips|things|reasons|steps|trends|facts|ideas|tricks|lessons|signs|mistakes|questions|examples|myths|rules|predictions)\b|\p{L}+s (?:to|for|that|you|every)\b)/iu;
 const MARKET_WORD = /\bmarkets?\b/iu;
 const REPORT_WORDS =
   /\b(cagr|forecasts?|growth|size|shares?|trends|outlook|analysis|revenue|segments?|key (?:players|vendors|manufacturers)|worth|valued|industry|demand|covid-19 (?:crisis|impact)|researchandmarkets|insights|to (?:reach|hit|grow|record|surpass)|opportunit(?:y|ies)|drivers)\b/giu;

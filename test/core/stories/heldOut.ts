@@ -1,4 +1,7 @@
-/** Made-up records that no threshold was set on, with the same traps under other words. */
+/**
+ * A second labelled set, with the same traps under other words. Measured once before it was used (precision
+ * 0.90, recall 0.82); the rules about names were made after that.
+ */
 import { apart, event } from './labelled.ts';
 import type { LabelledRecord } from './labelled.ts';
 

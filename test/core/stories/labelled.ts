@@ -1,6 +1,6 @@
 /**
- * A labelled set of made-up records: which of them tell the same event. The first part was used to set the
- * thresholds of src/core/stories; `heldOut.ts` was written afterwards and is only measured.
+ * A labelled set of made-up records: which of them tell the same event. These were used to set the
+ * thresholds of src/core/stories; see `heldOut.ts` and `unseen.ts` for what came afterwards.
  */
 export interface LabelledRecord {
   /** Records with one label tell one event. */

@@ -5,6 +5,7 @@ import type { StoryAssignment, StoryDocument } from '../../../src/core/stories/s
 import { heldOut } from './heldOut.ts';
 import { labelled } from './labelled.ts';
 import { storyDocuments } from './measure.ts';
+import { unseen } from './unseen.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -178,7 +179,7 @@ describe('foldStories on hostile folders', () => {
 });
 
 describe('foldStories, whatever the order', () => {
-  const records = [...labelled, ...heldOut];
+  const records = [...labelled, ...heldOut, ...unseen];
   const documents = storyDocuments(records);
   const byId = (list: readonly StoryDocument[], { stories }: StoryAssignment): string[] =>
     stories.map(({ id, lead, members }) => [id, list[lead]?.id, ...members.map(({ index, reason }) => `${list[index]?.id ?? ''} ${reason ?? ''}`).sort()].join(' | ')).sort();

@@ -1,0 +1,124 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { manyRecords, renderApp } from '../support/renderApp.tsx';
+import { headlines, status } from '../support/readerQueries.ts';
+
+describe('the front page', () => {
+  it('shows the articles newest first, each named by its headline', async () => {
+    const { edition } = await renderApp();
+    const newestFirst = edition.articles.map(({ title }) => title).reverse();
+    const feed = screen.getByRole('feed', { name: 'Articles' });
+    const names = within(feed).getAllByRole('article').map((card) => document.getElementById(card.getAttribute('aria-labelledby') ?? '')?.textContent);
+    expect(names).toEqual(newestFirst.slice(0, 30));
+    expect(status()).toBe('32 articles');
+  });
+
+  it('leads from the headline to the original, in a tab of its own that learns nothing of this page', async () => {
+    await renderApp();
+    const card = screen.getByRole('article', { name: /^Breast cancer: Artificial intelligence/ });
+    const link = within(within(card).getByRole('heading')).getByRole('link');
+    expect(link.getAttribute('href')).toBe('https://www.sciencefocus.com/news/breast-cancer-artificial-intelligence-boosts-accuracy-of-tumour-diagnoses/');
+    expect(link.getAttribute('target')).toBe('_blank');
+    expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+  });
+
+  it('asks for nothing beyond the page itself while it is unfiltered', async () => {
+    const { fetched } = await renderApp();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(fetched).toEqual([]);
+  });
+
+  it('shows a repaired excerpt and the mark of a record that was held back', async () => {
+    await renderApp();
+    const card = screen.getByRole('article', { name: /^Breast cancer/ });
+    expect(card.textContent).toContain('three categories – low risk, …');
+    expect(within(card).getByText('Unpublished')).not.toBeNull();
+  });
+
+  it('begins the tab order with a way past the masthead', async () => {
+    const { user } = await renderApp('/', { records: manyRecords(1) });
+    await user.tab();
+    expect(document.activeElement?.textContent).toBe('Skip to the articles');
+    expect(document.querySelector(document.activeElement?.getAttribute('href') ?? '')?.tagName).toBe('MAIN');
+  });
+
+  it('says what to do about an empty edition', async () => {
+    await renderApp('/', { records: [] });
+    expect(screen.getByRole('heading', { name: 'No news yet' })).not.toBeNull();
+    expect(screen.queryByRole('feed')).toBeNull();
+  });
+
+  it('works from the manifest file where the page carries no edition', async () => {
+    const { fetched } = await renderApp('/', { records: manyRecords(3), bootstrap: false });
+    await screen.findByRole('article', { name: 'Story 3' });
+    expect(status()).toBe('3 articles');
+    expect(fetched[0]).toBe('data/manifest.json');
+  });
+});
+
+describe('a record that lacks something', () => {
+  it('has no address: the headline opens the panel', async () => {
+    const { user, address } = await renderApp('/', { records: [{ title: 'Ten talks on tides', name: 'ten-talks', type: 'collection', provider: { name: 'Harbour Weekly' } }] });
+    const link = within(screen.getByRole('article', { name: 'Ten talks on tides' })).getByRole('link', { name: 'Ten talks on tides' });
+    expect(link.getAttribute('target')).toBeNull();
+    await user.click(link);
+    expect(address()).toBe('/articles/ten-talks');
+    const panel = await screen.findByRole('region', { name: 'Ten talks on tides' });
+    expect(within(panel).queryByRole('link', { name: /^Read at/ })).toBeNull();
+  });
+
+  it('has no date: it stands last, under "Undated"', async () => {
+    await renderApp('/', { records: [...manyRecords(2), { title: 'A tide table without a year', provider: { name: 'Harbour Weekly' } }] });
+    expect(headlines()).toEqual(['Story 2', 'Story 1', 'A tide table without a year']);
+    expect(screen.getByText('Undated')).not.toBeNull();
+  });
+});
+
+describe('a long feed', () => {
+  it('appends the next 30 cards on "Load more" and keeps the count', async () => {
+    const { user } = await renderApp('/', { records: manyRecords(70) });
+    expect(headlines()).toHaveLength(30);
+    expect(screen.getByText('40 more articles')).not.toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Load more' }));
+    await waitFor(() => expect(headlines()).toHaveLength(60));
+    expect(headlines().slice(28, 32)).toEqual(['Story 42', 'Story 41', 'Story 40', 'Story 39']);
+    expect(status()).toBe('70 articles');
+    await user.click(screen.getByRole('button', { name: 'Load more' }));
+    await waitFor(() => expect(headlines()).toHaveLength(70));
+    expect(headlines().at(-1)).toBe('Story 1');
+    expect(screen.queryByRole('button', { name: 'Load more' })).toBeNull();
+  });
+
+  it('shows as many cards as before when the reader comes back from a panel', async () => {
+    const { user, goBack } = await renderApp('/', { records: manyRecords(70) });
+    await user.click(screen.getByRole('button', { name: 'Load more' }));
+    await waitFor(() => expect(headlines()).toHaveLength(60));
+    await user.click(screen.getByRole('link', { name: 'Related to Story 20' }));
+    await screen.findByRole('region', { name: 'Story 20' });
+    expect(headlines()).toHaveLength(60);
+    goBack();
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Story 20' })).toBeNull());
+    expect(headlines()).toHaveLength(60);
+  });
+
+  it('shows as many cards as before after the page was left and loaded again', async () => {
+    const records = manyRecords(70);
+    const first = await renderApp('/', { records, entry: 'an-entry' });
+    await first.user.click(screen.getByRole('button', { name: 'Load more' }));
+    await waitFor(() => expect(headlines()).toHaveLength(60));
+    window.dispatchEvent(new Event('pagehide'));
+    first.close();
+    await renderApp('/', { records, entry: 'an-entry' });
+    await waitFor(() => expect(headlines()).toHaveLength(60));
+  });
+
+  it('starts again at the top for other filters', async () => {
+    const { user } = await renderApp('/', { records: manyRecords(70) });
+    await user.click(screen.getByRole('button', { name: 'Load more' }));
+    await waitFor(() => expect(headlines()).toHaveLength(60));
+    await user.click(screen.getByRole('checkbox', { name: /^Oceans/ }));
+    await waitFor(() => expect(status()).toBe('35 articles'));
+    expect(headlines()).toHaveLength(30);
+  });
+});

@@ -1,0 +1,29 @@
+import { vi } from 'vitest';
+
+/** The box that every element has under test: jsdom lays nothing out. In CSS pixels, below the top edge. */
+export const BOX = { left: 0, top: 100, width: 1000, height: 50 } as const;
+
+/** Puts stand-ins where jsdom lacks what the reader uses. */
+export function fillBrowserGaps(): void {
+  // Scrolling moves nothing where nothing is laid out; it must merely be there.
+  window.scrollTo = () => {};
+  Element.prototype.scrollTo = () => {};
+  Element.prototype.scrollIntoView = () => {};
+
+  // "The first headline in view" and "the month under the pointer" need boxes.
+  Element.prototype.getBoundingClientRect = () => new DOMRect(BOX.left, BOX.top, BOX.width, BOX.height);
+
+  // The pointer of a test goes where it is sent.
+  Element.prototype.setPointerCapture = () => {};
+
+  // Ids are made of letters, digits and "-": whatever else there is gets a backslash.
+  vi.stubGlobal('CSS', { escape: (text: string) => text.replace(/[^\w-]/g, (character) => `\\${character}`) });
+
+  // A modal dialog is open; that the rest of the page is out of reach is for the real browser's tests.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+}

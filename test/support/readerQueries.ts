@@ -1,0 +1,21 @@
+import { screen, within } from '@testing-library/react';
+
+/** The headlines of the feed, in their order. Read from the markup: asking for each by role takes seconds. */
+export function headlines(): string[] {
+  return [...document.querySelectorAll('[role="feed"] article h2')].map((headline) => headline.textContent);
+}
+
+/** What the page says of how many articles it shows. */
+export function status(): string {
+  return document.querySelector('main [role="status"]')?.textContent ?? '';
+}
+
+/** The choice of a filter group whose name begins with the label. */
+export function choice(group: 'Topics' | 'Sources' | 'Kinds', label: string): HTMLInputElement {
+  return within(screen.getByRole('group', { name: group })).getByRole<HTMLInputElement>('checkbox', { name: new RegExp(`^${label} \\d`) });
+}
+
+/** Labels and counts of a filter group: "Tides 4". */
+export function choices(group: 'Topics' | 'Sources' | 'Kinds'): string[] {
+  return within(screen.getByRole('group', { name: group })).getAllByRole('checkbox').map((box) => box.closest('label')?.textContent ?? '');
+}

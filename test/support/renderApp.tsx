@@ -1,0 +1,126 @@
+import { act, cleanup, render } from '@testing-library/react';
+import { type UserEvent, userEvent } from '@testing-library/user-event';
+import { StrictMode } from 'react';
+import { MemoryRouter, type NavigateFunction, useLocation, useNavigate } from 'react-router-dom';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { App } from '../../src/app/App.tsx';
+import { createQueryClient } from '../../src/app/content/queries.ts';
+import { type Connect, createSearchEngine } from '../../src/app/content/searchEngine.ts';
+import { type Edition, makeEdition } from '../../src/build/edition.ts';
+import { readSettings } from '../../src/build/settings.ts';
+import { SearchSession } from '../../src/core/search/session.ts';
+import { fillBrowserGaps } from './browserGaps.ts';
+import { seedFolder } from './seedFolder.ts';
+import { type Breakdown, serveFiles } from './servedFiles.ts';
+
+/** Fields of a record; its file is named after `name`, else the title. */
+export type RecordFields = Record<string, unknown> & { title: string; name?: string };
+
+export interface AppOptions {
+  /** What the edition is made of: these records, or a folder of them. The repository's own seeds unless told. */
+  records?: readonly RecordFields[] | string;
+  /** Whether the page carries the manifest and the newest cards, as the build makes it. */
+  bootstrap?: boolean;
+  /** The name of the history entry that the reader begins at. */
+  entry?: string;
+  /** Files that cannot be had from the start. */
+  broken?: { path: RegExp; how: Breakdown };
+}
+
+export interface RenderedApp {
+  user: UserEvent;
+  edition: Edition;
+  /** Where the reader is: path and search parameters. */
+  address: () => string;
+  goBack: () => void;
+  /** Paths of data files asked for, in order. */
+  fetched: string[];
+  breakFiles: (path: RegExp, how: Breakdown) => void;
+  mendFiles: () => void;
+  close: () => void;
+}
+
+beforeEach(fillBrowserGaps);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
+let ownSeeds: Promise<Edition> | null = null;
+
+/** The whole reader at an address of an edition made by the real pipeline; search runs in process. */
+export async function renderApp(address = '/', { records, bootstrap = true, entry = 'first', broken }: AppOptions = {}): Promise<RenderedApp> {
+  const edition = await (records === undefined ? (ownSeeds ??= editionOf('seeds')) : editionOf(records));
+  const served = serveFiles(edition.files);
+  if (broken !== undefined) served.break(broken.path, broken.how);
+  const client = createQueryClient(bootstrap ? edition.bootstrap : null);
+  const engine = createSearchEngine(connectInProcess, location.origin + import.meta.env.BASE_URL);
+  const place: { address: string; navigate: NavigateFunction | null } = { address, navigate: null };
+  const { pathname, search } = new URL(address, location.origin);
+  const { unmount } = await act(async () => render(
+    <StrictMode>
+      <MemoryRouter initialEntries={[{ pathname, search, key: entry }]}>
+        <App client={client} engine={engine} />
+        <Probe report={(at, navigate) => Object.assign(place, { address: at, navigate })} />
+      </MemoryRouter>
+    </StrictMode>,
+  ));
+  return {
+    user: userEvent.setup(),
+    edition,
+    address: () => place.address,
+    goBack: () => act(() => void place.navigate?.(-1)),
+    fetched: served.fetched,
+    breakFiles: served.break,
+    mendFiles: served.mend,
+    close: unmount,
+  };
+}
+
+/** The edition of records (in a temporary folder) or of a folder. Fails where a record has an error. */
+export async function editionOf(records: readonly RecordFields[] | string): Promise<Edition> {
+  const seedsDir = typeof records === 'string' ? records : await folderOf(records);
+  const edition = await makeEdition(readSettings({}, { seedsDir }), null);
+  const errors = edition.diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(`The records of the test have errors: ${JSON.stringify(errors)}`);
+  return edition;
+}
+
+/** `count` records, one a day, the first the oldest: "Story 1" … */
+export function manyRecords(count: number): RecordFields[] {
+  return Array.from({ length: count }, (_, i) => ({
+    title: `Story ${i + 1}`,
+    publishedDateTime: new Date(Date.UTC(2024, 0, 1 + i, 9, 30)).toISOString(),
+    originalUrl: `https://harbour.example/story-${i + 1}`,
+    provider: { name: 'Harbour Weekly', domain: 'harbour.example' },
+    topics: [i % 2 === 0 ? 'Oceans' : 'Tides'],
+  }));
+}
+
+async function folderOf(records: readonly RecordFields[]): Promise<string> {
+  const folder = records.reduce((made, { name, ...fields }) => made.record(name ?? slugOf(fields.title), fields), seedFolder());
+  return (await folder.create()).path;
+}
+
+function slugOf(title: string): string {
+  return title.toLowerCase().replace(/\W+/g, '-').replace(/^-|-$/g, '');
+}
+
+const connectInProcess: Connect = (receive) => {
+  const session = new SearchSession(fetchFile, receive);
+  return (request) => void session.receive(request);
+};
+
+async function fetchFile(address: string): Promise<Uint8Array> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function Probe({ report }: { report: (address: string, navigate: NavigateFunction) => void }) {
+  const { pathname, search } = useLocation();
+  report(pathname + search, useNavigate());
+  return null;
+}

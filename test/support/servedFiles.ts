@@ -1,0 +1,47 @@
+import { vi } from 'vitest';
+import type { DataFiles } from '../../src/build/emit.ts';
+
+/** How a file cannot be had: no answer, an error status, or cut off in the middle. */
+export const breakdowns = ['offline', '404', '500', 'truncated'] as const;
+export type Breakdown = (typeof breakdowns)[number];
+
+/** The data files of an edition behind `fetch`. */
+export interface ServedFiles {
+  /** Paths asked for, below the site's base, in order. */
+  fetched: string[];
+  /** From here on, files whose path fits cannot be had. */
+  break: (path: RegExp, how: Breakdown) => void;
+  /** Every file can be had again. */
+  mend: () => void;
+}
+
+/** Answers `fetch` from `files` until globals are unstubbed; a path that is not among them is a 404. */
+export function serveFiles(files: DataFiles): ServedFiles {
+  const fetched: string[] = [];
+  let broken: { path: RegExp; how: Breakdown } | null = null;
+  vi.stubGlobal('fetch', async (address: string, options?: RequestInit): Promise<Response> => {
+    const path = new URL(address, location.href).pathname.slice(1);
+    fetched.push(path);
+    // One turn of the event loop, so that what is on its way can be seen, and can be given up.
+    await new Promise((resolve) => setTimeout(resolve));
+    options?.signal?.throwIfAborted();
+    return answer(files.get(path), broken?.path.test(path) === true ? broken.how : null);
+  });
+  return {
+    fetched,
+    break: (path, how) => {
+      broken = { path, how };
+    },
+    mend: () => {
+      broken = null;
+    },
+  };
+}
+
+function answer(content: string | Uint8Array | undefined, breakdown: Breakdown | null): Response {
+  if (breakdown === 'offline') throw new TypeError('Failed to fetch');
+  if (breakdown === '500') return new Response('Internal Server Error', { status: 500 });
+  if (breakdown === '404' || content === undefined) return new Response('Not Found', { status: 404 });
+  const bytes = Buffer.from(content);
+  return new Response(breakdown === 'truncated' ? bytes.subarray(0, bytes.length >> 1) : bytes);
+}

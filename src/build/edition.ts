@@ -8,12 +8,11 @@ import { linkArticles } from './link.ts';
 import { readOutcome } from './outcome.ts';
 import { listRecords } from './records.ts';
 import type { Settings } from './settings.ts';
-import { findSimilar } from './similarity.ts';
+import { nameProviders } from './providerNames.ts';
+import { type Related, relate } from './relate.ts';
 
-/** What became of a folder of records. */
-export interface Edition extends Emitted {
-  /** In ordinal order: the oldest first, those without a date before all. */
-  articles: Article[];
+/** What became of a folder of records. Its articles are in ordinal order: the oldest first, those without a date before all. */
+export interface Edition extends Emitted, Related {
   /** By record file, which article shows it. */
   ids: Map<string, string>;
   diagnostics: Diagnostic[];
@@ -24,6 +23,7 @@ export interface Edition extends Emitted {
 export interface Counts {
   read: number;
   shown: number;
+  stories: number;
   repaired: number;
   merged: number;
   /** With an error. */
@@ -45,23 +45,25 @@ export async function makeEdition(settings: Settings, now: number | null): Promi
   const outcomes = await Promise.all(listing.files.map((file) => readOutcome(settings.seedsDir, file, now)));
   const drafts = outcomes.map(({ draft }) => draft).filter((draft) => draft !== null);
   const shown = drafts.filter((draft) => isShown(draft, settings));
-  const deduplicated = deduplicate(shown);
+  const named = nameProviders(shown);
+  const deduplicated = deduplicate(named.drafts);
   const ids = assignIds(listing.files);
   const linked = linkArticles(deduplicated, ids);
-  const articles = linked.articles.toSorted(oldestFirst);
-  const emitted = emit(articles, findSimilar(articles), aliasesOf(deduplicated.mergedInto, ids));
+  const related = relate(linked.articles.toSorted(oldestFirst), linked.storyWords, settings);
   return {
-    ...emitted,
-    articles,
+    ...related,
+    ...emit(related, aliasesOf(deduplicated.mergedInto, ids)),
     ids,
     diagnostics: [
       ...listing.diagnostics,
+      ...named.diagnostics,
       ...outcomes.flatMap(({ diagnostics }) => diagnostics),
       ...reportSharedNames(ids),
       ...deduplicated.diagnostics,
       ...linked.diagnostics,
+      ...related.diagnostics,
     ],
-    counts: count(outcomes, drafts, shown, articles),
+    counts: count(outcomes, drafts, shown, related),
   };
 }
 
@@ -77,11 +79,12 @@ function aliasesOf(mergedInto: ReadonlyMap<string, string>, ids: ReadonlyMap<str
   return new Map([...mergedInto].map(([file, other]) => [ids.get(file) ?? '', ids.get(other) ?? '']));
 }
 
-function count(outcomes: readonly RecordOutcome[], drafts: readonly Draft[], shown: readonly Draft[], articles: readonly Article[]): Counts {
+function count(outcomes: readonly RecordOutcome[], drafts: readonly Draft[], shown: readonly Draft[], { articles, leadOf }: Related): Counts {
   const removed = drafts.filter((draft) => draft.removed).length;
   return {
     read: outcomes.length,
     shown: articles.length,
+    stories: leadOf.filter((lead, i) => lead === i).length,
     repaired: outcomes.filter(({ diagnostics }) => diagnostics.some(({ code }) => code === 'repaired')).length,
     merged: shown.length - articles.length,
     setAside: outcomes.length - drafts.length,

@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
-import { type Article, cardOf, type SimilarArticle } from '../core/article.ts';
+import { type Article, type Card, cardOf, type SimilarArticle } from '../core/article.ts';
 import { type Bootstrap, CARDS_IN_BOOTSTRAP } from '../core/format/bootstrap.ts';
 import { CARDS_A_PAGE, writeCardPage } from '../core/format/cardPage.ts';
 import { type Columns, writeColumns } from '../core/format/columns.ts';
 import { DATA_FORMAT, FACET_VALUES_IN_MANIFEST, type FacetSummary, type Manifest, MANIFEST_PATH, writeManifest } from '../core/format/manifest.ts';
-import { cardPagePath, HASH_LENGTH, shardPath, writeNames } from '../core/format/names.ts';
+import { type CardFamily, cardPagePath, HASH_LENGTH, shardPath, writeNames } from '../core/format/names.ts';
 import { writeRanks } from '../core/format/ranks.ts';
 import { type Shard, shardCount, shardOf, writeShard } from '../core/format/shard.ts';
 import { type DirectoryEntry, listKinds, listProviders, listTopics } from '../core/facets/directory.ts';
 import { countMonths } from '../core/facets/timeline.ts';
 import { buildSearchIndex } from '../core/search/indexWriter.ts';
 import { columnsOf, ranksOf } from './columns.ts';
+import type { Related } from './relate.ts';
+
+/** Similar articles that a page shows. */
+const SIMILAR_SHOWN = 6;
 
 /** Data files by their path below the site's base, in the order to write them: the manifest last. */
 export type DataFiles = Map<string, string | Uint8Array>;
@@ -20,14 +24,16 @@ export interface Emitted {
   bootstrap: Bootstrap;
 }
 
-/** The files of an edition. `articles` in ordinal order, `similar` alongside; `aliases` are former ids with the present ones. */
-export function emit(articles: readonly Article[], similar: readonly SimilarArticle[][], aliases: ReadonlyMap<string, string>): Emitted {
+/** The files of an edition. Its articles are in ordinal order; `aliases` are former ids with the present ones. */
+export function emit({ articles, leadOf, similar }: Related, aliases: ReadonlyMap<string, string>): Emitted {
   const files: DataFiles = new Map();
-  const columns = columnsOf(articles);
-  const cards = articles.map(cardOf);
+  const columns = columnsOf(articles, leadOf);
+  const leads = articles.filter((_, i) => leadOf[i] === i).map(cardOf);
+  const members = articles.filter((_, i) => leadOf[i] !== i).map(cardOf);
   const shards = shardsOf(articles, similar, aliases);
   const names = {
-    cards: chunks(cards, CARDS_A_PAGE).map((page, i) => add(files, writeCardPage(page), (hash) => cardPagePath(i, hash))),
+    leads: addCards(files, 'leads', leads),
+    members: addCards(files, 'members', members),
     articles: shards.map((shard, i) => add(files, writeShard(shard), (hash) => shardPath(i, hash))),
   };
   const paths = {
@@ -40,6 +46,7 @@ export function emit(articles: readonly Article[], similar: readonly SimilarArti
     format: DATA_FORMAT,
     edition: hashOf([...files.keys()].join('\n')),
     articles: articles.length,
+    stories: leads.length,
     newestAt: articles.at(-1)?.publishedAt ?? null,
     timeline: countMonths(columns.days),
     facets: facetsOf(columns),
@@ -47,7 +54,12 @@ export function emit(articles: readonly Article[], similar: readonly SimilarArti
     files: paths,
   };
   files.set(MANIFEST_PATH, writeManifest(manifest));
-  return { files, bootstrap: { manifest, newestCards: cards.slice(-CARDS_IN_BOOTSTRAP).reverse() } };
+  return { files, bootstrap: { manifest, newestCards: leads.slice(-CARDS_IN_BOOTSTRAP).reverse() } };
+}
+
+/** Adds a family's card pages; gives their hashes. */
+function addCards(files: DataFiles, family: CardFamily, cards: readonly Card[]): string[] {
+  return chunks(cards, CARDS_A_PAGE).map((page, i) => add(files, writeCardPage(page), (hash) => cardPagePath(family, i, hash)));
 }
 
 function shardsOf(articles: readonly Article[], similar: readonly SimilarArticle[][], aliases: ReadonlyMap<string, string>): Shard[] {
@@ -55,7 +67,7 @@ function shardsOf(articles: readonly Article[], similar: readonly SimilarArticle
   const shards = Array.from({ length: count }, (): Shard => ({ articles: {}, aliases: {} }));
   articles.forEach((article, i) => {
     const shard = shards[shardOf(article.id, count)];
-    if (shard !== undefined) shard.articles[article.id] = { ...article, similar: similar[i] ?? [] };
+    if (shard !== undefined) shard.articles[article.id] = { ...article, similar: (similar[i] ?? []).slice(0, SIMILAR_SHOWN) };
   });
   for (const [former, id] of aliases) {
     const shard = shards[shardOf(former, count)];

@@ -4,7 +4,8 @@ import { baseOf, nameOf } from './articleIds.ts';
 import type { Deduplicated } from './deduplicate.ts';
 import { diagnose } from './diagnostics.ts';
 import type { Diagnostic } from './diagnostics.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, StoryWord } from './draft.ts';
+import { coverageBy } from './stories.ts';
 
 /** What names and addresses lead to. */
 interface Directory {
@@ -17,6 +18,8 @@ interface Directory {
 
 export interface Linked {
   articles: Article[];
+  /** What records say of their stories, by their article's id. */
+  storyWords: Map<string, StoryWord>;
   diagnostics: Diagnostic[];
 }
 
@@ -27,6 +30,7 @@ export function linkArticles({ drafts, mergedInto }: Deduplicated, ids: Readonly
   const articles = drafts.map((draft): Article => ({
     ...draft.article,
     id: directory.idOf(draft),
+    storyId: directory.idOf(draft),
     coverage: linkCoverage(draft, directory, diagnostics),
     parts: draft.partNames.map((name, i): Part => {
       const part = directory.byName(name);
@@ -34,7 +38,8 @@ export function linkArticles({ drafts, mergedInto }: Deduplicated, ids: Readonly
       return { title: part?.article.title ?? titleOfName(name), id: part === null ? null : directory.idOf(part) };
     }),
   }));
-  return { articles, diagnostics };
+  const storyWords = new Map(drafts.flatMap((draft) => (draft.story === null ? [] : [[directory.idOf(draft), draft.story] as const])));
+  return { articles, storyWords, diagnostics };
 }
 
 function directoryOf(drafts: readonly Draft[], mergedInto: ReadonlyMap<string, string>, ids: ReadonlyMap<string, string>): Directory {
@@ -68,20 +73,15 @@ function linkCoverage(draft: Draft, directory: Directory, diagnostics: Diagnosti
   };
   for (const other of draft.coverage) {
     const own = other.url === null ? null : directory.byAddress(other.url);
-    add({ ...other, id: own === null ? null : directory.idOf(own) });
+    add({ ...other, id: own === null ? null : directory.idOf(own), reason: null });
   }
   for (const name of draft.relatedNames) {
     const named = directory.byName(name);
-    if (named !== null) add(coverageBy(named, directory.idOf(named)));
+    if (named !== null) add(coverageBy({ ...named.article, id: directory.idOf(named) }, null));
     else if (!directory.holds(name)) diagnostics.push(diagnose('part-missing', { file: draft.file, field: 'related', received: name }));
     if (named === draft && nameOf(name) === nameOf(draft.file)) diagnostics.push(diagnose('related-self', { file: draft.file, field: 'related', received: name }));
   }
   return coverage;
-}
-
-function coverageBy({ article }: Draft, id: string): Coverage {
-  const { title, excerpt, url, publishedAt, provider, images, topics } = article;
-  return { id, title, excerpt, url, publishedAt, provider, image: images[0] ?? null, topics };
 }
 
 /** "videos/how-to-begin" → "How to begin". */

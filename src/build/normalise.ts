@@ -3,7 +3,7 @@ import { type Article, type Coverage, type Image, type Provider, shorten } from 
 import { labelKey } from '../core/label.ts';
 import type { RecordFields, RelatedFields } from '../core/record.ts';
 import { renderBody } from './body.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, StoryWord } from './draft.ts';
 import { findPlayer } from './player.ts';
 import { Repairs } from './repairs.ts';
 import type { Report } from './report.ts';
@@ -46,6 +46,7 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
     coverage: coverageOf(fields, addressKeys, report),
     relatedNames: fields.related.filter((related) => typeof related === 'string'),
     partNames: fields.items,
+    story: storyOf(file, fields),
     removed: fields.removed === true || fields.deleted === true,
   };
 }
@@ -105,9 +106,9 @@ function imagesOf(images: RecordFields['images'], path: string, repairs: Repairs
   return [...byUrl.values()];
 }
 
-function coverageOf(fields: RecordFields, ownKeys: readonly string[], report: Report): Omit<Coverage, 'id'>[] {
+function coverageOf(fields: RecordFields, ownKeys: readonly string[], report: Report): Omit<Coverage, 'id' | 'reason'>[] {
   const seen = new Set<string>();
-  const coverage: Omit<Coverage, 'id'>[] = [];
+  const coverage: Omit<Coverage, 'id' | 'reason'>[] = [];
   fields.related.forEach((related, i) => {
     if (typeof related === 'string') return;
     const domain = domainOf(related);
@@ -128,6 +129,13 @@ function actionsOf({ actions }: RecordFields, repairs: Repairs): Article['action
     const title = repairs.text(`actions.${i}.title`, action.title) ?? 'Download';
     return url === null ? [] : [{ title, url, attribution: repairs.text(`actions.${i}.attribution`, action.attribution) }];
   });
+}
+
+function storyOf(file: string, { story }: RecordFields): StoryWord | null {
+  const key = story === null ? '' : labelKey(story);
+  if (key === '') return null;
+  const standsAlone = key === 'none';
+  return { name: standsAlone ? null : key, standsAlone, place: { file, line: null, column: null } };
 }
 
 function ratingOf({ ratings }: RecordFields): Article['rating'] {

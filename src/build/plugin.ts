@@ -35,7 +35,11 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
       report(await edition, settings, (text) => this.info(text));
     },
     configureServer(server) {
-      edition = makeEdition(settings, Date.now());
+      const remake = () => {
+        edition = makeEdition(settings, Date.now());
+        return tell(server, edition);
+      };
+      void remake();
       server.middlewares.use((request, response, next) => {
         const address = (request.url ?? '').replace(/[?#].*$/, '');
         if (!address.startsWith(`${base}data/`)) return next();
@@ -47,10 +51,7 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
           response.end(content);
         }, next);
       });
-      followRecords(server, settings.seedsDir, () => {
-        edition = makeEdition(settings, Date.now());
-        return edition;
-      });
+      followRecords(server, settings.seedsDir, remake);
     },
     transformIndexHtml: {
       order: 'post',
@@ -82,18 +83,21 @@ function report(edition: Edition, settings: Settings, print: (text: string) => v
   if (refusal !== null) throw new Error(refusal);
 }
 
+/** Prints the report in the dev server's log. Never rejects. */
+async function tell({ config: { logger } }: ViteDevServer, edition: Promise<Edition>): Promise<void> {
+  try {
+    logger.info(buildReport(await edition), { timestamp: true });
+  } catch (error) {
+    logger.error(String(error));
+  }
+}
+
 /** Makes the edition anew when a record is saved, and has the open pages load it. */
-function followRecords(server: ViteDevServer, folder: string, remake: () => Promise<Edition>): void {
+function followRecords(server: ViteDevServer, folder: string, remake: () => Promise<void>): void {
   server.watcher.add(folder);
   server.watcher.on('all', (event, path) => {
     if (event === 'addDir' || !`${resolve(path)}${sep}`.startsWith(`${folder}${sep}`)) return;
-    remake().then(
-      (edition) => {
-        server.config.logger.info(buildReport(edition), { timestamp: true });
-        server.ws.send({ type: 'full-reload' });
-      },
-      (error: unknown) => server.config.logger.error(String(error)),
-    );
+    void remake().then(() => server.ws.send({ type: 'full-reload' }));
   });
 }
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 
 const unpublishedChoices = ['include', 'exclude'] as const;
 const onInvalidChoices = ['fail', 'skip'] as const;
+const storiesChoices = ['on', 'off'] as const;
 
 /** How an edition is made. */
 export interface Settings {
@@ -11,6 +12,8 @@ export interface Settings {
   unpublished: (typeof unpublishedChoices)[number];
   /** Whether a record with an error stops the build, or is set aside. */
   onInvalid: (typeof onInvalidChoices)[number];
+  /** Whether articles that tell one event are folded into one card. */
+  stories: (typeof storiesChoices)[number];
   /** The site's public address without a trailing slash, for links that must be absolute. */
   siteUrl: string | null;
 }
@@ -20,13 +23,14 @@ export type SettingsOptions = Partial<Settings>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Settings from the environment (`SEEDS_DIR`, `UNPUBLISHED`, `ON_INVALID`, `SITE_URL`), else the options, else the defaults. Throws an Error that names every setting with a value it can't have. */
+/** Settings from the environment (`SEEDS_DIR`, `UNPUBLISHED`, `ON_INVALID`, `STORIES`, `SITE_URL`), else the options, else the defaults. Throws an Error that names every setting with a value it can't have. */
 export function readSettings(environment: Environment, options: SettingsOptions = {}, root = '.'): Settings {
   const problems: string[] = [];
   const settings: Settings = {
     seedsDir: resolve(root, nonEmpty(environment['SEEDS_DIR']) ?? options.seedsDir ?? 'seeds'),
     unpublished: choose(environment, 'UNPUBLISHED', unpublishedChoices, problems) ?? options.unpublished ?? 'include',
     onInvalid: choose(environment, 'ON_INVALID', onInvalidChoices, problems) ?? options.onInvalid ?? 'fail',
+    stories: choose(environment, 'STORIES', storiesChoices, problems) ?? options.stories ?? 'on',
     siteUrl: siteUrlOf(nonEmpty(environment['SITE_URL']) ?? options.siteUrl ?? null, problems),
   };
   if (problems.length > 0) throw new Error(problems.join('\n'));

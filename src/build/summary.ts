@@ -32,8 +32,8 @@ export function refusalOf({ diagnostics }: Edition, { onInvalid, seedsDir }: Set
 
 /** "112 records read: 108 shown, …". Parts that are 0 are left out, but for the contract's own. */
 function closingLine(diagnostics: readonly Diagnostic[], counts: Counts): string {
-  const { read, shown, repaired, merged, setAside, removed, heldBack, unknownFields } = counts;
-  const parts = [`${shown} shown`, `${repaired} repaired`, `${merged} merged`, `${setAside} set aside`];
+  const { read, shown, stories, repaired, merged, setAside, removed, heldBack, unknownFields } = counts;
+  const parts = [stories < shown ? `${shown} shown in ${stories} stories` : `${shown} shown`, `${repaired} repaired`, `${merged} merged`, `${setAside} set aside`];
   if (removed > 0) parts.push(`${removed} removed`);
   if (heldBack > 0) parts.push(`${heldBack} held back`);
   const severities: Severity[] = ['error', 'warning', 'info'];

@@ -5,6 +5,8 @@
 export interface Article {
   /** Name in the address bar, unique in an edition, derived from the record's file name. */
   id: string;
+  /** The same for all articles of a story: the id of its earliest, whichever leads. */
+  storyId: string;
   title: string;
   /** Ends with an ellipsis where the record's own text was cut. */
   excerpt: string | null;
@@ -40,7 +42,7 @@ export interface Article {
   parts: Part[];
   /** Sanitised HTML, safe to insert. */
   body: string | null;
-  /** The record's `related[]`: other coverage of the same story. */
+  /** What others have of the same story: records of the folder first, then what records only list. */
   coverage: Coverage[];
 }
 
@@ -90,7 +92,7 @@ export interface Part {
   id: string | null;
 }
 
-/** One listed article of the same story. `id` links to our own article where the folder holds it. */
+/** One other article of the same story. `id` links to our own article where the folder holds it. */
 export interface Coverage {
   id: string | null;
   title: string;
@@ -100,6 +102,8 @@ export interface Coverage {
   provider: Provider;
   image: Image | null;
   topics: string[];
+  /** Why it belongs to the story: "same press release"; null where the record lists it and no more is known. */
+  reason: string | null;
 }
 
 /** A card of the feed: what is needed of an article before it is opened. */
@@ -118,6 +122,8 @@ export interface Card {
   duration: string | null;
   /** How many other sources cover the story. */
   otherSources: number;
+  /** The date of the story's newest coverage, where that is newer than the article. */
+  newestAt: number | null;
 }
 
 /** A similar article as it stands under another one. `reason` is shown: "About breast cancer, tumour". */
@@ -158,7 +164,14 @@ export function cardOf(article: Article): Card {
     published: article.published,
     duration: article.duration,
     otherSources: otherProviders.size,
+    newestAt: newestCoverage(article),
   };
+}
+
+/** The date of the newest coverage, where that is newer than the article. */
+function newestCoverage({ coverage, publishedAt }: Article): number | null {
+  const newest = coverage.reduce((latest, other) => Math.max(latest, other.publishedAt ?? -Infinity), -Infinity);
+  return newest > (publishedAt ?? -Infinity) ? newest : null;
 }
 
 /**

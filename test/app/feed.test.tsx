@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { manyRecords, renderApp } from '../support/renderApp.tsx';
-import { headlines, status } from '../support/readerQueries.ts';
+import { choice, details, headlines, panelOf, status } from '../support/readerQueries.ts';
 
 describe('the front page', () => {
   it('shows the articles newest first, each named by its headline', async () => {
@@ -64,7 +64,7 @@ describe('a record that lacks something', () => {
     expect(link.getAttribute('target')).toBeNull();
     await user.click(link);
     expect(address()).toBe('/articles/ten-talks');
-    const panel = await screen.findByRole('region', { name: 'Ten talks on tides' });
+    const panel = await panelOf('Ten talks on tides');
     expect(within(panel).queryByRole('link', { name: /^Read at/ })).toBeNull();
   });
 
@@ -79,7 +79,7 @@ describe('a long feed', () => {
   it('appends the next 30 cards on "Load more" and keeps the count', async () => {
     const { user } = await renderApp('/', { records: manyRecords(70) });
     expect(headlines()).toHaveLength(30);
-    expect(screen.getByText('40 more articles')).not.toBeNull();
+    expect(screen.getByText('40 more')).not.toBeNull();
     await user.click(screen.getByRole('button', { name: 'Load more' }));
     await waitFor(() => expect(headlines()).toHaveLength(60));
     expect(headlines().slice(28, 32)).toEqual(['Story 42', 'Story 41', 'Story 40', 'Story 39']);
@@ -94,8 +94,8 @@ describe('a long feed', () => {
     const { user, goBack } = await renderApp('/', { records: manyRecords(70) });
     await user.click(screen.getByRole('button', { name: 'Load more' }));
     await waitFor(() => expect(headlines()).toHaveLength(60));
-    await user.click(screen.getByRole('link', { name: 'Related to Story 20' }));
-    await screen.findByRole('region', { name: 'Story 20' });
+    await user.click(details('Story 20'));
+    await panelOf('Story 20');
     expect(headlines()).toHaveLength(60);
     goBack();
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Story 20' })).toBeNull());
@@ -117,7 +117,7 @@ describe('a long feed', () => {
     const { user } = await renderApp('/', { records: manyRecords(70) });
     await user.click(screen.getByRole('button', { name: 'Load more' }));
     await waitFor(() => expect(headlines()).toHaveLength(60));
-    await user.click(screen.getByRole('checkbox', { name: /^Oceans/ }));
+    await user.click(choice('Topics', 'Oceans'));
     await waitFor(() => expect(status()).toBe('35 articles'));
     expect(headlines()).toHaveLength(30);
   });

@@ -42,6 +42,7 @@ const wholeRecord = {
   actions: [{ title: 'Slides', url: 'https://harbour.example/slides.pdf', type: 'download', attribution: 'The pilots' }],
   removed: false,
   deleted: false,
+  story: 'none',
   secured: { blob: 'TOPSECRETBLOB' },
   isCached: true,
 };
@@ -53,6 +54,7 @@ describe('the fields of a record', () => {
     );
     expect(article('pilots')).toEqual({
       id: 'pilots',
+      storyId: 'pilots',
       title: 'Harbour pilots train on a copy of the tide',
       excerpt: 'The model of the estuary runs in a shed beside the quay.',
       publishedAt: Date.UTC(2021, 8, 29, 21, 5),
@@ -80,7 +82,7 @@ describe('the fields of a record', () => {
       coverage: [{
         id: null, title: 'Pilots go to school', excerpt: 'A second view.', url: 'https://coast.example/pilots', publishedAt: Date.UTC(2021, 8, 30, 8),
         provider: { key: 'coast.example', name: 'Coast News', domain: 'coast.example', imageUrl: null },
-        image: { url: 'https://coast.example/p.jpg', width: null, height: null, title: null, attribution: null }, topics: ['Ports'],
+        image: { url: 'https://coast.example/p.jpg', width: null, height: null, title: null, attribution: null }, topics: ['Ports'], reason: null,
       }],
       similar: [],
     });
@@ -96,7 +98,7 @@ describe('the fields of a record', () => {
   it('that are absent become null, an empty list, or the plainest value', async () => {
     const { article } = await publish(seedFolder().record('bare', { title: 'Bare' }));
     expect(article('bare')).toEqual({
-      id: 'bare', title: 'Bare', excerpt: null, publishedAt: null, updatedAt: null, url: null, ampUrl: null, ampCacheUrl: null, kind: 'article', category: null,
+      id: 'bare', storyId: 'bare', title: 'Bare', excerpt: null, publishedAt: null, updatedAt: null, url: null, ampUrl: null, ampCacheUrl: null, kind: 'article', category: null,
       provider: { key: 'unknown-source', name: 'Unknown source', domain: null, imageUrl: null }, authors: [], topics: [], images: [], quality: null, heat: null,
       published: true, player: null, duration: null, price: null, levels: [], rating: null, actions: [], parts: [], body: null, coverage: [], similar: [],
     });
@@ -238,6 +240,7 @@ describe('two builds', () => {
       title: `Tide number ${i} of the ${['harbour', 'estuary', 'coast'][i % 3] ?? ''}`,
       excerpt: `What the gauge read on day ${i}.`,
       topics: [`Topic ${i % 5}`, 'Oceans'],
+      story: 'none',
       ...(i % 7 === 0 ? {} : { publishedDateTime: `2021-0${(i % 9) + 1}-11` }),
       originalUrl: `https://a.example/${i % 65}`,
       provider: { name: i % 2 === 0 ? 'Coast News' : 'Coast news', domain: 'coast.example' },
@@ -265,8 +268,8 @@ describe('two builds', () => {
 
   it('that differ by one new record have the same older card pages', async () => {
     const before = await publish(folderOf(records));
-    const after = await publish(folderOf(records).record('newest', { title: 'Newest', publishedDateTime: '2023-01-01' }));
-    const pages = ({ edition }: typeof before) => [...edition.files.keys()].filter((path) => path.startsWith('data/cards/'));
+    const after = await publish(folderOf(records).record('newest', { title: 'Newest', publishedDateTime: '2023-01-01', story: 'none' }));
+    const pages = ({ edition }: typeof before) => [...edition.files.keys()].filter((path) => path.startsWith('data/leads/'));
     const last = pages(before).length - 1;
     expect(last).toBeGreaterThan(0);
     expect(pages(after).slice(0, last)).toEqual(pages(before).slice(0, last));

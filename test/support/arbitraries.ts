@@ -53,6 +53,7 @@ export function someColumns({ min, max } = { min: -800, max: 20_000 }): fc.Arbit
       provider: fc.nat(providers.length - 1),
       kind: fc.nat(kinds.length - 1),
       topics: fc.uniqueArray(fc.nat(topics.length - 1)),
+      lead: fc.nat(39),
     });
     return fc.array(row, { maxLength: 40 }).map((rows) => columnsOf({ topics, providers, kinds }, rows));
   });
@@ -103,7 +104,7 @@ export const someCard: fc.Arbitrary<Card> = fc.record({
   id: brokenText, title: brokenText, excerpt: someTextOrNull, publishedAt: orNull(someTime), url: someTextOrNull,
   kind: brokenText, provider: someByline, topics: someTexts,
   images: fc.array(fc.record({ url: brokenText, width: someSize, height: someSize, title: someTextOrNull }), { maxLength: 2 }),
-  published: fc.boolean(), duration: someTextOrNull, otherSources: fc.nat(),
+  published: fc.boolean(), duration: someTextOrNull, otherSources: fc.nat(), newestAt: orNull(someTime),
 });
 
 const someFacet = fc.record({
@@ -115,6 +116,7 @@ export const someManifest: fc.Arbitrary<Manifest> = fc.record({
   format: fc.constant(DATA_FORMAT),
   edition: brokenText,
   articles: fc.nat(),
+  stories: fc.nat(),
   newestAt: orNull(someTime),
   timeline: fc.record({ firstMonth: fc.nat(), counts: fc.array(fc.nat()), undated: fc.nat() }),
   facets: fc.record({ topics: someFacet, providers: someFacet, kinds: someFacet }),

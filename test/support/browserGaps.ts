@@ -16,6 +16,9 @@ export function fillBrowserGaps(): void {
   // The pointer of a test goes where it is sent.
   Element.prototype.setPointerCapture = () => {};
 
+  // jsdom knows no `<search>`, and React warns of elements that a browser does not know.
+  Object.defineProperty(HTMLUnknownElement.prototype, Symbol.toStringTag, { value: 'HTMLElement', configurable: true });
+
   // Ids are made of letters, digits and "-": whatever else there is gets a backslash.
   vi.stubGlobal('CSS', { escape: (text: string) => text.replace(/[^\w-]/g, (character) => `\\${character}`) });
 

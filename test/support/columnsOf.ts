@@ -7,6 +7,8 @@ export interface Row {
   provider: number;
   kind: number;
   topics: number[];
+  /** Ordinal of the article that leads its story; left out: it leads itself. */
+  lead?: number;
 }
 
 export interface Labels {
@@ -30,6 +32,7 @@ export function columnsOf(labels: Labels, rows: readonly Row[]): Columns {
     kindOf: Uint16Array.from(ordered, ({ kind }) => kind),
     topicStarts,
     topicIds: Uint16Array.from(ordered.flatMap(({ topics }) => topics)),
+    leadOf: Uint32Array.from(ordered, (row, i) => Math.min(row.lead ?? i, ordered.length - 1)),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Card } from '../../src/core/article.ts';
 import { parseCardPage } from '../../src/core/format/cardPage.ts';
 import { type Columns, parseColumns } from '../../src/core/format/columns.ts';
 import { type Manifest, MANIFEST_PATH, parseManifest } from '../../src/core/format/manifest.ts';
-import { cardPagePath, parseNames, shardPath } from '../../src/core/format/names.ts';
+import { type CardFamily, cardPagePath, parseNames, shardPath } from '../../src/core/format/names.ts';
 import { parseRanks, type Ranks } from '../../src/core/format/ranks.ts';
 import { parseShard, type Shard, type ShardArticle, shardOf } from '../../src/core/format/shard.ts';
 import type { Diagnostic } from '../../src/build/diagnostics.ts';
@@ -33,7 +33,7 @@ export async function publish(folder: SeedFolder, settings: Partial<Settings> = 
 
 /** The default settings over a folder. */
 export function settingsFor(seedsDir: string, settings: Partial<Settings> = {}): Settings {
-  return { seedsDir, unpublished: 'include', onInvalid: 'fail', siteUrl: null, ...settings };
+  return { seedsDir, unpublished: 'include', onInvalid: 'fail', stories: 'on', siteUrl: null, ...settings };
 }
 
 export function readBack(edition: Edition): Published {
@@ -46,16 +46,28 @@ export function readBack(edition: Edition): Published {
   const manifest = parseManifest(json(MANIFEST_PATH));
   const names = parseNames(json(manifest.files.names));
   const shards = names.articles.map((hash, shard) => parseShard(json(shardPath(shard, hash))));
+  const columns = parseColumns(bytes(manifest.files.columns));
+  const cardsOf = (family: CardFamily) => names[family].flatMap((hash, page) => parseCardPage(json(cardPagePath(family, page, hash))));
   return {
     edition,
     diagnostics: edition.diagnostics,
     manifest,
-    cards: names.cards.flatMap((hash, page) => parseCardPage(json(cardPagePath(page, hash)))),
-    columns: parseColumns(bytes(manifest.files.columns)),
+    cards: inOrdinalOrder(columns, cardsOf('leads'), cardsOf('members')),
+    columns,
     ranks: parseRanks(bytes(manifest.files.ranks)),
     article: (id) => articleIn(shards, id),
     text: textOf(edition.files),
   };
+}
+
+/** The cards of leads and of members, each in their order, as one list. */
+function inOrdinalOrder({ leadOf }: Columns, leads: readonly Card[], members: readonly Card[]): Card[] {
+  const [lead, member] = [leads.values(), members.values()];
+  return Array.from(leadOf, (leadOrdinal, ordinal) => {
+    const { value } = leadOrdinal === ordinal ? lead.next() : member.next();
+    if (value === undefined) throw new Error(`article ${ordinal} has no card`);
+    return value;
+  });
 }
 
 /** Every file of an edition, with its path, as one text. */

@@ -19,3 +19,13 @@ export function choice(group: 'Topics' | 'Sources' | 'Kinds', label: string): HT
 export function choices(group: 'Topics' | 'Sources' | 'Kinds'): string[] {
   return within(screen.getByRole('group', { name: group })).getAllByRole('checkbox').map((box) => box.closest('label')?.textContent ?? '');
 }
+
+/** The link of a card that opens the article's panel. */
+export function details(title: string): HTMLElement {
+  return within(screen.getByRole('article', { name: title })).getByRole('link', { name: /Related/ });
+}
+
+/** The open panel, once its article is there. */
+export function panelOf(title: string): Promise<HTMLElement> {
+  return screen.findByRole('region', { name: title });
+}

@@ -1,6 +1,5 @@
-import { act, cleanup, render } from '@testing-library/react';
+import { act, cleanup, configure, render } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
-import { StrictMode } from 'react';
 import { MemoryRouter, type NavigateFunction, useLocation, useNavigate } from 'react-router-dom';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
@@ -40,6 +39,8 @@ export interface RenderedApp {
   close: () => void;
 }
 
+// A failed request is tried again before the page says so.
+configure({ asyncUtilTimeout: 5000 });
 beforeEach(fillBrowserGaps);
 afterEach(() => {
   cleanup();
@@ -56,16 +57,16 @@ export async function renderApp(address = '/', { records, bootstrap = true, entr
   const served = serveFiles(edition.files);
   if (broken !== undefined) served.break(broken.path, broken.how);
   const client = createQueryClient(bootstrap ? edition.bootstrap : null);
+  client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retryDelay: 10 } });
   const engine = createSearchEngine(connectInProcess, location.origin + import.meta.env.BASE_URL);
   const place: { address: string; navigate: NavigateFunction | null } = { address, navigate: null };
   const { pathname, search } = new URL(address, location.origin);
+  // Not in StrictMode: under test it mounts everything twice, which repeats requests that a built page makes once.
   const { unmount } = await act(async () => render(
-    <StrictMode>
-      <MemoryRouter initialEntries={[{ pathname, search, key: entry }]}>
-        <App client={client} engine={engine} />
-        <Probe report={(at, navigate) => Object.assign(place, { address: at, navigate })} />
-      </MemoryRouter>
-    </StrictMode>,
+    <MemoryRouter initialEntries={[{ pathname, search, key: entry }]}>
+      <App client={client} engine={engine} />
+      <Probe report={(at, navigate) => Object.assign(place, { address: at, navigate })} />
+    </MemoryRouter>,
   ));
   return {
     user: userEvent.setup(),

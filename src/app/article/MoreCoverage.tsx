@@ -1,8 +1,10 @@
 import { Link } from 'react-router-dom';
+import type { Coverage } from '../../core/article.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
 import { countOf } from '../layout/wording.ts';
 import { Picture } from '../picture/Picture.tsx';
 import { ByLine } from './ByLine.tsx';
+import { CoverageTimeline } from './CoverageTimeline.tsx';
 import { Headline } from './Headline.tsx';
 import styles from './article.module.css';
 
@@ -11,7 +13,7 @@ interface MoreCoverageProps {
   panelOf: (id: string) => string;
 }
 
-/** What other sources have of the same story, as the record lists it. */
+/** What other sources have of the same story: when, under which headline, and why it is taken for the same. */
 export function MoreCoverage({ article, panelOf }: MoreCoverageProps) {
   const { coverage } = article;
   if (coverage.length === 0) return null;
@@ -19,20 +21,33 @@ export function MoreCoverage({ article, panelOf }: MoreCoverageProps) {
   return (
     <section className={styles.section} aria-label="More coverage">
       <h3>More coverage · {countOf(sources, 'source')}</h3>
+      <CoverageTimeline own={article.publishedAt} others={coverage.map(({ publishedAt }) => publishedAt)} />
       <ul className={styles.list}>
-        {coverage.map((other) => (
-          <li key={other.id ?? other.url ?? other.title}>
-            <div>
-              <h4 dir="auto"><Headline url={other.url} panel={other.id === null ? null : panelOf(other.id)}>{other.title}</Headline></h4>
-              <ByLine article={other} />
-              {other.id !== null && <p className={styles.reason}><Link to={panelOf(other.id)} preventScrollReset>Open here<span className="visually-hidden">: {other.title}</span></Link></p>}
-            </div>
-            <span className={styles.thumbnail}>
-              <Picture images={other.image === null ? [] : [other.image]} alt="" topic={other.topics[0] ?? article.topics.at(-1) ?? article.kind} source={other.provider.name} title={other.title} />
-            </span>
-          </li>
-        ))}
+        {coverage.map((other) => <CoverageEntry key={other.id ?? other.url ?? other.title} article={article} other={other} panelOf={panelOf} />)}
       </ul>
     </section>
   );
+}
+
+function CoverageEntry({ article, other, panelOf }: MoreCoverageProps & { other: Coverage }) {
+  const panel = other.id === null ? null : panelOf(other.id);
+  return (
+    <li>
+      <div>
+        <h4 dir="auto"><Headline url={other.url} panel={panel}>{other.title}</Headline></h4>
+        <ByLine article={other} />
+        <p className={styles.reason}>
+          {sentence(other.reason ?? 'listed by the record')}
+          {panel !== null && <> · <Link to={panel} preventScrollReset>Details<span className="visually-hidden"> of {other.title}</span></Link></>}
+        </p>
+      </div>
+      <span className={styles.thumbnail}>
+        <Picture images={other.image === null ? [] : [other.image]} alt="" topic={other.topics[0] ?? article.topics.at(-1) ?? article.kind} source={other.provider.name} title={other.title} />
+      </span>
+    </li>
+  );
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,7 +2,7 @@ import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, parseBootstrap } from '../../core/format/bootstrap.ts';
 import { parseCardPage } from '../../core/format/cardPage.ts';
 import { MANIFEST_PATH, type Manifest, parseManifest } from '../../core/format/manifest.ts';
-import { cardPagePath, parseNames } from '../../core/format/names.ts';
+import { type CardFamily, cardPagePath, parseNames } from '../../core/format/names.ts';
 import { ContentError, fetchBytes, fetchJson } from './files.ts';
 
 /**
@@ -62,13 +62,13 @@ export function ranksQuery(manifest: Manifest) {
   });
 }
 
-/** One page of cards, oldest first. */
-export function cardPageQuery(manifest: Manifest, page: number) {
+/** One page of a family's cards, oldest first. */
+export function cardPageQuery(manifest: Manifest, family: CardFamily, page: number) {
   return queryOptions({
-    queryKey: ['cards', manifest.edition, page],
+    queryKey: [family, manifest.edition, page],
     queryFn: async ({ client, signal }) => {
       const names = await client.ensureQueryData(namesQuery(manifest));
-      return fetchJson(cardPagePath(page, hashAt(names.cards, page)), parseCardPage, signal);
+      return fetchJson(cardPagePath(family, page, hashAt(names[family], page)), parseCardPage, signal);
     },
   });
 }

@@ -1,30 +1,50 @@
 import { useQueries, useSuspenseQuery } from '@tanstack/react-query';
 import type { Card } from '../../core/article.ts';
-import { CARDS_A_PAGE, pageOf } from '../../core/format/cardPage.ts';
+import type { FeedCardPlace } from '../../core/facets/feed.ts';
+import { pageOf } from '../../core/format/cardPage.ts';
+import type { CardFamily } from '../../core/format/names.ts';
 import { bootstrapQuery, cardPageQuery } from './queries.ts';
 
+/** What one card of the feed shows. */
+export interface ShownCard {
+  lead: Card;
+  /** The article of the story that was found, where that is not the lead. */
+  found: Card | null;
+}
+
 export interface Cards {
-  /** In the order of the ordinals asked for; null while a card's page is on its way. */
-  cards: (Card | null)[];
+  /** In the order asked for; null while a page that holds the card is on its way. */
+  cards: (ShownCard | null)[];
   failure: Error | null;
   retry: () => void;
 }
 
-/** The cards of articles, by ordinal: the newest from the page itself, the others from their card pages. */
-export function useCards(ordinals: readonly number[]): Cards {
+/** Cards by their places: the newest leads from the page itself, the others from their card pages. */
+export function useCards(places: readonly FeedCardPlace[]): Cards {
   const { manifest, newestCards } = useSuspenseQuery(bootstrapQuery()).data;
-  const firstCarried = manifest.articles - newestCards.length;
-  const pages = [...new Set(ordinals.filter((ordinal) => ordinal < firstCarried).map(pageOf))];
-  const results = useQueries({ queries: pages.map((page) => cardPageQuery(manifest, page)) });
-  const cardsOf = new Map(pages.map((page, i) => [page, results[i]?.data]));
+  const firstCarried = manifest.stories - newestCards.length;
+  const leadPages = pagesOf('leads', places.map(({ lead }) => lead).filter((lead) => lead < firstCarried));
+  const memberPages = pagesOf('members', places.map(({ found }) => found).filter((found) => found !== null));
+  const pages = [...leadPages, ...memberPages];
+  const results = useQueries({ queries: pages.map(({ family, page }) => cardPageQuery(manifest, family, page)) });
+  const loaded = new Map(pages.map(({ family, page }, i) => [`${family} ${page}`, results[i]?.data]));
   const failed = results.filter(({ isError }) => isError);
+
+  const cardAt = (family: CardFamily, place: number): Card | null => {
+    if (family === 'leads' && place >= firstCarried) return newestCards[manifest.stories - 1 - place] ?? null;
+    const { page, position } = pageOf(place);
+    return loaded.get(`${family} ${page}`)?.[position] ?? null;
+  };
   return {
-    cards: ordinals.map((ordinal) =>
-      ordinal >= firstCarried
-        ? (newestCards[manifest.articles - 1 - ordinal] ?? null)
-        : (cardsOf.get(pageOf(ordinal))?.[ordinal % CARDS_A_PAGE] ?? null),
-    ),
+    cards: places.map(({ lead, found }) => {
+      const card = cardAt('leads', lead);
+      return card && { lead: card, found: found === null ? null : cardAt('members', found) };
+    }),
     failure: failed[0]?.error ?? null,
     retry: () => failed.forEach((result) => void result.refetch()),
   };
+}
+
+function pagesOf(family: CardFamily, places: readonly number[]): { family: CardFamily; page: number }[] {
+  return [...new Set(places.map((place) => pageOf(place).page))].map((page) => ({ family, page }));
 }

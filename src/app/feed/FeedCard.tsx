@@ -6,6 +6,7 @@ import { labelKey } from '../../core/label.ts';
 import { ByLine } from '../article/ByLine.tsx';
 import { Headline } from '../article/Headline.tsx';
 import type { Search } from '../content/engine.ts';
+import { PublishedTime } from '../layout/dates.tsx';
 import { countOf } from '../layout/wording.ts';
 import { Picture } from '../picture/Picture.tsx';
 import { Marked } from '../search/Marked.tsx';
@@ -15,8 +16,10 @@ const TOPICS_ON_CARD = 3;
 
 interface FeedCardProps {
   card: Card;
-  /** The address of the article's panel, filters kept. */
-  panel: string;
+  /** The article of the same story that was found where the card's own was not. */
+  found: Card | null;
+  /** The address of an article's panel, filters kept. */
+  panelOf: (id: string) => string;
   mark: Search['mark'] | null;
   /** The large card at the head of the feed. */
   lead: boolean;
@@ -28,8 +31,9 @@ interface FeedCardProps {
 }
 
 /** One article of the feed. The headline leads to the original; the picture and "Related" to the panel. */
-export const FeedCard = memo(function FeedCard({ card, panel, mark, lead, open, position, count }: FeedCardProps) {
+export const FeedCard = memo(function FeedCard({ card, found, panelOf, mark, lead, open, position, count }: FeedCardProps) {
   const headline = useId();
+  const panel = panelOf(card.id);
   return (
     <article className={lead ? styles.lead : styles.card} aria-labelledby={headline} aria-posinset={position} aria-setsize={count} data-open={open || undefined}>
       <Link className={styles.picture} to={panel} tabIndex={-1} aria-hidden="true" preventScrollReset>
@@ -41,17 +45,28 @@ export const FeedCard = memo(function FeedCard({ card, panel, mark, lead, open, 
         </h2>
         {card.excerpt !== null && <p className={styles.excerpt} dir="auto"><Marked text={card.excerpt} mark={mark} /></p>}
         <ByLine article={card} form={lead ? 'day' : 'short'} />
+        {found !== null && <FoundArticle card={found} panel={panelOf(found.id)} mark={mark} />}
         <div className={styles.actions}>
           <Link className={styles.more} to={panel} preventScrollReset data-panel={card.id}>
             {card.otherSources > 0 && `+${countOf(card.otherSources, 'source')} · `}Related
             <span className="visually-hidden"> to {card.title}</span>
           </Link>
+          {card.newestAt !== null && <span className={styles.freshness}>newest <PublishedTime at={card.newestAt} /></span>}
           {lead && <CardTopics topics={card.topics} />}
         </div>
       </div>
     </article>
   );
 });
+
+/** The article that the search or a filter found, under the lead of its story. */
+function FoundArticle({ card, panel, mark }: { card: Card; panel: string; mark: Search['mark'] | null }) {
+  return (
+    <p className={styles.found} dir="auto">
+      Found at {card.provider.name}: <Headline url={card.url} panel={panel}><Marked text={card.title} mark={mark} /></Headline>
+    </p>
+  );
+}
 
 function CardTopics({ topics }: { topics: readonly string[] }) {
   return (

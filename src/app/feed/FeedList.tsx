@@ -1,5 +1,5 @@
-import type { Card } from '../../core/article.ts';
 import type { GroupUnit } from '../../core/facets/groups.ts';
+import type { ShownCard } from '../content/useCards.ts';
 import type { Search } from '../content/engine.ts';
 import { type Dates, useDates } from '../layout/dates.tsx';
 import { FeedCard } from './FeedCard.tsx';
@@ -7,7 +7,7 @@ import styles from './feed.module.css';
 
 interface FeedListProps {
   /** Null stands for a card on its way. */
-  cards: readonly (Card | null)[];
+  cards: readonly (ShownCard | null)[];
   count: number;
   mark: Search['mark'] | null;
   /** The address of an article's panel. */
@@ -23,11 +23,11 @@ interface FeedListProps {
 /** The cards, in groups under their dates. */
 export function FeedList({ cards, count, mark, panelOf, openId, busy, withLead, unit }: FeedListProps) {
   const dates = useDates();
-  const render = (card: Card | null, index: number) => {
+  const render = (card: ShownCard | null, index: number) => {
     const lead = withLead && index === 0;
     if (card === null) return <Skeleton key={`skeleton ${index}`} lead={lead} />;
     return (
-      <FeedCard key={card.id} card={card} panel={panelOf(card.id)} mark={mark} lead={lead} open={card.id === openId} position={index + 1} count={count} />
+      <FeedCard key={card.lead.id} card={card.lead} found={card.found} panelOf={panelOf} mark={mark} lead={lead} open={card.lead.id === openId || card.found?.id === openId} position={index + 1} count={count} />
     );
   };
   const rest = withLead ? cards.slice(1) : cards;
@@ -48,11 +48,11 @@ export function FeedList({ cards, count, mark, panelOf, openId, busy, withLead, 
 interface Group {
   name: string | null;
   start: number;
-  cards: (Card | null)[];
+  cards: (ShownCard | null)[];
 }
 
 /** Runs of cards that share a heading; a card on its way belongs to the group before it. */
-function groupsOf(cards: readonly (Card | null)[], unit: GroupUnit | null, dates: Dates): Group[] {
+function groupsOf(cards: readonly (ShownCard | null)[], unit: GroupUnit | null, dates: Dates): Group[] {
   const groups: Group[] = [];
   cards.forEach((card, start) => {
     const name = unit === null ? null : nameOf(card, unit, groups.at(-1)?.name ?? null, dates);
@@ -63,10 +63,10 @@ function groupsOf(cards: readonly (Card | null)[], unit: GroupUnit | null, dates
   return groups;
 }
 
-function nameOf(card: Card | null, unit: GroupUnit, previous: string | null, dates: Dates): string | null {
+function nameOf(card: ShownCard | null, unit: GroupUnit, previous: string | null, dates: Dates): string | null {
   if (card === null) return previous;
-  if (card.publishedAt === null) return 'Undated';
-  return dates.format(card.publishedAt, unit === 'day' ? 'full' : unit);
+  if (card.lead.publishedAt === null) return 'Undated';
+  return dates.format(card.lead.publishedAt, unit === 'day' ? 'full' : unit);
 }
 
 function Skeleton({ lead }: { lead: boolean }) {

@@ -38,8 +38,8 @@ export function FrontPage() {
         <h1 className="visually-hidden">Front page</h1>
         <Timeline timeline={state.feed?.timeline ?? manifest.timeline} filters={filters} onChange={change} />
         <div className={styles.controls}>
-          <FilterSheet count={state.feed?.count ?? manifest.articles} {...groups} />
-          <FilterStatus count={state.feed?.count ?? null} facets={groups.facets} filters={filters} onChange={change} />
+          <FilterSheet count={state.feed?.articles ?? manifest.articles} {...groups} />
+          <FilterStatus found={state.feed} facets={groups.facets} filters={filters} onChange={change} />
         </div>
         <FeedBody filters={filters} state={state} openId={openId} onChange={change} />
       </main>
@@ -58,14 +58,14 @@ interface FeedBodyProps {
 function FeedBody({ filters, state, openId, onChange }: FeedBodyProps) {
   if (state.failure !== null) return <FailureNotice error={state.failure} onRetry={state.retry} what="The articles" />;
   if (state.feed === null) return <WaitingFeed />;
-  if (state.feed.count === 0) return <NothingFound filters={filters} onChange={onChange} />;
+  if (state.feed.articles === 0) return <NothingFound filters={filters} onChange={onChange} />;
   return <FeedCards feed={state.feed} filters={filters} stale={state.stale} openId={openId} />;
 }
 
 function FeedCards({ feed, filters, stale, openId }: { feed: MarkedFeed; filters: Filters; stale: boolean; openId: string | null }) {
   const { search } = useLocation();
   const { shown, showMore } = usePlace(CARDS_IN_BOOTSTRAP);
-  const { cards, failure, retry } = useCards(feed.ordinals(0, shown));
+  const { cards, failure, retry } = useCards(feed.cards(0, shown));
   const panelOf = useCallback((id: string) => `/articles/${encodeURIComponent(id)}${search}`, [search]);
   const byDate = effectiveSort(filters) === 'newest';
   useHeadlineKeys();
@@ -73,7 +73,7 @@ function FeedCards({ feed, filters, stale, openId }: { feed: MarkedFeed; filters
     <>
       <FeedList
         cards={cards}
-        count={feed.count}
+        count={feed.stories}
         mark={feed.mark}
         panelOf={panelOf}
         openId={openId}
@@ -82,7 +82,7 @@ function FeedCards({ feed, filters, stale, openId }: { feed: MarkedFeed; filters
         unit={byDate ? groupUnit(feed.timeline) : null}
       />
       {failure !== null && <FailureNotice error={failure} onRetry={retry} what="Some articles" />}
-      <LoadMore left={feed.count - Math.min(shown, feed.count)} onMore={showMore} />
+      <LoadMore left={feed.stories - Math.min(shown, feed.stories)} onMore={showMore} />
     </>
   );
 }

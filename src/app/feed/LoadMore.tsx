@@ -19,7 +19,7 @@ export function LoadMore({ left, onMore }: { left: number; onMore: () => void })
       {left === 0 ? <p>That is all.</p> : (
         <>
           <button type="button" className={styles.loadMore} onClick={onMore}>Load more</button>
-          <p>{left === 1 ? '1 more article' : `${formatCount(left)} more articles`}</p>
+          <p>{formatCount(left)} more</p>
         </>
       )}
     </div>

@@ -51,12 +51,13 @@ export function useFeed(manifest: Manifest, filters: Filters, wantsFacets: boole
   };
 }
 
-/** All articles, newest first. */
+/** All stories, the newest lead first. */
 function feedOfManifest(manifest: Manifest): Feed {
-  const newest = manifest.articles - 1;
+  const newest = manifest.stories - 1;
   return {
-    count: manifest.articles,
-    ordinals: (start, end) => Array.from({ length: Math.max(0, Math.min(end, manifest.articles) - start) }, (_, i) => newest - start - i),
+    articles: manifest.articles,
+    stories: manifest.stories,
+    cards: (start, end) => Array.from({ length: Math.max(0, Math.min(end, manifest.stories) - start) }, (_, i) => ({ lead: newest - start - i, found: null })),
     facets: manifest.facets,
     timeline: manifest.timeline,
   };

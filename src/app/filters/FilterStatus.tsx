@@ -2,7 +2,7 @@ import { dayStart, effectiveSort, filterGroups, type Filters, isNarrowed, noFilt
 import type { FacetView } from '../../core/facets/view.ts';
 import { kindLabel } from '../../core/label.ts';
 import { type Dates, useDates } from '../layout/dates.tsx';
-import { countOf } from '../layout/wording.ts';
+import { countOfBoth } from '../layout/wording.ts';
 import styles from './filters.module.css';
 
 const sortLabels: Record<Sort, string> = {
@@ -14,18 +14,18 @@ const sortLabels: Record<Sort, string> = {
 
 interface FilterStatusProps {
   /** Null while it is being found out. */
-  count: number | null;
+  found: { articles: number; stories: number } | null;
   facets: FacetView;
   filters: Filters;
   onChange: (filters: Filters) => void;
 }
 
 /** How many articles there are, what narrows them, and in which order they stand. */
-export function FilterStatus({ count, facets, filters, onChange }: FilterStatusProps) {
+export function FilterStatus({ found, facets, filters, onChange }: FilterStatusProps) {
   const chips = chipsOf(filters, facets, useDates());
   return (
     <div className={styles.status}>
-      <p role="status">{count === null ? 'Looking …' : countOf(count, 'article')}</p>
+      <p role="status">{found === null ? 'Looking …' : countOfBoth(found.articles, found.stories)}</p>
       {chips.map(({ name, label, without }) => (
         <button key={name} type="button" className={styles.chip} onClick={() => onChange(without)}>
           <span className="visually-hidden">Remove filter: </span>

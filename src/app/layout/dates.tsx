@@ -44,8 +44,8 @@ function subscribeToNothing(): () => void {
   return () => {};
 }
 
-/** Formatters are slow to make: each is made once. */
-function datesIn(locale: string | undefined, timeZone: string | undefined): Dates {
+/** Dates in a language and a time zone; undefined: the reader’s own. Formatters are slow to make: each is made once. */
+export function datesIn(locale: string | undefined, timeZone: string | undefined): Dates {
   const made = new Map<string, Intl.DateTimeFormat>();
   const formatter = (name: string, options: Intl.DateTimeFormatOptions, dayOnly: boolean) => {
     const key = `${name} ${dayOnly}`;

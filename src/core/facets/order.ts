@@ -1,13 +1,14 @@
 import type { Ranks } from '../format/ranks.ts';
+import type { FeedEntry } from './stories.ts';
 
-/** Newest first: ordinals are in date order, so this is the reverse. */
-export function newestFirst(ordinals: Uint32Array): Uint32Array {
-  return ordinals.toReversed();
+/** The newest lead first: ordinals are in date order. */
+export function newestFirst(entries: readonly FeedEntry[]): FeedEntry[] {
+  return entries.toSorted((a, b) => b.lead - a.lead);
 }
 
-/** Highest score first; equal scores newest first. */
-export function rankedFirst(ordinals: Uint32Array, rank: Ranks[keyof Ranks]): Uint32Array {
-  return ordinals.toSorted((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0) || b - a);
+/** The lead with the highest score first; equal scores newest first. */
+export function rankedFirst(entries: readonly FeedEntry[], rank: Ranks[keyof Ranks]): FeedEntry[] {
+  return entries.toSorted((a, b) => (rank[b.lead] ?? 0) - (rank[a.lead] ?? 0) || b.lead - a.lead);
 }
 
 /** The selected ordinals (ascending) in the order of the search's hits. */

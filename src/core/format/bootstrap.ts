@@ -6,7 +6,7 @@ import { type Manifest, parseManifest } from './manifest.ts';
 /** What the page itself carries, so that the first screen needs no request: the manifest and the newest cards. */
 export interface Bootstrap {
   manifest: Manifest;
-  /** Newest first. */
+  /** Of the stories' leads, newest first. */
   newestCards: Card[];
 }
 

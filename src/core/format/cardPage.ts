@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { Card } from '../article.ts';
 
 /**
- * Card pages: articles in ordinal order (0 is the oldest), `CARDS_A_PAGE` to a file. Numbered from the oldest, so
- * that a day's news changes the last page and leaves all others as they were.
+ * Card pages: cards in the order of their articles' dates, the oldest first, `CARDS_A_PAGE` to a file. Numbered from
+ * the oldest, so that a day's news changes the last page and leaves all others as they were. Articles that lead
+ * their story and articles that do not are in pages of their own: the feed of leads is whole without knowing the rest.
  */
 export const CARDS_A_PAGE = 30;
 
@@ -21,6 +22,7 @@ const CardSchema = v.object({
   published: v.boolean(),
   duration: nullable,
   otherSources: v.number(),
+  newestAt: v.nullable(v.number()),
 });
 const CardPageSchema = v.array(CardSchema);
 
@@ -32,6 +34,7 @@ export function parseCardPage(data: unknown): Card[] {
   return v.parse(CardPageSchema, data);
 }
 
-export function pageOf(ordinal: number): number {
-  return Math.floor(ordinal / CARDS_A_PAGE);
+/** The page of a card and its position there, by its place among the cards of its family. */
+export function pageOf(place: number): { page: number; position: number } {
+  return { page: Math.floor(place / CARDS_A_PAGE), position: place % CARDS_A_PAGE };
 }

@@ -19,6 +19,8 @@ const ManifestSchema = v.object({
   /** Hash over all data files: two builds of the same records have the same. */
   edition: v.string(),
   articles: count,
+  /** Stories: an article that no other tells the story of is one, too. */
+  stories: count,
   /** Milliseconds UTC of the newest article. */
   newestAt: v.nullable(v.number()),
   /** Articles per calendar month (UTC), without gaps; `firstMonth` is year * 12 + month (January is 0). */

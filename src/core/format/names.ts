@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 
 /**
- * The names file: the content hash of every card page and article shard, so that the manifest stays small.
+ * The names file: the content hash of every page of lead cards and of other cards, and of every article shard, so that the manifest stays small.
  * A page's path carries its hash, and may be cached for ever.
  */
 export interface Names {
-  cards: string[];
+  leads: string[];
+  members: string[];
   articles: string[];
 }
 
@@ -16,18 +17,21 @@ const hashes = v.pipe(
   v.check((text) => text.length % HASH_LENGTH === 0, 'broken list of hashes'),
   v.transform((text) => text.match(new RegExp(`.{${HASH_LENGTH}}`, 'g')) ?? []),
 );
-const NamesSchema = v.object({ cards: hashes, articles: hashes });
+const NamesSchema = v.object({ leads: hashes, members: hashes, articles: hashes });
 
 export function writeNames(names: Names): string {
-  return JSON.stringify({ cards: names.cards.join(''), articles: names.articles.join('') });
+  return JSON.stringify({ leads: names.leads.join(''), members: names.members.join(''), articles: names.articles.join('') });
 }
 
 export function parseNames(data: unknown): Names {
   return v.parse(NamesSchema, data);
 }
 
-export function cardPagePath(page: number, hash: string): string {
-  return `data/cards/${page}-${hash}.json`;
+/** Cards of articles that lead their story, or of those that do not. */
+export type CardFamily = 'leads' | 'members';
+
+export function cardPagePath(family: CardFamily, page: number, hash: string): string {
+  return `data/${family}/${page}-${hash}.json`;
 }
 
 export function shardPath(shard: number, hash: string): string {

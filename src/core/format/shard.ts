@@ -21,14 +21,14 @@ const BylineSchema = v.object({ key: v.string(), name: v.string() });
 const ImageSchema = v.object({ url: v.string(), width: number, height: number, title: text, attribution: text });
 const CoverageSchema = v.object({
   id: text, title: v.string(), excerpt: text, url: text, publishedAt: number,
-  provider: ProviderSchema, image: v.nullable(ImageSchema), topics: v.array(v.string()),
+  provider: ProviderSchema, image: v.nullable(ImageSchema), topics: v.array(v.string()), reason: text,
 });
 const SimilarSchema = v.object({
   id: v.string(), title: v.string(), publishedAt: number, provider: BylineSchema,
   topics: v.array(v.string()), image: v.nullable(ImageSchema), reason: v.string(),
 });
 const ShardArticleSchema = v.object({
-  id: v.string(), title: v.string(), excerpt: text, publishedAt: number, updatedAt: number,
+  id: v.string(), storyId: v.string(), title: v.string(), excerpt: text, publishedAt: number, updatedAt: number,
   url: text, ampUrl: text, ampCacheUrl: text, kind: v.string(), category: text,
   provider: ProviderSchema, authors: v.array(v.string()), topics: v.array(v.string()), images: v.array(ImageSchema),
   quality: number, heat: number, published: v.boolean(),

@@ -110,6 +110,7 @@ function addScores(
   scores: Float32Array,
 ): number[] {
   const touched: number[] = [];
+  const { ranks, weights } = index;
   const own = at(model.timeRanks, document);
   for (const cell of cells) {
     if (cell === NO_CELL) break;
@@ -117,11 +118,11 @@ function addScores(
     const weight = at(model.weights, cell);
     const [from, to] = nearestPostings(index, term, own, most);
     for (let place = from; place < to; place += 1) {
-      const rank = at(index.ranks, place);
+      const rank = ranks[place] ?? own;
       if (rank === own) continue;
-      const score = at(scores, rank);
+      const score = scores[rank] ?? 0;
       if (score === 0) touched.push(rank);
-      scores[rank] = score + weight * at(index.weights, place);
+      scores[rank] = score + weight * (weights[place] ?? 0);
     }
   }
   return touched;
@@ -154,8 +155,8 @@ function likeliest(touched: number[], scores: Float32Array, most: number): numbe
   if (touched.length <= most * 2) return touched.slice();
   const steps = 256;
   const histogram = new Uint32Array(steps + 1);
-  const step = (rank: number): number => Math.min(steps, Math.floor(at(scores, rank) * steps));
-  for (const rank of touched) histogram[step(rank)] = at(histogram, step(rank)) + 1;
+  const step = (rank: number): number => Math.min(steps, Math.floor((scores[rank] ?? 0) * steps));
+  for (const rank of touched) histogram[step(rank)] = (histogram[step(rank)] ?? 0) + 1;
   let lowest = steps;
   for (let kept = at(histogram, lowest); kept < most && lowest > 0; kept += at(histogram, lowest)) lowest -= 1;
   return touched.filter((rank) => step(rank) >= lowest);

@@ -1,8 +1,11 @@
 /** What two documents have in common, in words for a reader: "breast cancer", "tumour", "AI Ethics". */
 import { at, forEachShared, IN_TITLE } from './textModel.ts';
-import type { DocumentText, TextModel } from './textModel.ts';
+import type { DocumentText } from './corpus.ts';
+import type { TextModel } from './textModel.ts';
 
 const MOST_SHOWN = 3;
+/** Some join into phrases, so a few more are looked at. */
+const MOST_WEIGHED = MOST_SHOWN + 2;
 /** A word must carry this part of the heaviest one's share to be named. */
 const WORTH_NAMING = 0.2;
 
@@ -58,12 +61,20 @@ function heaviestShared(model: TextModel, index: number, other: number): SharedT
     const term = at(model.terms, cell);
     const fields = at(model.fields, cell) | at(model.fields, otherCell);
     const isSubject = fields === 0 || (fields & IN_TITLE) !== 0;
-    (isSubject ? shared : aside).push({ term, share: at(model.weights, cell) * at(model.weights, otherCell) });
+    keepHeaviest(isSubject ? shared : aside, term, at(model.weights, cell) * at(model.weights, otherCell));
   });
   const named = shared.length > 0 ? shared : aside;
-  named.sort((a, b) => b.share - a.share || a.term - b.term);
   const least = (named[0]?.share ?? 0) * WORTH_NAMING;
-  return named.slice(0, MOST_SHOWN + 2).filter(({ share }) => share >= least);
+  return named.filter(({ share }) => share >= least);
+}
+
+/** Keeps a short list in falling order; equal shares by term. */
+function keepHeaviest(heaviest: SharedTerm[], term: number, share: number): void {
+  if (heaviest.length === MOST_WEIGHED && share <= (heaviest[MOST_WEIGHED - 1]?.share ?? 0)) return;
+  if (heaviest.length === MOST_WEIGHED) heaviest.pop();
+  let place = heaviest.length;
+  while (place > 0 && (heaviest[place - 1]?.share ?? 0) < share) place -= 1;
+  heaviest.splice(place, 0, { term, share });
 }
 
 /** A bare number or a single letter tells a reader nothing. */

@@ -1,8 +1,8 @@
 /**
  * Similar articles: for each document the few others a reader may want after it.
  *
- * Score: TF-IDF cosine and shared topics (textModel.ts) times closeness in time, over the candidates of the pruned
- * inverted index (candidates.ts). Then the best are taken one by one by maximal marginal relevance
+ * Score: TF-IDF cosine and shared topics (textModel.ts) times closeness in time, over the candidates of the
+ * pruned inverted index (candidates.ts). Then the best are taken one by one by maximal marginal relevance
  * (J. Carbonell and J. Goldstein, "The use of MMR", SIGIR 1998), so that a list is not five times the same.
  * Guards: never itself, its own story or what is excluded; one of a story; no copy of what stands there
  * already; nothing far weaker than the best match, so that a short list beats a noisy one.
@@ -10,9 +10,10 @@
 import { findCandidates } from './candidates.ts';
 import type { Candidates } from './candidates.ts';
 import { Comparison } from './comparison.ts';
+import type { DocumentText } from './corpus.ts';
 import { sharedReader } from './sharedWords.ts';
 import { at, buildTextModel } from './textModel.ts';
-import type { DocumentText, TextModel } from './textModel.ts';
+import type { TextModel } from './textModel.ts';
 
 export interface TextDocument extends DocumentText {
   /** Documents of one story have the same number. */

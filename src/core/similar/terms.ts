@@ -1,17 +1,16 @@
 /**
- * From text to terms: words are split by Unicode class, folded (case, diacritics, possessive, plural by
- * Harman's S-stemmer, "How effective is suffixing?", JASIS 42, 1991; then -ing, -ed and -e
- * in the manner of M. Porter's step 1, "An algorithm for suffix stripping", Program 14, 1980; British -our) and numbered. Runs of
- * scripts without spaces become character bigrams. Folding happens once per distinct spelling.
+ * From text to terms: the tokeniser of the search, run once per distinct spelling, less stop words and common
+ * endings. Endings: plural by Harman's S-stemmer ("How effective is suffixing?", JASIS 42, 1991), then -ing,
+ * -ed and -e in the manner of M. Porter's step 1 ("An algorithm for suffix stripping", Program 14, 1980), and
+ * British -our. The vocabulary remembers how each term is written, to show it to a reader.
  */
 import { labelKey } from '../label.ts';
+import { tokenise } from '../search/tokeniser.ts';
 import { stopWords } from './stopWords.ts';
 
 const WORD = /\p{Nd}+(?:[.,]\p{Nd}+)+|[\p{L}\p{M}\p{Nd}]+(?:['’]\p{L}{1,2}(?!\p{L}))?/gu;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 const SENTENCE_END = /[.!?:…]["”’)]*\s+/u;
-const MARKS = /\p{M}+/gu;
-const LONGEST_WORD = 60;
+const LATIN_LETTER = /^[a-z]$/u;
 const NO_TERMS: readonly number[] = [];
 
 /** How a term is written: the forms met, to be shown to a reader. */
@@ -125,16 +124,7 @@ export class Vocabulary {
 
 /** The terms of one written word: usually one, none for a stop word, several for a script without spaces. */
 export function foldWord(word: string): string[] {
-  const folded = word.slice(0, LONGEST_WORD).normalize('NFKD').replace(MARKS, '').toLowerCase().replace(/['’]\p{L}+$/u, '');
-  if (UNSPACED.test(folded)) return bigrams(folded);
-  if (stopWords.has(folded) || (folded.length < 2 && !/\d/u.test(folded))) return [];
-  return [foldEnding(folded)];
-}
-
-function bigrams(run: string): string[] {
-  const characters = [...run];
-  if (characters.length < 3) return [run];
-  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+  return tokenise(word).filter((term) => !stopWords.has(term) && (term.length > 1 || !LATIN_LETTER.test(term))).map(foldEnding);
 }
 
 /** Plural, then -ing, -ed and -e ("reducing", "reduced", "reduce"), then "tumour" to "tumor". */

@@ -5,17 +5,9 @@
  * of its own, outside the unit length, so that a document without topics is not thereby unlike one with;
  * it adds at most `TOPIC_SHARE`. Vectors are rows of a sparse matrix (CSR) in typed arrays: 9 bytes a term.
  */
-import { NumberList } from './numberList.ts';
-import { Vocabulary } from './terms.ts';
-
-/** What is compared of a document. */
-export interface DocumentText {
-  title: string;
-  excerpt: string | null;
-  topics: readonly string[];
-  /** Milliseconds since 1970, UTC. */
-  publishedAt: number | null;
-}
+import { readCorpus } from './corpus.ts';
+import type { DocumentText } from './corpus.ts';
+import type { Vocabulary } from './terms.ts';
 
 export interface TextModel {
   /** Number of documents. */
@@ -45,14 +37,10 @@ export const IN_TITLE = 1;
 export const IN_EXCERPT = 2;
 
 const TITLE_WEIGHT = 2;
+/** Who and where say more about what an article is about than other words of their rarity. */
 const NAME_WEIGHT = 1.3;
 /** What two documents gain at most by sharing every topic, and only where those topics are rare. */
 const TOPIC_SHARE = 0.15;
-/** Past these a field adds nothing to what a document is about, only work. */
-const LONGEST_TITLE = 600;
-const LONGEST_EXCERPT = 2_000;
-const MOST_TOPICS = 30;
-const MOST_COUNTED = 15;
 
 /** Reads every document once. Time and memory grow with the text, not with its square. */
 export function buildTextModel(documents: readonly DocumentText[]): TextModel {
@@ -87,7 +75,7 @@ export function forEachShared(model: TextModel, a: number, b: number, visit: (ce
   const endA = at(starts, a + 1);
   const endB = at(starts, b + 1);
   while (i < endA && j < endB) {
-    const difference = at(terms, i) - at(terms, j);
+    const difference = (terms[i] ?? 0) - (terms[j] ?? 0);
     if (difference === 0) visit(i, j);
     if (difference <= 0) i += 1;
     if (difference >= 0) j += 1;
@@ -97,68 +85,6 @@ export function forEachShared(model: TextModel, a: number, b: number, visit: (ce
 /** Reads a typed array where the index is known to be inside. */
 export function at(values: Uint32Array | Float32Array | Uint8Array | Int32Array, index: number): number {
   return values[index] ?? 0;
-}
-
-interface Corpus {
-  vocabulary: Vocabulary;
-  starts: Uint32Array;
-  terms: Uint32Array;
-  /** Counts packed by `packCounts`. */
-  cells: Uint32Array;
-  sequenceStarts: Uint32Array;
-  sequence: Uint32Array;
-  titleLengths: Uint32Array;
-}
-
-function readCorpus(documents: readonly DocumentText[]): Corpus {
-  const vocabulary = new Vocabulary();
-  const [terms, cells, sequence] = [new NumberList(), new NumberList(), new NumberList()];
-  const starts = new Uint32Array(documents.length + 1);
-  const sequenceStarts = new Uint32Array(documents.length + 1);
-  const titleLengths = new Uint32Array(documents.length);
-  documents.forEach((document, index) => {
-    const words: number[] = [];
-    vocabulary.readTitle(document.title.slice(0, LONGEST_TITLE), words);
-    titleLengths[index] = words.length;
-    vocabulary.readText((document.excerpt ?? '').slice(0, LONGEST_EXCERPT), words);
-    for (const word of words) sequence.push(word);
-    const topics = document.topics.slice(0, MOST_TOPICS);
-    const places = words.map((term, place) => term * FIELDS + (place < at(titleLengths, index) ? TITLE : EXCERPT));
-    for (const topic of topics) places.push(vocabulary.topic(topic) * FIELDS + TOPIC);
-    countTerms(places, (term, cell) => {
-      terms.push(term);
-      cells.push(cell);
-    });
-    starts[index + 1] = terms.length;
-    sequenceStarts[index + 1] = sequence.length;
-  });
-  return { vocabulary, starts, terms: terms.toArray(), cells: cells.toArray(), sequenceStarts, sequence: sequence.toArray(), titleLengths };
-}
-
-/** Where a term stands; the last digit of a place. */
-const FIELDS = 3;
-const TITLE = 0;
-const EXCERPT = 1;
-const TOPIC = 2;
-
-/** Calls back once per distinct term, ascending, with its counts. A place is `term * FIELDS + field`. */
-function countTerms(places: readonly number[], give: (term: number, cell: number) => void): void {
-  const sorted = Float64Array.from(places).sort();
-  const counts = [0, 0, 0];
-  for (let index = 0; index < sorted.length; index += 1) {
-    const place = sorted[index] ?? 0;
-    const field = place % FIELDS;
-    counts[field] = (counts[field] ?? 0) + 1;
-    const term = (place - field) / FIELDS;
-    if (index + 1 < sorted.length && Math.floor((sorted[index + 1] ?? 0) / FIELDS) === term) continue;
-    give(term, packCounts(counts[TITLE] ?? 0, counts[EXCERPT] ?? 0));
-    counts.fill(0);
-  }
-}
-
-/** Four bits each; a topic has none. */
-function packCounts(inTitle: number, inExcerpt: number): number {
-  return Math.min(inTitle, MOST_COUNTED) * 16 + Math.min(inExcerpt, MOST_COUNTED);
 }
 
 function fieldsOfCell(cell: number): number {
@@ -176,11 +102,16 @@ function countDocuments(terms: Uint32Array, size: number): Uint32Array {
   return frequencies;
 }
 
-/** A word: ln(1 + N / df), so that a folder about one thing still has neighbours. A topic of all: nothing. */
 function inverseFrequencies(vocabulary: Vocabulary, frequencies: Uint32Array, documents: number): Float32Array {
-  return Float32Array.from(frequencies, (frequency, term) =>
-    vocabulary.isTopic(term) ? Math.log((documents + 1) / Math.max(1, frequency)) : Math.log(1 + documents / Math.max(1, frequency)) * (vocabulary.isName(term) ? NAME_WEIGHT : 1),
-  );
+  return Float32Array.from(frequencies, (frequency, term) => {
+    const ratio = documents / Math.max(1, frequency);
+    return vocabulary.isTopic(term) ? topicRarity(ratio, documents) : Math.log(1 + ratio) * (vocabulary.isName(term) ? NAME_WEIGHT : 1);
+  });
+}
+
+/** A word that every document has keeps ln 2, so that a folder about one thing still has neighbours; such a topic has nothing. */
+function topicRarity(ratio: number, documents: number): number {
+  return Math.log(ratio + ratio / documents);
 }
 
 function unitWeights(starts: Uint32Array, terms: Uint32Array, cells: Uint32Array, rarity: Float32Array): Float32Array {

@@ -4,7 +4,8 @@
  * the side of two stories, since a reader forgives a second card sooner than a wrong one.
  */
 import { at } from '../similar/textModel.ts';
-import type { DocumentText, TextModel } from '../similar/textModel.ts';
+import type { DocumentText } from '../similar/corpus.ts';
+import type { TextModel } from '../similar/textModel.ts';
 import type { Names } from './names.ts';
 import type { PairText } from './pairText.ts';
 import { figuresOf, titleFacts } from './titleFacts.ts';

@@ -3,7 +3,8 @@
  * reports of one event share a name; two that have names and none in common are about different things.
  */
 import { at, IN_TITLE } from '../similar/textModel.ts';
-import type { DocumentText, TextModel } from '../similar/textModel.ts';
+import type { DocumentText } from '../similar/corpus.ts';
+import type { TextModel } from '../similar/textModel.ts';
 
 /** A name says which event only while few documents have it: this part of the greatest rarity. */
 const RARE = 0.6;

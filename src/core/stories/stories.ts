@@ -16,7 +16,8 @@
 import { findCandidates } from '../similar/candidates.ts';
 import type { Candidates } from '../similar/candidates.ts';
 import { buildTextModel } from '../similar/textModel.ts';
-import type { DocumentText, TextModel } from '../similar/textModel.ts';
+import type { DocumentText } from '../similar/corpus.ts';
+import type { TextModel } from '../similar/textModel.ts';
 import { Clusters } from './clusters.ts';
 import type { Reason } from './evidence.ts';
 import { compareAges, compareLeads } from './lead.ts';

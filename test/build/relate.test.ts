@@ -9,7 +9,7 @@ const folder = subjects.flatMap((subject, s) => extras.map((extra, e) => ({ name
   (all, { name, subject, extra, s, e }) => all.record(name, {
     title: `The ${subject} and the ${extra}`, excerpt: `What the ${subject} means for the ${extra}.`, topics: [subject.split(' ')[0] ?? ''],
     webUrl: `https://a.example/${name}`, publishedDateTime: `2021-0${s + 1}-1${e}`, images: [`https://a.example/${name}.jpg`],
-    related: s === 0 && e === 0 ? ['r-0-1', { title: 'x', webUrl: 'https://a.example/r-0-2/amp' }] : [],
+    story: 'none', related: s === 0 && e === 0 ? ['r-0-1', { title: 'x', webUrl: 'https://a.example/r-0-2/amp' }] : [],
   }),
   seedFolder(),
 );

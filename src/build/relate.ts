@@ -1,0 +1,58 @@
+import type { Article, SimilarArticle } from '../core/article.ts';
+import { findCandidates } from '../core/similar/candidates.ts';
+import { similarArticles } from '../core/similar/similar.ts';
+import { buildTextModel } from '../core/similar/textModel.ts';
+import { foldStories, unfoldedStories } from '../core/stories/stories.ts';
+import type { Diagnostic } from './diagnostics.ts';
+import type { StoryWord } from './draft.ts';
+import type { Settings } from './settings.ts';
+import { storyDocuments, storyDiagnostics, tellStories } from './stories.ts';
+
+/** Articles with what connects them. All lists are in the order of `articles`. */
+export interface Related {
+  /** With their story's id and whole coverage. */
+  articles: Article[];
+  /** Place of the article that leads the story. */
+  leadOf: Uint32Array;
+  /** Why an article is in its story; null for the lead. */
+  reasons: (string | null)[];
+  similar: SimilarArticle[][];
+  diagnostics: Diagnostic[];
+}
+
+/** Articles of a list that a page shows under another; evaluations read as many as this. */
+const SIMILAR_ARTICLES = 10;
+
+/** Folds articles into stories and finds for each the articles like it. `words`: what their publisher says of stories, by id. */
+export function relate(articles: readonly Article[], words: ReadonlyMap<string, StoryWord>, settings: Settings): Related {
+  const documents = storyDocuments(articles, words);
+  const model = buildTextModel(documents);
+  const candidates = findCandidates(model);
+  const assignment = settings.stories === 'on' ? foldStories(documents, { model, candidates }) : unfoldedStories(documents);
+  const told = tellStories(articles, assignment);
+  const listed = told.articles.map(({ coverage }) => new Set(coverage.map(({ id }) => id)));
+  const lists = similarArticles(
+    documents.map((document, i) => ({ ...document, story: assignment.storyOf[i] ?? i })),
+    { model, candidates, limit: SIMILAR_ARTICLES, isExcluded: (document, other) => listed[document]?.has(articles[other]?.id ?? '') === true },
+  );
+  return {
+    ...told,
+    similar: lists.map((list) => list.flatMap(({ index, shared }) => {
+      const other = articles[index];
+      return other === undefined ? [] : [similarArticle(other, shared)];
+    })),
+    diagnostics: storyDiagnostics(words),
+  };
+}
+
+function similarArticle({ id, title, publishedAt, provider, topics, images }: Article, shared: readonly string[]): SimilarArticle {
+  return {
+    id,
+    title,
+    publishedAt,
+    provider: { key: provider.key, name: provider.name },
+    topics,
+    image: images[0] ?? null,
+    reason: shared.length === 0 ? 'Close in content' : `About ${shared.join(', ')}`,
+  };
+}

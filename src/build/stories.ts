@@ -1,0 +1,85 @@
+import { canonicalAddress } from '../core/address.ts';
+import type { Article, Coverage } from '../core/article.ts';
+import { labelKey } from '../core/label.ts';
+import type { Story, StoryAssignment, StoryDocument } from '../core/stories/stories.ts';
+import { diagnose } from './diagnostics.ts';
+import type { Diagnostic } from './diagnostics.ts';
+import type { StoryWord } from './draft.ts';
+
+/** Other articles that one article's coverage holds at most: a story named by thousands of records stays readable. */
+const MOST_COVERAGE = 50;
+
+/** Articles as the folding into stories sees them. */
+export function storyDocuments(articles: readonly Article[], words: ReadonlyMap<string, StoryWord>): StoryDocument[] {
+  const placeOf = new Map(articles.map(({ id }, place) => [id, place]));
+  return articles.map((article) => ({
+    id: article.id,
+    title: article.title,
+    excerpt: article.excerpt,
+    topics: article.topics,
+    publishedAt: article.publishedAt,
+    published: article.published,
+    heat: article.heat,
+    quality: article.quality,
+    hasImage: article.images.length > 0,
+    completeness: [article.excerpt, article.publishedAt, article.url, article.topics[0]].filter((field) => field !== null && field !== undefined).length,
+    address: null,
+    provider: article.provider.key,
+    listed: article.coverage.flatMap(({ id }) => (id === null ? [] : [placeOf.get(id) ?? -1])),
+    storyName: words.get(article.id)?.name ?? null,
+    standsAlone: words.get(article.id)?.standsAlone ?? false,
+  }));
+}
+
+/** A story named by one record alone is most likely misspelt. */
+export function storyDiagnostics(words: ReadonlyMap<string, StoryWord>): Diagnostic[] {
+  const counts = new Map<string | null, number>();
+  for (const { name } of words.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const alone = [...words.values()].filter(({ name }) => name !== null && counts.get(name) === 1);
+  return alone.map(({ name, place }) => diagnose('story-unknown', { ...place, field: 'story', received: name }));
+}
+
+/** Articles with their story's id and the coverage of all its sources. */
+export function tellStories(articles: readonly Article[], { stories, storyOf }: StoryAssignment): { articles: Article[]; leadOf: Uint32Array; reasons: (string | null)[] } {
+  const reasons = new Array<string | null>(articles.length).fill(null);
+  for (const { members } of stories) for (const { index, reason } of members) reasons[index] = reason;
+  return {
+    articles: articles.map((article, place) => {
+      const story = stories[storyOf[place] ?? 0];
+      return story === undefined ? article : { ...article, storyId: story.id, coverage: coverageOf(place, story, articles, reasons) };
+    }),
+    leadOf: Uint32Array.from(articles, (_, place) => stories[storyOf[place] ?? 0]?.lead ?? place),
+    reasons,
+  };
+}
+
+/** The story's other records, then what its records list beside them; no article twice. */
+function coverageOf(place: number, { members }: Story, articles: readonly Article[], reasons: readonly (string | null)[]): Coverage[] {
+  const coverage: Coverage[] = [];
+  const seen = new Set<string>(keysOf(articles[place]));
+  const add = (other: Coverage) => {
+    const keys = keysOf(other);
+    if (coverage.length >= MOST_COVERAGE || keys.some((key) => seen.has(key))) return;
+    for (const key of keys) seen.add(key);
+    coverage.push(other);
+  };
+  const places = members.map(({ index }) => index).slice(0, MOST_COVERAGE + 1);
+  for (const other of places) {
+    const article = articles[other];
+    if (article !== undefined && other !== place) add(coverageBy(article, reasons[other] ?? reasons[place] ?? null));
+  }
+  for (const teller of [place, ...places]) articles[teller]?.coverage.forEach(add);
+  return coverage;
+}
+
+/** An article as another one's coverage. */
+export function coverageBy({ id, title, excerpt, url, publishedAt, provider, images, topics }: Omit<Article, 'parts' | 'coverage' | 'storyId'>, reason: string | null): Coverage {
+  return { id, title, excerpt, url, publishedAt, provider, image: images[0] ?? null, topics, reason };
+}
+
+/** What makes two listed articles the same: the record, the address, or title and source together. */
+function keysOf(article: Pick<Coverage, 'id' | 'url' | 'title' | 'provider'> | undefined): string[] {
+  if (article === undefined) return [];
+  const { id, url, title, provider } = article;
+  return [id, url === null ? null : canonicalAddress(url), `${provider.key} ${labelKey(title)}`].filter((key) => key !== null);
+}

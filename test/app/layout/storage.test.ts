@@ -1,0 +1,91 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { onThemeChange, readPlace, readTheme, writePlace, writeTheme } from '../../../src/app/layout/storage.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
+describe('what is kept', () => {
+  it('comes back', () => {
+    writeTheme('dark');
+    writePlace('entry', { shown: 60, scroll: 1200 });
+    expect(readTheme()).toBe('dark');
+    expect(readPlace('entry')).toEqual({ shown: 60, scroll: 1200 });
+    expect(readPlace('another entry')).toBeNull();
+  });
+
+  it('is the latest place of an entry', () => {
+    writePlace('entry', { shown: 60, scroll: 1200 });
+    writePlace('entry', { shown: 90, scroll: 0 });
+    expect(readPlace('entry')).toEqual({ shown: 90, scroll: 0 });
+  });
+
+  it('is the places of the latest fifty entries', () => {
+    for (let i = 0; i < 51; i++) writePlace(`entry ${i}`, { shown: 30, scroll: i });
+    expect(readPlace('entry 0')).toBeNull();
+    expect(readPlace('entry 1')).toEqual({ shown: 30, scroll: 1 });
+    expect(readPlace('entry 50')).toEqual({ shown: 30, scroll: 50 });
+  });
+
+  it('leaves no trace of a theme that is the system’s', () => {
+    writeTheme('light');
+    writeTheme('system');
+    expect(localStorage.length).toBe(0);
+    expect(readTheme()).toBe('system');
+  });
+});
+
+it('tells listeners of a new theme, here and from another tab, until they end it', () => {
+  const listener = vi.fn();
+  const end = onThemeChange(listener);
+  writeTheme('dark');
+  window.dispatchEvent(new Event('storage'));
+  expect(listener).toHaveBeenCalledTimes(2);
+  end();
+  writeTheme('light');
+  window.dispatchEvent(new Event('storage'));
+  expect(listener).toHaveBeenCalledTimes(2);
+});
+
+describe('storage that holds something else', () => {
+  it.each(['', 'null', '{', '"text"', '{"entry":1}', '[1,null,["entry"],["entry",{"shown":"60","scroll":0}]]'])('is read as nothing (%s)', (stored) => {
+    sessionStorage.setItem('broadsheet.places', stored);
+    expect(readPlace('entry')).toBeNull();
+    writePlace('entry', { shown: 30, scroll: 0 });
+    expect(readPlace('entry')).toEqual({ shown: 30, scroll: 0 });
+  });
+
+  it('is the system’s theme when it is none of ours', () => {
+    localStorage.setItem('broadsheet.theme', 'sepia');
+    expect(readTheme()).toBe('system');
+  });
+});
+
+describe('storage that cannot be used', () => {
+  const refuse = (...methods: ('getItem' | 'setItem' | 'removeItem')[]) => {
+    for (const method of methods) {
+      vi.spyOn(Storage.prototype, method).mockImplementation(() => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      });
+    }
+  };
+
+  it('is as if nothing were kept when it is forbidden', () => {
+    refuse('getItem', 'setItem', 'removeItem');
+    writeTheme('dark');
+    writePlace('entry', { shown: 60, scroll: 0 });
+    expect(readTheme()).toBe('system');
+    expect(readPlace('entry')).toBeNull();
+  });
+
+  it('keeps what it has when it is full', () => {
+    writePlace('first', { shown: 60, scroll: 0 });
+    refuse('setItem');
+    writePlace('second', { shown: 90, scroll: 0 });
+    expect(readPlace('first')).toEqual({ shown: 60, scroll: 0 });
+    expect(readPlace('second')).toBeNull();
+  });
+});

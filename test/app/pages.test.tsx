@@ -1,0 +1,79 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { harbour as records } from '../support/harbour.ts';
+import { headlines, status } from '../support/readerQueries.ts';
+import { renderApp } from '../support/renderApp.tsx';
+
+describe('the topics page', () => {
+  it('lists every topic, the most frequent first, each leading to its articles', async () => {
+    const { user, address } = await renderApp('/topics', { records });
+    await screen.findByRole('link', { name: /^Oceans/ });
+    expect(document.title).toBe('Topics · Broadsheet');
+    expect(status()).toBe('3 topics');
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['Oceans3 articles', 'Climate2 articles', 'Space2 articles']);
+    await user.click(screen.getByRole('link', { name: /^Climate/ }));
+    await waitFor(() => expect(headlines()).toEqual(['Glacier loses its name', 'Kelp farm measures its carbon']));
+    expect(address()).toBe('/?topic=climate');
+  });
+
+  it('finds a topic among many', async () => {
+    const topics = Array.from({ length: 40 }, (_, i) => `Basin ${i + 1}`);
+    const { user } = await renderApp('/topics', { records: [{ title: 'Forty basins', topics: [...topics, 'Été'] }] });
+    await user.type(await screen.findByRole('textbox', { name: 'Find a topic' }), 'BASIN 4');
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['Basin 41 article', 'Basin 401 article']);
+    expect(status()).toBe('2 topics');
+  });
+});
+
+describe('the sources page', () => {
+  it('lists every source, each leading to its articles', async () => {
+    const { user, address } = await renderApp('/sources', { records });
+    await user.click(await screen.findByRole('link', { name: /^Coast Daily/ }));
+    await waitFor(() => expect(status()).toBe('2 articles'));
+    expect(address()).toBe('/?provider=coast.example');
+  });
+});
+
+describe('the main navigation', () => {
+  it.each([
+    ['/', 'Front page'],
+    ['/?topic=space', 'Front page'],
+    ['/articles/glacier-loses-its-name', 'Front page'],
+    ['/topics', 'Topics'],
+    ['/sources', 'Sources'],
+    ['/nowhere', null],
+  ])('says where %s is', async (address, name) => {
+    await renderApp(address, { records });
+    const current = screen.getByRole('navigation', { name: 'Main' }).querySelector('[aria-current="page"]');
+    expect(current?.textContent ?? null).toBe(name);
+  });
+});
+
+it('says that there is no such page, and leads to the front page', async () => {
+  const { user, address } = await renderApp('/nowhere/at/all', { records });
+  expect(screen.getByRole('heading', { name: 'There is no such page' })).not.toBeNull();
+  expect(document.title).toBe('Page not found · Broadsheet');
+  await user.click(screen.getByRole('link', { name: 'To the front page' }));
+  expect(address()).toBe('/');
+  expect(headlines()).toHaveLength(5);
+});
+
+describe('the theme', () => {
+  it('goes round system, light and dark, and is kept', async () => {
+    const first = await renderApp('/', { records });
+    const button = () => screen.getByRole('button', { name: /^Theme/ });
+    const chosen = () => [button().textContent, document.documentElement.dataset['theme'] ?? null];
+    expect(chosen()).toEqual(['Theme: System', null]);
+    await first.user.click(button());
+    expect(chosen()).toEqual(['Theme: Light', 'light']);
+    await first.user.click(button());
+    expect(chosen()).toEqual(['Theme: Dark', 'dark']);
+    first.close();
+    const second = await renderApp('/', { records });
+    expect(button().textContent).toBe('Theme: Dark');
+    await second.user.click(button());
+    expect(chosen()).toEqual(['Theme: System', null]);
+    expect(localStorage.length).toBe(0);
+  });
+});

@@ -1,0 +1,92 @@
+// @vitest-environment jsdom
+import { fireEvent, render, screen } from '@testing-library/react';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Picture } from '../../src/app/picture/Picture.tsx';
+import { drawPlate, HUES, motifNames } from '../../src/app/picture/plate.ts';
+import { renderApp } from '../support/renderApp.tsx';
+
+describe('a plate', () => {
+  const text = fc.string({ unit: 'grapheme' });
+
+  it('is the same for the same article, every time', () => {
+    fc.assert(fc.property(text, text, text, (topic, source, title) => {
+      expect(drawPlate(topic, source, title)).toEqual(drawPlate(topic, source, title));
+    }), { numRuns: 100 });
+  });
+
+  it('stays within what the style sheet and the page have, for any text', () => {
+    fc.assert(fc.property(text, text, text, (topic, source, title) => {
+      const { hue, motif, x, y, letter } = drawPlate(topic, source, title);
+      expect(hue >= 0 && hue < HUES && Number.isInteger(hue)).toBe(true);
+      expect(Object.values(motifNames)).toContain(motif);
+      expect(x > 0 && x < 640 && y > 0 && y < 360).toBe(true);
+      expect(letter).toBe([...source][0]?.toLocaleUpperCase('en') ?? '');
+    }), { numRuns: 300 });
+  });
+
+  it('has the colour of its topic, whatever the article', () => {
+    fc.assert(fc.property(text, text, text, text, text, (topic, source, title, otherSource, otherTitle) => {
+      expect(drawPlate(topic, source, title).hue).toBe(drawPlate(topic, otherSource, otherTitle).hue);
+    }), { numRuns: 100 });
+  });
+
+  it('differs between articles of one topic and source', () => {
+    const plates = Array.from({ length: 50 }, (_, i) => JSON.stringify(drawPlate('Space', 'Hilltop', `Story ${i}`)));
+    expect(new Set(plates).size).toBe(50);
+  });
+
+  it('is what it was: a rebuild does not repaint the paper', () => {
+    expect(drawPlate('Space', 'Ångström Post', 'Comet visible before breakfast')).toMatchInlineSnapshot(`
+      {
+        "horizon": [
+          160,
+          103,
+        ],
+        "hue": 3,
+        "letter": "Å",
+        "motif": "motif-contours",
+        "turn": 120,
+        "x": 349,
+        "y": 154,
+      }
+    `);
+  });
+});
+
+describe('a picture', () => {
+  const images = ['first', 'second'].map((name) => ({ url: `https://images.example/${name}.jpg`, width: 1600, height: 900, title: null }));
+  const image = () => screen.queryByRole<HTMLImageElement>('img', { name: 'A comet' });
+
+  it('tries the next image when one fails, and ends with the artwork', () => {
+    const { container } = render(<Picture images={images} alt="A comet" topic="Space" source="Hilltop" title="Comet" />);
+    const artwork = container.querySelector('svg');
+    const failing = () => {
+      const shown = image();
+      if (shown === null) throw new Error('There is no image that could fail');
+      fireEvent.error(shown);
+    };
+    expect(image()?.src).toBe('https://images.example/first.jpg');
+    failing();
+    expect(image()?.src).toBe('https://images.example/second.jpg');
+    failing();
+    expect(image()).toBeNull();
+    expect(container.querySelector('svg')).toBe(artwork);
+    expect(artwork).not.toBeNull();
+  });
+
+  it('is asked for without a trace of the reader, and late', () => {
+    render(<Picture images={images} alt="A comet" topic="Space" source="Hilltop" title="Comet" />);
+    expect(image()?.getAttribute('referrerpolicy')).toBe('no-referrer');
+    expect(image()?.hasAttribute('crossorigin')).toBe(false);
+    expect(image()?.getAttribute('loading')).toBe('lazy');
+    expect([image()?.getAttribute('width'), image()?.getAttribute('height')]).toEqual(['1600', '900']);
+  });
+
+  it('is eager on the first card of the feed alone', async () => {
+    const records = ['Older', 'Newer'].map((title, i) => ({ title, publishedDateTime: `2024-03-0${i + 1}T08:00:00Z`, images: [{ url: `https://images.example/${title}.jpg`, width: 16, height: 9 }] }));
+    await renderApp('/', { records });
+    const loading = [...document.querySelectorAll('[role="feed"] img')].map((element) => [element.getAttribute('src'), element.getAttribute('loading')]);
+    expect(loading).toEqual([['https://images.example/Newer.jpg', 'eager'], ['https://images.example/Older.jpg', 'lazy']]);
+  });
+});

@@ -1,0 +1,127 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { harbour as records, newestFirst } from '../support/harbour.ts';
+import { headlines, status } from '../support/readerQueries.ts';
+import { renderApp } from '../support/renderApp.tsx';
+
+const box = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search articles' });
+const marked = () => [...document.querySelectorAll('[role="feed"] mark')].map(({ textContent }) => textContent);
+
+describe('search as you type', () => {
+  it('finds by the beginning of a word', async () => {
+    const { user, address } = await renderApp('/', { records });
+    await user.type(box(), 'glac');
+    await waitFor(() => expect(headlines()).toEqual(['Glacier loses its name']));
+    expect(address()).toBe('/?q=glac');
+    expect(status()).toBe('1 article');
+  });
+
+  it('finds in spite of a typo', async () => {
+    const { user } = await renderApp('/', { records });
+    await user.type(box(), 'glaceir ');
+    await waitFor(() => expect(headlines()).toEqual(['Glacier loses its name']));
+  });
+
+  it('puts what matches best first, and marks the words in headline and excerpt', async () => {
+    await renderApp('/?q=comet', { records });
+    await waitFor(() => expect(headlines()).toEqual(['Comet visible before breakfast', 'Kelp farm measures its carbon']));
+    expect(marked()).toEqual(['Comet', 'comet']);
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Order' }).selectedOptions[0]?.text).toBe('Best match first');
+    expect(box().value).toBe('comet');
+  });
+
+  it('leaves one step to go back over, however many keys were pressed', async () => {
+    const { user, address, goBack } = await renderApp('/', { records });
+    await user.type(box(), 'co');
+    await waitFor(() => expect(address()).toBe('/?q=co'));
+    await user.type(box(), 'met');
+    await waitFor(() => expect(headlines()).toHaveLength(2));
+    expect(address()).toBe('/?q=comet');
+    goBack();
+    await waitFor(() => expect(headlines()).toEqual(newestFirst));
+    expect(address()).toBe('/');
+  });
+
+  it('gives the whole feed back when the box is emptied', async () => {
+    const { user, address } = await renderApp('/?q=comet', { records });
+    await waitFor(() => expect(headlines()).toHaveLength(2));
+    await user.clear(box());
+    await waitFor(() => expect(headlines()).toEqual(newestFirst));
+    expect(address()).toBe('/');
+    expect(marked()).toEqual([]);
+  });
+
+  it('does not wait for a pause when the reader presses Enter', async () => {
+    const { user, address } = await renderApp('/', { records });
+    await user.type(box(), 'comet{Enter}');
+    expect(address()).toBe('/?q=comet');
+    expect(document.activeElement).not.toBe(box());
+  });
+
+  it('begins to load when the reader comes near, before a key is pressed', async () => {
+    const { user, fetched, edition } = await renderApp('/', { records });
+    await user.click(box());
+    await waitFor(() => expect(fetched.length).toBeGreaterThan(0));
+    expect(fetched.every((path) => path.startsWith(edition.bootstrap.manifest.files.search))).toBe(true);
+  });
+});
+
+describe('operators', () => {
+  it('look for a topic without asking the index', async () => {
+    const { fetched } = await renderApp('/?q=topic:space', { records });
+    await waitFor(() => expect(headlines()).toEqual(['Sailing by the stars', 'Comet visible before breakfast']));
+    expect(fetched.filter((path) => path.startsWith('data/search'))).toEqual([]);
+  });
+
+  it('look before a date', async () => {
+    await renderApp('/?q=before:2024-02', { records });
+    await waitFor(() => expect(headlines()).toEqual(['Tide gauge learns to warn']));
+  });
+
+  it('go together with words', async () => {
+    await renderApp(`/?q=${encodeURIComponent('comet -topic:space')}`, { records });
+    await waitFor(() => expect(headlines()).toEqual(['Kelp farm measures its carbon']));
+  });
+});
+
+describe('a query within filters', () => {
+  it('finds only what passes both, and counts what each choice would leave of it', async () => {
+    const { user, address } = await renderApp('/?topic=oceans', { records });
+    await waitFor(() => expect(status()).toBe('3 articles'));
+    await user.type(box(), 'comet');
+    await waitFor(() => expect(headlines()).toEqual(['Kelp farm measures its carbon']));
+    expect(address()).toBe('/?q=comet&topic=oceans');
+    expect(screen.getByRole('checkbox', { name: 'Space 1' })).not.toBeNull();
+  });
+
+  it('that finds nothing offers to search everything', async () => {
+    const { user, address } = await renderApp('/?q=comet&type=course', { records });
+    expect(await screen.findByText('No article matches “comet” within these filters.')).not.toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Search all articles' }));
+    await waitFor(() => expect(headlines()).toHaveLength(2));
+    expect(address()).toBe('/?q=comet');
+  });
+});
+
+it('says that nothing was found and shows the way out', async () => {
+  const { user, address } = await renderApp('/?q=zeppelin', { records });
+  expect(await screen.findByRole('heading', { name: 'Nothing found' })).not.toBeNull();
+  expect(status()).toBe('0 articles');
+  await user.click(screen.getByRole('button', { name: 'Show all articles' }));
+  await waitFor(() => expect(headlines()).toEqual(newestFirst));
+  expect(address()).toBe('/');
+  expect(box().value).toBe('');
+});
+
+it('goes to the front page when the reader searches from another one', async () => {
+  const { user, address } = await renderApp('/topics', { records });
+  await user.type(box(), 'comet');
+  await waitFor(() => expect(headlines()).toHaveLength(2));
+  expect(address()).toBe('/?q=comet');
+});
+
+it('names the query in the title of the page', async () => {
+  await renderApp('/?q=comet', { records });
+  await waitFor(() => expect(document.title).toBe('“comet” · Broadsheet'));
+});

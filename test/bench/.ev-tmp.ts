@@ -1,1 +1,0 @@
-import {evaluateStories} from './stories.ts'; evaluateStories('/work/shared/records');

@@ -1,6 +1,0 @@
-import {readStoryCorpus} from './storyCorpus.ts';import {foldStories} from '../../src/core/stories/stories.ts';import {similarArticles} from '../../src/core/similar/similar.ts';
-import {measureStories,storyDocuments} from '../core/stories/measure.ts';import {labelled} from '../core/stories/labelled.ts';import {heldOut} from '../core/stories/heldOut.ts';
-for(const L of [labelled,heldOut,[...labelled,...heldOut]]){const q=measureStories(foldStories(storyDocuments(L)).storyOf,L.map(x=>x.story));console.log('P',q.precision.toFixed(3),'R',q.recall.toFixed(3));}
-for(const g of [false,true]){const c=readStoryCorpus('/work/shared/records',g);const{documents,listings}=c;const{stories,storyOf}=foldStories(documents);
-const lists=similarArticles(documents.map((d,i)=>({...d,story:storyOf[i]!})),{limit:10});let a=0,b=0;for(const[p,l]of listings){const sh=[...stories[storyOf[p]!]!.members.map(m=>m.index).filter(i=>i!==p),...lists[p]!.map(x=>x.index)].slice(0,10);if(sh.includes(l))a++;if(sh.some(i=>storyOf[i]===storyOf[l]))b++;else if(process.argv[2]&&g)console.log('   MISS',documents[p]!.title.slice(0,50),'>',documents[l]!.title.slice(0,70),'|',sh.length)}
-console.log(g,(a/listings.length).toFixed(3),(b/listings.length).toFixed(3));}

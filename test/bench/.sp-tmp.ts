@@ -1,1 +1,0 @@
-import {measureStorySpeed} from './storySpeed.ts'; measureStorySpeed(process.argv.slice(2).map(Number));

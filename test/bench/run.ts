@@ -1,0 +1,77 @@
+/**
+ * Measures the build, its output and the reader over generated records, beside what a publisher would otherwise pick:
+ *
+ *   npm run bench                      1,000, 10,000 and 100,000 records, and the peers
+ *   npm run bench -- 1000 --no-peers   some sizes; the peers or not
+ *   npm run bench -- --runs=5          more runs of the reader (3): figures are medians
+ *   npm run bench -- short             1,000 and 10,000 records, bytes and counts alone: fails over a budget
+ *   npm run bench -- stories           how good stories and similar articles are
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { broadsheetSite } from './broadsheetSite.ts';
+import { measureBuild } from './build.ts';
+import { measurePeers, peerTable, type PeerFigures } from './peers.ts';
+import { type Device, measureReader, slowPhone, thisMachine } from './reader.ts';
+import { recordFolder, twoWordQueries } from './records.ts';
+import { brokenBudgets, targetTable } from './table.ts';
+import type { Figures } from './targets.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cache = join(root, '.cache/bench');
+const realRecords = join(root, '../shared/records');
+
+const words = process.argv.slice(2);
+mkdirSync(cache, { recursive: true });
+if (words.includes('stories')) await stories();
+else if (words.includes('short')) await short();
+else await full();
+
+async function stories(): Promise<void> {
+  const { evaluateStories } = await import('./stories.ts');
+  evaluateStories(existsSync(realRecords) ? realRecords : null);
+}
+
+async function short(): Promise<void> {
+  const measured = new Map<number, Figures>();
+  for (const count of [1000, 10_000]) measured.set(count, await measure(count, thisMachine, 1));
+  console.log(`${targetTable(measured)}\n\nTimes are those of this machine, on a fast link: only bytes and counts are checked.`);
+  const broken = brokenBudgets(measured);
+  for (const complaint of broken) console.error(`over budget: ${complaint}`);
+  process.exitCode = broken.length === 0 ? 0 : 1;
+}
+
+async function full(): Promise<void> {
+  const numbers = words.map(Number).filter((count) => count > 0);
+  const runs = Number(words.find((word) => word.startsWith('--runs='))?.slice(7) ?? 3);
+  const measured = new Map<number, Figures>();
+  const peers = new Map<number, PeerFigures>();
+  for (const count of numbers.length === 0 ? [1000, 10_000, 100_000] : numbers) {
+    measured.set(count, await measure(count, slowPhone, runs));
+    if (!words.includes('--no-peers')) peers.set(count, await measurePeers(recordFolder(cache, count), count, runs, cache));
+  }
+  console.log(`\n${targetTable(measured)}\n`);
+  for (const [count, figures] of peers) console.log(`${peerTable(count, measured.get(count), figures)}\n`);
+  save(measured, peers);
+}
+
+async function measure(count: number, device: Device, runs: number): Promise<Figures> {
+  const step = (text: string) => console.error(`${count.toLocaleString('en')} records: ${text}`);
+  step('records');
+  const records = recordFolder(cache, count);
+  const outDir = join(cache, `dist-${count}`);
+  step('build');
+  const build = await measureBuild(records, count, outDir);
+  step('reader');
+  return { build, reader: await measureReader(outDir, broadsheetSite, twoWordQueries(count, runs * 2), device) };
+}
+
+function save(measured: ReadonlyMap<number, Figures>, peers: ReadonlyMap<number, PeerFigures>): void {
+  const date = new Date().toISOString();
+  const machine = { node: process.version, processors: cpus().map(({ model }) => model), load: loadavg() };
+  const path = join(cache, `${date.slice(0, 19).replaceAll(':', '-')}.json`);
+  writeFileSync(path, JSON.stringify({ date, machine, broadsheet: Object.fromEntries(measured), peers: Object.fromEntries(peers) }, null, 2));
+  console.log(`Figures: ${path.slice(root.length)}`);
+}

@@ -1,0 +1,155 @@
+import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { build, createServer, type ViteDevServer } from 'vite';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { broadsheet } from '../../src/build/plugin.ts';
+import type { SettingsOptions } from '../../src/build/settings.ts';
+import { type Manifest, MANIFEST_PATH, parseManifest } from '../../src/core/format/manifest.ts';
+import { recordText, type SeedFolder, seedFolder } from '../support/seedFolder.ts';
+
+const page = `<!doctype html>
+<html><head><title>Tiny</title><script>document.title = 'Tiny reader'</script></head>
+<body><div id="app"></div><script type="module" src="/main.ts"></script></body></html>`;
+
+/** A site of one page, with the plugin's only demand: views that render without a browser. */
+async function tinyRoot(): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'site-'));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  await mkdir(join(root, 'src/app'), { recursive: true });
+  await writeFile(join(root, 'index.html'), page);
+  await writeFile(join(root, 'main.ts'), 'import "./main.css";\ndocument.body.dataset.started = "yes";');
+  await writeFile(join(root, 'main.css'), 'body { color: black }');
+  await writeFile(join(root, 'src/app/prerender.tsx'), 'export const prerender = (bootstrap, base) => `<p>${bootstrap.newestCards.length} at ${base}</p>`;');
+  return root;
+}
+
+async function buildSite(folder: SeedFolder, options: SettingsOptions = {}): Promise<{ root: string; outDir: string; seedsDir: string }> {
+  const [root, { path: seedsDir }] = [await tinyRoot(), await folder.create()];
+  const outDir = join(root, 'out');
+  await buildInto(root, outDir, { seedsDir, ...options });
+  return { root, outDir, seedsDir };
+}
+
+async function buildInto(root: string, outDir: string, options: SettingsOptions): Promise<void> {
+  await build({ root, configFile: false, logLevel: 'silent', plugins: [broadsheet(options)], build: { outDir, emptyOutDir: true } });
+}
+
+async function manifestIn(outDir: string): Promise<Manifest> {
+  return parseManifest(JSON.parse(await readFile(join(outDir, MANIFEST_PATH), 'utf8')));
+}
+
+const good = { title: 'Tide', webUrl: 'https://a.example/tide' };
+
+afterEach(() => void vi.unstubAllEnvs());
+
+describe('a build', () => {
+  it('stops at an invalid record, names how many and the folder, and leaves what was built before', async () => {
+    const root = await tinyRoot();
+    const { path: seedsDir } = await seedFolder().record('a', good).file('b.md', 'no front matter').record('c', { excerpt: 'no title' }).create();
+    const outDir = join(root, 'out');
+    await mkdir(outDir);
+    await writeFile(join(outDir, 'yesterday.txt'), 'kept');
+    await expect(buildInto(root, outDir, { seedsDir })).rejects.toThrow(`Nothing was built: 2 errors in ${seedsDir}. Correct the records, or set ON_INVALID=skip to build the rest.`);
+    expect(await readdir(outDir)).toEqual(['yesterday.txt']);
+  });
+
+  it('stops at a missing folder, also where bad records are skipped', async () => {
+    const root = await tinyRoot();
+    const seedsDir = join(root, 'no-records-here');
+    await expect(buildInto(root, join(root, 'out'), { seedsDir, onInvalid: 'skip' })).rejects.toThrow(`in ${seedsDir}`);
+    await expect(access(join(root, 'out'))).rejects.toThrow('ENOENT');
+  });
+
+  it('sets bad records aside where told to, and writes every file below the base, with a policy and a page for deep links', async () => {
+    vi.stubEnv('BASE_PATH', 'news');
+    vi.stubEnv('SITE_URL', 'https://a.example/');
+    vi.stubEnv('ON_INVALID', 'skip');
+    const { outDir, seedsDir, root } = await buildSite(seedFolder().record('a', { ...good, title: '</script>Tide $& %BASE_URL%' }).file('b.md', 'no front matter'));
+
+    const manifest = await manifestIn(outDir);
+    expect(manifest.articles).toBe(1);
+    for (const path of [manifest.files.names, manifest.files.columns, manifest.files.ranks]) await access(join(outDir, path));
+    expect((await readdir(join(outDir, manifest.files.search))).length).toBeGreaterThan(0);
+
+    const html = await readFile(join(outDir, 'index.html'), 'utf8');
+    expect(await readFile(join(outDir, '404.html'), 'utf8')).toBe(html);
+    expect(html).toContain('<meta property="og:url" content="https://a.example/news/" />');
+    expect(html).toMatch(/<script type="module"[^>]* src="\/news\/assets\/[^"]+\.js">/);
+    expect(html).toContain('<div id="app"><p>1 at /news/</p></div>');
+    expect(html).toContain('\\u003c/script>Tide $& %BASE_URL%');
+    expect(html).not.toContain(seedsDir);
+    expect(html).not.toContain(root);
+    expectPolicyToFit(html);
+  });
+
+  it('of an empty folder is a page without articles', async () => {
+    const { outDir } = await buildSite(seedFolder().file('.keep', ''));
+    expect((await manifestIn(outDir)).articles).toBe(0);
+    expect(await readFile(join(outDir, 'index.html'), 'utf8')).toContain('<p>0 at /</p>');
+  });
+});
+
+/** Every inline script and style has its hash in the policy, and nothing is inline that no hash can allow. */
+function expectPolicyToFit(html: string): void {
+  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
+  for (const [element, directive] of [['script', 'script-src'], ['style', 'style-src']] as const) {
+    const allowed = policy.split('; ').find((part) => part.startsWith(directive));
+    const inline = [...html.matchAll(new RegExp(`<${element}>([^]*?)</${element}>`, 'g'))].map(([, text = '']) => text);
+    expect(inline.length).toBeGreaterThan(0);
+    for (const text of inline) expect(allowed).toContain(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+  }
+  expect(html).not.toMatch(/<[^>]+\s(?:on[a-z]+|style)=/i);
+}
+
+describe('the dev server', () => {
+  async function serve(folder: SeedFolder): Promise<{ server: ViteDevServer; get: (path: string) => Promise<Response>; seedsDir: string }> {
+    const [root, { path: seedsDir }] = [await tinyRoot(), await folder.create()];
+    const server = await createServer({
+      root, configFile: false, logLevel: 'silent', plugins: [broadsheet({ seedsDir })], server: { host: '127.0.0.1', port: 0, strictPort: false }, optimizeDeps: { noDiscovery: true },
+    });
+    onTestFinished(() => server.close());
+    await server.listen();
+    const address = server.httpServer?.address();
+    if (address === null || address === undefined || typeof address === 'string') throw new Error('not listening');
+    return { server, seedsDir, get: (path) => fetch(`http://127.0.0.1:${address.port}${path}`) };
+  }
+
+  const manifestOf = async (get: (path: string) => Promise<Response>) => parseManifest(await (await get(`/${MANIFEST_PATH}`)).json());
+
+  it('serves the data files from memory, and no other', async () => {
+    const { get } = await serve(seedFolder().record('a', good).file('b.md', 'no front matter'));
+    const manifest = await manifestOf(get);
+    expect(manifest.articles).toBe(1);
+    for (const path of [manifest.files.names, manifest.files.columns]) expect((await get(`/${path}?x=1`)).status).toBe(200);
+    expect((await get('/data/names-00000000.json')).status).toBe(404);
+    expect((await get('/data/%E0%A4%A')).status).toBe(404);
+    const html = await (await get('/')).text();
+    expect(html).toContain(`"edition":"${manifest.edition}"`);
+    expect(html).not.toContain('Content-Security-Policy');
+  });
+
+  it('follows the records: saved, added and removed ones change the edition and have the page loaded again', async () => {
+    const { get, seedsDir, server } = await serve(seedFolder().record('deep/a', good));
+    const sent = vi.spyOn(server.ws, 'send');
+    const first = await manifestOf(get);
+    const changed = async (from: Manifest, change: () => Promise<void>) => {
+      await change();
+      return vi.waitFor(async () => {
+        const manifest = await manifestOf(get);
+        expect(manifest.edition).not.toBe(from.edition);
+        return manifest;
+      }, { timeout: 5000, interval: 50 });
+    };
+    const saved = await changed(first, () => writeFile(join(seedsDir, 'deep/a.md'), recordText({ ...good, title: 'Storm' })));
+    const added = await changed(saved, async () => {
+      await mkdir(dirname(join(seedsDir, 'new/b.txt')), { recursive: true });
+      await writeFile(join(seedsDir, 'new/b.txt'), recordText({ title: 'B' }));
+    });
+    expect(added.articles).toBe(2);
+    const removed = await changed(added, () => rm(join(seedsDir, 'deep/a.md')));
+    expect(removed.articles).toBe(1);
+    await vi.waitFor(() => expect(sent).toHaveBeenCalledWith({ type: 'full-reload' }));
+  });
+});

@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { basePath, portOf, readSettings } from '../../src/build/settings.ts';
+
+describe('the settings', () => {
+  it('have defaults', () => {
+    expect(readSettings({}, {}, '/site')).toEqual({ seedsDir: resolve('/site/seeds'), unpublished: 'include', onInvalid: 'fail', stories: 'on', siteUrl: null });
+  });
+
+  it('come from the environment, else from the options; a blank variable is none', () => {
+    const options = { seedsDir: 'mine', unpublished: 'exclude', onInvalid: 'skip', stories: 'off', siteUrl: 'https://o.example' } as const;
+    expect(readSettings({ SEEDS_DIR: ' ', UNPUBLISHED: '', ON_INVALID: '', STORIES: ' ', SITE_URL: '' }, options, '/site')).toEqual({ ...options, seedsDir: resolve('/site/mine') });
+    expect(readSettings({ SEEDS_DIR: '/else', UNPUBLISHED: 'include', ON_INVALID: 'fail', STORIES: 'on', SITE_URL: 'https://e.example/sub//' }, options, '/site')).toEqual({
+      seedsDir: resolve('/else'), unpublished: 'include', onInvalid: 'fail', stories: 'on', siteUrl: 'https://e.example/sub',
+    });
+  });
+
+  it('are refused all at once, with what was received', () => {
+    expect(() => readSettings({ UNPUBLISHED: 'no', ON_INVALID: 'Skip', STORIES: '1', SITE_URL: 'a.example' })).toThrow(
+      'UNPUBLISHED: expected include or exclude, received "no".\nON_INVALID: expected fail or skip, received "Skip".\nSTORIES: expected on or off, received "1".\nSITE_URL: expected an address such as https://news.example.org, received "a.example".',
+    );
+  });
+});
+
+describe('the base path', () => {
+  it.each([[undefined, '/'], ['', '/'], ['/', '/'], ['news', '/news/'], ['/news', '/news/'], ['/a/b/', '/a/b/'], ['//a//', '/a/']])('%s is %s', (given, base) => {
+    expect(basePath({ BASE_PATH: given })).toBe(base);
+  });
+});
+
+describe('the port', () => {
+  it('is 4173 unless PORT says otherwise', () => {
+    expect([portOf({}), portOf({ PORT: ' ' }), portOf({ PORT: '8080' })]).toEqual([4173, 4173, 8080]);
+  });
+
+  it.each(['http', '-1', '65536', '80.5'])('can not be %s', (port) => {
+    expect(() => portOf({ PORT: port })).toThrow(`PORT: expected a number from 0 to 65535, received "${port}".`);
+  });
+});

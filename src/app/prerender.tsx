@@ -1,20 +1,31 @@
 import { StrictMode } from 'react';
-import { renderToString } from 'react-dom/server';
+import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router-dom';
+import type { Card } from '../core/article.ts';
 import type { Bootstrap } from '../core/format/bootstrap.ts';
 import { App } from './App.tsx';
+import { ArchivePage } from './archive/ArchivePage.tsx';
 import type { SearchEngine } from './content/engine.ts';
 import { createQueryClient } from './content/queries.ts';
 
 const noEngine: SearchEngine = { warm: () => {}, search: () => Promise.reject(new Error('There is no search at build time')) };
 
 /** The front page as HTML: what `main.tsx` takes over in the browser. `base` is the site's base path. */
-export function prerender(bootstrap: Bootstrap, base: string): string {
-  return renderToString(
+export function renderFrontPage(bootstrap: Bootstrap, base: string): string {
+  const client = createQueryClient(bootstrap);
+  const page = renderToString(
     <StrictMode>
       <StaticRouter basename={base} location={base}>
-        <App client={createQueryClient(bootstrap)} engine={noEngine} />
+        <App client={client} engine={noEngine} />
       </StaticRouter>
     </StrictMode>,
   );
+  // Ends the client's timers, which would keep the build from ending.
+  client.clear();
+  return page;
+}
+
+/** An archive page as HTML that no script takes over. `cards` newest first. */
+export function renderArchivePage(cards: readonly Card[], page: number, pages: number, base: string): string {
+  return renderToStaticMarkup(<ArchivePage cards={cards} page={page} pages={pages} base={base} />);
 }

@@ -12,10 +12,11 @@ const dangerous = ['script', 'style', 'object', 'embed', 'form', 'textarea', 'op
  * alone; an embedded video becomes a link to it. Headings begin at level 3, below the article's own.
  * Null for a blank body. `domain` completes relative addresses.
  */
-export function renderBody(markdown: string, domain: string | null, report: Report): string | null {
+export function renderBody(markdown: string, domain: string | null, reportAll: Report): string | null {
   if (markdown.trim() === '') return null;
+  const report = once(reportAll);
   const html = htmlOf(markdown, report);
-  for (const found of new Set(html.match(new RegExp(`<(${dangerous.join('|')})\\b[^>]*>`, 'gi')))) {
+  for (const [found] of html.matchAll(new RegExp(`<(${dangerous.join('|')})\\b[^>]*>`, 'gi'))) {
     report('html-dropped', { field: 'body', received: found });
   }
   const repairs = new Repairs(domain, report);
@@ -37,6 +38,17 @@ export function renderBody(markdown: string, domain: string | null, report: Repo
       (tag === 'img' && attribs['src'] === undefined) || (tag === 'p' && text.trim() === '' && mediaChildren.length === 0),
   });
   return safe.trim() === '' ? null : safe.trim();
+}
+
+/** What is wrong many times over is told once. */
+function once(report: Report): Report {
+  const told = new Set<string>();
+  return (code, details) => {
+    const key = JSON.stringify([code, details]);
+    if (told.has(key)) return;
+    told.add(key);
+    report(code, details);
+  };
 }
 
 /** "" for Markdown nested so deeply that its parser gives up; that is reported. */

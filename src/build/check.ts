@@ -1,9 +1,11 @@
+import { checkDocument } from './checkDocument.ts';
 import { makeEdition } from './edition.ts';
 import { readSettings } from './settings.ts';
 import { fullReport, refusalOf } from './summary.ts';
 
-/** `npm run check`: every problem of the folder, and nothing written. */
+/** `npm run check`: every problem of the folder, and nothing written. With `--json` as one JSON document, a `CheckDocument`. */
 const settings = readSettings(process.env);
 const edition = await makeEdition(settings, Date.now());
-process.stdout.write(`${fullReport(edition)}\n`);
+const report = process.argv.includes('--json') ? JSON.stringify(checkDocument(edition), null, 2) : fullReport(edition);
+process.stdout.write(`${report}\n`);
 if (refusalOf(edition, settings) !== null) process.exitCode = 1;

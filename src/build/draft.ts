@@ -24,8 +24,9 @@ export interface StoryWord {
   name: string | null;
   /** `story: none`. */
   standsAlone: boolean;
-  /** Where the record says so. */
-  place: Pick<Diagnostic, 'file' | 'line' | 'column'>;
+  /** The record that says so, and how it puts it. */
+  file: string;
+  received: string;
 }
 
 /** What became of one record. It depends on the record's bytes alone, and can be kept by their hash. */

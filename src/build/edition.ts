@@ -6,6 +6,7 @@ import type { Draft, RecordOutcome } from './draft.ts';
 import { type Emitted, emit } from './emit.ts';
 import { linkArticles } from './link.ts';
 import { readOutcome } from './outcome.ts';
+import { withPlaces } from './places.ts';
 import { listRecords } from './records.ts';
 import type { Settings } from './settings.ts';
 import { nameProviders } from './providerNames.ts';
@@ -56,12 +57,10 @@ export async function makeEdition(settings: Settings, now: number | null): Promi
     ids,
     diagnostics: [
       ...listing.diagnostics,
-      ...named.diagnostics,
       ...outcomes.flatMap(({ diagnostics }) => diagnostics),
       ...reportSharedNames(ids),
       ...deduplicated.diagnostics,
-      ...linked.diagnostics,
-      ...related.diagnostics,
+      ...(await withPlaces(settings.seedsDir, [...named.diagnostics, ...linked.diagnostics, ...related.diagnostics])),
     ],
     counts: count(outcomes, drafts, shown, related),
   };

@@ -132,10 +132,10 @@ function actionsOf({ actions }: RecordFields, repairs: Repairs): Article['action
 }
 
 function storyOf(file: string, { story }: RecordFields): StoryWord | null {
-  const key = story === null ? '' : labelKey(story);
-  if (key === '') return null;
+  const key = labelKey(story ?? '');
+  if (story === null || key === '') return null;
   const standsAlone = key === 'none';
-  return { name: standsAlone ? null : key, standsAlone, place: { file, line: null, column: null } };
+  return { name: standsAlone ? null : key, standsAlone, file, received: story };
 }
 
 function ratingOf({ ratings }: RecordFields): Article['rating'] {

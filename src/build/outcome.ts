@@ -20,15 +20,16 @@ export function outcomeOf(file: string, bytes: Uint8Array, now: number | null): 
   const diagnostics: Diagnostic[] = [...found];
   if (fields === null) return { file, draft: null, diagnostics, unknownFields };
   const report: Report = (code, details) => {
-    const place = details.field === 'body' ? placeInBody(bytes, body, 'received' in details ? details.received : null) : positionOf(details.field);
+    const part = 'received' in details ? details.received : 'before' in details ? details.before : null;
+    const place = details.field === 'body' ? placeInBody(bytes, body, part) : positionOf(details.field);
     diagnostics.push(diagnose(code, { file, ...place, ...details }));
   };
   return { file, draft: normalise(file, fields, body, report), diagnostics, unknownFields };
 }
 
-/** Where the received text stands in the body, else where the body begins. */
-function placeInBody(bytes: Uint8Array, body: string, received: unknown): Position {
+/** Where a text, perhaps cut, stands in the body, else where the body begins. */
+function placeInBody(bytes: Uint8Array, body: string, part: unknown): Position {
   const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
-  const at = typeof received === 'string' ? body.indexOf(received) : -1;
+  const at = typeof part === 'string' ? body.indexOf(part.replace(/^…|…$/g, '')) : -1;
   return positionAt(text, text.length - body.length + Math.max(at, 0));
 }

@@ -1,9 +1,10 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Plugin, Rolldown, ViteDevServer } from 'vite';
+import { archivePages } from './archive.ts';
 import { type Edition, makeEdition } from './edition.ts';
 import { withEdition, withFrontPage, withInlineStyles, withPolicy } from './page.ts';
-import { loadPrerender } from './prerender.ts';
+import { loadPrerender, type Prerender } from './prerender.ts';
 import { basePath, portOf, readSettings, type Settings, type SettingsOptions } from './settings.ts';
 import { buildReport, refusalOf } from './summary.ts';
 
@@ -15,6 +16,7 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
   let outDir = 'dist';
   let isBuild = false;
   let edition: Promise<Edition>;
+  let prerender: Prerender | null = null;
 
   return {
     name: 'broadsheet',
@@ -59,12 +61,14 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
         const { bootstrap } = await edition;
         const page = withEdition(html, bootstrap, settings, base);
         if (bundle === undefined) return page;
-        const prerender = await loadPrerender(root);
-        return withPolicy(withInlineStyles(withFrontPage(page, prerender(bootstrap, base)), (file) => sheetOf(bundle, file)));
+        prerender = await loadPrerender(root);
+        return withPolicy(withInlineStyles(withFrontPage(page, prerender.frontPage(bootstrap, base)), (file) => sheetOf(bundle, file)));
       },
     },
     async writeBundle() {
-      await writeFiles(outDir, (await edition).files);
+      const made = await edition;
+      if (prerender !== null) await writeFiles(outDir, archivePages(made, prerender, base));
+      await writeFiles(outDir, made.files);
       await cp(join(outDir, 'index.html'), join(outDir, '404.html'));
     },
   };
@@ -102,7 +106,7 @@ function followRecords(server: ViteDevServer, folder: string, remake: () => Prom
 }
 
 /** In the order given, so that the manifest, which names the rest, comes last. */
-async function writeFiles(folder: string, files: Edition['files']): Promise<void> {
+async function writeFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
   for (const [path, content] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);

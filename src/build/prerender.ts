@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import type { Card } from '../core/article.ts';
 import type { Bootstrap } from '../core/format/bootstrap.ts';
 
-/** Renders the front page with the reader's own views. */
-export type Prerender = (bootstrap: Bootstrap, base: string) => string;
+/** Renders pages with the reader's own views. `base` is the site's base path. */
+export interface Prerender {
+  frontPage: (bootstrap: Bootstrap, base: string) => string;
+  /** `cards` newest first; pages are numbered from 1, the oldest. */
+  archivePage: (cards: readonly Card[], page: number, pages: number, base: string) => string;
+}
 
 /** The views' entry for rendering outside a browser, from the project's root. */
 const ENTRY = 'src/app/prerender.tsx';
@@ -23,16 +28,15 @@ export async function loadPrerender(root: string): Promise<Prerender> {
       build: { ssr: ENTRY, outDir, emptyOutDir: true, rolldownOptions: { output: { entryFileNames: 'prerender.mjs' } } },
     });
     const loaded: unknown = await import(pathToFileURL(join(outDir, 'prerender.mjs')).href);
-    return parsePrerender(loaded);
+    const [frontPage, archivePage] = [renderer(loaded, 'renderFrontPage'), renderer(loaded, 'renderArchivePage')];
+    return { frontPage: (...page) => frontPage(page), archivePage: (...page) => archivePage(page) };
   } finally {
     await rm(outDir, { recursive: true, force: true });
   }
 }
 
-function parsePrerender(module: unknown): Prerender {
-  if (typeof module === 'object' && module !== null && 'prerender' in module && typeof module.prerender === 'function') {
-    const { prerender } = module;
-    return (bootstrap, base) => String(Reflect.apply(prerender, null, [bootstrap, base]));
-  }
-  throw new Error(`${ENTRY} exports no function "prerender"`);
+function renderer(module: unknown, name: string): (page: unknown[]) => string {
+  const render: unknown = typeof module === 'object' && module !== null ? Reflect.get(module, name) : null;
+  if (typeof render !== 'function') throw new Error(`${ENTRY} exports no function "${name}"`);
+  return (page) => String(Reflect.apply(render, null, page));
 }

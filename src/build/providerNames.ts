@@ -3,7 +3,7 @@ import { diagnose } from './diagnostics.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { Draft } from './draft.ts';
 
-/** A name that so few records have may be a mistake; what more records have is a name of its own. */
+/** A name that stands so seldom may be a mistake; one that stands more often is a name of its own. */
 const RARE = 2;
 
 export interface Named {
@@ -50,9 +50,10 @@ function bestNamesOf(drafts: readonly Draft[]): (provider: NamedProvider) => str
   return ({ name, domain }) => {
     const better = domain === null ? null : (best.get(domain) ?? null);
     if (domain === null || better === null || better === name || isDomain(better, domain)) return null;
-    const isRare = (counts.get(domain)?.get(name) ?? 0) <= RARE;
-    const isMistaken = isRare && !resembles(name, domain) && !sharesWord(name, better) && resembles(better, domain);
-    return isDomain(name, domain) || isMistaken ? better : null;
+    const isRare = (one: string) => (counts.get(domain)?.get(one) ?? 0) <= RARE;
+    if (isDomain(name, domain)) return isRare(better) && !resembles(better, domain) ? null : better;
+    const isMistaken = isRare(name) && !resembles(name, domain) && !sharesWord(name, better) && resembles(better, domain);
+    return isMistaken ? better : null;
   };
 }
 
@@ -82,5 +83,5 @@ function sharesWord(a: string, b: string): boolean {
 }
 
 function wordsOf(name: string): string[] {
-  return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return fold(name).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -1,7 +1,8 @@
 import { canonicalAddress } from '../core/address.ts';
 import type { Article, Coverage } from '../core/article.ts';
 import { labelKey } from '../core/label.ts';
-import type { Story, StoryAssignment, StoryDocument } from '../core/stories/stories.ts';
+import type { Story, StoryAssignment } from '../core/stories/stories.ts';
+import type { StoryDocument } from '../core/stories/storyDocument.ts';
 import { diagnose } from './diagnostics.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { StoryWord } from './draft.ts';
@@ -36,7 +37,7 @@ export function storyDiagnostics(words: ReadonlyMap<string, StoryWord>): Diagnos
   const counts = new Map<string | null, number>();
   for (const { name } of words.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
   const alone = [...words.values()].filter(({ name }) => name !== null && counts.get(name) === 1);
-  return alone.map(({ name, place }) => diagnose('story-unknown', { ...place, field: 'story', received: name }));
+  return alone.map(({ file, received }) => diagnose('story-unknown', { file, field: 'story', received }));
 }
 
 /** Articles with their story's id and the coverage of all its sources. */

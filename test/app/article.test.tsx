@@ -82,7 +82,7 @@ describe('the panel of an article', () => {
     expect(within(coverage).getAllByRole('listitem')).toHaveLength(2);
     expect(within(coverage).getByRole('heading', { name: 'More coverage · 2 sources' })).not.toBeNull();
     expect(within(coverage).getByRole('link', { name: 'A comet, and where to look' }).getAttribute('href')).toBe('https://elsewhere.example/comet');
-    await user.click(within(coverage).getByRole('link', { name: /^Open here.*Early risers/ }));
+    await user.click(within(coverage).getByRole('link', { name: /^Details.*Early risers/ }));
     expect(address()).toBe('/articles/early-risers-see-a-comet');
     await panelOf('Early risers see a comet');
   });

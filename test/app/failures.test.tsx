@@ -1,10 +1,16 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { lazy, Suspense } from 'react';
+import { MemoryRouter } from 'react-router-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FailureBoundary } from '../../src/app/layout/FailureBoundary.tsx';
 import { harbour as records } from '../support/harbour.ts';
-import { headlines, panelOf, status } from '../support/readerQueries.ts';
+import { choice, headlines, panelOf, status } from '../support/readerQueries.ts';
 import { manyRecords, renderApp } from '../support/renderApp.tsx';
 import { breakdowns } from '../support/servedFiles.ts';
+
+const forty = manyRecords(40);
 
 /** What the reader is asking for, the files without which that cannot be shown, and how to tell that it is. */
 const needs = [
@@ -36,7 +42,7 @@ describe.each(breakdowns)('a file that cannot be had (%s)', (how) => {
   });
 
   it('is said below the cards that are there, when more of them cannot be had', async () => {
-    const { user, breakFiles, mendFiles } = await renderApp('/', { records: manyRecords(40) });
+    const { user, breakFiles, mendFiles } = await renderApp('/', { records: forty });
     breakFiles(/leads/, how);
     await user.click(screen.getByRole('button', { name: 'Load more' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Some articles could not be loaded');
@@ -77,10 +83,48 @@ it('tries a passing failure once more before it speaks of it', async () => {
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
+it('does not count what it could not find', async () => {
+  const { user, breakFiles } = await renderApp('/', { records });
+  breakFiles(/columns/, '404');
+  await user.click(choice('Topics', 'Climate'));
+  await screen.findByRole('alert');
+  expect(status()).toBe('');
+  expect(screen.getByRole('button', { name: /^Remove filter.*Climate/ })).not.toBeNull();
+});
+
+it('says nothing of a file that was only fetched ahead of need', async () => {
+  const { user, breakFiles, fetched } = await renderApp('/', { records });
+  breakFiles(/columns/, '404');
+  await user.hover(choice('Topics', 'Climate'));
+  await waitFor(() => expect(fetched).toHaveLength(1));
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(headlines()).toHaveLength(5);
+});
+
 it('forgets a failure when the reader goes elsewhere', async () => {
   const { user } = await renderApp('/?topic=climate', { records, broken: { path: /columns/, how: '404' } });
   await screen.findByRole('alert');
   await user.click(screen.getByRole('link', { name: 'Front page' }));
   await waitFor(() => expect(headlines()).toHaveLength(5));
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('offers a new page where the code of a view could not be loaded', async () => {
+  const View = lazy(() => Promise.reject(new TypeError('Failed to fetch dynamically imported module')));
+  render(<MemoryRouter><FailureBoundary><Suspense fallback={null}><View /></Suspense></FailureBoundary></MemoryRouter>);
+  expect((await screen.findByRole('alert')).textContent).toContain('Something went wrong in the page itself.');
+  expect(screen.getByRole('button', { name: 'Reload the page' })).not.toBeNull();
+});
+
+it('shows the view once it can be shown, on another try', async () => {
+  let broken = true;
+  const View = () => {
+    if (broken) throw new Error('Not yet');
+    return <p>The view</p>;
+  };
+  render(<MemoryRouter><FailureBoundary><View /></FailureBoundary></MemoryRouter>);
+  broken = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(screen.getByText('The view')).not.toBeNull();
 });

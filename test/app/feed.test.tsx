@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { manyRecords, renderApp } from '../support/renderApp.tsx';
 import { choice, details, headlines, panelOf, status } from '../support/readerQueries.ts';
+
+const seventy = manyRecords(70);
 
 describe('the front page', () => {
   it('shows the articles newest first, each named by its headline', async () => {
@@ -77,7 +79,7 @@ describe('a record that lacks something', () => {
 
 describe('a long feed', () => {
   it('appends the next 30 cards on "Load more" and keeps the count', async () => {
-    const { user } = await renderApp('/', { records: manyRecords(70) });
+    const { user } = await renderApp('/', { records: seventy });
     expect(headlines()).toHaveLength(30);
     expect(screen.getByText('40 more')).not.toBeNull();
     await user.click(screen.getByRole('button', { name: 'Load more' }));
@@ -90,8 +92,22 @@ describe('a long feed', () => {
     expect(screen.queryByRole('button', { name: 'Load more' })).toBeNull();
   });
 
+  it('appends more before the reader reaches the end', async () => {
+    const reach: (() => void)[] = [];
+    vi.stubGlobal('IntersectionObserver', class {
+      constructor(callback: (entries: { isIntersecting: boolean }[]) => void) {
+        reach.push(() => callback([{ isIntersecting: true }]));
+      }
+      observe() {}
+      disconnect() {}
+    });
+    await renderApp('/', { records: seventy });
+    act(() => reach.at(-1)?.());
+    await waitFor(() => expect(headlines()).toHaveLength(60));
+  });
+
   it('shows as many cards as before when the reader comes back from a panel', async () => {
-    const { user, goBack } = await renderApp('/', { records: manyRecords(70) });
+    const { user, goBack } = await renderApp('/', { records: seventy });
     await user.click(screen.getByRole('button', { name: 'Load more' }));
     await waitFor(() => expect(headlines()).toHaveLength(60));
     await user.click(details('Story 20'));
@@ -103,18 +119,17 @@ describe('a long feed', () => {
   });
 
   it('shows as many cards as before after the page was left and loaded again', async () => {
-    const records = manyRecords(70);
-    const first = await renderApp('/', { records, entry: 'an-entry' });
+    const first = await renderApp('/', { records: seventy, entry: 'an-entry' });
     await first.user.click(screen.getByRole('button', { name: 'Load more' }));
     await waitFor(() => expect(headlines()).toHaveLength(60));
     window.dispatchEvent(new Event('pagehide'));
     first.close();
-    await renderApp('/', { records, entry: 'an-entry' });
+    await renderApp('/', { records: seventy, entry: 'an-entry' });
     await waitFor(() => expect(headlines()).toHaveLength(60));
   });
 
   it('starts again at the top for other filters', async () => {
-    const { user } = await renderApp('/', { records: manyRecords(70) });
+    const { user } = await renderApp('/', { records: seventy });
     await user.click(screen.getByRole('button', { name: 'Load more' }));
     await waitFor(() => expect(headlines()).toHaveLength(60));
     await user.click(choice('Topics', 'Oceans'));

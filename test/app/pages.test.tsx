@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { harbour as records } from '../support/harbour.ts';
 import { headlines, status } from '../support/readerQueries.ts';
@@ -75,5 +75,16 @@ describe('the theme', () => {
     await second.user.click(button());
     expect(chosen()).toEqual(['Theme: System', null]);
     expect(localStorage.length).toBe(0);
+  });
+
+  it('follows a change in another tab', async () => {
+    await renderApp('/', { records });
+    localStorage.setItem('broadsheet.theme', 'dark');
+    act(() => void window.dispatchEvent(new Event('storage')));
+    expect(screen.getByRole('button', { name: /^Theme/ }).textContent).toBe('Theme: Dark');
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+    localStorage.removeItem('broadsheet.theme');
+    act(() => void window.dispatchEvent(new Event('storage')));
+    expect(document.documentElement.dataset['theme']).toBeUndefined();
   });
 });

@@ -59,7 +59,7 @@ describe('a picture', () => {
   const image = () => screen.queryByRole<HTMLImageElement>('img', { name: 'A comet' });
 
   it('tries the next image when one fails, and ends with the artwork', () => {
-    const { container } = render(<Picture images={images} alt="A comet" topic="Space" source="Hilltop" title="Comet" />);
+    const { container } = render(<Picture images={images} alt="A comet" topics={['Space']} kind="article" source="Hilltop" title="Comet" />);
     const artwork = container.querySelector('svg');
     const failing = () => {
       const shown = image();
@@ -76,7 +76,7 @@ describe('a picture', () => {
   });
 
   it('is asked for without a trace of the reader, and late', () => {
-    render(<Picture images={images} alt="A comet" topic="Space" source="Hilltop" title="Comet" />);
+    render(<Picture images={images} alt="A comet" topics={['Space']} kind="article" source="Hilltop" title="Comet" />);
     expect(image()?.getAttribute('referrerpolicy')).toBe('no-referrer');
     expect(image()?.hasAttribute('crossorigin')).toBe(false);
     expect(image()?.getAttribute('loading')).toBe('lazy');

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import type { SearchEngine } from '../../src/app/content/engine.ts';
 import { createQueryClient } from '../../src/app/content/queries.ts';
-import { prerender } from '../../src/app/prerender.tsx';
+import { renderFrontPage } from '../../src/app/prerender.tsx';
 import type { Edition } from '../../src/build/edition.ts';
 import { harbour } from '../support/harbour.ts';
 import { headlines } from '../support/readerQueries.ts';
@@ -53,7 +53,7 @@ describe('the prerendered front page', () => {
     ['an empty one', []],
   ])('is taken over as it is (%s)', async (_, records) => {
     const edition = await editionOf(records);
-    const problems = await takeOver(edition, prerender(edition.bootstrap, '/'));
+    const problems = await takeOver(edition, renderFrontPage(edition.bootstrap, '/'));
     expect(problems).toEqual([]);
     expect(vi.mocked(console.error).mock.calls).toEqual([]);
     expect(headlines()).toHaveLength(Math.min(30, edition.articles.length));
@@ -62,19 +62,19 @@ describe('the prerendered front page', () => {
   it('is taken over without a word for a reader who keeps a theme and lives elsewhere', async () => {
     localStorage.setItem('broadsheet.theme', 'dark');
     const edition = await editionOf(harbour);
-    expect(await takeOver(edition, prerender(edition.bootstrap, '/'))).toEqual([]);
+    expect(await takeOver(edition, renderFrontPage(edition.bootstrap, '/'))).toEqual([]);
     expect(document.querySelector('[title^="Change to"]')?.textContent).toBe('Theme: Dark');
   });
 
   it('would be noticed if it did not fit', async () => {
     const edition = await editionOf(harbour);
-    const html = prerender(edition.bootstrap, '/').replace('Sailing by the stars', 'Sailing by the moon');
+    const html = renderFrontPage(edition.bootstrap, '/').replace('Sailing by the stars', 'Sailing by the moon');
     expect(await takeOver(edition, html)).not.toEqual([]);
   });
 
   it('holds the newest ten articles, their links and the count, for readers without JavaScript', async () => {
     const edition = await editionOf(manyRecords(40));
-    document.body.innerHTML = prerender(edition.bootstrap, '/');
+    document.body.innerHTML = renderFrontPage(edition.bootstrap, '/');
     expect(headlines()).toEqual(Array.from({ length: 10 }, (_, i) => `Story ${40 - i}`));
     expect(document.querySelector('article h2 a')?.getAttribute('href')).toBe('https://harbour.example/story-40');
     expect(document.querySelector('main [role="status"]')?.textContent).toBe('40 articles');
@@ -82,12 +82,12 @@ describe('the prerendered front page', () => {
 
   it('is the same twice', async () => {
     const edition = await editionOf(harbour);
-    expect(prerender(edition.bootstrap, '/')).toBe(prerender(edition.bootstrap, '/'));
+    expect(renderFrontPage(edition.bootstrap, '/')).toBe(renderFrontPage(edition.bootstrap, '/'));
   });
 
   it('keeps its links below the base of the site', async () => {
     const edition = await editionOf(harbour);
-    document.body.innerHTML = prerender(edition.bootstrap, '/paper/');
+    document.body.innerHTML = renderFrontPage(edition.bootstrap, '/paper/');
     const inner = [...document.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href') ?? '');
     expect(inner).not.toEqual([]);
     expect(inner.filter((href) => !href.startsWith('/paper'))).toEqual([]);

@@ -43,6 +43,17 @@ describe('search as you type', () => {
     expect(address()).toBe('/');
   });
 
+  it('stays undone after going back, though the focus was still in the box', async () => {
+    const { user, address, goBack } = await renderApp('/', { records });
+    await user.type(box(), 'comet');
+    await waitFor(() => expect(headlines()).toHaveLength(2));
+    goBack();
+    await waitFor(() => expect(box().value).toBe(''));
+    await user.click(document.body);
+    expect(address()).toBe('/');
+    expect(headlines()).toEqual(newestFirst);
+  });
+
   it('gives the whole feed back when the box is emptied', async () => {
     const { user, address } = await renderApp('/?q=comet', { records });
     await waitFor(() => expect(headlines()).toHaveLength(2));

@@ -11,25 +11,26 @@ const vite = join(root, 'node_modules/vite/bin/vite.js');
 /** What the production build of a folder of records took and gave. */
 export interface BuildFigures {
   full: Omit<Run, 'output'>;
-  /** After one record's title changed. */
-  rebuild: Omit<Run, 'output'>;
+  /** After one record's title changed; null: not run. */
+  rebuild: Omit<Run, 'output'> | null;
   sizes: OutputSizes;
 }
 
-/** Builds `records` into `outDir` twice: with nothing kept from an earlier build, then after one record changed. */
-export async function measureBuild(records: string, count: number, outDir: string): Promise<BuildFigures> {
+/** Builds `records` into `outDir` with nothing kept from an earlier build, then, where asked, again after one record changed. */
+export async function measureBuild(records: string, count: number, outDir: string, isRebuilt: boolean): Promise<BuildFigures> {
   const cache = `${outDir}-cache`;
   for (const folder of [outDir, cache]) rmSync(folder, { recursive: true, force: true });
   const full = await build(records, outDir, cache);
   const sizes = await outputSizes(outDir);
-  const rebuild = await withChangedRecord(join(records, pathOfRecord(count, count >> 1)), () => build(records, outDir, cache));
+  const changed = join(records, pathOfRecord(count, count >> 1));
+  const rebuild = isRebuilt ? await withChangedRecord(changed, () => build(records, outDir, cache)) : null;
   rmSync(cache, { recursive: true, force: true });
   return { full, rebuild, sizes };
 }
 
 /** `CACHE_DIR` keeps what a build may remember of the last one apart from the project's own. */
 async function build(records: string, outDir: string, cache: string): Promise<Omit<Run, 'output'>> {
-  const env = { SEEDS_DIR: records, CACHE_DIR: cache, ON_INVALID: 'fail', UNPUBLISHED: 'include', BASE_PATH: '/', SITE_URL: undefined };
+  const env = { SEEDS_DIR: records, CACHE_DIR: cache, ON_INVALID: 'fail', UNPUBLISHED: 'include', BASE_PATH: '/', STORIES: undefined, SITE_URL: undefined };
   const { seconds, peakMegabytes } = await runMeasured(process.execPath, [vite, 'build', '--outDir', outDir, '--emptyOutDir'], root, env);
   return { seconds, peakMegabytes };
 }

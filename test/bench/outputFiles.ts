@@ -10,7 +10,7 @@ const families = [
   ['html', /\.html$/],
   ['js', /\.js$/],
   ['css', /\.css$/],
-  ['cards', /^data\/cards\//],
+  ['cards', /^data\/(cards|leads|members)\//],
   ['articles', /^data\/articles\//],
   ['columns', /^data\/(columns|ranks)-/],
   ['search', /^data\/search\//],

@@ -48,7 +48,9 @@ export interface Site {
   searchResult: string;
   /** Where the search has a page of its own. */
   searchPath: string;
-  toggleTopic: ((page: Page) => Promise<number>) | null;
+  /** Chooses a topic; gives the milliseconds until its articles are there. */
+  toggleTopic: ((page: Page, server: SiteServer) => Promise<number>) | null;
+  /** Opens an article and goes back; whether that kept the place and fetched nothing. */
   backFromArticle: ((page: Page, server: SiteServer) => Promise<boolean>) | null;
 }
 
@@ -142,6 +144,7 @@ async function searchOnce(page: Page, server: SiteServer, site: Site, query: str
   const shown = firstResult(page, site.searchResult, query.split(' '));
   await page.keyboard.insertText(query);
   const at = await shown;
+  if (at === null) console.error(`No result of "${query}" within 30 s.`);
   const { inputAt } = await readWatch(page);
   await quiet(page, server);
   return { milliseconds: at === null ? null : at - inputAt, bytes: server.bytesUntil(Infinity) - before, requests: server.sent.length };
@@ -154,7 +157,7 @@ function firstResult(page: Page, selector: string, words: readonly string[]): Pr
       new Promise<number | null>((resolve) => {
         const end = performance.now() + 30_000;
         const look = (now: number) => {
-          const marked = [...document.querySelectorAll(wanted)].some(({ textContent }) => marks.includes((textContent ?? '').toLowerCase()));
+          const marked = [...document.querySelectorAll(wanted)].some(({ textContent }) => marks.some((word) => (textContent ?? '').toLowerCase().includes(word)));
           if (marked) resolve(performance.timeOrigin + performance.now());
           else if (now > end) resolve(null);
           else requestAnimationFrame(look);
@@ -165,10 +168,10 @@ function firstResult(page: Page, selector: string, words: readonly string[]): Pr
   );
 }
 
-async function topicToggle({ page }: SlowPage, { server, site }: Session, toggle: (page: Page) => Promise<number>): Promise<{ interaction: number; articles: number }> {
+async function topicToggle({ page }: SlowPage, { server, site }: Session, toggle: NonNullable<Site['toggleTopic']>): Promise<{ interaction: number; articles: number }> {
   await page.goto(server.address + site.path);
   await quiet(page, server);
-  const articles = await toggle(page);
+  const articles = await toggle(page, server);
   await quiet(page, server);
   return { interaction: (await readWatch(page)).longestInteraction, articles };
 }

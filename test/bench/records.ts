@@ -64,6 +64,11 @@ export function twoWordQueries(count: number, wanted: number): string[] {
   return queries;
 }
 
+/** All reports that the records of `recordFolder` were written from, before they are worn. */
+export function reportsOf(count: number): Report[] {
+  return [...reports(count, SEED)];
+}
+
 function pathOf({ publishedAt, url }: Report, number: number, count: number): { month: string; name: string } {
   const day = new Date(publishedAt).toISOString().slice(0, 10);
   const ending = number % 33 === 5 && number < count - 1 ? 'txt' : 'md';

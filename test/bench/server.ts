@@ -38,7 +38,7 @@ const mediaTypes: Record<string, string> = {
 /** Names that hold a hash of the content. */
 const immutable = /^(assets|_astro|data\/(?!manifest))/;
 /** Kinds of files that are compressed before the first request, because any visit may ask for them. */
-const alwaysAsked = /^(index\.html|(assets|_astro)\/.*|data\/(?!cards|articles).*|pagefind\/[^/]*)$/;
+const alwaysAsked = /^(index\.html|(assets|_astro)\/.*|data\/(?!cards|leads|members|articles).*|pagefind\/[^/]*)$/;
 /** Binary formats that are compressed already. */
 const compressed = /\.(pf_\w+|pagefind|png|jpg|woff2)$/;
 const CHUNK = 1400;

@@ -14,7 +14,7 @@ const nameless = 'globalThis.__name = (named) => named;';
 export interface SlowPage {
   page: Page;
   devTools: CDPSession;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 export async function launchChromium(): Promise<Browser> {

@@ -5,7 +5,8 @@
 import { similarArticles } from '../../src/core/similar/similar.ts';
 import type { SimilarList } from '../../src/core/similar/similar.ts';
 import { foldStories } from '../../src/core/stories/stories.ts';
-import type { StoryAssignment, StoryDocument } from '../../src/core/stories/stories.ts';
+import type { StoryAssignment } from '../../src/core/stories/stories.ts';
+import type { StoryDocument } from '../../src/core/stories/storyDocument.ts';
 import { heldOut } from '../core/stories/heldOut.ts';
 import { labelled } from '../core/stories/labelled.ts';
 import type { LabelledRecord } from '../core/stories/labelled.ts';

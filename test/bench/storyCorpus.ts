@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parse } from 'yaml';
-import type { StoryDocument } from '../../src/core/stories/stories.ts';
+import type { StoryDocument } from '../../src/core/stories/storyDocument.ts';
 
 export interface StoryCorpus {
   documents: OpenDocument[];

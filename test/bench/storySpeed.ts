@@ -3,7 +3,7 @@ import { findCandidates } from '../../src/core/similar/candidates.ts';
 import { similarArticles } from '../../src/core/similar/similar.ts';
 import { buildTextModel } from '../../src/core/similar/textModel.ts';
 import { foldStories } from '../../src/core/stories/stories.ts';
-import type { StoryDocument } from '../../src/core/stories/stories.ts';
+import type { StoryDocument } from '../../src/core/stories/storyDocument.ts';
 
 const VOCABULARY = 60_000;
 const SYLLABLES = ['ka', 'ro', 'mi', 'ten', 'sol', 'bar', 'ne', 'vu', 'lo', 'phi', 'gra', 'ster', 'on', 'wex', 'dal', 'qui'];

@@ -82,6 +82,10 @@ describe('a body', () => {
     expect(told).toContain('html-dropped onerror="alert(1)"');
   });
 
+  it('tells what is wrong many times over once', () => {
+    expect(render('<p onclick="x()">a</p><p onclick="x()">b</p>\n\n[c](ftp://d) [e](ftp://d)').told).toEqual(['html-dropped onclick="x()"', 'address-unsafe ftp://d']);
+  });
+
   it('that shows markup as code keeps it, without a word', () => {
     expect(render('`<script>alert(1)</script>`')).toEqual({ html: '<p><code>&lt;script&gt;alert(1)&lt;/script&gt;</code></p>', told: [] });
   });
@@ -129,11 +133,12 @@ describe('what is wrong in a body', () => {
   it('is told with its line and column', async () => {
     const { diagnostics, article } = await publish(seedFolder()
       .file('a.md', '\uFEFF---\r\ntitle: A\r\n---\r\n\r\nFine.\r\n\r\nSee [this](javascript:alert) <script>x</script>\r\n')
-      .file('b.md', '---\ntitle: B\n---\n<iframe src="https://evil.example/">\n'));
+      .file('b.md', '---\ntitle: B\nprovider: { domain: b.example }\n---\n<iframe src="https://evil.example/">\n\n[x](/a/long/address/that/is/cut)\n'));
     expect(diagnostics.map(({ file, line, column, code, field }) => [file, line, column, code, field])).toEqual([
       ['a.md', 7, 30, 'html-dropped', 'body'],
       ['a.md', 7, 12, 'address-unsafe', 'body'],
-      ['b.md', 4, 14, 'embed-unknown', 'body'],
+      ['b.md', 5, 14, 'embed-unknown', 'body'],
+      ['b.md', 7, 5, 'repaired', 'body'],
     ]);
     expect(article('a')?.body).toBe('<p>Fine.</p>\n<p>See this </p>');
   });

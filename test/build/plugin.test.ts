@@ -13,6 +13,11 @@ const page = `<!doctype html>
 <html><head><title>Tiny</title><script>document.title = 'Tiny reader'</script></head>
 <body><div id="app"></div><script type="module" src="/main.ts"></script></body></html>`;
 
+/** What the build asks of the views. */
+const views = `export const renderFrontPage = (bootstrap, base) => \`<p>\${bootstrap.newestCards.length} at \${base}</p>\`;
+export const renderArchivePage = (cards) => \`<p>\${cards.length}</p>\`;
+export const prerender = renderFrontPage;`;
+
 /** A site of one page, with the plugin's only demand: views that render without a browser. */
 async function tinyRoot(): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'site-'));
@@ -21,7 +26,7 @@ async function tinyRoot(): Promise<string> {
   await writeFile(join(root, 'index.html'), page);
   await writeFile(join(root, 'main.ts'), 'import "./main.css";\ndocument.body.dataset.started = "yes";');
   await writeFile(join(root, 'main.css'), 'body { color: black }');
-  await writeFile(join(root, 'src/app/prerender.tsx'), 'export const prerender = (bootstrap, base) => `<p>${bootstrap.newestCards.length} at ${base}</p>`;');
+  await writeFile(join(root, 'src/app/prerender.tsx'), views);
   return root;
 }
 

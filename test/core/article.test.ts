@@ -41,9 +41,9 @@ describe('shorten', () => {
   });
 });
 
-function coveredBy(key: string): Coverage {
+function coveredBy(key: string, publishedAt: number | null = null): Coverage {
   const provider = { key, name: key, domain: key, imageUrl: null };
-  return { id: null, title: 'Elsewhere', excerpt: null, url: null, publishedAt: null, provider, image: null, topics: [] };
+  return { id: null, title: 'Elsewhere', excerpt: null, url: null, publishedAt, provider, image: null, topics: [], reason: null };
 }
 
 describe('cardOf', () => {
@@ -51,6 +51,15 @@ describe('cardOf', () => {
     const coverage = ['b.example', 'c.example', 'b.example', 'harbour.example'].map(coveredBy);
     expect(cardOf(anArticle({ coverage })).otherSources).toBe(2);
     expect(cardOf(anArticle({ coverage: [coveredBy('harbour.example')] })).otherSources).toBe(0);
+  });
+
+  it('says how fresh the newest coverage is, where that is newer than the article', () => {
+    const publishedAt = Date.UTC(2021, 8, 29);
+    const newestAt = (...dates: (number | null)[]) => cardOf(anArticle({ publishedAt, coverage: dates.map((date) => coveredBy('b.example', date)) })).newestAt;
+    expect(newestAt()).toBeNull();
+    expect(newestAt(null, publishedAt - 1, publishedAt)).toBeNull();
+    expect(newestAt(publishedAt + 1, null, publishedAt + 2, publishedAt - 1)).toBe(publishedAt + 2);
+    expect(cardOf(anArticle({ publishedAt: null, coverage: [coveredBy('b.example', 5)] })).newestAt).toBe(5);
   });
 
   it('carries the first images only, without attribution', () => {

@@ -44,7 +44,7 @@ export const someFilters: fc.Arbitrary<Filters> = fc.record({
 const someLabelList = (maxLength: number): fc.Arbitrary<Label[]> =>
   fc.uniqueArray(fc.record({ key: someKey, label: someText }), { selector: ({ key }) => key, minLength: 1, maxLength });
 
-/** Columns of up to 40 articles between the days `min` and `max` since 1970, some undated, some without topics. */
+/** Columns of up to 40 articles between the days `min` and `max` since 1970, some undated, some without topics, some in one story. */
 export function someColumns({ min, max } = { min: -800, max: 20_000 }): fc.Arbitrary<Columns> {
   const labels = fc.record({ topics: someLabelList(8), providers: someLabelList(5), kinds: someLabelList(3) });
   return labels.chain(({ topics, providers, kinds }) => {
@@ -54,7 +54,7 @@ export function someColumns({ min, max } = { min: -800, max: 20_000 }): fc.Arbit
       kind: fc.nat(kinds.length - 1),
       topics: fc.uniqueArray(fc.nat(topics.length - 1)),
       lead: fc.nat(39),
-    });
+    }, { requiredKeys: ['day', 'provider', 'kind', 'topics'] });
     return fc.array(row, { maxLength: 40 }).map((rows) => columnsOf({ topics, providers, kinds }, rows));
   });
 }
@@ -75,7 +75,7 @@ const someImage = fc.record({ url: brokenText, width: someSize, height: someSize
 const someTexts = fc.array(brokenText, { maxLength: 3 });
 
 export const someArticle: fc.Arbitrary<Article> = fc.record({
-  id: brokenText, title: brokenText, excerpt: someTextOrNull, publishedAt: orNull(someTime), updatedAt: orNull(someTime),
+  id: brokenText, storyId: brokenText, title: brokenText, excerpt: someTextOrNull, publishedAt: orNull(someTime), updatedAt: orNull(someTime),
   url: someTextOrNull, ampUrl: someTextOrNull, ampCacheUrl: someTextOrNull, kind: brokenText, category: someTextOrNull,
   provider: someProvider, authors: someTexts, topics: someTexts, images: fc.array(someImage, { maxLength: 3 }),
   quality: someNumber, heat: someNumber, published: fc.boolean(),
@@ -87,7 +87,7 @@ export const someArticle: fc.Arbitrary<Article> = fc.record({
   body: someTextOrNull,
   coverage: fc.array(fc.record({
     id: someTextOrNull, title: brokenText, excerpt: someTextOrNull, url: someTextOrNull, publishedAt: orNull(someTime),
-    provider: someProvider, image: orNull(someImage), topics: someTexts,
+    provider: someProvider, image: orNull(someImage), topics: someTexts, reason: someTextOrNull,
   }), { maxLength: 2 }),
 });
 

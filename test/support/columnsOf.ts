@@ -7,7 +7,7 @@ export interface Row {
   provider: number;
   kind: number;
   topics: number[];
-  /** Ordinal of the article that leads its story; left out: it leads itself. */
+  /** Ordinal of the article that leads its story; left out, or an article that is led itself: it leads its own. */
   lead?: number;
 }
 
@@ -24,6 +24,7 @@ export function columnsOf(labels: Labels, rows: readonly Row[]): Columns {
   ordered.forEach((row, i) => {
     topicStarts[i + 1] = (topicStarts[i] ?? 0) + row.topics.length;
   });
+  const leads = ordered.map(({ lead }, i) => Math.min(lead ?? i, ordered.length - 1));
   return {
     count: ordered.length,
     ...labels,
@@ -32,7 +33,7 @@ export function columnsOf(labels: Labels, rows: readonly Row[]): Columns {
     kindOf: Uint16Array.from(ordered, ({ kind }) => kind),
     topicStarts,
     topicIds: Uint16Array.from(ordered.flatMap(({ topics }) => topics)),
-    leadOf: Uint32Array.from(ordered, (row, i) => Math.min(row.lead ?? i, ordered.length - 1)),
+    leadOf: Uint32Array.from(leads, (lead, i) => (leads[lead] === lead ? lead : i)),
   };
 }
 

@@ -49,11 +49,12 @@ afterEach(() => {
   sessionStorage.clear();
 });
 
-let ownSeeds: Promise<Edition> | null = null;
+/** Editions of this test file: the tests that share a list of records share its edition. */
+const editions = new Map<readonly RecordFields[] | string, Promise<Edition>>();
 
 /** The whole reader at an address of an edition made by the real pipeline; search runs in process. */
-export async function renderApp(address = '/', { records, bootstrap = true, entry = 'first', broken }: AppOptions = {}): Promise<RenderedApp> {
-  const edition = await (records === undefined ? (ownSeeds ??= editionOf('seeds')) : editionOf(records));
+export async function renderApp(address = '/', { records = 'seeds', bootstrap = true, entry = 'first', broken }: AppOptions = {}): Promise<RenderedApp> {
+  const edition = await editionOf(records);
   const served = serveFiles(edition.files);
   if (broken !== undefined) served.break(broken.path, broken.how);
   const client = createQueryClient(bootstrap ? edition.bootstrap : null);
@@ -81,7 +82,13 @@ export async function renderApp(address = '/', { records, bootstrap = true, entr
 }
 
 /** The edition of records (in a temporary folder) or of a folder. Fails where a record has an error. */
-export async function editionOf(records: readonly RecordFields[] | string): Promise<Edition> {
+export function editionOf(records: readonly RecordFields[] | string): Promise<Edition> {
+  const known = editions.get(records) ?? makeEditionOf(records);
+  editions.set(records, known);
+  return known;
+}
+
+async function makeEditionOf(records: readonly RecordFields[] | string): Promise<Edition> {
   const seedsDir = typeof records === 'string' ? records : await folderOf(records);
   const edition = await makeEdition(readSettings({}, { seedsDir }), null);
   const errors = edition.diagnostics.filter(({ severity }) => severity === 'error');

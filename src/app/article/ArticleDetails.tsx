@@ -18,7 +18,7 @@ import styles from './article.module.css';
 export function ArticleDetails({ article, search }: { article: ShardArticle; search: string }) {
   const panelOf = (id: string) => `/articles/${encodeURIComponent(id)}${search}`;
   const picture = (
-    <Picture images={article.images} alt={article.images[0]?.title ?? ''} topic={article.topics.at(-1) ?? article.kind} source={article.provider.name} title={article.title} />
+    <Picture images={article.images} alt={article.images[0]?.title ?? ''} topics={article.topics} kind={article.kind} source={article.provider.name} title={article.title} />
   );
   return (
     <>

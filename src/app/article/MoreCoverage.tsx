@@ -42,7 +42,7 @@ function CoverageEntry({ article, other, panelOf }: MoreCoverageProps & { other:
         </p>
       </div>
       <span className={styles.thumbnail}>
-        <Picture images={other.image === null ? [] : [other.image]} alt="" topic={other.topics[0] ?? article.topics.at(-1) ?? article.kind} source={other.provider.name} title={other.title} />
+        <Picture images={other.image === null ? [] : [other.image]} alt="" topics={other.topics.length > 0 ? other.topics : article.topics} kind={article.kind} source={other.provider.name} title={other.title} />
       </span>
     </li>
   );

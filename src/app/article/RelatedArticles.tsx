@@ -19,7 +19,7 @@ export function RelatedArticles({ articles, panelOf }: { articles: readonly Simi
               <p className={styles.reason}>{reason}</p>
             </div>
             <Link className={styles.thumbnail} to={panelOf(id)} preventScrollReset tabIndex={-1} aria-hidden="true">
-              <Picture images={image === null ? [] : [image]} alt="" topic={topics.at(-1) ?? ''} source={provider.name} title={title} />
+              <Picture images={image === null ? [] : [image]} alt="" topics={topics} kind="article" source={provider.name} title={title} />
             </Link>
           </li>
         ))}

@@ -17,12 +17,16 @@ export interface SearchEngine {
   search(folder: string, text: string, signal: AbortSignal, onPartial: (search: Search) => void): Promise<Search>;
 }
 
-/** An engine whose code is loaded when it is first needed. */
+/** An engine whose code is loaded when it is first needed, and asked for again where it could not be had. */
 export function lazyEngine(load: () => Promise<SearchEngine>): SearchEngine {
   let loading: Promise<SearchEngine> | null = null;
-  const engine = () => (loading ??= load());
+  const engine = () => (loading ??= load().catch((error: unknown) => {
+    loading = null;
+    throw error;
+  }));
   return {
-    warm: (folder) => void engine().then((loaded) => loaded.warm(folder)),
+    // Where this fails, the search that follows says so.
+    warm: (folder) => void engine().then((loaded) => loaded.warm(folder), () => {}),
     search: async (...search) => (await engine()).search(...search),
   };
 }

@@ -37,7 +37,7 @@ export const FeedCard = memo(function FeedCard({ card, found, panelOf, mark, lea
   return (
     <article className={lead ? styles.lead : styles.card} aria-labelledby={headline} aria-posinset={position} aria-setsize={count} data-open={open || undefined}>
       <Link className={styles.picture} to={panel} tabIndex={-1} aria-hidden="true" preventScrollReset>
-        <Picture images={card.images} alt="" topic={card.topics.at(-1) ?? card.kind} source={card.provider.name} title={card.title} eager={position === 1} />
+        <Picture images={card.images} alt="" topics={card.topics} kind={card.kind} source={card.provider.name} title={card.title} eager={position === 1} />
       </Link>
       <div className={styles.text}>
         <h2 id={headline} className={styles.headline} dir="auto">

@@ -1,5 +1,6 @@
 import { Suspense, useCallback, useState } from 'react';
 import { Outlet, useLocation, useMatch } from 'react-router-dom';
+import { archivePageCount, archivePath } from '../../core/archive.ts';
 import { CARDS_IN_BOOTSTRAP } from '../../core/format/bootstrap.ts';
 import { effectiveSort, type Filters } from '../../core/filters.ts';
 import { groupUnit } from '../../core/facets/groups.ts';
@@ -39,7 +40,7 @@ export function FrontPage() {
         <Timeline timeline={state.feed?.timeline ?? manifest.timeline} filters={filters} onChange={change} />
         <div className={styles.controls}>
           <FilterSheet count={state.feed?.articles ?? manifest.articles} {...groups} />
-          <FilterStatus found={state.feed} facets={groups.facets} filters={filters} onChange={change} />
+          <FilterStatus found={state.feed} failed={state.failure !== null} facets={groups.facets} filters={filters} onChange={change} />
         </div>
         <FeedBody filters={filters} state={state} openId={openId} onChange={change} />
       </main>
@@ -67,6 +68,7 @@ function FeedCards({ feed, filters, stale, openId }: { feed: MarkedFeed; filters
   const { shown, showMore } = usePlace(CARDS_IN_BOOTSTRAP);
   const { cards, failure, retry } = useCards(feed.cards(0, shown));
   const panelOf = useCallback((id: string) => `/articles/${encodeURIComponent(id)}${search}`, [search]);
+  const archive = `${import.meta.env.BASE_URL}${archivePath(archivePageCount(useManifest().stories))}`;
   const byDate = effectiveSort(filters) === 'newest';
   useHeadlineKeys();
   return (
@@ -82,7 +84,7 @@ function FeedCards({ feed, filters, stale, openId }: { feed: MarkedFeed; filters
         unit={byDate ? groupUnit(feed.timeline) : null}
       />
       {failure !== null && <FailureNotice error={failure} onRetry={retry} what="Some articles" />}
-      <LoadMore left={feed.stories - Math.min(shown, feed.stories)} onMore={showMore} />
+      <LoadMore left={feed.stories - Math.min(shown, feed.stories)} archive={archive} onMore={showMore} />
     </>
   );
 }

@@ -5,8 +5,8 @@ import styles from './feed.module.css';
 /** How far below the screen the next cards begin to load. */
 const AHEAD = '1200px';
 
-/** More cards as the reader nears the end, or on a click; and how many are left. */
-export function LoadMore({ left, onMore }: { left: number; onMore: () => void }) {
+/** More cards as the reader nears the end, or on a click; and how many are left. Without JavaScript, the way to the archive. */
+export function LoadMore({ left, archive, onMore }: { left: number; archive: string; onMore: () => void }) {
   const foot = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (foot.current === null || left === 0 || typeof IntersectionObserver === 'undefined') return;
@@ -20,6 +20,7 @@ export function LoadMore({ left, onMore }: { left: number; onMore: () => void })
         <>
           <button type="button" className={styles.loadMore} onClick={onMore}>Load more</button>
           <p>{formatCount(left)} more</p>
+          <noscript><a href={archive}>Older articles</a></noscript>
         </>
       )}
     </div>

@@ -15,17 +15,19 @@ const sortLabels: Record<Sort, string> = {
 interface FilterStatusProps {
   /** Null while it is being found out. */
   found: { articles: number; stories: number } | null;
+  /** They could not be had: nothing is said of how many there are. */
+  failed: boolean;
   facets: FacetView;
   filters: Filters;
   onChange: (filters: Filters) => void;
 }
 
 /** How many articles there are, what narrows them, and in which order they stand. */
-export function FilterStatus({ found, facets, filters, onChange }: FilterStatusProps) {
+export function FilterStatus({ found, failed, facets, filters, onChange }: FilterStatusProps) {
   const chips = chipsOf(filters, facets, useDates());
   return (
     <div className={styles.status}>
-      <p role="status">{found === null ? 'Looking …' : countOfBoth(found.articles, found.stories)}</p>
+      <p role="status">{failed ? '' : found === null ? 'Looking …' : countOfBoth(found.articles, found.stories)}</p>
       {chips.map(({ name, label, without }) => (
         <button key={name} type="button" className={styles.chip} onClick={() => onChange(without)}>
           <span className="visually-hidden">Remove filter: </span>

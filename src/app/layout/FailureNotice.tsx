@@ -11,14 +11,15 @@ const explanations: Record<FailureKind, string> = {
 /** Says what could not be had and why, and offers to try again. */
 export function FailureNotice({ error, onRetry, what = 'This page' }: { error: Error; onRetry: () => void; what?: string }) {
   const why = error instanceof ContentError ? explanations[error.kind] : 'Something went wrong in the page itself.';
-  const gone = error instanceof ContentError && error.kind === 'missing';
+  // The page's own code, once it failed to load, is asked for again only by a new page.
+  const reloadHelps = !(error instanceof ContentError) || error.kind === 'missing';
   return (
     <div className={styles.notice} role="alert">
       <h2>{what} could not be loaded</h2>
       <p>{why}</p>
       <p className={styles.noticeActions}>
         <button type="button" className={styles.button} onClick={onRetry}>Try again</button>
-        {gone && <button type="button" className={styles.link} onClick={() => location.reload()}>Reload the page</button>}
+        {reloadHelps && <button type="button" className={styles.link} onClick={() => location.reload()}>Reload the page</button>}
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { onThemeChange, readTheme, type Theme, themes, writeTheme } from './storage.ts';
 import styles from './layout.module.css';
 
@@ -8,13 +8,9 @@ const labels: Record<Theme, string> = { system: 'System', light: 'Light', dark: 
 export function ThemeButton() {
   const theme = useSyncExternalStore(onThemeChange, readTheme, () => 'system' as const);
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
-  const change = () => {
-    writeTheme(next);
-    if (next === 'system') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = next;
-  };
+  useEffect(() => onThemeChange(() => applyTheme(readTheme())), []);
   return (
-    <button type="button" className={styles.theme} onClick={change} title={`Change to ${labels[next].toLowerCase()}`}>
+    <button type="button" className={styles.theme} onClick={() => writeTheme(next)} title={`Change to ${labels[next].toLowerCase()}`}>
       <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
         <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
         <path d="M8 1.5a6.5 6.5 0 0 1 0 13Z" fill="currentColor" />
@@ -22,4 +18,9 @@ export function ThemeButton() {
       <span><span className="visually-hidden">Theme: </span>{labels[theme]}</span>
     </button>
   );
+}
+
+function applyTheme(theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Artwork } from './Artwork.tsx';
+import { plateTopic } from './plate.ts';
 import styles from './picture.module.css';
 
 interface PictureProps {
@@ -8,7 +9,8 @@ interface PictureProps {
   /** What the picture shows, for those who do not see it; "" where the headline beside it says the same. */
   alt: string;
   /** What the artwork is drawn from. */
-  topic: string;
+  topics: readonly string[];
+  kind: string;
   source: string;
   title: string;
   /** The first picture of the page: fetched at once. */
@@ -19,13 +21,13 @@ interface PictureProps {
  * A picture in a box whose size does not depend on it. The artwork lies beneath: it is there while the image loads,
  * and stays where none of the images can be had.
  */
-export function Picture({ images, alt, topic, source, title, eager = false }: PictureProps) {
+export function Picture({ images, alt, topics, kind, source, title, eager = false }: PictureProps) {
   const [failures, setFailures] = useState(0);
   const image = images[failures];
   const giveUp = () => setFailures(failures + 1);
   return (
     <span className={styles.box}>
-      <Artwork topic={topic} source={source} title={title} />
+      <Artwork topic={plateTopic(topics, kind)} source={source} title={title} />
       {image && (
         <img
           key={image.url}

@@ -27,6 +27,11 @@ export interface Plate {
   letter: string;
 }
 
+/** The topic that colours an article's plate: the longest label, which says most. The article's kind where it has none. */
+export function plateTopic(topics: readonly string[], kind: string): string {
+  return topics.reduce((longest, topic) => (topic.length > longest.length ? topic : longest), '') || kind;
+}
+
 /** The topic gives a plate its colour, the source its letter, and the title the drawing: the same article, the same plate. */
 export function drawPlate(topic: string, source: string, title: string): Plate {
   const pick = (trait: string, choices: number) => bucket(`${trait}|${title}|${topic}|${source}`, choices);

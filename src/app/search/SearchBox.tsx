@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigationType } from 'react-router-dom';
 import { useSearchEngine } from '../content/engine.ts';
 import { bootstrapQuery } from '../content/queries.ts';
 import { useFilters } from '../filters/useFilters.ts';
@@ -15,7 +16,7 @@ export function SearchBox() {
   const index = useQuery(bootstrapQuery()).data?.manifest.files.search;
   const warm = () => index !== undefined && engine.warm(index);
   const input = useRef<HTMLInputElement>(null);
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft] = useDraft();
   const timer = useRef(0);
 
   const commit = (text: string) => {
@@ -65,6 +66,19 @@ export function SearchBox() {
       </form>
     </search>
   );
+}
+
+/** What is being typed; null where that is what the address says. Going back or forward gives it up. */
+function useDraft() {
+  const { key } = useLocation();
+  const navigation = useNavigationType();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [entry, setEntry] = useState(key);
+  if (entry !== key) {
+    setEntry(key);
+    if (navigation === 'POP') setDraft(null);
+  }
+  return [draft, setDraft] as const;
 }
 
 /** Calls back when the reader presses "/" outside a field. */

@@ -7,7 +7,7 @@ import { evidenceOf, isNearLead, PRESS_RELEASE_DAYS } from './evidence.ts';
 import type { Reason } from './evidence.ts';
 import { Names } from './names.ts';
 import { TextComparer } from './pairText.ts';
-import type { StoryDocument } from './stories.ts';
+import type { StoryDocument } from './storyDocument.ts';
 
 export interface Link {
   a: number;

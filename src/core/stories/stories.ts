@@ -16,27 +16,13 @@
 import { findCandidates } from '../similar/candidates.ts';
 import type { Candidates } from '../similar/candidates.ts';
 import { buildTextModel } from '../similar/textModel.ts';
-import type { DocumentText } from '../similar/corpus.ts';
 import type { TextModel } from '../similar/textModel.ts';
 import { Clusters } from './clusters.ts';
 import type { Reason } from './evidence.ts';
 import { compareAges, compareLeads } from './lead.ts';
-import type { LeadTraits } from './lead.ts';
 import { findLinks } from './links.ts';
 import type { Link } from './links.ts';
-
-export interface StoryDocument extends DocumentText, LeadTraits {
-  /** Equal for two documents at one address; null where there is none. */
-  address: string | null;
-  /** The source's key. */
-  provider: string;
-  /** Places of the documents that its `related[]` lists; itself, repeats and unknown places are ignored. */
-  listed: readonly number[];
-  /** `story: <name>` as its label key, or null. */
-  storyName: string | null;
-  /** `story: none`: never in a story with another. */
-  standsAlone: boolean;
-}
+import type { StoryDocument } from './storyDocument.ts';
 
 export interface StoryMember {
   index: number;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newestFirst, rankedFirst, relevantFirst } from '../../../src/core/facets/order.ts';
+import type { FeedEntry } from '../../../src/core/facets/stories.ts';
 import { NO_RANK } from '../../../src/core/format/ranks.ts';
 
 const COUNT = 30;
@@ -11,23 +12,32 @@ const someRank = fc
   .array(fc.constantFrom(NO_RANK, -1, 0, 5, 210, 2 ** 31 - 1), { minLength: COUNT, maxLength: COUNT })
   .map((ranks) => Int32Array.from(ranks));
 
+const led = (ordinals: Iterable<number>): FeedEntry[] => [...ordinals].map((lead) => ({ lead, found: null }));
+const leads = (entries: readonly FeedEntry[]): number[] => entries.map(({ lead }) => lead);
+
 describe('newestFirst', () => {
-  it('turns ordinals round and leaves the given ones alone', () => {
-    const ordinals = Uint32Array.of(1, 4, 9);
-    expect([...newestFirst(ordinals)]).toEqual([9, 4, 1]);
-    expect([...ordinals]).toEqual([1, 4, 9]);
+  it('orders stories by their lead, whichever of their articles was found, and leaves the given ones alone', () => {
+    const entries: FeedEntry[] = [{ lead: 4, found: null }, { lead: 1, found: 20 }, { lead: 9, found: 2 }];
+    const given = structuredClone(entries);
+    expect(newestFirst(entries)).toEqual([{ lead: 9, found: 2 }, { lead: 4, found: null }, { lead: 1, found: 20 }]);
+    expect(entries).toEqual(given);
   });
 });
 
 describe('rankedFirst', () => {
   it('puts high scores first, newer ones first among equals, absent ones last', () => {
     const rank = Int32Array.of(5, NO_RANK, 210, 5, -1);
-    expect([...rankedFirst(Uint32Array.of(0, 1, 2, 3, 4), rank)]).toEqual([2, 3, 0, 4, 1]);
+    expect(leads(rankedFirst(led([0, 1, 2, 3, 4]), rank))).toEqual([2, 3, 0, 4, 1]);
+  });
+
+  it('goes by the score of the lead, not of the article that was found', () => {
+    const entries: FeedEntry[] = [{ lead: 0, found: 2 }, { lead: 1, found: null }];
+    expect(rankedFirst(entries, Int32Array.of(5, 60, 210))).toEqual([entries[1], entries[0]]);
   });
 
   it('keeps every article, each before those it beats', () => {
     fc.assert(fc.property(someOrdinals, someRank, (ordinals, rank) => {
-      const ranked = [...rankedFirst(ordinals, rank)];
+      const ranked = leads(rankedFirst(led(ordinals), rank));
       expect(ascending(ranked)).toEqual(ordinals);
       ranked.slice(1).forEach((later, i) => {
         const earlier = ranked[i] ?? 0;

@@ -23,7 +23,12 @@ describe('card page', () => {
     expect(() => parseCardPage([{ ...card, [field]: undefined }])).toThrow();
   });
 
-  it('holds the oldest articles on page 0, and each article on one page', () => {
-    expect([0, CARDS_A_PAGE - 1, CARDS_A_PAGE, 2 * CARDS_A_PAGE].map(pageOf)).toEqual([0, 0, 1, 2]);
+  it('holds the oldest articles on page 0, and each article in one position of one page', () => {
+    expect([0, CARDS_A_PAGE - 1, CARDS_A_PAGE, 2 * CARDS_A_PAGE + 1].map(pageOf)).toEqual([
+      { page: 0, position: 0 },
+      { page: 0, position: CARDS_A_PAGE - 1 },
+      { page: 1, position: 0 },
+      { page: 2, position: 1 },
+    ]);
   });
 });

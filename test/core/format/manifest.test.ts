@@ -5,7 +5,7 @@ import { someManifest } from '../../support/arbitraries.ts';
 
 const facet = { total: 1, values: [{ key: 'oceans', label: 'Oceans', count: 1 }] };
 const manifest: Manifest = {
-  format: DATA_FORMAT, edition: '0a1b2c3d', articles: 1, newestAt: Date.UTC(2021, 8, 29),
+  format: DATA_FORMAT, edition: '0a1b2c3d', articles: 1, stories: 1, newestAt: Date.UTC(2021, 8, 29),
   timeline: { firstMonth: 2021 * 12 + 8, counts: [1], undated: 0 },
   facets: { topics: facet, providers: facet, kinds: facet },
   shards: 1, files: { names: 'n.json', columns: 'c.bin', ranks: 'r.bin', search: 's.json' },
@@ -33,5 +33,6 @@ describe('manifest', () => {
 
   it('is refused where a count is none', () => {
     for (const articles of [-1, 1.5, '1', null]) expect(() => parseManifest({ ...manifest, articles })).toThrow();
+    for (const stories of [-1, 1.5, '1', null]) expect(() => parseManifest({ ...manifest, stories })).toThrow();
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cardPagePath, HASH_LENGTH, parseNames, shardPath, writeNames } from '../../../src/core/format/names.ts';
 
 const someHashes = fc.array(fc.stringMatching(new RegExp(`^[0-9a-z]{${HASH_LENGTH}}$`)));
-const someNames = fc.record({ cards: someHashes, articles: someHashes });
+const someNames = fc.record({ leads: someHashes, members: someHashes, articles: someHashes });
 
 describe('names', () => {
   it('come back as they were written', () => {
@@ -13,18 +13,21 @@ describe('names', () => {
   });
 
   it('are refused when cut short anywhere', () => {
-    const whole = writeNames({ cards: ['0a1b2c3d', '4e5f6a7b'], articles: ['89abcdef'] });
+    const whole = writeNames({ leads: ['0a1b2c3d', '4e5f6a7b'], members: ['c0ffee00'], articles: ['89abcdef'] });
     for (let length = 0; length < whole.length; length++) expect(() => parseNames(JSON.parse(whole.slice(0, length)))).toThrow();
   });
 
   it('are refused where a hash is broken or a list is missing', () => {
-    expect(() => parseNames({ cards: '0a1b2c3', articles: '' })).toThrow('broken list of hashes');
-    expect(() => parseNames({ cards: '' })).toThrow();
+    for (const broken of ['leads', 'members', 'articles']) {
+      expect(() => parseNames({ leads: '', members: '', articles: '', [broken]: '0a1b2c3' })).toThrow('broken list of hashes');
+      expect(() => parseNames({ leads: '', members: '', articles: '', [broken]: undefined })).toThrow();
+    }
     expect(() => parseNames(null)).toThrow();
   });
 
   it('give every page and shard a path of its own', () => {
-    expect(cardPagePath(3, '0a1b2c3d')).toBe('data/cards/3-0a1b2c3d.json');
+    expect(cardPagePath('leads', 3, '0a1b2c3d')).toBe('data/leads/3-0a1b2c3d.json');
+    expect(cardPagePath('members', 3, '0a1b2c3d')).toBe('data/members/3-0a1b2c3d.json');
     expect(shardPath(3, '0a1b2c3d')).toBe('data/articles/3-0a1b2c3d.json');
   });
 });

@@ -1,6 +1,6 @@
 /** Pairwise precision and recall, and B³ (A. Bagga and B. Baldwin, 1998) of a clustering against labels. */
 import { labelKey } from '../../../src/core/label.ts';
-import type { StoryDocument } from '../../../src/core/stories/stories.ts';
+import type { StoryDocument } from '../../../src/core/stories/storyDocument.ts';
 import type { LabelledRecord } from './labelled.ts';
 
 export interface StoryQuality {

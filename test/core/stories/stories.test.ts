@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldStories, unfoldedStories } from '../../../src/core/stories/stories.ts';
-import type { StoryAssignment, StoryDocument } from '../../../src/core/stories/stories.ts';
+import type { StoryAssignment } from '../../../src/core/stories/stories.ts';
+import type { StoryDocument } from '../../../src/core/stories/storyDocument.ts';
 import { heldOut } from './heldOut.ts';
 import { labelled } from './labelled.ts';
 import { storyDocuments } from './measure.ts';

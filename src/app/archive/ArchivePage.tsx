@@ -1,0 +1,48 @@
+import type { Card } from '../../core/article.ts';
+import { archivePath } from '../../core/archive.ts';
+import { PublishedTime } from '../layout/dates.tsx';
+import tokens from '../layout/tokens.css?inline';
+import sheet from './archive.css?inline';
+
+interface ArchivePageProps {
+  /** Newest first. */
+  cards: readonly Card[];
+  page: number;
+  pages: number;
+  /** The site's base path. */
+  base: string;
+}
+
+/** One archive page, a whole document: headlines that lead to their originals, and the way to older and newer ones. */
+export function ArchivePage({ cards, page, pages, base }: ArchivePageProps) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`Archive, page ${page} of ${pages} · Broadsheet`}</title>
+        <style dangerouslySetInnerHTML={{ __html: `${tokens}${sheet}` }} />
+      </head>
+      <body>
+        <header className="name"><a href={base}>Broadsheet</a></header>
+        <main>
+          <h1>Archive, page {page} of {pages}</h1>
+          <ul>{cards.map((card) => <Story key={card.id} card={card} base={base} />)}</ul>
+        </main>
+        <nav aria-label="Archive">
+          {page > 1 ? <a href={`${base}${archivePath(page - 1)}`} rel="next">Older articles</a> : <span />}
+          {page < pages && <a href={`${base}${archivePath(page + 1)}`} rel="prev">Newer articles</a>}
+        </nav>
+      </body>
+    </html>
+  );
+}
+
+function Story({ card: { id, title, url, provider, publishedAt }, base }: { card: Card; base: string }) {
+  return (
+    <li>
+      <h2 dir="auto"><a href={url ?? `${base}articles/${encodeURIComponent(id)}`} rel="noopener noreferrer">{title}</a></h2>
+      <p>{provider.name}{publishedAt !== null && <> · <PublishedTime at={publishedAt} /></>}</p>
+    </li>
+  );
+}

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Feed, type Found, openFacets } from '../../../src/core/facets/feed.ts';
+import { placesOf } from '../../../src/core/facets/stories.ts';
+import { type Filters, noFilters, type Sort } from '../../../src/core/filters.ts';
+import { type Columns, dayNumber, UNDATED, writeColumns } from '../../../src/core/format/columns.ts';
+import { NO_RANK } from '../../../src/core/format/ranks.ts';
+import { labelKey } from '../../../src/core/label.ts';
+import { parseQuery, type QueryOperators } from '../../../src/core/search/query.ts';
+import { someColumns } from '../../support/arbitraries.ts';
+import { columnsOf, someLabels } from '../../support/columnsOf.ts';
+
+const DAY = 86_400_000;
+
+const noOperators = parseQuery('').operators;
+const open = (columns: Columns) => openFacets(writeColumns(columns));
+const found = (ordinals: Iterable<number> | null, operators: Partial<QueryOperators> = {}): Found => ({
+  ordinals: ordinals === null ? null : Uint32Array.from(ordinals),
+  operators: { ...noOperators, ...operators },
+});
+
+/** A feed's cards by the ordinals of their lead and of what was found. */
+function ordinalsOf(columns: Columns, feed: Feed): { lead: number; found: number | null }[] {
+  const places = placesOf(columns);
+  const family = (isLead: boolean) => [...columns.leadOf.keys()].filter((ordinal) => (columns.leadOf[ordinal] === ordinal) === isLead);
+  const at = (ordinals: number[], place: number) => ordinals.find((ordinal) => places[ordinal] === place) ?? -1;
+  return feed.cards(0, feed.stories).map((card) => ({ lead: at(family(true), card.lead), found: card.found === null ? null : at(family(false), card.found) }));
+}
+
+const leadsOf = (columns: Columns, feed: Feed) => ordinalsOf(columns, feed).map(({ lead }) => lead);
+
+/** Five articles of four stories: 0 and 3 are one that 3 leads; 1 and 4 one that 1 leads. */
+const rows = [
+  { day: null, provider: 0, kind: 0, topics: [0], lead: 3 },
+  { day: 18_000, provider: 1, kind: 0, topics: [1] },
+  { day: 18_001, provider: 0, kind: 0, topics: [] },
+  { day: 18_002, provider: 1, kind: 0, topics: [0, 2] },
+  { day: 18_003, provider: 0, kind: 0, topics: [2], lead: 1 },
+];
+const small = columnsOf({ topics: someLabels('topic', 3), providers: someLabels('source', 2), kinds: someLabels('kind', 1) }, rows);
+const feedOf = (filters: Partial<Filters>, hits: Found | null = null) => open(small).feed({ ...noFilters, ...filters }, hits, {
+  quality: Int32Array.of(99, 10, NO_RANK, 10, 99),
+  heat: Int32Array.of(0, 7, -1, 3, 99),
+});
+
+describe('the feed', () => {
+  it('counts articles and the stories they tell', () => {
+    const { articles, stories } = feedOf({});
+    expect({ articles, stories }).toEqual({ articles: 5, stories: 3 });
+  });
+
+  it('stands newest lead first, whichever of its articles is newest', () => {
+    expect(ordinalsOf(small, feedOf({}))).toEqual([{ lead: 3, found: null }, { lead: 2, found: null }, { lead: 1, found: null }]);
+  });
+
+  it.each<[Sort, number[]]>([['quality', [3, 1, 2]], ['heat', [1, 3, 2]], ['newest', [3, 2, 1]]])('is ordered by the %s of the leads', (sort, leads) => {
+    expect(leadsOf(small, feedOf({ sort }))).toEqual(leads);
+  });
+
+  it('follows the hits of a search, a story standing where its best article does', () => {
+    expect(ordinalsOf(small, feedOf({ query: 'tide' }, found([4, 2, 3, 1, 0])))).toEqual([{ lead: 1, found: null }, { lead: 2, found: null }, { lead: 3, found: null }]);
+    expect(ordinalsOf(small, feedOf({ query: 'tide', sort: 'newest' }, found([4, 2])))).toEqual([{ lead: 2, found: null }, { lead: 1, found: 4 }]);
+  });
+
+  it('names the newest article that filters leave of a story without its lead', () => {
+    expect(ordinalsOf(small, feedOf({ providers: ['source-0'] }))).toEqual([{ lead: 3, found: 0 }, { lead: 2, found: null }, { lead: 1, found: 4 }]);
+    expect(ordinalsOf(small, feedOf({ topics: ['topic-2'] }))).toEqual([{ lead: 3, found: null }, { lead: 1, found: 4 }]);
+  });
+
+  it('has each card on one page of those asked for', () => {
+    fc.assert(fc.property(someColumns(), fc.integer({ min: 1, max: 7 }), (columns, size) => {
+      const feed = open(columns).feed(noFilters, null, null);
+      const paged = Array.from({ length: Math.ceil(feed.stories / size) }, (_, page) => feed.cards(page * size, (page + 1) * size)).flat();
+      expect(paged).toEqual(feed.cards(0, feed.stories));
+      expect(leadsOf(columns, feed)).toEqual([...columns.leadOf.keys()].filter((ordinal) => columns.leadOf[ordinal] === ordinal).reverse());
+    }));
+  });
+
+  it('holds a card for each story that a search leaves, and finds only what the search did', () => {
+    fc.assert(fc.property(someColumns().chain((columns) => fc.shuffledSubarray([...columns.leadOf.keys()]).map((hits) => ({ columns, hits }))), fc.constantFrom<Sort>('newest', 'relevance', 'quality'), ({ columns, hits }, sort) => {
+      const feed = open(columns).feed({ ...noFilters, query: 'tide', sort }, found(hits), null);
+      const cards = ordinalsOf(columns, feed);
+      expect(feed.articles).toBe(hits.length);
+      expect(cards.map(({ lead }) => lead).toSorted()).toEqual([...new Set(hits.map((hit) => columns.leadOf[hit] ?? -1))].toSorted());
+      for (const { lead, found: shown } of cards) {
+        expect(hits).toContain(shown ?? lead);
+        expect(shown === null || (columns.leadOf[shown] === lead && !hits.includes(lead))).toBe(true);
+      }
+    }));
+  });
+});
+
+/** One article after the other, by its labels and its date as text. */
+function fitsNaively(columns: Columns, operators: QueryOperators, ordinal: number): boolean {
+  const has = (typed: string, { key, label }: { key: string; label: string }) => key.includes(labelKey(typed)) || labelKey(label).includes(labelKey(typed));
+  const topics = [...columns.topicIds].slice(columns.topicStarts[ordinal], columns.topicStarts[ordinal + 1]).flatMap((topic) => columns.topics[topic] ?? []);
+  const sources = columns.providers.slice(columns.providerOf[ordinal], (columns.providerOf[ordinal] ?? 0) + 1);
+  const day = columns.days[ordinal] ?? UNDATED;
+  const date = day === UNDATED ? null : new Date(day * DAY).toISOString().slice(0, 10);
+  return (
+    (operators.topics.length === 0 || operators.topics.some((typed) => topics.some((topic) => has(typed, topic)))) &&
+    !operators.excludedTopics.some((typed) => topics.some((topic) => has(typed, topic))) &&
+    (operators.sources.length === 0 || operators.sources.some((typed) => sources.some((source) => has(typed, source)))) &&
+    !operators.excludedSources.some((typed) => sources.some((source) => has(typed, source))) &&
+    (operators.after === null || (date !== null && date >= operators.after)) &&
+    (operators.before === null || (date !== null && date < operators.before))
+  );
+}
+
+const LAST_DAY = dayNumber(Date.UTC(2024, 0, 1));
+
+/** Columns of labels that overlap, with operators that fit some of them. */
+const someOperators = fc.record({
+  columns: fc.array(
+    fc.record({ day: fc.option(fc.integer({ min: LAST_DAY - 9, max: LAST_DAY }), { nil: null }), provider: fc.nat(11), kind: fc.constant(0), topics: fc.uniqueArray(fc.nat(11), { maxLength: 3 }), lead: fc.nat(29) }, { requiredKeys: ['day', 'provider', 'kind', 'topics'] }),
+    { maxLength: 30 },
+  ).map((some) => columnsOf({ topics: someLabels('Topic', 12), providers: someLabels('Source', 12), kinds: someLabels('kind', 1) }, some)),
+  operators: fc.record({
+    topics: typedLabels('topic'), excludedTopics: typedLabels('topic'), sources: typedLabels('source'), excludedSources: typedLabels('source'),
+    before: someDayNearby(), after: someDayNearby(),
+  }),
+});
+
+function typedLabels(name: string): fc.Arbitrary<string[]> {
+  return fc.oneof({ weight: 2, arbitrary: fc.constant<string[]>([]) }, fc.uniqueArray(fc.constantFrom<string>(`${name} 1`, `${name.toUpperCase()} 3`, '2', '0', 'no such'), { maxLength: 2 }));
+}
+
+function someDayNearby(): fc.Arbitrary<string | null> {
+  return fc.option(fc.integer({ min: LAST_DAY - 10, max: LAST_DAY + 1 }), { nil: null }).map((day) => (day === null ? null : new Date(day * DAY).toISOString().slice(0, 10)));
+}
+
+describe('operators of a query', () => {
+  const articlesOf = (query: string) => {
+    const feed = feedOf({ query }, found(null, parseQuery(query).operators));
+    return { articles: feed.articles, cards: ordinalsOf(small, feed) };
+  };
+
+  it.each([
+    ['source:"source 1"', { articles: 2, cards: [{ lead: 3, found: null }, { lead: 1, found: null }] }],
+    ['-source:"source 1"', { articles: 3, cards: [{ lead: 3, found: 0 }, { lead: 2, found: null }, { lead: 1, found: 4 }] }],
+    ['topic:"topic 1" topic:"topic 2"', { articles: 3, cards: [{ lead: 3, found: null }, { lead: 1, found: null }] }],
+    ['-topic:"topic 0"', { articles: 3, cards: [{ lead: 2, found: null }, { lead: 1, found: null }] }],
+    ['before:2019-04-15', { articles: 1, cards: [{ lead: 1, found: null }] }],
+    ['after:2019-04-17', { articles: 1, cards: [{ lead: 1, found: 4 }] }],
+  ])('%s leaves the articles it says, and shows which', (query, expected) => {
+    expect(articlesOf(query)).toEqual(expected);
+  });
+
+  it('leave what a look at each article alone does, of all and of the hits of words', () => {
+    fc.assert(fc.property(someOperators, fc.array(fc.nat(29)), ({ columns, operators }, some) => {
+      const all = [...columns.leadOf.keys()];
+      const hits = [...new Set(some)].filter((hit) => hit < columns.count);
+      for (const [ordinals, among] of [[null, all], [hits, hits]] as const) {
+        const feed = open(columns).feed({ ...noFilters, query: 'typed' }, found(ordinals, operators), null);
+        const fitting = among.filter((ordinal) => fitsNaively(columns, operators, ordinal));
+        expect(feed.articles).toBe(fitting.length);
+        expect(leadsOf(columns, feed).toSorted()).toEqual([...new Set(fitting.map((ordinal) => columns.leadOf[ordinal] ?? -1))].toSorted());
+      }
+    }), { numRuns: 300 });
+  });
+});

@@ -1,4 +1,5 @@
 import { labelKey } from '../core/label.ts';
+import { fold } from '../core/search/fold.ts';
 import { diagnose } from './diagnostics.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { Draft } from './draft.ts';

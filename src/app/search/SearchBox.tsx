@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useLocation, useNavigationType } from 'react-router-dom';
+import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 import { useSearchEngine } from '../content/engine.ts';
 import { bootstrapQuery } from '../content/queries.ts';
 import { useFilters } from '../filters/useFilters.ts';
@@ -76,7 +76,7 @@ function useDraft() {
   const [entry, setEntry] = useState(key);
   if (entry !== key) {
     setEntry(key);
-    if (navigation === 'POP') setDraft(null);
+    if (navigation === NavigationType.Pop) setDraft(null);
   }
   return [draft, setDraft] as const;
 }

@@ -12,7 +12,7 @@ export interface Shard {
   aliases: Record<string, string>;
 }
 
-const ARTICLES_A_SHARD = 64;
+const ARTICLES_A_SHARD = 100;
 
 const text = v.nullable(v.string());
 const number = v.nullable(v.number());

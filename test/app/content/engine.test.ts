@@ -3,22 +3,22 @@ import { lazyEngine, type Search, type SearchEngine } from '../../../src/app/con
 
 const found: Search = { ordinals: Uint32Array.of(2), operators: { topics: [], excludedTopics: [], sources: [], excludedSources: [], before: null, after: null }, mark: (text) => [{ text, marked: false }] };
 
-function anEngine(): SearchEngine {
-  return { warm: vi.fn(), search: vi.fn(() => Promise.resolve(found)) };
+function anEngine(warm: SearchEngine['warm'] = () => {}): SearchEngine {
+  return { warm, search: () => Promise.resolve(found) };
 }
 
 const search = (engine: SearchEngine) => engine.search('data/search/1', 'comet', new AbortController().signal, () => {});
 
 describe('the engine whose code is loaded late', () => {
   it('is loaded once, when it is first needed', async () => {
-    const loaded = anEngine();
-    const load = vi.fn(() => Promise.resolve(loaded));
+    const warm = vi.fn();
+    const load = vi.fn(() => Promise.resolve(anEngine(warm)));
     const engine = lazyEngine(load);
     expect(load).not.toHaveBeenCalled();
     engine.warm('data/search/1');
     await expect(search(engine)).resolves.toBe(found);
     expect(load).toHaveBeenCalledTimes(1);
-    expect(loaded.warm).toHaveBeenCalledWith('data/search/1');
+    expect(warm).toHaveBeenCalledWith('data/search/1');
   });
 
   it('is asked for again after its code could not be had', async () => {

@@ -12,7 +12,8 @@ if (root === null) throw new Error('index.html has no element "app"');
 const engine = lazyEngine(async () => (await import('./content/searchEngine.ts')).createWorkerEngine());
 const reader = (
   <StrictMode>
-    <BrowserRouter basename={import.meta.env.BASE_URL}>
+    {/* A choice shows at once; what follows from it is deferred where it is worked out. */}
+    <BrowserRouter basename={import.meta.env.BASE_URL} useTransitions={false}>
       <App client={createQueryClient(readBootstrap(document))} engine={engine} />
     </BrowserRouter>
   </StrictMode>

@@ -1,5 +1,6 @@
+import { dayNumber, UNDATED } from '../core/day.ts';
 import type { Article } from '../core/article.ts';
-import { type Columns, dayNumber, type Label, UNDATED } from '../core/format/columns.ts';
+import type { Columns, Label } from '../core/format/columns.ts';
 import { NO_RANK, type Ranks } from '../core/format/ranks.ts';
 import { labelKey } from '../core/label.ts';
 

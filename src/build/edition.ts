@@ -5,8 +5,9 @@ import type { Diagnostic } from './diagnostics.ts';
 import type { Draft, RecordOutcome } from './draft.ts';
 import { type Emitted, emit } from './emit.ts';
 import { linkArticles } from './link.ts';
-import { readOutcome } from './outcome.ts';
+import { noAids, type ReadingAids, readOutcomes } from './outcomes.ts';
 import { withPlaces } from './places.ts';
+import { type OnProgress, uncounted } from './progress.ts';
 import { listRecords } from './records.ts';
 import type { Settings } from './settings.ts';
 import { nameProviders } from './providerNames.ts';
@@ -37,30 +38,40 @@ export interface Counts {
   unknownFields: number;
 }
 
+/** How an edition is made; nothing of it changes what it holds. */
+export interface Making {
+  aids?: ReadingAids;
+  onProgress?: OnProgress;
+  /** Whether the search index is among the files, or is made when it is first asked for. */
+  search?: 'with' | 'later';
+}
+
 /**
  * Makes an edition of a folder of records. Never fails on a record: what is wrong is in the diagnostics. The files
  * depend on the records and settings alone; `now` (milliseconds UTC) serves only to warn of dates in the future.
  */
-export async function makeEdition(settings: Settings, now: number | null): Promise<Edition> {
+export async function makeEdition(settings: Settings, now: number | null, { aids = noAids, onProgress = () => {}, search = 'with' }: Making = {}): Promise<Edition> {
   const listing = await listRecords(settings.seedsDir);
-  const outcomes = await Promise.all(listing.files.map((file) => readOutcome(settings.seedsDir, file, now)));
+  const outcomes = await readOutcomes(settings.seedsDir, listing.files, now, aids, onProgress);
   const drafts = outcomes.map(({ draft }) => draft).filter((draft) => draft !== null);
   const shown = drafts.filter((draft) => isShown(draft, settings));
   const named = nameProviders(shown);
   const deduplicated = deduplicate(named.drafts);
   const ids = assignIds(listing.files);
   const linked = linkArticles(deduplicated, ids);
+  onProgress(uncounted('Finding stories and similar articles'));
   const related = relate(linked.articles.toSorted(oldestFirst), linked.storyWords, settings);
+  onProgress(uncounted('Making data files and search index'));
   return {
     ...related,
-    ...emit(related, aliasesOf(deduplicated.mergedInto, ids)),
+    ...emit(related, aliasesOf(deduplicated.mergedInto, ids), search),
     ids,
     diagnostics: [
       ...listing.diagnostics,
       ...outcomes.flatMap(({ diagnostics }) => diagnostics),
       ...reportSharedNames(ids),
       ...deduplicated.diagnostics,
-      ...(await withPlaces(settings.seedsDir, [...named.diagnostics, ...linked.diagnostics, ...related.diagnostics])),
+      ...withPlaces(settings.seedsDir, [...named.diagnostics, ...linked.diagnostics, ...related.diagnostics]),
     ],
     counts: count(outcomes, drafts, shown, related),
   };

@@ -9,9 +9,9 @@ import { writeRanks } from '../core/format/ranks.ts';
 import { type Shard, shardCount, shardOf, writeShard } from '../core/format/shard.ts';
 import { type DirectoryEntry, listKinds, listProviders, listTopics } from '../core/facets/directory.ts';
 import { countMonths } from '../core/facets/timeline.ts';
-import { buildSearchIndex } from '../core/search/indexWriter.ts';
 import { columnsOf, ranksOf } from './columns.ts';
 import type { Related } from './relate.ts';
+import { indexArticles, indexArticlesLater } from './searchIndex.ts';
 
 /** Similar articles that a page shows. */
 const SIMILAR_SHOWN = 6;
@@ -21,11 +21,16 @@ export type DataFiles = Map<string, string | Uint8Array>;
 
 export interface Emitted {
   files: DataFiles;
+  /** Those of the search index; where they are not among `files`, they are made when they are first asked for. */
+  searchFiles: () => ReadonlyMap<string, Uint8Array>;
   bootstrap: Bootstrap;
 }
 
-/** The files of an edition. Its articles are in ordinal order; `aliases` are former ids with the present ones. */
-export function emit({ articles, leadOf, similar }: Related, aliases: ReadonlyMap<string, string>): Emitted {
+/**
+ * The files of an edition. Its articles are in ordinal order; `aliases` are former ids with the present ones. The
+ * search index, which takes longest, can be left for later.
+ */
+export function emit({ articles, leadOf, similar }: Related, aliases: ReadonlyMap<string, string>, search: 'with' | 'later' = 'with'): Emitted {
   const files: DataFiles = new Map();
   const columns = columnsOf(articles, leadOf);
   const leads = articles.filter((_, i) => leadOf[i] === i).map(cardOf);
@@ -36,12 +41,14 @@ export function emit({ articles, leadOf, similar }: Related, aliases: ReadonlyMa
     members: addCards(files, 'members', members),
     articles: shards.map((shard, i) => add(files, writeShard(shard), (hash) => shardPath(i, hash))),
   };
+  const index = search === 'later' ? indexArticlesLater(articles) : indexArticles(articles);
   const paths = {
     names: pathOf(files, writeNames(names), 'data/names', 'json'),
     columns: pathOf(files, writeColumns(columns), 'data/columns', 'bin'),
     ranks: pathOf(files, writeRanks(ranksOf(articles)), 'data/ranks', 'bin'),
-    search: addSearchIndex(files, articles),
+    search: index.folder,
   };
+  if (search === 'with') for (const [path, bytes] of index.files()) files.set(path, bytes);
   const manifest: Manifest = {
     format: DATA_FORMAT,
     edition: hashOf([...files.keys()].join('\n')),
@@ -54,7 +61,7 @@ export function emit({ articles, leadOf, similar }: Related, aliases: ReadonlyMa
     files: paths,
   };
   files.set(MANIFEST_PATH, writeManifest(manifest));
-  return { files, bootstrap: { manifest, newestCards: leads.slice(-CARDS_IN_BOOTSTRAP).reverse() } };
+  return { files, searchFiles: index.files, bootstrap: { manifest, newestCards: leads.slice(-CARDS_IN_BOOTSTRAP).reverse() } };
 }
 
 /** Adds a family's card pages; gives their hashes. */
@@ -74,19 +81,6 @@ function shardsOf(articles: readonly Article[], similar: readonly SimilarArticle
     if (shard !== undefined) shard.aliases[former] = id;
   }
   return shards;
-}
-
-/** Puts the index's files into a folder named by the hash of them all; gives that folder. */
-function addSearchIndex(files: DataFiles, articles: readonly Article[]): string {
-  const index = buildSearchIndex(articles.map(({ title, excerpt, topics, provider, publishedAt, coverage }) => ({
-    title,
-    excerpt: excerpt ?? '',
-    extra: [...topics, provider.name, ...coverage.map((other) => other.title)].join('\n'),
-    ageless: publishedAt === null,
-  })));
-  const folder = `data/search/${hashOf(...index.map(({ bytes }) => bytes))}`;
-  for (const { name, bytes } of index) files.set(`${folder}/${name}`, bytes);
-  return folder;
 }
 
 function facetsOf(columns: Columns): Manifest['facets'] {

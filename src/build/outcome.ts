@@ -4,15 +4,7 @@ import type { RecordOutcome } from './draft.ts';
 import { normalise } from './normalise.ts';
 import { parseRecord } from './parseRecord.ts';
 import { type Position, positionAt } from './position.ts';
-import { readRecord } from './records.ts';
 import type { Report } from './report.ts';
-
-/** Reads one record of a folder. Never throws. */
-export async function readOutcome(folder: string, file: string, now: number | null): Promise<RecordOutcome> {
-  const read = await readRecord(folder, file);
-  if (read.bytes === null) return { file, draft: null, diagnostics: [read.diagnostic], unknownFields: [] };
-  return outcomeOf(file, read.bytes, now);
-}
 
 /** From a record's bytes to its draft: parsed, validated, repaired, normalised. */
 export function outcomeOf(file: string, bytes: Uint8Array, now: number | null): RecordOutcome {

@@ -5,7 +5,10 @@ import { archivePages } from './archive.ts';
 import { type Edition, makeEdition } from './edition.ts';
 import { withEdition, withFrontPage, withInlineStyles, withPolicy } from './page.ts';
 import { loadPrerender, type Prerender } from './prerender.ts';
-import { basePath, portOf, readSettings, type Settings, type SettingsOptions } from './settings.ts';
+import { outcomeCache } from './outcomeCache.ts';
+import { aidsOf, type ReadingAids } from './outcomes.ts';
+import { progressLine } from './progress.ts';
+import { basePath, cacheDirOf, portOf, readSettings, type Settings, type SettingsOptions } from './settings.ts';
 import { buildReport, refusalOf } from './summary.ts';
 
 /** Makes the folder of records part of a Vite build, and of the dev server, which follows changes to them. */
@@ -33,12 +36,13 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
     },
     async buildStart() {
       if (!isBuild) return;
-      edition = makeEdition(settings, Date.now());
+      const progress = progressLine(process.stderr, () => performance.now());
+      edition = makeEdition(settings, Date.now(), { aids: aidsIn(root), onProgress: progress.onProgress }).finally(progress.end);
       report(await edition, settings, (text) => this.info(text));
     },
     configureServer(server) {
       const remake = () => {
-        edition = makeEdition(settings, Date.now());
+        edition = makeEdition(settings, Date.now(), { aids: aidsIn(root), search: 'later' });
         return tell(server, edition);
       };
       void remake();
@@ -46,8 +50,9 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
         const address = (request.url ?? '').replace(/[?#].*$/, '');
         if (!address.startsWith(`${base}data/`)) return next();
         const path = address.slice(base.length);
-        edition.then(({ files }) => {
-          const content = files.get(path);
+        edition.then(({ files, bootstrap, searchFiles }) => {
+          const isSearch = path.startsWith(`${bootstrap.manifest.files.search}/`);
+          const content = isSearch ? searchFiles().get(path) : files.get(path);
           response.statusCode = content === undefined ? 404 : 200;
           response.setHeader('Content-Type', path.endsWith('.json') ? 'application/json' : 'application/octet-stream');
           response.end(content);
@@ -72,6 +77,10 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
       await cp(join(outDir, 'index.html'), join(outDir, '404.html'));
     },
   };
+}
+
+function aidsIn(root: string): ReadingAids {
+  return aidsOf(root, outcomeCache(cacheDirOf(process.env, root), root));
 }
 
 /** The text of a style sheet of the bundle, by its file name. */

@@ -1,10 +1,8 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { build } from 'vite';
 import type { Card } from '../core/article.ts';
 import type { Bootstrap } from '../core/format/bootstrap.ts';
+import { bundleForNode } from './bundleForNode.ts';
 
 /** Renders pages with the reader's own views. `base` is the site's base path. */
 export interface Prerender {
@@ -18,21 +16,11 @@ const ENTRY = 'src/app/prerender.tsx';
 
 /** Bundles the views for Node and loads them. They are built as the page's are, so that their class names agree. */
 export async function loadPrerender(root: string): Promise<Prerender> {
-  const outDir = join(root, 'node_modules', '.broadsheet', String(process.pid));
-  try {
-    await build({
-      root,
-      configFile: false,
-      logLevel: 'error',
-      plugins: [react()],
-      build: { ssr: ENTRY, outDir, emptyOutDir: true, rolldownOptions: { output: { entryFileNames: 'prerender.mjs' } } },
-    });
-    const loaded: unknown = await import(pathToFileURL(join(outDir, 'prerender.mjs')).href);
+  return bundleForNode(root, ENTRY, [react()], async (path) => {
+    const loaded: unknown = await import(pathToFileURL(path).href);
     const [frontPage, archivePage] = [renderer(loaded, 'renderFrontPage'), renderer(loaded, 'renderArchivePage')];
     return { frontPage: (...page) => frontPage(page), archivePage: (...page) => archivePage(page) };
-  } finally {
-    await rm(outDir, { recursive: true, force: true });
-  }
+  });
 }
 
 function renderer(module: unknown, name: string): (page: unknown[]) => string {

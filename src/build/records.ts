@@ -1,4 +1,5 @@
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { type Dirent, readFileSync, statSync } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagnose } from './diagnostics.ts';
 import type { Diagnostic } from './diagnostics.ts';
@@ -32,24 +33,19 @@ export async function listRecords(folder: string): Promise<RecordListing> {
   return listing;
 }
 
-/** A record's bytes, or why they can't be had. A file over `MAX_RECORD_BYTES` is not read. */
-export async function readRecord(
-  folder: string,
-  file: string,
-): Promise<{ bytes: Uint8Array } | { bytes: null; diagnostic: Diagnostic }> {
+/**
+ * A record's bytes, or why they can't be had. A file over `MAX_RECORD_BYTES` is not read. Waits for the disk: for
+ * files of a few kilobytes that takes a fraction of what Node's thread pool does.
+ */
+export function readRecord(folder: string, file: string): { bytes: Uint8Array } | { bytes: null; diagnostic: Diagnostic } {
   try {
     const path = join(folder, file);
-    const found = await stat(path);
+    const found = statSync(path);
     if (!found.isFile()) return { bytes: null, diagnostic: diagnose('file-unreadable', { file, reason: 'not a file' }) };
     if (found.size > MAX_RECORD_BYTES) {
       return { bytes: null, diagnostic: diagnose('file-too-large', { file, bytes: found.size, limit: MAX_RECORD_BYTES }) };
     }
-    const handle = await open(path);
-    try {
-      return { bytes: await handle.readFile() };
-    } finally {
-      await handle.close();
-    }
+    return { bytes: readFileSync(path) };
   } catch (error) {
     return { bytes: null, diagnostic: unreadable(file, error) };
   }
@@ -61,8 +57,8 @@ async function listInto(listing: RecordListing, root: string, folder: string, vi
     if (visited.has(real)) return;
     visited.add(real);
     const found = await readdir(join(root, folder), { withFileTypes: true });
-    for (const { name } of found.filter(({ name }) => !name.startsWith('.')).sort(byName)) {
-      await listOne(listing, root, folder === '' ? name : `${folder}/${name}`, visited);
+    for (const entry of found.filter(({ name }) => !name.startsWith('.')).sort(byName)) {
+      await listOne(listing, root, folder === '' ? entry.name : `${folder}/${entry.name}`, entry, visited);
     }
   } catch (error) {
     listing.diagnostics.push(unreadable(folder, error));
@@ -70,8 +66,8 @@ async function listInto(listing: RecordListing, root: string, folder: string, vi
 }
 
 /** A link that leads nowhere is listed where its name is a record's, so that reading it reports it. */
-async function listOne(listing: RecordListing, root: string, path: string, visited: Set<string>): Promise<void> {
-  const found = await stat(join(root, path)).catch(() => null);
+async function listOne(listing: RecordListing, root: string, path: string, entry: Dirent, visited: Set<string>): Promise<void> {
+  const found = entry.isFile() || entry.isDirectory() ? entry : await stat(join(root, path)).catch(() => null);
   if (found?.isDirectory() === true) await listInto(listing, root, path, visited);
   else if (RECORD_NAME.test(path) && (found === null || found.isFile())) listing.files.push(path);
 }

@@ -37,6 +37,11 @@ export function readSettings(environment: Environment, options: SettingsOptions 
   return settings;
 }
 
+/** The folder for what a build may remember of the last one, safe to delete: `CACHE_DIR`, else in the project's node_modules. */
+export function cacheDirOf(environment: Environment, root: string): string {
+  return resolve(root, nonEmpty(environment['CACHE_DIR']) ?? 'node_modules/.cache/broadsheet');
+}
+
 /** `BASE_PATH` as Vite's `base`: with a slash at both ends. */
 export function basePath(environment: Environment): string {
   const path = (nonEmpty(environment['BASE_PATH']) ?? '/').replace(/^\/*|\/*$/g, '');

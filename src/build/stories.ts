@@ -59,8 +59,9 @@ function coverageOf(place: number, { members }: Story, articles: readonly Articl
   const coverage: Coverage[] = [];
   const seen = new Set<string>(keysOf(articles[place]));
   const add = (other: Coverage) => {
+    if (coverage.length >= MOST_COVERAGE) return;
     const keys = keysOf(other);
-    if (coverage.length >= MOST_COVERAGE || keys.some((key) => seen.has(key))) return;
+    if (keys.some((key) => seen.has(key))) return;
     for (const key of keys) seen.add(key);
     coverage.push(other);
   };
@@ -69,7 +70,10 @@ function coverageOf(place: number, { members }: Story, articles: readonly Articl
     const article = articles[other];
     if (article !== undefined && other !== place) add(coverageBy(article, reasons[other] ?? reasons[place] ?? null));
   }
-  for (const teller of [place, ...places]) articles[teller]?.coverage.forEach(add);
+  for (const teller of [place, ...places]) {
+    if (coverage.length >= MOST_COVERAGE) break;
+    articles[teller]?.coverage.forEach(add);
+  }
   return coverage;
 }
 

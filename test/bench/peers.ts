@@ -41,15 +41,15 @@ export interface PeerFigures {
   miniSearch: MiniSearchFigures | string;
 }
 
-/** Installs the peers where they are not, then builds and measures each. A peer that fails leaves a text. */
-export async function measurePeers(records: string, count: number, runs: number, cache: string): Promise<PeerFigures> {
-  if (count > MOST_RECORDS) return { astro: `not run over ${MOST_RECORDS} records`, miniSearch: await measureMiniSearch(count, cache).catch(String) };
+/** Installs the peers where they are not, then builds each in `workshop` and measures it. A peer that fails leaves a text. */
+export async function measurePeers(records: string, count: number, runs: number, workshop: string): Promise<PeerFigures> {
+  if (count > MOST_RECORDS) return { astro: `not run over ${MOST_RECORDS} records`, miniSearch: await measureMiniSearch(count, workshop).catch(String) };
   const failure = await install().then(() => null, String);
   if (failure !== null) return { astro: failure, miniSearch: failure };
   console.error(`${count.toLocaleString('en')} records: Astro, Pagefind, MiniSearch`);
   return {
-    astro: await measureAstro(records, count, runs, cache).catch(String),
-    miniSearch: await measureMiniSearch(count, cache).catch(String),
+    astro: await measureAstro(records, count, runs, workshop).catch(String),
+    miniSearch: await measureMiniSearch(count, workshop).catch(String),
   };
 }
 
@@ -60,10 +60,10 @@ async function install(): Promise<void> {
   await runMeasured('npm', ['install', '--no-save', '--no-audit', '--no-fund'], peersFolder);
 }
 
-async function measureAstro(records: string, count: number, runs: number, cache: string): Promise<AstroFigures> {
-  const outDir = join(cache, `astro-${count}`);
-  const content = join(cache, `astro-content-${count}`);
-  const astroCache = join(cache, `astro-cache-${count}`);
+async function measureAstro(records: string, count: number, runs: number, workshop: string): Promise<AstroFigures> {
+  const outDir = join(workshop, `astro-${count}`);
+  const content = join(workshop, `astro-content-${count}`);
+  const astroCache = join(workshop, `astro-cache-${count}`);
   for (const folder of [outDir, content, astroCache]) rmSync(folder, { recursive: true, force: true });
   copyAsMarkdown(records, content);
   const env = { RECORDS: content, OUT_DIR: outDir, CACHE_DIR: astroCache, ASTRO_TELEMETRY_DISABLED: '1' };
@@ -93,8 +93,8 @@ function copyAsMarkdown(records: string, content: string): void {
   for (const path of filesBelow(records)) cpSync(join(records, path), join(content, path.replace(/\.txt$/, '.md')));
 }
 
-async function measureMiniSearch(count: number, cache: string): Promise<MiniSearchFigures> {
-  const [documents, queries] = [join(cache, 'documents.json'), join(cache, 'queries.json')];
+async function measureMiniSearch(count: number, workshop: string): Promise<MiniSearchFigures> {
+  const [documents, queries] = [join(workshop, 'documents.json'), join(workshop, 'queries.json')];
   const fields = reportsOf(count).map(({ title, excerpt, topics, source }) => ({ title, excerpt, topics: topics.join('\n'), source: source.name }));
   writeFileSync(documents, JSON.stringify(fields));
   writeFileSync(queries, JSON.stringify(twoWordQueries(count, 100)));

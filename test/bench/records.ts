@@ -16,10 +16,11 @@ const SEED = 20_240_501;
 export function recordFolder(cache: string, count: number): string {
   const folder = join(cache, `records-${FORM}-${count}`);
   if (existsSync(folder)) return folder;
-  const unfinished = `${folder}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
+  // Another run may write the same folder: whoever is first to finish has written it.
+  const unfinished = `${folder}.${process.pid}`;
   writeRecords(unfinished, count, SEED);
-  renameSync(unfinished, folder);
+  if (existsSync(folder)) rmSync(unfinished, { recursive: true });
+  else renameSync(unfinished, folder);
   return folder;
 }
 

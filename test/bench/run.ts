@@ -7,8 +7,8 @@
  *   npm run bench -- short             1,000 and 10,000 records, bytes and counts alone: fails over a budget
  *   npm run bench -- stories           how good stories and similar articles are
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { broadsheetSite } from './broadsheetSite.ts';
@@ -23,11 +23,18 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = join(root, '.cache/bench');
 const realRecords = join(root, '../shared/records');
 
+/** What is built in this run, gone when it ends. */
+const workshop = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
+
 const words = process.argv.slice(2);
 mkdirSync(cache, { recursive: true });
-if (words.includes('stories')) await stories();
-else if (words.includes('short')) await short();
-else await full();
+try {
+  if (words.includes('stories')) await stories();
+  else if (words.includes('short')) await short();
+  else await full();
+} finally {
+  rmSync(workshop, { recursive: true, force: true });
+}
 
 async function stories(): Promise<void> {
   const { evaluateStories } = await import('./stories.ts');
@@ -50,7 +57,7 @@ async function full(): Promise<void> {
   const peers = new Map<number, PeerFigures>();
   for (const count of numbers.length === 0 ? [1000, 10_000, 100_000] : numbers) {
     measured.set(count, await measure(count, slowPhone, runs, true));
-    if (!words.includes('--no-peers')) peers.set(count, await measurePeers(recordFolder(cache, count), count, runs, cache));
+    if (!words.includes('--no-peers')) peers.set(count, await measurePeers(recordFolder(cache, count), count, runs, workshop));
   }
   console.log(`\n${targetTable(measured)}\n`);
   for (const [count, figures] of peers) console.log(`${peerTable(count, measured.get(count), figures)}\n`);
@@ -61,7 +68,7 @@ async function measure(count: number, device: Device, runs: number, isRebuilt: b
   const step = (text: string) => console.error(`${count.toLocaleString('en')} records: ${text}`);
   step('records');
   const records = recordFolder(cache, count);
-  const outDir = join(cache, `dist-${count}`);
+  const outDir = join(workshop, `dist-${count}`);
   step('build');
   const build = await measureBuild(records, count, outDir, isRebuilt);
   step('reader');

@@ -12,7 +12,7 @@ const folder = seedFolder()
   .record('news/pilots', { title: 'Pilots &amp; tides', excerpt: 'The tide gauge teaches harbour pilots.', webUrl: 'https://harbour.example/pilots', provider: HARBOUR, story: 'pilots', quality: 9, publishedDateTime: '2024-02-05', related: [elsewhere, 'quay', 'school', { title: 'By word of mouth', provider: { name: 'Neighbours' } }] })
   .record('school', { title: 'A school for pilots', excerpt: 'Harbour pilots learn from a tide gauge.', story: 'pilots', publishedDateTime: '2024-02-04' })
   .record('quay', { title: 'A wall for the quay', excerpt: 'Stones arrive by barge.', story: 'none', publishedDateTime: '2024-01-01' })
-  .record('gauge', { title: 'Tide gauge for harbour pilots', excerpt: 'The tide gauge teaches pilots in every harbour.', story: 'none', publishedDateTime: '2024-02-06' })
+  .record('gauge', { title: 'Gauge warns of the flood', excerpt: 'A tide gauge rings before the harbour floods, and pilots stay on land.', story: 'none', publishedDateTime: '2024-02-06' })
   .record('copy', { title: 'Pilots and tides', webUrl: 'https://www.harbour.example/pilots/?utm_source=x', provider: HARBOUR, quality: 9 })
   .record('taken-back', { title: 'Taken back', removed: true })
   .file('broken.md', '---\nexcerpt: no title\n---\n');
@@ -21,7 +21,7 @@ describe('the check document', () => {
   it('says of each article its record, story, lead, related articles and why', async () => {
     const { articles } = checkDocument((await publish(folder)).edition);
     expect(articles).toEqual([
-      { id: 'gauge', file: 'gauge.md', url: null, title: 'Tide gauge for harbour pilots', story: 'gauge', lead: true, related: expect.arrayContaining(['pilots']), reasons: [] },
+      { id: 'gauge', file: 'gauge.md', url: null, title: 'Gauge warns of the flood', story: 'gauge', lead: true, related: ['pilots'], reasons: [] },
       { id: 'pilots', file: 'news/pilots.md', url: 'https://harbour.example/pilots', title: 'Pilots & tides', story: 'school', lead: true, related: ['https://coast.example/pilots', 'quay', 'gauge'], reasons: [] },
       { id: 'quay', file: 'quay.md', url: null, title: 'A wall for the quay', story: 'quay', lead: true, related: [], reasons: [] },
       { id: 'school', file: 'school.md', url: null, title: 'A school for pilots', story: 'school', lead: false, related: ['https://coast.example/pilots', 'quay', 'gauge'], reasons: ['named by the publisher'] },
@@ -54,7 +54,7 @@ describe('the check document', () => {
 });
 
 const check = (seedsDir: string, environment: Record<string, string> = {}) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'src/build/check.ts', '--json'], { cwd: resolve(import.meta.dirname, '../..'), encoding: 'utf8', env: { ...process.env, SEEDS_DIR: seedsDir, ...environment } });
+  spawnSync(process.execPath, ['--import', 'tsx', 'src/build/check.ts', '--json'], { cwd: resolve(import.meta.dirname, '../..'), encoding: 'utf8', env: { ...process.env, SEEDS_DIR: seedsDir, CACHE_DIR: `${seedsDir}/.cache`, ...environment } });
 
 describe('npm run check -- --json', () => {
   it('prints the document and nothing else, and fails on an error', async () => {

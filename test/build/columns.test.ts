@@ -1,7 +1,7 @@
+import { UNDATED } from '../../src/core/day.ts';
 import { describe, expect, it } from 'vitest';
 import { columnsOf, ranksOf } from '../../src/build/columns.ts';
 import type { Article } from '../../src/core/article.ts';
-import { UNDATED } from '../../src/core/format/columns.ts';
 import { NO_RANK } from '../../src/core/format/ranks.ts';
 import { anArticle } from '../support/anArticle.ts';
 

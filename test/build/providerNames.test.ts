@@ -69,7 +69,7 @@ describe('a wrong name of a source', () => {
     expect(article('b')?.provider).toMatchObject({ key: 'miragenews.com', name: 'Mirage News' });
     expect(diagnostics.filter(({ code }) => code === 'provider-renamed')).toMatchObject([
       { file: 'b.md', line: 4, column: 9, field: 'provider.name' },
-      { file: 'c.md', line: 3, column: 1 },
+      { file: 'c.md', line: 4, column: 3, field: 'provider.name' },
     ]);
   });
 });

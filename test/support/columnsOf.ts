@@ -1,4 +1,5 @@
-import { type Columns, type Label, UNDATED } from '../../src/core/format/columns.ts';
+import { UNDATED } from '../../src/core/day.ts';
+import type { Columns, Label } from '../../src/core/format/columns.ts';
 
 /** One article of the columns, by positions in the labels. */
 export interface Row {

@@ -40,7 +40,7 @@ export interface RenderedApp {
 }
 
 // A failed request is tried again before the page says so.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 10_000 });
 beforeEach(fillBrowserGaps);
 afterEach(() => {
   cleanup();

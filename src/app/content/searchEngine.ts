@@ -19,12 +19,7 @@ interface Running {
   onPartial: (result: Result) => void;
 }
 
-const kinds: Record<Exclude<SearchFailure['reason'], 'aborted'>, FailureKind> = {
-  closed: 'damaged',
-  version: 'missing',
-  format: 'damaged',
-  fetch: 'offline',
-};
+const kinds: Record<Exclude<SearchFailure['reason'], 'aborted' | 'fetch'>, FailureKind> = { closed: 'damaged', version: 'missing', format: 'damaged' };
 
 /** The search in a web worker, started when it is first needed. */
 export function createWorkerEngine(): SearchEngine {
@@ -98,5 +93,7 @@ class Session {
 }
 
 function errorOf({ reason }: SearchFailure, folder: string): Error {
-  return reason === 'aborted' ? new DOMException('A newer search came', 'AbortError') : new ContentError(kinds[reason], folder);
+  if (reason === 'aborted') return new DOMException('A newer search came', 'AbortError');
+  if (reason === 'fetch') return new ContentError(navigator.onLine ? 'refused' : 'offline', folder);
+  return new ContentError(kinds[reason], folder);
 }

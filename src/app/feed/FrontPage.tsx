@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useDeferredValue, useState } from 'react';
 import { Outlet, useLocation, useMatch } from 'react-router-dom';
 import { archivePageCount, archivePath } from '../../core/archive.ts';
 import { CARDS_IN_BOOTSTRAP } from '../../core/format/bootstrap.ts';
@@ -11,6 +11,7 @@ import { FilterSheet } from '../filters/FilterSheet.tsx';
 import { FilterStatus } from '../filters/FilterStatus.tsx';
 import { Timeline } from '../filters/Timeline.tsx';
 import { useFilters } from '../filters/useFilters.ts';
+import { FailureBoundary } from '../layout/FailureBoundary.tsx';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { EmptyEdition, NothingFound } from './EmptyFeed.tsx';
@@ -27,7 +28,9 @@ export function FrontPage() {
   const { filters, change } = useFilters();
   const [wantsFacets, setWantsFacets] = useState(false);
   const approach = useCallback(() => setWantsFacets(true), []);
-  const state = useFeed(manifest, filters, wantsFacets);
+  // The checkbox is ticked before the feed is worked out.
+  const feedFilters = useDeferredValue(filters);
+  const state = useFeed(manifest, feedFilters, wantsFacets);
   const openId = useMatch('/articles/:id')?.params.id ?? null;
   usePageTitle(filters.query === '' ? null : `“${filters.query}”`, openId === null);
   if (manifest.articles === 0) return <EmptyEdition />;
@@ -42,9 +45,11 @@ export function FrontPage() {
           <FilterSheet count={state.feed?.articles ?? manifest.articles} {...groups} />
           <FilterStatus found={state.feed} failed={state.failure !== null} facets={groups.facets} filters={filters} onChange={change} />
         </div>
-        <FeedBody filters={filters} state={state} openId={openId} onChange={change} />
+        <FeedBody filters={feedFilters} state={state} openId={openId} onChange={change} />
       </main>
-      <Suspense fallback={null}><Outlet /></Suspense>
+      <FailureBoundary frame={(notice) => <section className={styles.panelPlace} data-panel-column aria-label="Article">{notice}</section>}>
+        <Suspense fallback={openId !== null && <div className={styles.panelPlace} data-panel-column />}><Outlet /></Suspense>
+      </FailureBoundary>
     </div>
   );
 }

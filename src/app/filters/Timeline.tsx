@@ -1,6 +1,6 @@
+import { dayNumber } from '../../core/day.ts';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { dayStart, type Filters } from '../../core/filters.ts';
-import { dayNumber } from '../../core/format/columns.ts';
 import { monthEnd, monthOfDay, monthStart } from '../../core/facets/timeline.ts';
 import type { Timeline as TimelineData } from '../../core/format/manifest.ts';
 import { useDates } from '../layout/dates.tsx';

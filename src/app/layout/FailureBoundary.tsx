@@ -3,20 +3,25 @@ import { Component, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { FailureNotice } from './FailureNotice.tsx';
 
+interface FailureBoundaryProps {
+  /** What stands around the notice in the view's place. */
+  frame: (notice: ReactNode) => ReactNode;
+  children: ReactNode;
+}
+
 /** Shows in a view's place why it could not be had, until the reader tries again or goes elsewhere. */
-export function FailureBoundary({ children }: { children: ReactNode }) {
+export function FailureBoundary({ frame, children }: FailureBoundaryProps) {
   const { pathname } = useLocation();
   return (
     <QueryErrorResetBoundary>
-      {({ reset }) => <Boundary pathname={pathname} onRetry={reset}>{children}</Boundary>}
+      {({ reset }) => <Boundary pathname={pathname} frame={frame} onRetry={reset}>{children}</Boundary>}
     </QueryErrorResetBoundary>
   );
 }
 
-interface BoundaryProps {
+interface BoundaryProps extends FailureBoundaryProps {
   pathname: string;
   onRetry: () => void;
-  children: ReactNode;
 }
 
 class Boundary extends Component<BoundaryProps, { error: Error | null }> {
@@ -33,7 +38,7 @@ class Boundary extends Component<BoundaryProps, { error: Error | null }> {
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    return <main id="content" tabIndex={-1}><FailureNotice error={error} onRetry={() => this.tryAgain()} /></main>;
+    return this.props.frame(<FailureNotice error={error} onRetry={() => this.tryAgain()} />);
   }
 
   private tryAgain(): void {

@@ -24,7 +24,7 @@ export function Layout() {
           <MainNavigation />
           <SearchBox />
         </div>
-        <FailureBoundary>
+        <FailureBoundary frame={(notice) => <main id="content" tabIndex={-1}>{notice}</main>}>
           <Suspense fallback={<LoadingPage />}>
             <Outlet />
           </Suspense>

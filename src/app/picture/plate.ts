@@ -1,4 +1,4 @@
-import { shardOf as bucket } from '../../core/format/shard.ts';
+import { bucketOf } from '../../core/bucket.ts';
 
 /** The drawings a plate can bear, with their names in the page. */
 export const motifNames = {
@@ -34,9 +34,9 @@ export function plateTopic(topics: readonly string[], kind: string): string {
 
 /** The topic gives a plate its colour, the source its letter, and the title the drawing: the same article, the same plate. */
 export function drawPlate(topic: string, source: string, title: string): Plate {
-  const pick = (trait: string, choices: number) => bucket(`${trait}|${title}|${topic}|${source}`, choices);
+  const pick = (trait: string, choices: number) => bucketOf(`${trait}|${title}|${topic}|${source}`, choices);
   return {
-    hue: bucket(`hue|${topic}`, HUES),
+    hue: bucketOf(`hue|${topic}`, HUES),
     motif: motifs[pick('motif', motifs.length)] ?? motifNames.rings,
     x: 90 + pick('x', 460),
     y: 60 + pick('y', 240),

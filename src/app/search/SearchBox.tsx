@@ -19,11 +19,17 @@ export function SearchBox() {
   const [draft, setDraft] = useDraft();
   const timer = useRef(0);
 
+  // A pause ends later than the key was pressed: the address may have changed meanwhile.
+  const latest = useRef({ filters, change });
+  useEffect(() => {
+    latest.current = { filters, change };
+  });
   const commit = (text: string) => {
     window.clearTimeout(timer.current);
+    const now = latest.current;
     const query = text.trim();
-    if (query === filters.query) return;
-    change({ ...filters, query }, { replace: filters.query !== '' && query !== '' });
+    if (query === now.filters.query) return;
+    now.change({ ...now.filters, query }, { replace: now.filters.query !== '' && query !== '' });
   };
   const type = (text: string) => {
     setDraft(text);

@@ -1,4 +1,5 @@
-import { type Columns, type Label, UNDATED } from '../format/columns.ts';
+import { UNDATED } from '../day.ts';
+import type { Columns, Label } from '../format/columns.ts';
 import { MonthIndex, monthSpan } from './timeline.ts';
 
 /** One topic or source with its articles per month, over the months of the whole edition. */

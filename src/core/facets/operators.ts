@@ -1,4 +1,5 @@
-import { type Columns, dayNumber, type Label, UNDATED } from '../format/columns.ts';
+import { dayNumber, UNDATED } from '../day.ts';
+import type { Columns, Label } from '../format/columns.ts';
 import { dayStart } from '../filters.ts';
 import { labelKey } from '../label.ts';
 import type { QueryOperators } from '../search/query.ts';

@@ -1,4 +1,5 @@
-import { type Columns, dayNumber, type Label, UNDATED } from '../format/columns.ts';
+import { dayNumber, UNDATED } from '../day.ts';
+import type { Columns, Label } from '../format/columns.ts';
 import { dayStart, type Filters } from '../filters.ts';
 import { MonthIndex, monthSpan } from './timeline.ts';
 

@@ -8,14 +8,16 @@ export interface FeedEntry {
 
 /** Folds articles, in the order of the feed, into their stories: each stands where its first article does. */
 export function foldInOrder(ordinals: Uint32Array, leadOf: Uint32Array): FeedEntry[] {
-  const entries = new Map<number, FeedEntry>();
+  const entries: FeedEntry[] = [];
+  // Of each lead, one more than the place of its entry; 0: not met. A Map would take three times as long.
+  const met = new Uint32Array(leadOf.length);
   for (const ordinal of ordinals) {
     const lead = leadOf[ordinal] ?? ordinal;
-    const entry = entries.get(lead);
-    if (entry === undefined) entries.set(lead, { lead, found: ordinal === lead ? null : ordinal });
+    const entry = entries[(met[lead] ?? 0) - 1];
+    if (entry === undefined) met[lead] = entries.push({ lead, found: ordinal === lead ? null : ordinal });
     else if (ordinal === lead) entry.found = null;
   }
-  return [...entries.values()];
+  return entries;
 }
 
 /** Where cards are: of each article its place among those that lead a story, or among those that do not. */

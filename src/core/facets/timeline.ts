@@ -1,6 +1,7 @@
+import { UNDATED } from '../day.ts';
 import type { Day } from '../filters.ts';
 import type { Timeline } from '../format/manifest.ts';
-import { UNDATED } from '../format/columns.ts';
+
 
 /** Months are counted as year * 12 + month, January being 0. */
 export function monthOfDay(day: number): number {

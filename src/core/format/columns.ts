@@ -1,3 +1,4 @@
+import { UNDATED } from '../day.ts';
 import * as v from 'valibot';
 import { ByteReader, ByteWriter, FormatError } from './bytes.ts';
 
@@ -25,8 +26,6 @@ export interface Label {
   key: string;
   label: string;
 }
-
-export const UNDATED = -0x80000000;
 
 const LabelsSchema = v.array(v.tuple([v.string(), v.string()]));
 
@@ -98,11 +97,6 @@ function readLeads(input: ByteReader, count: number): Uint32Array {
   }
   if (leadOf.some((lead) => leadOf[lead] !== lead)) throw new FormatError('A lead that another article leads');
   return leadOf;
-}
-
-/** Day number of a time in milliseconds UTC. */
-export function dayNumber(at: number): number {
-  return Math.floor(at / 86_400_000);
 }
 
 function countUndated(days: Int32Array): number {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bucketOf } from '../bucket.ts';
 import { type Article, playerHosts, type SimilarArticle } from '../article.ts';
 
 /** An article with what stands under it: the value of an article shard. */
@@ -69,9 +70,7 @@ export function shardCount(articles: number): number {
   return count;
 }
 
-/** The shard that holds an id: FNV-1a over its UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/). */
+/** The shard that holds an id. */
 export function shardOf(id: string, shards: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-  return (hash >>> 0) % shards;
+  return bucketOf(id, shards);
 }

@@ -1,9 +1,10 @@
+import { dayNumber, UNDATED } from '../../../src/core/day.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Feed, type Found, openFacets } from '../../../src/core/facets/feed.ts';
 import { placesOf } from '../../../src/core/facets/stories.ts';
 import { type Filters, noFilters, type Sort } from '../../../src/core/filters.ts';
-import { type Columns, dayNumber, UNDATED, writeColumns } from '../../../src/core/format/columns.ts';
+import { type Columns, writeColumns } from '../../../src/core/format/columns.ts';
 import { NO_RANK } from '../../../src/core/format/ranks.ts';
 import { labelKey } from '../../../src/core/label.ts';
 import { parseQuery, type QueryOperators } from '../../../src/core/search/query.ts';

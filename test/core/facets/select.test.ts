@@ -1,8 +1,9 @@
+import { dayNumber, UNDATED } from '../../../src/core/day.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { selectArticles } from '../../../src/core/facets/select.ts';
 import { dayStart, type Filters, noFilters } from '../../../src/core/filters.ts';
-import { type Columns, dayNumber, type Label, UNDATED } from '../../../src/core/format/columns.ts';
+import type { Columns, Label } from '../../../src/core/format/columns.ts';
 import { someColumns, someKey } from '../../support/arbitraries.ts';
 import { columnsOf, someLabels } from '../../support/columnsOf.ts';
 

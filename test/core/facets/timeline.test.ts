@@ -1,7 +1,7 @@
+import { dayNumber, UNDATED } from '../../../src/core/day.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countMonths, MonthIndex, monthEnd, monthOfDay, monthSpan, monthStart } from '../../../src/core/facets/timeline.ts';
-import { dayNumber, UNDATED } from '../../../src/core/format/columns.ts';
 import { dayStart } from '../../../src/core/filters.ts';
 
 const day = (text: string) => dayNumber(dayStart(text));

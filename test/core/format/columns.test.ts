@@ -1,8 +1,9 @@
+import { dayNumber, UNDATED } from '../../../src/core/day.ts';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteWriter, FormatError } from '../../../src/core/format/bytes.ts';
-import { type Columns, dayNumber, parseColumns, UNDATED, writeColumns } from '../../../src/core/format/columns.ts';
+import { type Columns, parseColumns, writeColumns } from '../../../src/core/format/columns.ts';
 import { someColumns } from '../../support/arbitraries.ts';
 import { columnsOf, type Row, someLabels } from '../../support/columnsOf.ts';
 

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a record's outcome depends on beside its bytes, from the project's root. */
+const SOURCES = ['src/core', 'src/build', 'package-lock.json'];
+
+/**
+ * A name for the code that makes outcomes of records: another as soon as a source, a dependency or Node (with its
+ * Unicode tables) is another. Null where `root` does not hold that code.
+ */
+export function pipelineVersion(root: string): string | null {
+  try {
+    const hash = createHash('sha256').update(process.version);
+    for (const path of SOURCES.flatMap((source) => filesIn(root, source))) hash.update(`\n${path}\n`).update(readFileSync(join(root, path)));
+    return hash.digest('hex').slice(0, 16);
+  } catch {
+    return null;
+  }
+}
+
+function filesIn(root: string, source: string): string[] {
+  if (source.includes('.')) return [source];
+  const found = readdirSync(join(root, source), { withFileTypes: true, recursive: true });
+  return found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(root.length + 1)).sort();
+}

@@ -1,0 +1,63 @@
+/** How far a run of the pipeline has come. */
+export interface Progress {
+  /** What is being done: "Reading records". */
+  stage: string;
+  /** Of `total`; both 0 for a stage that does not count. */
+  done: number;
+  total: number;
+}
+
+export type OnProgress = (progress: Progress) => void;
+
+/** A stage that does not count. */
+export function uncounted(stage: string): Progress {
+  return { stage, done: 0, total: 0 };
+}
+
+/** Where progress is shown: standard error, as a rule. */
+export interface ProgressOutput {
+  isTTY?: boolean;
+  write: (text: string) => unknown;
+}
+
+/** Milliseconds before the first line: a short build says nothing. */
+const QUIET = 2000;
+/** Milliseconds between two lines, on a terminal and in a log. */
+const EVERY = { terminal: 200, log: 10_000 };
+/** Erases the terminal's line and goes to its beginning. */
+const ERASE = '\r\u001b[K';
+
+/**
+ * A line that tells of a long build: stage, counts and the time that the stage still takes. On a terminal it is
+ * rewritten, elsewhere there is another every ten seconds. `clock` gives milliseconds. `end` takes the line away.
+ */
+export function progressLine(output: ProgressOutput, clock: () => number): { onProgress: OnProgress; end: () => void } {
+  const isTerminal = output.isTTY === true;
+  const began = clock();
+  let told = began + QUIET - (isTerminal ? EVERY.terminal : EVERY.log);
+  let stage = { name: '', began };
+  let isShown = false;
+  return {
+    onProgress: (progress) => {
+      const at = clock();
+      const isNew = progress.stage !== stage.name;
+      if (isNew) stage = { name: progress.stage, began: at };
+      if (at - began < QUIET || (at - told < (isTerminal ? EVERY.terminal : EVERY.log) && !(isNew && isTerminal))) return;
+      told = at;
+      isShown = true;
+      const text = describe(progress, at - stage.began);
+      output.write(isTerminal ? `${ERASE}${text}` : `${text}\n`);
+    },
+    end: () => {
+      if (isShown && isTerminal) output.write(ERASE);
+      isShown = false;
+    },
+  };
+}
+
+function describe({ stage, done, total }: Progress, elapsed: number): string {
+  if (total === 0) return `${stage} …`;
+  const counts = `${stage}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+  if (done === 0 || done >= total || elapsed === 0) return counts;
+  return `${counts}, about ${Math.ceil((elapsed * (total - done)) / done / 1000)} s left`;
+}

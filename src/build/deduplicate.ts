@@ -80,5 +80,6 @@ function merge(best: Draft, others: readonly Draft[]): Draft {
     addressKeys: [...new Set(all.flatMap((draft) => draft.addressKeys))],
     coverage: [...coverage.values()],
     relatedNames: [...new Set(all.flatMap((draft) => draft.relatedNames))],
+    story: all.find(({ story }) => story !== null)?.story ?? null,
   };
 }

@@ -41,6 +41,7 @@ export interface DetailsOf {
   duplicate: { other: string };
   'name-shared': { other: string; ids: readonly string[] };
   'part-missing': { field: string; received: unknown };
+  'related-many': { field: string; received: number; limit: number };
   'related-self': { field: string; received: unknown };
   'related-empty': { field: string };
   'provider-renamed': { field: string; before: string; after: string };
@@ -243,6 +244,11 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
     severity: 'warning',
     message: ({ field, received }) => `${field}: no record of this name is in the folder, received ${shown(received)}`,
     advice: 'Add the record, or correct the name. The part is shown without a link.',
+  },
+  'related-many': {
+    severity: 'warning',
+    message: ({ field, received, limit }) => `${field}: ${received} articles; at most ${limit} are shown under one`,
+    advice: 'Keep the ones that tell the same story.',
   },
   'related-self': {
     severity: 'warning',

@@ -1,5 +1,5 @@
 import { canonicalAddress, parseUrl } from '../core/address.ts';
-import { type Article, type Coverage, type Image, type Provider, shorten } from '../core/article.ts';
+import { type Article, type Coverage, type Image, MOST_COVERAGE, type Provider, shorten } from '../core/article.ts';
 import { labelKey } from '../core/label.ts';
 import type { RecordFields, RelatedFields } from '../core/record.ts';
 import { renderBody } from './body.ts';
@@ -107,9 +107,11 @@ function imagesOf(images: RecordFields['images'], path: string, repairs: Repairs
 }
 
 function coverageOf(fields: RecordFields, ownKeys: readonly string[], report: Report): Omit<Coverage, 'id' | 'reason'>[] {
+  const { related: listed } = fields;
+  if (listed.length > MOST_COVERAGE) report('related-many', { field: 'related', received: listed.length, limit: MOST_COVERAGE });
   const seen = new Set<string>();
   const coverage: Omit<Coverage, 'id' | 'reason'>[] = [];
-  fields.related.forEach((related, i) => {
+  listed.forEach((related, i) => {
     if (typeof related === 'string') return;
     const domain = domainOf(related);
     const { title, excerpt, publishedAt, url, provider, topics, images } = commonOf(related, `related.${i}.`, domain, new Repairs(domain, report));

@@ -30,10 +30,11 @@ export function relate(articles: readonly Article[], words: ReadonlyMap<string, 
   const candidates = findCandidates(model);
   const assignment = settings.stories === 'on' ? foldStories(documents, { model, candidates }) : unfoldedStories(documents);
   const told = tellStories(articles, assignment);
-  const listed = told.articles.map(({ coverage }) => new Set(coverage.map(({ id }) => id)));
+  const placeOf = new Map(articles.map(({ id }, place) => [id, place]));
+  const listed = told.articles.map(({ coverage }) => new Set(coverage.map(({ id }) => (id === null ? null : placeOf.get(id)))));
   const lists = similarArticles(
     documents.map((document, i) => ({ ...document, story: assignment.storyOf[i] ?? i })),
-    { model, candidates, limit: SIMILAR_ARTICLES, isExcluded: (document, other) => listed[document]?.has(articles[other]?.id ?? '') === true },
+    { model, candidates, limit: SIMILAR_ARTICLES, isExcluded: (document, other) => listed[document]?.has(other) === true },
   );
   return {
     ...told,

@@ -1,14 +1,11 @@
 import { canonicalAddress } from '../core/address.ts';
-import type { Article, Coverage } from '../core/article.ts';
+import { type Article, type Coverage, MOST_COVERAGE } from '../core/article.ts';
 import { labelKey } from '../core/label.ts';
 import type { Story, StoryAssignment } from '../core/stories/stories.ts';
 import type { StoryDocument } from '../core/stories/storyDocument.ts';
 import { diagnose } from './diagnostics.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { StoryWord } from './draft.ts';
-
-/** Other articles that one article's coverage holds at most: a story named by thousands of records stays readable. */
-const MOST_COVERAGE = 50;
 
 /** Articles as the folding into stories sees them. */
 export function storyDocuments(articles: readonly Article[], words: ReadonlyMap<string, StoryWord>): StoryDocument[] {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkDocument } from '../../src/build/checkDocument.ts';
 import { publish } from '../support/publish.ts';
@@ -54,7 +55,7 @@ describe('the check document', () => {
 });
 
 const check = (seedsDir: string, environment: Record<string, string> = {}) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'src/build/check.ts', '--json'], { cwd: resolve(import.meta.dirname, '../..'), encoding: 'utf8', env: { ...process.env, SEEDS_DIR: seedsDir, CACHE_DIR: `${seedsDir}/.cache`, ...environment } });
+  spawnSync(process.execPath, ['--import', 'tsx', 'src/build/check.ts', '--json'], { cwd: resolve(import.meta.dirname, '../..'), encoding: 'utf8', env: { ...process.env, SEEDS_DIR: seedsDir, CACHE_DIR: join(tmpdir(), 'check-document-cache'), ...environment } });
 
 describe('npm run check -- --json', () => {
   it('prints the document and nothing else, and fails on an error', async () => {

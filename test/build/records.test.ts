@@ -81,7 +81,7 @@ describe('reading a record', () => {
 
   it('reports a folder in place of a file', async () => {
     const { path } = await seedFolder().file('a.md/b.txt', 'x').create();
-    expect(readRecord(path, 'a.md').toMatchObject({ diagnostic: { code: 'file-unreadable', file: 'a.md' } });
+    expect(readRecord(path, 'a.md')).toMatchObject({ diagnostic: { code: 'file-unreadable', file: 'a.md' } });
   });
 
   it('reads what a valid record says', async () => {

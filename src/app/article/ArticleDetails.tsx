@@ -11,6 +11,7 @@ import { formatDuration } from './duration.ts';
 import { Headline } from './Headline.tsx';
 import { MoreCoverage } from './MoreCoverage.tsx';
 import { Player } from './Player.tsx';
+import { ProviderLogo } from './ProviderLogo.tsx';
 import { RelatedArticles } from './RelatedArticles.tsx';
 import styles from './article.module.css';
 
@@ -25,7 +26,10 @@ export function ArticleDetails({ article, search }: { article: ShardArticle; sea
       {article.player === null ? picture : <Player player={article.player} title={article.title}>{picture}</Player>}
       {article.images[0]?.attribution && <p className={styles.reason}>{article.images[0].attribution}</p>}
       <h2 className={styles.title} dir="auto"><Headline url={article.url} panel={null}>{article.title}</Headline></h2>
-      <ByLine article={article} form="day" />
+      <div className={styles.source}>
+        {article.provider.imageUrl !== null && <ProviderLogo url={article.provider.imageUrl} />}
+        <ByLine article={article} form="day" />
+      </div>
       {article.authors.length > 0 && <p className={styles.reason} dir="auto">By {article.authors.join(', ')}</p>}
       {article.excerpt !== null && <p className={styles.excerpt} dir="auto">{article.excerpt}</p>}
       <Ways article={article} />
@@ -54,7 +58,7 @@ function Ways({ article }: { article: ShardArticle }) {
       )}
       <p className={styles.also}>
         {others.map(({ name, url }) => url !== null && <a key={name} href={url} target="_blank" rel="noopener noreferrer">{name}</a>)}
-        {article.actions.map(({ title, url }) => <a key={url} href={url} target="_blank" rel="noopener noreferrer">{title}</a>)}
+        {article.actions.map(({ title, url, attribution }) => <a key={url} title={attribution ?? undefined} href={url} target="_blank" rel="noopener noreferrer">{title}</a>)}
       </p>
     </>
   );
@@ -65,6 +69,7 @@ function Facts({ article }: { article: ShardArticle }) {
   const { rating } = article;
   const length = article.duration === null ? null : formatDuration(article.duration);
   const facts = [
+    article.category === null || labelKey(article.category) === article.kind ? null : kindLabel(article.category),
     length,
     article.price,
     ...article.levels,

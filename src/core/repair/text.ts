@@ -17,12 +17,16 @@ const steps: Record<TextRepair, (text: string) => string> = {
 
 const ROUNDS = 4;
 
+/** Words of plain letters and usual punctuation, one space between them: none of the steps changes any of it. */
+const UNDAMAGED = /^(?:[!-%'-[\]-~‘’“”–—…]+(?: [!-%'-[\]-~‘’“”–—…]+)*)?$/u;
+
 /**
  * One line of plain text (title, excerpt, name, topic) as its author wrote it, with the repairs that changed it. HTML
  * tags stay, as the text they are. Repairing a repaired text changes nothing: rounds go on until nothing changes, and
  * a text still changing after `ROUNDS` is no known damage and is left as it came.
  */
 export function repairText(text: string): { text: string; repairs: TextRepair[] } {
+  if (UNDAMAGED.test(text)) return { text, repairs: [] };
   const repairs = new Set<TextRepair>();
   let current = text;
   for (let round = 0; round < ROUNDS; round++) {

@@ -42,8 +42,8 @@ describe('shard', () => {
 });
 
 describe('shardCount', () => {
-  it('is a power of two that keeps shards at 64 articles or fewer on average', () => {
-    expect([0, 1, 64, 65, 128, 129, 100_000].map(shardCount)).toEqual([1, 1, 1, 2, 2, 4, 2048]);
+  it('is a power of two that keeps shards at 100 articles or fewer on average', () => {
+    expect([0, 1, 100, 101, 200, 201, 100_000].map(shardCount)).toEqual([1, 1, 1, 2, 2, 4, 1024]);
   });
 });
 

@@ -49,7 +49,7 @@ const ownedGlobals = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'node_modules/', '.cache/', 'test-results/']),
+  globalIgnores(['**/.astro/', 'dist/', 'node_modules/', '.cache/', 'test-results/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   {
     files: ['**/*.{ts,tsx}'],

@@ -35,11 +35,10 @@ export function emit({ articles, leadOf, similar }: Related, aliases: ReadonlyMa
   const columns = columnsOf(articles, leadOf);
   const leads = articles.filter((_, i) => leadOf[i] === i).map(cardOf);
   const members = articles.filter((_, i) => leadOf[i] !== i).map(cardOf);
-  const shards = shardsOf(articles, similar, aliases);
   const names = {
     leads: addCards(files, 'leads', leads),
     members: addCards(files, 'members', members),
-    articles: shards.map((shard, i) => add(files, writeShard(shard), (hash) => shardPath(i, hash))),
+    articles: Array.from(shardsOf(articles, similar, aliases), (shard, i) => add(files, writeShard(shard), (hash) => shardPath(i, hash))),
   };
   const index = search === 'later' ? indexArticlesLater(articles) : indexArticles(articles);
   const paths = {
@@ -57,7 +56,7 @@ export function emit({ articles, leadOf, similar }: Related, aliases: ReadonlyMa
     newestAt: articles.at(-1)?.publishedAt ?? null,
     timeline: countMonths(columns.days),
     facets: facetsOf(columns),
-    shards: shards.length,
+    shards: names.articles.length,
     files: paths,
   };
   files.set(MANIFEST_PATH, writeManifest(manifest));
@@ -69,18 +68,20 @@ function addCards(files: DataFiles, family: CardFamily, cards: readonly Card[]):
   return chunks(cards, CARDS_A_PAGE).map((page, i) => add(files, writeCardPage(page), (hash) => cardPagePath(family, i, hash)));
 }
 
-function shardsOf(articles: readonly Article[], similar: readonly SimilarArticle[][], aliases: ReadonlyMap<string, string>): Shard[] {
+/** The shards in their order, one at a time. */
+function* shardsOf(articles: readonly Article[], similar: readonly SimilarArticle[][], aliases: ReadonlyMap<string, string>): Iterable<Shard> {
   const count = shardCount(articles.length);
-  const shards = Array.from({ length: count }, (): Shard => ({ articles: {}, aliases: {} }));
-  articles.forEach((article, i) => {
-    const shard = shards[shardOf(article.id, count)];
-    if (shard !== undefined) shard.articles[article.id] = { ...article, similar: (similar[i] ?? []).slice(0, SIMILAR_SHOWN) };
-  });
-  for (const [former, id] of aliases) {
-    const shard = shards[shardOf(former, count)];
-    if (shard !== undefined) shard.aliases[former] = id;
+  const places = Array.from({ length: count }, (): number[] => []);
+  const formerIds = Array.from({ length: count }, (): string[] => []);
+  articles.forEach(({ id }, place) => places[shardOf(id, count)]?.push(place));
+  for (const former of aliases.keys()) formerIds[shardOf(former, count)]?.push(former);
+  for (let i = 0; i < count; i++) {
+    const held = (places[i] ?? []).flatMap((place) => {
+      const article = articles[place];
+      return article === undefined ? [] : [[article.id, { ...article, similar: (similar[place] ?? []).slice(0, SIMILAR_SHOWN) }] as const];
+    });
+    yield { articles: Object.fromEntries(held), aliases: Object.fromEntries((formerIds[i] ?? []).map((former) => [former, aliases.get(former) ?? ''])) };
   }
-  return shards;
 }
 
 function facetsOf(columns: Columns): Manifest['facets'] {
@@ -91,10 +92,11 @@ function facetsOf(columns: Columns): Manifest['facets'] {
   return { topics: summary(listTopics(columns)), providers: summary(listProviders(columns)), kinds: summary(listKinds(columns)) };
 }
 
-/** Adds a file under a path that holds its hash; gives the hash. */
+/** Adds a file under a path that holds its hash; gives the hash. Text is held as UTF-8: in memory it may take twice that. */
 function add(files: DataFiles, content: string | Uint8Array, path: (hash: string) => string): string {
-  const hash = hashOf(content);
-  files.set(path(hash), content);
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const hash = hashOf(bytes);
+  files.set(path(hash), bytes);
   return hash;
 }
 
@@ -102,10 +104,8 @@ function pathOf(files: DataFiles, content: string | Uint8Array, stem: string, en
   return `${stem}-${add(files, content, (hash) => `${stem}-${hash}.${ending}`)}.${ending}`;
 }
 
-function hashOf(...contents: (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const content of contents) hash.update(content);
-  return hash.digest('hex').slice(0, HASH_LENGTH);
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, HASH_LENGTH);
 }
 
 function chunks<T>(list: readonly T[], size: number): T[][] {

@@ -53,14 +53,22 @@ export function keep(path: string, outcomes: readonly KeptOutcome[]): void {
     writeFileSync(unfinished, writePack(outcomes));
     renameSync(unfinished, path);
   } catch {
-    rmSync(unfinished, { force: true });
+    remove(unfinished);
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // What may not be removed now, a later build removes.
   }
 }
 
 function keepOnly(folder: string, names: ReadonlySet<string>): void {
   try {
-    for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+    for (const name of readdirSync(folder)) if (!names.has(name)) remove(join(folder, name));
   } catch {
-    // There is nothing to remove, or it may not be removed: the next build tries again.
+    // A folder that cannot be read holds nothing of use.
   }
 }

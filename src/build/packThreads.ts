@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Pack, readPack } from './pack.ts';
 
@@ -17,6 +19,7 @@ const MOST_THREADS = 8;
 
 /** Starts a thread for each processor. Null where that cannot be done. `root` is the project that holds this pipeline. */
 export async function startPackThreads(root: string): Promise<PackThreads | null> {
+  if (!existsSync(join(root, ENTRY))) return null;
   const workers: Worker[] = [];
   const stop = async () => void (await Promise.all(workers.map((worker) => worker.terminate())));
   try {
@@ -36,7 +39,7 @@ export async function startPackThreads(root: string): Promise<PackThreads | null
 /** Reads in the thread, and once that has failed in this one. */
 function readerOf(worker: Worker): PackReader {
   let hasFailed = false;
-  worker.on('error', () => (hasFailed = true));
+  for (const end of ['error', 'exit']) worker.on(end, () => (hasFailed = true));
   return async (pack) => {
     if (hasFailed) return readPack(pack);
     const answer = answerOf(worker);

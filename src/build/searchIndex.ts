@@ -12,7 +12,7 @@ export interface SearchIndex {
 
 /** The index of articles in ordinal order, in a folder named by the hash of all its files. */
 export function indexArticles(articles: readonly Article[]): SearchIndex {
-  const index = buildSearchIndex(articles.map(documentOf));
+  const index = buildSearchIndex(documentsOf(articles));
   const hash = createHash('sha256');
   for (const { bytes } of index) hash.update(bytes);
   const folder = folderOf(hash.digest('hex'));
@@ -29,7 +29,12 @@ export function indexArticlesLater(articles: readonly Article[]): SearchIndex {
   for (const article of articles) hash.update(`${JSON.stringify(documentOf(article))}\n`);
   const folder = folderOf(hash.digest('hex'));
   let files: ReadonlyMap<string, Uint8Array> | null = null;
-  return { folder, files: () => (files ??= filesIn(folder, buildSearchIndex(articles.map(documentOf)))) };
+  return { folder, files: () => (files ??= filesIn(folder, buildSearchIndex(documentsOf(articles)))) };
+}
+
+/** One at a time: the index holds none of them. */
+function* documentsOf(articles: readonly Article[]): Iterable<SearchDocument> {
+  for (const article of articles) yield documentOf(article);
 }
 
 function documentOf({ title, excerpt, topics, provider, publishedAt, coverage }: Article): SearchDocument {

@@ -112,7 +112,7 @@ it('forgets a failure when the reader goes elsewhere', async () => {
 
 it('offers a new page where the code of a view could not be loaded', async () => {
   const View = lazy(() => Promise.reject(new TypeError('Failed to fetch dynamically imported module')));
-  render(<MemoryRouter><FailureBoundary><Suspense fallback={null}><View /></Suspense></FailureBoundary></MemoryRouter>);
+  render(<MemoryRouter><FailureBoundary frame={(notice) => <main>{notice}</main>}><Suspense fallback={null}><View /></Suspense></FailureBoundary></MemoryRouter>);
   expect((await screen.findByRole('alert')).textContent).toContain('Something went wrong in the page itself.');
   expect(screen.getByRole('button', { name: 'Reload the page' })).not.toBeNull();
 });
@@ -123,7 +123,7 @@ it('shows the view once it can be shown, on another try', async () => {
     if (broken) throw new Error('Not yet');
     return <p>The view</p>;
   };
-  render(<MemoryRouter><FailureBoundary><View /></FailureBoundary></MemoryRouter>);
+  render(<MemoryRouter><FailureBoundary frame={(notice) => <main>{notice}</main>}><View /></FailureBoundary></MemoryRouter>);
   broken = false;
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(screen.getByText('The view')).not.toBeNull();

@@ -24,7 +24,7 @@ interface SearchFigures {
 export interface ReaderFigures {
   largestPaint: number | null;
   bytesUntilPaint: number | null;
-  /** What the page that the largest paint needs is made of: HTML and CSS where the articles are in it, else all that came before the paint. */
+  /** All that came before the paint; no more than a visit without scripts takes in all, where that shows the articles. */
   bytesForPaint: number | null;
   firstVisitBytes: number | null;
   firstVisitRequests: number | null;
@@ -86,7 +86,7 @@ async function measureOnce(session: Session, cold: string, warm: string, article
   const topic = toggleTopic === null ? null : await withPage(session, (slow) => topicToggle(slow, session, toggleTopic));
   return {
     ...visit,
-    bytesForPaint: articlesInPage ?? visit.bytesUntilPaint,
+    bytesForPaint: Math.min(articlesInPage ?? Infinity, visit.bytesUntilPaint),
     ...search,
     topicInteraction: topic?.interaction ?? null,
     topicArticles: topic?.articles ?? null,

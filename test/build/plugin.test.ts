@@ -139,6 +139,7 @@ describe('the dev server', () => {
     const { get, seedsDir, server } = await serve(seedFolder().record('deep/a', good));
     const sent = vi.spyOn(server.ws, 'send');
     const first = await manifestOf(get);
+    await vi.waitFor(() => expect(server.watcher.getWatched()[join(seedsDir, 'deep')]).toEqual(['a.md']));
     const changed = async (from: Manifest, change: () => Promise<void>) => {
       await change();
       return vi.waitFor(async () => {

@@ -72,7 +72,7 @@ function inOrdinalOrder({ leadOf }: Columns, leads: readonly Card[], members: re
 
 /** Every file of an edition, with its path, as one text. */
 export function textOf(files: Edition['files']): string {
-  return [...files].map(([path, content]) => `${path}\n${typeof content === 'string' ? content : Buffer.from(content).toString('latin1')}`).join('\n');
+  return [...files].map(([path, content]) => `${path}\n${typeof content === 'string' ? content : Buffer.from(content).toString(path.endsWith('.json') ? 'utf8' : 'latin1')}`).join('\n');
 }
 
 function articleIn(shards: readonly Shard[], id: string): ShardArticle | null {

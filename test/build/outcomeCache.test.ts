@@ -1,0 +1,142 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { makeEdition } from '../../src/build/edition.ts';
+import { outcomeCache } from '../../src/build/outcomeCache.ts';
+import { parsePack, writePack } from '../../src/build/outcomeFormat.ts';
+import type { ReadingAids } from '../../src/build/outcomes.ts';
+import { settingsFor, textOf } from '../support/publish.ts';
+import { recordText, seedFolder } from '../support/seedFolder.ts';
+
+const NOW = Date.UTC(2024, 5, 1);
+
+/** A project that holds a pipeline of one line, and a cache for it. */
+async function project(): Promise<{ root: string; cacheDir: string; aids: () => ReadingAids }> {
+  const root = await mkdtemp(join(tmpdir(), 'project-'));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  for (const file of ['src/core/label.ts', 'src/build/edition.ts', 'package-lock.json']) {
+    await mkdir(dirname(join(root, file)), { recursive: true });
+    await writeFile(join(root, file), 'one');
+  }
+  const cacheDir = join(root, 'cache');
+  return { root, cacheDir, aids: () => ({ cache: outcomeCache(cacheDir, root), startThreads: null }) };
+}
+
+const records = () => seedFolder()
+  .record('a', { title: 'Tide &amp; time', publishedDateTime: '2024-05-01T10:00:00Z', webUrl: 'https://a.example/tide', sparkle: 1 }, 'The *tide*.')
+  .record('b', { title: 'Storm', publishedDateTime: '2024-07-01T10:00:00Z' })
+  .record('deep/c', { title: 'Calm', related: [{ title: 'Calm again', webUrl: 'https://b.example/calm' }] })
+  .file('bad.md', 'no front matter');
+
+/** Everything an edition says. */
+async function editionOf(path: string, aids: ReadingAids, now: number | null = NOW) {
+  const { files, diagnostics, counts } = await makeEdition(settingsFor(path), now, { aids });
+  return { files: textOf(files), diagnostics, counts };
+}
+
+async function packsIn(cacheDir: string): Promise<string[]> {
+  return (await readdir(cacheDir, { recursive: true })).filter((name) => name.endsWith('.pack'));
+}
+
+/** Changes outcomes in what is kept, soundly: a build that shows them has used the cache. */
+async function forge(cacheDir: string, change: (json: string) => string): Promise<void> {
+  for (const pack of await packsIn(cacheDir)) {
+    const path = join(cacheDir, pack);
+    const kept = [...parsePack(await readFile(path, 'utf8')).values()];
+    await writeFile(path, writePack(kept.map((outcome) => ({ ...outcome, json: change(outcome.json) }))));
+  }
+}
+
+const plain: ReadingAids = { cache: null, startThreads: null };
+
+describe('a build with what the last one kept', () => {
+  it('gives the same files, diagnostics and counts as one without', async () => {
+    const [{ path }, { aids }] = [await records().create(), await project()];
+    const without = await editionOf(path, plain);
+    expect(await editionOf(path, aids())).toEqual(without);
+    expect(await editionOf(path, aids())).toEqual(without);
+    expect(without.counts).toMatchObject({ read: 4, setAside: 1, unknownFields: 1 });
+  });
+
+  it('does not parse a record again that is as it was', async () => {
+    const [{ path }, { cacheDir, aids }] = [await records().create(), await project()];
+    await editionOf(path, aids());
+    await forge(cacheDir, (pack) => pack.replaceAll('Calm', 'Dead'));
+    expect((await editionOf(path, aids())).files).toContain('Dead again');
+  });
+
+  it('sees a changed record, also where its size stays', async () => {
+    const [{ path }, { aids }] = [await records().create(), await project()];
+    await editionOf(path, aids());
+    await writeFile(join(path, 'deep/c.md'), recordText({ title: 'Gale' }));
+    const { files } = await editionOf(path, aids());
+    expect(files).toContain('Gale');
+    expect(files).not.toContain('Calm');
+  });
+
+  it('sees a record that moved: what is said of it names its new place', async () => {
+    const [{ path }, { aids }] = [await records().create(), await project()];
+    await editionOf(path, aids());
+    await writeFile(join(path, 'moved.md'), await readFile(join(path, 'a.md')));
+    await rm(join(path, 'a.md'));
+    const { diagnostics } = await editionOf(path, aids());
+    expect(diagnostics.filter(({ code }) => code === 'repaired').map(({ file }) => file)).toEqual(['moved.md']);
+  });
+
+  it.each([
+    ['later', NOW, Date.UTC(2025, 0), 1, 0],
+    ['earlier', NOW, Date.UTC(2024, 0), 1, 2],
+    ['without a clock, then with one', null, NOW, 0, 1],
+    ['with a clock, then without', NOW, null, 1, 0],
+  ])('warns of dates in the future by its own clock: %s', async (_, first, second, before, after) => {
+    const [{ path }, { aids }] = [await records().create(), await project()];
+    const warnings = async (now: number | null) => (await editionOf(path, aids(), now)).diagnostics.filter(({ code }) => code === 'date-future').length;
+    expect([await warnings(first), await warnings(second), await warnings(first)]).toEqual([before, after, before]);
+  });
+
+  it.each([
+    ['is cut short', (pack: string) => pack.slice(0, -20)],
+    ['has one letter changed', (pack: string) => pack.replace('Calm', 'Dead')],
+    ['is empty', () => ''],
+    ['is of another program', () => '{"title":"Dead"}\n'],
+  ])('takes nothing from a pack that %s', async (_, damage) => {
+    const [{ path }, { cacheDir, aids }] = [await records().create(), await project()];
+    const sound = await editionOf(path, aids());
+    for (const pack of await packsIn(cacheDir)) await writeFile(join(cacheDir, pack), damage(await readFile(join(cacheDir, pack), 'utf8')));
+    expect(await editionOf(path, aids())).toEqual(sound);
+  });
+
+  it('is none where the cache cannot be written', async () => {
+    const [{ path }, { cacheDir, aids }] = [await records().create(), await project()];
+    await writeFile(cacheDir, 'a file in its place');
+    expect(await editionOf(path, aids())).toEqual(await editionOf(path, plain));
+  });
+});
+
+describe('what is kept', () => {
+  it.each(['src/core/label.ts', 'src/build/edition.ts', 'package-lock.json'])('is of no use once %s is another, and then goes', async (file) => {
+    const [{ path }, { root, cacheDir, aids }] = [await records().create(), await project()];
+    await editionOf(path, aids());
+    await forge(cacheDir, (pack) => pack.replaceAll('Calm', 'Dead'));
+    const before = await packsIn(cacheDir);
+    await writeFile(join(root, file), 'two');
+    expect((await editionOf(path, aids())).files).toContain('Calm again');
+    const after = await packsIn(cacheDir);
+    expect(after).toHaveLength(before.length);
+    expect(after).not.toEqual(before);
+  });
+
+  it('is what this build used: a record that left takes its outcome along', async () => {
+    const [{ path }, { cacheDir, aids }] = [await records().create(), await project()];
+    await editionOf(path, aids());
+    await rm(join(path, 'deep/c.md'));
+    await editionOf(path, aids());
+    for (const pack of await packsIn(cacheDir)) expect(await readFile(join(cacheDir, pack), 'utf8')).not.toContain('Calm');
+  });
+
+  it('is nothing for a folder that does not hold the pipeline', async () => {
+    const { cacheDir } = await project();
+    expect(outcomeCache(cacheDir, tmpdir())).toBeNull();
+  });
+});

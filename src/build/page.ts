@@ -20,6 +20,12 @@ export function withFrontPage(html: string, rendered: string): string {
   return html.replace(ROOT, () => `<div id="app">${rendered}</div>`);
 }
 
+/** The page with its script at the end: the first screen does not share the line with it. */
+export function withLateScript(html: string): string {
+  const [script] = /<script type="module"[^>]*><\/script>\s*/.exec(html) ?? [];
+  return script === undefined ? html : insert(html.replace(script, () => ''), '</body>', `${script.trim()}\n  `);
+}
+
 /** The page with its style sheet in place of the link to it: the first screen waits for no second request. */
 export function withInlineStyles(html: string, sheetOf: (file: string) => string | null): string {
   return html.replace(/<link rel="stylesheet"[^>]*href="[^"]*?([^/"]+\.css)"[^>]*>/g, (link, file: string) => {

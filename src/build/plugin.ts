@@ -3,7 +3,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import type { Plugin, Rolldown, ViteDevServer } from 'vite';
 import { archivePages } from './archive.ts';
 import { type Edition, makeEdition } from './edition.ts';
-import { withEdition, withFrontPage, withInlineStyles, withPolicy } from './page.ts';
+import { withEdition, withFrontPage, withInlineStyles, withLateScript, withPolicy } from './page.ts';
 import { loadPrerender, type Prerender } from './prerender.ts';
 import { outcomeCache } from './outcomeCache.ts';
 import { aidsOf, type ReadingAids } from './outcomes.ts';
@@ -67,7 +67,7 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
         const page = withEdition(html, bootstrap, settings, base);
         if (bundle === undefined) return page;
         prerender = await loadPrerender(root);
-        return withPolicy(withInlineStyles(withFrontPage(page, prerender.frontPage(bootstrap, base)), (file) => sheetOf(bundle, file)));
+        return withPolicy(withLateScript(withInlineStyles(withFrontPage(page, prerender.frontPage(bootstrap, base)), (file) => sheetOf(bundle, file))));
       },
     },
     async writeBundle() {

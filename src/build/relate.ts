@@ -36,24 +36,18 @@ export function relate(articles: readonly Article[], words: ReadonlyMap<string, 
     documents.map((document, i) => ({ ...document, story: assignment.storyOf[i] ?? i })),
     { model, candidates, limit: SIMILAR_ARTICLES, isExcluded: (document, other) => listed[document]?.has(other) === true },
   );
+  // An article stands in many lists: what they all say of it is held once.
+  const summaries = articles.map(summaryOf);
   return {
     ...told,
     similar: lists.map((list) => list.flatMap(({ index, shared }) => {
-      const other = articles[index];
-      return other === undefined ? [] : [similarArticle(other, shared)];
+      const summary = summaries[index];
+      return summary === undefined ? [] : [{ ...summary, reason: shared.length === 0 ? 'Close in content' : `About ${shared.join(', ')}` }];
     })),
     diagnostics: storyDiagnostics(words),
   };
 }
 
-function similarArticle({ id, title, publishedAt, provider, topics, images }: Article, shared: readonly string[]): SimilarArticle {
-  return {
-    id,
-    title,
-    publishedAt,
-    provider: { key: provider.key, name: provider.name },
-    topics,
-    image: images[0] ?? null,
-    reason: shared.length === 0 ? 'Close in content' : `About ${shared.join(', ')}`,
-  };
+function summaryOf({ id, title, publishedAt, provider, topics, images }: Article): Omit<SimilarArticle, 'reason'> {
+  return { id, title, publishedAt, provider: { key: provider.key, name: provider.name }, topics, image: images[0] ?? null };
 }

@@ -21,16 +21,6 @@ interface Running {
 
 const kinds: Record<Exclude<SearchFailure['reason'], 'aborted' | 'fetch'>, FailureKind> = { closed: 'damaged', version: 'missing', format: 'damaged' };
 
-/** The search in a web worker, started when it is first needed. */
-export function createWorkerEngine(): SearchEngine {
-  const connect: Connect = (receive) => {
-    const worker = new Worker(new URL('../../worker/search.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => receive(data));
-    return (request) => worker.postMessage(request);
-  };
-  return createSearchEngine(connect, new URL(import.meta.env.BASE_URL, location.href).href);
-}
-
 /** A search engine over messages. `connect` is called once, when a search is first near. `site` is the absolute address of the site's base. */
 export function createSearchEngine(connect: Connect, site: string): SearchEngine {
   const session = new Session(connect, site);

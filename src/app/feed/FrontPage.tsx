@@ -19,7 +19,7 @@ import { FeedList } from './FeedList.tsx';
 import { LoadMore } from './LoadMore.tsx';
 import { type FeedState, type MarkedFeed, useFeed } from './useFeed.ts';
 import { useHeadlineKeys } from './useHeadlineKeys.ts';
-import { usePlace } from './usePlace.ts';
+import { SCREENFUL, usePlace } from './usePlace.ts';
 import styles from './feed.module.css';
 
 /** The feed with its filters, and beside it the panel of the article that is open. */
@@ -45,7 +45,7 @@ export function FrontPage() {
           <FilterSheet count={state.feed?.articles ?? manifest.articles} {...groups} />
           <FilterStatus found={state.feed} failed={state.failure !== null} facets={groups.facets} filters={filters} onChange={change} />
         </div>
-        <FeedBody filters={feedFilters} state={state} openId={openId} onChange={change} />
+        <FeedBody filters={feedFilters} state={state} first={filters.query === '' ? CARDS_IN_BOOTSTRAP : SCREENFUL} openId={openId} onChange={change} />
       </main>
       <FailureBoundary frame={(notice) => <section className={styles.panelPlace} data-panel-column aria-label="Article">{notice}</section>}>
         <Suspense fallback={openId !== null && <div className={styles.panelPlace} data-panel-column />}><Outlet /></Suspense>
@@ -57,20 +57,27 @@ export function FrontPage() {
 interface FeedBodyProps {
   filters: Filters;
   state: FeedState;
+  /** Cards to begin with. */
+  first: number;
   openId: string | null;
   onChange: (filters: Filters) => void;
 }
 
-function FeedBody({ filters, state, openId, onChange }: FeedBodyProps) {
+function FeedBody({ filters, state, first, openId, onChange }: FeedBodyProps) {
   if (state.failure !== null) return <FailureNotice error={state.failure} onRetry={state.retry} what="The articles" />;
   if (state.feed === null) return <WaitingFeed />;
   if (state.feed.articles === 0) return <NothingFound filters={filters} onChange={onChange} />;
-  return <FeedCards feed={state.feed} filters={filters} stale={state.stale} openId={openId} />;
+  return <FeedCards feed={state.feed} filters={filters} stale={state.stale} first={first} openId={openId} />;
 }
 
-function FeedCards({ feed, filters, stale, openId }: { feed: MarkedFeed; filters: Filters; stale: boolean; openId: string | null }) {
+interface FeedCardsProps extends Pick<FeedBodyProps, 'filters' | 'openId' | 'first'> {
+  feed: MarkedFeed;
+  stale: boolean;
+}
+
+function FeedCards({ feed, filters, stale, first, openId }: FeedCardsProps) {
   const { search } = useLocation();
-  const { shown, showMore } = usePlace(CARDS_IN_BOOTSTRAP);
+  const { shown, showMore } = usePlace(first, CARDS_IN_BOOTSTRAP);
   const { cards, failure, retry } = useCards(feed.cards(0, shown));
   const panelOf = useCallback((id: string) => `/articles/${encodeURIComponent(id)}${search}`, [search]);
   const archive = `${import.meta.env.BASE_URL}${archivePath(archivePageCount(useManifest().stories))}`;

@@ -3,19 +3,20 @@ import { useLocation } from 'react-router-dom';
 import { readPlace, writePlace } from '../layout/storage.ts';
 import { useHydrated } from '../layout/useHydrated.ts';
 
-/** Cards of the very first render, which the build makes too: a screenful. */
-const FIRST_CARDS = 10;
+/** Cards of a screenful: of the very first render, which the build makes too, and of what a search finds first. */
+export const SCREENFUL = 10;
 
 /**
  * How many cards are shown, and where the reader stands among them: kept for each entry of the history, so that
- * back, forward and reload return to the same card. Other filters start at the top again.
+ * back, forward and reload return to the same card. Other filters start at the top again, with `first` cards; more
+ * come `step` at a time.
  */
-export function usePlace(step: number): { shown: number; showMore: () => void } {
+export function usePlace(first: number, step: number): { shown: number; showMore: () => void } {
   const { key, search } = useLocation();
-  const shownBefore = () => ({ search, shown: Math.max(step, readPlace(key)?.shown ?? 0) });
+  const shownBefore = () => ({ search, shown: Math.max(first, readPlace(key)?.shown ?? 0) });
   const [place, setPlace] = useState(shownBefore);
   if (place.search !== search) setPlace(shownBefore());
-  const shown = useHydrated() ? place.shown : FIRST_CARDS;
+  const shown = useHydrated() ? place.shown : SCREENFUL;
   const showMore = useCallback(() => setPlace((current) => ({ ...current, shown: current.shown + step })), [step]);
   useScrollOf(key, search, shown);
   return { shown, showMore };

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { countOf } from '../layout/wording.ts';
 import { FilterGroups, type FilterGroupsProps } from './FilterGroups.tsx';
 import styles from './filters.module.css';
@@ -6,11 +6,15 @@ import styles from './filters.module.css';
 /** The filters where there is no room beside the feed: a button that opens them as a sheet. */
 export function FilterSheet({ count, ...groups }: FilterGroupsProps & { count: number }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal();
+  }, [isOpen]);
   const { topics, providers, kinds } = groups.filters;
   const inForce = topics.length + providers.length + kinds.length;
   const open = () => {
     groups.onApproach();
-    dialog.current?.showModal();
+    setOpen(true);
   };
   return (
     <>
@@ -20,14 +24,22 @@ export function FilterSheet({ count, ...groups }: FilterGroupsProps & { count: n
         </svg>
         Filters{inForce > 0 && <span className={styles.inForce}>{inForce}</span>}
       </button>
-      <dialog ref={dialog} className={styles.sheet} aria-label="Filters" onClick={(event) => event.target === dialog.current && dialog.current.close()}>
-        <div className={styles.sheetBody}>
-          <FilterGroups {...groups} />
-        </div>
-        <form method="dialog" className={styles.sheetFoot}>
-          <button type="submit">Show {countOf(count, 'article')}</button>
-        </form>
-      </dialog>
+      {isOpen && (
+        <dialog
+          ref={dialog}
+          className={styles.sheet}
+          aria-label="Filters"
+          onClose={() => setOpen(false)}
+          onClick={(event) => event.target === dialog.current && dialog.current.close()}
+        >
+          <div className={styles.sheetBody}>
+            <FilterGroups {...groups} />
+          </div>
+          <form method="dialog" className={styles.sheetFoot}>
+            <button type="submit">Show {countOf(count, 'article')}</button>
+          </form>
+        </dialog>
+      )}
     </>
   );
 }

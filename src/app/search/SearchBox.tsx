@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 import { useSearchEngine } from '../content/engine.ts';
-import { bootstrapQuery } from '../content/queries.ts';
+import { bootstrapQuery, facetsQuery, namesQuery } from '../content/queries.ts';
 import { useFilters } from '../filters/useFilters.ts';
 import styles from './search.module.css';
 
@@ -13,8 +13,14 @@ const PAUSE = 120;
 export function SearchBox() {
   const { filters, change } = useFilters();
   const engine = useSearchEngine();
-  const index = useQuery(bootstrapQuery()).data?.manifest.files.search;
-  const warm = () => index !== undefined && engine.warm(index);
+  const client = useQueryClient();
+  const manifest = useQuery(bootstrapQuery()).data?.manifest;
+  const warm = () => {
+    if (manifest === undefined) return;
+    engine.warm(manifest.files.search);
+    void client.prefetchQuery(facetsQuery(manifest));
+    void client.prefetchQuery(namesQuery(manifest));
+  };
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useDraft();
   const timer = useRef(0);

@@ -35,7 +35,7 @@ export function repairMojibake(text: string): string {
 }
 
 function repairRuns(text: string): string {
-  if (!/[\u00c2-\u00f4]/u.test(text)) return text;
+  if (text.search(runPattern) === -1) return text;
   const aboutEncodings = SUBJECT.test(text);
   const kept = keptSpans(text, aboutEncodings);
   return text.replace(runPattern, (run, index: number) => {
@@ -81,6 +81,7 @@ function isSymbol(run: string): boolean {
  * the no-break space of à and of a no-break space itself (turned into a space), the `â` of ™.
  */
 function restoreLost(text: string): string {
+  if (!/[âïÃÂ„]/u.test(text)) return text;
   return text
     .replace(/(?<=[\p{L}\p{N}.,!?…;:%)])â€Â?(?=$|[\s.,;:!?)\]])/gu, '”')
     .replace(/ï¸(?![\u0080-\u00bf])/gu, '')

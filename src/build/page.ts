@@ -15,6 +15,11 @@ export function withEdition(html: string, bootstrap: Bootstrap, { siteUrl }: Set
   return insert(insert(html, '</body>', `${data}\n  `), '</head>', head);
 }
 
+/** The page as it is published: rendered, with its styles inline, its script last, and its policy. */
+export function builtPage(html: string, rendered: string, sheetOf: (file: string) => string | null): string {
+  return withPolicy(withLateScript(withInlineStyles(withFrontPage(html, rendered), sheetOf)));
+}
+
 /** The page with the front page already in it. */
 export function withFrontPage(html: string, rendered: string): string {
   return html.replace(ROOT, () => `<div id="app">${rendered}</div>`);

@@ -1,9 +1,10 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
-import type { Plugin, Rolldown, ViteDevServer } from 'vite';
+import { dirname, join, resolve } from 'node:path';
+import type { Plugin, Rolldown } from 'vite';
 import { archivePages } from './archive.ts';
+import { followRecords, serveData, tell } from './devServer.ts';
 import { type Edition, makeEdition } from './edition.ts';
-import { withEdition, withFrontPage, withInlineStyles, withLateScript, withPolicy } from './page.ts';
+import { builtPage, withEdition } from './page.ts';
 import { loadPrerender, type Prerender } from './prerender.ts';
 import { outcomeCache } from './outcomeCache.ts';
 import { aidsOf, type ReadingAids } from './outcomes.ts';
@@ -46,18 +47,7 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
         return tell(server, edition);
       };
       void remake();
-      server.middlewares.use((request, response, next) => {
-        const address = (request.url ?? '').replace(/[?#].*$/, '');
-        if (!address.startsWith(`${base}data/`)) return next();
-        const path = address.slice(base.length);
-        edition.then(({ files, bootstrap, searchFiles }) => {
-          const isSearch = path.startsWith(`${bootstrap.manifest.files.search}/`);
-          const content = isSearch ? searchFiles().get(path) : files.get(path);
-          response.statusCode = content === undefined ? 404 : 200;
-          response.setHeader('Content-Type', path.endsWith('.json') ? 'application/json' : 'application/octet-stream');
-          response.end(content);
-        }, next);
-      });
+      serveData(server, base, () => edition);
       followRecords(server, settings.seedsDir, remake);
     },
     transformIndexHtml: {
@@ -67,7 +57,7 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
         const page = withEdition(html, bootstrap, settings, base);
         if (bundle === undefined) return page;
         prerender = await loadPrerender(root);
-        return withPolicy(withLateScript(withInlineStyles(withFrontPage(page, prerender.frontPage(bootstrap, base)), (file) => sheetOf(bundle, file))));
+        return builtPage(page, prerender.frontPage(bootstrap, base), (file) => sheetOf(bundle, file));
       },
     },
     async writeBundle() {
@@ -94,24 +84,6 @@ function report(edition: Edition, settings: Settings, print: (text: string) => v
   print(buildReport(edition));
   const refusal = refusalOf(edition, settings);
   if (refusal !== null) throw new Error(refusal);
-}
-
-/** Prints the report in the dev server's log. Never rejects. */
-async function tell({ config: { logger } }: ViteDevServer, edition: Promise<Edition>): Promise<void> {
-  try {
-    logger.info(buildReport(await edition), { timestamp: true });
-  } catch (error) {
-    logger.error(String(error));
-  }
-}
-
-/** Makes the edition anew when a record is saved, and has the open pages load it. */
-function followRecords(server: ViteDevServer, folder: string, remake: () => Promise<void>): void {
-  server.watcher.add(folder);
-  server.watcher.on('all', (event, path) => {
-    if (event === 'addDir' || !`${resolve(path)}${sep}`.startsWith(`${folder}${sep}`)) return;
-    void remake().then(() => server.ws.send({ type: 'full-reload' }));
-  });
 }
 
 /** In the order given, so that the manifest, which names the rest, comes last. */

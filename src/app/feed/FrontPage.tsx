@@ -1,8 +1,8 @@
 import { Suspense, useCallback, useDeferredValue, useState } from 'react';
-import { Outlet, useLocation, useMatch } from 'react-router-dom';
+import { Outlet, useMatch } from 'react-router-dom';
 import { archivePageCount, archivePath } from '../../core/archive.ts';
 import { CARDS_IN_BOOTSTRAP } from '../../core/format/bootstrap.ts';
-import { effectiveSort, type Filters } from '../../core/filters.ts';
+import { effectiveSort, type Filters, formatFilters } from '../../core/filters.ts';
 import { groupUnit } from '../../core/facets/groups.ts';
 import { useCards } from '../content/useCards.ts';
 import { useManifest } from '../content/useManifest.ts';
@@ -76,9 +76,10 @@ interface FeedCardsProps extends Pick<FeedBodyProps, 'filters' | 'openId' | 'fir
 }
 
 function FeedCards({ feed, filters, stale, first, openId }: FeedCardsProps) {
-  const { search } = useLocation();
   const { shown, showMore } = usePlace(first, CARDS_IN_BOOTSTRAP);
   const { cards, failure, retry } = useCards(feed.cards(0, shown));
+  // Of the deferred filters, so that a click does not draw every card anew before it shows.
+  const search = formatFilters(filters);
   const panelOf = useCallback((id: string) => `/articles/${encodeURIComponent(id)}${search}`, [search]);
   const archive = `${import.meta.env.BASE_URL}${archivePath(archivePageCount(useManifest().stories))}`;
   const byDate = effectiveSort(filters) === 'newest';

@@ -1,0 +1,38 @@
+import { resolve, sep } from 'node:path';
+import type { ViteDevServer } from 'vite';
+import type { Edition } from './edition.ts';
+import { buildReport } from './summary.ts';
+
+/** Answers requests for data files from memory, with those of the latest edition. */
+export function serveData({ middlewares }: ViteDevServer, base: string, latest: () => Promise<Edition>): void {
+  middlewares.use((request, response, next) => {
+    const address = (request.url ?? '').replace(/[?#].*$/, '');
+    if (!address.startsWith(`${base}data/`)) return next();
+    const path = address.slice(base.length);
+    latest().then(({ files, bootstrap, searchFiles }) => {
+      const isSearch = path.startsWith(`${bootstrap.manifest.files.search}/`);
+      const content = isSearch ? searchFiles().get(path) : files.get(path);
+      response.statusCode = content === undefined ? 404 : 200;
+      response.setHeader('Content-Type', path.endsWith('.json') ? 'application/json' : 'application/octet-stream');
+      response.end(content);
+    }, next);
+  });
+}
+
+/** Prints the report in the dev server's log. Never rejects. */
+export async function tell({ config: { logger } }: ViteDevServer, edition: Promise<Edition>): Promise<void> {
+  try {
+    logger.info(buildReport(await edition), { timestamp: true });
+  } catch (error) {
+    logger.error(String(error));
+  }
+}
+
+/** Makes the edition anew when a record is saved, and has the open pages load it. */
+export function followRecords(server: ViteDevServer, folder: string, remake: () => Promise<void>): void {
+  server.watcher.add(folder);
+  server.watcher.on('all', (event, path) => {
+    if (event === 'addDir' || !`${resolve(path)}${sep}`.startsWith(`${folder}${sep}`)) return;
+    void remake().then(() => server.ws.send({ type: 'full-reload' }));
+  });
+}

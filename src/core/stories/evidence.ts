@@ -28,6 +28,8 @@ export interface PairCircumstances {
   isListed: boolean;
   /** One source seldom tells the same event twice; its pages share phrases that mean nothing. */
   isSameProvider: boolean;
+  /** Upstream counts both as their story's lead: two stories, by its word. */
+  areBothLeads: boolean;
   /** Rare names that both have. */
   sharedNames: number;
 }
@@ -45,7 +47,7 @@ export function evidenceOf(text: PairText, pair: PairCircumstances): Evidence | 
     return { reason: 'same press release', strength: 3 + text.all };
   }
   if (pair.isListed && isListedCoverage(text)) return { reason: 'listed as coverage', strength: 2 + text.all };
-  if (isWithin(pair.daysApart, HEADLINE_DAYS) && isSimilarHeadline(text, pair)) {
+  if (!pair.areBothLeads && isWithin(pair.daysApart, HEADLINE_DAYS) && isSimilarHeadline(text, pair)) {
     const isSameDay = isWithin(pair.daysApart, SAME_DAY);
     return { reason: isSameDay ? 'similar headline, same day' : 'similar headline, days apart', strength: (isSameDay ? 1 : 0) + text.all };
   }

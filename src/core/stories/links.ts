@@ -43,7 +43,7 @@ export function findLinks(documents: readonly StoryDocument[], model: TextModel,
     const text = texts.compare(a, b);
     if (text.all < FAINTEST) return null;
     const isSameProvider = first.provider === second.provider;
-    const evidence = evidenceOf(text, { daysApart: days, isListed, isSameProvider, sharedNames: names.shared(a, b) });
+    const evidence = evidenceOf(text, { daysApart: days, isListed, isSameProvider, areBothLeads: isCountedLead(first) && isCountedLead(second), sharedNames: names.shared(a, b) });
     return evidence === null || conflicts.conflict(a, b, text, isListed) ? null : { a, b, ...evidence };
   };
   const isNear = (member: number, lead: number): boolean => {
@@ -88,6 +88,11 @@ function textualLinks(
     }
   });
   return links.sort((x, y) => round(y.strength) - round(x.strength) || compareIds(documents, x, y));
+}
+
+/** Published, with a score of its story's own: upstream told it apart from other stories. */
+function isCountedLead({ published, heat }: StoryDocument): boolean {
+  return published && heat !== null && heat >= 0;
 }
 
 /** Both ways of a listing are one pair. A document that lists itself or nothing known lists nothing. */

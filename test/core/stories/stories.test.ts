@@ -57,6 +57,15 @@ describe('foldStories', () => {
     expect(reasonsOf(fold(later), 0)).toEqual([null, 'similar headline, days apart']);
   });
 
+  it('keeps two records apart that upstream counts as leads of two stories, unless they are one press release', () => {
+    const tellings = (heat: number | null, second = damRetold) =>
+      fold([aDocument({ id: 'a', ...dam, heat: 60 }), aDocument({ id: 'b', ...second, heat, publishedAt: START + 3 * HOUR })]);
+    expect(reasonsOf(tellings(40), 0)).toEqual([null]);
+    expect(reasonsOf(tellings(-1), 0)).toEqual([null, 'similar headline, same day']);
+    expect(reasonsOf(tellings(null), 0)).toEqual([null, 'similar headline, same day']);
+    expect(reasonsOf(tellings(40, dam), 0)).toEqual([null, 'same press release']);
+  });
+
   it('keeps the same words apart when weeks lie between, or no date is known', () => {
     const apart = [aDocument({ id: 'a', ...dam }), aDocument({ id: 'b', ...damRetold, publishedAt: START + 30 * DAY }), aDocument({ id: 'c', ...damRetold, publishedAt: null })];
     const assignment = fold(apart);

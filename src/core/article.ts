@@ -139,7 +139,7 @@ export interface SimilarArticle {
 
 /** Other articles that one article's coverage holds at most: a story named by thousands of records stays readable. */
 export const MOST_COVERAGE = 50;
-export const EXCERPT_ON_CARD = 240;
+export const EXCERPT_ON_CARD = 320;
 export const IMAGES_ON_CARD = 2;
 
 const DAY = 86_400_000;

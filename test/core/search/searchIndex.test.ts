@@ -54,7 +54,7 @@ describe('a collection of 2,000', () => {
     const index = await openSearchIndex(fetchFrom(opened.files, fetched));
     await index.search(parseQuery(`${common} ${other} `));
     expect(fetched.length).toBeLessThanOrEqual(3);
-    expect(fetched.reduce((sum, name) => sum + (opened.files.find((file) => file.name === name)?.bytes.length ?? 0), 0)).toBeLessThan(40_000);
+    expect(fetched.reduce((sum, name) => sum + (opened.files.find((file) => file.name === name)?.bytes.length ?? 0), 0)).toBeLessThan(30_000);
   });
 
   it('fetches nothing twice', async () => {

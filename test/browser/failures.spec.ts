@@ -55,3 +55,16 @@ test('restores a deep link after the network comes back', async ({ page }) => {
     await expect(readLink).toBeVisible({ timeout: 2000 });
   }).toPass();
 });
+
+test('leaves no error unheard when a search finds the network gone, and searches once it is back', async ({ page, context }) => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await openFeed(page);
+  await context.setOffline(true);
+  await reader(page).search.fill('harbour');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(reader(page).card('Kelp farm turns harbour water clear')).toBeVisible();
+  expect(errors).toEqual([]);
+});

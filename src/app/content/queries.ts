@@ -49,6 +49,8 @@ export function facetsQuery(manifest: Manifest) {
     queryKey: [path],
     queryFn: async ({ signal }) => {
       const code = import('../../core/facets/feed.ts');
+      // Whoever reads the bytes is told of its failure; where there are none, they failed themselves.
+      code.catch(() => {});
       return fetchBytes(path, async (bytes) => (await code).openFacets(bytes), signal);
     },
   });

@@ -7,7 +7,7 @@ import { readTerms, writeTerms } from './termTable.ts';
  *
  * - `root.bin`: what stands in `SearchRoot`
  * - `p<i>.bin`: a range of terms with their posting lists (`TermChunk`)
- * - `x<i>.bin`: the positions of the postings in `p<i>.bin`, in the same order; for phrases
+ * - `x<i>.bin`: the positions of the postings of `CHUNKS_A_POSITION_FILE` chunks of terms, in the same order; for phrases
  * - `w<i>.bin`: the joined posting list of all terms with a common beginning; for short prefixes
  * - `f<i>.bin`, `r<i>.bin`: terms and their frequencies, spelled forwards and backwards; for typos
  */
@@ -25,7 +25,7 @@ export function chunkName(series: Series, chunk: number): string {
 }
 
 /** Raised with every change of tokeniser, ranking or bytes, so that an old page refuses a new index. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** The index was written by another version of this library than reads it. */
 export class FormatVersionError extends FormatError {
@@ -43,8 +43,6 @@ export interface SearchRoot {
   impacts: number[];
   /** Rice parameter of positions. */
   positionParameter: number;
-  /** Bytes of all `p` files. */
-  postingBytes: number;
   /** Where each chunk of terms begins. The first is "". */
   termStarts: string[];
   /** The prefix of each joined list, sorted. */
@@ -60,7 +58,7 @@ export interface Run {
 
 export function writeRoot(root: SearchRoot): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
-  writer.varint(root.documents).varint(root.positionParameter).varint(root.postingBytes).varint(root.ageless.length);
+  writer.varint(root.documents).varint(root.positionParameter).varint(root.ageless.length);
   let end = 0;
   for (const run of root.ageless) {
     writer.varint(run.start - end).varint(run.end - run.start);
@@ -80,13 +78,12 @@ export function readRoot(bytes: Uint8Array): SearchRoot {
   const reader = unseal(bytes);
   const documents = reader.varint();
   const positionParameter = reader.varint();
-  const postingBytes = reader.varint();
   if (documents > MOST_DOCUMENTS || positionParameter > 23) throw new FormatError('The search root is out of range');
   const ageless = readRuns(reader, documents);
   const impacts = Array.from({ length: Math.min(reader.byte(), LEVELS) }, () => reader.byte() / 255);
   const table = () => readTerms(reader, reader.varint());
   return {
-    documents, ageless, impacts, positionParameter, postingBytes,
+    documents, ageless, impacts, positionParameter,
     termStarts: table(), widePrefixes: table(), forwardStarts: table(), backwardStarts: table(),
   };
 }
@@ -125,6 +122,30 @@ export function readTermChunk(bytes: Uint8Array): TermChunk {
   const terms = readTerms(reader, reader.varint());
   const counts = terms.map(() => reader.varint());
   return { terms, counts, lists: reader.bytes(reader.remaining) };
+}
+
+/** Phrases are asked for seldom: positions are in larger files than terms, so that the files of an index stay few. */
+export const CHUNKS_A_POSITION_FILE = 4;
+
+/** The name of the file with the positions of a chunk of terms. */
+export function positionFileOf(chunk: number): string {
+  return chunkName('x', Math.floor(chunk / CHUNKS_A_POSITION_FILE));
+}
+
+/** The positions of consecutive chunks of terms, a bit stream each. */
+export function writePositionFile(streams: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter();
+  writer.varint(streams.length);
+  for (const stream of streams) writer.varint(stream.length).bytes(stream);
+  return seal(writer);
+}
+
+/** Inverse of `writePositionFile`. Throws as `unseal` does. */
+export function readPositionFile(bytes: Uint8Array): Uint8Array[] {
+  const reader = unseal(bytes);
+  const streams: Uint8Array[] = [];
+  for (let left = Math.min(reader.varint(), CHUNKS_A_POSITION_FILE); left > 0; left--) streams.push(reader.bytes(reader.varint()));
+  return streams;
 }
 
 /** Puts the version in front and the checksum behind. */

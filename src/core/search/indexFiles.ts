@@ -1,7 +1,7 @@
 import { ByteReader } from '../format/bytes.ts';
 import { BitReader } from './bits.ts';
 import type { SearchRoot, Series, TermChunk } from './format.ts';
-import { chunkName, readTermChunk, unseal } from './format.ts';
+import { chunkName, CHUNKS_A_POSITION_FILE, positionFileOf, readPositionFile, readTermChunk, unseal } from './format.ts';
 import type { FetchFile } from './keptFiles.ts';
 import { KeptFiles } from './keptFiles.ts';
 import type { PositionList, PostingList } from './postings.ts';
@@ -22,11 +22,13 @@ export class IndexFiles {
   readonly root: SearchRoot;
   readonly #chunks: KeptFiles<OpenChunk>;
   readonly #streams: KeptFiles<Uint8Array>;
+  readonly #groups: KeptFiles<Uint8Array[]>;
 
   constructor(fetchFile: FetchFile, root: SearchRoot) {
     this.root = root;
     this.#chunks = new KeptFiles(fetchFile, openChunk, KEPT_BYTES);
     this.#streams = new KeptFiles(fetchFile, unsealed, KEPT_BYTES);
+    this.#groups = new KeptFiles(fetchFile, readPositionFile, KEPT_BYTES);
   }
 
   /** The posting list of a term; null where no document holds it. */
@@ -40,9 +42,10 @@ export class IndexFiles {
   async postingsWithPositions(term: string): Promise<{ postings: PostingList; positions: PositionList } | null> {
     if (this.root.termStarts.length === 0) return null;
     const number = chunkOf(this.root.termStarts, term);
-    const [chunk, stream] = await Promise.all([this.#termChunk('p', number), this.#streams.get(chunkName('x', number))]);
+    const [chunk, group] = await Promise.all([this.#termChunk('p', number), this.#groups.get(positionFileOf(number))]);
     const [postings] = this.#listsIn(chunk, (other) => other === term);
-    if (postings === undefined) return null;
+    const stream = group[number % CHUNKS_A_POSITION_FILE];
+    if (postings === undefined || stream === undefined) return null;
     const bits = new BitReader(stream);
     for (const [i, other] of chunk.terms.entries()) {
       const positions = readPositions(bits, chunk.counts[i] ?? 0, this.root.positionParameter);
@@ -80,11 +83,6 @@ export class IndexFiles {
     return found.map(({ term, count }) => ({ term: reverse(term), count }));
   }
 
-  /** Fetches every posting chunk that is not there yet. */
-  async preload(): Promise<void> {
-    if (this.root.termStarts.length > 0) await this.#chunksFrom('p', { first: 0, last: this.root.termStarts.length - 1 });
-  }
-
   #listsIn(chunk: OpenChunk, wanted: (term: string) => boolean): TermPostings[] {
     const found: TermPostings[] = [];
     chunk.terms.forEach((term, i) => wanted(term) && found.push({ term, ...this.#listAt(chunk, i) }));
@@ -117,7 +115,7 @@ export class IndexFiles {
 /** Series whose files are term chunks. */
 type TermSeries = Exclude<Series, 'x' | 'w'>;
 
-/** Bytes of term chunks held in memory, and as many of other files. */
+/** Bytes of term chunks held in memory, and as many of each other kind of file. */
 const KEPT_BYTES = 2 ** 20;
 const emptyChunk: OpenChunk = { terms: [], counts: [], lists: new Uint8Array(0), starts: [0] };
 

@@ -29,15 +29,11 @@ export interface SearchOptions {
 export interface SearchIndex {
   /** Number of documents. */
   readonly documents: number;
-  /** Bytes of all posting chunks: what `preload` fetches. */
-  readonly postingBytes: number;
   /**
    * Documents that hold every word and phrase, and nothing excluded. Operators are not applied. A query that asks
    * for nothing finds every document. Rejects with the error of a fetch, a FormatError or SearchAborted.
    */
   search(query: SearchQuery, options?: SearchOptions): Promise<SearchResult>;
-  /** Fetches what searches for words need, so that they need no fetch. */
-  preload(): Promise<void>;
 }
 
 export class SearchAborted extends Error {
@@ -52,9 +48,7 @@ export async function openSearchIndex(fetchFile: FetchFile): Promise<SearchIndex
   const files = new IndexFiles(fetchFile, readRoot(await fetchFile(ROOT_NAME)));
   return {
     documents: files.root.documents,
-    postingBytes: files.root.postingBytes,
     search: (query, options = {}) => search(files, query, options),
-    preload: () => files.preload(),
   };
 }
 

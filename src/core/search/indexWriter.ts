@@ -1,7 +1,7 @@
 import { ByteWriter } from '../format/bytes.ts';
 import { BitWriter } from './bits.ts';
 import type { SearchFile, SearchFiles, Series } from './format.ts';
-import { chunkName, ROOT_NAME, seal, writeRoot, writeTermChunk } from './format.ts';
+import { chunkName, CHUNKS_A_POSITION_FILE, positionFileOf, ROOT_NAME, seal, writePositionFile, writeRoot, writeTermChunk } from './format.ts';
 import type { Inversion } from './inversion.ts';
 import { invert } from './inversion.ts';
 import { measurePostings, MOST_DOCUMENTS, writePositions, writePostings } from './postings.ts';
@@ -26,12 +26,11 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): SearchFil
   const wide = widePrefixes(inversion.terms, sizes);
   const positionParameter = parameterOfPositions(stream);
   const postings = ranges.map((range, i) => postingChunk(inversion, range, i));
-  const positions = ranges.map((range, i) => positionChunk(inversion, range, i, positionParameter));
+  const positions = positionFiles(inversion, ranges, positionParameter);
   const joined = wide.map((range, i) => ({ name: chunkName('w', i), bytes: joinedList(inversion, range) }));
   const [forward, backward] = [spellings('f', forwardSpellings(inversion)), spellings('r', backwardSpellings(inversion))];
   const root = writeRoot({
     documents: stream.documents, ageless: stream.ageless, impacts: inversion.impacts, positionParameter,
-    postingBytes: postings.reduce((total, file) => total + file.bytes.length, 0),
     termStarts: startsOf(inversion.terms, ranges), widePrefixes: wide.map(({ prefix }) => prefix),
     forwardStarts: forward.starts, backwardStarts: backward.starts,
   });
@@ -95,10 +94,19 @@ function postingChunk(inversion: Inversion, range: Range, chunk: number): Search
   return { name: chunkName('p', chunk), bytes: writeTermChunk({ terms, counts, lists: bits.finish() }) };
 }
 
-function positionChunk(inversion: Inversion, range: Range, chunk: number, k: number): SearchFile {
+function positionFiles(inversion: Inversion, ranges: readonly Range[], k: number): SearchFiles {
+  const files: SearchFiles = [];
+  for (let chunk = 0; chunk < ranges.length; chunk += CHUNKS_A_POSITION_FILE) {
+    const streams = ranges.slice(chunk, chunk + CHUNKS_A_POSITION_FILE).map((range) => positionStream(inversion, range, k));
+    files.push({ name: positionFileOf(chunk), bytes: writePositionFile(streams) });
+  }
+  return files;
+}
+
+function positionStream(inversion: Inversion, range: Range, k: number): Uint8Array {
   const bits = new BitWriter();
   for (let term = range.first; term < range.end; term++) writePositions(bits, inversion.positions(term), k);
-  return { name: chunkName('x', chunk), bytes: seal(new ByteWriter().bytes(bits.finish())) };
+  return bits.finish();
 }
 
 function joinedList(inversion: Inversion, range: Parameters<typeof joinLists>[1]): Uint8Array<ArrayBuffer> {

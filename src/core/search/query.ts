@@ -52,6 +52,11 @@ export function parseQuery(text: string): SearchQuery {
   return query;
 }
 
+/** Whether a query has any operator. */
+export function hasOperators({ topics, excludedTopics, sources, excludedSources, before, after }: QueryOperators): boolean {
+  return topics.length + excludedTopics.length + sources.length + excludedSources.length > 0 || before !== null || after !== null;
+}
+
 /** The text of a query, in one canonical form: `parseQuery` gives the same query back. */
 export function formatQuery(query: SearchQuery): string {
   const { operators } = query;

@@ -10,9 +10,6 @@ import { parseQuery } from './query.ts';
 /** Sends an answer; the buffers may be transferred. */
 export type PostAnswer = (answer: SearchAnswer, transfer: ArrayBuffer[]) => void;
 
-/** An index of at most this many bytes is fetched whole after the first search, so that the next ones need no fetch. */
-const PRELOADED_BYTES = 200_000;
-
 /**
  * Handles the requests of one page, in a worker or in the page itself. Takes messages as they come; those that are
  * no requests are ignored. `fetchFile` gets absolute addresses. Only the latest search goes on.
@@ -61,8 +58,6 @@ export class SearchSession {
       const index = await this.#opened();
       if (index === null) throw new SessionClosed('No index was opened');
       answer(await index.search(parseQuery(text), { signal, onExact: (result) => answer(result, false) }), true);
-      // What is not fetched ahead is fetched, and its failure told, by the search that needs it.
-      if (index.postingBytes <= PRELOADED_BYTES) index.preload().catch(() => null);
     } catch (error) {
       if (!signal.aborted) this.#fail(id, error);
     } finally {

@@ -179,7 +179,6 @@ describe('nothing', () => {
   it('is found in an index of nothing', async () => {
     const { index } = await openIndex([]);
     for (const typed of ['', 'word', 'wo ', '"a b"', '-x']) expect(await find(index, typed)).toEqual([]);
-    await index.preload();
   });
 });
 

@@ -100,13 +100,6 @@ describe('a search session', () => {
     expect(answers().at(-1)).toMatchObject({ id: 2, final: true });
   });
 
-  it('fetches a small index whole after the first answer', async () => {
-    const { session, state } = aSession();
-    await session.receive(open);
-    await session.receive({ type: 'search', id: 1, text: '' });
-    expect(state.fetched).toContain(`${BASE}p0.bin`);
-  });
-
   it('ignores what is no request', async () => {
     const { session, answers } = aSession();
     for (const message of [null, 1, 'search', {}, { type: 'search', id: '1', text: 'x' }, { type: 'open', base: 3 }, { type: 'open', base: '', names: { a: 1 } }]) {

@@ -7,8 +7,8 @@ import { labelKey } from '../core/label.ts';
 /** Labels have 16-bit positions in the columns. */
 const MOST_LABELS = 0x10000;
 
-/** The facet columns of articles in ordinal order, with the ordinal of each one's lead. Throws a RangeError at more than 65,536 values of one facet. */
-export function columnsOf(articles: readonly Article[], leadOf: Uint32Array): Columns {
+/** The facet columns of articles in ordinal order. Throws a RangeError at more than 65,536 values of one facet. */
+export function columnsOf(articles: readonly Article[]): Columns {
   const topics = new LabelTable(articles, ({ topics }) => topics.map((label) => ({ key: labelKey(label), label })));
   const providers = new LabelTable(articles, ({ provider }) => [{ key: provider.key, label: provider.name }]);
   const kinds = new LabelTable(articles, ({ kind }) => [{ key: kind, label: kind }]);
@@ -28,7 +28,6 @@ export function columnsOf(articles: readonly Article[], leadOf: Uint32Array): Co
     kindOf: Uint16Array.from(articles, (article) => kinds.positionsOf(article)[0] ?? 0),
     topicStarts,
     topicIds: Uint16Array.from(topicIds),
-    leadOf,
   };
 }
 

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type Article, type Card, cardOf, type SimilarArticle } from '../core/article.ts';
-import { type Bootstrap, CARDS_IN_BOOTSTRAP } from '../core/format/bootstrap.ts';
+import { type Bootstrap, CARDS_IN_BOOTSTRAP, NEWEST_CARDS } from '../core/format/bootstrap.ts';
 import { CARDS_A_PAGE, writeCardPage } from '../core/format/cardPage.ts';
 import { type Columns, writeColumns } from '../core/format/columns.ts';
 import { DATA_FORMAT, FACET_VALUES_IN_MANIFEST, type FacetSummary, type Manifest, MANIFEST_PATH, writeManifest } from '../core/format/manifest.ts';
 import { type CardFamily, cardPagePath, HASH_LENGTH, shardPath, writeNames } from '../core/format/names.ts';
 import { writeRanks } from '../core/format/ranks.ts';
 import { type Shard, shardCount, shardOf, writeShard } from '../core/format/shard.ts';
+import { writeStoryLeads } from '../core/format/storyLeads.ts';
 import { type DirectoryEntry, listKinds, listProviders, listTopics } from '../core/facets/directory.ts';
 import { countMonths } from '../core/facets/timeline.ts';
 import { columnsOf, ranksOf } from './columns.ts';
@@ -32,8 +33,9 @@ export interface Emitted {
  */
 export function emit({ articles, leadOf, similar }: Related, aliases: ReadonlyMap<string, string>, search: 'with' | 'later' = 'with'): Emitted {
   const files: DataFiles = new Map();
-  const columns = columnsOf(articles, leadOf);
+  const columns = columnsOf(articles);
   const leads = articles.filter((_, i) => leadOf[i] === i).map(cardOf);
+  const newest = leads.slice(-NEWEST_CARDS).reverse();
   const members = articles.filter((_, i) => leadOf[i] !== i).map(cardOf);
   const names = {
     leads: addCards(files, 'leads', leads),
@@ -42,7 +44,9 @@ export function emit({ articles, leadOf, similar }: Related, aliases: ReadonlyMa
   };
   const index = search === 'later' ? indexArticlesLater(articles) : indexArticles(articles);
   const paths = {
+    newest: pathOf(files, writeCardPage(newest.slice(CARDS_IN_BOOTSTRAP)), 'data/newest', 'json'),
     names: pathOf(files, writeNames(names), 'data/names', 'json'),
+    stories: pathOf(files, writeStoryLeads(leadOf), 'data/stories', 'bin'),
     columns: pathOf(files, writeColumns(columns), 'data/columns', 'bin'),
     ranks: pathOf(files, writeRanks(ranksOf(articles)), 'data/ranks', 'bin'),
     search: index.folder,
@@ -60,7 +64,7 @@ export function emit({ articles, leadOf, similar }: Related, aliases: ReadonlyMa
     files: paths,
   };
   files.set(MANIFEST_PATH, writeManifest(manifest));
-  return { files, searchFiles: index.files, bootstrap: { manifest, newestCards: leads.slice(-CARDS_IN_BOOTSTRAP).reverse() } };
+  return { files, searchFiles: index.files, bootstrap: { manifest, newestCards: newest.slice(0, CARDS_IN_BOOTSTRAP) } };
 }
 
 /** Adds a family's card pages; gives their hashes. */

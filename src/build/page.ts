@@ -15,20 +15,14 @@ export function withEdition(html: string, bootstrap: Bootstrap, { siteUrl }: Set
   return insert(insert(html, '</body>', `${data}\n  `), '</head>', head);
 }
 
-/** The page as it is published: rendered, with its styles inline, its script last, and its policy. */
+/** The page as it is published: rendered, with its styles inline, and its policy. */
 export function builtPage(html: string, rendered: string, sheetOf: (file: string) => string | null): string {
-  return withPolicy(withLateScript(withInlineStyles(withFrontPage(html, rendered), sheetOf)));
+  return withPolicy(withInlineStyles(withFrontPage(html, rendered), sheetOf));
 }
 
 /** The page with the front page already in it. */
 export function withFrontPage(html: string, rendered: string): string {
   return html.replace(ROOT, () => `<div id="app">${rendered}</div>`);
-}
-
-/** The page with its script at the end: the first screen does not share the line with it. */
-export function withLateScript(html: string): string {
-  const [script] = /<script type="module"[^>]*><\/script>\s*/.exec(html) ?? [];
-  return script === undefined ? html : insert(html.replace(script, () => ''), '</body>', `${script.trim()}\n  `);
 }
 
 /** The page with its style sheet in place of the link to it: the first screen waits for no second request. */

@@ -70,7 +70,12 @@ export function toggleKey(filters: Filters, field: FilterField, label: string): 
 
 /** Whether anything narrows the feed (an order alone does not). */
 export function isNarrowed(filters: Filters): boolean {
-  return filters.query !== '' || filters.from !== null || filters.to !== null || filterGroups.some(({ field }) => filters[field].length > 0);
+  return filters.query !== '' || isNarrowedByFacets(filters);
+}
+
+/** Whether a choice or a date narrows the feed. */
+export function isNarrowedByFacets(filters: Filters): boolean {
+  return filters.from !== null || filters.to !== null || filterGroups.some(({ field }) => filters[field].length > 0);
 }
 
 /** The order in force. */

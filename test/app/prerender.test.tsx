@@ -56,7 +56,7 @@ describe('the prerendered front page', () => {
     const problems = await takeOver(edition, renderFrontPage(edition.bootstrap, '/'));
     expect(problems).toEqual([]);
     expect(vi.mocked(console.error).mock.calls).toEqual([]);
-    expect(headlines()).toHaveLength(Math.min(30, edition.articles.length));
+    expect(headlines()).toHaveLength(Math.min(10, edition.articles.length));
   });
 
   it('is taken over without a word for a reader who keeps a theme and lives elsewhere', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { harbour as records, newestFirst } from '../support/harbour.ts';
 import { headlines, status } from '../support/readerQueries.ts';
 import { renderApp } from '../support/renderApp.tsx';
@@ -29,6 +29,15 @@ describe('search as you type', () => {
     expect(marked()).toEqual(['Comet', 'comet']);
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Order' }).selectedOptions[0]?.text).toBe('Best match first');
     expect(box().value).toBe('comet');
+  });
+
+  it('waits for a pause in typing, but not after a paste', async () => {
+    const { user, address } = await renderApp('/', { records });
+    await user.type(box(), 'c');
+    expect(address()).toBe('/');
+    await user.clear(box());
+    await user.paste('comet');
+    expect(address()).toBe('/?q=comet');
   });
 
   it('leaves one step to go back over, however many keys were pressed', async () => {
@@ -75,9 +84,37 @@ describe('search as you type', () => {
     const { user, fetched, edition } = await renderApp('/', { records });
     await user.click(box());
     await waitFor(() => expect(fetched.length).toBeGreaterThan(0));
-    const { search, columns, names } = edition.bootstrap.manifest.files;
+    const { search, stories, names } = edition.bootstrap.manifest.files;
     await waitFor(() => expect(fetched.some((path) => path.startsWith(search))).toBe(true));
-    expect(fetched.filter((path) => !path.startsWith(search)).toSorted()).toEqual([columns, names]);
+    expect(fetched.filter((path) => !path.startsWith(search)).toSorted()).toEqual([names, stories]);
+  });
+});
+
+describe('what a search leaves to each choice', () => {
+  const count = (name: string) => screen.getByRole('checkbox', { name: new RegExp(`^${name}`) }).closest('label')?.textContent;
+  const setVisible = (visible: boolean) => Object.assign(HTMLElement.prototype, { checkVisibility: () => visible });
+  afterEach(() => Reflect.deleteProperty(HTMLElement.prototype, 'checkVisibility'));
+
+  it('is counted where the choices are in view', async () => {
+    setVisible(true);
+    await renderApp('/?q=comet', { records });
+    await waitFor(() => expect(count('Space')).toBe('Space 1'));
+  });
+
+  it('is neither fetched nor made up where they are not', async () => {
+    setVisible(false);
+    const { fetched } = await renderApp('/?q=comet', { records });
+    await waitFor(() => expect(headlines()).toHaveLength(2));
+    expect(fetched.filter((path) => path.includes('columns'))).toEqual([]);
+    expect(count('Space')).toBe('Space ');
+  });
+
+  it('is left open, and the feed shown, where it could not be had', async () => {
+    setVisible(true);
+    await renderApp('/?q=comet', { records, broken: { path: /columns/, how: '404' } });
+    await waitFor(() => expect(headlines()).toHaveLength(2));
+    expect(count('Space')).toBe('Space ');
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });
 

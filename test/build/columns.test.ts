@@ -1,16 +1,12 @@
 import { UNDATED } from '../../src/core/day.ts';
 import { describe, expect, it } from 'vitest';
 import { columnsOf, ranksOf } from '../../src/build/columns.ts';
-import type { Article } from '../../src/core/article.ts';
 import { NO_RANK } from '../../src/core/format/ranks.ts';
 import { anArticle } from '../support/anArticle.ts';
 
-/** The columns of articles that each lead their story. */
-const leading = (articles: Article[]) => columnsOf(articles, Uint32Array.from(articles.keys()));
-
 describe('facet columns', () => {
   it('have each value once, under its commonest spelling, the most frequent first', () => {
-    const columns = leading([
+    const columns = columnsOf([
       anArticle({ topics: ['AI', 'oceans'] }), anArticle({ topics: ['Oceans'] }), anArticle({ topics: ['Oceans', 'C++'] }), anArticle({ topics: ['ai'] }), anArticle({ topics: [] }),
     ]);
     expect(columns.topics).toEqual([{ key: 'oceans', label: 'Oceans' }, { key: 'ai', label: 'AI' }, { key: 'c++', label: 'C++' }]);
@@ -20,7 +16,7 @@ describe('facet columns', () => {
 
   it('know a source by its key, whatever its name', () => {
     const provider = (key: string, name: string) => ({ key, name, domain: key, imageUrl: null });
-    const columns = leading([
+    const columns = columnsOf([
       anArticle({ provider: provider('a.example', 'The A') }), anArticle({ provider: provider('b.example', 'The A') }),
       anArticle({ provider: provider('a.example', 'A Weekly') }), anArticle({ provider: provider('a.example', 'A Weekly') }),
     ]);
@@ -29,12 +25,12 @@ describe('facet columns', () => {
   });
 
   it('have the day of each article in UTC, also before 1970', () => {
-    const { days } = leading([null, Date.UTC(1969, 11, 31, 23), Date.UTC(1970, 0, 2)].map((publishedAt) => anArticle({ publishedAt })));
+    const { days } = columnsOf([null, Date.UTC(1969, 11, 31, 23), Date.UTC(1970, 0, 2)].map((publishedAt) => anArticle({ publishedAt })));
     expect([...days]).toEqual([UNDATED, -1, 1]);
   });
 
   it('of no article are empty', () => {
-    expect(leading([])).toMatchObject({ count: 0, topics: [], providers: [], kinds: [] });
+    expect(columnsOf([])).toMatchObject({ count: 0, topics: [], providers: [], kinds: [] });
   });
 });
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { emit } from '../../src/build/emit.ts';
-import { CARDS_A_PAGE } from '../../src/core/format/cardPage.ts';
+import type { Card } from '../../src/core/article.ts';
+import { CARDS_A_PAGE, parseCardPage } from '../../src/core/format/cardPage.ts';
 import { parseBootstrap, writeBootstrap } from '../../src/core/format/bootstrap.ts';
 import { MANIFEST_PATH } from '../../src/core/format/manifest.ts';
 import { shardCount } from '../../src/core/format/shard.ts';
@@ -21,11 +22,12 @@ describe('the files of an edition', () => {
   it('end with the manifest, which leads to every other', () => {
     expect(paths.at(-1)).toBe(MANIFEST_PATH);
     const { manifest } = bootstrap;
-    const named = [manifest.files.names, manifest.files.columns, manifest.files.ranks];
-    const families = [/^data\/leads\/\d+-[\da-f]{8}\.json$/, /^data\/articles\/\d+-[\da-f]{8}\.json$/, new RegExp(`^${manifest.files.search}/[^/]+$`)];
-    for (const path of named) expect(paths).toContain(path);
+    const { search, ...named } = manifest.files;
+    const others = Object.values(named);
+    const families = [/^data\/leads\/\d+-[\da-f]{8}\.json$/, /^data\/articles\/\d+-[\da-f]{8}\.json$/, new RegExp(`^${search}/[^/]+$`)];
+    for (const path of others) expect(paths).toContain(path);
     for (const family of families) expect(paths.some((path) => family.test(path))).toBe(true);
-    expect(paths.filter((path) => path !== MANIFEST_PATH && !named.includes(path) && !families.some((family) => family.test(path)))).toEqual([]);
+    expect(paths.filter((path) => path !== MANIFEST_PATH && !others.includes(path) && !families.some((family) => family.test(path)))).toEqual([]);
   });
 
   it('but for the manifest and the index are named by the hash of their bytes', () => {
@@ -33,17 +35,20 @@ describe('the files of an edition', () => {
       const hash = /-([\da-f]{8})\.(?:json|bin)$/.exec(path)?.[1];
       return hash === undefined ? [] : [{ path, hash }];
     });
-    expect(hashed).toHaveLength(Math.ceil(100 / CARDS_A_PAGE) + shardCount(100) + ['names', 'columns', 'ranks'].length);
+    expect(hashed).toHaveLength(Math.ceil(100 / CARDS_A_PAGE) + shardCount(100) + ['newest', 'names', 'stories', 'columns', 'ranks'].length);
     for (const { path, hash } of hashed) expect(createHash('sha256').update(files.get(path) ?? '').digest('hex').slice(0, 8)).toBe(hash);
   });
 
-  it('hold thirty cards a page and a shard for every 64 articles or fewer', () => {
+  it('hold pages of cards and shards of articles', () => {
     expect(paths.filter((path) => path.startsWith('data/leads/'))).toHaveLength(Math.ceil(100 / CARDS_A_PAGE));
     expect(paths.filter((path) => path.startsWith('data/articles/'))).toHaveLength(shardCount(100));
   });
 
-  it('begin with a bootstrap of the newest thirty cards, newest first', () => {
-    expect(bootstrap.newestCards.map(({ id }) => id)).toEqual(Array.from({ length: 30 }, (_, i) => `article-${99 - i}`));
+  it('begin with a bootstrap of the ten newest cards, newest first, and the newest file with the next twenty', () => {
+    const idsOf = (cards: readonly Card[]) => cards.map(({ id }) => id);
+    const newest = parseCardPage(JSON.parse(String(files.get(bootstrap.manifest.files.newest))));
+    expect(idsOf(bootstrap.newestCards)).toEqual(Array.from({ length: 10 }, (_, i) => `article-${99 - i}`));
+    expect(idsOf(newest)).toEqual(Array.from({ length: 20 }, (_, i) => `article-${89 - i}`));
     expect(bootstrap.manifest).toMatchObject({ articles: 100, newestAt: Date.UTC(2021, 0, 100), shards: shardCount(100) });
   });
 

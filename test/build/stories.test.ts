@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '../../src/core/article.ts';
-import { openFacets } from '../../src/core/facets/feed.ts';
+import { openFacets, openStories } from '../../src/core/facets/feed.ts';
 import { noFilters } from '../../src/core/filters.ts';
 import { parseCardPage } from '../../src/core/format/cardPage.ts';
 import { cardPagePath, type CardFamily, parseNames } from '../../src/core/format/names.ts';
@@ -259,8 +259,8 @@ describe('the cards of a feed', () => {
     const names = parseNames(JSON.parse(String(read(manifest.files.names))));
     const cardsOf = (family: CardFamily) => names[family].flatMap((hash, page) => parseCardPage(JSON.parse(String(read(cardPagePath(family, page, hash))))));
     const [leads, members] = [cardsOf('leads'), cardsOf('members')];
-    const columns = read(manifest.files.columns);
-    const facets = openFacets(typeof columns === 'string' ? new Uint8Array() : columns);
+    const bytes = (path: string) => Buffer.from(read(path));
+    const facets = openFacets(bytes(manifest.files.columns), openStories(bytes(manifest.files.stories), manifest).leadOf);
     const shown = (providers: string[]) => {
       const feed = facets.feed({ ...noFilters, providers }, null, null);
       return feed.cards(0, feed.stories).map(({ lead, found }) => [leads[lead]?.id, found === null ? null : members[found]?.id]);

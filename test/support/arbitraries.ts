@@ -5,8 +5,9 @@ import type { Columns, Label } from '../../src/core/format/columns.ts';
 import { DATA_FORMAT, type Manifest } from '../../src/core/format/manifest.ts';
 import { NO_RANK, type Ranks } from '../../src/core/format/ranks.ts';
 import type { ShardArticle } from '../../src/core/format/shard.ts';
+import type { LeadOf } from '../../src/core/format/storyLeads.ts';
 import { labelKey } from '../../src/core/label.ts';
-import { columnsOf } from './columnsOf.ts';
+import { columnsOf, leadsOf } from './columnsOf.ts';
 
 const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 const DAY = 86_400_000;
@@ -44,7 +45,7 @@ export const someFilters: fc.Arbitrary<Filters> = fc.record({
 const someLabelList = (maxLength: number): fc.Arbitrary<Label[]> =>
   fc.uniqueArray(fc.record({ key: someKey, label: someText }), { selector: ({ key }) => key, minLength: 1, maxLength });
 
-/** Columns of up to 40 articles between the days `min` and `max` since 1970, some undated, some without topics, some in one story. */
+/** Columns of up to 40 articles between the days `min` and `max` since 1970, some undated, some without topics. */
 export function someColumns({ min, max } = { min: -800, max: 20_000 }): fc.Arbitrary<Columns> {
   const labels = fc.record({ topics: someLabelList(8), providers: someLabelList(5), kinds: someLabelList(3) });
   return labels.chain(({ topics, providers, kinds }) => {
@@ -53,11 +54,18 @@ export function someColumns({ min, max } = { min: -800, max: 20_000 }): fc.Arbit
       provider: fc.nat(providers.length - 1),
       kind: fc.nat(kinds.length - 1),
       topics: fc.uniqueArray(fc.nat(topics.length - 1)),
-      lead: fc.nat(39),
-    }, { requiredKeys: ['day', 'provider', 'kind', 'topics'] });
+    });
     return fc.array(row, { maxLength: 40 }).map((rows) => columnsOf({ topics, providers, kinds }, rows));
   });
 }
+
+/** The lead of each of `count` articles' stories. */
+export function someLeads(count: number): fc.Arbitrary<LeadOf> {
+  return fc.array(fc.nat(Math.max(0, count - 1)), { minLength: count, maxLength: count }).map(leadsOf);
+}
+
+/** What feeds are laid out of. */
+export const someLaidOut: fc.Arbitrary<{ columns: Columns; leadOf: LeadOf }> = someColumns().chain((columns) => someLeads(columns.count).map((leadOf) => ({ columns, leadOf })));
 
 const someRank = fc.oneof(fc.constant(NO_RANK), fc.integer({ min: -1, max: 210 }), fc.integer());
 
@@ -121,5 +129,5 @@ export const someManifest: fc.Arbitrary<Manifest> = fc.record({
   timeline: fc.record({ firstMonth: fc.nat(), counts: fc.array(fc.nat()), undated: fc.nat() }),
   facets: fc.record({ topics: someFacet, providers: someFacet, kinds: someFacet }),
   shards: fc.nat(),
-  files: fc.record({ names: brokenText, columns: brokenText, ranks: brokenText, search: brokenText }),
+  files: fc.record({ newest: brokenText, names: brokenText, stories: brokenText, columns: brokenText, ranks: brokenText, search: brokenText }),
 });

@@ -1,5 +1,6 @@
 import { UNDATED } from '../../src/core/day.ts';
 import type { Columns, Label } from '../../src/core/format/columns.ts';
+import type { LeadOf } from '../../src/core/format/storyLeads.ts';
 
 /** One article of the columns, by positions in the labels. */
 export interface Row {
@@ -8,8 +9,6 @@ export interface Row {
   provider: number;
   kind: number;
   topics: number[];
-  /** Ordinal of the article that leads its story; left out, or an article that is led itself: it leads its own. */
-  lead?: number;
 }
 
 export interface Labels {
@@ -25,7 +24,6 @@ export function columnsOf(labels: Labels, rows: readonly Row[]): Columns {
   ordered.forEach((row, i) => {
     topicStarts[i + 1] = (topicStarts[i] ?? 0) + row.topics.length;
   });
-  const leads = ordered.map(({ lead }, i) => Math.min(lead ?? i, ordered.length - 1));
   return {
     count: ordered.length,
     ...labels,
@@ -34,8 +32,12 @@ export function columnsOf(labels: Labels, rows: readonly Row[]): Columns {
     kindOf: Uint16Array.from(ordered, ({ kind }) => kind),
     topicStarts,
     topicIds: Uint16Array.from(ordered.flatMap(({ topics }) => topics)),
-    leadOf: Uint32Array.from(leads, (lead, i) => (leads[lead] === lead ? lead : i)),
   };
+}
+
+/** Leads by ordinal out of any numbers: one that is out of range, or led itself, leads its own story. */
+export function leadsOf(leads: readonly number[]): LeadOf {
+  return Uint32Array.from(leads, (lead, i) => (leads[lead] === lead ? lead : i));
 }
 
 /** `count` labels "prefix-0", "prefix-1" … */

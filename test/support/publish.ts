@@ -5,6 +5,7 @@ import { type Manifest, MANIFEST_PATH, parseManifest } from '../../src/core/form
 import { type CardFamily, cardPagePath, parseNames, shardPath } from '../../src/core/format/names.ts';
 import { parseRanks, type Ranks } from '../../src/core/format/ranks.ts';
 import { parseShard, type Shard, type ShardArticle, shardOf } from '../../src/core/format/shard.ts';
+import { type LeadOf, parseStoryLeads } from '../../src/core/format/storyLeads.ts';
 import type { Diagnostic } from '../../src/build/diagnostics.ts';
 import { type Edition, makeEdition } from '../../src/build/edition.ts';
 import type { Settings } from '../../src/build/settings.ts';
@@ -52,7 +53,7 @@ export function readBack(edition: Edition): Published {
     edition,
     diagnostics: edition.diagnostics,
     manifest,
-    cards: inOrdinalOrder(columns, cardsOf('leads'), cardsOf('members')),
+    cards: inOrdinalOrder(parseStoryLeads(bytes(manifest.files.stories), manifest.articles), cardsOf('leads'), cardsOf('members')),
     columns,
     ranks: parseRanks(bytes(manifest.files.ranks)),
     article: (id) => articleIn(shards, id),
@@ -61,7 +62,7 @@ export function readBack(edition: Edition): Published {
 }
 
 /** The cards of leads and of members, each in their order, as one list. */
-function inOrdinalOrder({ leadOf }: Columns, leads: readonly Card[], members: readonly Card[]): Card[] {
+function inOrdinalOrder(leadOf: LeadOf, leads: readonly Card[], members: readonly Card[]): Card[] {
   const [lead, member] = [leads.values(), members.values()];
   return Array.from(leadOf, (leadOrdinal, ordinal) => {
     const { value } = leadOrdinal === ordinal ? lead.next() : member.next();

@@ -2,7 +2,9 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { Found } from '../../core/facets/feed.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
+import { ROOT_NAME } from '../../core/search/format.ts';
 import type { TextPiece } from '../../core/search/highlight.ts';
+import { fetchAhead } from './files.ts';
 
 /** What a query found, and what marks its words in a text. */
 export interface Search extends Found {
@@ -17,17 +19,20 @@ export interface SearchEngine {
   search(folder: string, text: string, signal: AbortSignal, onPartial: (search: Search) => void): Promise<Search>;
 }
 
-/** An engine whose code is loaded when it is first needed, and asked for again where it could not be had. */
+/** An engine whose code is loaded when it is first needed, side by side with the index's root, and asked for again where it could not be had. */
 export function lazyEngine(load: () => Promise<SearchEngine>): SearchEngine {
   let loading: Promise<SearchEngine> | null = null;
-  const engine = () => (loading ??= load().catch((error: unknown) => {
-    loading = null;
-    throw error;
-  }));
+  const engine = (folder: string) => {
+    if (loading === null) fetchAhead(`${folder}/${ROOT_NAME}`);
+    return (loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    }));
+  };
   return {
     // Where this fails, the search that follows says so.
-    warm: (folder) => void engine().then((loaded) => loaded.warm(folder), () => {}),
-    search: async (...search) => (await engine()).search(...search),
+    warm: (folder) => void engine(folder).then((loaded) => loaded.warm(folder), () => {}),
+    search: async (folder, ...rest) => (await engine(folder)).search(folder, ...rest),
   };
 }
 

@@ -24,6 +24,11 @@ export async function fetchBytes<T>(path: string, parse: (bytes: Uint8Array) => 
   return guard(path, signal, async () => parse(new Uint8Array(await response.arrayBuffer())));
 }
 
+/** Begins to fetch a file into the browser's cache, for a worker that asks for it soon and tells of its failure. */
+export function fetchAhead(path: string): void {
+  fetch(`${import.meta.env.BASE_URL}${path}`).then((response) => response.arrayBuffer()).catch(() => {});
+}
+
 async function fetchFile(path: string, signal: AbortSignal): Promise<Response> {
   let response: Response;
   try {

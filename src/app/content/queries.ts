@@ -42,18 +42,45 @@ export function namesQuery(manifest: Manifest) {
   return queryOptions({ queryKey: [path], queryFn: ({ signal }) => fetchJson(path, parseNames, signal) });
 }
 
-/** The facet columns, with the code that reads them: neither is needed before the reader filters. */
+/** The cards after those that the page carries, newest first. */
+export function newestQuery(manifest: Manifest) {
+  const path = manifest.files.newest;
+  return queryOptions({ queryKey: [path], queryFn: ({ signal }) => fetchJson(path, parseCardPage, signal) });
+}
+
+/** The stories, with the code that lays out feeds: neither is needed before the reader searches, orders or filters. */
+export function storiesQuery(manifest: Manifest) {
+  const path = manifest.files.stories;
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => fetchForFeed(path, ({ openStories }, bytes) => openStories(bytes, manifest), signal),
+  });
+}
+
+/** The facet columns: a few bytes an article, so that they are fetched only where choices are made or counted. */
 export function facetsQuery(manifest: Manifest) {
   const path = manifest.files.columns;
   return queryOptions({
     queryKey: [path],
-    queryFn: async ({ signal }) => {
-      const code = import('../../core/facets/feed.ts');
-      // Whoever reads the bytes is told of its failure; where there are none, they failed themselves.
-      code.catch(() => {});
-      return fetchBytes(path, async (bytes) => (await code).openFacets(bytes), signal);
+    queryFn: ({ client, signal }) => {
+      const stories = heard(client.ensureQueryData(storiesQuery(manifest)));
+      return fetchForFeed(path, async ({ openFacets }, bytes) => openFacets(bytes, (await stories).leadOf), signal);
     },
   });
+}
+
+type FeedCode = typeof import('../../core/facets/feed.ts');
+
+/** Fetches a file side by side with the code that reads it. */
+function fetchForFeed<T>(path: string, open: (code: FeedCode, bytes: Uint8Array) => T | Promise<T>, signal: AbortSignal): Promise<T> {
+  const code = heard(import('../../core/facets/feed.ts'));
+  return fetchBytes(path, async (bytes) => open(await code, bytes), signal);
+}
+
+/** What is fetched beside a file: if both fail, whoever waits for the file hears of that alone. */
+function heard<T>(beside: Promise<T>): Promise<T> {
+  beside.catch(() => {});
+  return beside;
 }
 
 export function ranksQuery(manifest: Manifest) {

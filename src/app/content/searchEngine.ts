@@ -1,6 +1,6 @@
 import { highlight } from '../../core/search/highlight.ts';
 import { parseAnswer, type SearchAnswer, type SearchFailure, type SearchRequest } from '../../core/search/protocol.ts';
-import { asksIndex, parseQuery } from '../../core/search/query.ts';
+import { asksIndex, hasOperators, parseQuery } from '../../core/search/query.ts';
 import type { Search, SearchEngine } from './engine.ts';
 import { ContentError, type FailureKind } from './files.ts';
 
@@ -30,7 +30,7 @@ export function createSearchEngine(connect: Connect, site: string): SearchEngine
       const query = parseQuery(text);
       const searchOf = (result: Result | null): Search => ({
         ordinals: result?.ordinals ?? null,
-        operators: query.operators,
+        operators: hasOperators(query.operators) ? query.operators : null,
         mark: (shown) => highlight(shown, result?.terms ?? []),
       });
       if (!asksIndex(query)) return searchOf(null);

@@ -1,9 +1,10 @@
-import { Suspense, useCallback, useDeferredValue, useState } from 'react';
+import { Suspense, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { Outlet, useMatch } from 'react-router-dom';
 import { archivePageCount, archivePath } from '../../core/archive.ts';
-import { CARDS_IN_BOOTSTRAP } from '../../core/format/bootstrap.ts';
+import { CARDS_IN_BOOTSTRAP, NEWEST_CARDS } from '../../core/format/bootstrap.ts';
 import { effectiveSort, type Filters, formatFilters } from '../../core/filters.ts';
 import { groupUnit } from '../../core/facets/groups.ts';
+import { uncounted } from '../../core/facets/view.ts';
 import { useCards } from '../content/useCards.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { FilterGroups } from '../filters/FilterGroups.tsx';
@@ -19,7 +20,7 @@ import { FeedList } from './FeedList.tsx';
 import { LoadMore } from './LoadMore.tsx';
 import { type FeedState, type MarkedFeed, useFeed } from './useFeed.ts';
 import { useHeadlineKeys } from './useHeadlineKeys.ts';
-import { SCREENFUL, usePlace } from './usePlace.ts';
+import { usePlace } from './usePlace.ts';
 import styles from './feed.module.css';
 
 /** The feed with its filters, and beside it the panel of the article that is open. */
@@ -28,16 +29,22 @@ export function FrontPage() {
   const { filters, change } = useFilters();
   const [wantsFacets, setWantsFacets] = useState(false);
   const approach = useCallback(() => setWantsFacets(true), []);
+  const rail = useRef<HTMLElement>(null);
+  const hasQuery = filters.query !== '';
+  // What a search leaves to each choice is counted where the choices can be seen.
+  useEffect(() => {
+    if (hasQuery && isVisible(rail.current)) approach();
+  }, [hasQuery, approach]);
   // The checkbox is ticked before the feed is worked out.
   const feedFilters = useDeferredValue(filters);
   const state = useFeed(manifest, feedFilters, wantsFacets);
   const openId = useMatch('/articles/:id')?.params.id ?? null;
   usePageTitle(filters.query === '' ? null : `“${filters.query}”`, openId === null);
   if (manifest.articles === 0) return <EmptyEdition />;
-  const groups = { facets: state.feed?.facets ?? manifest.facets, filters, onChange: change, onApproach: approach };
+  const groups = { facets: state.feed === null ? manifest.facets : state.feed.facets ?? uncounted(manifest.facets), filters, onChange: change, onApproach: approach };
   return (
     <div className={styles.front}>
-      <aside className={styles.rail} aria-label="Filters"><FilterGroups {...groups} /></aside>
+      <aside ref={rail} className={styles.rail} aria-label="Filters"><FilterGroups {...groups} /></aside>
       <main id="content" className={styles.main} tabIndex={-1}>
         <h1 className="visually-hidden">Front page</h1>
         <Timeline timeline={state.feed?.timeline ?? manifest.timeline} filters={filters} onChange={change} />
@@ -45,13 +52,18 @@ export function FrontPage() {
           <FilterSheet count={state.feed?.articles ?? manifest.articles} {...groups} />
           <FilterStatus found={state.feed} failed={state.failure !== null} facets={groups.facets} filters={filters} onChange={change} />
         </div>
-        <FeedBody filters={feedFilters} state={state} first={filters.query === '' ? CARDS_IN_BOOTSTRAP : SCREENFUL} openId={openId} onChange={change} />
+        <FeedBody filters={feedFilters} state={state} first={filters.query === '' ? NEWEST_CARDS : CARDS_IN_BOOTSTRAP} openId={openId} onChange={change} />
       </main>
       <FailureBoundary frame={(notice) => <section className={styles.panelPlace} data-panel-column aria-label="Article">{notice}</section>}>
         <Suspense fallback={openId !== null && <div className={styles.panelPlace} data-panel-column />}><Outlet /></Suspense>
       </FailureBoundary>
     </div>
   );
+}
+
+/** False where the style sheet leaves no room for it; true where that can't be told. */
+function isVisible(element: HTMLElement | null): boolean {
+  return element !== null && (!('checkVisibility' in element) || element.checkVisibility());
 }
 
 interface FeedBodyProps {
@@ -76,7 +88,7 @@ interface FeedCardsProps extends Pick<FeedBodyProps, 'filters' | 'openId' | 'fir
 }
 
 function FeedCards({ feed, filters, stale, first, openId }: FeedCardsProps) {
-  const { shown, showMore } = usePlace(first, CARDS_IN_BOOTSTRAP);
+  const { shown, showMore } = usePlace(first, NEWEST_CARDS);
   const { cards, failure, retry } = useCards(feed.cards(0, shown));
   // Of the deferred filters, so that a click does not draw every card anew before it shows.
   const search = formatFilters(filters);

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Feed } from '../../core/facets/feed.ts';
-import { effectiveSort, type Filters, isNarrowed } from '../../core/filters.ts';
+import { effectiveSort, type Filters, isNarrowed, isNarrowedByFacets } from '../../core/filters.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
 import { type Search, searchQuery, useSearchEngine } from '../content/engine.ts';
-import { facetsQuery, ranksQuery } from '../content/queries.ts';
+import { facetsQuery, ranksQuery, storiesQuery } from '../content/queries.ts';
 
 /** A feed, with what marks the words of its query in a text; null where there is no query. */
 export interface MarkedFeed extends Feed {
@@ -21,8 +21,9 @@ export interface FeedState {
 }
 
 /**
- * The feed of the filters in force. Unfiltered it needs nothing but the manifest; filters add the facet columns, a
- * query adds the search, an order by score adds the ranks. `wantsFacets` fetches the columns ahead of need.
+ * The feed of the filters in force. Unfiltered it needs nothing but the manifest; a query adds the search and the
+ * stories, an order by score the ranks and the stories, filters the facet columns. `wantsFacets` fetches the columns
+ * where nothing but the counts of its choices needs them.
  */
 export function useFeed(manifest: Manifest, filters: Filters, wantsFacets: boolean): FeedState {
   const engine = useSearchEngine();
@@ -30,19 +31,22 @@ export function useFeed(manifest: Manifest, filters: Filters, wantsFacets: boole
   const byScore = sort === 'quality' || sort === 'heat';
   const narrowed = isNarrowed(filters);
   const hasQuery = filters.query !== '';
-  const facets = useQuery({ ...facetsQuery(manifest), enabled: narrowed || byScore || wantsFacets });
   const ranks = useQuery({ ...ranksQuery(manifest), enabled: byScore });
   const search = useQuery({ ...searchQuery(engine, manifest, filters.query), enabled: hasQuery });
-
   const found = hasQuery ? search.data : null;
+  const byFacets = isNarrowedByFacets(filters) || (found?.operators ?? null) !== null;
+  const stories = useQuery({ ...storiesQuery(manifest), enabled: hasQuery || byScore });
+  const facets = useQuery({ ...facetsQuery(manifest), enabled: byFacets || wantsFacets });
+
   const feed = useMemo((): MarkedFeed | null => {
     if (!narrowed && !byScore && facets.data === undefined) return { ...feedOfManifest(manifest), mark: null };
-    if (facets.data === undefined || found === undefined || (byScore && ranks.data === undefined)) return null;
-    return { ...facets.data.feed(filters, found, ranks.data ?? null), mark: found?.mark ?? null };
-  }, [manifest, filters, narrowed, byScore, facets.data, found, ranks.data]);
+    const source = facets.data ?? (byFacets ? undefined : stories.data);
+    if (source === undefined || found === undefined || (byScore && ranks.data === undefined)) return null;
+    return { ...source.feed(filters, found, ranks.data ?? null), mark: found?.mark ?? null };
+  }, [manifest, filters, narrowed, byScore, byFacets, stories.data, facets.data, found, ranks.data]);
 
   const shown = useLatest(feed);
-  const failed = [facets, ranks, search].filter(({ isError, isEnabled }) => isError && isEnabled);
+  const failed = [ranks, search, ...(byFacets ? [facets] : [stories])].filter(({ isError, isEnabled }) => isError && isEnabled);
   return {
     feed: shown,
     stale: feed === null || (hasQuery && search.isPlaceholderData),

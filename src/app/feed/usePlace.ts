@@ -1,10 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
+import { CARDS_IN_BOOTSTRAP } from '../../core/format/bootstrap.ts';
 import { readPlace, writePlace } from '../layout/storage.ts';
 import { useHydrated } from '../layout/useHydrated.ts';
-
-/** Cards of a screenful: of the very first render, which the build makes too, and of what a search finds first. */
-export const SCREENFUL = 10;
 
 /**
  * How many cards are shown, and where the reader stands among them: kept for each entry of the history, so that
@@ -16,7 +14,7 @@ export function usePlace(first: number, step: number): { shown: number; showMore
   const shownBefore = () => ({ search, shown: Math.max(first, readPlace(key)?.shown ?? 0) });
   const [place, setPlace] = useState(shownBefore);
   if (place.search !== search) setPlace(shownBefore());
-  const shown = useHydrated() ? place.shown : SCREENFUL;
+  const shown = useHydrated() ? place.shown : CARDS_IN_BOOTSTRAP;
   const showMore = useCallback(() => setPlace((current) => ({ ...current, shown: current.shown + step })), [step]);
   useScrollOf(key, search, shown);
   return { shown, showMore };

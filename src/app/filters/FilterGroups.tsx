@@ -1,8 +1,7 @@
 import { useId, useState } from 'react';
 import { type FilterField, type Filters, toggleKey } from '../../core/filters.ts';
 import { kindLabel } from '../../core/label.ts';
-import type { FacetView } from '../../core/facets/view.ts';
-import type { FacetSummary, FacetValue } from '../../core/format/manifest.ts';
+import type { FacetChoices, FacetView } from '../../core/facets/view.ts';
 import { formatCount } from '../layout/wording.ts';
 import styles from './filters.module.css';
 
@@ -23,7 +22,7 @@ export interface FilterGroupsProps {
   onApproach: () => void;
 }
 
-/** The checkboxes: several at once in a group, each with the number of articles it would leave. */
+/** The checkboxes: several at once in a group, each with the number of articles it would leave, where that is known. */
 export function FilterGroups({ facets, filters, onChange, onApproach }: FilterGroupsProps) {
   return (
     <div onPointerEnter={onApproach} onFocus={onApproach}>
@@ -44,8 +43,8 @@ export function FilterGroups({ facets, filters, onChange, onApproach }: FilterGr
 
 interface FilterGroupProps {
   name: string;
-  labelOf: (value: FacetValue) => string;
-  facet: FacetSummary;
+  labelOf: (value: { label: string }) => string;
+  facet: FacetChoices;
   chosen: readonly string[];
   onToggle: (key: string) => void;
   onUnfold: () => void;
@@ -65,7 +64,7 @@ function FilterGroup({ name, labelOf, facet, chosen, onToggle, onUnfold }: Filte
             <label className={value.count === 0 ? styles.none : undefined}>
               <input type="checkbox" checked={chosen.includes(value.key)} onChange={() => onToggle(value.key)} />
               <span dir="auto">{labelOf(value)}</span>{' '}
-              <span className={styles.count}>{formatCount(value.count)}</span>
+              <span className={styles.count}>{value.count !== null && formatCount(value.count)}</span>
             </label>
           </li>
         ))}

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
-import { useSearchEngine } from '../content/engine.ts';
-import { bootstrapQuery, facetsQuery, namesQuery } from '../content/queries.ts';
+import { searchQuery, useSearchEngine } from '../content/engine.ts';
+import { bootstrapQuery, namesQuery, storiesQuery } from '../content/queries.ts';
 import { useFilters } from '../filters/useFilters.ts';
 import styles from './search.module.css';
 
@@ -18,7 +18,7 @@ export function SearchBox() {
   const warm = () => {
     if (manifest === undefined) return;
     engine.warm(manifest.files.search);
-    void client.prefetchQuery(facetsQuery(manifest));
+    void client.prefetchQuery(storiesQuery(manifest));
     void client.prefetchQuery(namesQuery(manifest));
   };
   const input = useRef<HTMLInputElement>(null);
@@ -35,12 +35,15 @@ export function SearchBox() {
     const now = latest.current;
     const query = text.trim();
     if (query === now.filters.query) return;
+    // The search is on its way before the page is drawn anew.
+    if (query !== '' && manifest !== undefined) void client.prefetchQuery(searchQuery(engine, manifest, query));
     now.change({ ...now.filters, query }, { replace: now.filters.query !== '' && query !== '' });
   };
   const type = (text: string) => {
     setDraft(text);
     window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => commit(text), PAUSE);
+    if (isPasted(draft ?? filters.query, text)) commit(text);
+    else timer.current = window.setTimeout(() => commit(text), PAUSE);
   };
   useEffect(() => () => window.clearTimeout(timer.current), []);
   useSlashKey(() => input.current?.focus());
@@ -78,6 +81,11 @@ export function SearchBox() {
       </form>
     </search>
   );
+}
+
+/** More than a keystroke changes: pasted, dictated, completed, cleared. Nothing more is likely to follow. */
+function isPasted(before: string, after: string): boolean {
+  return Math.abs(after.length - before.length) > 1;
 }
 
 /** What is being typed; null where that is what the address says. Going back or forward gives it up. */

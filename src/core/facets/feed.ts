@@ -1,14 +1,15 @@
 import { effectiveSort, type Filters } from '../filters.ts';
 import { type Columns, parseColumns } from '../format/columns.ts';
-import type { Timeline } from '../format/manifest.ts';
+import type { Manifest, Timeline } from '../format/manifest.ts';
 import type { Ranks } from '../format/ranks.ts';
+import { type LeadOf, parseStoryLeads } from '../format/storyLeads.ts';
 import type { QueryOperators } from '../search/query.ts';
 import { type DirectoryEntry, listProviders, listTopics } from './directory.ts';
-import { applyOperators, hasOperators } from './operators.ts';
+import { applyOperators } from './operators.ts';
 import { newestFirst, rankedFirst, relevantFirst } from './order.ts';
 import { selectArticles } from './select.ts';
 import { type FeedEntry, foldInOrder, placesOf } from './stories.ts';
-import { monthSpan } from './timeline.ts';
+import { monthSpan, monthsOf } from './timeline.ts';
 import { type FacetView, facetsOfSelection } from './view.ts';
 
 /** Where the card of a story is, and that of the article that was found in it where that is not the lead. */
@@ -26,14 +27,22 @@ export interface Feed {
   stories: number;
   /** Cards from position `start` up to, not including, `end`. */
   cards: (start: number, end: number) => FeedCardPlace[];
-  facets: FacetView;
+  /** Null where the columns, which it takes to count them, are not there. */
+  facets: FacetView | null;
   timeline: Timeline;
 }
 
-/** What a query found: the matching articles, best first (null: the query has operators only), and its operators. */
+/** What a query found: the matching articles, best first (null: any), and its operators, if it has any. */
 export interface Found {
   ordinals: Uint32Array | null;
-  operators: QueryOperators;
+  operators: QueryOperators | null;
+}
+
+/** The stories of an edition: all that a search, or an order of its own, needs beside the manifest. */
+export interface Stories {
+  /** The feed of what a query found (null: no query), in the order of the filters, which narrow nothing else. */
+  feed: (filters: Filters, found: Found | null, ranks: Ranks | null) => Feed;
+  leadOf: LeadOf;
 }
 
 /** The facet columns of an edition, with all that is asked of them. */
@@ -44,27 +53,45 @@ export interface Facets {
   providers: () => DirectoryEntry[];
 }
 
-/** Opens a columns file. Throws as `parseColumns` does. */
-export function openFacets(bytes: Uint8Array): Facets {
-  const columns = parseColumns(bytes);
-  const places = placesOf(columns);
+/** Opens a stories file. Throws as `parseStoryLeads` does. */
+export function openStories(bytes: Uint8Array, { articles, timeline }: Pick<Manifest, 'articles' | 'timeline'>): Stories {
+  const leadOf = parseStoryLeads(bytes, articles);
+  const cards = cardsOf(leadOf);
   return {
-    feed: (filters, found, ranks) => feedOf(columns, places, filters, found, ranks),
+    leadOf,
+    feed: (filters, found, ranks) => {
+      const ordinals = found?.ordinals?.toSorted() ?? Uint32Array.from({ length: articles }, (_, ordinal) => ordinal);
+      return { ...cards(ordinals, filters, found, ranks), facets: null, timeline: monthsOf(ordinals, timeline) };
+    },
+  };
+}
+
+/** Opens a columns file. Throws as `parseColumns` does. */
+export function openFacets(bytes: Uint8Array, leadOf: LeadOf): Facets {
+  const columns = parseColumns(bytes);
+  const cards = cardsOf(leadOf);
+  return {
+    feed: (filters, found, ranks) => {
+      const { ordinals, ...counts } = selectArticles(columns, filters, candidates(columns, found));
+      const timeline = { firstMonth: monthSpan(columns.days).firstMonth, counts: [...counts.months], undated: 0 };
+      return { ...cards(ordinals, filters, found, ranks), facets: facetsOfSelection(columns, counts), timeline };
+    },
     topics: () => listTopics(columns),
     providers: () => listProviders(columns),
   };
 }
 
-function feedOf(columns: Columns, places: Uint32Array, filters: Filters, found: Found | null, ranks: Ranks | null): Feed {
-  const selection = selectArticles(columns, filters, candidates(columns, found));
-  const entries = order(selection.ordinals, columns.leadOf, filters, found, ranks);
+/** Gives the cards of selected articles (ascending). */
+function cardsOf(leadOf: LeadOf) {
+  const places = placesOf(leadOf);
   const placeOf = (ordinal: number) => places[ordinal] ?? 0;
-  return {
-    articles: selection.ordinals.length,
-    stories: entries.length,
-    cards: (start, end) => entries.slice(start, end).map((entry) => ({ lead: placeOf(entry.lead), found: entry.found === null ? null : placeOf(entry.found) })),
-    facets: facetsOfSelection(columns, selection),
-    timeline: { firstMonth: monthSpan(columns.days).firstMonth, counts: [...selection.months], undated: 0 },
+  return (ordinals: Uint32Array, filters: Filters, found: Found | null, ranks: Ranks | null): Pick<Feed, 'articles' | 'stories' | 'cards'> => {
+    const entries = order(ordinals, leadOf, filters, found, ranks);
+    return {
+      articles: ordinals.length,
+      stories: entries.length,
+      cards: (start, end) => entries.slice(start, end).map((entry) => ({ lead: placeOf(entry.lead), found: entry.found === null ? null : placeOf(entry.found) })),
+    };
   };
 }
 
@@ -72,10 +99,10 @@ function feedOf(columns: Columns, places: Uint32Array, filters: Filters, found: 
 function candidates(columns: Columns, found: Found | null): Uint32Array | null {
   if (found === null) return null;
   const hits = found.ordinals?.toSorted() ?? null;
-  return hasOperators(found.operators) ? applyOperators(columns, found.operators, hits) : hits;
+  return found.operators === null ? hits : applyOperators(columns, found.operators, hits);
 }
 
-function order(ordinals: Uint32Array, leadOf: Uint32Array, filters: Filters, found: Found | null, ranks: Ranks | null): FeedEntry[] {
+function order(ordinals: Uint32Array, leadOf: LeadOf, filters: Filters, found: Found | null, ranks: Ranks | null): FeedEntry[] {
   const sort = effectiveSort(filters);
   if (sort === 'relevance' && found !== null && found.ordinals !== null) return foldInOrder(relevantFirst(ordinals, found.ordinals), leadOf);
   const entries = foldInOrder(ordinals.toReversed(), leadOf);

@@ -29,11 +29,6 @@ export function applyOperators(columns: Columns, operators: QueryOperators, hits
   return (hits ?? Uint32Array.from({ length: columns.count }, (_, article) => article)).filter(fits);
 }
 
-/** Whether a query has any operator. */
-export function hasOperators({ topics, excludedTopics, sources, excludedSources, before, after }: QueryOperators): boolean {
-  return topics.length + excludedTopics.length + sources.length + excludedSources.length > 0 || before !== null || after !== null;
-}
-
 /** A flag for each label that one of `typed` fits; null where nothing was typed. */
 function flags(labels: readonly Label[], typed: readonly string[]): Uint8Array | null {
   if (typed.length === 0) return null;

@@ -1,4 +1,4 @@
-import type { Columns } from '../format/columns.ts';
+import type { LeadOf } from '../format/storyLeads.ts';
 
 /** One card of a feed: the article that leads the story, by ordinal, and which of the others was found where the lead was not. */
 export interface FeedEntry {
@@ -7,7 +7,7 @@ export interface FeedEntry {
 }
 
 /** Folds articles, in the order of the feed, into their stories: each stands where its first article does. */
-export function foldInOrder(ordinals: Uint32Array, leadOf: Uint32Array): FeedEntry[] {
+export function foldInOrder(ordinals: Uint32Array, leadOf: LeadOf): FeedEntry[] {
   const entries: FeedEntry[] = [];
   // Of each lead, one more than the place of its entry; 0: not met. A Map would take three times as long.
   const met = new Uint32Array(leadOf.length);
@@ -21,7 +21,7 @@ export function foldInOrder(ordinals: Uint32Array, leadOf: Uint32Array): FeedEnt
 }
 
 /** Where cards are: of each article its place among those that lead a story, or among those that do not. */
-export function placesOf({ leadOf }: Columns): Uint32Array {
+export function placesOf(leadOf: LeadOf): Uint32Array {
   const places = new Uint32Array(leadOf.length);
   let leads = 0;
   let members = 0;

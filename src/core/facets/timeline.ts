@@ -50,6 +50,20 @@ export function countMonths(days: Int32Array): Timeline {
   return { firstMonth, counts, undated };
 }
 
+/**
+ * Articles per month among some of an edition's, by ordinal, ascending: ordinals follow the dates, the undated first,
+ * so that the months of all articles tell the month of each.
+ */
+export function monthsOf(ordinals: Uint32Array, edition: Timeline): Timeline {
+  let [slot, end] = [-1, edition.undated];
+  const counts = new Array<number>(edition.counts.length).fill(0);
+  for (const ordinal of ordinals) {
+    while (ordinal >= end && slot < counts.length - 1) end += edition.counts[++slot] ?? 0;
+    if (slot >= 0) counts[slot] = (counts[slot] ?? 0) + 1;
+  }
+  return { firstMonth: edition.firstMonth, counts, undated: 0 };
+}
+
 /** `monthOfDay` that remembers the last answer: columns are in date order, so nearly every call is free. */
 export class MonthIndex {
   #day = Number.NaN;

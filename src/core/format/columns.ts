@@ -18,8 +18,6 @@ export interface Columns {
   /** Topics of article i: `topicIds[topicStarts[i]]` up to, not including, `topicIds[topicStarts[i + 1]]`. */
   topicStarts: Uint32Array;
   topicIds: Uint16Array;
-  /** The ordinal of the article that leads the story; its own where it leads. */
-  leadOf: Uint32Array;
 }
 
 export interface Label {
@@ -31,7 +29,7 @@ const LabelsSchema = v.array(v.tuple([v.string(), v.string()]));
 
 /**
  * Layout: count, undated count, three label tables (JSON as [key, label] pairs); then, column by column (which
- * compresses better than row by row): first day and day deltas, providers, kinds, numbers of topics, topics, story leads. All varints.
+ * compresses better than row by row): first day and day deltas, providers, kinds, numbers of topics, topics. All varints.
  */
 export function writeColumns(columns: Columns): Uint8Array {
   const out = new ByteWriter();
@@ -50,7 +48,6 @@ export function writeColumns(columns: Columns): Uint8Array {
   for (const kind of columns.kindOf) out.varint(kind);
   for (let i = 0; i < columns.count; i++) out.varint((columns.topicStarts[i + 1] ?? 0) - (columns.topicStarts[i] ?? 0));
   for (const topic of columns.topicIds) out.varint(topic);
-  writeLeads(out, columns.leadOf);
   return out.finish();
 }
 
@@ -69,34 +66,8 @@ export function parseColumns(bytes: Uint8Array): Columns {
   const kindOf = readPositions(input, count, kinds);
   const topicStarts = readStarts(input, count);
   const topicIds = readPositions(input, topicStarts[count] ?? 0, topics);
-  const leadOf = readLeads(input, count);
   if (!input.done) throw new FormatError(`${input.remaining} bytes too many`);
-  return { count, topics, providers, kinds, days, providerOf, kindOf, topicStarts, topicIds, leadOf };
-}
-
-/** Those that do not lead: their number, then of each the step from the one before and the distance to its lead. */
-function writeLeads(out: ByteWriter, leadOf: Uint32Array): void {
-  const members = [...leadOf.keys()].filter((article) => leadOf[article] !== article);
-  out.varint(members.length);
-  let previous = 0;
-  for (const article of members) {
-    out.varint(article - previous);
-    out.zigzag((leadOf[article] ?? 0) - article);
-    previous = article;
-  }
-}
-
-function readLeads(input: ByteReader, count: number): Uint32Array {
-  const leadOf = Uint32Array.from({ length: count }, (_, article) => article);
-  let article = 0;
-  for (let members = input.varint(); members > 0; members--) {
-    article += input.varint();
-    const lead = article + input.zigzag();
-    if (article >= count || lead < 0 || lead >= count || leadOf[article] !== article) throw new FormatError(`Article ${article} led by ${lead} of ${count}`);
-    leadOf[article] = lead;
-  }
-  if (leadOf.some((lead) => leadOf[lead] !== lead)) throw new FormatError('A lead that another article leads');
-  return leadOf;
+  return { count, topics, providers, kinds, days, providerOf, kindOf, topicStarts, topicIds };
 }
 
 function countUndated(days: Int32Array): number {

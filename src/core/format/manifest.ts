@@ -29,7 +29,7 @@ const ManifestSchema = v.object({
   /** Number of article shards: an article's shard follows from its id. */
   shards: count,
   /** Paths below the site's base. */
-  files: v.object({ names: v.string(), columns: v.string(), ranks: v.string(), search: v.string() }),
+  files: v.object({ newest: v.string(), names: v.string(), stories: v.string(), columns: v.string(), ranks: v.string(), search: v.string() }),
 });
 
 export type Manifest = v.InferOutput<typeof ManifestSchema>;

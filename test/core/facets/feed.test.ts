@@ -1,48 +1,62 @@
 import { dayNumber, UNDATED } from '../../../src/core/day.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Feed, type Found, openFacets } from '../../../src/core/facets/feed.ts';
+import { type Feed, type Found, openFacets, openStories } from '../../../src/core/facets/feed.ts';
 import { placesOf } from '../../../src/core/facets/stories.ts';
-import { type Filters, noFilters, type Sort } from '../../../src/core/filters.ts';
+import { countMonths } from '../../../src/core/facets/timeline.ts';
+import { type Filters, noFilters, type Sort, sorts } from '../../../src/core/filters.ts';
 import { type Columns, writeColumns } from '../../../src/core/format/columns.ts';
 import { NO_RANK } from '../../../src/core/format/ranks.ts';
+import { type LeadOf, writeStoryLeads } from '../../../src/core/format/storyLeads.ts';
 import { labelKey } from '../../../src/core/label.ts';
 import { parseQuery, type QueryOperators } from '../../../src/core/search/query.ts';
-import { someColumns } from '../../support/arbitraries.ts';
-import { columnsOf, someLabels } from '../../support/columnsOf.ts';
+import { someLaidOut, someRanks } from '../../support/arbitraries.ts';
+import { columnsOf, leadsOf as leadsFrom, someLabels } from '../../support/columnsOf.ts';
 
 const DAY = 86_400_000;
 
 const noOperators = parseQuery('').operators;
-const open = (columns: Columns) => openFacets(writeColumns(columns));
+/** What feeds are laid out of. */
+interface LaidOut {
+  columns: Columns;
+  leadOf: LeadOf;
+}
+
+const open = ({ columns, leadOf }: LaidOut) => openFacets(writeColumns(columns), leadOf);
 const found = (ordinals: Iterable<number> | null, operators: Partial<QueryOperators> = {}): Found => ({
   ordinals: ordinals === null ? null : Uint32Array.from(ordinals),
-  operators: { ...noOperators, ...operators },
+  operators: Object.keys(operators).length === 0 ? null : { ...noOperators, ...operators },
 });
 
 /** A feed's cards by the ordinals of their lead and of what was found. */
-function ordinalsOf(columns: Columns, feed: Feed): { lead: number; found: number | null }[] {
-  const places = placesOf(columns);
-  const family = (isLead: boolean) => [...columns.leadOf.keys()].filter((ordinal) => (columns.leadOf[ordinal] === ordinal) === isLead);
+function ordinalsOf({ leadOf }: LaidOut, feed: Feed): { lead: number; found: number | null }[] {
+  const places = placesOf(leadOf);
+  const family = (isLead: boolean) => [...leadOf.keys()].filter((ordinal) => (leadOf[ordinal] === ordinal) === isLead);
   const at = (ordinals: number[], place: number) => ordinals.find((ordinal) => places[ordinal] === place) ?? -1;
   return feed.cards(0, feed.stories).map((card) => ({ lead: at(family(true), card.lead), found: card.found === null ? null : at(family(false), card.found) }));
 }
 
-const leadsOf = (columns: Columns, feed: Feed) => ordinalsOf(columns, feed).map(({ lead }) => lead);
+const leadsOf = (laidOut: LaidOut, feed: Feed) => ordinalsOf(laidOut, feed).map(({ lead }) => lead);
 
 /** Five articles of four stories: 0 and 3 are one that 3 leads; 1 and 4 one that 1 leads. */
 const rows = [
-  { day: null, provider: 0, kind: 0, topics: [0], lead: 3 },
+  { day: null, provider: 0, kind: 0, topics: [0] },
   { day: 18_000, provider: 1, kind: 0, topics: [1] },
   { day: 18_001, provider: 0, kind: 0, topics: [] },
   { day: 18_002, provider: 1, kind: 0, topics: [0, 2] },
-  { day: 18_003, provider: 0, kind: 0, topics: [2], lead: 1 },
+  { day: 18_003, provider: 0, kind: 0, topics: [2] },
 ];
-const small = columnsOf({ topics: someLabels('topic', 3), providers: someLabels('source', 2), kinds: someLabels('kind', 1) }, rows);
+const small: LaidOut = {
+  columns: columnsOf({ topics: someLabels('topic', 3), providers: someLabels('source', 2), kinds: someLabels('kind', 1) }, rows),
+  leadOf: Uint32Array.of(3, 1, 2, 3, 1),
+};
 const feedOf = (filters: Partial<Filters>, hits: Found | null = null) => open(small).feed({ ...noFilters, ...filters }, hits, {
   quality: Int32Array.of(99, 10, NO_RANK, 10, 99),
   heat: Int32Array.of(0, 7, -1, 3, 99),
 });
+
+/** Some articles, each once, in any order: what a search may find. */
+const someHits = someLaidOut.chain((laidOut) => fc.shuffledSubarray([...laidOut.leadOf.keys()]).map((hits) => ({ laidOut, hits })));
 
 describe('the feed', () => {
   it('counts articles and the stories they tell', () => {
@@ -69,24 +83,38 @@ describe('the feed', () => {
   });
 
   it('has each card on one page of those asked for', () => {
-    fc.assert(fc.property(someColumns(), fc.integer({ min: 1, max: 7 }), (columns, size) => {
-      const feed = open(columns).feed(noFilters, null, null);
+    fc.assert(fc.property(someLaidOut, fc.integer({ min: 1, max: 7 }), (laidOut, size) => {
+      const { leadOf } = laidOut;
+      const feed = open(laidOut).feed(noFilters, null, null);
       const paged = Array.from({ length: Math.ceil(feed.stories / size) }, (_, page) => feed.cards(page * size, (page + 1) * size)).flat();
       expect(paged).toEqual(feed.cards(0, feed.stories));
-      expect(leadsOf(columns, feed)).toEqual([...columns.leadOf.keys()].filter((ordinal) => columns.leadOf[ordinal] === ordinal).reverse());
+      expect(leadsOf(laidOut, feed)).toEqual([...leadOf.keys()].filter((ordinal) => leadOf[ordinal] === ordinal).reverse());
     }));
   });
 
   it('holds a card for each story that a search leaves, and finds only what the search did', () => {
-    fc.assert(fc.property(someColumns().chain((columns) => fc.shuffledSubarray([...columns.leadOf.keys()]).map((hits) => ({ columns, hits }))), fc.constantFrom<Sort>('newest', 'relevance', 'quality'), ({ columns, hits }, sort) => {
-      const feed = open(columns).feed({ ...noFilters, query: 'tide', sort }, found(hits), null);
-      const cards = ordinalsOf(columns, feed);
+    fc.assert(fc.property(someHits, fc.constantFrom<Sort>('newest', 'relevance', 'quality'), ({ laidOut, hits }, sort) => {
+      const { leadOf } = laidOut;
+      const feed = open(laidOut).feed({ ...noFilters, query: 'tide', sort }, found(hits), null);
+      const cards = ordinalsOf(laidOut, feed);
       expect(feed.articles).toBe(hits.length);
-      expect(cards.map(({ lead }) => lead).toSorted()).toEqual([...new Set(hits.map((hit) => columns.leadOf[hit] ?? -1))].toSorted());
+      expect(cards.map(({ lead }) => lead).toSorted()).toEqual([...new Set(hits.map((hit) => leadOf[hit] ?? -1))].toSorted());
       for (const { lead, found: shown } of cards) {
         expect(hits).toContain(shown ?? lead);
-        expect(shown === null || (columns.leadOf[shown] === lead && !hits.includes(lead))).toBe(true);
+        expect(shown === null || (leadOf[shown] === lead && !hits.includes(lead))).toBe(true);
       }
+    }));
+  });
+});
+
+describe('the feed without the columns', () => {
+  it('is the one with them, but for the counts of choices', () => {
+    fc.assert(fc.property(someHits, fc.boolean(), fc.option(fc.constantFrom(...sorts), { nil: null }), someRanks, ({ laidOut: { columns, leadOf }, hits }, searched, sort, ranks) => {
+      const filters: Filters = { ...noFilters, query: searched ? 'tide' : '', sort };
+      const manifest = { articles: columns.count, timeline: countMonths(columns.days) };
+      const [plain, whole] = [openStories(writeStoryLeads(leadOf), manifest), open({ columns, leadOf })].map(({ feed }) => feed(filters, searched ? found(hits) : null, ranks));
+      expect({ ...plain, facets: null, cards: plain?.cards(0, 50) }).toEqual({ ...whole, facets: null, cards: whole?.cards(0, 50) });
+      expect(plain?.facets).toBeNull();
     }));
   });
 });
@@ -112,10 +140,13 @@ const LAST_DAY = dayNumber(Date.UTC(2024, 0, 1));
 
 /** Columns of labels that overlap, with operators that fit some of them. */
 const someOperators = fc.record({
-  columns: fc.array(
-    fc.record({ day: fc.option(fc.integer({ min: LAST_DAY - 9, max: LAST_DAY }), { nil: null }), provider: fc.nat(11), kind: fc.constant(0), topics: fc.uniqueArray(fc.nat(11), { maxLength: 3 }), lead: fc.nat(29) }, { requiredKeys: ['day', 'provider', 'kind', 'topics'] }),
+  laidOut: fc.array(
+    fc.record({ day: fc.option(fc.integer({ min: LAST_DAY - 9, max: LAST_DAY }), { nil: null }), provider: fc.nat(11), kind: fc.constant(0), topics: fc.uniqueArray(fc.nat(11), { maxLength: 3 }), lead: fc.nat(29) }),
     { maxLength: 30 },
-  ).map((some) => columnsOf({ topics: someLabels('Topic', 12), providers: someLabels('Source', 12), kinds: someLabels('kind', 1) }, some)),
+  ).map((some): LaidOut => ({
+    columns: columnsOf({ topics: someLabels('Topic', 12), providers: someLabels('Source', 12), kinds: someLabels('kind', 1) }, some),
+    leadOf: leadsFrom(some.map(({ lead }) => lead)),
+  })),
   operators: fc.record({
     topics: typedLabels('topic'), excludedTopics: typedLabels('topic'), sources: typedLabels('source'), excludedSources: typedLabels('source'),
     before: someDayNearby(), after: someDayNearby(),
@@ -148,14 +179,15 @@ describe('operators of a query', () => {
   });
 
   it('leave what a look at each article alone does, of all and of the hits of words', () => {
-    fc.assert(fc.property(someOperators, fc.array(fc.nat(29)), ({ columns, operators }, some) => {
-      const all = [...columns.leadOf.keys()];
+    fc.assert(fc.property(someOperators, fc.array(fc.nat(29)), ({ laidOut, operators }, some) => {
+      const { columns, leadOf } = laidOut;
+      const all = [...leadOf.keys()];
       const hits = [...new Set(some)].filter((hit) => hit < columns.count);
       for (const [ordinals, among] of [[null, all], [hits, hits]] as const) {
-        const feed = open(columns).feed({ ...noFilters, query: 'typed' }, found(ordinals, operators), null);
+        const feed = open(laidOut).feed({ ...noFilters, query: 'typed' }, found(ordinals, operators), null);
         const fitting = among.filter((ordinal) => fitsNaively(columns, operators, ordinal));
         expect(feed.articles).toBe(fitting.length);
-        expect(leadsOf(columns, feed).toSorted()).toEqual([...new Set(fitting.map((ordinal) => columns.leadOf[ordinal] ?? -1))].toSorted());
+        expect(leadsOf(laidOut, feed).toSorted()).toEqual([...new Set(fitting.map((ordinal) => leadOf[ordinal] ?? -1))].toSorted());
       }
     }), { numRuns: 300 });
   });

@@ -51,35 +51,6 @@ describe('columns', () => {
     expect(() => parseColumns(writeColumns({ ...small, topicIds: Uint16Array.of(2, 0, 3) }))).toThrow(FormatError);
   });
 
-  it('keep the lead of every story, before its members or behind them', () => {
-    const rows = Array.from({ length: 6 }, (_, i) => ({ day: i, provider: 0, kind: 0, topics: [] }));
-    const columns = columnsOf(labels, rows.map((row, i) => ({ ...row, lead: [0, 3, 3, 3, 0, 5][i] ?? i })));
-    expect([...parseColumns(writeColumns(columns)).leadOf]).toEqual([0, 3, 3, 3, 0, 5]);
-  });
-
-  it('are refused where a lead is out of range, or is led itself', () => {
-    fc.assert(fc.property(someColumns().filter(({ count }) => count > 0), fc.nat(), fc.nat(2 ** 31), (columns, member, beyond) => {
-      const leadOf = columns.leadOf.with(member % columns.count, columns.count + beyond);
-      expect(() => parseColumns(writeColumns({ ...columns, leadOf }))).toThrow(FormatError);
-    }));
-    expect(() => parseColumns(writeColumns({ ...small, leadOf: Uint32Array.of(1, 2, 2) }))).toThrow(FormatError);
-    expect(() => parseColumns(writeColumns({ ...small, leadOf: Uint32Array.of(1, 0, 2) }))).toThrow(FormatError);
-  });
-
-  it('are refused where a story has a member too many, twice or beyond the last article', () => {
-    const withoutLeads = writeColumns(small).slice(0, -1);
-    const led = (...members: [step: number, toLead: number][]) => {
-      const out = new ByteWriter().bytes(withoutLeads).varint(members.length);
-      for (const [step, toLead] of members) out.varint(step).zigzag(toLead);
-      return out.finish();
-    };
-    expect([...parseColumns(led([1, -1], [1, -2])).leadOf]).toEqual([0, 0, 0]);
-    expect(() => parseColumns(led([1, -2]))).toThrow(FormatError);
-    expect(() => parseColumns(led([3, -3]))).toThrow(FormatError);
-    expect(() => parseColumns(led([1, -1], [0, 1]))).toThrow(FormatError);
-    expect(() => parseColumns(new ByteWriter().bytes(withoutLeads).varint(2 ** 40).finish())).toThrow(FormatError);
-  });
-
   it('answer damaged bytes with columns that hold together, or an error', () => {
     const whole = writeColumns(small);
     fc.assert(fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, value) => {
@@ -92,7 +63,6 @@ describe('columns', () => {
       expect(columns.providerOf).toHaveLength(columns.count);
       expect(columns.topicIds).toHaveLength(columns.topicStarts.at(-1) ?? -1);
       for (const topic of columns.topicIds) expect(columns.topics[topic]).toBeDefined();
-      for (const lead of columns.leadOf) expect(columns.leadOf[lead]).toBe(lead);
     }), { numRuns: 500 });
   });
 
@@ -119,7 +89,6 @@ function newsRows(count: number): Row[] {
     day: i % 100 === 0 ? null : 18_000 + Math.floor((i / count) * 1095),
     provider: zipf(draw(), labels.providers.length),
     kind: zipf(draw(), labels.kinds.length),
-    ...(i % 7 === 3 ? { lead: i - 1 - (i % 2) } : {}),
     topics: [...new Set(Array.from({ length: 1 + Math.floor(draw() * 4) }, () => zipf(draw(), labels.topics.length)))],
   }));
 }

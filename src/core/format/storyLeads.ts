@@ -1,0 +1,36 @@
+import { ByteReader, ByteWriter, FormatError } from './bytes.ts';
+
+/** Which article leads each one's story, by ordinal; its own where it leads itself. A few bytes for each that does not. */
+export type LeadOf = Uint32Array;
+
+/** Layout: count; of those that do not lead their number, then of each the step from the one before and the distance to its lead. All varints. */
+export function writeStoryLeads(leadOf: LeadOf): Uint8Array {
+  const members = [...leadOf.keys()].filter((article) => leadOf[article] !== article);
+  const out = new ByteWriter();
+  out.varint(leadOf.length).varint(members.length);
+  let previous = 0;
+  for (const article of members) {
+    out.varint(article - previous);
+    out.zigzag((leadOf[article] ?? 0) - article);
+    previous = article;
+  }
+  return out.finish();
+}
+
+/** Inverse of `writeStoryLeads` for an edition of `articles` articles. Throws `FormatError` on bytes that are none of its. */
+export function parseStoryLeads(bytes: Uint8Array, articles: number): LeadOf {
+  const input = new ByteReader(bytes);
+  const count = input.varint();
+  if (count !== articles) throw new FormatError(`Leads of ${count} articles, not of ${articles}`);
+  const leadOf = Uint32Array.from({ length: count }, (_, article) => article);
+  let article = 0;
+  for (let members = input.varint(); members > 0; members--) {
+    article += input.varint();
+    const lead = article + input.zigzag();
+    if (article >= count || lead < 0 || lead >= count || leadOf[article] !== article) throw new FormatError(`Article ${article} led by ${lead} of ${count}`);
+    leadOf[article] = lead;
+  }
+  if (leadOf.some((lead) => leadOf[lead] !== lead)) throw new FormatError('A lead that another article leads');
+  if (!input.done) throw new FormatError(`${input.remaining} bytes too many`);
+  return leadOf;
+}

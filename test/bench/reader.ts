@@ -10,6 +10,8 @@ export interface Device {
   slowdown: number;
 }
 export const slowPhone: Device = { link: { roundTrip: 150, bitsPerSecond: 1_600_000 }, slowdown: PHONE_SLOWDOWN };
+/** So slow that a paint waits for bytes and for nothing else. */
+const trickle: Link = { roundTrip: 0, bitsPerSecond: 64_000 };
 /** For bytes and counts alone. */
 export const thisMachine: Device = { link: { roundTrip: 0, bitsPerSecond: 1e9 }, slowdown: 1 };
 
@@ -24,7 +26,7 @@ interface SearchFigures {
 export interface ReaderFigures {
   largestPaint: number | null;
   bytesUntilPaint: number | null;
-  /** All that came before the paint; no more than a visit without scripts takes in all, where that shows the articles. */
+  /** What the largest paint waits for: all that had come before it over a link that is slower than anything else. Scripts are off; null where that shows no article. */
   bytesForPaint: number | null;
   firstVisitBytes: number | null;
   firstVisitRequests: number | null;
@@ -68,9 +70,9 @@ export async function measureReader(folder: string, site: Site, queries: readonl
   const browser = await launchChromium();
   const session: Session = { site, server, browser, slowdown: device.slowdown };
   try {
-    const articlesInPage = await bytesWithoutScripts(session);
+    const bytesForPaint = await bytesBeforePaint(folder, session);
     const runs: ReaderFigures[] = [];
-    for (let i = 0; i + 1 < queries.length; i += 2) runs.push(await measureOnce(session, queries[i] ?? '', queries[i + 1] ?? '', articlesInPage));
+    for (let i = 0; i + 1 < queries.length; i += 2) runs.push({ ...(await measureOnce(session, queries[i] ?? '', queries[i + 1] ?? '')), bytesForPaint });
     return middle(runs);
   } finally {
     await browser.close();
@@ -78,7 +80,7 @@ export async function measureReader(folder: string, site: Site, queries: readonl
   }
 }
 
-async function measureOnce(session: Session, cold: string, warm: string, articlesInPage: number | null): Promise<ReaderFigures> {
+async function measureOnce(session: Session, cold: string, warm: string): Promise<Omit<ReaderFigures, 'bytesForPaint'>> {
   const { toggleTopic, backFromArticle } = session.site;
   const visit = await withPage(session, firstVisit);
   const backKeepsPlace = backFromArticle === null ? null : await withPage(session, (slow) => openAndGoBack(slow, session, backFromArticle));
@@ -86,7 +88,6 @@ async function measureOnce(session: Session, cold: string, warm: string, article
   const topic = toggleTopic === null ? null : await withPage(session, (slow) => topicToggle(slow, session, toggleTopic));
   return {
     ...visit,
-    bytesForPaint: Math.min(articlesInPage ?? Infinity, visit.bytesUntilPaint),
     ...search,
     topicInteraction: topic?.interaction ?? null,
     topicArticles: topic?.articles ?? null,
@@ -110,15 +111,25 @@ async function firstVisit({ page, devTools }: SlowPage, { server, site }: Sessio
   };
 }
 
-/** Bytes of a visit without scripts, where that shows the articles; else null. */
-async function bytesWithoutScripts({ browser, server, site, slowdown }: Session): Promise<number | null> {
-  const { page, close } = await slowPage(browser, slowdown, false);
-  const before = server.bytesUntil(Infinity);
-  await page.goto(server.address + site.path);
-  await page.waitForTimeout(1000);
-  const articles = await page.locator('article').filter({ visible: true }).count();
-  await close();
-  return articles === 0 ? null : server.bytesUntil(Infinity) - before;
+/** See `ReaderFigures.bytesForPaint`. */
+async function bytesBeforePaint(folder: string, { browser, site }: Session): Promise<number | null> {
+  const server = await serveSite(folder, trickle);
+  const { page, devTools, close } = await slowPage(browser, 1, false);
+  try {
+    let paintedAt: number | null = null;
+    // The page's own observers are scripts, too.
+    devTools.on('PerformanceTimeline.timelineEventAdded', ({ event }) => {
+      if (event.lcpDetails !== undefined) paintedAt = event.lcpDetails.renderTime * 1000;
+    });
+    await devTools.send('PerformanceTimeline.enable', { eventTypes: ['largest-contentful-paint'] });
+    await page.goto(server.address + site.path);
+    await page.waitForTimeout(1000);
+    const articles = await page.locator('article').filter({ visible: true }).count();
+    return articles === 0 || paintedAt === null ? null : server.bytesUntil(paintedAt);
+  } finally {
+    await close();
+    await server.stop();
+  }
 }
 
 async function searches({ page, devTools }: SlowPage, { server, site }: Session, cold: string, warm: string) {

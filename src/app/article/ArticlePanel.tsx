@@ -32,7 +32,7 @@ function Panel({ title, id, children }: { title: string; id: string; children: R
   useEffect(() => {
     panel.current?.scrollTo(0, 0);
     panel.current?.focus({ preventScroll: true });
-    return () => document.querySelector<HTMLElement>(`[data-panel="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+    return () => document.querySelector<HTMLElement>(`[data-panel="${CSS.escape(id)}"]:not([tabindex])`)?.focus({ preventScroll: true });
   }, [id]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {

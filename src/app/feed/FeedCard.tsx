@@ -30,27 +30,27 @@ interface FeedCardProps {
   count: number;
 }
 
-/** One article of the feed. The headline leads to the original; the picture and "Related" to the panel. */
+/** One article of the feed. The headline leads to the original; the picture and "Related" to the panel (`useOpenPanel`). */
 export const FeedCard = memo(function FeedCard({ card, found, panelOf, mark, lead, open, position, count }: FeedCardProps) {
   const headline = useId();
   const panel = panelOf(card.id);
   return (
     <article className={lead ? styles.lead : styles.card} aria-labelledby={headline} aria-posinset={position} aria-setsize={count} data-open={open || undefined}>
-      <Link className={styles.picture} to={panel} tabIndex={-1} aria-hidden="true" preventScrollReset>
+      <a className={styles.picture} href={panel} data-panel={card.id} tabIndex={-1} aria-hidden="true">
         <Picture images={card.images} alt="" topics={card.topics} kind={card.kind} source={card.provider.name} title={card.title} eager={position === 1} />
-      </Link>
+      </a>
       <div className={styles.text}>
         <h2 id={headline} className={styles.headline} dir="auto">
-          <Headline url={card.url} panel={panel}><Marked text={card.title} mark={mark} /></Headline>
+          <CardHeadline card={card} panel={panel} mark={mark} />
         </h2>
         {card.excerpt !== null && <p className={styles.excerpt} dir="auto"><Marked text={card.excerpt} mark={mark} /></p>}
         <ByLine article={card} form={lead ? 'day' : 'short'} />
         {found !== null && <FoundArticle card={found} panel={panelOf(found.id)} mark={mark} />}
         <div className={styles.actions}>
-          <Link className={styles.more} to={panel} preventScrollReset data-panel={card.id}>
+          <a className={styles.more} href={panel} data-panel={card.id}>
             {card.otherSources > 0 && `+${countOf(card.otherSources, 'source')} · `}Related
             <span className="visually-hidden"> to {card.title}</span>
-          </Link>
+          </a>
           {card.newestAt !== null && <span className={styles.freshness}>newest <PublishedTime at={card.newestAt} /></span>}
           {lead && <CardTopics topics={card.topics} />}
         </div>
@@ -63,9 +63,14 @@ export const FeedCard = memo(function FeedCard({ card, found, panelOf, mark, lea
 function FoundArticle({ card, panel, mark }: { card: Card; panel: string; mark: Search['mark'] | null }) {
   return (
     <p className={styles.found} dir="auto">
-      Found at {card.provider.name}: <Headline url={card.url} panel={panel}><Marked text={card.title} mark={mark} /></Headline>
+      Found at {card.provider.name}: <CardHeadline card={card} panel={panel} mark={mark} />
     </p>
   );
+}
+
+function CardHeadline({ card, panel, mark }: { card: Card; panel: string; mark: Search['mark'] | null }) {
+  const headline = <Marked text={card.title} mark={mark} />;
+  return card.url === null ? <a href={panel} data-panel={card.id}>{headline}</a> : <Headline url={card.url} panel={null}>{headline}</Headline>;
 }
 
 function CardTopics({ topics }: { topics: readonly string[] }) {

@@ -3,6 +3,7 @@ import type { ShownCard } from '../content/useCards.ts';
 import type { Search } from '../content/engine.ts';
 import { type Dates, useDates } from '../layout/dates.tsx';
 import { FeedCard } from './FeedCard.tsx';
+import { useOpenPanel } from './useOpenPanel.ts';
 import styles from './feed.module.css';
 
 interface FeedListProps {
@@ -33,7 +34,7 @@ export function FeedList({ cards, count, mark, panelOf, openId, busy, withLead, 
   const rest = withLead ? cards.slice(1) : cards;
   const offset = cards.length - rest.length;
   return (
-    <div role="feed" aria-label="Articles" aria-busy={busy} className={styles.feed}>
+    <div role="feed" aria-label="Articles" aria-busy={busy} className={styles.feed} onClick={useOpenPanel()}>
       {withLead && cards[0] !== undefined && render(cards[0], 0)}
       {groupsOf(rest, unit, dates).map((group) => (
         <div key={`${group.name} ${group.start}`} className={styles.group}>

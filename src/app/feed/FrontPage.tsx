@@ -1,5 +1,5 @@
 import { Suspense, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
-import { Outlet, useMatch } from 'react-router-dom';
+import { Outlet, useHref, useMatch } from 'react-router-dom';
 import { archivePageCount, archivePath } from '../../core/archive.ts';
 import { CARDS_IN_BOOTSTRAP, NEWEST_CARDS } from '../../core/format/bootstrap.ts';
 import { effectiveSort, type Filters, formatFilters } from '../../core/filters.ts';
@@ -35,7 +35,7 @@ export function FrontPage() {
   useEffect(() => {
     if (hasQuery && isVisible(rail.current)) approach();
   }, [hasQuery, approach]);
-  // The checkbox is ticked before the feed is worked out.
+  // The checkbox is ticked before anything else is worked out or drawn.
   const feedFilters = useDeferredValue(filters);
   const state = useFeed(manifest, feedFilters, wantsFacets);
   const openId = useMatch('/articles/:id')?.params.id ?? null;
@@ -47,10 +47,10 @@ export function FrontPage() {
       <aside ref={rail} className={styles.rail} aria-label="Filters"><FilterGroups {...groups} /></aside>
       <main id="content" className={styles.main} tabIndex={-1}>
         <h1 className="visually-hidden">Front page</h1>
-        <Timeline timeline={state.feed?.timeline ?? manifest.timeline} filters={filters} onChange={change} />
+        <Timeline timeline={state.feed?.timeline ?? manifest.timeline} filters={feedFilters} onChange={change} />
         <div className={styles.controls}>
           <FilterSheet count={state.feed?.articles ?? manifest.articles} {...groups} />
-          <FilterStatus found={state.feed} failed={state.failure !== null} facets={groups.facets} filters={filters} onChange={change} />
+          <FilterStatus found={state.feed} failed={state.failure !== null} facets={groups.facets} filters={feedFilters} onChange={change} />
         </div>
         <FeedBody filters={feedFilters} state={state} first={filters.query === '' ? NEWEST_CARDS : CARDS_IN_BOOTSTRAP} openId={openId} onChange={change} />
       </main>
@@ -92,7 +92,8 @@ function FeedCards({ feed, filters, stale, first, openId }: FeedCardsProps) {
   const { cards, failure, retry } = useCards(feed.cards(0, shown));
   // Of the deferred filters, so that a click does not draw every card anew before it shows.
   const search = formatFilters(filters);
-  const panelOf = useCallback((id: string) => `/articles/${encodeURIComponent(id)}${search}`, [search]);
+  const articles = useHref('/articles/');
+  const panelOf = useCallback((id: string) => `${articles}${encodeURIComponent(id)}${search}`, [articles, search]);
   const archive = `${import.meta.env.BASE_URL}${archivePath(archivePageCount(useManifest().stories))}`;
   const byDate = effectiveSort(filters) === 'newest';
   useHeadlineKeys();

@@ -1,0 +1,18 @@
+import type { MouseEvent } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+
+/**
+ * Opens the panel of the link clicked (`data-panel` is its article's id), one listener for all cards: links of the
+ * router would each be drawn anew with every change of the address.
+ */
+export function useOpenPanel(): (event: MouseEvent) => void {
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  return (event) => {
+    const id = event.target instanceof Element ? event.target.closest('a[data-panel]')?.getAttribute('data-panel') : null;
+    const elsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    if (id === null || id === undefined || elsewhere) return;
+    event.preventDefault();
+    void navigate({ pathname: `/articles/${encodeURIComponent(id)}`, search });
+  };
+}

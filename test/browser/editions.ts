@@ -5,21 +5,26 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeRecords } from '../bench/records.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const vite = join(root, 'node_modules/vite/bin/vite.js');
 
 /**
  * The editions that tests read, each the production build of one folder: the project's own seeds, a
- * workbench of awkward and hostile records, and a folder without any.
+ * workbench of awkward and hostile records, a folder without any, and one of many generated records.
  */
 export const editionFolders = {
   seeds: 'seeds',
   workbench: 'test/browser/seeds/workbench',
   empty: 'test/browser/seeds/empty',
+  long: null,
 } as const;
 export type EditionName = keyof typeof editionFolders;
-export const editionNames = ['seeds', 'workbench', 'empty'] as const satisfies readonly EditionName[];
+export const editionNames = ['seeds', 'workbench', 'empty', 'long'] as const satisfies readonly EditionName[];
+
+/** Records of the long edition. */
+const LONG = 700;
 
 /** Milliseconds in which a server must answer. */
 const PATIENCE = 30_000;
@@ -42,7 +47,7 @@ export async function serveEditions(): Promise<() => Promise<void>> {
   try {
     for (const name of editionNames) {
       const outDir = join(folder, name);
-      await build(editionFolders[name], outDir);
+      await build(editionFolders[name] ?? generatedRecords(join(folder, `${name}-records`)), outDir);
       const port = await freePort();
       servers.push(startVite(['preview', '--outDir', outDir, '--host', '127.0.0.1', '--port', String(port), '--strictPort'], {}));
       process.env[variableOf(name)] = await answering(`http://127.0.0.1:${port}`);
@@ -52,6 +57,11 @@ export async function serveEditions(): Promise<() => Promise<void>> {
     throw error;
   }
   return stop;
+}
+
+function generatedRecords(folder: string): string {
+  writeRecords(folder, LONG, 1);
+  return folder;
 }
 
 async function build(seedsFolder: string, outDir: string): Promise<void> {

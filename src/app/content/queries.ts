@@ -1,4 +1,5 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
+import type * as feedCode from '../../core/facets/feed.ts';
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, parseBootstrap } from '../../core/format/bootstrap.ts';
 import { parseCardPage } from '../../core/format/cardPage.ts';
 import { MANIFEST_PATH, type Manifest, parseManifest } from '../../core/format/manifest.ts';
@@ -69,10 +70,8 @@ export function facetsQuery(manifest: Manifest) {
   });
 }
 
-type FeedCode = typeof import('../../core/facets/feed.ts');
-
 /** Fetches a file side by side with the code that reads it. */
-function fetchForFeed<T>(path: string, open: (code: FeedCode, bytes: Uint8Array) => T | Promise<T>, signal: AbortSignal): Promise<T> {
+function fetchForFeed<T>(path: string, open: (code: typeof feedCode, bytes: Uint8Array) => T | Promise<T>, signal: AbortSignal): Promise<T> {
   const code = heard(import('../../core/facets/feed.ts'));
   return fetchBytes(path, async (bytes) => open(await code, bytes), signal);
 }

@@ -1,19 +1,17 @@
+import { useMemo } from 'react';
 import type { GroupUnit } from '../../core/facets/groups.ts';
 import type { ShownCard } from '../content/useCards.ts';
-import type { Search } from '../content/engine.ts';
 import { type Dates, useDates } from '../layout/dates.tsx';
-import { FeedCard } from './FeedCard.tsx';
+import { CardPlace, CardSlice, type CardSetting, SLICE } from './CardSlice.tsx';
 import { useOpenPanel } from './useOpenPanel.ts';
 import styles from './feed.module.css';
 
-interface FeedListProps {
+/** Cards beyond which those far off the screen are not drawn. */
+const MANY = 300;
+
+interface FeedListProps extends CardSetting {
   /** Null stands for a card on its way. */
   cards: readonly (ShownCard | null)[];
-  count: number;
-  mark: Search['mark'] | null;
-  /** The address of an article's panel. */
-  panelOf: (id: string) => string;
-  openId: string | null;
   busy: boolean;
   /** The first card large. */
   withLead: boolean;
@@ -22,24 +20,18 @@ interface FeedListProps {
 }
 
 /** The cards, in groups under their dates. */
-export function FeedList({ cards, count, mark, panelOf, openId, busy, withLead, unit }: FeedListProps) {
+export function FeedList({ cards, busy, withLead, unit, ...setting }: FeedListProps) {
   const dates = useDates();
-  const render = (card: ShownCard | null, index: number) => {
-    const lead = withLead && index === 0;
-    if (card === null) return <Skeleton key={`skeleton ${index}`} lead={lead} />;
-    return (
-      <FeedCard key={card.lead.id} card={card.lead} found={card.found} panelOf={panelOf} mark={mark} lead={lead} open={card.lead.id === openId || card.found?.id === openId} position={index + 1} count={count} />
-    );
-  };
-  const rest = withLead ? cards.slice(1) : cards;
-  const offset = cards.length - rest.length;
+  const headingOf = useMemo(() => headings(unit, dates), [unit, dates]);
+  const first = withLead ? cards[0] : undefined;
+  const folds = cards.length > MANY;
   return (
     <div role="feed" aria-label="Articles" aria-busy={busy} className={styles.feed} onClick={useOpenPanel()}>
-      {withLead && cards[0] !== undefined && render(cards[0], 0)}
-      {groupsOf(rest, unit, dates).map((group) => (
-        <div key={`${group.name} ${group.start}`} className={styles.group}>
-          {group.name !== null && <div className={styles.date}>{group.name}</div>}
-          <div className={styles.grid}>{group.cards.map((card, i) => render(card, offset + group.start + i))}</div>
+      {first !== undefined && <CardPlace card={first} position={1} lead {...setting} />}
+      {groupsOf(cards, first === undefined ? 0 : 1, headingOf).map(({ heading, start, cards }) => (
+        <div key={`${heading} ${start}`} className={styles.group}>
+          {heading !== null && <div className={styles.date}>{heading}</div>}
+          {slicesOf(cards).map((slice, i) => <CardSlice key={i} start={start + i * SLICE} cards={slice} folds={folds} {...setting} />)}
         </div>
       ))}
     </div>
@@ -47,34 +39,40 @@ export function FeedList({ cards, count, mark, panelOf, openId, busy, withLead, 
 }
 
 interface Group {
-  name: string | null;
+  heading: string | null;
+  /** Cards before it. */
   start: number;
   cards: (ShownCard | null)[];
 }
 
-/** Runs of cards that share a heading; a card on its way belongs to the group before it. */
-function groupsOf(cards: readonly (ShownCard | null)[], unit: GroupUnit | null, dates: Dates): Group[] {
+type HeadingOf = (card: ShownCard | null, previous: string | null) => string | null;
+
+/** Runs of cards that share a heading, from `start` on. */
+function groupsOf(cards: readonly (ShownCard | null)[], start: number, headingOf: HeadingOf): Group[] {
   const groups: Group[] = [];
-  cards.forEach((card, start) => {
-    const name = unit === null ? null : nameOf(card, unit, groups.at(-1)?.name ?? null, dates);
+  for (const [i, card] of cards.slice(start).entries()) {
     const last = groups.at(-1);
-    if (last !== undefined && last.name === name) last.cards.push(card);
-    else groups.push({ name, start, cards: [card] });
-  });
+    const heading = headingOf(card, last?.heading ?? null);
+    if (last !== undefined && last.heading === heading) last.cards.push(card);
+    else groups.push({ heading, start: start + i, cards: [card] });
+  }
   return groups;
 }
 
-function nameOf(card: ShownCard | null, unit: GroupUnit, previous: string | null, dates: Dates): string | null {
-  if (card === null) return previous;
-  if (card.lead.publishedAt === null) return 'Undated';
-  return dates.format(card.lead.publishedAt, unit === 'day' ? 'full' : unit);
+function slicesOf(cards: readonly (ShownCard | null)[]): (ShownCard | null)[][] {
+  return Array.from({ length: Math.ceil(cards.length / SLICE) }, (_, i) => cards.slice(i * SLICE, (i + 1) * SLICE));
 }
 
-function Skeleton({ lead }: { lead: boolean }) {
-  return (
-    <div className={`${lead ? styles.lead : styles.card} ${styles.skeleton}`} aria-hidden="true">
-      <span className={styles.picture} />
-      <span className={styles.text}><i /><i /><i /></span>
-    </div>
-  );
+/** Names the headings; a card on its way belongs to the group before it. Dates are slow to write: each is written once. */
+function headings(unit: GroupUnit | null, dates: Dates): HeadingOf {
+  const written = new Map<number, string>();
+  return (card, previous) => {
+    if (unit === null) return null;
+    if (card === null) return previous;
+    const at = card.lead.publishedAt;
+    if (at === null) return 'Undated';
+    const heading = written.get(at) ?? dates.format(at, unit === 'day' ? 'full' : unit);
+    written.set(at, heading);
+    return heading;
+  };
 }

@@ -20,7 +20,8 @@ import { FeedList } from './FeedList.tsx';
 import { LoadMore } from './LoadMore.tsx';
 import { type FeedState, type MarkedFeed, useFeed } from './useFeed.ts';
 import { useHeadlineKeys } from './useHeadlineKeys.ts';
-import { usePlace } from './usePlace.ts';
+import { useKeptScroll } from './useKeptScroll.ts';
+import { useShownCards } from './useShownCards.ts';
 import styles from './feed.module.css';
 
 /** The feed with its filters, and beside it the panel of the article that is open. */
@@ -88,8 +89,9 @@ interface FeedCardsProps extends Pick<FeedBodyProps, 'filters' | 'openId' | 'fir
 }
 
 function FeedCards({ feed, filters, stale, first, openId }: FeedCardsProps) {
-  const { shown, showMore } = usePlace(first, NEWEST_CARDS);
+  const { shown, showMore } = useShownCards(first, NEWEST_CARDS);
   const { cards, failure, retry } = useCards(feed.cards(0, shown));
+  useKeptScroll(shown, !cards.includes(null));
   // Of the deferred filters, so that a click does not draw every card anew before it shows.
   const search = formatFilters(filters);
   const articles = useHref('/articles/');

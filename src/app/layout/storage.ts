@@ -26,10 +26,15 @@ export function onThemeChange(listener: () => void): () => void {
 
 const listeners = new Set<() => void>();
 
-/** Where the reader stood in a feed: how many cards were shown, and how far the page was scrolled (CSS pixels). */
+/** Where the reader stood in a feed, in CSS pixels. */
 export interface Place {
+  /** How many cards were shown. */
   shown: number;
+  /** How far the page was scrolled. Cards that were never drawn have a height that is a guess: it is about right only. */
   scroll: number;
+  /** The first card in view, by its article's id, and how far below the top of the window it began. */
+  card: string | null;
+  top: number;
 }
 
 /** The place kept for one entry of the session's history. */
@@ -51,8 +56,8 @@ function readPlaces(): [string, Place][] {
 function isPlaceEntry(entry: unknown): entry is [string, Place] {
   if (!Array.isArray(entry) || typeof entry[0] !== 'string') return false;
   const place: unknown = entry[1];
-  return typeof place === 'object' && place !== null && 'shown' in place && 'scroll' in place
-    && typeof place.shown === 'number' && typeof place.scroll === 'number';
+  return typeof place === 'object' && place !== null && 'shown' in place && 'scroll' in place && 'card' in place && 'top' in place
+    && [place.shown, place.scroll, place.top].every((part) => typeof part === 'number') && (place.card === null || typeof place.card === 'string');
 }
 
 /** Storage can be full or forbidden: then nothing is kept. */

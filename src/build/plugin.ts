@@ -20,7 +20,7 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
   let outDir = 'dist';
   let isBuild = false;
   let edition: Promise<Edition>;
-  let prerender: Prerender | null = null;
+  let prerender: Promise<Prerender>;
 
   return {
     name: 'broadsheet',
@@ -35,11 +35,17 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
       outDir = resolve(config.root, config.build.outDir);
       isBuild = config.command === 'build';
     },
-    async buildStart() {
+    // Vite bundles the reader while the edition is made.
+    buildStart() {
       if (!isBuild) return;
       const progress = progressLine(process.stderr, () => performance.now());
       edition = makeEdition(settings, Date.now(), { aids: aidsIn(root), onProgress: progress.onProgress }).finally(progress.end);
-      report(await edition, settings, (text) => this.info(text));
+      prerender = loadPrerender(root);
+      for (const awaited of [edition, prerender]) awaited.catch(() => {});
+    },
+    // The last moment before the folder of the build before is emptied.
+    async buildEnd(error) {
+      if (isBuild && error === undefined) report(await edition, settings, (text) => this.info(text));
     },
     configureServer(server) {
       const remake = () => {
@@ -56,13 +62,12 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
         const { bootstrap } = await edition;
         const page = withEdition(html, bootstrap, settings, base);
         if (bundle === undefined) return page;
-        prerender = await loadPrerender(root);
-        return builtPage(page, prerender.frontPage(bootstrap, base), (file) => sheetOf(bundle, file));
+        return builtPage(page, (await prerender).frontPage(bootstrap, base), (file) => sheetOf(bundle, file));
       },
     },
     async writeBundle() {
       const made = await edition;
-      if (prerender !== null) await writeFiles(outDir, archivePages(made, prerender, base));
+      await writeFiles(outDir, archivePages(made, await prerender, base));
       await writeFiles(outDir, made.files);
       await cp(join(outDir, 'index.html'), join(outDir, '404.html'));
     },

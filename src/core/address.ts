@@ -108,6 +108,7 @@ function shortPath(pathname: string): string {
 }
 
 function meaningfulSearch(url: URL): string {
+  if (url.search === '') return '';
   const short = new URL(url.origin);
   const kept = short.searchParams;
   for (const [name, value] of url.searchParams) {

@@ -7,6 +7,7 @@ import { positionAt, positionFinder } from './position.ts';
 import type { Position } from './position.ts';
 import { secondRecordOffset, tornLineOffset } from './splicedRecord.ts';
 import { MAX_ALIASES, MAX_NESTING, parseYaml, yamlProblemOf } from './yaml.ts';
+import type { ParsedYaml } from './yaml.ts';
 import { valueOffsets } from './yamlPositions.ts';
 
 /** A record in its two halves, or what keeps it from being one. */
@@ -45,29 +46,30 @@ function parseFrontMatter(file: string, text: string, fenceOffset: number): Spli
   const head = text.slice(0, fenceOffset);
   const place = (offset: number) => ({ file, ...positionAt(text, offset) });
   try {
-    const { data, content } = matter(text, { language: 'yaml', engines });
-    const yaml: unknown = data['yaml'] ?? {};
-    if (!isMapping(yaml)) return refused(diagnose('front-matter-not-mapping', { file, line: 2, column: 1, received: yaml }));
+    const { yaml, content } = readYaml(text);
+    const data = yaml.value ?? {};
+    if (!isMapping(data)) return refused(diagnose('front-matter-not-mapping', { file, line: 2, column: 1, received: data }));
     const second = secondRecordOffset(text.slice(fenceOffset), recordFieldNames);
     if (second !== null) return refused(diagnose('record-spliced', place(fenceOffset + second)));
-    return { data: yaml, body: bodyOf(content), positionOf: locator(head), diagnostics: null };
+    return { data, body: bodyOf(content), positionOf: locator(head, yaml), diagnostics: null };
   } catch (error) {
     const torn = tornLineOffset(withoutFence(head), recordFieldNames);
     return refused(torn === null ? yamlDiagnostic(file, error, head) : diagnose('record-spliced', place(torn)));
   }
 }
 
+/** The front matter as YAML, and what follows it. Front matter of comments alone is none. */
+function readYaml(text: string): { yaml: ParsedYaml; content: string } {
+  let yaml: ParsedYaml = { value: null, text: '', events: [] };
+  const { content } = matter(text, { language: 'yaml', engines: { ...otherLanguages, yaml: (piece: string) => (yaml = parseYaml(piece)) } });
+  return { yaml, content };
+}
+
 /** Everything but YAML is refused before gray-matter sees it; these refuse it once more. */
 const refuseLanguage = (): never => {
   throw new Error('front matter in a language other than YAML');
 };
-const engines = {
-  /** In an object of its own, since gray-matter asks for one and the front matter may be anything. */
-  yaml: (text: string) => ({ yaml: parseYaml(text) }),
-  json: refuseLanguage,
-  javascript: refuseLanguage,
-  js: refuseLanguage,
-};
+const otherLanguages = { json: refuseLanguage, javascript: refuseLanguage, js: refuseLanguage };
 
 /** Offsets of the YAML alone are offsets of the file when its opening fence is blanked. */
 function withoutFence(head: string): string {
@@ -75,13 +77,15 @@ function withoutFence(head: string): string {
   return ' '.repeat(end) + head.slice(end);
 }
 
-function locator(head: string): (path: string) => Position {
+/** `head` ends with the YAML and a line break. */
+function locator(head: string, yaml: ParsedYaml): (path: string) => Position {
+  const start = head.length - 1 - yaml.text.length;
   let known: { offsets: Map<string, number>; position: (offset: number) => Position } | null = null;
   return (path) => {
-    const { offsets, position } = (known ??= { offsets: valueOffsets(withoutFence(head)), position: positionFinder(head) });
+    const { offsets, position } = (known ??= { offsets: valueOffsets(yaml), position: positionFinder(head) });
     for (let steps = path.split('.'); steps.length > 0; steps = steps.slice(0, -1)) {
       const offset = offsets.get(steps.join('.'));
-      if (offset !== undefined) return position(offset);
+      if (offset !== undefined) return position(start + offset);
     }
     return { line: 1, column: 1 };
   };

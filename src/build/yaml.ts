@@ -1,6 +1,7 @@
 import {
-  FAILSAFE_SCHEMA, NOT_RESOLVED, boolCoreTag, defineMappingTag, defineScalarTag, floatCoreTag, intCoreTag, load, mapTag, nullCoreTag, YAMLException,
+  constructFromEvents, FAILSAFE_SCHEMA, NOT_RESOLVED, boolCoreTag, defineMappingTag, defineScalarTag, floatCoreTag, intCoreTag, mapTag, nullCoreTag, parseEvents, YAMLException,
 } from 'js-yaml';
+import type { Event } from 'js-yaml';
 import { lineAt } from './position.ts';
 
 /** Levels of lists and mappings in one another; the format needs six. */
@@ -41,14 +42,20 @@ const recordSchema = FAILSAFE_SCHEMA.withTags(
   exactly('tag:yaml.org,2002:float', floatCoreTag),
 );
 
-/** Parses one YAML document; an empty one is null. Throws what `yamlProblemOf` explains. */
-export function parseYaml(text: string): unknown {
-  try {
-    return load(text, { schema: recordSchema, maxDepth: MAX_NESTING, maxAliases: MAX_ALIASES });
-  } catch (error) {
-    if (error instanceof YAMLException && error.reason.includes('input is empty')) return null;
-    throw error;
-  }
+/** One YAML document, with the parser's events, which know where in the text each value stands. */
+export interface ParsedYaml {
+  /** Null for a text without a document. */
+  value: unknown;
+  text: string;
+  events: Event[];
+}
+
+/** Parses one YAML document. Throws what `yamlProblemOf` explains. */
+export function parseYaml(text: string): ParsedYaml {
+  const events = parseEvents(text, { maxDepth: MAX_NESTING });
+  const documents = constructFromEvents(events, { source: text, schema: recordSchema, maxAliases: MAX_ALIASES });
+  if (documents.length > 1) throw new YAMLException('expected a single document in the stream, but found more');
+  return { value: documents[0] ?? null, text, events };
 }
 
 /** What `parseYaml` threw about `text`, explained. */

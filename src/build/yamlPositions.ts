@@ -1,6 +1,6 @@
-import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
+import { EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { Event } from 'js-yaml';
-import { MAX_NESTING } from './yaml.ts';
+import type { ParsedYaml } from './yaml.ts';
 
 /** A list or mapping whose content is being walked. */
 interface Container {
@@ -15,12 +15,12 @@ interface Container {
 
 /**
  * The offset of every value of a YAML text, by the path that messages use (`images.0.url`). A value without
- * characters stands at its key, or at its list. Throws where the text is no YAML.
+ * characters stands at its key, or at its list.
  */
-export function valueOffsets(yaml: string): Map<string, number> {
+export function valueOffsets({ text, events }: ParsedYaml): Map<string, number> {
   const offsets = new Map<string, number>();
   const open: Container[] = [];
-  for (const event of parseEvents(yaml, { maxDepth: MAX_NESTING })) {
+  for (const event of events) {
     const parent = open.at(-1);
     if (event.type === EVENT_ID.DOCUMENT) continue;
     if (event.type === EVENT_ID.POP) {
@@ -28,7 +28,7 @@ export function valueOffsets(yaml: string): Map<string, number> {
       continue;
     }
     if (parent?.kind === 'mapping' && parent.key === null) {
-      parent.key = keyOf(yaml, event);
+      parent.key = keyOf(text, event);
       if (isContainer(event)) open.push({ path: `${parent.path}?`, offset: event.start, kind: kindOf(event), index: 0, key: null });
       continue;
     }

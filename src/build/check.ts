@@ -1,7 +1,7 @@
+import { aidsOf } from './aids.ts';
 import { checkDocument } from './checkDocument.ts';
 import { makeEdition } from './edition.ts';
 import { outcomeCache } from './outcomeCache.ts';
-import { aidsOf } from './outcomes.ts';
 import { cacheDirOf, readSettings } from './settings.ts';
 import { fullReport, refusalOf } from './summary.ts';
 

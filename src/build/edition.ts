@@ -1,17 +1,19 @@
 import type { Article } from '../core/article.ts';
+import { type Aids, MANY, noAids } from './aids.ts';
 import { assignIds, reportSharedNames } from './articleIds.ts';
 import { deduplicate } from './deduplicate.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { Draft, RecordOutcome } from './draft.ts';
 import { type Emitted, emit } from './emit.ts';
 import { linkArticles } from './link.ts';
-import { noAids, type ReadingAids, readOutcomes } from './outcomes.ts';
+import { readOutcomes } from './outcomes.ts';
 import { withPlaces } from './places.ts';
 import { type OnProgress, uncounted } from './progress.ts';
 import { listRecords } from './records.ts';
 import type { Settings } from './settings.ts';
 import { nameProviders } from './providerNames.ts';
-import { type Related, relate } from './relate.ts';
+import { type Related, relate, tell } from './relate.ts';
+import { indexArticles, indexArticlesLater } from './searchIndex.ts';
 
 /** What became of a folder of records. Its articles are in ordinal order: the oldest first, those without a date before all. */
 export interface Edition extends Emitted, Related {
@@ -40,7 +42,7 @@ export interface Counts {
 
 /** How an edition is made; nothing of it changes what it holds. */
 export interface Making {
-  aids?: ReadingAids;
+  aids?: Aids;
   onProgress?: OnProgress;
   /** Whether the search index is among the files, or is made when it is first asked for. */
   search?: 'with' | 'later';
@@ -52,6 +54,7 @@ export interface Making {
  */
 export async function makeEdition(settings: Settings, now: number | null, { aids = noAids, onProgress = () => {}, search = 'with' }: Making = {}): Promise<Edition> {
   const listing = await listRecords(settings.seedsDir);
+  const indexThread = search === 'later' || listing.files.length < MANY ? null : aids.startIndexThread?.();
   const outcomes = await readOutcomes(settings.seedsDir, listing.files, now, aids, onProgress);
   const drafts = outcomes.map(({ draft }) => draft).filter((draft) => draft !== null);
   const shown = drafts.filter((draft) => isShown(draft, settings));
@@ -60,18 +63,21 @@ export async function makeEdition(settings: Settings, now: number | null, { aids
   const ids = assignIds(listing.files);
   const linked = linkArticles(deduplicated, ids);
   onProgress(uncounted('Finding stories and similar articles'));
-  const related = relate(linked.articles.toSorted(oldestFirst), linked.storyWords, settings);
+  const telling = tell(linked.articles.toSorted(oldestFirst), linked.storyWords, settings);
+  const { articles } = telling.told;
+  const index = search === 'later' ? indexArticlesLater(articles) : indexArticles(articles, (await indexThread) ?? undefined);
+  const related = relate(telling);
   onProgress(uncounted('Making data files and search index'));
   return {
     ...related,
-    ...emit(related, aliasesOf(deduplicated.mergedInto, ids), search),
+    ...(await emit(related, aliasesOf(deduplicated.mergedInto, ids), index)),
     ids,
     diagnostics: [
       ...listing.diagnostics,
       ...outcomes.flatMap(({ diagnostics }) => diagnostics),
       ...reportSharedNames(ids),
       ...deduplicated.diagnostics,
-      ...withPlaces(settings.seedsDir, [...named.diagnostics, ...linked.diagnostics, ...related.diagnostics]),
+      ...withPlaces(settings.seedsDir, [...named.diagnostics, ...linked.diagnostics, ...telling.diagnostics]),
     ],
     counts: count(outcomes, drafts, shown, related),
   };

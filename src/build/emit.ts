@@ -12,7 +12,7 @@ import { type DirectoryEntry, listKinds, listProviders, listTopics } from '../co
 import { countMonths } from '../core/facets/timeline.ts';
 import { columnsOf, ranksOf } from './columns.ts';
 import type { Related } from './relate.ts';
-import { indexArticles, indexArticlesLater } from './searchIndex.ts';
+import { indexArticles, type SearchIndex } from './searchIndex.ts';
 
 /** Similar articles that a page shows. */
 const SIMILAR_SHOWN = 6;
@@ -29,9 +29,9 @@ export interface Emitted {
 
 /**
  * The files of an edition. Its articles are in ordinal order; `aliases` are former ids with the present ones. The
- * search index, which takes longest, can be left for later.
+ * search index may still be in the making: it is waited for last.
  */
-export function emit({ articles, leadOf, similar }: Related, aliases: ReadonlyMap<string, string>, search: 'with' | 'later' = 'with'): Emitted {
+export async function emit({ articles, leadOf, similar }: Related, aliases: ReadonlyMap<string, string>, search: SearchIndex | Promise<SearchIndex> = indexArticles(articles)): Promise<Emitted> {
   const files: DataFiles = new Map();
   const columns = columnsOf(articles);
   const leads = articles.filter((_, i) => leadOf[i] === i).map(cardOf);
@@ -42,7 +42,7 @@ export function emit({ articles, leadOf, similar }: Related, aliases: ReadonlyMa
     members: addCards(files, 'members', members),
     articles: Array.from(shardsOf(articles, similar, aliases), (shard, i) => add(files, writeShard(shard), (hash) => shardPath(i, hash))),
   };
-  const index = search === 'later' ? indexArticlesLater(articles) : indexArticles(articles);
+  const index = await search;
   const paths = {
     newest: pathOf(files, writeCardPage(newest.slice(CARDS_IN_BOOTSTRAP)), 'data/newest', 'json'),
     names: pathOf(files, writeNames(names), 'data/names', 'json'),
@@ -51,7 +51,7 @@ export function emit({ articles, leadOf, similar }: Related, aliases: ReadonlyMa
     ranks: pathOf(files, writeRanks(ranksOf(articles)), 'data/ranks', 'bin'),
     search: index.folder,
   };
-  if (search === 'with') for (const [path, bytes] of index.files()) files.set(path, bytes);
+  for (const [path, bytes] of index.made) files.set(path, bytes);
   const manifest: Manifest = {
     format: DATA_FORMAT,
     edition: hashOf([...files.keys()].join('\n')),

@@ -1,37 +1,21 @@
 import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { shardOf } from '../core/format/shard.ts';
+import { type Aids, MANY } from './aids.ts';
 import type { RecordOutcome } from './draft.ts';
 import type { OutcomeCache } from './outcomeCache.ts';
 import { parseOutcome } from './outcomeFormat.ts';
 import { type Pack, readPack } from './pack.ts';
-import { type PackReader, type PackThreads, startPackThreads } from './packThreads.ts';
+import type { PackReader } from './packThreads.ts';
 import type { OnProgress } from './progress.ts';
-
-/** What makes the reading of many records quick; it changes nothing in what is read. */
-export interface ReadingAids {
-  /** Null: nothing is kept from one build to the next. */
-  cache: OutcomeCache | null;
-  /** Starts threads for many records; null, or giving null: all are read in this thread. */
-  startThreads: (() => Promise<PackThreads | null>) | null;
-}
-
-export const noAids: ReadingAids = { cache: null, startThreads: null };
-
-/** The aids of the project in `root`, which holds this pipeline. */
-export function aidsOf(root: string, cache: OutcomeCache | null): ReadingAids {
-  return { cache, startThreads: cache === null ? null : () => startPackThreads(root) };
-}
 
 /** Records a pack holds at most, about. */
 const RECORDS_A_PACK = 1024;
-/** Records that must be parsed for threads to pay: they take half a second to start. */
-const MANY = 2000;
 /** A record that is only compared with what was kept of it costs this part of one that is parsed. */
 const COST_WHEN_KEPT = 0.08;
 
 /** What became of each record of a folder, in the order of `files`. Never throws on a record. */
-export async function readOutcomes(folder: string, files: readonly string[], now: number | null, aids: ReadingAids, onProgress: OnProgress): Promise<RecordOutcome[]> {
+export async function readOutcomes(folder: string, files: readonly string[], now: number | null, aids: Aids, onProgress: OnProgress): Promise<RecordOutcome[]> {
   const packs = packsOf(folder, files, now, aids.cache);
   const threads = costOf(packs) < MANY ? null : ((await aids.startThreads?.()) ?? null);
   const outcomes = new Map<string, RecordOutcome>();

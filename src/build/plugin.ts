@@ -1,13 +1,13 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
+import { type Aids, aidsOf } from './aids.ts';
 import { archivePages } from './archive.ts';
 import { followRecords, serveData, tell } from './devServer.ts';
 import { type Edition, makeEdition } from './edition.ts';
 import { builtPage, withEdition } from './page.ts';
 import { loadPrerender, type Prerender } from './prerender.ts';
 import { outcomeCache } from './outcomeCache.ts';
-import { aidsOf, type ReadingAids } from './outcomes.ts';
 import { progressLine } from './progress.ts';
 import { basePath, cacheDirOf, portOf, readSettings, type Settings, type SettingsOptions } from './settings.ts';
 import { buildReport, refusalOf } from './summary.ts';
@@ -74,7 +74,7 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
   };
 }
 
-function aidsIn(root: string): ReadingAids {
+function aidsIn(root: string): Aids {
   return aidsOf(root, outcomeCache(cacheDirOf(process.env, root), root));
 }
 

@@ -4,20 +4,25 @@ import { HASH_LENGTH } from '../core/format/names.ts';
 import { buildSearchIndex } from '../core/search/indexWriter.ts';
 import type { SearchDocument } from '../core/search/tokenStream.ts';
 
-/** The search index's folder below the site's base, and its files by their path. */
+/** Files of a search index by their path below the site's base, and the folder that holds them all. */
+export interface IndexFiles {
+  folder: string;
+  files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The index of an edition. */
 export interface SearchIndex {
   folder: string;
+  /** Those made by now, which are the edition's own files: all or none. */
+  made: ReadonlyMap<string, Uint8Array>;
+  /** All; where none are made they are when they are first asked for. */
   files: () => ReadonlyMap<string, Uint8Array>;
 }
 
-/** The index of articles in ordinal order, in a folder named by the hash of all its files. */
-export function indexArticles(articles: readonly Article[]): SearchIndex {
-  const index = buildSearchIndex(documentsOf(articles));
-  const hash = createHash('sha256');
-  for (const { bytes } of index) hash.update(bytes);
-  const folder = folderOf(hash.digest('hex'));
-  const files = filesIn(folder, index);
-  return { folder, files: () => files };
+/** The index of articles in ordinal order, made by `index`, here or in a thread. */
+export async function indexArticles(articles: readonly Article[], index: (documents: readonly SearchDocument[]) => Promise<IndexFiles> | IndexFiles = indexDocuments): Promise<SearchIndex> {
+  const { folder, files } = await index(articles.map(documentOf));
+  return { folder, made: files, files: () => files };
 }
 
 /**
@@ -29,12 +34,16 @@ export function indexArticlesLater(articles: readonly Article[]): SearchIndex {
   for (const article of articles) hash.update(`${JSON.stringify(documentOf(article))}\n`);
   const folder = folderOf(hash.digest('hex'));
   let files: ReadonlyMap<string, Uint8Array> | null = null;
-  return { folder, files: () => (files ??= filesIn(folder, buildSearchIndex(documentsOf(articles)))) };
+  return { folder, made: new Map(), files: () => (files ??= filesIn(folder, buildSearchIndex(articles.map(documentOf)))) };
 }
 
-/** One at a time: the index holds none of them. */
-function* documentsOf(articles: readonly Article[]): Iterable<SearchDocument> {
-  for (const article of articles) yield documentOf(article);
+/** The index of documents in ordinal order, in a folder named by the hash of all its files. */
+export function indexDocuments(documents: readonly SearchDocument[]): IndexFiles {
+  const index = buildSearchIndex(documents);
+  const hash = createHash('sha256');
+  for (const { bytes } of index) hash.update(bytes);
+  const folder = folderOf(hash.digest('hex'));
+  return { folder, files: filesIn(folder, index) };
 }
 
 function documentOf({ title, excerpt, topics, provider, publishedAt, coverage }: Article): SearchDocument {

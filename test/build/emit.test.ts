@@ -15,8 +15,8 @@ const hundred = Array.from({ length: 100 }, (_, i) => anArticle({
   id: `article-${i}`, title: `Tide number ${i}`, publishedAt: Date.UTC(2021, 0, 1 + i), topics: i % 2 === 0 ? ['Oceans', 'Even'] : ['Oceans'], kind: i < 10 ? 'video' : 'article',
 }));
 
-describe('the files of an edition', () => {
-  const { files, bootstrap } = emit(unrelated(hundred), new Map([['former', 'article-7']]));
+describe('the files of an edition', async () => {
+  const { files, bootstrap } = await emit(unrelated(hundred), new Map([['former', 'article-7']]));
   const paths = [...files.keys()];
 
   it('end with the manifest, which leads to every other', () => {
@@ -73,17 +73,17 @@ describe('the manifest', () => {
     expect(manifest.facets.topics.values.map(({ label, count }) => [label, count])).toEqual(Array.from({ length: 12 }, (_, i) => [`Topic ${i}`, 15 - i]));
   });
 
-  it('names another edition as soon as one word differs', () => {
-    const edition = (title: string) => emit(unrelated([anArticle({ title })]), new Map()).bootstrap.manifest.edition;
-    expect(edition('Tide')).toBe(edition('Tide'));
-    expect(edition('Tide')).not.toBe(edition('Tides'));
+  it('names another edition as soon as one word differs', async () => {
+    const edition = async (title: string) => (await emit(unrelated([anArticle({ title })]), new Map())).bootstrap.manifest.edition;
+    expect(await edition('Tide')).toBe(await edition('Tide'));
+    expect(await edition('Tide')).not.toBe(await edition('Tides'));
   });
 });
 
 describe('the bootstrap', () => {
-  it('cannot end the script element it stands in', () => {
+  it('cannot end the script element it stands in', async () => {
     const title = '</script><script>alert(1)</script><!-- <SCRIPT';
-    const { bootstrap } = emit(unrelated([anArticle({ title })]), new Map());
+    const { bootstrap } = await emit(unrelated([anArticle({ title })]), new Map());
     const written = writeBootstrap(bootstrap);
     expect(written).not.toContain('<');
     expect(parseBootstrap(JSON.parse(written)).newestCards[0]?.title).toBe(title);

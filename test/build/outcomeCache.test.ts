@@ -2,17 +2,17 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Aids, noAids } from '../../src/build/aids.ts';
 import { makeEdition } from '../../src/build/edition.ts';
 import { outcomeCache } from '../../src/build/outcomeCache.ts';
 import { parsePack, writePack } from '../../src/build/outcomeFormat.ts';
-import type { ReadingAids } from '../../src/build/outcomes.ts';
 import { settingsFor, textOf } from '../support/publish.ts';
 import { recordText, seedFolder } from '../support/seedFolder.ts';
 
 const NOW = Date.UTC(2024, 5, 1);
 
 /** A project that holds a pipeline of one line, and a cache for it. */
-async function project(): Promise<{ root: string; cacheDir: string; aids: () => ReadingAids }> {
+async function project(): Promise<{ root: string; cacheDir: string; aids: () => Aids }> {
   const root = await mkdtemp(join(tmpdir(), 'project-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   for (const file of ['src/core/label.ts', 'src/build/edition.ts', 'package-lock.json']) {
@@ -20,7 +20,7 @@ async function project(): Promise<{ root: string; cacheDir: string; aids: () => 
     await writeFile(join(root, file), 'one');
   }
   const cacheDir = join(root, 'cache');
-  return { root, cacheDir, aids: () => ({ cache: outcomeCache(cacheDir, root), startThreads: null }) };
+  return { root, cacheDir, aids: () => ({ ...noAids, cache: outcomeCache(cacheDir, root) }) };
 }
 
 const records = () => seedFolder()
@@ -30,7 +30,7 @@ const records = () => seedFolder()
   .file('bad.md', 'no front matter');
 
 /** Everything an edition says. */
-async function editionOf(path: string, aids: ReadingAids, now: number | null = NOW) {
+async function editionOf(path: string, aids: Aids, now: number | null = NOW) {
   const { files, diagnostics, counts } = await makeEdition(settingsFor(path), now, { aids });
   return { files: textOf(files), diagnostics, counts };
 }
@@ -48,12 +48,10 @@ async function forge(cacheDir: string, change: (json: string) => string): Promis
   }
 }
 
-const plain: ReadingAids = { cache: null, startThreads: null };
-
 describe('a build with what the last one kept', () => {
   it('gives the same files, diagnostics and counts as one without', async () => {
     const [{ path }, { aids }] = [await records().create(), await project()];
-    const without = await editionOf(path, plain);
+    const without = await editionOf(path, noAids);
     expect(await editionOf(path, aids())).toEqual(without);
     expect(await editionOf(path, aids())).toEqual(without);
     expect(without.counts).toMatchObject({ read: 4, setAside: 1, unknownFields: 1 });
@@ -110,7 +108,7 @@ describe('a build with what the last one kept', () => {
   it('is none where the cache cannot be written', async () => {
     const [{ path }, { cacheDir, aids }] = [await records().create(), await project()];
     await writeFile(cacheDir, 'a file in its place');
-    expect(await editionOf(path, aids())).toEqual(await editionOf(path, plain));
+    expect(await editionOf(path, aids())).toEqual(await editionOf(path, noAids));
   });
 });
 

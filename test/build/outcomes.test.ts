@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { noAids, type ReadingAids, readOutcomes } from '../../src/build/outcomes.ts';
+import { type Aids, noAids } from '../../src/build/aids.ts';
+import { readOutcomes } from '../../src/build/outcomes.ts';
 import { readPack } from '../../src/build/pack.ts';
 import { type PackThreads, startPackThreads } from '../../src/build/packThreads.ts';
 import type { Progress } from '../../src/build/progress.ts';
@@ -19,9 +20,9 @@ async function manyRecords(count = 2100): Promise<{ folder: string; files: strin
   return { folder: path, files: [...(await listRecords(path)).files, 'gone.md'] };
 }
 
-const withThreads = (startThreads: ReadingAids['startThreads']): ReadingAids => ({ cache: null, startThreads });
+const withThreads = (startThreads: Aids['startThreads']): Aids => ({ ...noAids, startThreads });
 
-async function read({ folder, files }: { folder: string; files: string[] }, aids: ReadingAids) {
+async function read({ folder, files }: { folder: string; files: string[] }, aids: Aids) {
   return readOutcomes(folder, files, null, aids, () => {});
 }
 

@@ -1,16 +1,37 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { makeEdition } from '../../src/build/edition.ts';
-import { indexArticles, indexArticlesLater } from '../../src/build/searchIndex.ts';
+import { startIndexThread } from '../../src/build/indexThread.ts';
+import { indexArticles, indexArticlesLater, indexDocuments, type SearchIndex } from '../../src/build/searchIndex.ts';
 import { anArticle } from '../support/anArticle.ts';
 import { settingsFor } from '../support/publish.ts';
 import { seedFolder } from '../support/seedFolder.ts';
 
 const articles = [anArticle({ id: 'a', title: 'Tide' }), anArticle({ id: 'b', title: 'Storm', publishedAt: null })];
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+describe('a search index made in a thread', () => {
+  it('is the one that is made here', async () => {
+    const thread = await startIndexThread(root);
+    expect(thread).not.toBeNull();
+    const [here, there] = [await indexArticles(articles), await indexArticles(articles, thread ?? undefined)];
+    expect(there.folder).toBe(here.folder);
+    expect(there.made).toEqual(here.made);
+  });
+
+  it('needs no thread: not where none can start, not where it has ended', async () => {
+    expect(await startIndexThread('/no/such/project')).toBeNull();
+    const thread = await startIndexThread(root);
+    expect(await thread?.([])).toEqual(indexDocuments([]));
+    expect(await thread?.([])).toEqual(indexDocuments([]));
+  });
+});
+
 describe('a search index left for later', () => {
-  it('has the files of one made at once, in a folder of another name', () => {
-    const [early, late] = [indexArticles(articles), indexArticlesLater(articles)];
-    const bytesOf = ({ folder, files }: typeof early) => [...files()].map(([path, bytes]) => [path.slice(folder.length), bytes]);
+  it('has the files of one made at once, in a folder of another name', async () => {
+    const [early, late] = [await indexArticles(articles), indexArticlesLater(articles)];
+    const bytesOf = ({ folder, files }: SearchIndex) => [...files()].map(([path, bytes]) => [path.slice(folder.length), bytes]);
     expect(bytesOf(late)).toEqual(bytesOf(early));
     expect([...late.files().keys()].every((path) => path.startsWith(`${late.folder}/`))).toBe(true);
   });

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+/** Does a job in another thread, one at a time. Rejects where the thread fails or has ended. */
+export type Ask<Job, Answer> = (job: Job) => Promise<Answer>;
+
+export interface Threads<Job, Answer> {
+  /** One for each thread. */
+  asks: Ask<Job, Answer>[];
+  stop: () => Promise<void>;
+}
+
+/**
+ * Starts threads of one entry, a path from `root`, the project that holds this pipeline. The entry says once that it is
+ * there, with any message, then answers each message with one. Null where threads cannot be started.
+ */
+export async function startThreads<Job, Answer>(root: string, entry: string, count: number): Promise<Threads<Job, Answer> | null> {
+  if (!existsSync(join(root, entry))) return null;
+  const workers: Worker[] = [];
+  const stop = async () => void (await Promise.all(workers.map((worker) => worker.terminate())));
+  try {
+    // Loaded when needed: without threads the pipeline has no use for Vite.
+    const { bundleForNode } = await import('./bundleForNode.ts');
+    await bundleForNode(root, entry, [], async (path) => {
+      for (let i = 0; i < count; i++) workers.push(new Worker(path));
+      await Promise.all(workers.map(answerOf));
+    });
+    return { asks: workers.map(askerOf<Job, Answer>), stop };
+  } catch {
+    await stop();
+    return null;
+  }
+}
+
+function askerOf<Job, Answer>(worker: Worker): Ask<Job, Answer> {
+  let hasEnded = false;
+  for (const end of ['error', 'exit']) worker.on(end, () => (hasEnded = true));
+  return async (job) => {
+    if (hasEnded) throw new Error('the thread has ended');
+    const answer = answerOf<Answer>(worker);
+    worker.postMessage(job);
+    return answer;
+  };
+}
+
+function answerOf<Answer>(worker: Worker): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const settle = (done: () => void) => {
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      done();
+    };
+    const onMessage = (answer: Answer) => settle(() => resolve(answer));
+    const onError = (error: unknown) => settle(() => reject(error instanceof Error ? error : new Error(String(error))));
+    const onExit = () => settle(() => reject(new Error('the thread ended')));
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+  });
+}

@@ -4,7 +4,7 @@ import { assignIds, reportSharedNames } from './articleIds.ts';
 import { deduplicate } from './deduplicate.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { Draft, RecordOutcome } from './draft.ts';
-import { type Emitted, emit } from './emit.ts';
+import { type DataFiles, type Emitted, emit } from './emit.ts';
 import { linkArticles } from './link.ts';
 import { readOutcomes } from './outcomes.ts';
 import { withPlaces } from './places.ts';
@@ -17,6 +17,8 @@ import { indexArticles, indexArticlesLater } from './searchIndex.ts';
 
 /** What became of a folder of records. Its articles are in ordinal order: the oldest first, those without a date before all. */
 export interface Edition extends Emitted, Related {
+  /** Data files by their path below the site's base, in the order to write them; none where they are put elsewhere. */
+  files: Map<string, string | Uint8Array>;
   /** By record file, which article shows it. */
   ids: Map<string, string>;
   diagnostics: Diagnostic[];
@@ -46,13 +48,15 @@ export interface Making {
   onProgress?: OnProgress;
   /** Whether the search index is among the files, or is made when it is first asked for. */
   search?: 'with' | 'later';
+  /** Where files are put as they are made, if not into the edition. */
+  putInto?: DataFiles;
 }
 
 /**
  * Makes an edition of a folder of records. Never fails on a record: what is wrong is in the diagnostics. The files
  * depend on the records and settings alone; `now` (milliseconds UTC) serves only to warn of dates in the future.
  */
-export async function makeEdition(settings: Settings, now: number | null, { aids = noAids, onProgress = () => {}, search = 'with' }: Making = {}): Promise<Edition> {
+export async function makeEdition(settings: Settings, now: number | null, { aids = noAids, onProgress = () => {}, search = 'with', putInto }: Making = {}): Promise<Edition> {
   const listing = await listRecords(settings.seedsDir);
   const indexThread = search === 'later' || listing.files.length < MANY ? null : aids.startIndexThread?.();
   const outcomes = await readOutcomes(settings.seedsDir, listing.files, now, aids, onProgress);
@@ -68,9 +72,11 @@ export async function makeEdition(settings: Settings, now: number | null, { aids
   const index = search === 'later' ? indexArticlesLater(articles) : indexArticles(articles, (await indexThread) ?? undefined);
   const related = relate(telling);
   onProgress(uncounted('Making data files and search index'));
+  const files: Edition['files'] = new Map();
   return {
     ...related,
-    ...(await emit(related, aliasesOf(deduplicated.mergedInto, ids), index)),
+    ...(await emit(putInto ?? files, related, aliasesOf(deduplicated.mergedInto, ids), index)),
+    files,
     ids,
     diagnostics: [
       ...listing.diagnostics,

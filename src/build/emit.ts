@@ -17,22 +17,23 @@ import { indexArticles, type SearchIndex } from './searchIndex.ts';
 /** Similar articles that a page shows. */
 const SIMILAR_SHOWN = 6;
 
-/** Data files by their path below the site's base, in the order to write them: the manifest last. */
-export type DataFiles = Map<string, string | Uint8Array>;
+/** Takes data files by their path below the site's base, in the order to write them: the manifest last. */
+export interface DataFiles {
+  set: (path: string, content: string | Uint8Array) => unknown;
+  keys: () => Iterable<string>;
+}
 
 export interface Emitted {
-  files: DataFiles;
   /** Those of the search index; where they are not among `files`, they are made when they are first asked for. */
   searchFiles: () => ReadonlyMap<string, Uint8Array>;
   bootstrap: Bootstrap;
 }
 
 /**
- * The files of an edition. Its articles are in ordinal order; `aliases` are former ids with the present ones. The
+ * Adds the files of an edition. Its articles are in ordinal order; `aliases` are former ids with the present ones. The
  * search index may still be in the making: it is waited for last.
  */
-export async function emit({ articles, leadOf, similar }: Related, aliases: ReadonlyMap<string, string>, search: SearchIndex | Promise<SearchIndex> = indexArticles(articles)): Promise<Emitted> {
-  const files: DataFiles = new Map();
+export async function emit(files: DataFiles, { articles, leadOf, similar }: Related, aliases: ReadonlyMap<string, string>, search: SearchIndex | Promise<SearchIndex> = indexArticles(articles)): Promise<Emitted> {
   const columns = columnsOf(articles);
   const leads = articles.filter((_, i) => leadOf[i] === i).map(cardOf);
   const newest = leads.slice(-NEWEST_CARDS).reverse();
@@ -64,7 +65,7 @@ export async function emit({ articles, leadOf, similar }: Related, aliases: Read
     files: paths,
   };
   files.set(MANIFEST_PATH, writeManifest(manifest));
-  return { files, searchFiles: index.files, bootstrap: { manifest, newestCards: newest.slice(0, CARDS_IN_BOOTSTRAP) } };
+  return { searchFiles: index.files, bootstrap: { manifest, newestCards: newest.slice(0, CARDS_IN_BOOTSTRAP) } };
 }
 
 /** Adds a family's card pages; gives their hashes. */

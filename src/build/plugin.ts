@@ -10,6 +10,7 @@ import { loadPrerender, type Prerender } from './prerender.ts';
 import { outcomeCache } from './outcomeCache.ts';
 import { progressLine } from './progress.ts';
 import { basePath, cacheDirOf, portOf, readSettings, type Settings, type SettingsOptions } from './settings.ts';
+import { StagedFiles } from './stagedFiles.ts';
 import { buildReport, refusalOf } from './summary.ts';
 
 /** Makes the folder of records part of a Vite build, and of the dev server, which follows changes to them. */
@@ -20,6 +21,7 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
   let outDir = 'dist';
   let isBuild = false;
   let edition: Promise<Edition>;
+  let staged: StagedFiles;
   let prerender: Promise<Prerender>;
 
   return {
@@ -34,12 +36,13 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
       base = config.base;
       outDir = resolve(config.root, config.build.outDir);
       isBuild = config.command === 'build';
+      staged = new StagedFiles(join(root, 'node_modules', '.broadsheet', `${process.pid}-data`));
     },
     // Vite bundles the reader while the edition is made.
     buildStart() {
       if (!isBuild) return;
       const progress = progressLine(process.stderr, () => performance.now());
-      edition = makeEdition(settings, Date.now(), { aids: aidsIn(root), onProgress: progress.onProgress }).finally(progress.end);
+      edition = makeEdition(settings, Date.now(), { aids: aidsIn(root), onProgress: progress.onProgress, putInto: staged }).finally(progress.end);
       prerender = loadPrerender(root);
       for (const awaited of [edition, prerender]) awaited.catch(() => {});
     },
@@ -68,8 +71,14 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
     async writeBundle() {
       const made = await edition;
       await writeFiles(outDir, archivePages(made, await prerender, base));
-      await writeFiles(outDir, made.files);
+      await staged.moveTo(outDir);
       await cp(join(outDir, 'index.html'), join(outDir, '404.html'));
+    },
+    // After a build that failed as well: nothing is left behind.
+    async closeBundle() {
+      if (!isBuild) return;
+      await Promise.allSettled([prerender]);
+      await staged.remove();
     },
   };
 }
@@ -91,7 +100,6 @@ function report(edition: Edition, settings: Settings, print: (text: string) => v
   if (refusal !== null) throw new Error(refusal);
 }
 
-/** In the order given, so that the manifest, which names the rest, comes last. */
 async function writeFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
   for (const [path, content] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });

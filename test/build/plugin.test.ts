@@ -41,6 +41,11 @@ async function buildInto(root: string, outDir: string, options: SettingsOptions)
   await build({ root, configFile: false, logLevel: 'silent', plugins: [broadsheet(options)], build: { outDir, emptyOutDir: true } });
 }
 
+/** What builds have left behind of files that they were making. */
+async function stagedIn(root: string): Promise<string[]> {
+  return readdir(join(root, 'node_modules/.broadsheet'), { recursive: true });
+}
+
 async function manifestIn(outDir: string): Promise<Manifest> {
   return parseManifest(JSON.parse(await readFile(join(outDir, MANIFEST_PATH), 'utf8')));
 }
@@ -58,6 +63,7 @@ describe('a build', () => {
     await writeFile(join(outDir, 'yesterday.txt'), 'kept');
     await expect(buildInto(root, outDir, { seedsDir })).rejects.toThrow(`Nothing was built: 2 errors in ${seedsDir}. Correct the records, or set ON_INVALID=skip to build the rest.`);
     expect(await readdir(outDir)).toEqual(['yesterday.txt']);
+    expect(await stagedIn(root)).toEqual([]);
   });
 
   it('stops at a missing folder, also where bad records are skipped', async () => {
@@ -87,6 +93,7 @@ describe('a build', () => {
     expect(html).not.toContain(seedsDir);
     expect(html).not.toContain(root);
     expectPolicyToFit(html);
+    expect(await stagedIn(root)).toEqual([]);
   });
 
   it('of an empty folder is a page without articles', async () => {

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { DataFiles } from '../../src/build/emit.ts';
+import type { Edition } from '../../src/build/edition.ts';
 
 /** How a file cannot be had: no answer, an error status, or cut off in the middle. */
 export const breakdowns = ['offline', '404', '500', 'truncated'] as const;
@@ -16,7 +16,7 @@ export interface ServedFiles {
 }
 
 /** Answers `fetch` from `files` until globals are unstubbed; a path that is not among them is a 404. */
-export function serveFiles(files: DataFiles): ServedFiles {
+export function serveFiles(files: Edition['files']): ServedFiles {
   const fetched: string[] = [];
   let broken: { path: RegExp; how: Breakdown } | null = null;
   vi.stubGlobal('fetch', async (address: string, options?: RequestInit): Promise<Response> => {

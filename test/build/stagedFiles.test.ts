@@ -1,0 +1,23 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { StagedFiles } from '../../src/build/stagedFiles.ts';
+
+describe('staged files', () => {
+  it('are told in the order in which they came, stand nowhere else until they are moved, and then there alone', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'staged-'));
+    onTestFinished(() => rm(root, { recursive: true, force: true }));
+    const staged = new StagedFiles(join(root, 'staging'));
+    staged.set('data/b/one.json', '"ü"');
+    staged.set('data/a.bin', Uint8Array.of(1, 2));
+    expect([...staged.keys()]).toEqual(['data/b/one.json', 'data/a.bin']);
+    expect(await readdir(root)).toEqual(['staging']);
+    await staged.moveTo(join(root, 'out'));
+    await staged.remove();
+    expect([...staged.keys()]).toEqual([]);
+    expect(await readFile(join(root, 'out/data/b/one.json'), 'utf8')).toBe('"ü"');
+    expect([...(await readFile(join(root, 'out/data/a.bin')))]).toEqual([1, 2]);
+    expect(await readdir(root)).toEqual(['out']);
+  });
+});

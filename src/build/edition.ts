@@ -5,12 +5,13 @@ import { deduplicate } from './deduplicate.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { Draft, RecordOutcome } from './draft.ts';
 import { type DataFiles, type Emitted, emit } from './emit.ts';
-import { linkArticles } from './link.ts';
+import { linkArticles, type Linked } from './link.ts';
 import { readOutcomes } from './outcomes.ts';
 import { withPlaces } from './places.ts';
 import { type OnProgress, uncounted } from './progress.ts';
-import { listRecords } from './records.ts';
+import { listRecords, type RecordListing } from './records.ts';
 import type { Settings } from './settings.ts';
+import { storyDiagnostics } from './stories.ts';
 import { nameProviders } from './providerNames.ts';
 import { type Related, relate, tell } from './relate.ts';
 import { indexArticles, indexArticlesLater } from './searchIndex.ts';
@@ -59,15 +60,9 @@ export interface Making {
 export async function makeEdition(settings: Settings, now: number | null, { aids = noAids, onProgress = () => {}, search = 'with', putInto }: Making = {}): Promise<Edition> {
   const listing = await listRecords(settings.seedsDir);
   const indexThread = search === 'later' || listing.files.length < MANY ? null : aids.startIndexThread?.();
-  const outcomes = await readOutcomes(settings.seedsDir, listing.files, now, aids, onProgress);
-  const drafts = outcomes.map(({ draft }) => draft).filter((draft) => draft !== null);
-  const shown = drafts.filter((draft) => isShown(draft, settings));
-  const named = nameProviders(shown);
-  const deduplicated = deduplicate(named.drafts);
-  const ids = assignIds(listing.files);
-  const linked = linkArticles(deduplicated, ids);
+  const collected = collect(listing, await readOutcomes(settings.seedsDir, listing.files, now, aids, onProgress), settings);
   onProgress(uncounted('Finding stories and similar articles'));
-  const telling = tell(linked.articles.toSorted(oldestFirst), linked.storyWords, settings);
+  const telling = tell(collected.articles, collected.storyWords, settings);
   const { articles } = telling.told;
   const index = search === 'later' ? indexArticlesLater(articles) : indexArticles(articles, (await indexThread) ?? undefined);
   const related = relate(telling);
@@ -75,17 +70,42 @@ export async function makeEdition(settings: Settings, now: number | null, { aids
   const files: Edition['files'] = new Map();
   return {
     ...related,
-    ...(await emit(putInto ?? files, related, aliasesOf(deduplicated.mergedInto, ids), index)),
+    ...(await emit(putInto ?? files, related, collected.aliases, index)),
     files,
+    ids: collected.ids,
+    diagnostics: [...collected.diagnostics, ...withPlaces(settings.seedsDir, storyDiagnostics(collected.storyWords))],
+    counts: { ...collected.counts, stories: related.leadOf.filter((lead, i) => lead === i).length },
+  };
+}
+
+/** Articles in ordinal order, and all that is said of their records. */
+interface Collected extends Pick<Linked, 'articles' | 'storyWords'>, Pick<Edition, 'ids' | 'diagnostics'> {
+  counts: Omit<Counts, 'stories'>;
+  /** Former ids with the present ones. */
+  aliases: Map<string, string>;
+}
+
+/** From outcomes to articles. A function of its own, so that the outcomes are let go: beside the articles they take as much memory again. */
+function collect(listing: RecordListing, outcomes: readonly RecordOutcome[], settings: Settings): Collected {
+  const drafts = outcomes.map(({ draft }) => draft).filter((draft) => draft !== null);
+  const shown = drafts.filter((draft) => isShown(draft, settings));
+  const named = nameProviders(shown);
+  const deduplicated = deduplicate(named.drafts);
+  const ids = assignIds(listing.files);
+  const { articles, storyWords, diagnostics } = linkArticles(deduplicated, ids);
+  return {
+    articles: articles.toSorted(oldestFirst),
+    storyWords,
+    aliases: aliasesOf(deduplicated.mergedInto, ids),
     ids,
     diagnostics: [
       ...listing.diagnostics,
-      ...outcomes.flatMap(({ diagnostics }) => diagnostics),
+      ...outcomes.flatMap((outcome) => outcome.diagnostics),
       ...reportSharedNames(ids),
       ...deduplicated.diagnostics,
-      ...withPlaces(settings.seedsDir, [...named.diagnostics, ...linked.diagnostics, ...telling.diagnostics]),
+      ...withPlaces(settings.seedsDir, [...named.diagnostics, ...diagnostics]),
     ],
-    counts: count(outcomes, drafts, shown, related),
+    counts: count(outcomes, drafts, shown, articles.length),
   };
 }
 
@@ -101,14 +121,13 @@ function aliasesOf(mergedInto: ReadonlyMap<string, string>, ids: ReadonlyMap<str
   return new Map([...mergedInto].map(([file, other]) => [ids.get(file) ?? '', ids.get(other) ?? '']));
 }
 
-function count(outcomes: readonly RecordOutcome[], drafts: readonly Draft[], shown: readonly Draft[], { articles, leadOf }: Related): Counts {
+function count(outcomes: readonly RecordOutcome[], drafts: readonly Draft[], shown: readonly Draft[], articles: number): Collected['counts'] {
   const removed = drafts.filter((draft) => draft.removed).length;
   return {
     read: outcomes.length,
-    shown: articles.length,
-    stories: leadOf.filter((lead, i) => lead === i).length,
+    shown: articles,
     repaired: outcomes.filter(({ diagnostics }) => diagnostics.some(({ code }) => code === 'repaired')).length,
-    merged: shown.length - articles.length,
+    merged: shown.length - articles,
     setAside: outcomes.length - drafts.length,
     removed,
     heldBack: drafts.length - removed - shown.length,

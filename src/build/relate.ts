@@ -3,10 +3,9 @@ import { type Candidates, findCandidates } from '../core/similar/candidates.ts';
 import { similarArticles, type TextDocument } from '../core/similar/similar.ts';
 import { buildTextModel, type TextModel } from '../core/similar/textModel.ts';
 import { foldStories, unfoldedStories } from '../core/stories/stories.ts';
-import type { Diagnostic } from './diagnostics.ts';
 import type { StoryWord } from './draft.ts';
 import type { Settings } from './settings.ts';
-import { storyDocuments, storyDiagnostics, tellStories } from './stories.ts';
+import { storyDocuments, tellStories } from './stories.ts';
 
 /** Articles folded into stories. All lists are in the order of `articles`. */
 export interface Told {
@@ -29,7 +28,6 @@ export interface Telling {
   documents: TextDocument[];
   model: TextModel;
   candidates: Candidates;
-  diagnostics: Diagnostic[];
 }
 
 /** Articles of a list that a page shows under another; evaluations read as many as this. */
@@ -46,7 +44,6 @@ export function tell(articles: readonly Article[], words: ReadonlyMap<string, St
     documents: documents.map((document, i) => ({ ...document, story: assignment.storyOf[i] ?? i })),
     model,
     candidates,
-    diagnostics: storyDiagnostics(words),
   };
 }
 

@@ -1,8 +1,12 @@
+import { createRequire } from 'node:module';
 import { marked } from 'marked';
-import sanitizeHtml from 'sanitize-html';
+import type sanitizeHtml from 'sanitize-html';
 import { embeddedPlayer } from './player.ts';
 import { Repairs } from './repairs.ts';
 import type { Report } from './report.ts';
+
+/** sanitize-html takes as long to load as a hundred records without a body to read: it is loaded with the first body. */
+const load: (name: 'sanitize-html') => typeof sanitizeHtml = createRequire(import.meta.url);
 
 /** Elements that are left out together with what they hold; each is reported. */
 const dangerous = ['script', 'style', 'object', 'embed', 'form', 'textarea', 'option'];
@@ -20,7 +24,7 @@ export function renderBody(markdown: string, domain: string | null, reportAll: R
     report('html-dropped', { field: 'body', received: found });
   }
   const repairs = new Repairs(domain, report);
-  const safe = sanitizeHtml(html, {
+  const safe = load('sanitize-html')(html, {
     allowedTags: ['p', 'br', 'hr', 'a', 'b', 'strong', 'i', 'em', 's', 'del', 'u', 'sub', 'sup', 'small', 'mark', 'code', 'pre', 'kbd', 'blockquote',
       'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'caption', 'img', 'figure', 'figcaption'],
     allowedAttributes: { a: ['href', 'rel', 'target'], img: ['src', 'alt', 'width', 'height', 'loading', 'decoding', 'referrerpolicy'], ol: ['start'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan', 'scope'] },

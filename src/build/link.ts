@@ -45,13 +45,15 @@ export function linkArticles({ drafts, mergedInto }: Deduplicated, ids: Readonly
 function directoryOf(drafts: readonly Draft[], mergedInto: ReadonlyMap<string, string>, ids: ReadonlyMap<string, string>): Directory {
   const byFile = new Map(drafts.map((draft) => [draft.file, draft]));
   const byName = new Map<string, Draft>();
+  const names = new Set<string>();
   for (const file of ids.keys()) {
+    const [base, name] = [baseOf(file).toLowerCase(), nameOf(file)];
+    names.add(base).add(name);
     const draft = byFile.get(mergedInto.get(file) ?? file);
     if (draft === undefined) continue;
-    byName.set(baseOf(file).toLowerCase(), draft);
-    if (!byName.has(nameOf(file))) byName.set(nameOf(file), draft);
+    byName.set(base, draft);
+    if (!byName.has(name)) byName.set(name, draft);
   }
-  const names = new Set([...ids.keys()].flatMap((file) => [baseOf(file).toLowerCase(), nameOf(file)]));
   const byAddress = new Map(drafts.flatMap((draft) => draft.addressKeys.map((key) => [key, draft] as const)));
   return {
     byName: (name) => byName.get(baseOf(name).toLowerCase()) ?? byName.get(nameOf(name)) ?? null,

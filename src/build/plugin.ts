@@ -43,12 +43,14 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
       if (!isBuild) return;
       const progress = progressLine(process.stderr, () => performance.now());
       edition = makeEdition(settings, Date.now(), { aids: aidsIn(root), onProgress: progress.onProgress, putInto: staged }).finally(progress.end);
-      prerender = loadPrerender(root);
-      for (const awaited of [edition, prerender]) awaited.catch(() => {});
+      edition.catch(() => {});
     },
     // The last moment before the folder of the build before is emptied.
     async buildEnd(error) {
-      if (isBuild && error === undefined) report(await edition, settings, (text) => this.info(text));
+      if (!isBuild || error !== undefined) return;
+      prerender = loadPrerender(root);
+      prerender.catch(() => {});
+      report(await edition, settings, (text) => this.info(text));
     },
     configureServer(server) {
       const remake = () => {

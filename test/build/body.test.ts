@@ -125,7 +125,7 @@ class TagList {
 
   unsafe(): string[] {
     const element = /^<(?:p|br|hr|a|b|strong|i|em|s|del|u|sub|sup|small|mark|code|pre|kbd|blockquote|ul|ol|li|dl|dt|dd|h[3-6]|table|thead|tbody|tr|th|td|caption|img|figure|figcaption)[\s/>]/;
-    return this.#tags.filter((tag) => !element.test(tag) || /\s(?:on\w+|style|srcdoc|id|class)(?:=|\s|\/|>)/i.test(tag.replace(/"[^"]*"/g, '""')) || /(?:href|src)="(?!https?:\/\/)/.test(tag));
+    return this.#tags.filter((tag) => !element.test(tag) || /\s(?:on\w+|style|srcdoc|id|class)(?:=|\s|\/|>)/i.test(tag.replace(/"[^"]*"/g, '""')) || /\s(?:href|src)="(?!https?:\/\/)/.test(tag));
   }
 }
 

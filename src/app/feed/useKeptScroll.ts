@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
 import { type Place, readPlace, writePlace } from '../layout/storage.ts';
 import { useHydrated } from '../layout/useHydrated.ts';
@@ -13,14 +13,19 @@ const FRAMES = 10;
 export function useKeptScroll(shown: number, complete: boolean): void {
   const { key, search } = useLocation();
   const hydrated = useHydrated();
-  const latest = useRef({ key, shown });
+  const entry = useRef({ key, shown });
   const previousSearch = useRef<string | null>(null);
   /** The place to return to; null once it is reached, or the reader has gone on. */
   const sought = useRef<Place | null>(null);
   const found = useRef<Place | null>(null);
+  const keep = useCallback(() => {
+    if (sought.current === null) writePlace(entry.current.key, { shown: entry.current.shown, ...placeInView() });
+  }, []);
 
+  // What is on the screen is still that of the entry left.
   useLayoutEffect(() => {
-    latest.current = { key, shown };
+    if (entry.current.key !== key) keep();
+    entry.current = { key, shown };
   });
   useLayoutEffect(() => {
     const first = previousSearch.current === null;
@@ -38,21 +43,19 @@ export function useKeptScroll(shown: number, complete: boolean): void {
     holdPlace(place, FRAMES, () => sought.current === place, () => (sought.current = null));
   });
 
-  // A layout effect: those end when the feed is hidden behind the next page, while the code of that is on its way.
+  // A layout effect: it ends while the feed is still on the screen, even where another page only hides it at first.
   useLayoutEffect(() => {
-    const keep = () => {
-      if (sought.current === null) writePlace(latest.current.key, { shown: latest.current.shown, ...placeInView() });
-    };
     const goOn = () => (sought.current = null);
-    const listeners = [...['scrollend', 'pagehide'].map((name) => [name, keep] as const), ...['wheel', 'touchmove', 'pointerdown', 'keydown'].map((name) => [name, goOn] as const)];
+    const listeners = [...['pagehide', 'visibilitychange'].map((name) => [name, keep] as const), ...['wheel', 'touchmove', 'pointerdown', 'keydown'].map((name) => [name, goOn] as const)];
     for (const [name, listener] of listeners) window.addEventListener(name, listener, { passive: true });
     // Of this entry of the history alone: the browser goes back by pixels, and later than this does.
     history.scrollRestoration = 'manual';
     return () => {
       history.scrollRestoration = 'auto';
       for (const [name, listener] of listeners) window.removeEventListener(name, listener);
+      keep();
     };
-  }, []);
+  }, [keep]);
 }
 
 /** Scrolls to a place again with each frame, for as long as it is sought. */

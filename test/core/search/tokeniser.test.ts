@@ -43,6 +43,10 @@ describe('tokenise', () => {
     expect(term.isWellFormed?.() ?? true).toBe(true);
   });
 
+  it('takes a letter that holds an apostrophe for the letter alone', () => {
+    expect(tokenise('ŉ ʼn')).toEqual(['n', 'n']);
+  });
+
   it('gives terms that tokenise to themselves', () => {
     const spaced = anyText.filter((text) => !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u.test(text));
     const typed = fc.stringMatching(/^[a-zA-ZéßœİΣ0-9.,'’#+ \u00ad-]{0,20}$/);

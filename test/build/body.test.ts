@@ -115,6 +115,11 @@ describe('a body', () => {
   });
 });
 
+/** Values of attributes that lead somewhere; what such a value holds is none, and a slash parts attributes as well. */
+function addressesIn(tag: string): string[] {
+  return [...tag.matchAll(/([^\s=>"/]+)="([^"]*)"/g)].flatMap(([, name = '', value = '']) => (/(?:href|src)$/i.test(name) ? [value] : []));
+}
+
 /** Tags of well-formed HTML that are not on the list, or carry what they must not. */
 class TagList {
   readonly #tags: string[];
@@ -125,9 +130,19 @@ class TagList {
 
   unsafe(): string[] {
     const element = /^<(?:p|br|hr|a|b|strong|i|em|s|del|u|sub|sup|small|mark|code|pre|kbd|blockquote|ul|ol|li|dl|dt|dd|h[3-6]|table|thead|tbody|tr|th|td|caption|img|figure|figcaption)[\s/>]/;
-    return this.#tags.filter((tag) => !element.test(tag) || /\s(?:on\w+|style|srcdoc|id|class)(?:=|\s|\/|>)/i.test(tag.replace(/"[^"]*"/g, '""')) || /\s(?:href|src)="(?!https?:\/\/)/.test(tag));
+    return this.#tags.filter((tag) => !element.test(tag) || /[\s/](?:on\w+|style|srcdoc|id|class)(?:=|\s|\/|>)/i.test(tag.replace(/"[^"]*"/g, '""')) || addressesIn(tag).some((address) => !/^https?:\/\//.test(address)));
   }
 }
+
+describe('the list of tags above', () => {
+  it.each(['<a href="javascript:x">', '<a/href="javascript:x">', '<img src="//b.example/x">', '<a/onclick="x">', '<svg>', '<p style="x">'])('would notice %s', (html) => {
+    expect(new TagList(html).unsafe()).toEqual([html]);
+  });
+
+  it('takes no address for an attribute', () => {
+    expect(new TagList('<a href="https://b.example/href=" target="_blank">').unsafe()).toEqual([]);
+  });
+});
 
 describe('what is wrong in a body', () => {
   it('is told with its line and column', async () => {

@@ -3,7 +3,8 @@ import type { ShownCard } from '../content/useCards.ts';
 import type { Search } from '../content/engine.ts';
 import { FeedCard } from './FeedCard.tsx';
 import { useFolded } from './useFolded.ts';
-import styles from './feed.module.css';
+import styles from './card.module.css';
+import feed from './feed.module.css';
 
 /** Cards of a slice. Whatever number of columns up to six there is, it fills its rows: slices join without a gap. */
 export const SLICE = 60;
@@ -29,7 +30,7 @@ interface CardSliceProps extends CardSetting {
 export const CardSlice = memo(function CardSlice({ start, cards, folds, ...setting }: CardSliceProps) {
   const { element, height } = useFolded(folds);
   return (
-    <div ref={element} className={styles.grid} style={height === null ? undefined : { blockSize: height }}>
+    <div ref={element} className={feed.grid} style={height === null ? undefined : { blockSize: height }}>
       {height === null && cards.map((card, i) => <CardPlace key={card?.lead.id ?? `skeleton ${start + i}`} card={card} position={start + i + 1} lead={false} {...setting} />)}
     </div>
   );

@@ -10,7 +10,7 @@ import { PublishedTime } from '../layout/dates.tsx';
 import { countOf } from '../layout/wording.ts';
 import { Picture } from '../picture/Picture.tsx';
 import { Marked } from '../search/Marked.tsx';
-import styles from './feed.module.css';
+import styles from './card.module.css';
 
 const TOPICS_ON_CARD = 3;
 

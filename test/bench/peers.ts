@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { filesBelow, outputSizes, totalOf } from './outputFiles.ts';
 import { runMeasured } from './processTree.ts';
-import { measurePaintFloor, measureReader, quiet, type ReaderFigures, type Site, slowPhone } from './reader.ts';
+import { measureReader, quiet, type ReaderFigures, type Site, slowPhone } from './reader.ts';
 import { reportsOf, twoWordQueries } from './records.ts';
 import type { SiteServer } from './server.ts';
 import { readWatch } from './slowPage.ts';
@@ -18,6 +18,8 @@ const inPeers = (path: string) => join(peersFolder, 'node_modules', path);
 const MOST_RECORDS = 20_000;
 
 export interface AstroFigures {
+  /** Where the site is. */
+  outDir: string;
   astroSeconds: number;
   pagefindSeconds: number;
   peakMegabytes: number | null;
@@ -38,20 +40,17 @@ export interface MiniSearchFigures {
 /** What a publisher would otherwise pick, on the same records. A text says why something was not run. */
 export interface PeerFigures {
   astro: AstroFigures | string;
-  /** Milliseconds to the largest paint of a page that is one paragraph. */
-  paintFloor: number | null;
   miniSearch: MiniSearchFigures | string;
 }
 
 /** Installs the peers where they are not, then builds each in `workshop` and measures it. A peer that fails leaves a text. */
 export async function measurePeers(records: string, count: number, runs: number, workshop: string): Promise<PeerFigures> {
-  if (count > MOST_RECORDS) return { astro: `not run over ${MOST_RECORDS} records`, paintFloor: null, miniSearch: await measureMiniSearch(count, workshop).catch(String) };
+  if (count > MOST_RECORDS) return { astro: `not run over ${MOST_RECORDS} records`, miniSearch: await measureMiniSearch(count, workshop).catch(String) };
   const failure = await install().then(() => null, String);
-  if (failure !== null) return { astro: failure, paintFloor: null, miniSearch: failure };
+  if (failure !== null) return { astro: failure, miniSearch: failure };
   console.error(`${count.toLocaleString('en')} records: Astro, Pagefind, MiniSearch`);
   return {
     astro: await measureAstro(records, count, runs, workshop).catch(String),
-    paintFloor: await measurePaintFloor(join(workshop, 'floor'), runs * 2 + 1, slowPhone),
     miniSearch: await measureMiniSearch(count, workshop).catch(String),
   };
 }
@@ -76,6 +75,7 @@ async function measureAstro(records: string, count: number, runs: number, worksh
   const sizes = await outputSizes(outDir);
   for (const folder of [content, astroCache]) rmSync(folder, { recursive: true, force: true });
   return {
+    outDir,
     astroSeconds: astro.seconds,
     pagefindSeconds: pagefind.seconds,
     peakMegabytes: Math.max(astro.peakMegabytes ?? 0, pagefind.peakMegabytes ?? 0) || null,
@@ -141,7 +141,7 @@ function bytesOf(folder: string, paths: readonly string[]): number {
 }
 
 /** Side by side, at one number of records. */
-export function peerTable(count: number, own: Figures | undefined, { astro, paintFloor, miniSearch }: PeerFigures): string {
+export function peerTable(count: number, own: Figures | undefined, { astro, miniSearch }: PeerFigures): string {
   const other = typeof astro === 'string' ? null : astro;
   const kilobytes = (bytes: number | null | undefined) => shownFigure(bytes === null || bytes === undefined ? null : bytes / 1000);
   const search = (reader: ReaderFigures | null | undefined, name: 'coldSearch' | 'warmSearch') =>
@@ -158,15 +158,18 @@ export function peerTable(count: number, own: Figures | undefined, { astro, pain
     ['a topic click, to its articles ms', shownFigure(own?.reader?.topicArticles ?? null), shownFigure(other?.reader.topicArticles ?? null)],
     ['search index KB', kilobytes(own?.build.sizes.search.brotli), kilobytes(other?.indexBytes)],
   ];
-  return [alignedTable(rows), ...notes(own, astro, paintFloor, miniSearch)].join('\n');
+  return [alignedTable(rows), ...raceNote(own?.race ?? null), ...(typeof astro === 'string' ? [`Astro + Pagefind: not run: ${astro.slice(0, 400)}`] : []), engineNote(miniSearch)].join('\n');
 }
 
-function notes(own: Figures | undefined, astro: PeerFigures['astro'], paintFloor: number | null, miniSearch: PeerFigures['miniSearch']): string[] {
-  const paints = [own?.reader?.largestPaint ?? null, typeof astro === 'string' ? null : astro.reader.largestPaint] as const;
-  const ratio = paints[0] === null || paints[1] === null ? [] : [`largest contentful paint against Astro: ${(paints[0] / paints[1]).toFixed(2)}x, target 0.75x; a page that is one paragraph: ${paintFloor === null ? '–' : `${paintFloor.toFixed(0)} ms, ${(paintFloor / paints[1]).toFixed(2)}x`}`];
-  const engine =
-    typeof miniSearch === 'string'
-      ? `MiniSearch: not run: ${miniSearch}`
-      : `MiniSearch: index ${(miniSearch.brotli / 1000).toFixed(0)} KB (all before the first result), built in ${miniSearch.buildSeconds.toFixed(1)} s, loaded in ${miniSearch.loadMilliseconds.toFixed(0)} ms, a search ${miniSearch.queryMilliseconds.toFixed(1)} ms, here and not slowed`;
-  return [...ratio, ...(typeof astro === 'string' ? [`Astro + Pagefind: not run: ${astro.slice(0, 400)}`] : []), engine];
+function raceNote(race: Figures['race']): string[] {
+  if (race === null) return [];
+  const { own, astro, floor } = race;
+  const shown = (milliseconds: number) => `${milliseconds.toFixed(0)} ms, ${(milliseconds / astro).toFixed(2)}x`;
+  return [`Largest contentful paints of front pages loaded in turn: Broadsheet ${shown(own)} of Astro's ${astro.toFixed(0)} ms; a page that is one paragraph ${shown(floor)}`];
+}
+
+function engineNote(miniSearch: PeerFigures['miniSearch']): string {
+  if (typeof miniSearch === 'string') return `MiniSearch: not run: ${miniSearch}`;
+  const { brotli, buildSeconds, loadMilliseconds, queryMilliseconds } = miniSearch;
+  return `MiniSearch: index ${(brotli / 1000).toFixed(0)} KB (all before the first result), built in ${buildSeconds.toFixed(1)} s, loaded in ${loadMilliseconds.toFixed(0)} ms, a search ${queryMilliseconds.toFixed(1)} ms, here and not slowed`;
 }

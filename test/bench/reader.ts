@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { median } from './medians.ts';
 import { type Link, serveSite, type SiteServer } from './server.ts';
@@ -76,28 +74,6 @@ export async function measureReader(folder: string, site: Site, queries: readonl
     const runs: ReaderFigures[] = [];
     for (let i = 0; i + 1 < queries.length; i += 2) runs.push({ ...(await measureOnce(session, queries[i] ?? '', queries[i + 1] ?? '')), bytesForPaint });
     return middle(runs);
-  } finally {
-    await browser.close();
-    await server.stop();
-  }
-}
-
-/** Milliseconds to the largest paint of a page that is one paragraph: no page is quicker on this machine, over this link. */
-export async function measurePaintFloor(folder: string, runs: number, device: Device): Promise<number | null> {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'index.html'), `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Floor</title><p>${'Some words of text. '.repeat(20)}</p></html>`);
-  const server = await serveSite(folder, device.link);
-  const browser = await launchChromium();
-  try {
-    const paints: number[] = [];
-    for (let i = 0; i < runs; i++) {
-      const { page, close } = await slowPage(browser, device.slowdown);
-      await page.goto(server.address);
-      await quiet(page, server);
-      paints.push((await readWatch(page)).largestPaint);
-      await close();
-    }
-    return median(paints);
   } finally {
     await browser.close();
     await server.stop();

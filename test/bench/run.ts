@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { broadsheetSite } from './broadsheetSite.ts';
 import { measureBuild } from './build.ts';
 import { measurePeers, peerTable, type PeerFigures } from './peers.ts';
+import { raceFrontPages } from './paintRace.ts';
 import { type Device, measureReader, slowPhone, thisMachine } from './reader.ts';
 import { recordFolder, twoWordQueries } from './records.ts';
 import { brokenBudgets, targetTable } from './table.ts';
@@ -55,9 +56,16 @@ async function full(): Promise<void> {
   const runs = Number(words.find((word) => word.startsWith('--runs='))?.slice(7) ?? 3);
   const measured = new Map<number, Figures>();
   const peers = new Map<number, PeerFigures>();
+  // Front pages do not depend on the number of records: where Astro is not run, that of the size before races again.
+  let astro: string | null = null;
   for (const count of numbers.length === 0 ? [1000, 10_000, 100_000] : numbers) {
-    measured.set(count, await measure(count, slowPhone, runs, true));
-    if (!words.includes('--no-peers')) peers.set(count, await measurePeers(recordFolder(cache, count), count, runs, workshop));
+    const own = await measure(count, slowPhone, runs, true);
+    if (!words.includes('--no-peers')) {
+      const others = await measurePeers(recordFolder(cache, count), count, runs, workshop);
+      peers.set(count, others);
+      astro = typeof others.astro === 'string' ? astro : others.astro.outDir;
+    }
+    measured.set(count, astro === null ? own : { ...own, race: await raceFrontPages(siteFolder(count), astro, workshop, runs * 2 + 1, slowPhone) });
   }
   console.log(`\n${targetTable(measured)}\n`);
   for (const [count, figures] of peers) console.log(`${peerTable(count, measured.get(count), figures)}\n`);
@@ -68,11 +76,15 @@ async function measure(count: number, device: Device, runs: number, isRebuilt: b
   const step = (text: string) => console.error(`${count.toLocaleString('en')} records: ${text}`);
   step('records');
   const records = recordFolder(cache, count);
-  const outDir = join(workshop, `dist-${count}`);
+  const outDir = siteFolder(count);
   step('build');
   const build = await measureBuild(records, count, outDir, isRebuilt);
   step('reader');
-  return { build, reader: await measureReader(outDir, broadsheetSite, twoWordQueries(count, runs * 2), device) };
+  return { build, reader: await measureReader(outDir, broadsheetSite, twoWordQueries(count, runs * 2), device), race: null };
+}
+
+function siteFolder(count: number): string {
+  return join(workshop, `dist-${count}`);
 }
 
 function save(measured: ReadonlyMap<number, Figures>, peers: ReadonlyMap<number, PeerFigures>): void {

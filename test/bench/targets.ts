@@ -1,11 +1,13 @@
 import type { BuildFigures } from './build.ts';
 import { totalOf } from './outputFiles.ts';
+import type { PaintRace } from './paintRace.ts';
 import type { ReaderFigures } from './reader.ts';
 
 /** What was measured at one number of records. Null: not run. */
 export interface Figures {
   build: BuildFigures;
   reader: ReaderFigures | null;
+  race: PaintRace | null;
 }
 
 /** A figure by number of records: 1,000, 10,000, 100,000. */
@@ -44,6 +46,7 @@ export const targets: readonly Target[] = [
   { name: 'bytes needed before the largest paint KB', read: ({ reader }) => kilobytes(reader?.bytesForPaint), target: every(8), budget: every(8), decimals: 1 },
   { name: 'bytes that came before it KB', read: ({ reader }) => kilobytes(reader?.bytesUntilPaint), target: {}, budget: {}, decimals: 1 },
   { name: 'largest contentful paint ms', read: ({ reader }) => reader?.largestPaint ?? null, target: {}, budget: {}, decimals: 0 },
+  { name: '… against Astro, loaded in turn', read: ({ race }) => (race === null ? null : race.own / race.astro), target: every(0.75), budget: {}, decimals: 2 },
   { name: 'layout shift', read: ({ reader }) => reader?.layoutShift ?? null, target: every(0.01), budget: {}, decimals: 3 },
   { name: 'whole first visit KB', read: ({ reader }) => kilobytes(reader?.firstVisitBytes), target: every(100), budget: every(114), decimals: 1 },
   { name: 'first search cold ms', read: ({ reader }) => reader?.coldSearch.milliseconds ?? null, target: sizes(450, 600, 750), budget: {}, decimals: 0 },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Article, type Card, cardOf, type SimilarArticle } from '../core/article.ts';
+import { type Card, cardOf } from '../core/article.ts';
 import { type Bootstrap, CARDS_IN_BOOTSTRAP, NEWEST_CARDS } from '../core/format/bootstrap.ts';
 import { CARDS_A_PAGE, writeCardPage } from '../core/format/cardPage.ts';
 import { type Columns, writeColumns } from '../core/format/columns.ts';
@@ -33,7 +33,8 @@ export interface Emitted {
  * Adds the files of an edition. Its articles are in ordinal order; `aliases` are former ids with the present ones. The
  * search index may still be in the making: it is waited for last.
  */
-export async function emit(files: DataFiles, { articles, leadOf, similar }: Related, aliases: ReadonlyMap<string, string>, search: SearchIndex | Promise<SearchIndex> = indexArticles(articles)): Promise<Emitted> {
+export async function emit(files: DataFiles, related: Related, aliases: ReadonlyMap<string, string>, search: SearchIndex | Promise<SearchIndex> = indexArticles(related.articles)): Promise<Emitted> {
+  const { articles, leadOf } = related;
   const columns = columnsOf(articles);
   const leads = articles.filter((_, i) => leadOf[i] === i).map(cardOf);
   const newest = leads.slice(-NEWEST_CARDS).reverse();
@@ -41,7 +42,7 @@ export async function emit(files: DataFiles, { articles, leadOf, similar }: Rela
   const names = {
     leads: addCards(files, 'leads', leads),
     members: addCards(files, 'members', members),
-    articles: Array.from(shardsOf(articles, similar, aliases), (shard, i) => add(files, writeShard(shard), (hash) => shardPath(i, hash))),
+    articles: Array.from(shardsOf(related, aliases), (shard, i) => add(files, writeShard(shard), (hash) => shardPath(i, hash))),
   };
   const index = await search;
   const paths = {
@@ -74,7 +75,7 @@ function addCards(files: DataFiles, family: CardFamily, cards: readonly Card[]):
 }
 
 /** The shards in their order, one at a time. */
-function* shardsOf(articles: readonly Article[], similar: readonly SimilarArticle[][], aliases: ReadonlyMap<string, string>): Iterable<Shard> {
+function* shardsOf({ articles, similarArticles }: Related, aliases: ReadonlyMap<string, string>): Iterable<Shard> {
   const count = shardCount(articles.length);
   const places = Array.from({ length: count }, (): number[] => []);
   const formerIds = Array.from({ length: count }, (): string[] => []);
@@ -83,7 +84,7 @@ function* shardsOf(articles: readonly Article[], similar: readonly SimilarArticl
   for (let i = 0; i < count; i++) {
     const held = (places[i] ?? []).flatMap((place) => {
       const article = articles[place];
-      return article === undefined ? [] : [[article.id, { ...article, similar: (similar[place] ?? []).slice(0, SIMILAR_SHOWN) }] as const];
+      return article === undefined ? [] : [[article.id, { ...article, similar: similarArticles(place, SIMILAR_SHOWN) }] as const];
     });
     yield { articles: Object.fromEntries(held), aliases: Object.fromEntries((formerIds[i] ?? []).map((former) => [former, aliases.get(former) ?? ''])) };
   }

@@ -1,6 +1,8 @@
 import type { Article, SimilarArticle } from '../core/article.ts';
 import { type Candidates, findCandidates } from '../core/similar/candidates.ts';
-import { similarArticles, type TextDocument } from '../core/similar/similar.ts';
+import { chooseSimilar } from '../core/similar/choice.ts';
+import { sharedReader } from '../core/similar/sharedWords.ts';
+import { choiceBasis, type TextDocument } from '../core/similar/similar.ts';
 import { buildTextModel, type TextModel } from '../core/similar/textModel.ts';
 import { foldStories, unfoldedStories } from '../core/stories/stories.ts';
 import type { StoryWord } from './draft.ts';
@@ -19,7 +21,10 @@ export interface Told {
 
 /** Articles with what connects them. */
 export interface Related extends Told {
-  similar: SimilarArticle[][];
+  /** Places of the articles like the one in a place, best first. */
+  similarTo: (place: number) => Uint32Array;
+  /** The first `most` of them as they stand under it. Worked out when asked: all of them take as much memory as the articles. */
+  similarArticles: (place: number, most: number) => SimilarArticle[];
 }
 
 /** Stories told, with what finding similar articles goes on from. */
@@ -50,18 +55,31 @@ export function tell(articles: readonly Article[], words: ReadonlyMap<string, St
 /** Finds for each article of told stories those like it. */
 export function relate({ told, documents, model, candidates }: Telling): Related {
   const { articles } = told;
-  const placeOf = new Map(articles.map(({ id }, place) => [id, place]));
-  const listed = articles.map(({ coverage }) => new Set(coverage.map(({ id }) => (id === null ? null : placeOf.get(id)))));
-  const lists = similarArticles(documents, { model, candidates, limit: SIMILAR_ARTICLES, isExcluded: (document, other) => listed[document]?.has(other) === true });
-  // An article stands in many lists: what they all say of it is held once.
-  const summaries = articles.map(summaryOf);
+  const { starts, places } = chooseSimilar(choiceBasis(documents, { model, candidates, limit: SIMILAR_ARTICLES, excluded: listedPlaces(articles) }));
+  const similarTo = (place: number) => places.subarray(starts[place], starts[place + 1]);
   return {
     ...told,
-    similar: lists.map((list) => list.flatMap(({ index, shared }) => {
-      const summary = summaries[index];
-      return summary === undefined ? [] : [{ ...summary, reason: shared.length === 0 ? 'Close in content' : `About ${shared.join(', ')}` }];
-    })),
+    similarTo,
+    similarArticles: (place, most) => {
+      const document = documents[place];
+      return document === undefined ? [] : tellSimilar(articles, similarTo(place).subarray(0, most), sharedReader(model, document, place));
+    },
   };
+}
+
+/** For each article the places of those in its coverage. */
+function* listedPlaces(articles: readonly Article[]): Iterable<number[]> {
+  const placeOf = new Map(articles.map(({ id }, place) => [id, place]));
+  for (const { coverage } of articles) yield coverage.flatMap(({ id }) => (id === null ? [] : [placeOf.get(id) ?? []])).flat();
+}
+
+function tellSimilar(articles: readonly Article[], others: Uint32Array, shared: (other: number) => string[]): SimilarArticle[] {
+  return Array.from(others).flatMap((other) => {
+    const article = articles[other];
+    if (article === undefined) return [];
+    const words = shared(other);
+    return [{ ...summaryOf(article), reason: words.length === 0 ? 'Close in content' : `About ${words.join(', ')}` }];
+  });
 }
 
 function summaryOf({ id, title, publishedAt, provider, topics, images }: Article): Omit<SimilarArticle, 'reason'> {

@@ -40,11 +40,12 @@ export function storyDiagnostics(words: ReadonlyMap<string, StoryWord>): Diagnos
 /** Articles with their story's id and the coverage of all its sources. */
 export function tellStories(articles: readonly Article[], { stories, storyOf }: StoryAssignment): { articles: Article[]; leadOf: Uint32Array; reasons: (string | null)[] } {
   const reasons = new Array<string | null>(articles.length).fill(null);
+  const keysOf = keyReader();
   for (const { members } of stories) for (const { index, reason } of members) reasons[index] = reason;
   return {
     articles: articles.map((article, place) => {
       const story = stories[storyOf[place] ?? 0];
-      return story === undefined ? article : { ...article, storyId: story.id, coverage: coverageOf(place, story, articles, reasons) };
+      return story === undefined ? article : { ...article, storyId: story.id, coverage: coverageOf(place, story, articles, reasons, keysOf) };
     }),
     leadOf: Uint32Array.from(articles, (_, place) => stories[storyOf[place] ?? 0]?.lead ?? place),
     reasons,
@@ -52,7 +53,7 @@ export function tellStories(articles: readonly Article[], { stories, storyOf }: 
 }
 
 /** The story's other records, then what its records list beside them; no article twice. */
-function coverageOf(place: number, { members }: Story, articles: readonly Article[], reasons: readonly (string | null)[]): Coverage[] {
+function coverageOf(place: number, { members }: Story, articles: readonly Article[], reasons: readonly (string | null)[], keysOf: KeyReader): Coverage[] {
   const coverage: Coverage[] = [];
   const seen = new Set<string>(keysOf(articles[place]));
   const add = (other: Coverage) => {
@@ -80,8 +81,20 @@ export function coverageBy({ id, title, excerpt, url, publishedAt, provider, ima
 }
 
 /** What makes two listed articles the same: the record, the address, or title and source together. */
-function keysOf(article: Pick<Coverage, 'id' | 'url' | 'title' | 'provider'> | undefined): string[] {
-  if (article === undefined) return [];
-  const { id, url, title, provider } = article;
+type KeyReader = (article: Told | undefined) => readonly string[];
+type Told = Pick<Coverage, 'id' | 'url' | 'title' | 'provider'>;
+
+/** Every source of a story looks at the coverage of all: what is listed is read once. */
+function keyReader(): KeyReader {
+  const known = new Map<Told, readonly string[]>();
+  return (article) => {
+    if (article === undefined) return [];
+    let keys = known.get(article);
+    if (keys === undefined) known.set(article, (keys = keysOf(article)));
+    return keys;
+  };
+}
+
+function keysOf({ id, url, title, provider }: Told): string[] {
   return [id, url === null ? null : canonicalAddress(url), `${provider.key} ${labelKey(title)}`].filter((key) => key !== null);
 }

@@ -10,23 +10,41 @@ import { stopWords } from './stopWords.ts';
 
 const WORD = /\p{Nd}+(?:[.,]\p{Nd}+)+|[\p{L}\p{M}\p{Nd}]+(?:['’]\p{L}{1,2}(?!\p{L}))?/gu;
 const SENTENCE_END = /[.!?:…]["”’)]*\s+/u;
+const ENDS_SENTENCE = /[.!?:…]["”’)]*\s*$/u;
+/** The usual piece: one word, whatever closes behind it. */
+const PLAIN_PIECE = /^["“‘(]?([A-Za-z0-9]+)(?:([.!?:…]["”)]*)|[,;"”)]*)$/;
 const LATIN_LETTER = /^[a-z]$/u;
-const NO_TERMS: readonly number[] = [];
 
 /** How a term is written: the forms met, to be shown to a reader. */
 interface Spelling {
   lower: string | null;
   capital: string | null;
-  /** Lower-case minus capital occurrences in running text, where capitals mean names. */
-  balance: number;
   isTopic: boolean;
+}
+
+/** A written word. */
+interface Word {
+  terms: readonly number[];
+  /** 1 in lower case, -1 with a capital. */
+  balance: number;
+}
+
+/** A text between two spaces: no word and no end of a sentence crosses a space. */
+interface Piece {
+  /** Sentences, or parts of them: mostly one of one word. */
+  sentences: readonly (readonly Word[])[];
+  endsSentence: boolean;
 }
 
 /** Numbers the terms of a corpus. Numbers are dense, from 0, in order of first appearance. */
 export class Vocabulary {
   private readonly numbers = new Map<string, number>();
-  private readonly bySpelling = new Map<string, readonly number[]>();
+  private readonly bySpelling = new Map<string, Word>();
+  private readonly pieces = new Map<string, Piece>();
   private readonly spellings: Spelling[] = [];
+  /** Per term its lower-case minus its capital occurrences in running text, where capitals mean names. */
+  private readonly balances: number[] = [];
+  private readonly topics = new Map<string, number>();
 
   get size(): number {
     return this.spellings.length;
@@ -34,41 +52,47 @@ export class Vocabulary {
 
   /** Appends the terms of a headline to `into`, in text order, stop words left out. */
   readTitle(title: string, into: number[]): void {
-    for (const word of title.match(WORD) ?? []) for (const term of this.termsOfWord(word)) into.push(term);
+    for (const piece of title.split(' ')) for (const sentence of this.piece(piece).sentences) for (const word of sentence) append(into, word.terms);
   }
 
   /** The same for running text, where a capital inside a sentence marks a name. */
   readText(text: string, into: number[]): void {
-    for (const sentence of text.split(SENTENCE_END)) {
-      let isFirst = true;
-      for (const word of sentence.match(WORD) ?? []) {
-        for (const term of this.termsOfWord(word)) {
-          if (!isFirst) this.weigh(term, word);
-          into.push(term);
+    let isFirst = true;
+    for (const part of text.split(' ')) {
+      const piece = this.piece(part);
+      for (let place = 0; place < piece.sentences.length; place += 1) {
+        if (place > 0) isFirst = true;
+        for (const word of piece.sentences[place] ?? []) {
+          append(into, word.terms);
+          if (!isFirst) this.weigh(word);
+          isFirst = false;
         }
-        isFirst = false;
       }
+      if (piece.endsSentence) isFirst = true;
     }
   }
 
   /** The terms of a title that are written as names: capitals inside a title where not every word has one. */
   namesInTitle(title: string): number[] {
-    const words = (title.match(WORD) ?? []).slice(1).filter((word) => this.termsOfWord(word).length > 0);
+    const words = (title.match(WORD) ?? []).slice(1).filter((word) => this.word(word).terms.length > 0);
     const capital = words.filter((word) => word !== word.toLowerCase());
-    return capital.length * 2 > words.length ? [] : capital.flatMap((word) => this.termsOfWord(word));
+    return capital.length * 2 > words.length ? [] : capital.flatMap((word) => this.word(word).terms);
   }
 
   /** True where running text mostly writes the term with a capital, or no text writes it without. */
   isName(term: number): boolean {
     const spelling = this.spellings[term];
-    return spelling !== undefined && !spelling.isTopic && (spelling.balance < 0 || spelling.lower === null);
+    return spelling !== undefined && !spelling.isTopic && ((this.balances[term] ?? 0) < 0 || spelling.lower === null);
   }
 
   /** The term of a topic. Topics and words never share a term. */
   topic(label: string): number {
+    const known = this.topics.get(label);
+    if (known !== undefined) return known;
     const term = this.number(`#${labelKey(label)}`, label);
     const spelling = this.spellings[term];
     if (spelling !== undefined) spelling.isTopic = true;
+    this.topics.set(label, term);
     return term;
   }
 
@@ -80,17 +104,37 @@ export class Vocabulary {
   readable(term: number): string {
     const spelling = this.spellings[term];
     if (spelling === undefined) return '';
-    const { lower, capital, balance } = spelling;
-    return (balance >= 0 ? (lower ?? capital) : (capital ?? lower)) ?? '';
+    const { lower, capital } = spelling;
+    return ((this.balances[term] ?? 0) >= 0 ? (lower ?? capital) : (capital ?? lower)) ?? '';
   }
 
-  private termsOfWord(word: string): readonly number[] {
-    const known = this.bySpelling.get(word);
-    if (known !== undefined) return known;
-    const terms = foldWord(word).map((folded) => this.number(folded, word));
-    const kept = terms.length === 0 ? NO_TERMS : terms;
-    this.bySpelling.set(word, kept);
-    return kept;
+  private piece(text: string): Piece {
+    let piece = this.pieces.get(text);
+    if (piece === undefined) {
+      piece = this.readPiece(text);
+      this.pieces.set(text, piece);
+    }
+    return piece;
+  }
+
+  private readPiece(text: string): Piece {
+    const [, word, end] = PLAIN_PIECE.exec(text) ?? [];
+    if (word !== undefined) return { sentences: [[this.word(word)]], endsSentence: end !== undefined };
+    const sentences = text.split(SENTENCE_END).map((sentence) => (sentence.match(WORD) ?? []).map((spelled) => this.word(spelled)));
+    return { sentences, endsSentence: ENDS_SENTENCE.test(text) };
+  }
+
+  private word(spelled: string): Word {
+    let word = this.bySpelling.get(spelled);
+    if (word === undefined) {
+      word = { terms: foldWord(spelled).map((folded) => this.number(folded, spelled)), balance: spelled === spelled.toLowerCase() ? 1 : -1 };
+      this.bySpelling.set(spelled, word);
+    }
+    return word;
+  }
+
+  private weigh(word: Word): void {
+    for (const term of word.terms) this.balances[term] = (this.balances[term] ?? 0) + word.balance;
   }
 
   private number(folded: string, spelled: string): number {
@@ -98,7 +142,8 @@ export class Vocabulary {
     if (term === undefined) {
       term = this.spellings.length;
       this.numbers.set(folded, term);
-      this.spellings.push({ lower: null, capital: null, balance: 0, isTopic: false });
+      this.spellings.push({ lower: null, capital: null, isTopic: false });
+      this.balances.push(0);
     }
     this.remember(term, spelled);
     return term;
@@ -115,11 +160,10 @@ export class Vocabulary {
       spelling[form] = plain;
     }
   }
+}
 
-  private weigh(term: number, word: string): void {
-    const spelling = this.spellings[term];
-    if (spelling !== undefined) spelling.balance += word === word.toLowerCase() ? 1 : -1;
-  }
+function append(into: number[], terms: readonly number[]): void {
+  for (const term of terms) into.push(term);
 }
 
 /** The terms of one written word: usually one, none for a stop word, several for a script without spaces. */

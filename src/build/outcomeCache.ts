@@ -27,10 +27,11 @@ export interface OutcomeCache {
   prune: (packs: number) => void;
 }
 
-/** The cache in a folder, for the pipeline in `root`. Null where that is not the pipeline's project. */
-export function outcomeCache(folder: string, root: string, beganAt: number = Date.now()): OutcomeCache | null {
+/** The outcomes in the cache's folder, for the pipeline in `root`. Null where that is not the pipeline's project. */
+export function outcomeCache(cacheDir: string, root: string, beganAt: number = Date.now()): OutcomeCache | null {
   const version = pipelineVersion(root);
   if (version === null) return null;
+  const folder = join(cacheDir, 'outcomes');
   const pathOf = (pack: number) => join(folder, version, `${pack}.pack`);
   return {
     pathOf,

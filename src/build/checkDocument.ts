@@ -28,12 +28,12 @@ export interface CheckedArticle {
 }
 
 /** An edition as one plain document: what became of each record, and what is to be said of it. */
-export function checkDocument({ articles, leadOf, reasons, similarTo, ids, diagnostics, counts }: Edition): CheckDocument {
+export function checkDocument({ articles, leadOf, reasons, similar, ids, diagnostics, counts }: Edition): CheckDocument {
   const fileOf = new Map([...ids].map(([file, id]) => [id, file]));
   const storyOf = new Map(articles.map(({ id, storyId }) => [id, storyId]));
   const checked = articles.map(({ id, url, title, storyId, coverage }, i): CheckedArticle => {
     const elsewhere = coverage.filter((other) => other.id === null || storyOf.get(other.id) !== storyId);
-    const related = [...elsewhere.map((other) => other.id ?? other.url), ...Array.from(similarTo(i), (other) => articles[other]?.id ?? null)];
+    const related = [...elsewhere.map((other) => other.id ?? other.url), ...Array.from(similar.placesOf(i), (other) => articles[other]?.id ?? null)];
     return {
       id,
       file: fileOf.get(id) ?? '',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Card, cardOf } from '../core/article.ts';
+import { type Article, type Card, cardOf } from '../core/article.ts';
 import { type Bootstrap, CARDS_IN_BOOTSTRAP, NEWEST_CARDS } from '../core/format/bootstrap.ts';
 import { CARDS_A_PAGE, writeCardPage } from '../core/format/cardPage.ts';
 import { type Columns, writeColumns } from '../core/format/columns.ts';
@@ -11,7 +11,7 @@ import { writeStoryLeads } from '../core/format/storyLeads.ts';
 import { type DirectoryEntry, listKinds, listProviders, listTopics } from '../core/facets/directory.ts';
 import { countMonths } from '../core/facets/timeline.ts';
 import { columnsOf, ranksOf } from './columns.ts';
-import type { Related } from './relate.ts';
+import type { SimilarLists, Told } from './relate.ts';
 import { indexArticles, type SearchIndex } from './searchIndex.ts';
 
 /** Similar articles that a page shows. */
@@ -30,11 +30,10 @@ export interface Emitted {
 }
 
 /**
- * Adds the files of an edition. Its articles are in ordinal order; `aliases` are former ids with the present ones. The
- * search index may still be in the making: it is waited for last.
+ * Adds the files of an edition. Its articles are in ordinal order; `aliases` are former ids with the present ones. What
+ * is similar and the search index may still be in the making: they are waited for when they are needed, the index last.
  */
-export async function emit(files: DataFiles, related: Related, aliases: ReadonlyMap<string, string>, search: SearchIndex | Promise<SearchIndex> = indexArticles(related.articles)): Promise<Emitted> {
-  const { articles, leadOf } = related;
+export async function emit(files: DataFiles, { articles, leadOf }: Told, similar: SimilarLists | Promise<SimilarLists>, aliases: ReadonlyMap<string, string>, search: SearchIndex | Promise<SearchIndex> = indexArticles(articles)): Promise<Emitted> {
   const columns = columnsOf(articles);
   const leads = articles.filter((_, i) => leadOf[i] === i).map(cardOf);
   const newest = leads.slice(-NEWEST_CARDS).reverse();
@@ -42,7 +41,7 @@ export async function emit(files: DataFiles, related: Related, aliases: Readonly
   const names = {
     leads: addCards(files, 'leads', leads),
     members: addCards(files, 'members', members),
-    articles: Array.from(shardsOf(related, aliases), (shard, i) => add(files, writeShard(shard), (hash) => shardPath(i, hash))),
+    articles: Array.from(shardsOf(articles, await similar, aliases), (shard, i) => add(files, writeShard(shard), (hash) => shardPath(i, hash))),
   };
   const index = await search;
   const paths = {
@@ -75,7 +74,7 @@ function addCards(files: DataFiles, family: CardFamily, cards: readonly Card[]):
 }
 
 /** The shards in their order, one at a time. */
-function* shardsOf({ articles, similarArticles }: Related, aliases: ReadonlyMap<string, string>): Iterable<Shard> {
+function* shardsOf(articles: readonly Article[], similar: SimilarLists, aliases: ReadonlyMap<string, string>): Iterable<Shard> {
   const count = shardCount(articles.length);
   const places = Array.from({ length: count }, (): number[] => []);
   const formerIds = Array.from({ length: count }, (): string[] => []);
@@ -84,7 +83,7 @@ function* shardsOf({ articles, similarArticles }: Related, aliases: ReadonlyMap<
   for (let i = 0; i < count; i++) {
     const held = (places[i] ?? []).flatMap((place) => {
       const article = articles[place];
-      return article === undefined ? [] : [[article.id, { ...article, similar: similarArticles(place, SIMILAR_SHOWN) }] as const];
+      return article === undefined ? [] : [[article.id, { ...article, similar: similar.articlesOf(place, SIMILAR_SHOWN) }] as const];
     });
     yield { articles: Object.fromEntries(held), aliases: Object.fromEntries((formerIds[i] ?? []).map((former) => [former, aliases.get(former) ?? ''])) };
   }

@@ -1,6 +1,6 @@
 import type { Article, SimilarArticle } from '../core/article.ts';
 import { type Candidates, findCandidates } from '../core/similar/candidates.ts';
-import { chooseSimilar } from '../core/similar/choice.ts';
+import { type ChoiceBasis, chooseSimilar, type SimilarPlaces } from '../core/similar/choice.ts';
 import { sharedReader } from '../core/similar/sharedWords.ts';
 import { choiceBasis, type TextDocument } from '../core/similar/similar.ts';
 import { buildTextModel, type TextModel } from '../core/similar/textModel.ts';
@@ -19,12 +19,12 @@ export interface Told {
   reasons: (string | null)[];
 }
 
-/** Articles with what connects them. */
-export interface Related extends Told {
+/** For each article those like it. */
+export interface SimilarLists {
   /** Places of the articles like the one in a place, best first. */
-  similarTo: (place: number) => Uint32Array;
+  placesOf: (place: number) => Uint32Array;
   /** The first `most` of them as they stand under it. Worked out when asked: all of them take as much memory as the articles. */
-  similarArticles: (place: number, most: number) => SimilarArticle[];
+  articlesOf: (place: number, most: number) => SimilarArticle[];
 }
 
 /** Stories told, with what finding similar articles goes on from. */
@@ -52,17 +52,15 @@ export function tell(articles: readonly Article[], words: ReadonlyMap<string, St
   };
 }
 
-/** Finds for each article of told stories those like it. */
-export function relate({ told, documents, model, candidates }: Telling): Related {
-  const { articles } = told;
-  const { starts, places } = chooseSimilar(choiceBasis(documents, { model, candidates, limit: SIMILAR_ARTICLES, excluded: listedPlaces(articles) }));
-  const similarTo = (place: number) => places.subarray(starts[place], starts[place + 1]);
+/** Finds for each article of told stories those like it; `choose` does so here or in a thread. */
+export async function relate({ told: { articles }, documents, model, candidates }: Telling, choose: (basis: ChoiceBasis) => Promise<SimilarPlaces> | SimilarPlaces = chooseSimilar): Promise<SimilarLists> {
+  const { starts, places } = await choose(choiceBasis(documents, { model, candidates, limit: SIMILAR_ARTICLES, excluded: listedPlaces(articles) }));
+  const placesOf = (place: number) => places.subarray(starts[place], starts[place + 1]);
   return {
-    ...told,
-    similarTo,
-    similarArticles: (place, most) => {
+    placesOf,
+    articlesOf: (place, most) => {
       const document = documents[place];
-      return document === undefined ? [] : tellSimilar(articles, similarTo(place).subarray(0, most), sharedReader(model, document, place));
+      return document === undefined ? [] : tellSimilar(articles, placesOf(place).subarray(0, most), sharedReader(model, document, place));
     },
   };
 }

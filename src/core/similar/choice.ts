@@ -50,8 +50,13 @@ export interface Match {
   score: number;
 }
 
-/** The list of every document, best first. */
-export function chooseSimilar(basis: ChoiceBasis): PlaceLists & { scores: Float64Array } {
+/** The list of every document, best first; `scores` has a score for each place. */
+export interface SimilarPlaces extends PlaceLists {
+  scores: Float64Array;
+}
+
+/** Chooses from the candidates. */
+export function chooseSimilar(basis: ChoiceBasis): SimilarPlaces {
   const size = basis.stories.length;
   const comparison = new Comparison(basis.vectors);
   const starts = new Uint32Array(size + 1);

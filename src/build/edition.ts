@@ -72,7 +72,7 @@ export async function makeEdition(settings: Settings, now: number | null, { aids
   const files: Edition['files'] = new Map();
   return {
     ...telling.told,
-    ...(await emit(putInto ?? files, telling.told, similar, collected.aliases, index)),
+    ...(await emit(putInto ?? files, telling.told, similar, collected.aliases, index, onProgress)),
     similar: await similar,
     files,
     ids: collected.ids,

@@ -11,6 +11,7 @@ import { writeStoryLeads } from '../core/format/storyLeads.ts';
 import { type DirectoryEntry, listKinds, listProviders, listTopics } from '../core/facets/directory.ts';
 import { countMonths } from '../core/facets/timeline.ts';
 import { columnsOf, ranksOf } from './columns.ts';
+import { counted, type OnProgress } from './progress.ts';
 import type { SimilarLists, Told } from './relate.ts';
 import { indexArticles, type SearchIndex } from './searchIndex.ts';
 
@@ -33,7 +34,7 @@ export interface Emitted {
  * Adds the files of an edition. Its articles are in ordinal order; `aliases` are former ids with the present ones. What
  * is similar and the search index may still be in the making: they are waited for when they are needed, the index last.
  */
-export async function emit(files: DataFiles, { articles, leadOf }: Told, similar: SimilarLists | Promise<SimilarLists>, aliases: ReadonlyMap<string, string>, search: SearchIndex | Promise<SearchIndex> = indexArticles(articles)): Promise<Emitted> {
+export async function emit(files: DataFiles, { articles, leadOf }: Told, similar: SimilarLists | Promise<SimilarLists>, aliases: ReadonlyMap<string, string>, search: SearchIndex | Promise<SearchIndex> = indexArticles(articles), onProgress: OnProgress = () => {}): Promise<Emitted> {
   const columns = columnsOf(articles);
   const leads = articles.filter((_, i) => leadOf[i] === i).map(cardOf);
   const newest = leads.slice(-NEWEST_CARDS).reverse();
@@ -41,7 +42,7 @@ export async function emit(files: DataFiles, { articles, leadOf }: Told, similar
   const names = {
     leads: addCards(files, 'leads', leads),
     members: addCards(files, 'members', members),
-    articles: Array.from(shardsOf(articles, await similar, aliases), (shard, i) => add(files, writeShard(shard), (hash) => shardPath(i, hash))),
+    articles: addShards(files, counted('Writing articles', shardsOf(articles, await similar, aliases), shardCount(articles.length), onProgress)),
   };
   const index = await search;
   const paths = {
@@ -71,6 +72,11 @@ export async function emit(files: DataFiles, { articles, leadOf }: Told, similar
 /** Adds a family's card pages; gives their hashes. */
 function addCards(files: DataFiles, family: CardFamily, cards: readonly Card[]): string[] {
   return chunks(cards, CARDS_A_PAGE).map((page, i) => add(files, writeCardPage(page), (hash) => cardPagePath(family, i, hash)));
+}
+
+/** Adds the shards; gives their hashes. */
+function addShards(files: DataFiles, shards: Iterable<Shard>): string[] {
+  return Array.from(shards, (shard, i) => add(files, writeShard(shard), (hash) => shardPath(i, hash)));
 }
 
 /** The shards in their order, one at a time. */

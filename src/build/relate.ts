@@ -72,14 +72,18 @@ function* listedPlaces(articles: readonly Article[]): Iterable<number[]> {
 }
 
 function tellSimilar(articles: readonly Article[], others: Uint32Array, shared: (other: number) => string[]): SimilarArticle[] {
-  return Array.from(others).flatMap((other) => {
+  const told: SimilarArticle[] = [];
+  for (const other of others) {
     const article = articles[other];
-    if (article === undefined) return [];
-    const words = shared(other);
-    return [{ ...summaryOf(article), reason: words.length === 0 ? 'Close in content' : `About ${words.join(', ')}` }];
-  });
+    if (article !== undefined) told.push(similarBy(article, shared(other)));
+  }
+  return told;
 }
 
-function summaryOf({ id, title, publishedAt, provider, topics, images }: Article): Omit<SimilarArticle, 'reason'> {
-  return { id, title, publishedAt, provider: { key: provider.key, name: provider.name }, topics, image: images[0] ?? null };
+/** An article as it stands under another one, with which it has these words in common. */
+function similarBy({ id, title, publishedAt, provider, topics, images }: Article, shared: readonly string[]): SimilarArticle {
+  return {
+    id, title, publishedAt, provider: { key: provider.key, name: provider.name }, topics, image: images[0] ?? null,
+    reason: shared.length === 0 ? 'Close in content' : `About ${shared.join(', ')}`,
+  };
 }

@@ -113,7 +113,9 @@ function add(files: DataFiles, content: string | Uint8Array, path: (hash: string
   return hash;
 }
 
+/** Bytes that a UTF-16 unit takes at most. */
 const LONGEST_UTF8 = 3;
+/** Grows with the longest text. */
 let scratch = Buffer.alloc(0);
 
 /** A text's bytes; `fleeting` ones are good until the next, and spare memory that takes longer to get than to fill. */

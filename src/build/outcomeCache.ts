@@ -16,7 +16,8 @@ const SETTLED = 3000;
  * change is the file system's own, which no program sets, and moves with every write, rename and setting of times. Only
  * within one tick of that clock could it stay, so a stamp counts only if the file was left alone for `SETTLED` before the
  * build that kept it (Git's rule for entries that are "racily clean"). A file that was moved here, restored or
- * checked out has another inode or time of change, and is read. Whatever is wrong with the cache, it is as if nothing were kept.
+ * checked out has another inode or time of change, and is read. Whatever is wrong with the cache, it is as if nothing
+ * were kept.
  */
 export interface OutcomeCache {
   /** Where the pack of this number is kept. */

@@ -68,7 +68,7 @@ export async function relate({ told: { articles }, documents, model, candidates 
 /** For each article the places of those in its coverage. */
 function* listedPlaces(articles: readonly Article[]): Iterable<number[]> {
   const placeOf = new Map(articles.map(({ id }, place) => [id, place]));
-  for (const { coverage } of articles) yield coverage.flatMap(({ id }) => (id === null ? [] : [placeOf.get(id) ?? []])).flat();
+  for (const { coverage } of articles) yield coverage.map(({ id }) => (id === null ? undefined : placeOf.get(id))).filter((place) => place !== undefined);
 }
 
 function tellSimilar(articles: readonly Article[], others: Uint32Array, shared: (other: number) => string[]): SimilarArticle[] {

@@ -80,21 +80,22 @@ export function coverageBy({ id, title, excerpt, url, publishedAt, provider, ima
   return { id, title, excerpt, url, publishedAt, provider, image: images[0] ?? null, topics, reason };
 }
 
-/** What makes two listed articles the same: the record, the address, or title and source together. */
-type KeyReader = (article: Told | undefined) => readonly string[];
-type Told = Pick<Coverage, 'id' | 'url' | 'title' | 'provider'>;
+/** What tells whether two listed articles are the same. */
+type Listed = Pick<Coverage, 'id' | 'url' | 'title' | 'provider'>;
+type KeyReader = (listed: Listed | undefined) => readonly string[];
 
 /** Every source of a story looks at the coverage of all: what is listed is read once. */
 function keyReader(): KeyReader {
-  const known = new Map<Told, readonly string[]>();
-  return (article) => {
-    if (article === undefined) return [];
-    let keys = known.get(article);
-    if (keys === undefined) known.set(article, (keys = keysOf(article)));
+  const known = new Map<Listed, readonly string[]>();
+  return (listed) => {
+    if (listed === undefined) return [];
+    let keys = known.get(listed);
+    if (keys === undefined) known.set(listed, (keys = keysOf(listed)));
     return keys;
   };
 }
 
-function keysOf({ id, url, title, provider }: Told): string[] {
+/** The record, the address, or title and source together: one in common, and two are the same. */
+function keysOf({ id, url, title, provider }: Listed): string[] {
   return [id, url === null ? null : canonicalAddress(url), `${provider.key} ${labelKey(title)}`].filter((key) => key !== null);
 }

@@ -6,7 +6,7 @@ import { type Columns, writeColumns } from '../core/format/columns.ts';
 import { DATA_FORMAT, FACET_VALUES_IN_MANIFEST, type FacetSummary, type Manifest, MANIFEST_PATH, writeManifest } from '../core/format/manifest.ts';
 import { type CardFamily, cardPagePath, HASH_LENGTH, shardPath, writeNames } from '../core/format/names.ts';
 import { writeRanks } from '../core/format/ranks.ts';
-import { type Shard, shardCount, shardOf, writeShard } from '../core/format/shard.ts';
+import { joinShard, shardCount, shardOf, writeShardArticle } from '../core/format/shard.ts';
 import { writeStoryLeads } from '../core/format/storyLeads.ts';
 import { type DirectoryEntry, listKinds, listProviders, listTopics } from '../core/facets/directory.ts';
 import { countMonths } from '../core/facets/timeline.ts';
@@ -77,12 +77,12 @@ function addCards(files: DataFiles, family: CardFamily, cards: readonly Card[]):
 }
 
 /** Adds the shards; gives their hashes. */
-function addShards(files: DataFiles, shards: Iterable<Shard>): string[] {
-  return Array.from(shards, (shard, i) => add(files, writeShard(shard), (hash) => shardPath(i, hash)));
+function addShards(files: DataFiles, shards: Iterable<string>): string[] {
+  return Array.from(shards, (shard, i) => add(files, shard, (hash) => shardPath(i, hash)));
 }
 
 /** The shards in their order, one at a time. */
-function* shardsOf(articles: readonly Article[], similar: SimilarLists, aliases: ReadonlyMap<string, string>): Iterable<Shard> {
+function* shardsOf(articles: readonly Article[], similar: SimilarLists, aliases: ReadonlyMap<string, string>): Iterable<string> {
   const count = shardCount(articles.length);
   const places = Array.from({ length: count }, (): number[] => []);
   const formerIds = Array.from({ length: count }, (): string[] => []);
@@ -91,9 +91,9 @@ function* shardsOf(articles: readonly Article[], similar: SimilarLists, aliases:
   for (let i = 0; i < count; i++) {
     const held = (places[i] ?? []).flatMap((place) => {
       const article = articles[place];
-      return article === undefined ? [] : [[article.id, { ...article, similar: similar.articlesOf(place, SIMILAR_SHOWN) }] as const];
+      return article === undefined ? [] : [writeShardArticle(article, similar.written(place, SIMILAR_SHOWN))];
     });
-    yield { articles: Object.fromEntries(held), aliases: Object.fromEntries((formerIds[i] ?? []).map((former) => [former, aliases.get(former) ?? ''])) };
+    yield joinShard(held, (formerIds[i] ?? []).map((former) => [former, aliases.get(former) ?? '']));
   }
 }
 

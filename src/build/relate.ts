@@ -1,4 +1,5 @@
 import type { Article, SimilarArticle } from '../core/article.ts';
+import { writeSimilar } from '../core/format/shard.ts';
 import { type Candidates, findCandidates } from '../core/similar/candidates.ts';
 import { type ChoiceBasis, chooseSimilar, type SimilarPlaces } from '../core/similar/choice.ts';
 import { sharedReader } from '../core/similar/sharedWords.ts';
@@ -23,8 +24,8 @@ export interface Told {
 export interface SimilarLists {
   /** Places of the articles like the one in a place, best first. */
   placesOf: (place: number) => Uint32Array;
-  /** The first `most` of them as they stand under it. Worked out when asked: all of them take as much memory as the articles. */
-  articlesOf: (place: number, most: number) => SimilarArticle[];
+  /** The first `most` of them as JSON (`writeSimilar`). Worked out when asked: all of them take as much memory as the articles. */
+  written: (place: number, most: number) => string[];
 }
 
 /** Stories told, with what finding similar articles goes on from. */
@@ -56,11 +57,17 @@ export function tell(articles: readonly Article[], words: ReadonlyMap<string, St
 export async function relate({ told: { articles }, documents, model, candidates }: Telling, choose: (basis: ChoiceBasis) => Promise<SimilarPlaces> | SimilarPlaces = chooseSimilar): Promise<SimilarLists> {
   const { starts, places } = await choose(choiceBasis(documents, { model, candidates, limit: SIMILAR_ARTICLES, excluded: listedPlaces(articles) }));
   const placesOf = (place: number) => places.subarray(starts[place], starts[place + 1]);
+  const summaries = new Array<string>(articles.length);
   return {
     placesOf,
-    articlesOf: (place, most) => {
+    written: (place, most) => {
       const document = documents[place];
-      return document === undefined ? [] : tellSimilar(articles, placesOf(place).subarray(0, most), sharedReader(model, document, place));
+      if (document === undefined) return [];
+      const shared = sharedReader(model, document, place);
+      return Array.from(placesOf(place).subarray(0, most)).flatMap((other) => {
+        const article = articles[other];
+        return article === undefined ? [] : [writeSimilar((summaries[other] ??= writeSummary(article)), reasonOf(shared(other)))];
+      });
     },
   };
 }
@@ -71,19 +78,12 @@ function* listedPlaces(articles: readonly Article[]): Iterable<number[]> {
   for (const { coverage } of articles) yield coverage.map(({ id }) => (id === null ? undefined : placeOf.get(id))).filter((place) => place !== undefined);
 }
 
-function tellSimilar(articles: readonly Article[], others: Uint32Array, shared: (other: number) => string[]): SimilarArticle[] {
-  const told: SimilarArticle[] = [];
-  for (const other of others) {
-    const article = articles[other];
-    if (article !== undefined) told.push(similarBy(article, shared(other)));
-  }
-  return told;
+/** What is said of an article wherever it stands under another, as JSON. */
+function writeSummary({ id, title, publishedAt, provider, topics, images }: Article): string {
+  const summary: Omit<SimilarArticle, 'reason'> = { id, title, publishedAt, provider: { key: provider.key, name: provider.name }, topics, image: images[0] ?? null };
+  return JSON.stringify(summary);
 }
 
-/** An article as it stands under another one, with which it has these words in common. */
-function similarBy({ id, title, publishedAt, provider, topics, images }: Article, shared: readonly string[]): SimilarArticle {
-  return {
-    id, title, publishedAt, provider: { key: provider.key, name: provider.name }, topics, image: images[0] ?? null,
-    reason: shared.length === 0 ? 'Close in content' : `About ${shared.join(', ')}`,
-  };
+function reasonOf(shared: readonly string[]): string {
+  return shared.length === 0 ? 'Close in content' : `About ${shared.join(', ')}`;
 }

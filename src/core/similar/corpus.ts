@@ -1,6 +1,7 @@
 /** Reads the documents of a corpus: which terms each has, how often and where. */
 import { NumberList } from './numberList.ts';
 import { Vocabulary } from './terms.ts';
+import { TextReader } from './textReader.ts';
 
 /** What is compared of a document. */
 export interface DocumentText {
@@ -31,6 +32,7 @@ export interface Corpus {
 
 export function readCorpus(documents: readonly DocumentText[]): Corpus {
   const vocabulary = new Vocabulary();
+  const reader = new TextReader(vocabulary);
   const [terms, cells, sequence] = [new NumberList(), new NumberList(), new NumberList()];
   const starts = new Uint32Array(documents.length + 1);
   const sequenceStarts = new Uint32Array(documents.length + 1);
@@ -38,10 +40,10 @@ export function readCorpus(documents: readonly DocumentText[]): Corpus {
   const places = new PlaceCounter();
   documents.forEach((document, index) => {
     const words: number[] = [];
-    vocabulary.readTitle(document.title.slice(0, LONGEST_TITLE), words);
+    reader.readTitle(document.title.slice(0, LONGEST_TITLE), words);
     const titleLength = words.length;
     titleLengths[index] = titleLength;
-    vocabulary.readText((document.excerpt ?? '').slice(0, LONGEST_EXCERPT), words);
+    reader.readText((document.excerpt ?? '').slice(0, LONGEST_EXCERPT), words);
     words.forEach((term, place) => {
       sequence.push(term);
       places.add(term, place < titleLength ? TITLE : EXCERPT);

@@ -9,10 +9,6 @@ import { tokenise } from '../search/tokeniser.ts';
 import { stopWords } from './stopWords.ts';
 
 const WORD = /\p{Nd}+(?:[.,]\p{Nd}+)+|[\p{L}\p{M}\p{Nd}]+(?:['’]\p{L}{1,2}(?!\p{L}))?/gu;
-const SENTENCE_END = /[.!?:…]["”’)]*\s+/u;
-const ENDS_SENTENCE = /[.!?:…]["”’)]*\s*$/u;
-/** The usual piece: one word, whatever closes behind it. */
-const PLAIN_PIECE = /^["“‘(]?([A-Za-z0-9]+)(?:([.!?:…]["”)]*)|[,;"”)]*)$/;
 const LATIN_LETTER = /^[a-z]$/u;
 
 /** How a term is written: the forms met, to be shown to a reader. */
@@ -23,24 +19,17 @@ interface Spelling {
 }
 
 /** A written word. */
-interface Word {
+export interface Word {
+  /** In text order; none for a stop word. */
   terms: readonly number[];
   /** 1 in lower case, -1 with a capital. */
   balance: number;
-}
-
-/** A text between two spaces: no word and no end of a sentence crosses a space. */
-interface Piece {
-  /** Sentences, or parts of them: mostly one of one word. */
-  sentences: readonly (readonly Word[])[];
-  endsSentence: boolean;
 }
 
 /** Numbers the terms of a corpus. Numbers are dense, from 0, in order of first appearance. */
 export class Vocabulary {
   private readonly numbers = new Map<string, number>();
   private readonly bySpelling = new Map<string, Word>();
-  private readonly pieces = new Map<string, Piece>();
   private readonly spellings: Spelling[] = [];
   /** Per term its lower-case minus its capital occurrences in running text, where capitals mean names. */
   private readonly balances: number[] = [];
@@ -50,31 +39,9 @@ export class Vocabulary {
     return this.spellings.length;
   }
 
-  /** Appends the terms of a headline to `into`, in text order, stop words left out. */
-  readTitle(title: string, into: number[]): void {
-    for (const piece of title.split(' ')) for (const sentence of this.piece(piece).sentences) for (const word of sentence) append(into, word.terms);
-  }
-
-  /** The same for running text, where a capital inside a sentence marks a name. */
-  readText(text: string, into: number[]): void {
-    let isFirst = true;
-    for (const part of text.split(' ')) {
-      const piece = this.piece(part);
-      for (let place = 0; place < piece.sentences.length; place += 1) {
-        if (place > 0) isFirst = true;
-        for (const word of piece.sentences[place] ?? []) {
-          append(into, word.terms);
-          if (!isFirst) this.weigh(word);
-          isFirst = false;
-        }
-      }
-      if (piece.endsSentence) isFirst = true;
-    }
-  }
-
   /** The terms of a title that are written as names: capitals inside a title where not every word has one. */
   namesInTitle(title: string): number[] {
-    const words = (title.match(WORD) ?? []).slice(1).filter((word) => this.word(word).terms.length > 0);
+    const words = wordsIn(title).slice(1).filter((word) => this.word(word).terms.length > 0);
     const capital = words.filter((word) => word !== word.toLowerCase());
     return capital.length * 2 > words.length ? [] : capital.flatMap((word) => this.word(word).terms);
   }
@@ -108,23 +75,8 @@ export class Vocabulary {
     return ((this.balances[term] ?? 0) >= 0 ? (lower ?? capital) : (capital ?? lower)) ?? '';
   }
 
-  private piece(text: string): Piece {
-    let piece = this.pieces.get(text);
-    if (piece === undefined) {
-      piece = this.readPiece(text);
-      this.pieces.set(text, piece);
-    }
-    return piece;
-  }
-
-  private readPiece(text: string): Piece {
-    const [, word, end] = PLAIN_PIECE.exec(text) ?? [];
-    if (word !== undefined) return { sentences: [[this.word(word)]], endsSentence: end !== undefined };
-    const sentences = text.split(SENTENCE_END).map((sentence) => (sentence.match(WORD) ?? []).map((spelled) => this.word(spelled)));
-    return { sentences, endsSentence: ENDS_SENTENCE.test(text) };
-  }
-
-  private word(spelled: string): Word {
+  /** The word of this spelling. */
+  word(spelled: string): Word {
     let word = this.bySpelling.get(spelled);
     if (word === undefined) {
       word = { terms: foldWord(spelled).map((folded) => this.number(folded, spelled)), balance: spelled === spelled.toLowerCase() ? 1 : -1 };
@@ -133,7 +85,8 @@ export class Vocabulary {
     return word;
   }
 
-  private weigh(word: Word): void {
+  /** Takes note that running text has the word inside a sentence, where a capital marks a name. */
+  weigh(word: Word): void {
     for (const term of word.terms) this.balances[term] = (this.balances[term] ?? 0) + word.balance;
   }
 
@@ -162,12 +115,13 @@ export class Vocabulary {
   }
 }
 
-function append(into: number[], terms: readonly number[]): void {
-  for (const term of terms) into.push(term);
+/** The written words of a text. */
+export function wordsIn(text: string): string[] {
+  return text.match(WORD) ?? [];
 }
 
 /** The terms of one written word: usually one, none for a stop word, several for a script without spaces. */
-export function foldWord(word: string): string[] {
+function foldWord(word: string): string[] {
   return tokenise(word).filter((term) => !stopWords.has(term) && (term.length > 1 || !LATIN_LETTER.test(term))).map(foldEnding);
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Aids, noAids } from '../../src/build/aids.ts';
 import { makeEdition } from '../../src/build/edition.ts';
@@ -28,6 +29,16 @@ const records = () => seedFolder()
   .record('b', { title: 'Storm', publishedDateTime: '2024-07-01T10:00:00Z' })
   .record('deep/c', { title: 'Calm', related: [{ title: 'Calm again', webUrl: 'https://b.example/calm' }] })
   .file('bad.md', 'no front matter');
+
+/** One thing done to a record; its size and its time of writing stay as they were. */
+async function carryOut(folder: string, { name, act, letter }: { name: string; act: string; letter: string }): Promise<void> {
+  const path = join(folder, name);
+  const times = new Date('2024-05-01');
+  if (act === 'write') await writeFile(path, recordText({ title: `Tide ${letter}`, webUrl: `https://a.example/${letter}` }));
+  else if (act === 'remove') await rm(path, { force: true });
+  else if (act === 'rename') await rename(path, join(folder, `${letter}.md`)).catch(() => {});
+  if (act === 'write' || act === 'touch') await utimes(path, times, times).catch(() => {});
+}
 
 /** Everything an edition says. */
 async function editionOf(path: string, aids: Aids, now: number | null = NOW) {
@@ -101,6 +112,17 @@ describe('a build with what the last one kept', () => {
     const { files } = await editionOf(path, aids(later));
     expect(files).toContain('Gale');
     expect(files).toEqual((await editionOf(path, noAids)).files);
+  });
+
+  it('gives what a build without gives, whatever was done to the records since', { timeout: 60_000 }, async () => {
+    const edit = fc.record({ name: fc.constantFrom('a.md', 'b.md', 'c.md'), act: fc.constantFrom('write', 'remove', 'rename', 'touch'), letter: fc.constantFrom('x', 'y', 'z') });
+    await fc.assert(fc.asyncProperty(fc.array(fc.array(edit, { maxLength: 3 }), { minLength: 1, maxLength: 4 }), async (rounds) => {
+      const [{ path }, { aids }] = [await records().create(), await project()];
+      for (const edits of [[], ...rounds]) {
+        for (const one of edits) await carryOut(path, one);
+        expect(await editionOf(path, aids(Date.now() + 10_000), null)).toEqual(await editionOf(path, noAids, null));
+      }
+    }), { numRuns: 15 });
   });
 
   it('reads a record again that was written shortly before the build that kept it', async () => {

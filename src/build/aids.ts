@@ -1,6 +1,8 @@
 import { type IndexThread, startIndexThread } from './indexThread.ts';
-import type { OutcomeCache } from './outcomeCache.ts';
+import { type OutcomeCache, outcomeCache } from './outcomeCache.ts';
 import { type PackThreads, startPackThreads } from './packThreads.ts';
+import { programBundle } from './program.ts';
+import { type SimilarThread, startSimilarThread } from './similarThread.ts';
 
 /** Records for which threads pay: they take half a second to start. Those read count where they must be parsed. */
 export const MANY = 2000;
@@ -13,12 +15,15 @@ export interface Aids {
   startThreads: (() => Promise<PackThreads | null>) | null;
   /** The same for the search index. */
   startIndexThread: (() => Promise<IndexThread | null>) | null;
+  /** The same for similar articles. */
+  startSimilarThread: (() => Promise<SimilarThread | null>) | null;
 }
 
-export const noAids: Aids = { cache: null, startThreads: null, startIndexThread: null };
+export const noAids: Aids = { cache: null, startThreads: null, startIndexThread: null, startSimilarThread: null };
 
-/** The aids of the project in `root`, which holds this pipeline. */
-export function aidsOf(root: string, cache: OutcomeCache | null): Aids {
-  if (cache === null) return noAids;
-  return { cache, startThreads: () => startPackThreads(root), startIndexThread: () => startIndexThread(root) };
+/** The aids of the project in `root`, with the folder of its cache. None where it does not hold this pipeline. */
+export function aidsOf(root: string, cacheDir: string): Aids {
+  const [cache, program] = [outcomeCache(cacheDir, root), programBundle(root, cacheDir)];
+  if (cache === null || program === null) return noAids;
+  return { cache, startThreads: () => startPackThreads(program), startIndexThread: () => startIndexThread(program), startSimilarThread: () => startSimilarThread(program) };
 }

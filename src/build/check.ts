@@ -1,14 +1,13 @@
 import { aidsOf } from './aids.ts';
 import { checkDocument } from './checkDocument.ts';
 import { makeEdition } from './edition.ts';
-import { outcomeCache } from './outcomeCache.ts';
 import { cacheDirOf, readSettings } from './settings.ts';
 import { fullReport, refusalOf } from './summary.ts';
 
 /** `npm run check`: every problem of the folder, and nothing written. With `--json` as one JSON document, a `CheckDocument`. */
 const settings = readSettings(process.env);
 const root = process.cwd();
-const edition = await makeEdition(settings, Date.now(), { aids: aidsOf(root, outcomeCache(cacheDirOf(process.env, root), root)), search: 'later' });
+const edition = await makeEdition(settings, Date.now(), { aids: aidsOf(root, cacheDirOf(process.env, root)), search: 'later' });
 const report = process.argv.includes('--json') ? JSON.stringify(checkDocument(edition), null, 2) : fullReport(edition);
 process.stdout.write(`${report}\n`);
 if (refusalOf(edition, settings) !== null) process.exitCode = 1;

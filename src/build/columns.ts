@@ -9,7 +9,13 @@ const MOST_LABELS = 0x10000;
 
 /** The facet columns of articles in ordinal order. Throws a RangeError at more than 65,536 values of one facet. */
 export function columnsOf(articles: readonly Article[]): Columns {
-  const topics = new LabelTable(articles, ({ topics }) => topics.map((label) => ({ key: labelKey(label), label })));
+  const labels = new Map<string, Label>();
+  const topicOf = (label: string): Label => {
+    const known = labels.get(label) ?? { key: labelKey(label), label };
+    labels.set(label, known);
+    return known;
+  };
+  const topics = new LabelTable(articles, ({ topics }) => topics.map(topicOf));
   const providers = new LabelTable(articles, ({ provider }) => [{ key: provider.key, label: provider.name }]);
   const kinds = new LabelTable(articles, ({ kind }) => [{ key: kind, label: kind }]);
   const topicStarts = new Uint32Array(articles.length + 1);
@@ -49,10 +55,12 @@ class LabelTable {
 
   constructor(articles: readonly Article[], labelsOf: (article: Article) => Label[]) {
     const spellings = new Map<string, Map<string, number>>();
-    for (const { key, label } of articles.flatMap(labelsOf)) {
-      const counts = spellings.get(key) ?? new Map<string, number>();
-      counts.set(label, (counts.get(label) ?? 0) + 1);
-      spellings.set(key, counts);
+    for (const article of articles) {
+      for (const { key, label } of labelsOf(article)) {
+        const counts = spellings.get(key) ?? new Map<string, number>();
+        counts.set(label, (counts.get(label) ?? 0) + 1);
+        spellings.set(key, counts);
+      }
     }
     if (spellings.size > MOST_LABELS) throw new RangeError(`A facet has ${spellings.size} values; ${MOST_LABELS} is the most`);
     this.labels = [...spellings]

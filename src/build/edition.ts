@@ -13,11 +13,12 @@ import { listRecords, type RecordListing } from './records.ts';
 import type { Settings } from './settings.ts';
 import { storyDiagnostics } from './stories.ts';
 import { nameProviders } from './providerNames.ts';
-import { type Related, relate, tell } from './relate.ts';
+import { relate, type SimilarLists, tell, type Told } from './relate.ts';
 import { indexArticles, indexArticlesLater } from './searchIndex.ts';
 
 /** What became of a folder of records. Its articles are in ordinal order: the oldest first, those without a date before all. */
-export interface Edition extends Emitted, Related {
+export interface Edition extends Emitted, Told {
+  similar: SimilarLists;
   /** Data files by their path below the site's base, in the order to write them; none where they are put elsewhere. */
   files: Map<string, string | Uint8Array>;
   /** By record file, which article shows it. */
@@ -59,22 +60,24 @@ export interface Making {
  */
 export async function makeEdition(settings: Settings, now: number | null, { aids = noAids, onProgress = () => {}, search = 'with', putInto }: Making = {}): Promise<Edition> {
   const listing = await listRecords(settings.seedsDir);
-  const indexThread = search === 'later' || listing.files.length < MANY ? null : aids.startIndexThread?.();
+  const { startIndexThread, startSimilarThread } = listing.files.length < MANY ? noAids : aids;
+  const [indexThread, similarThread] = [search === 'later' ? null : startIndexThread?.(), startSimilarThread?.()];
   const collected = collect(listing, await readOutcomes(settings.seedsDir, listing.files, now, aids, onProgress), settings);
   onProgress(uncounted('Finding stories and similar articles'));
   const telling = tell(collected.articles, collected.storyWords, settings);
-  const { articles } = telling.told;
+  const { articles, leadOf } = telling.told;
   const index = search === 'later' ? indexArticlesLater(articles) : indexArticles(articles, (await indexThread) ?? undefined);
-  const related = relate(telling);
+  const similar = relate(telling, (await similarThread) ?? undefined);
   onProgress(uncounted('Making data files and search index'));
   const files: Edition['files'] = new Map();
   return {
-    ...related,
-    ...(await emit(putInto ?? files, related, collected.aliases, index)),
+    ...telling.told,
+    ...(await emit(putInto ?? files, telling.told, similar, collected.aliases, index, onProgress)),
+    similar: await similar,
     files,
     ids: collected.ids,
     diagnostics: [...collected.diagnostics, ...withPlaces(settings.seedsDir, storyDiagnostics(collected.storyWords))],
-    counts: { ...collected.counts, stories: related.leadOf.filter((lead, i) => lead === i).length },
+    counts: { ...collected.counts, stories: leadOf.filter((lead, i) => lead === i).length },
   };
 }
 

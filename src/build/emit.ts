@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
-import { type Article, type Card, cardOf, type SimilarArticle } from '../core/article.ts';
+import { type Article, type Card, cardOf } from '../core/article.ts';
 import { type Bootstrap, CARDS_IN_BOOTSTRAP, NEWEST_CARDS } from '../core/format/bootstrap.ts';
 import { CARDS_A_PAGE, writeCardPage } from '../core/format/cardPage.ts';
 import { type Columns, writeColumns } from '../core/format/columns.ts';
 import { DATA_FORMAT, FACET_VALUES_IN_MANIFEST, type FacetSummary, type Manifest, MANIFEST_PATH, writeManifest } from '../core/format/manifest.ts';
 import { type CardFamily, cardPagePath, HASH_LENGTH, shardPath, writeNames } from '../core/format/names.ts';
 import { writeRanks } from '../core/format/ranks.ts';
-import { type Shard, shardCount, shardOf, writeShard } from '../core/format/shard.ts';
+import { joinShard, shardCount, shardOf, writeShardArticle } from '../core/format/shard.ts';
 import { writeStoryLeads } from '../core/format/storyLeads.ts';
 import { type DirectoryEntry, listKinds, listProviders, listTopics } from '../core/facets/directory.ts';
 import { countMonths } from '../core/facets/timeline.ts';
 import { columnsOf, ranksOf } from './columns.ts';
-import type { Related } from './relate.ts';
+import { counted, type OnProgress } from './progress.ts';
+import type { SimilarLists, Told } from './relate.ts';
 import { indexArticles, type SearchIndex } from './searchIndex.ts';
 
 /** Similar articles that a page shows. */
@@ -20,6 +21,8 @@ const SIMILAR_SHOWN = 6;
 /** Takes data files by their path below the site's base, in the order to write them: the manifest last. */
 export interface DataFiles {
   set: (path: string, content: string | Uint8Array) => unknown;
+  /** True where the content is written when `set` returns, so that its bytes may be used for another file. */
+  writesAtOnce?: boolean;
   keys: () => Iterable<string>;
 }
 
@@ -30,10 +33,10 @@ export interface Emitted {
 }
 
 /**
- * Adds the files of an edition. Its articles are in ordinal order; `aliases` are former ids with the present ones. The
- * search index may still be in the making: it is waited for last.
+ * Adds the files of an edition. Its articles are in ordinal order; `aliases` are former ids with the present ones. What
+ * is similar and the search index may still be in the making: they are waited for when they are needed, the index last.
  */
-export async function emit(files: DataFiles, { articles, leadOf, similar }: Related, aliases: ReadonlyMap<string, string>, search: SearchIndex | Promise<SearchIndex> = indexArticles(articles)): Promise<Emitted> {
+export async function emit(files: DataFiles, { articles, leadOf }: Told, similar: SimilarLists | Promise<SimilarLists>, aliases: ReadonlyMap<string, string>, search: SearchIndex | Promise<SearchIndex> = indexArticles(articles), onProgress: OnProgress = () => {}): Promise<Emitted> {
   const columns = columnsOf(articles);
   const leads = articles.filter((_, i) => leadOf[i] === i).map(cardOf);
   const newest = leads.slice(-NEWEST_CARDS).reverse();
@@ -41,7 +44,7 @@ export async function emit(files: DataFiles, { articles, leadOf, similar }: Rela
   const names = {
     leads: addCards(files, 'leads', leads),
     members: addCards(files, 'members', members),
-    articles: Array.from(shardsOf(articles, similar, aliases), (shard, i) => add(files, writeShard(shard), (hash) => shardPath(i, hash))),
+    articles: addShards(files, counted('Writing articles', shardsOf(articles, await similar, aliases), shardCount(articles.length), onProgress)),
   };
   const index = await search;
   const paths = {
@@ -73,8 +76,13 @@ function addCards(files: DataFiles, family: CardFamily, cards: readonly Card[]):
   return chunks(cards, CARDS_A_PAGE).map((page, i) => add(files, writeCardPage(page), (hash) => cardPagePath(family, i, hash)));
 }
 
+/** Adds the shards; gives their hashes. */
+function addShards(files: DataFiles, shards: Iterable<string>): string[] {
+  return Array.from(shards, (shard, i) => add(files, shard, (hash) => shardPath(i, hash)));
+}
+
 /** The shards in their order, one at a time. */
-function* shardsOf(articles: readonly Article[], similar: readonly SimilarArticle[][], aliases: ReadonlyMap<string, string>): Iterable<Shard> {
+function* shardsOf(articles: readonly Article[], similar: SimilarLists, aliases: ReadonlyMap<string, string>): Iterable<string> {
   const count = shardCount(articles.length);
   const places = Array.from({ length: count }, (): number[] => []);
   const formerIds = Array.from({ length: count }, (): string[] => []);
@@ -83,9 +91,9 @@ function* shardsOf(articles: readonly Article[], similar: readonly SimilarArticl
   for (let i = 0; i < count; i++) {
     const held = (places[i] ?? []).flatMap((place) => {
       const article = articles[place];
-      return article === undefined ? [] : [[article.id, { ...article, similar: (similar[place] ?? []).slice(0, SIMILAR_SHOWN) }] as const];
+      return article === undefined ? [] : [writeShardArticle(article, similar.written(place, SIMILAR_SHOWN))];
     });
-    yield { articles: Object.fromEntries(held), aliases: Object.fromEntries((formerIds[i] ?? []).map((former) => [former, aliases.get(former) ?? ''])) };
+    yield joinShard(held, (formerIds[i] ?? []).map((former) => [former, aliases.get(former) ?? '']));
   }
 }
 
@@ -99,10 +107,22 @@ function facetsOf(columns: Columns): Manifest['facets'] {
 
 /** Adds a file under a path that holds its hash; gives the hash. Text is held as UTF-8: in memory it may take twice that. */
 function add(files: DataFiles, content: string | Uint8Array, path: (hash: string) => string): string {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const bytes = typeof content === 'string' ? utf8(content, files.writesAtOnce === true) : content;
   const hash = hashOf(bytes);
   files.set(path(hash), bytes);
   return hash;
+}
+
+/** Bytes that a UTF-16 unit takes at most. */
+const LONGEST_UTF8 = 3;
+/** Grows with the longest text. */
+let scratch = Buffer.alloc(0);
+
+/** A text's bytes; `fleeting` ones are good until the next, and spare memory that takes longer to get than to fill. */
+function utf8(text: string, fleeting: boolean): Buffer {
+  if (!fleeting) return Buffer.from(text);
+  if (scratch.length < text.length * LONGEST_UTF8) scratch = Buffer.allocUnsafeSlow(text.length * LONGEST_UTF8 * 2);
+  return scratch.subarray(0, scratch.write(text));
 }
 
 function pathOf(files: DataFiles, content: string | Uint8Array, stem: string, ending: string): string {

@@ -21,7 +21,7 @@ type ArticleFields = RelatedFields | RecordFields;
 export function normalise(file: string, fields: RecordFields, body: string, report: Report): Draft {
   const domain = domainOf(fields);
   const repairs = new Repairs(domain, report);
-  const { addresses, ...common } = commonOf(fields, '', domain, repairs);
+  const { addresses, common } = commonOf(fields, '', domain, repairs);
   const addressKeys = addressKeysOf(addresses);
   return {
     file,
@@ -51,10 +51,11 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
   };
 }
 
-type CommonFields = Pick<Article, 'title' | 'excerpt' | 'publishedAt' | 'url' | 'kind' | 'provider' | 'topics' | 'images' | 'quality'> & {
+interface CommonFields {
+  common: Pick<Article, 'title' | 'excerpt' | 'publishedAt' | 'url' | 'kind' | 'provider' | 'topics' | 'images' | 'quality'>;
   /** Every address of the article's own page. */
   addresses: (string | null)[];
-};
+}
 
 /** What records and listed coverage share. `path` is where the fields stand: "" or "related.0.". */
 function commonOf(fields: ArticleFields, path: string, domain: string | null, repairs: Repairs): CommonFields {
@@ -63,15 +64,17 @@ function commonOf(fields: ArticleFields, path: string, domain: string | null, re
   const webUrl = repairs.link(`${path}webUrl`, fields.webUrl);
   return {
     addresses: [originalUrl, webUrl],
-    title: shorten(repairs.text(`${path}title`, fields.title) ?? fields.title, LONGEST_TITLE),
-    excerpt: excerpt === null ? null : withEllipsis(shorten(excerpt, LONGEST_EXCERPT)),
-    publishedAt: fields.publishedDateTime,
-    url: originalUrl ?? webUrl,
-    kind: fields.type === null ? 'article' : labelKey(fields.type),
-    provider: providerOf(fields, path, domain, repairs),
-    topics: uniqueLabels(repairs.texts(`${path}topics`, fields.topics)),
-    images: imagesOf(fields.images, path, repairs),
-    quality: fields.quality,
+    common: {
+      title: shorten(repairs.text(`${path}title`, fields.title) ?? fields.title, LONGEST_TITLE),
+      excerpt: excerpt === null ? null : withEllipsis(shorten(excerpt, LONGEST_EXCERPT)),
+      publishedAt: fields.publishedDateTime,
+      url: originalUrl ?? webUrl,
+      kind: fields.type === null ? 'article' : labelKey(fields.type),
+      provider: providerOf(fields, path, domain, repairs),
+      topics: uniqueLabels(repairs.texts(`${path}topics`, fields.topics)),
+      images: imagesOf(fields.images, path, repairs),
+      quality: fields.quality,
+    },
   };
 }
 
@@ -114,7 +117,7 @@ function coverageOf(fields: RecordFields, ownKeys: readonly string[], report: Re
   listed.forEach((related, i) => {
     if (typeof related === 'string') return;
     const domain = domainOf(related);
-    const { title, excerpt, publishedAt, url, provider, topics, images } = commonOf(related, `related.${i}.`, domain, new Repairs(domain, report));
+    const { title, excerpt, publishedAt, url, provider, topics, images } = commonOf(related, `related.${i}.`, domain, new Repairs(domain, report)).common;
     const key = url === null ? `${labelKey(title)} ${provider.key}` : canonicalAddress(url);
     if (ownKeys.includes(key)) return report('related-self', { field: `related.${i}`, received: url });
     if (seen.has(key)) return;

@@ -3,27 +3,40 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { type KeptOutcome, parsePack, writePack } from './outcomeFormat.ts';
 import { pipelineVersion } from './pipelineVersion.ts';
+import type { Stamp } from './records.ts';
+
+/** Milliseconds that a file must have been left alone before its stamp is relied on: more than any file system's clock is coarse. */
+const SETTLED = 3000;
 
 /**
  * Outcomes of the last build's records, in packs of about a thousand, so that a changed record has one small file
- * written anew. Packs are in a folder named by the pipeline's version. A record is always read and known by the hash
- * of its path and bytes: its size and time of change can both stay the same when it changes.
- * Whatever is wrong with the cache, it is as if nothing were kept.
+ * written anew. Packs are in a folder named by the pipeline's version. A record is known by the hash of its path and
+ * bytes. It is not read again where its file's stamp is the kept one: device, inode, size, time of writing and time of
+ * change (ctime). Size and time of writing can both stay the same, or be set back, when a file changes; the time of
+ * change is the file system's own, which no program sets, and moves with every write, rename and setting of times. Only
+ * within one tick of that clock could it stay, so a stamp counts only if the file was left alone for `SETTLED` before the
+ * build that kept it (Git's rule for entries that are "racily clean"). A file that was moved here, restored or
+ * checked out has another inode or time of change, and is read. Whatever is wrong with the cache, it is as if nothing
+ * were kept.
  */
 export interface OutcomeCache {
   /** Where the pack of this number is kept. */
   pathOf: (pack: number) => string;
+  /** When the build that uses it began, milliseconds UTC by this machine's clock. */
+  beganAt: number;
   /** Removes everything but `packs` packs of this version. */
   prune: (packs: number) => void;
 }
 
-/** The cache in a folder, for the pipeline in `root`. Null where that is not the pipeline's project. */
-export function outcomeCache(folder: string, root: string): OutcomeCache | null {
+/** The outcomes in the cache's folder, for the pipeline in `root`. Null where that is not the pipeline's project. */
+export function outcomeCache(cacheDir: string, root: string, beganAt: number = Date.now()): OutcomeCache | null {
   const version = pipelineVersion(root);
   if (version === null) return null;
+  const folder = join(cacheDir, 'outcomes');
   const pathOf = (pack: number) => join(folder, version, `${pack}.pack`);
   return {
     pathOf,
+    beganAt,
     prune: (packs) => {
       keepOnly(folder, new Set([version]));
       keepOnly(join(folder, version), new Set(Array.from({ length: packs }, (_, pack) => `${pack}.pack`)));
@@ -36,10 +49,15 @@ export function outcomeKey(file: string, bytes: Uint8Array): string {
   return createHash('sha256').update(`${file}\0`).update(bytes).digest('base64url');
 }
 
-/** What a pack keeps, by key. */
+/** Whether a stamp seen in a build that began then shows any later change of its file. */
+export function hasSettled({ changedAt }: Stamp, beganAt: number): boolean {
+  return changedAt > 0 && changedAt + SETTLED < beganAt;
+}
+
+/** What a pack keeps, by file. */
 export function readKept(path: string): Map<string, KeptOutcome> {
   try {
-    return parsePack(readFileSync(path, 'utf8'));
+    return parsePack(readFileSync(path));
   } catch {
     return new Map();
   }

@@ -12,7 +12,7 @@ import type { OnProgress } from './progress.ts';
 /** Records a pack holds at most, about. */
 const RECORDS_A_PACK = 1024;
 /** A record that is only compared with what was kept of it costs this part of one that is parsed. */
-const COST_WHEN_KEPT = 0.08;
+const COST_WHEN_KEPT = 0.02;
 
 /** What became of each record of a folder, in the order of `files`. Never throws on a record. */
 export async function readOutcomes(folder: string, files: readonly string[], now: number | null, aids: Aids, onProgress: OnProgress): Promise<RecordOutcome[]> {
@@ -45,12 +45,12 @@ const readHere: PackReader = async (pack) => {
 /** By the hash of their paths, so that a record more or less leaves the other packs as they are. */
 function packsOf(folder: string, files: readonly string[], now: number | null, cache: OutcomeCache | null): Pack[] {
   const count = 2 ** Math.max(0, Math.ceil(Math.log2(files.length / RECORDS_A_PACK)));
-  const packs = Array.from({ length: count }, (_, i): Pack => ({ folder, files: [], now, keptAt: cache?.pathOf(i) ?? null }));
+  const packs = Array.from({ length: count }, (_, i): Pack => ({ folder, files: [], now, keeping: cache === null ? null : { path: cache.pathOf(i), beganAt: cache.beganAt } }));
   for (const file of files) packs[shardOf(file, count)]?.files.push(file);
   return packs;
 }
 
 /** What reading them takes, in records parsed. */
 function costOf(packs: readonly Pack[]): number {
-  return packs.reduce((sum, { files, keptAt }) => sum + files.length * (keptAt !== null && existsSync(keptAt) ? COST_WHEN_KEPT : 1), 0);
+  return packs.reduce((sum, { files, keeping }) => sum + files.length * (keeping !== null && existsSync(keeping.path) ? COST_WHEN_KEPT : 1), 0);
 }

@@ -1,7 +1,8 @@
-import { keep, outcomeKey, readKept } from './outcomeCache.ts';
+import type { Diagnostic } from './diagnostics.ts';
+import { hasSettled, keep, outcomeKey, readKept } from './outcomeCache.ts';
 import { type KeptOutcome, writeOutcome } from './outcomeFormat.ts';
 import { outcomeOf } from './outcome.ts';
-import { readRecord } from './records.ts';
+import { lookAtRecord, readBytes } from './records.ts';
 
 /** Records to be read together. */
 export interface Pack {
@@ -10,36 +11,53 @@ export interface Pack {
   files: string[];
   /** Milliseconds UTC, to warn of dates in the future; null: no such warnings. */
   now: number | null;
-  /** Where outcomes are kept from one build to the next; null: they are not. */
-  keptAt: string | null;
+  /** Where outcomes are kept from one build to the next, and when this build began; null: they are not. */
+  keeping: { path: string; beganAt: number } | null;
+}
+
+/** An outcome as JSON, and what is kept of it: null for nothing. */
+interface Read {
+  json: string;
+  keeping: KeptOutcome | null;
 }
 
 /**
  * The outcomes of a pack's records in their order, as JSON (`parseOutcome`). A record that a kept outcome was made of
- * is not parsed again; afterwards exactly this pack's outcomes are kept. Never throws.
+ * is not parsed again, and not even read where its file is seen to be the same; afterwards exactly this pack's outcomes
+ * are kept. Never throws.
  */
-export function readPack({ folder, files, now, keptAt }: Pack): string[] {
-  const kept = keptAt === null ? new Map<string, KeptOutcome>() : readKept(keptAt);
-  const keeping: KeptOutcome[] = [];
-  let known = 0;
-  const outcomes = files.map((file) => {
-    const read = readRecord(folder, file);
-    if (read.bytes === null) return writeOutcome({ file, draft: null, diagnostics: [read.diagnostic], unknownFields: [] });
-    const key = outcomeKey(file, read.bytes);
-    const found = kept.get(key);
-    if (found !== undefined && !isAfter(found.publishedAt, now)) {
-      known += 1;
-      keeping.push(found);
-      return found.json;
-    }
-    const outcome = outcomeOf(file, read.bytes, now);
-    const json = writeOutcome(outcome);
-    const publishedAt = outcome.draft?.article.publishedAt ?? null;
-    if (outcome.draft !== null && !isAfter(publishedAt, now)) keeping.push({ key, publishedAt, json });
-    return json;
-  });
-  if (keptAt !== null && (known < keeping.length || known < kept.size)) keep(keptAt, keeping);
-  return outcomes;
+export function readPack(pack: Pack): string[] {
+  const kept = pack.keeping === null ? new Map<string, KeptOutcome>() : readKept(pack.keeping.path);
+  const read = pack.files.map((file) => readOne(pack, file, kept.get(file)));
+  const keeping = read.map((one) => one.keeping).filter((one) => one !== null);
+  const isAsKept = keeping.length === kept.size && keeping.every((one) => kept.get(one.file) === one);
+  if (pack.keeping !== null && !isAsKept) keep(pack.keeping.path, keeping);
+  return read.map(({ json }) => json);
+}
+
+function readOne({ folder, now, keeping }: Pack, file: string, kept: KeptOutcome | undefined): Read {
+  const sight = lookAtRecord(folder, file);
+  if (sight.stamp === null) return unread(file, sight.diagnostic);
+  const usable = kept === undefined || isAfter(kept.publishedAt, now) ? null : kept;
+  if (usable !== null && usable.stamp === sight.stamp.text) return { json: usable.json, keeping: usable };
+  const read = readBytes(folder, file);
+  if (read.bytes === null) return unread(file, read.diagnostic);
+  // Taken before the record was read, so that a change in between shows.
+  const stamp = keeping !== null && hasSettled(sight.stamp, keeping.beganAt) ? sight.stamp.text : null;
+  const key = outcomeKey(file, read.bytes);
+  if (usable?.key === key) return { json: usable.json, keeping: usable.stamp === stamp ? usable : { ...usable, stamp } };
+  return parseOne(file, read.bytes, now, key, stamp);
+}
+
+function unread(file: string, diagnostic: Diagnostic): Read {
+  return { json: writeOutcome({ file, draft: null, diagnostics: [diagnostic], unknownFields: [] }), keeping: null };
+}
+
+function parseOne(file: string, bytes: Uint8Array, now: number | null, key: string, stamp: string | null): Read {
+  const outcome = outcomeOf(file, bytes, now);
+  const json = writeOutcome(outcome);
+  const publishedAt = outcome.draft?.article.publishedAt ?? null;
+  return { json, keeping: outcome.draft === null || isAfter(publishedAt, now) ? null : { file, key, stamp, publishedAt, json } };
 }
 
 /** Whether a record is of the future, so that its outcome holds a warning which must not be kept. */

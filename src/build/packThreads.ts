@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Pack, readPack } from './pack.ts';
+import type { NodeBundle } from './bundleForNode.ts';
 import { startThreads } from './threads.ts';
 
 /** Reads one pack at a time. */
@@ -11,13 +12,13 @@ export interface PackThreads {
   stop: () => Promise<void>;
 }
 
-/** The thread's entry, from the project's root. */
-const ENTRY = 'src/build/packWorker.ts';
+/** The thread's entry in the program. */
+const ENTRY = 'packWorker';
 const MOST_THREADS = 8;
 
 /** Starts a thread for each processor; what a thread cannot read is read in this one. Null where there are no threads. */
-export async function startPackThreads(root: string): Promise<PackThreads | null> {
-  const threads = await startThreads<Pack, string[]>(root, ENTRY, Math.min(availableParallelism(), MOST_THREADS));
+export async function startPackThreads(program: NodeBundle): Promise<PackThreads | null> {
+  const threads = await startThreads<Pack, string[]>(program, ENTRY, Math.min(availableParallelism(), MOST_THREADS));
   if (threads === null) return null;
   return { readers: threads.asks.map((ask) => (pack) => ask(pack).catch(() => readPack(pack))), stop: threads.stop };
 }

@@ -1,20 +1,20 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
 import { type Aids, aidsOf } from './aids.ts';
 import { archivePages } from './archive.ts';
 import { followRecords, serveData, tell } from './devServer.ts';
 import { type Edition, makeEdition } from './edition.ts';
 import { builtPage, withEdition } from './page.ts';
 import { loadPrerender, type Prerender } from './prerender.ts';
-import { outcomeCache } from './outcomeCache.ts';
 import { progressLine } from './progress.ts';
+import { readerPlugin } from './readerPlugin.ts';
 import { basePath, cacheDirOf, portOf, readSettings, type Settings, type SettingsOptions } from './settings.ts';
 import { StagedFiles } from './stagedFiles.ts';
 import { buildReport, refusalOf } from './summary.ts';
 
 /** Makes the folder of records part of a Vite build, and of the dev server, which follows changes to them. */
-export function broadsheet(options: SettingsOptions = {}): Plugin {
+export function broadsheet(options: SettingsOptions = {}): Plugin[] {
   let settings: Settings;
   let root = '.';
   let base = '/';
@@ -23,8 +23,10 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
   let edition: Promise<Edition>;
   let staged: StagedFiles;
   let prerender: Promise<Prerender>;
+  const page = async (html: string) => withEdition(html, (await edition).bootstrap, settings, base);
+  const reader = readerPlugin(async (html, sheetOf) => builtPage(await page(html), (await prerender).frontPage((await edition).bootstrap, base), sheetOf));
 
-  return {
+  const site: Plugin = {
     name: 'broadsheet',
     config: ({ base, preview }) => ({
       base: base ?? basePath(process.env),
@@ -48,7 +50,7 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
     // The last moment before the folder of the build before is emptied.
     async buildEnd(error) {
       if (!isBuild || error !== undefined) return;
-      prerender = loadPrerender(root);
+      prerender = loadPrerender(root, reader.kept());
       prerender.catch(() => {});
       report(await edition, settings, (text) => this.info(text));
     },
@@ -61,15 +63,7 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
       serveData(server, base, () => edition);
       followRecords(server, settings.seedsDir, remake);
     },
-    transformIndexHtml: {
-      order: 'post',
-      async handler(html, { bundle }) {
-        const { bootstrap } = await edition;
-        const page = withEdition(html, bootstrap, settings, base);
-        if (bundle === undefined) return page;
-        return builtPage(page, (await prerender).frontPage(bootstrap, base), (file) => sheetOf(bundle, file));
-      },
-    },
+    transformIndexHtml: { order: 'post', handler: (html) => (isBuild ? html : page(html)) },
     async writeBundle() {
       const made = await edition;
       await writeFiles(outDir, archivePages(made, await prerender, base));
@@ -83,16 +77,11 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
       await staged.remove();
     },
   };
+  return [site, reader];
 }
 
 function aidsIn(root: string): Aids {
-  return aidsOf(root, outcomeCache(cacheDirOf(process.env, root), root));
-}
-
-/** The text of a style sheet of the bundle, by its file name. */
-function sheetOf(bundle: Rolldown.OutputBundle, file: string): string | null {
-  const sheet = Object.values(bundle).find(({ fileName }) => fileName.endsWith(`/${file}`));
-  return sheet?.type === 'asset' ? String(sheet.source) : null;
+  return aidsOf(root, cacheDirOf(process.env, root));
 }
 
 /** Prints what was found; throws where the settings say that a record with an error stops the build. */

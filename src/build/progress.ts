@@ -14,6 +14,16 @@ export function uncounted(stage: string): Progress {
   return { stage, done: 0, total: 0 };
 }
 
+/** The same things, each counted as it is taken. */
+export function* counted<Thing>(stage: string, things: Iterable<Thing>, total: number, onProgress: OnProgress): Iterable<Thing> {
+  let done = 0;
+  for (const thing of things) {
+    onProgress({ stage, done, total });
+    yield thing;
+    done += 1;
+  }
+}
+
 /** Where progress is shown: standard error, as a rule. */
 export interface ProgressOutput {
   isTTY?: boolean;

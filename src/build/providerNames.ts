@@ -23,6 +23,8 @@ export function nameProviders(drafts: readonly Draft[]): Named {
     const { provider } = draft.article;
     const name = bestNames(provider);
     if (name !== null) diagnostics.push(diagnose('provider-renamed', { file: draft.file, field: 'provider.name', before: provider.name, after: name }));
+    const isCoverageRight = draft.coverage.every((other) => bestNames(other.provider) === null);
+    if (name === null && isCoverageRight) return draft;
     return {
       ...draft,
       article: name === null ? draft.article : { ...draft.article, provider: { ...provider, name } },

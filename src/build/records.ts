@@ -33,19 +33,42 @@ export async function listRecords(folder: string): Promise<RecordListing> {
   return listing;
 }
 
+/** What the file system says of a record's file: equal for two looks at it only where it was not written between them, if it `hasSettled`. */
+export interface Stamp {
+  text: string;
+  /** When the file or what is said of it last changed, milliseconds UTC. */
+  changedAt: number;
+}
+
+/** A record that can be read, or why it can't be. */
+export type Sight = { stamp: Stamp } | { stamp: null; diagnostic: Diagnostic };
+
+/** Looks at a record without reading it. A file over `MAX_RECORD_BYTES` is not read. */
+export function lookAtRecord(folder: string, file: string): Sight {
+  try {
+    const found = statSync(join(folder, file));
+    if (!found.isFile()) return { stamp: null, diagnostic: diagnose('file-unreadable', { file, reason: 'not a file' }) };
+    const { dev, ino, size, mtimeMs, ctimeMs } = found;
+    if (size <= MAX_RECORD_BYTES) return { stamp: { text: [dev, ino, size, mtimeMs, ctimeMs].join(' '), changedAt: ctimeMs } };
+    return { stamp: null, diagnostic: diagnose('file-too-large', { file, bytes: size, limit: MAX_RECORD_BYTES }) };
+  } catch (error) {
+    return { stamp: null, diagnostic: unreadable(file, error) };
+  }
+}
+
 /**
- * A record's bytes, or why they can't be had. A file over `MAX_RECORD_BYTES` is not read. Waits for the disk: for
- * files of a few kilobytes that takes a fraction of what Node's thread pool does.
+ * A record's bytes, or why they can't be had. Waits for the disk: for files of a few kilobytes that takes a fraction of
+ * what Node's thread pool does.
  */
 export function readRecord(folder: string, file: string): { bytes: Uint8Array } | { bytes: null; diagnostic: Diagnostic } {
+  const sight = lookAtRecord(folder, file);
+  return sight.stamp === null ? { bytes: null, diagnostic: sight.diagnostic } : readBytes(folder, file);
+}
+
+/** The same of a record that was looked at. */
+export function readBytes(folder: string, file: string): { bytes: Uint8Array } | { bytes: null; diagnostic: Diagnostic } {
   try {
-    const path = join(folder, file);
-    const found = statSync(path);
-    if (!found.isFile()) return { bytes: null, diagnostic: diagnose('file-unreadable', { file, reason: 'not a file' }) };
-    if (found.size > MAX_RECORD_BYTES) {
-      return { bytes: null, diagnostic: diagnose('file-too-large', { file, bytes: found.size, limit: MAX_RECORD_BYTES }) };
-    }
-    return { bytes: readFileSync(path) };
+    return { bytes: readFileSync(join(folder, file)) };
   } catch (error) {
     return { bytes: null, diagnostic: unreadable(file, error) };
   }

@@ -1,6 +1,9 @@
 import type { Article, SimilarArticle } from '../core/article.ts';
+import { writeSimilar } from '../core/format/shard.ts';
 import { type Candidates, findCandidates } from '../core/similar/candidates.ts';
-import { similarArticles, type TextDocument } from '../core/similar/similar.ts';
+import { type ChoiceBasis, chooseSimilar, type SimilarPlaces } from '../core/similar/choice.ts';
+import { sharedReader } from '../core/similar/sharedWords.ts';
+import { choiceBasis, type TextDocument } from '../core/similar/similar.ts';
 import { buildTextModel, type TextModel } from '../core/similar/textModel.ts';
 import { foldStories, unfoldedStories } from '../core/stories/stories.ts';
 import type { StoryWord } from './draft.ts';
@@ -17,9 +20,12 @@ export interface Told {
   reasons: (string | null)[];
 }
 
-/** Articles with what connects them. */
-export interface Related extends Told {
-  similar: SimilarArticle[][];
+/** For each article those like it. */
+export interface SimilarLists {
+  /** Places of the articles like the one in a place, best first. */
+  placesOf: (place: number) => Uint32Array;
+  /** The first `most` of them as JSON (`writeSimilar`). Worked out when asked: all of them take as much memory as the articles. */
+  written: (place: number, most: number) => string[];
 }
 
 /** Stories told, with what finding similar articles goes on from. */
@@ -47,23 +53,37 @@ export function tell(articles: readonly Article[], words: ReadonlyMap<string, St
   };
 }
 
-/** Finds for each article of told stories those like it. */
-export function relate({ told, documents, model, candidates }: Telling): Related {
-  const { articles } = told;
-  const placeOf = new Map(articles.map(({ id }, place) => [id, place]));
-  const listed = articles.map(({ coverage }) => new Set(coverage.map(({ id }) => (id === null ? null : placeOf.get(id)))));
-  const lists = similarArticles(documents, { model, candidates, limit: SIMILAR_ARTICLES, isExcluded: (document, other) => listed[document]?.has(other) === true });
-  // An article stands in many lists: what they all say of it is held once.
-  const summaries = articles.map(summaryOf);
+/** Finds for each article of told stories those like it; `choose` does so here or in a thread. */
+export async function relate({ told: { articles }, documents, model, candidates }: Telling, choose: (basis: ChoiceBasis) => Promise<SimilarPlaces> | SimilarPlaces = chooseSimilar): Promise<SimilarLists> {
+  const { starts, places } = await choose(choiceBasis(documents, { model, candidates, limit: SIMILAR_ARTICLES, excluded: listedPlaces(articles) }));
+  const placesOf = (place: number) => places.subarray(starts[place], starts[place + 1]);
+  const summaries = new Array<string>(articles.length);
   return {
-    ...told,
-    similar: lists.map((list) => list.flatMap(({ index, shared }) => {
-      const summary = summaries[index];
-      return summary === undefined ? [] : [{ ...summary, reason: shared.length === 0 ? 'Close in content' : `About ${shared.join(', ')}` }];
-    })),
+    placesOf,
+    written: (place, most) => {
+      const document = documents[place];
+      if (document === undefined) return [];
+      const shared = sharedReader(model, document, place);
+      return Array.from(placesOf(place).subarray(0, most)).flatMap((other) => {
+        const article = articles[other];
+        return article === undefined ? [] : [writeSimilar((summaries[other] ??= writeSummary(article)), reasonOf(shared(other)))];
+      });
+    },
   };
 }
 
-function summaryOf({ id, title, publishedAt, provider, topics, images }: Article): Omit<SimilarArticle, 'reason'> {
-  return { id, title, publishedAt, provider: { key: provider.key, name: provider.name }, topics, image: images[0] ?? null };
+/** For each article the places of those in its coverage. */
+function* listedPlaces(articles: readonly Article[]): Iterable<number[]> {
+  const placeOf = new Map(articles.map(({ id }, place) => [id, place]));
+  for (const { coverage } of articles) yield coverage.map(({ id }) => (id === null ? undefined : placeOf.get(id))).filter((place) => place !== undefined);
+}
+
+/** What is said of an article wherever it stands under another, as JSON. */
+function writeSummary({ id, title, publishedAt, provider, topics, images }: Article): string {
+  const summary: Omit<SimilarArticle, 'reason'> = { id, title, publishedAt, provider: { key: provider.key, name: provider.name }, topics, image: images[0] ?? null };
+  return JSON.stringify(summary);
+}
+
+function reasonOf(shared: readonly string[]): string {
+  return shared.length === 0 ? 'Close in content' : `About ${shared.join(', ')}`;
 }

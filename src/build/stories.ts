@@ -40,11 +40,12 @@ export function storyDiagnostics(words: ReadonlyMap<string, StoryWord>): Diagnos
 /** Articles with their story's id and the coverage of all its sources. */
 export function tellStories(articles: readonly Article[], { stories, storyOf }: StoryAssignment): { articles: Article[]; leadOf: Uint32Array; reasons: (string | null)[] } {
   const reasons = new Array<string | null>(articles.length).fill(null);
+  const keysOf = keyReader();
   for (const { members } of stories) for (const { index, reason } of members) reasons[index] = reason;
   return {
     articles: articles.map((article, place) => {
       const story = stories[storyOf[place] ?? 0];
-      return story === undefined ? article : { ...article, storyId: story.id, coverage: coverageOf(place, story, articles, reasons) };
+      return story === undefined ? article : { ...article, storyId: story.id, coverage: coverageOf(place, story, articles, reasons, keysOf) };
     }),
     leadOf: Uint32Array.from(articles, (_, place) => stories[storyOf[place] ?? 0]?.lead ?? place),
     reasons,
@@ -52,7 +53,7 @@ export function tellStories(articles: readonly Article[], { stories, storyOf }: 
 }
 
 /** The story's other records, then what its records list beside them; no article twice. */
-function coverageOf(place: number, { members }: Story, articles: readonly Article[], reasons: readonly (string | null)[]): Coverage[] {
+function coverageOf(place: number, { members }: Story, articles: readonly Article[], reasons: readonly (string | null)[], keysOf: KeyReader): Coverage[] {
   const coverage: Coverage[] = [];
   const seen = new Set<string>(keysOf(articles[place]));
   const add = (other: Coverage) => {
@@ -79,9 +80,22 @@ export function coverageBy({ id, title, excerpt, url, publishedAt, provider, ima
   return { id, title, excerpt, url, publishedAt, provider, image: images[0] ?? null, topics, reason };
 }
 
-/** What makes two listed articles the same: the record, the address, or title and source together. */
-function keysOf(article: Pick<Coverage, 'id' | 'url' | 'title' | 'provider'> | undefined): string[] {
-  if (article === undefined) return [];
-  const { id, url, title, provider } = article;
+/** What tells whether two listed articles are the same. */
+type Listed = Pick<Coverage, 'id' | 'url' | 'title' | 'provider'>;
+type KeyReader = (listed: Listed | undefined) => readonly string[];
+
+/** Every source of a story looks at the coverage of all: what is listed is read once. */
+function keyReader(): KeyReader {
+  const known = new Map<Listed, readonly string[]>();
+  return (listed) => {
+    if (listed === undefined) return [];
+    let keys = known.get(listed);
+    if (keys === undefined) known.set(listed, (keys = keysOf(listed)));
+    return keys;
+  };
+}
+
+/** The record, the address, or title and source together: one in common, and two are the same. */
+function keysOf({ id, url, title, provider }: Listed): string[] {
   return [id, url === null ? null : canonicalAddress(url), `${provider.key} ${labelKey(title)}`].filter((key) => key !== null);
 }

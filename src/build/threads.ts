@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { bundleForNode, type NodeBundle } from './bundleForNode.ts';
 
 /** Does a job in another thread, one at a time. Rejects where the thread fails or has ended. */
 export type Ask<Job, Answer> = (job: Job) => Promise<Answer>;
@@ -12,18 +12,15 @@ export interface Threads<Job, Answer> {
 }
 
 /**
- * Starts threads of one entry, a path from `root`, the project that holds this pipeline. The entry says once that it is
- * there, with any message, then answers each message with one. Null where threads cannot be started.
+ * Starts threads of one entry of the program, by its name. The entry says once that it is there, with any message, then
+ * answers each message with one. Null where threads cannot be started.
  */
-export async function startThreads<Job, Answer>(root: string, entry: string, count: number): Promise<Threads<Job, Answer> | null> {
-  if (!existsSync(join(root, entry))) return null;
+export async function startThreads<Job, Answer>(program: NodeBundle, entry: string, count: number): Promise<Threads<Job, Answer> | null> {
   const workers: Worker[] = [];
   const stop = async () => void (await Promise.all(workers.map((worker) => worker.terminate())));
   try {
-    // Loaded when needed: without threads the pipeline has no use for Vite.
-    const { bundleForNode } = await import('./bundleForNode.ts');
-    await bundleForNode(root, entry, [], async (path) => {
-      for (let i = 0; i < count; i++) workers.push(new Worker(path));
+    await bundleForNode(program, async (folder) => {
+      for (let i = 0; i < count; i++) workers.push(new Worker(join(folder, `${entry}.mjs`)));
       await Promise.all(workers.map(answerOf));
     });
     return { asks: workers.map(askerOf<Job, Answer>), stop };

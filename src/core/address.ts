@@ -61,6 +61,8 @@ const TRACKING =
  * no web address is its own key.
  */
 export function canonicalAddress(url: string): string {
+  const plain = PLAIN_ADDRESS.exec(url);
+  if (plain !== null) return `${plain[1]}${plain[2]}`;
   let key = url.trim();
   for (;;) {
     const next = canonicalOnce(key);
@@ -68,6 +70,13 @@ export function canonicalAddress(url: string): string {
     key = next;
   }
 }
+
+/**
+ * What most addresses are: a host of plain labels, with `www.` at most, and a path of plain words without any mark that
+ * is taken away. Such an address needs no parsing, which takes ten times as long.
+ */
+const PLAIN_ADDRESS =
+  /^https?:\/\/(?:www\.)?((?!(?:www|m|amp)\.|[^/]*(?:ampproject|xn--))(?:[a-z\d-]+\.)+[a-z][a-z-]*)((?!.*(?:amp|index|\/\/))\/[a-z\d_/-]*[a-z\d_-])$/u;
 
 function canonicalOnce(address: string): string {
   const url = parseUrl(/^[a-z][a-z\d+.-]*:\/\//iu.test(address) ? address : `https://${address}`);

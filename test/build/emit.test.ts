@@ -17,7 +17,7 @@ const hundred = Array.from({ length: 100 }, (_, i) => anArticle({
 
 describe('the files of an edition', async () => {
   const files = new Map<string, string | Uint8Array>();
-  const { bootstrap } = await emit(files, unrelated(hundred), new Map([['former', 'article-7']]));
+  const { bootstrap } = await emit(files, ...unrelated(hundred), new Map([['former', 'article-7']]));
   const paths = [...files.keys()];
 
   it('end with the manifest, which leads to every other', () => {
@@ -75,7 +75,7 @@ describe('the manifest', () => {
   });
 
   it('names another edition as soon as one word differs', async () => {
-    const edition = async (title: string) => (await emit(new Map(), unrelated([anArticle({ title })]), new Map())).bootstrap.manifest.edition;
+    const edition = async (title: string) => (await emit(new Map(), ...unrelated([anArticle({ title })]), new Map())).bootstrap.manifest.edition;
     expect(await edition('Tide')).toBe(await edition('Tide'));
     expect(await edition('Tide')).not.toBe(await edition('Tides'));
   });
@@ -84,7 +84,7 @@ describe('the manifest', () => {
 describe('the bootstrap', () => {
   it('cannot end the script element it stands in', async () => {
     const title = '</script><script>alert(1)</script><!-- <SCRIPT';
-    const { bootstrap } = await emit(new Map(), unrelated([anArticle({ title })]), new Map());
+    const { bootstrap } = await emit(new Map(), ...unrelated([anArticle({ title })]), new Map());
     const written = writeBootstrap(bootstrap);
     expect(written).not.toContain('<');
     expect(parseBootstrap(JSON.parse(written)).newestCards[0]?.title).toBe(title);

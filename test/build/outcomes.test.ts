@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type Aids, noAids } from '../../src/build/aids.ts';
 import { readOutcomes } from '../../src/build/outcomes.ts';
@@ -6,9 +5,8 @@ import { readPack } from '../../src/build/pack.ts';
 import { type PackThreads, startPackThreads } from '../../src/build/packThreads.ts';
 import type { Progress } from '../../src/build/progress.ts';
 import { listRecords } from '../../src/build/records.ts';
+import { noProgram, thisProgram } from '../support/programs.ts';
 import { seedFolder } from '../support/seedFolder.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Enough records for threads, some of them bad. */
 async function manyRecords(count = 2100): Promise<{ folder: string; files: string[] }> {
@@ -31,7 +29,7 @@ describe('the outcomes of many records', () => {
     const records = await manyRecords();
     const here = await read(records, noAids);
     let threads: PackThreads | null = null;
-    const there = await read(records, withThreads(async () => (threads = await startPackThreads(root))));
+    const there = await read(records, withThreads(async () => (threads = await startPackThreads(thisProgram))));
     expect(threads).not.toBeNull();
     expect(there).toEqual(here);
     expect(here.map(({ file }) => file)).toEqual(records.files);
@@ -41,10 +39,10 @@ describe('the outcomes of many records', () => {
   it('do not need threads: not where they cannot start, not where they fail', async () => {
     const records = await manyRecords();
     const here = await read(records, noAids);
-    expect(await startPackThreads('/no/such/project')).toBeNull();
-    expect(await read(records, withThreads(() => startPackThreads('/no/such/project')))).toEqual(here);
+    expect(await startPackThreads(noProgram)).toBeNull();
+    expect(await read(records, withThreads(() => startPackThreads(noProgram)))).toEqual(here);
     const stopped = async () => {
-      const threads = await startPackThreads(root);
+      const threads = await startPackThreads(thisProgram);
       await threads?.stop();
       return threads;
     };

@@ -32,7 +32,7 @@ const hashOf = (text: string | null | undefined) => `'sha256-${createHash('sha25
 
 describe('the edition in the page', () => {
   it.each(['</script><script>alert(1)</script>', '</body></head>$& $\' $` $1 $$', '%BASE_URL% <!--'])('is read back as it was written: %s', async (title) => {
-    const { bootstrap } = await emit(new Map(), unrelated([anArticle({ title })]), new Map());
+    const { bootstrap } = await emit(new Map(), ...unrelated([anArticle({ title })]), new Map());
     const document = documentOf(withEdition(html, bootstrap, settingsFor('/seeds'), '/'));
     const data: unknown = JSON.parse(document.getElementById(BOOTSTRAP_ELEMENT_ID)?.textContent ?? '');
     expect(parseBootstrap(data)).toEqual(bootstrap);
@@ -40,7 +40,7 @@ describe('the edition in the page', () => {
   });
 
   it('comes with the site\'s address where that is known', async () => {
-    const { bootstrap } = await emit(new Map(), unrelated([]), new Map());
+    const { bootstrap } = await emit(new Map(), ...unrelated([]), new Map());
     const address = (siteUrl: string | null) => documentOf(withEdition(html, bootstrap, settingsFor('/seeds', { siteUrl }), '/news/')).querySelector('meta[property="og:url"]')?.getAttribute('content');
     expect(address('https://a.example')).toBe('https://a.example/news/');
     expect(address('https://a.example/"><script>')).toBe('https://a.example/"><script>/news/');

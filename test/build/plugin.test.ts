@@ -1,9 +1,10 @@
-import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { build, createServer, type ViteDevServer } from 'vite';
+import { build, createServer, type InlineConfig, type ViteDevServer } from 'vite';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { parseBundle, writeBundle } from '../../src/build/bundleFormat.ts';
 import { broadsheet } from '../../src/build/plugin.ts';
 import type { SettingsOptions } from '../../src/build/settings.ts';
 import { type Manifest, MANIFEST_PATH, parseManifest } from '../../src/core/format/manifest.ts';
@@ -20,7 +21,7 @@ export const prerender = renderFrontPage;`;
 
 /** A site of one page, with the plugin's only demand: views that render without a browser. */
 async function tinyRoot(): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), 'site-'));
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'site-')));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   await mkdir(join(root, 'src/app'), { recursive: true });
   await writeFile(join(root, 'index.html'), page);
@@ -37,8 +38,15 @@ async function buildSite(folder: SeedFolder, options: SettingsOptions = {}): Pro
   return { root, outDir, seedsDir };
 }
 
-async function buildInto(root: string, outDir: string, options: SettingsOptions): Promise<void> {
-  await build({ root, configFile: false, logLevel: 'silent', plugins: [broadsheet(options)], build: { outDir, emptyOutDir: true } });
+async function buildInto(root: string, outDir: string, options: SettingsOptions, { plugins = [], ...config }: InlineConfig = {}): Promise<void> {
+  await build({ root, configFile: false, logLevel: 'silent', plugins: [broadsheet(options), ...plugins], ...config, build: { outDir, emptyOutDir: true, ...config.build } });
+}
+
+/** Every file of a folder, at any depth, as text by its path. */
+async function contentOf(folder: string): Promise<Map<string, string>> {
+  const found = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((file) => file.isFile());
+  const paths = found.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1)).sort();
+  return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), 'latin1')] as const)));
 }
 
 /** What builds have left behind of files that they were making. */
@@ -100,6 +108,68 @@ describe('a build', () => {
     const { outDir } = await buildSite(seedFolder().file('.keep', ''));
     expect((await manifestIn(outDir)).articles).toBe(0);
     expect(await readFile(join(outDir, 'index.html'), 'utf8')).toContain('<p>0 at /</p>');
+  });
+});
+
+describe('a build after another', () => {
+  const CACHED = 'node_modules/.cache/broadsheet/bundles';
+  const records = () => seedFolder().record('a', good);
+
+  /** Changes what is kept of the reader and its views, soundly: a build that shows it has used that. */
+  async function forge(root: string): Promise<void> {
+    const texts: [string, string][] = [['document.body.dataset', 'document.forged.dataset'], [' at ', ' forged ']];
+    for (const file of await readdir(join(root, CACHED))) {
+      const path = join(root, CACHED, file);
+      const { files, packages } = parseBundle(await readFile(path, 'utf8')) ?? { files: new Map<string, Uint8Array>(), packages: new Map<string, string>() };
+      const forged = [...files].map(([name, bytes]) => [name, Buffer.from(texts.reduce((text, [from, to]) => text.replace(from, to), Buffer.from(bytes).toString()))] as const);
+      await writeFile(path, writeBundle({ files: new Map(forged), packages }));
+    }
+  }
+
+  const isForged = async (outDir: string) => [...(await contentOf(outDir)).values()].filter((text) => text.includes('forged')).length;
+
+  it('writes the same files, whether the reader is bundled again or not', async () => {
+    const { root, outDir, seedsDir } = await buildSite(records());
+    const first = await contentOf(outDir);
+    await buildInto(root, outDir, { seedsDir });
+    expect(await contentOf(outDir)).toEqual(first);
+    await rm(join(root, CACHED), { recursive: true });
+    await buildInto(root, outDir, { seedsDir });
+    expect(await contentOf(outDir)).toEqual(first);
+  });
+
+  it('bundles neither the reader nor its views where they are as they were', async () => {
+    const { root, outDir, seedsDir } = await buildSite(records());
+    await forge(root);
+    await buildInto(root, outDir, { seedsDir });
+    // The script, and the page with its copy for deep links.
+    expect(await isForged(outDir)).toBe(3);
+  });
+
+  it.each<[string, (root: string) => Promise<void>, InlineConfig]>([
+    ['a source is another', (root) => writeFile(join(root, 'main.ts'), 'document.body.dataset.started = "later";'), {}],
+    ['the page is another', (root) => writeFile(join(root, 'index.html'), page.replace('Tiny', 'Small')), {}],
+    ['the base is another', () => Promise.resolve(), { base: '/news/' }],
+    ['the minifier is another', () => Promise.resolve(), { build: { minify: false } }],
+    ['source maps are wanted', () => Promise.resolve(), { build: { sourcemap: true } }],
+    ['there is a plugin that is not known', () => Promise.resolve(), { plugins: [{ name: 'banner' }] }],
+  ])('bundles both where %s', async (_, change, config) => {
+    const { root, outDir, seedsDir } = await buildSite(records());
+    await forge(root);
+    await change(root);
+    await buildInto(root, outDir, { seedsDir }, config);
+    expect(await isForged(outDir)).toBe(0);
+    const [again, fresh] = [await contentOf(outDir), join(root, 'fresh')];
+    await rm(join(root, CACHED), { recursive: true });
+    await buildInto(root, fresh, { seedsDir }, config);
+    expect(again).toEqual(await contentOf(fresh));
+  });
+
+  it('keeps nothing of a build that failed', async () => {
+    const root = await tinyRoot();
+    const { path: seedsDir } = await seedFolder().file('b.md', 'no front matter').create();
+    await expect(buildInto(root, join(root, 'out'), { seedsDir })).rejects.toThrow('Nothing was built');
+    expect((await readdir(join(root, CACHED))).filter((name) => name.startsWith('reader'))).toEqual([]);
   });
 });
 

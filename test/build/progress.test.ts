@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Progress, progressLine, uncounted } from '../../src/build/progress.ts';
+import { counted, type Progress, progressLine, uncounted } from '../../src/build/progress.ts';
 
 /** What is written when progress comes at these seconds. */
 function written(isTTY: boolean, progress: readonly (readonly [second: number, progress: Progress])[]): { lines: string[]; afterEnd: string[] } {
@@ -45,5 +45,13 @@ describe('the progress line', () => {
   it('takes the time left from the stage, not from the whole build', () => {
     const { lines } = written(true, [[0, uncounted('Listing')], [100, reading(0)], [110, reading(10_000)]]);
     expect(lines.at(-1)).toContain('about 30 s left');
+  });
+});
+
+describe('things that are counted', () => {
+  it('are told of as each is taken, and come as they are', () => {
+    const told: Progress[] = [];
+    expect([...counted('Writing', ['a', 'b'], 2, (progress) => told.push(progress))]).toEqual(['a', 'b']);
+    expect(told).toEqual([{ stage: 'Writing', done: 0, total: 2 }, { stage: 'Writing', done: 1, total: 2 }]);
   });
 });

@@ -1,19 +1,17 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { makeEdition } from '../../src/build/edition.ts';
 import { startIndexThread } from '../../src/build/indexThread.ts';
 import { indexArticles, indexArticlesLater, indexDocuments, type SearchIndex } from '../../src/build/searchIndex.ts';
 import { anArticle } from '../support/anArticle.ts';
+import { noProgram, thisProgram } from '../support/programs.ts';
 import { settingsFor } from '../support/publish.ts';
 import { seedFolder } from '../support/seedFolder.ts';
 
 const articles = [anArticle({ id: 'a', title: 'Tide' }), anArticle({ id: 'b', title: 'Storm', publishedAt: null })];
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
 describe('a search index made in a thread', () => {
   it('is the one that is made here', async () => {
-    const thread = await startIndexThread(root);
+    const thread = await startIndexThread(thisProgram);
     expect(thread).not.toBeNull();
     const [here, there] = [await indexArticles(articles), await indexArticles(articles, thread ?? undefined)];
     expect(there.folder).toBe(here.folder);
@@ -21,8 +19,8 @@ describe('a search index made in a thread', () => {
   });
 
   it('needs no thread: not where none can start, not where it has ended', async () => {
-    expect(await startIndexThread('/no/such/project')).toBeNull();
-    const thread = await startIndexThread(root);
+    expect(await startIndexThread(noProgram)).toBeNull();
+    const thread = await startIndexThread(thisProgram);
     expect(await thread?.([])).toEqual(indexDocuments([]));
     expect(await thread?.([])).toEqual(indexDocuments([]));
   });

@@ -145,7 +145,7 @@ describe('the coverage of a story', () => {
   it('never stands among similar articles as well', async () => {
     const published = await publish(recordsOf({ ...glider, wire: { ...glider.wire, story: 'none' }, lysne: { ...glider.lysne, related: ['wire'] } }, withOtherNews()));
     published.edition.articles.forEach(({ coverage }, i) => {
-      const similar = published.edition.similar[i]?.map(({ id }) => id) ?? [];
+      const similar = Array.from(published.edition.similar.placesOf(i), (other) => published.edition.articles[other]?.id);
       expect(coverage.filter(({ id }) => id !== null && similar.includes(id))).toEqual([]);
     });
   });

@@ -121,6 +121,17 @@ describe('canonicalAddress', () => {
       }),
     );
   });
+
+  it('is of an address without marks what it is of the same with an empty fragment, which is always parsed', () => {
+    const label = fc.constantFrom('www', 'm', 'amp', 'a', 'bbc', 'co', '1', '0x7f', 'xn--a', '-', 'a-', 'google', 'com', 'cdn', 'ampproject', 'x1');
+    const step = fc.constantFrom('a', 'amp', 'index', 'c', 's', 'index.html', '', '.', '..', 'x_y', 'google-amp', '%41', 'A', '-');
+    const address = fc.tuple(fc.constantFrom('http', 'https'), fc.array(label, { minLength: 2, maxLength: 5 }), fc.array(step, { maxLength: 5 }), fc.constantFrom('', '/'))
+      .map(([scheme, host, path, end]) => `${scheme}://${host.join('.')}${path.map((one) => `/${one}`).join('')}${end}`);
+    fc.assert(fc.property(address, (url) => {
+      const parsed = canonicalAddress(`${url}#`);
+      if (parsed !== `${url}#`) expect(canonicalAddress(url)).toBe(parsed);
+    }), { numRuns: 3000 });
+  });
 });
 
 describe('archiveAddress', () => {

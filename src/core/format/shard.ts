@@ -45,9 +45,30 @@ const ShardSchema = v.object({
   aliases: v.array(v.tuple([v.string(), v.string()])),
 });
 
-/** Lists, not objects by id: every article carries its id, and an id may be any name ("constructor", "__proto__"). */
-export function writeShard(shard: Shard): string {
-  return JSON.stringify({ articles: Object.values(shard.articles), aliases: Object.entries(shard.aliases) });
+/** A shard. Lists, not objects by id: every article carries its id, and an id may be any name ("constructor", "__proto__"). */
+export function writeShard({ articles, aliases }: Shard): string {
+  const written = Object.values(articles).map(({ similar, ...article }) => writeShardArticle(article, similar.map(({ reason, ...other }) => writeSimilar(JSON.stringify(other), reason))));
+  return joinShard(written, Object.entries(aliases));
+}
+
+/** A shard of written articles, with pairs of a former id and the present one. */
+export function joinShard(articles: readonly string[], aliases: readonly (readonly [string, string])[]): string {
+  return `{"articles":[${articles.join(',')}],"aliases":${JSON.stringify(aliases)}}`;
+}
+
+/** An article of a shard, with what is written of those like it. */
+export function writeShardArticle(article: Article, similar: readonly string[]): string {
+  return withField(JSON.stringify(article), 'similar', `[${similar.join(',')}]`);
+}
+
+/** A similar article: what is the same wherever it stands, written once for all those places, and why it stands here. */
+export function writeSimilar(article: string, reason: string): string {
+  return withField(article, 'reason', JSON.stringify(reason));
+}
+
+/** An object with one more field; all of it JSON. */
+function withField(object: string, name: string, value: string): string {
+  return `${object.slice(0, -1)},"${name}":${value}}`;
 }
 
 /** Inverse of `writeShard`, behind `JSON.parse`. Looking up an id that is not there gives undefined, whatever its name. */

@@ -32,14 +32,14 @@ export interface TokenStream {
 
 /** Reads the documents once, holding none of them. */
 export function collectTokens(documents: Iterable<SearchDocument>): TokenStream {
-  const numbers = new Map<string, number>([['', GAP]]);
+  const words = new NumberedWords();
   const tokens = new GrowingArray();
   const [starts, titleLengths, excerptLengths, extraLengths] = [new GrowingArray(), new GrowingArray(), new GrowingArray(), new GrowingArray()];
   const ageless: Run[] = [];
   const add = (text: string): number => {
-    const words = tokenise(text);
-    for (const word of words) tokens.push(numberOf(numbers, word));
-    return words.length;
+    const before = tokens.length;
+    for (const piece of text.split(' ')) for (const number of words.numbersOf(piece)) tokens.push(number);
+    return tokens.length - before;
   };
   let count = 0;
   for (const document of documents) {
@@ -58,7 +58,7 @@ export function collectTokens(documents: Iterable<SearchDocument>): TokenStream 
   }
   starts.push(tokens.length);
   return {
-    documents: count, terms: [...numbers.keys()], tokens: tokens.values(), starts: starts.values(), ageless,
+    documents: count, terms: words.terms, tokens: tokens.values(), starts: starts.values(), ageless,
     titleLengths: titleLengths.values(), excerptLengths: excerptLengths.values(), extraLengths: extraLengths.values(),
   };
 }
@@ -81,11 +81,29 @@ export function averageLengths(stream: TokenStream): Fields {
   return { title: mean(stream.titleLengths), excerpt: mean(stream.excerptLengths), extra: mean(stream.extraLengths) };
 }
 
-function numberOf(numbers: Map<string, number>, term: string): number {
-  const known = numbers.get(term);
-  if (known !== undefined) return known;
-  numbers.set(term, numbers.size);
-  return numbers.size - 1;
+/** Numbers the terms met. What stands between two spaces is tokenised once: no word crosses a space. */
+class NumberedWords {
+  readonly terms: string[] = [''];
+  readonly #numbers = new Map<string, number>();
+  readonly #pieces = new Map<string, readonly number[]>();
+
+  numbersOf(piece: string): readonly number[] {
+    let numbers = this.#pieces.get(piece);
+    if (numbers === undefined) {
+      numbers = tokenise(piece).map((term) => this.#numberOf(term));
+      this.#pieces.set(piece, numbers);
+    }
+    return numbers;
+  }
+
+  #numberOf(term: string): number {
+    let number = this.#numbers.get(term);
+    if (number === undefined) {
+      number = this.terms.push(term) - 1;
+      this.#numbers.set(term, number);
+    }
+    return number;
+  }
 }
 
 function addToRuns(runs: Run[], document: number): void {

@@ -4,22 +4,22 @@
  * kinds is several times slower there.
  */
 import { at } from './textModel.ts';
-import type { TextModel } from './textModel.ts';
+import type { Vectors } from './textModel.ts';
 
 export class Comparison {
-  private readonly model: TextModel;
+  private readonly vectors: Vectors;
   private readonly byTerm: Float32Array;
   private held = -1;
 
-  constructor(model: TextModel) {
-    this.model = model;
-    this.byTerm = new Float32Array(model.vocabulary.size);
+  constructor(vectors: Vectors) {
+    this.vectors = vectors;
+    this.byTerm = new Float32Array(vectors.termCount);
   }
 
   /** Takes the document that `likeness` and `textCosine` compare with. */
   hold(document: number): this {
     if (document === this.held) return this;
-    const { starts, terms, weights } = this.model;
+    const { starts, terms, weights } = this.vectors;
     if (this.held >= 0) for (let cell = at(starts, this.held); cell < at(starts, this.held + 1); cell += 1) this.byTerm[at(terms, cell)] = 0;
     for (let cell = at(starts, document); cell < at(starts, document + 1); cell += 1) this.byTerm[at(terms, cell)] = at(weights, cell);
     this.held = document;
@@ -28,7 +28,7 @@ export class Comparison {
 
   /** 0 to 1: the cosine of the words and what shared topics add. */
   likeness(other: number): number {
-    const { starts, terms, weights } = this.model;
+    const { starts, terms, weights } = this.vectors;
     const { byTerm } = this;
     let sum = 0;
     const end = at(starts, other + 1);
@@ -38,7 +38,7 @@ export class Comparison {
 
   /** 0 to 1: the cosine of the words alone. */
   textCosine(other: number): number {
-    const { starts, terms, weights, fields } = this.model;
+    const { starts, terms, weights, fields } = this.vectors;
     const { byTerm } = this;
     let sum = 0;
     const end = at(starts, other + 1);

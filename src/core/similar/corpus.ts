@@ -1,6 +1,7 @@
 /** Reads the documents of a corpus: which terms each has, how often and where. */
 import { NumberList } from './numberList.ts';
 import { Vocabulary } from './terms.ts';
+import { TextReader } from './textReader.ts';
 
 /** What is compared of a document. */
 export interface DocumentText {
@@ -31,23 +32,24 @@ export interface Corpus {
 
 export function readCorpus(documents: readonly DocumentText[]): Corpus {
   const vocabulary = new Vocabulary();
+  const reader = new TextReader(vocabulary);
   const [terms, cells, sequence] = [new NumberList(), new NumberList(), new NumberList()];
   const starts = new Uint32Array(documents.length + 1);
   const sequenceStarts = new Uint32Array(documents.length + 1);
   const titleLengths = new Uint32Array(documents.length);
+  const places = new PlaceCounter();
   documents.forEach((document, index) => {
     const words: number[] = [];
-    vocabulary.readTitle(document.title.slice(0, LONGEST_TITLE), words);
-    titleLengths[index] = words.length;
-    vocabulary.readText((document.excerpt ?? '').slice(0, LONGEST_EXCERPT), words);
-    for (const word of words) sequence.push(word);
-    const topics = document.topics.slice(0, MOST_TOPICS);
-    const places = words.map((term, place) => term * FIELDS + (place < (titleLengths[index] ?? 0) ? TITLE : EXCERPT));
-    for (const topic of topics) places.push(vocabulary.topic(topic) * FIELDS + TOPIC);
-    countTerms(places, (term, cell) => {
-      terms.push(term);
-      cells.push(cell);
+    reader.readTitle(document.title.slice(0, LONGEST_TITLE), words);
+    const titleLength = words.length;
+    titleLengths[index] = titleLength;
+    reader.readText((document.excerpt ?? '').slice(0, LONGEST_EXCERPT), words);
+    words.forEach((term, place) => {
+      sequence.push(term);
+      places.add(term, place < titleLength ? TITLE : EXCERPT);
     });
+    for (const topic of document.topics.slice(0, MOST_TOPICS)) places.add(vocabulary.topic(topic), TOPIC);
+    places.count(terms, cells);
     starts[index + 1] = terms.length;
     sequenceStarts[index + 1] = sequence.length;
   });
@@ -60,18 +62,33 @@ const TITLE = 0;
 const EXCERPT = 1;
 const TOPIC = 2;
 
-/** Calls back once per distinct term, ascending, with its counts. A place is `term * FIELDS + field`. */
-function countTerms(places: readonly number[], give: (term: number, cell: number) => void): void {
-  const sorted = Float64Array.from(places).sort();
-  const counts = [0, 0, 0];
-  for (let index = 0; index < sorted.length; index += 1) {
-    const place = sorted[index] ?? 0;
-    const field = place % FIELDS;
-    counts[field] = (counts[field] ?? 0) + 1;
-    const term = (place - field) / FIELDS;
-    if (index + 1 < sorted.length && Math.floor((sorted[index + 1] ?? 0) / FIELDS) === term) continue;
-    give(term, packCounts(counts[TITLE] ?? 0, counts[EXCERPT] ?? 0));
-    counts.fill(0);
+/** Counts the terms of one document after another. */
+class PlaceCounter {
+  /** Places of the document, `term * FIELDS + field` each. Longer than any document's. */
+  private readonly places = new Float64Array(LONGEST_TITLE + LONGEST_EXCERPT + MOST_TOPICS);
+  private used = 0;
+
+  add(term: number, field: number): void {
+    this.places[this.used] = term * FIELDS + field;
+    this.used += 1;
+  }
+
+  /** Appends each distinct term, ascending, and its counts; then begins a new document. */
+  count(terms: NumberList, cells: NumberList): void {
+    const { places } = this;
+    places.subarray(0, this.used).sort();
+    for (let from = 0; from < this.used; ) {
+      const term = Math.floor((places[from] ?? 0) / FIELDS);
+      let [inTitle, inExcerpt] = [0, 0];
+      for (; from < this.used && (places[from] ?? 0) < (term + 1) * FIELDS; from += 1) {
+        const field = (places[from] ?? 0) - term * FIELDS;
+        if (field === TITLE) inTitle += 1;
+        else if (field === EXCERPT) inExcerpt += 1;
+      }
+      terms.push(term);
+      cells.push(packCounts(inTitle, inExcerpt));
+    }
+    this.used = 0;
   }
 }
 

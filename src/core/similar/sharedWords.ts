@@ -21,7 +21,8 @@ interface SharedTerm {
 export function sharedReader(model: TextModel, document: DocumentText, index: number): (other: number) => string[] {
   const excerpt = document.excerpt ?? '';
   const text = `${document.title} ${excerpt}`.toLowerCase();
-  return (other) => phrases(model, heaviestShared(model, index, other), text).map((words) => asWritten(excerpt, words));
+  const lowerExcerpt = excerpt.toLowerCase();
+  return (other) => phrases(model, heaviestShared(model, index, other), text).map((words) => asWritten(excerpt, lowerExcerpt, words));
 }
 
 function phrases(model: TextModel, terms: readonly SharedTerm[], text: string): string[] {
@@ -46,8 +47,8 @@ function joinedPhrase(shown: readonly string[], word: string, text: string): { p
 }
 
 /** Running text shows what is a name; where a sentence begins it does not. */
-function asWritten(excerpt: string, words: string): string {
-  const place = excerpt.toLowerCase().indexOf(words.toLowerCase());
+function asWritten(excerpt: string, lowerExcerpt: string, words: string): string {
+  const place = lowerExcerpt.indexOf(words.toLowerCase());
   const startsSentence = place <= 0 || /[.!?:"“‘']\s*$/u.test(excerpt.slice(Math.max(0, place - 3), place));
   const written = excerpt.slice(place, place + words.length);
   return startsSentence || written.toLowerCase() !== words.toLowerCase() ? words : written;

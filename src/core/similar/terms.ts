@@ -9,66 +9,57 @@ import { tokenise } from '../search/tokeniser.ts';
 import { stopWords } from './stopWords.ts';
 
 const WORD = /\p{Nd}+(?:[.,]\p{Nd}+)+|[\p{L}\p{M}\p{Nd}]+(?:['’]\p{L}{1,2}(?!\p{L}))?/gu;
-const SENTENCE_END = /[.!?:…]["”’)]*\s+/u;
 const LATIN_LETTER = /^[a-z]$/u;
-const NO_TERMS: readonly number[] = [];
 
 /** How a term is written: the forms met, to be shown to a reader. */
 interface Spelling {
   lower: string | null;
   capital: string | null;
-  /** Lower-case minus capital occurrences in running text, where capitals mean names. */
-  balance: number;
   isTopic: boolean;
+}
+
+/** A written word. */
+export interface Word {
+  /** In text order; none for a stop word. */
+  terms: readonly number[];
+  /** 1 in lower case, -1 with a capital. */
+  balance: number;
 }
 
 /** Numbers the terms of a corpus. Numbers are dense, from 0, in order of first appearance. */
 export class Vocabulary {
   private readonly numbers = new Map<string, number>();
-  private readonly bySpelling = new Map<string, readonly number[]>();
+  private readonly bySpelling = new Map<string, Word>();
   private readonly spellings: Spelling[] = [];
+  /** Per term its lower-case minus its capital occurrences in running text, where capitals mean names. */
+  private readonly balances: number[] = [];
+  private readonly topics = new Map<string, number>();
 
   get size(): number {
     return this.spellings.length;
   }
 
-  /** Appends the terms of a headline to `into`, in text order, stop words left out. */
-  readTitle(title: string, into: number[]): void {
-    for (const word of title.match(WORD) ?? []) for (const term of this.termsOfWord(word)) into.push(term);
-  }
-
-  /** The same for running text, where a capital inside a sentence marks a name. */
-  readText(text: string, into: number[]): void {
-    for (const sentence of text.split(SENTENCE_END)) {
-      let isFirst = true;
-      for (const word of sentence.match(WORD) ?? []) {
-        for (const term of this.termsOfWord(word)) {
-          if (!isFirst) this.weigh(term, word);
-          into.push(term);
-        }
-        isFirst = false;
-      }
-    }
-  }
-
   /** The terms of a title that are written as names: capitals inside a title where not every word has one. */
   namesInTitle(title: string): number[] {
-    const words = (title.match(WORD) ?? []).slice(1).filter((word) => this.termsOfWord(word).length > 0);
+    const words = wordsIn(title).slice(1).filter((word) => this.word(word).terms.length > 0);
     const capital = words.filter((word) => word !== word.toLowerCase());
-    return capital.length * 2 > words.length ? [] : capital.flatMap((word) => this.termsOfWord(word));
+    return capital.length * 2 > words.length ? [] : capital.flatMap((word) => this.word(word).terms);
   }
 
   /** True where running text mostly writes the term with a capital, or no text writes it without. */
   isName(term: number): boolean {
     const spelling = this.spellings[term];
-    return spelling !== undefined && !spelling.isTopic && (spelling.balance < 0 || spelling.lower === null);
+    return spelling !== undefined && !spelling.isTopic && ((this.balances[term] ?? 0) < 0 || spelling.lower === null);
   }
 
   /** The term of a topic. Topics and words never share a term. */
   topic(label: string): number {
+    const known = this.topics.get(label);
+    if (known !== undefined) return known;
     const term = this.number(`#${labelKey(label)}`, label);
     const spelling = this.spellings[term];
     if (spelling !== undefined) spelling.isTopic = true;
+    this.topics.set(label, term);
     return term;
   }
 
@@ -80,17 +71,23 @@ export class Vocabulary {
   readable(term: number): string {
     const spelling = this.spellings[term];
     if (spelling === undefined) return '';
-    const { lower, capital, balance } = spelling;
-    return (balance >= 0 ? (lower ?? capital) : (capital ?? lower)) ?? '';
+    const { lower, capital } = spelling;
+    return ((this.balances[term] ?? 0) >= 0 ? (lower ?? capital) : (capital ?? lower)) ?? '';
   }
 
-  private termsOfWord(word: string): readonly number[] {
-    const known = this.bySpelling.get(word);
-    if (known !== undefined) return known;
-    const terms = foldWord(word).map((folded) => this.number(folded, word));
-    const kept = terms.length === 0 ? NO_TERMS : terms;
-    this.bySpelling.set(word, kept);
-    return kept;
+  /** The word of this spelling. */
+  word(spelled: string): Word {
+    let word = this.bySpelling.get(spelled);
+    if (word === undefined) {
+      word = { terms: foldWord(spelled).map((folded) => this.number(folded, spelled)), balance: spelled === spelled.toLowerCase() ? 1 : -1 };
+      this.bySpelling.set(spelled, word);
+    }
+    return word;
+  }
+
+  /** Takes note that running text has the word inside a sentence, where a capital marks a name. */
+  weigh(word: Word): void {
+    for (const term of word.terms) this.balances[term] = (this.balances[term] ?? 0) + word.balance;
   }
 
   private number(folded: string, spelled: string): number {
@@ -98,7 +95,8 @@ export class Vocabulary {
     if (term === undefined) {
       term = this.spellings.length;
       this.numbers.set(folded, term);
-      this.spellings.push({ lower: null, capital: null, balance: 0, isTopic: false });
+      this.spellings.push({ lower: null, capital: null, isTopic: false });
+      this.balances.push(0);
     }
     this.remember(term, spelled);
     return term;
@@ -115,15 +113,15 @@ export class Vocabulary {
       spelling[form] = plain;
     }
   }
+}
 
-  private weigh(term: number, word: string): void {
-    const spelling = this.spellings[term];
-    if (spelling !== undefined) spelling.balance += word === word.toLowerCase() ? 1 : -1;
-  }
+/** The written words of a text. */
+export function wordsIn(text: string): string[] {
+  return text.match(WORD) ?? [];
 }
 
 /** The terms of one written word: usually one, none for a stop word, several for a script without spaces. */
-export function foldWord(word: string): string[] {
+function foldWord(word: string): string[] {
   return tokenise(word).filter((term) => !stopWords.has(term) && (term.length > 1 || !LATIN_LETTER.test(term))).map(foldEnding);
 }
 

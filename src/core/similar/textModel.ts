@@ -9,10 +9,10 @@ import { readCorpus } from './corpus.ts';
 import type { DocumentText } from './corpus.ts';
 import type { Vocabulary } from './terms.ts';
 
-export interface TextModel {
-  /** Number of documents. */
-  size: number;
-  vocabulary: Vocabulary;
+/** What comparing documents takes: numbers alone. */
+export interface Vectors {
+  /** Number of different terms. */
+  termCount: number;
   /** Document `d` owns the cells `starts[d]` to `starts[d + 1]` of `terms`, `fields` and `weights`. */
   starts: Uint32Array;
   /** Ascending within a document. */
@@ -21,6 +21,12 @@ export interface TextModel {
   fields: Uint8Array;
   /** The words' weights are of length 1 for each document with any word. */
   weights: Float32Array;
+}
+
+export interface TextModel extends Vectors {
+  /** Number of documents. */
+  size: number;
+  vocabulary: Vocabulary;
   /** Per term: how many documents have it, and its inverse document frequency. */
   frequencies: Uint32Array;
   rarity: Float32Array;
@@ -55,6 +61,7 @@ export function buildTextModel(documents: readonly DocumentText[]): TextModel {
   return {
     size: documents.length,
     vocabulary,
+    termCount: vocabulary.size,
     starts,
     terms,
     fields: Uint8Array.from(cells, fieldsOfCell),
@@ -65,6 +72,11 @@ export function buildTextModel(documents: readonly DocumentText[]): TextModel {
     byTime,
     timeRanks,
   };
+}
+
+/** A model without its words. */
+export function vectorsOf({ termCount, starts, terms, fields, weights }: TextModel): Vectors {
+  return { termCount, starts, terms, fields, weights };
 }
 
 /** Calls back for every term that two documents share, with the cell in each. */

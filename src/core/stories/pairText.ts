@@ -4,7 +4,7 @@
  * Shared wording is the containment of word three-grams ("resemblance and containment", A. Broder, 1997) in
  * the shorter excerpt: publishers cut the same press release at different lengths.
  */
-import { at, forEachShared, IN_EXCERPT, IN_TITLE } from '../similar/textModel.ts';
+import { at, IN_EXCERPT, IN_TITLE } from '../similar/textModel.ts';
 import type { TextModel } from '../similar/textModel.ts';
 
 export interface PairText {
@@ -27,6 +27,7 @@ export class TextComparer {
   private readonly model: TextModel;
   private readonly titleNorms: Float32Array;
   private readonly excerptNorms: Float32Array;
+  private readonly shingles = new Map<number, Uint32Array>();
 
   constructor(model: TextModel) {
     this.model = model;
@@ -34,47 +35,74 @@ export class TextComparer {
     this.excerptNorms = norms(model, IN_EXCERPT);
   }
 
+  /** The loop is written out and indexes its arrays directly: it runs over every pair that may be one story. */
   compare(a: number, b: number): PairText {
-    const { model } = this;
-    const sums = { all: 0, titles: 0, excerpts: 0, coverA: 0, coverB: 0 };
-    forEachShared(model, a, b, (cellA, cellB) => {
-      const [fieldsA, fieldsB] = [at(model.fields, cellA), at(model.fields, cellB)];
-      if (fieldsA === 0) return;
-      const square = at(model.rarity, at(model.terms, cellA)) ** 2;
-      sums.all += at(model.weights, cellA) * at(model.weights, cellB);
-      if ((fieldsA & fieldsB & IN_TITLE) !== 0) sums.titles += square;
-      if ((fieldsA & fieldsB & IN_EXCERPT) !== 0) sums.excerpts += square;
-      if ((fieldsA & IN_TITLE) !== 0) sums.coverA += square;
-      if ((fieldsB & IN_TITLE) !== 0) sums.coverB += square;
-    });
+    const { starts, terms, fields, weights, rarity } = this.model;
+    let [all, titles, excerpts, coverA, coverB] = [0, 0, 0, 0, 0];
+    const [endA, endB] = [at(starts, a + 1), at(starts, b + 1)];
+    for (let [i, j] = [at(starts, a), at(starts, b)]; i < endA && j < endB; ) {
+      const term = terms[i] ?? 0;
+      const difference = term - (terms[j] ?? 0);
+      const [fieldsA, fieldsB] = [fields[i] ?? 0, fields[j] ?? 0];
+      if (difference === 0 && fieldsA !== 0) {
+        const square = (rarity[term] ?? 0) ** 2;
+        all += (weights[i] ?? 0) * (weights[j] ?? 0);
+        if ((fieldsA & fieldsB & IN_TITLE) !== 0) titles += square;
+        if ((fieldsA & fieldsB & IN_EXCERPT) !== 0) excerpts += square;
+        if ((fieldsA & IN_TITLE) !== 0) coverA += square;
+        if ((fieldsB & IN_TITLE) !== 0) coverB += square;
+      }
+      if (difference <= 0) i += 1;
+      if (difference >= 0) j += 1;
+    }
     const [titleA, titleB] = [at(this.titleNorms, a), at(this.titleNorms, b)];
     return {
-      all: Math.min(1, sums.all),
-      titles: ratio(sums.titles, titleA * titleB),
-      excerpts: ratio(sums.excerpts, at(this.excerptNorms, a) * at(this.excerptNorms, b)),
-      sharedWording: sums.all < 0.1 ? 0 : this.sharedWording(a, b),
-      titleCover: Math.min(ratio(sums.coverA, titleA * titleA), ratio(sums.coverB, titleB * titleB)),
+      all: Math.min(1, all),
+      titles: ratio(titles, titleA * titleB),
+      excerpts: ratio(excerpts, at(this.excerptNorms, a) * at(this.excerptNorms, b)),
+      sharedWording: all < 0.1 ? 0 : this.sharedWording(a, b),
+      titleCover: Math.min(ratio(coverA, titleA * titleA), ratio(coverB, titleB * titleB)),
     };
   }
 
   private sharedWording(a: number, b: number): number {
-    const [first, second] = [this.shingles(a), this.shingles(b)];
-    const [shorter, longer] = first.size <= second.size ? [first, second] : [second, first];
-    if (shorter.size < FEWEST_SHINGLES) return 0;
-    let shared = 0;
-    for (const shingle of shorter) if (longer.has(shingle)) shared += 1;
-    return shared / shorter.size;
+    const [first, second] = [this.shinglesOf(a), this.shinglesOf(b)];
+    const fewest = Math.min(first.length, second.length);
+    return fewest < FEWEST_SHINGLES ? 0 : countShared(first, second) / fewest;
   }
 
-  private shingles(document: number): Set<number> {
-    const { sequence, sequenceStarts, titleLengths } = this.model;
-    const from = at(sequenceStarts, document) + at(titleLengths, document);
-    const shingles = new Set<number>();
-    for (let place = from; place + SHINGLE <= at(sequenceStarts, document + 1); place += 1) {
-      shingles.add((Math.imul(Math.imul(at(sequence, place), 0x9e3779b1) ^ at(sequence, place + 1), 0x85ebca6b) ^ at(sequence, place + 2)) >>> 0);
+  private shinglesOf(document: number): Uint32Array {
+    let shingles = this.shingles.get(document);
+    if (shingles === undefined) {
+      shingles = this.readShingles(document);
+      this.shingles.set(document, shingles);
     }
     return shingles;
   }
+
+  /** Each once, ascending. */
+  private readShingles(document: number): Uint32Array {
+    const { sequence, sequenceStarts, titleLengths } = this.model;
+    const from = at(sequenceStarts, document) + at(titleLengths, document);
+    const shingles = new Uint32Array(Math.max(0, at(sequenceStarts, document + 1) - from - SHINGLE + 1));
+    for (let place = 0; place < shingles.length; place += 1) {
+      const [first, second, third] = [at(sequence, from + place), at(sequence, from + place + 1), at(sequence, from + place + 2)];
+      shingles[place] = (Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) ^ third) >>> 0;
+    }
+    return shingles.sort().filter((shingle, place, sorted) => place === 0 || shingle !== sorted[place - 1]);
+  }
+}
+
+/** How many numbers two ascending lists share. */
+function countShared(a: Uint32Array, b: Uint32Array): number {
+  let shared = 0;
+  for (let [i, j] = [0, 0]; i < a.length && j < b.length; ) {
+    const difference = (a[i] ?? 0) - (b[j] ?? 0);
+    if (difference === 0) shared += 1;
+    if (difference <= 0) i += 1;
+    if (difference >= 0) j += 1;
+  }
+  return shared;
 }
 
 function ratio(part: number, whole: number): number {

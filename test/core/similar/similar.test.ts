@@ -62,7 +62,7 @@ describe('similarArticles', () => {
       scan('Breast cancer screening waits for staff'),
       scan('Radiologist shortage hits screening'),
     ].map((document, index) => ({ ...document, excerpt: `${document.excerpt ?? ''} Note ${'abcd'.charAt(index)}${'efgh'.charAt(index)} ${'wxyz'.charAt(index).repeat(4)}.` }));
-    const lists = similarArticles(documents, { isExcluded: (document, other) => document === 0 && other === 3 });
+    const lists = similarArticles(documents, { excluded: [[3]] });
     expect(indexes(lists, 0)).toEqual([2]);
     expect(indexes(lists, 1)).toEqual(expect.arrayContaining([2, 3]));
   });

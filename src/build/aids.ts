@@ -18,9 +18,9 @@ export interface Aids {
 
 export const noAids: Aids = { cache: null, startThreads: null, startIndexThread: null };
 
-/** The aids of the project in `root`, with the folder of its cache. None where it does not hold this pipeline. */
-export function aidsOf(root: string, cacheDir: string): Aids {
-  const [cache, program] = [outcomeCache(cacheDir, root), programBundle(root, cacheDir)];
+/** The aids of the project in `root`, with the folder of its cache, and the program that runs. None where it does not hold this pipeline. */
+export function aidsOf(root: string, cacheDir: string, program = programBundle(root, cacheDir)): Aids {
+  const cache = outcomeCache(cacheDir, root);
   if (cache === null || program === null) return noAids;
   return { cache, startThreads: () => startPackThreads(program), startIndexThread: () => startIndexThread(program) };
 }

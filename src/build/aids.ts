@@ -3,7 +3,7 @@ import { type OutcomeCache, outcomeCache } from './outcomeCache.ts';
 import { type PackThreads, startPackThreads } from './packThreads.ts';
 import { programBundle } from './program.ts';
 
-/** Records for which threads pay: they take half a second to start. Those read count where they must be parsed. */
+/** Records for which threads pay: of fewer, the bundling of the reader keeps the other processors busy, and a thread takes some 20 MB. Those read count where they must be parsed. */
 export const MANY = 2000;
 
 /** What makes a build of many records quick; it changes nothing in what is built. */

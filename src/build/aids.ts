@@ -4,7 +4,7 @@ import { type PackThreads, startPackThreads } from './packThreads.ts';
 import { programBundle } from './program.ts';
 import { type SimilarThread, startSimilarThread } from './similarThread.ts';
 
-/** Records for which threads pay: they take half a second to start. Those read count where they must be parsed. */
+/** Records for which threads pay: of fewer, the bundling of the reader keeps the other processors busy, and a thread takes some 20 MB. Those read count where they must be parsed. */
 export const MANY = 2000;
 
 /** What makes a build of many records quick; it changes nothing in what is built. */
@@ -21,9 +21,9 @@ export interface Aids {
 
 export const noAids: Aids = { cache: null, startThreads: null, startIndexThread: null, startSimilarThread: null };
 
-/** The aids of the project in `root`, with the folder of its cache. None where it does not hold this pipeline. */
-export function aidsOf(root: string, cacheDir: string): Aids {
-  const [cache, program] = [outcomeCache(cacheDir, root), programBundle(root, cacheDir)];
+/** The aids of the project in `root`, with the folder of its cache, and the program that runs. None where it does not hold this pipeline. */
+export function aidsOf(root: string, cacheDir: string, program = programBundle(root, cacheDir)): Aids {
+  const cache = outcomeCache(cacheDir, root);
   if (cache === null || program === null) return noAids;
   return { cache, startThreads: () => startPackThreads(program), startIndexThread: () => startIndexThread(program), startSimilarThread: () => startSimilarThread(program) };
 }

@@ -19,7 +19,7 @@ export async function broadsheet(options: SettingsOptions = {}): Promise<Plugin[
   if (program === null) throw new Error(`${root} does not hold the sources of the build`);
   const loaded: unknown = await bundleForNode(program, (folder) => import(pathToFileURL(join(folder, 'plugin.mjs')).href));
   if (!isPluginModule(loaded)) throw new Error('src/build/plugin.ts exports no function "broadsheet"');
-  return [...loaded.broadsheet(options), restarts];
+  return [...loaded.broadsheet(options, program), restarts];
 }
 
 /** Has the dev server start anew when a source of this program changes, as it does for what a config file imports. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Bundle, hashOf, parseBundle, writeBundle } from './bundleFormat.ts';
 
@@ -7,6 +7,8 @@ import { type Bundle, hashOf, parseBundle, writeBundle } from './bundleFormat.ts
  * for the packages in it: those are compared file by file. Whatever is wrong with what is kept, it is as if nothing were.
  */
 export interface KeptBundles {
+  /** Whether there is one of this name, of use or not. */
+  has: (name: string) => boolean;
   read: (name: string) => Bundle | null;
   keep: (name: string, bundle: Bundle) => void;
 }
@@ -17,17 +19,19 @@ const MOST_KEPT = 3;
 /** Bundles in the cache's folder that are made from what `key` stands for, in the project in `root`. */
 export function keptBundles(cacheDir: string, root: string, key: string): KeptBundles {
   const folder = join(cacheDir, 'bundles');
+  const pathOf = (name: string) => join(folder, `${name}-${key}`);
   return {
+    has: (name) => existsSync(pathOf(name)),
     read: (name) => {
       try {
-        const bundle = parseBundle(readFileSync(join(folder, `${name}-${key}`), 'utf8'));
+        const bundle = parseBundle(readFileSync(pathOf(name), 'utf8'));
         return bundle !== null && arePackagesTheSame(root, bundle) ? bundle : null;
       } catch {
         return null;
       }
     },
     keep: (name, bundle) => {
-      if (write(join(folder, `${name}-${key}`), writeBundle(bundle))) prune(folder, `${name}-`);
+      if (write(pathOf(name), writeBundle(bundle))) prune(folder, `${name}-`);
     },
   };
 }
@@ -35,7 +39,7 @@ export function keptBundles(cacheDir: string, root: string, key: string): KeptBu
 /**
  * Of the modules of a bundle, by their ids, the files of packages with their hashes. Null where a module is neither of
  * a package in the project's node_modules nor one of its sources, in `src` or the root itself: what another file holds
- * is in no key.
+ * is in no key. Null too where a file cannot be read.
  */
 export function packagesAmong(root: string, ids: Iterable<string>): Map<string, string> | null {
   const packages = new Map<string, string>();
@@ -43,14 +47,24 @@ export function packagesAmong(root: string, ids: Iterable<string>): Map<string, 
     const path = id.replace(/[?#].*$/, '');
     if (path === '' || path.startsWith('\0')) continue;
     const file = resolve(path);
-    if (file.startsWith(join(root, 'node_modules', sep))) packages.set(relative(root, file), hashOf(readFileSync(file)));
-    else if (dirname(file) !== resolve(root) && !file.startsWith(join(root, 'src', sep))) return null;
+    if (dirname(file) === resolve(root) || file.startsWith(join(root, 'src', sep))) continue;
+    const hash = file.startsWith(join(root, 'node_modules', sep)) ? hashOfFile(file) : null;
+    if (hash === null) return null;
+    packages.set(relative(root, file), hash);
   }
   return packages;
 }
 
 function arePackagesTheSame(root: string, { packages }: Bundle): boolean {
-  return [...packages].every(([path, hash]) => hashOf(readFileSync(join(root, path))) === hash);
+  return [...packages].every(([path, hash]) => hashOfFile(join(root, path)) === hash);
+}
+
+function hashOfFile(path: string): string | null {
+  try {
+    return hashOf(readFileSync(path));
+  } catch {
+    return null;
+  }
 }
 
 /** Writes a file whole or not at all; says whether it did. */
@@ -69,9 +83,13 @@ function write(path: string, text: string): boolean {
 
 /** Removes the oldest bundles of a name. */
 function prune(folder: string, start: string): void {
-  const paths = readdirSync(folder).filter((file) => file.startsWith(start)).map((file) => join(folder, file));
-  const newestFirst = paths.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  newestFirst.slice(MOST_KEPT).forEach(remove);
+  try {
+    const paths = readdirSync(folder).filter((file) => file.startsWith(start)).map((file) => join(folder, file));
+    const newestFirst = paths.map((path) => ({ path, time: statSync(path).mtimeMs })).sort((a, b) => b.time - a.time);
+    newestFirst.slice(MOST_KEPT).forEach(({ path }) => remove(path));
+  } catch {
+    // Another build has removed some meanwhile; a later one removes the rest.
+  }
 }
 
 function remove(path: string): void {

@@ -3,18 +3,19 @@ import { dirname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { type Aids, aidsOf } from './aids.ts';
 import { archivePages } from './archive.ts';
+import type { NodeBundle } from './bundleForNode.ts';
 import { followRecords, serveData, tell } from './devServer.ts';
 import { type Edition, makeEdition } from './edition.ts';
 import { builtPage, withEdition } from './page.ts';
-import { loadPrerender, type Prerender } from './prerender.ts';
+import { loadPrerender, type Prerender, prerenderInThread } from './prerender.ts';
 import { progressLine } from './progress.ts';
 import { readerPlugin } from './readerPlugin.ts';
 import { basePath, cacheDirOf, portOf, readSettings, type Settings, type SettingsOptions } from './settings.ts';
 import { StagedFiles } from './stagedFiles.ts';
 import { buildReport, refusalOf } from './summary.ts';
 
-/** Makes the folder of records part of a Vite build, and of the dev server, which follows changes to them. */
-export function broadsheet(options: SettingsOptions = {}): Plugin[] {
+/** Makes the folder of records part of a Vite build, and of the dev server, which follows changes to them. `program`: this one, where it runs from its bundle. */
+export function broadsheet(options: SettingsOptions = {}, program: NodeBundle | null = null): Plugin[] {
   let settings: Settings;
   let root = '.';
   let base = '/';
@@ -22,9 +23,13 @@ export function broadsheet(options: SettingsOptions = {}): Plugin[] {
   let isBuild = false;
   let edition: Promise<Edition>;
   let staged: StagedFiles;
+  let early: Promise<Prerender | null> = Promise.resolve(null);
   let prerender: Promise<Prerender>;
   const page = async (html: string) => withEdition(html, (await edition).bootstrap, settings, base);
-  const reader = readerPlugin(async (html, sheetOf) => builtPage(await page(html), (await prerender).frontPage((await edition).bootstrap, base), sheetOf));
+  const reader = readerPlugin(async (html, sheetOf) => {
+    const frontPage = await (await prerender).render(['renderFrontPage', (await edition).bootstrap, base]);
+    return builtPage(await page(html), frontPage, sheetOf);
+  });
 
   const site: Plugin = {
     name: 'broadsheet',
@@ -40,23 +45,24 @@ export function broadsheet(options: SettingsOptions = {}): Plugin[] {
       isBuild = config.command === 'build';
       staged = new StagedFiles(join(root, 'node_modules', '.broadsheet', `${process.pid}-data`));
     },
-    // Vite bundles the reader while the edition is made.
+    // Vite bundles the reader while the edition is made; views that need no bundling are loaded meanwhile.
     buildStart() {
       if (!isBuild) return;
       const progress = progressLine(process.stderr, () => performance.now());
-      edition = makeEdition(settings, Date.now(), { aids: aidsIn(root), onProgress: progress.onProgress, putInto: staged }).finally(progress.end);
+      early = prerenderInThread(root, reader.kept(), program);
+      edition = makeEdition(settings, Date.now(), { aids: aidsIn(root, program), onProgress: progress.onProgress, putInto: staged }).finally(progress.end);
       edition.catch(() => {});
     },
     // The last moment before the folder of the build before is emptied.
     async buildEnd(error) {
       if (!isBuild || error !== undefined) return;
-      prerender = loadPrerender(root, reader.kept());
+      prerender = early.then((views) => views ?? loadPrerender(root, reader.kept()));
       prerender.catch(() => {});
       report(await edition, settings, (text) => this.info(text));
     },
     configureServer(server) {
       const remake = () => {
-        edition = makeEdition(settings, Date.now(), { aids: aidsIn(root), search: 'later' });
+        edition = makeEdition(settings, Date.now(), { aids: aidsIn(root, program), search: 'later' });
         return tell(server, edition);
       };
       void remake();
@@ -74,14 +80,15 @@ export function broadsheet(options: SettingsOptions = {}): Plugin[] {
     async closeBundle() {
       if (!isBuild) return;
       await Promise.allSettled([prerender]);
+      await (await early)?.stop();
       await staged.remove();
     },
   };
   return [site, reader];
 }
 
-function aidsIn(root: string): Aids {
-  return aidsOf(root, cacheDirOf(process.env, root));
+function aidsIn(root: string, program: NodeBundle | null): Aids {
+  return aidsOf(root, cacheDirOf(process.env, root), program ?? undefined);
 }
 
 /** Prints what was found; throws where the settings say that a record with an error stops the build. */
@@ -91,8 +98,8 @@ function report(edition: Edition, settings: Settings, print: (text: string) => v
   if (refusal !== null) throw new Error(refusal);
 }
 
-async function writeFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
-  for (const [path, content] of files) {
+async function writeFiles(folder: string, files: AsyncIterable<[path: string, content: string]>): Promise<void> {
+  for await (const [path, content] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }

@@ -1,30 +1,42 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
-import type { Card } from '../core/article.ts';
-import type { Bootstrap } from '../core/format/bootstrap.ts';
-import { bundleForNode, type OutputFile } from './bundleForNode.ts';
+import { bundleForNode, type NodeBundle, type OutputFile } from './bundleForNode.ts';
 import type { KeptBundles } from './keptBundles.ts';
+import { startThreads } from './threads.ts';
+import { loadViews, type RenderJob, VIEWS_ENTRY } from './views.ts';
 
-/** Renders pages with the reader's own views. `base` is the site's base path. */
+/** Renders pages with the reader's own views, one at a time. */
 export interface Prerender {
-  frontPage: (bootstrap: Bootstrap, base: string) => string;
-  /** `cards` newest first; pages are numbered from 1, the oldest. */
-  archivePage: (cards: readonly Card[], page: number, pages: number, base: string) => string;
+  render: (job: RenderJob) => Promise<string>;
+  /** Ends what it runs in. */
+  stop: () => Promise<void>;
 }
 
-/** The views' entry for rendering outside a browser, from the project's root. */
-const ENTRY = 'src/app/prerender.tsx';
+const NAME = 'views';
 const VIEWS = 'prerender.mjs';
+/** The thread's entry in the program. */
+const THREAD = 'renderWorker';
 
 /** Bundles the views for Node and loads them. They are built as the page's are, so that their class names agree. */
 export async function loadPrerender(root: string, kept: KeptBundles | null): Promise<Prerender> {
-  return bundleForNode({ root, name: 'views', make: () => bundleViews(root), kept }, async (folder) => {
-    const loaded: unknown = await import(pathToFileURL(join(folder, VIEWS)).href);
-    const [frontPage, archivePage] = [renderer(loaded, 'renderFrontPage'), renderer(loaded, 'renderArchivePage')];
-    return { frontPage: (...page) => frontPage(page), archivePage: (...page) => archivePage(page) };
+  return bundleForNode(viewsBundle(root, kept), async (folder) => {
+    const render = await loadViews(join(folder, VIEWS));
+    return { render: (job) => Promise.resolve(render(job)), stop: () => Promise.resolve() };
   });
+}
+
+/** Loads views that are kept in a thread of the program, while this thread does other work. Null where none are kept, or no thread can be started; never rejects. */
+export async function prerenderInThread(root: string, kept: KeptBundles | null, program: NodeBundle | null): Promise<Prerender | null> {
+  if (program === null || !(kept?.has(NAME) ?? false)) return null;
+  const threads = bundleForNode(viewsBundle(root, kept), (folder) => startThreads<RenderJob, string>(program, THREAD, 1, join(folder, VIEWS)));
+  const started = await threads.catch(() => null);
+  const render = started?.asks[0];
+  return started === null || render === undefined ? null : { render, stop: started.stop };
+}
+
+function viewsBundle(root: string, kept: KeptBundles | null): NodeBundle {
+  return { root, name: NAME, make: () => bundleViews(root), kept };
 }
 
 async function bundleViews(root: string): Promise<readonly OutputFile[]> {
@@ -33,13 +45,7 @@ async function bundleViews(root: string): Promise<readonly OutputFile[]> {
     configFile: false,
     logLevel: 'error',
     plugins: [react()],
-    build: { ssr: ENTRY, write: false, rolldownOptions: { output: { entryFileNames: VIEWS } } },
+    build: { ssr: VIEWS_ENTRY, write: false, rolldownOptions: { output: { entryFileNames: VIEWS } } },
   });
   return [built].flat().flatMap((output) => ('output' in output ? output.output : []));
-}
-
-function renderer(module: unknown, name: string): (page: unknown[]) => string {
-  const render: unknown = typeof module === 'object' && module !== null ? Reflect.get(module, name) : null;
-  if (typeof render !== 'function') throw new Error(`${ENTRY} exports no function "${name}"`);
-  return (page) => String(Reflect.apply(render, null, page));
 }

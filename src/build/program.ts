@@ -3,7 +3,13 @@ import { keptBundles } from './keptBundles.ts';
 import { filesAt, filesIn, versionOf } from './pipelineVersion.ts';
 
 /** Entries of this program by their names in the bundle: the plugin, and its threads. */
-const ENTRIES = { plugin: 'src/build/plugin.ts', packWorker: 'src/build/packWorker.ts', indexWorker: 'src/build/indexWorker.ts', similarWorker: 'src/build/similarWorker.ts' };
+const ENTRIES = {
+  plugin: 'src/build/plugin.ts',
+  packWorker: 'src/build/packWorker.ts',
+  indexWorker: 'src/build/indexWorker.ts',
+  similarWorker: 'src/build/similarWorker.ts',
+  renderWorker: 'src/build/renderWorker.ts',
+};
 
 /** This program as Node runs it, for the project in `root`. Null where that does not hold it. */
 export function programBundle(root: string, cacheDir: string): NodeBundle | null {

@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { type PluginOption, type ResolvedConfig, searchForWorkspaceRoot, type UserConfig } from 'vite';
 import { hashOf } from './bundleFormat.ts';
+import { namesOnlySources } from './namedFiles.ts';
 import { filesAt, filesIn, versionOf } from './pipelineVersion.ts';
 
 /** Options of Vite, by path, that change nothing in a bundle. */
@@ -28,14 +29,17 @@ export async function optionsInKey(config: UserConfig): Promise<string | null> {
   return isKnown && (await arePluginsKnown(config)) ? JSON.stringify(told.sort(([a], [b]) => (a < b ? -1 : 1))) : null;
 }
 
-/** The key of all that the reader's bundle is made from, but for the packages in it. Null where it cannot be told. */
+/** The key of all that the reader's bundle is made from, but for the packages in it. Null where it cannot be told: in a workspace, or where a source names a file that is none. */
 export function readerKey(options: string, config: ResolvedConfig): string | null {
   const { root, base, mode, isProduction, env, publicDir, configFileDependencies } = config;
   // Tools look for their settings as far up as the workspace's root.
   if (searchForWorkspaceRoot(root) !== root) return null;
   try {
-    const files = [...filesAt(root), ...filesIn(root, 'src'), ...configFileDependencies.map((path) => relative(root, path)).sort()];
-    const publicFiles = existsSync(publicDir) ? readdirSync(publicDir, { recursive: true }).sort() : [];
+    const sources = [...filesAt(root), ...filesIn(root, 'src')];
+    const publicFiles = existsSync(publicDir) ? readdirSync(publicDir, { recursive: true }).map(String).sort() : [];
+    const published = new Set(publicFiles);
+    if (!sources.every((path) => namesOnlySources(root, path, published))) return null;
+    const files = [...sources, ...configFileDependencies.map((path) => relative(root, path)).sort()];
     return hashOf(JSON.stringify([versionOf(root, files), root, options, base, mode, isProduction, env, publicFiles]));
   } catch {
     return null;

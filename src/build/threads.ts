@@ -13,14 +13,14 @@ export interface Threads<Job, Answer> {
 
 /**
  * Starts threads of one entry of the program, by its name. The entry says once that it is there, with any message, then
- * answers each message with one. Null where threads cannot be started.
+ * answers each message with one. `data` is given to each as it starts. Null where threads cannot be started.
  */
-export async function startThreads<Job, Answer>(program: NodeBundle, entry: string, count: number): Promise<Threads<Job, Answer> | null> {
+export async function startThreads<Job, Answer>(program: NodeBundle, entry: string, count: number, data?: unknown): Promise<Threads<Job, Answer> | null> {
   const workers: Worker[] = [];
   const stop = async () => void (await Promise.all(workers.map((worker) => worker.terminate())));
   try {
     await bundleForNode(program, async (folder) => {
-      for (let i = 0; i < count; i++) workers.push(new Worker(join(folder, `${entry}.mjs`)));
+      for (let i = 0; i < count; i++) workers.push(new Worker(join(folder, `${entry}.mjs`), { workerData: data }));
       await Promise.all(workers.map(answerOf));
     });
     return { asks: workers.map(askerOf<Job, Answer>), stop };

@@ -83,5 +83,6 @@ describe('the packages among modules', () => {
     const { root } = await project();
     expect(packagesAmong(root, [join(dirname(root), 'linked/index.js')])).toBeNull();
     expect(packagesAmong(root, [join(root, 'lib/other.ts')])).toBeNull();
+    expect(packagesAmong(root, [join(root, 'node_modules/tide/made-up.js')])).toBeNull();
   });
 });

@@ -83,6 +83,27 @@ describe('the key of the reader', () => {
     expect(await optionsInKey({ plugins: [react(), [{ name: 'broadsheet' }, false]] })).not.toBeNull();
   });
 
+  it.each([
+    ['src/app/feed.css', '@import "../../styles/paper.css";'],
+    ['src/app/feed.css', "h1 { background: url('/pictures/ink.png') }"],
+    ['src/app/main.tsx', "const ink = new URL('../../pictures/ink.png', import.meta.url);"],
+    ['index.html', '<link rel="icon" href="/pictures/ink.png" />'],
+  ])('cannot be told where %s names a file that is in no key: %s', async (file, text) => {
+    const root = await project();
+    await put(root, file, text);
+    expect(await keyOf(root)).toBeNull();
+  });
+
+  it.each([
+    ['src/app/feed.css', '@import "./ink.css"; h1 { background: url(ink.png) url(data:image/png;base64,AA/AA) url(/logo.svg) url("https://a.example/x.png") }'],
+    ['src/app/main.tsx', "new URL('../worker/search.ts', import.meta.url); const link = <a href=\"/topics\">Topics</a>;"],
+    ['index.html', '<link rel="icon" href="/src/app/icon.svg" /><a href="#top"></a><img src="/logo.svg?1" /><script src="/main.ts"></script>'],
+  ])('can be told where %s names sources, published files and addresses elsewhere: %s', async (file, text) => {
+    const root = await project();
+    await put(root, file, text);
+    expect(await keyOf(root)).not.toBeNull();
+  });
+
   it('cannot be told in a part of a workspace: settings of tools may be above', async () => {
     const root = await project();
     await put(root, 'pnpm-workspace.yaml', 'packages: [paper]');

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { leanRouter } from './src/build/leanRouter.ts';
 import { broadsheet } from './src/build/plugin.ts';
 
 /** A folder for test reports as JSON, beside what is printed. */
 const reports = process.env['TEST_REPORTS'] ?? '';
 
 export default defineConfig({
-  plugins: [react(), broadsheet()],
+  plugins: [react(), broadsheet(), leanRouter()],
   build: { modulePreload: { polyfill: false }, chunkSizeWarningLimit: 400 },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { type Aids, aidsOf } from './aids.ts';
 import { archivePages } from './archive.ts';
+import { classNames } from './classNames.ts';
 import { followRecords, serveData, tell } from './devServer.ts';
 import { type Edition, makeEdition } from './edition.ts';
 import { builtPage, withEdition } from './page.ts';
@@ -28,6 +29,7 @@ export function broadsheet(options: SettingsOptions = {}): Plugin {
     name: 'broadsheet',
     config: ({ base, preview }) => ({
       base: base ?? basePath(process.env),
+      css: classNames,
       preview: { port: preview?.port ?? portOf(process.env), strictPort: preview?.strictPort ?? true },
     }),
     configResolved(config) {

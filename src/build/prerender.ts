@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { Card } from '../core/article.ts';
 import type { Bootstrap } from '../core/format/bootstrap.ts';
 import { bundleForNode } from './bundleForNode.ts';
+import { classNames } from './classNames.ts';
 
 /** Renders pages with the reader's own views. `base` is the site's base path. */
 export interface Prerender {
@@ -16,7 +17,7 @@ const ENTRY = 'src/app/prerender.tsx';
 
 /** Bundles the views for Node and loads them. They are built as the page's are, so that their class names agree. */
 export async function loadPrerender(root: string): Promise<Prerender> {
-  return bundleForNode(root, ENTRY, [react()], async (path) => {
+  return bundleForNode(root, ENTRY, [react(), { name: 'class-names', config: () => ({ css: classNames }) }], async (path) => {
     const loaded: unknown = await import(pathToFileURL(path).href);
     const [frontPage, archivePage] = [renderer(loaded, 'renderFrontPage'), renderer(loaded, 'renderArchivePage')];
     return { frontPage: (...page) => frontPage(page), archivePage: (...page) => archivePage(page) };

@@ -17,7 +17,7 @@ import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { EmptyEdition, NothingFound } from './EmptyFeed.tsx';
 import { FeedList } from './FeedList.tsx';
-import { LoadMore } from './LoadMore.tsx';
+import { growsByItself, LoadMore } from './LoadMore.tsx';
 import { type FeedState, type MarkedFeed, useFeed } from './useFeed.ts';
 import { useHeadlineKeys } from './useHeadlineKeys.ts';
 import { useKeptScroll } from './useKeptScroll.ts';
@@ -53,7 +53,7 @@ export function FrontPage() {
           <FilterSheet count={state.feed?.articles ?? manifest.articles} {...groups} />
           <FilterStatus found={state.feed} failed={state.failure !== null} facets={groups.facets} filters={feedFilters} onChange={change} />
         </div>
-        <FeedBody filters={feedFilters} state={state} first={filters.query === '' ? NEWEST_CARDS : CARDS_IN_BOOTSTRAP} openId={openId} onChange={change} />
+        <FeedBody filters={feedFilters} state={state} first={filters.query === '' && !growsByItself() ? NEWEST_CARDS : CARDS_IN_BOOTSTRAP} openId={openId} onChange={change} />
       </main>
       <FailureBoundary frame={(notice) => <section className={styles.panelPlace} data-panel-column aria-label="Article">{notice}</section>}>
         <Suspense fallback={openId !== null && <div className={styles.panelPlace} data-panel-column />}><Outlet /></Suspense>

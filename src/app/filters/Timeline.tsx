@@ -1,8 +1,8 @@
 import { dayNumber } from '../../core/day.ts';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { dayStart, type Filters } from '../../core/filters.ts';
-import { monthEnd, monthOfDay, monthStart } from '../../core/facets/timeline.ts';
 import type { Timeline as TimelineData } from '../../core/format/manifest.ts';
+import { monthEnd, monthOfDay, monthStart } from '../../core/month.ts';
 import { useDates } from '../layout/dates.tsx';
 import { countOf } from '../layout/wording.ts';
 import styles from './filters.module.css';

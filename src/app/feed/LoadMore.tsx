@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { formatCount } from '../layout/wording.ts';
 import styles from './feed.module.css';
 
-/** How far below the screen the next cards begin to load: farther once the reader moves. A reader who leaves from the first screen costs nothing more. */
-const AHEAD = { resting: '200px', moving: '1200px' } as const;
+/** How far below the screen the next cards begin to load; while the reader rests, only what the screen has room for does. */
+const [AHEAD, AHEAD_AT_REST] = ['1200px', '200px'];
 
 /** Whether the feed grows before the reader reaches its end; elsewhere it does so on a click alone. */
 export function growsByItself(): boolean {
@@ -11,15 +11,14 @@ export function growsByItself(): boolean {
 }
 
 /** More cards as the reader nears the end, or on a click; and how many are left. Without JavaScript, the way to the archive. */
-export function LoadMore({ left, archive, onMore }: { left: number; archive: string; onMore: () => void }) {
+export function LoadMore({ left, archive, resting, onMore }: { left: number; archive: string; resting: boolean; onMore: () => void }) {
   const foot = useRef<HTMLDivElement>(null);
-  const ahead = AHEAD[useMoving() ? 'moving' : 'resting'];
   useEffect(() => {
     if (foot.current === null || left === 0 || !growsByItself()) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && onMore(), { rootMargin: ahead });
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && onMore(), { rootMargin: resting ? AHEAD_AT_REST : AHEAD });
     observer.observe(foot.current);
     return () => observer.disconnect();
-  }, [left, onMore, ahead]);
+  }, [left, onMore, resting]);
   return (
     <div ref={foot} className={styles.foot}>
       {left === 0 ? <p>That is all.</p> : (
@@ -31,19 +30,4 @@ export function LoadMore({ left, archive, onMore }: { left: number; archive: str
       )}
     </div>
   );
-}
-
-/** Whether the reader has begun to move through the page. */
-function useMoving(): boolean {
-  const [moving, setMoving] = useState(false);
-  useEffect(() => {
-    const first = new AbortController();
-    const move = () => {
-      first.abort();
-      setMoving(true);
-    };
-    for (const sign of ['scroll', 'wheel', 'touchmove', 'keydown']) window.addEventListener(sign, move, { passive: true, signal: first.signal });
-    return () => first.abort();
-  }, []);
-  return moving;
 }

@@ -10,9 +10,9 @@ import { useHydrated } from '../layout/useHydrated.ts';
  */
 export function useShownCards(first: number, page: number): { shown: number; showMore: () => void } {
   const { key, search } = useLocation();
-  const shownBefore = () => ({ search, shown: Math.max(first, readPlace(key)?.shown ?? 0) });
+  const shownBefore = () => ({ search, shown: readPlace(key)?.shown ?? 0 });
   const [place, setPlace] = useState(shownBefore);
   if (place.search !== search) setPlace(shownBefore());
-  const showMore = useCallback(() => setPlace(({ search, shown }) => ({ search, shown: (Math.floor(shown / page) + 1) * page })), [page]);
-  return { shown: useHydrated() ? place.shown : CARDS_IN_BOOTSTRAP, showMore };
+  const showMore = useCallback(() => setPlace(({ search, shown }) => ({ search, shown: (Math.floor(Math.max(shown, first) / page) + 1) * page })), [first, page]);
+  return { shown: useHydrated() ? Math.max(place.shown, first) : CARDS_IN_BOOTSTRAP, showMore };
 }

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, writeBootstrap } from '../core/format/bootstrap.ts';
+import { drawnMotifs } from './motifs.ts';
 import type { Settings } from './settings.ts';
 
 /** Where index.html has the reader. */
 const ROOT = '<div id="app"></div>';
 
-/** The page with the bootstrap behind the reader, and where the site's address is known, the links that need it. */
+/** The page with the drawings of the plates and the bootstrap behind the reader, and where the site's address is known, the links that need it. */
 export function withEdition(html: string, bootstrap: Bootstrap, { siteUrl }: Settings, base: string): string {
   const data = `<script type="application/json" id="${BOOTSTRAP_ELEMENT_ID}">${writeBootstrap(bootstrap)}</script>`;
   const head = siteUrl === null ? '' : `<meta property="og:type" content="website" />
     <meta property="og:title" content="Broadsheet" />
     <meta property="og:url" content="${escapeAttribute(`${siteUrl}${base}`)}" />
   `;
-  return insert(insert(html, '</body>', `${data}\n  `), '</head>', head);
+  return insert(insert(html, '</body>', `${drawnMotifs()}\n  ${data}\n  `), '</head>', head);
 }
 
 /** The page as it is published: rendered, with its styles inline, and its policy. */

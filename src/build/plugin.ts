@@ -4,8 +4,10 @@ import type { Plugin } from 'vite';
 import { type Aids, aidsOf } from './aids.ts';
 import { archivePages } from './archive.ts';
 import type { NodeBundle } from './bundleForNode.ts';
+import { classNames } from './classNames.ts';
 import { followRecords, serveData, tell } from './devServer.ts';
 import { type Edition, makeEdition } from './edition.ts';
+import { leanRouter } from './leanRouter.ts';
 import { builtPage, withEdition } from './page.ts';
 import { loadPrerender, type Prerender, prerenderInThread } from './prerender.ts';
 import { progressLine } from './progress.ts';
@@ -35,6 +37,7 @@ export function broadsheet(options: SettingsOptions = {}, program: NodeBundle | 
     name: 'broadsheet',
     config: ({ base, preview }) => ({
       base: base ?? basePath(process.env),
+      css: classNames,
       preview: { port: preview?.port ?? portOf(process.env), strictPort: preview?.strictPort ?? true },
     }),
     configResolved(config) {
@@ -84,7 +87,7 @@ export function broadsheet(options: SettingsOptions = {}, program: NodeBundle | 
       await staged.remove();
     },
   };
-  return [site, reader];
+  return [site, reader, leanRouter()];
 }
 
 function aidsIn(root: string, program: NodeBundle | null): Aids {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { bundleForNode, type NodeBundle, type OutputFile } from './bundleForNode.ts';
+import { classNames } from './classNames.ts';
 import type { KeptBundles } from './keptBundles.ts';
 import { startThreads } from './threads.ts';
 import { loadViews, type RenderJob, VIEWS_ENTRY } from './views.ts';
@@ -44,6 +45,7 @@ async function bundleViews(root: string): Promise<readonly OutputFile[]> {
     root,
     configFile: false,
     logLevel: 'error',
+    css: classNames,
     plugins: [react()],
     build: { ssr: VIEWS_ENTRY, write: false, rolldownOptions: { output: { entryFileNames: VIEWS } } },
   });

@@ -3,7 +3,8 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Picture } from '../../src/app/picture/Picture.tsx';
-import { drawPlate, HUES, motifNames } from '../../src/app/picture/plate.ts';
+import { drawPlate, HUES } from '../../src/app/picture/plate.ts';
+import { motifNames } from '../../src/core/motifs.ts';
 import { renderApp } from '../support/renderApp.tsx';
 
 describe('a plate', () => {

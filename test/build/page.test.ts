@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { emit } from '../../src/build/emit.ts';
 import { withEdition, withFrontPage, withInlineStyles, withPolicy } from '../../src/build/page.ts';
 import { BOOTSTRAP_ELEMENT_ID, parseBootstrap } from '../../src/core/format/bootstrap.ts';
+import { motifNames } from '../../src/core/motifs.ts';
 import { unrelated } from '../support/unrelated.ts';
 import { anArticle } from '../support/anArticle.ts';
 import { settingsFor } from '../support/publish.ts';
@@ -37,6 +38,12 @@ describe('the edition in the page', () => {
     const data: unknown = JSON.parse(document.getElementById(BOOTSTRAP_ELEMENT_ID)?.textContent ?? '');
     expect(parseBootstrap(data)).toEqual(bootstrap);
     expect(document.querySelectorAll('script')).toHaveLength(3);
+  });
+
+  it('comes with every drawing that a plate may refer to', async () => {
+    const { bootstrap } = await emit(new Map(), ...unrelated([anArticle()]), new Map());
+    const document = documentOf(withEdition(html, bootstrap, settingsFor('/seeds'), '/'));
+    for (const name of Object.values(motifNames)) expect(document.querySelector(`symbol#${name} > :is(path, use)`)).not.toBeNull();
   });
 
   it('comes with the site\'s address where that is known', async () => {

@@ -1,5 +1,3 @@
-import { vi } from 'vitest';
-
 /** The box that every element has under test: jsdom lays nothing out. In CSS pixels, below the top edge. */
 export const BOX = { left: 0, top: 100, width: 1000, height: 50 } as const;
 
@@ -20,7 +18,8 @@ export function fillBrowserGaps(): void {
   Object.defineProperty(HTMLUnknownElement.prototype, Symbol.toStringTag, { value: 'HTMLElement', configurable: true });
 
   // Ids are made of letters, digits and "-": whatever else there is gets a backslash.
-  vi.stubGlobal('CSS', { escape: (text: string) => text.replace(/[^\w-]/g, (character) => `\\${character}`) });
+  const css = { escape: (text: string) => text.replace(/[^\w-]/g, (character) => `\\${character}`) };
+  Object.defineProperty(window, 'CSS', { value: css, configurable: true });
 
   // A modal dialog is open; that the rest of the page is out of reach is for the real browser's tests.
   HTMLDialogElement.prototype.showModal = function showModal() {

@@ -1,9 +1,9 @@
-import { Link } from 'react-router-dom';
 import { archiveAddress } from '../../core/address.ts';
 import { formatFilters, noFilters } from '../../core/filters.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
 import { kindLabel, labelKey } from '../../core/label.ts';
 import { useDates } from '../layout/dates.tsx';
+import { Link } from '../layout/Link.tsx';
 import { countOf } from '../layout/wording.ts';
 import { Picture } from '../picture/Picture.tsx';
 import { ByLine } from './ByLine.tsx';

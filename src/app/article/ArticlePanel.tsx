@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Link, useLocation, useNavigate, useParams } from 'react-router-dom';
+import { useLocation, useNavigate, useParams } from 'react-router-dom';
 import { useManifest } from '../content/useManifest.ts';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
+import { Link } from '../layout/Link.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { ArticleDetails } from './ArticleDetails.tsx';
 import { shardQuery } from './shardQuery.ts';

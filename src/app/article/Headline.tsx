@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '../layout/Link.tsx';
 
 /** A headline's link: to the original, else to the article's panel, else none. */
 export function Headline({ url, panel, children }: { url: string | null; panel: string | null; children: ReactNode }) {

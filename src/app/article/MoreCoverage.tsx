@@ -1,6 +1,6 @@
-import { Link } from 'react-router-dom';
 import type { Coverage } from '../../core/article.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
+import { Link } from '../layout/Link.tsx';
 import { countOf } from '../layout/wording.ts';
 import { Picture } from '../picture/Picture.tsx';
 import { ByLine } from './ByLine.tsx';

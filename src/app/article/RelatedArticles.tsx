@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom';
 import type { SimilarArticle } from '../../core/article.ts';
+import { Link } from '../layout/Link.tsx';
 import { Picture } from '../picture/Picture.tsx';
 import { ByLine } from './ByLine.tsx';
 import styles from './article.module.css';

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { Link } from 'react-router-dom';
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
 import type { Facets } from '../../core/facets/feed.ts';
 import { formatFilters, noFilters } from '../../core/filters.ts';
@@ -8,6 +7,7 @@ import { labelKey } from '../../core/label.ts';
 import { facetsQuery } from '../content/queries.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
+import { Link } from '../layout/Link.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { countOf } from '../layout/wording.ts';
 import { Sparkline } from './Sparkline.tsx';

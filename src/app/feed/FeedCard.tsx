@@ -1,5 +1,4 @@
 import { memo, useId } from 'react';
-import { Link } from 'react-router-dom';
 import type { Card } from '../../core/article.ts';
 import { formatFilters, noFilters } from '../../core/filters.ts';
 import { labelKey } from '../../core/label.ts';
@@ -7,6 +6,7 @@ import { ByLine } from '../article/ByLine.tsx';
 import { Headline } from '../article/Headline.tsx';
 import type { Search } from '../content/engine.ts';
 import { PublishedTime } from '../layout/dates.tsx';
+import { Link } from '../layout/Link.tsx';
 import { countOf } from '../layout/wording.ts';
 import { Picture } from '../picture/Picture.tsx';
 import { Marked } from '../search/Marked.tsx';

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { memo, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { type FilterField, type Filters, toggleKey } from '../../core/filters.ts';
 import { kindLabel } from '../../core/label.ts';
 import type { FacetChoices, FacetView } from '../../core/facets/view.ts';
@@ -24,16 +24,21 @@ export interface FilterGroupsProps {
 
 /** The checkboxes: several at once in a group, each with the number of articles it would leave, where that is known. */
 export function FilterGroups({ facets, filters, onChange, onApproach }: FilterGroupsProps) {
+  const latest = useRef(filters);
+  useEffect(() => {
+    latest.current = filters;
+  });
+  const toggle = useCallback((field: FilterField, key: string) => onChange(toggleKey(latest.current, field, key)), [onChange]);
   return (
     <div onPointerEnter={onApproach} onFocus={onApproach}>
       {groups.map(({ field, name }) => (
         <FilterGroup
           key={field}
+          field={field}
           name={name}
-          labelOf={field === 'kinds' ? ({ label }) => kindLabel(label) : ({ label }) => label}
           facet={facets[field]}
           chosen={filters[field]}
-          onToggle={(key) => onChange(toggleKey(filters, field, key))}
+          onToggle={toggle}
           onUnfold={onApproach}
         />
       ))}
@@ -42,15 +47,16 @@ export function FilterGroups({ facets, filters, onChange, onApproach }: FilterGr
 }
 
 interface FilterGroupProps {
+  field: FilterField;
   name: string;
-  labelOf: (value: { label: string }) => string;
   facet: FacetChoices;
   chosen: readonly string[];
-  onToggle: (key: string) => void;
+  onToggle: (field: FilterField, key: string) => void;
   onUnfold: () => void;
 }
 
-function FilterGroup({ name, labelOf, facet, chosen, onToggle, onUnfold }: FilterGroupProps) {
+/** Drawn anew only if its own choices are others: a tick in one group leaves the rest alone. */
+const FilterGroup = memo(function FilterGroup({ field, name, facet, chosen, onToggle, onUnfold }: FilterGroupProps) {
   const [unfolded, setUnfolded] = useState(false);
   const list = useId();
   if (facet.total === 0) return null;
@@ -62,8 +68,8 @@ function FilterGroup({ name, labelOf, facet, chosen, onToggle, onUnfold }: Filte
         {shown.map((value) => (
           <li key={value.key}>
             <label className={value.count === 0 ? styles.none : undefined}>
-              <input type="checkbox" checked={chosen.includes(value.key)} onChange={() => onToggle(value.key)} />
-              <span dir="auto">{labelOf(value)}</span>{' '}
+              <input type="checkbox" checked={chosen.includes(value.key)} onChange={() => onToggle(field, value.key)} />
+              <span dir="auto">{field === 'kinds' ? kindLabel(value.label) : value.label}</span>{' '}
               <span className={styles.count}>{value.count !== null && formatCount(value.count)}</span>
             </label>
           </li>
@@ -86,4 +92,8 @@ function FilterGroup({ name, labelOf, facet, chosen, onToggle, onUnfold }: Filte
       )}
     </fieldset>
   );
+}, isSameGroup);
+
+function isSameGroup({ chosen: before, ...a }: FilterGroupProps, { chosen: now, ...b }: FilterGroupProps): boolean {
+  return a.facet === b.facet && a.onToggle === b.onToggle && a.onUnfold === b.onUnfold && before.length === now.length && before.every((key, i) => key === now[i]);
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { dayStart, effectiveSort, filterGroups, type Filters, isNarrowed, noFilters, type Sort, sorts, toggleKey } from '../../core/filters.ts';
 import type { FacetView } from '../../core/facets/view.ts';
 import { kindLabel } from '../../core/label.ts';
@@ -23,7 +24,7 @@ interface FilterStatusProps {
 }
 
 /** How many articles there are, what narrows them, and in which order they stand. */
-export function FilterStatus({ found, failed, facets, filters, onChange }: FilterStatusProps) {
+export const FilterStatus = memo(function FilterStatus({ found, failed, facets, filters, onChange }: FilterStatusProps) {
   const chips = chipsOf(filters, facets, useDates());
   return (
     <div className={styles.status}>
@@ -41,7 +42,7 @@ export function FilterStatus({ found, failed, facets, filters, onChange }: Filte
       <SortChoice filters={filters} onChange={onChange} />
     </div>
   );
-}
+});
 
 function SortChoice({ filters, onChange }: Pick<FilterStatusProps, 'filters' | 'onChange'>) {
   const offered = filters.query === '' ? sorts.filter((sort) => sort !== 'relevance') : sorts;

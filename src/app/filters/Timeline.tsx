@@ -1,8 +1,8 @@
 import { dayNumber } from '../../core/day.ts';
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent, useRef, useState } from 'react';
 import { dayStart, type Filters } from '../../core/filters.ts';
-import { monthEnd, monthOfDay, monthStart } from '../../core/facets/timeline.ts';
 import type { Timeline as TimelineData } from '../../core/format/manifest.ts';
+import { monthEnd, monthOfDay, monthStart } from '../../core/month.ts';
 import { useDates } from '../layout/dates.tsx';
 import { countOf } from '../layout/wording.ts';
 import styles from './filters.module.css';
@@ -24,7 +24,7 @@ interface Range {
 }
 
 /** Articles per month; dragging over it, or moving the two handles with the arrow keys, filters by date. */
-export function Timeline({ timeline, filters, onChange }: TimelineProps) {
+export const Timeline = memo(function Timeline({ timeline, filters, onChange }: TimelineProps) {
   const plot = useRef<SVGSVGElement>(null);
   const [drag, setDrag] = useState<{ anchor: number; at: number } | null>(null);
   const months = timeline.counts.length;
@@ -68,7 +68,7 @@ export function Timeline({ timeline, filters, onChange }: TimelineProps) {
       <Axis firstMonth={timeline.firstMonth} months={months} />
     </div>
   );
-}
+});
 
 /** One path for the months within the range, one for those outside. */
 function Bars({ counts, chosen }: { counts: readonly number[]; chosen: Range }) {

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { Outlet } from 'react-router-dom';
 import { bootstrapQuery } from '../content/queries.ts';
-import { Motifs } from '../picture/motifs.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { FailureBoundary } from './FailureBoundary.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
@@ -33,7 +32,6 @@ export function Layout() {
           <p>Headlines lead to their publishers. Broadsheet keeps no copy of their articles and does not watch what you read.</p>
         </footer>
       </div>
-      <Motifs />
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom';
 import type { Manifest } from '../../core/format/manifest.ts';
+import { Link } from './Link.tsx';
 import { countOf } from './wording.ts';
 import { PublishedTime } from './dates.tsx';
 import { ThemeButton } from './ThemeButton.tsx';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link } from './Link.tsx';
 import { usePageTitle } from './usePageTitle.ts';
 import styles from './layout.module.css';
 

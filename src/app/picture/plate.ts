@@ -1,14 +1,5 @@
 import { bucketOf } from '../../core/bucket.ts';
-
-/** The drawings a plate can bear, with their names in the page. */
-export const motifNames = {
-  rings: 'motif-rings',
-  waves: 'motif-waves',
-  furrows: 'motif-furrows',
-  chevrons: 'motif-chevrons',
-  contours: 'motif-contours',
-  dots: 'motif-dots',
-} as const;
+import { motifNames } from '../../core/motifs.ts';
 
 const motifs = Object.values(motifNames);
 

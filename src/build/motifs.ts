@@ -1,4 +1,4 @@
-import { motifNames } from './plate.ts';
+import { motifNames } from '../core/motifs.ts';
 
 /** Each motif is drawn on a square 1,600 wide, centred on the origin, and spills over any plate it is placed on. */
 const rings = range(1, 24).map((i) => circle(0, 0, i * 34)).join('');
@@ -7,25 +7,29 @@ const furrows = range(-30, 30).map((i) => `M${i * 34} -800l${360} 1600`).join(''
 const chevrons = range(-18, 18).map((i) => `M-800 ${i * 46}${'l50 42 50 -42'.repeat(16)}`).join('');
 const dots = range(-26, 26).map((i) => `M${-800 + (i % 2) * 19} ${i * 33}h1600`).join('');
 const hill = contour(100);
-const hills = range(1, 12).map((i) => i * 0.7);
+const hills = range(1, 12).map((i) => (i * 7) / 10).map((size) => `<use href="#motif-hill" transform="scale(${size})" stroke-width="${Math.round(55 / size) / 10}"/>`).join('');
 
-/** The drawings that every plate is made of, once in the page; plates refer to them by name. */
-export function Motifs() {
-  return (
-    <svg width="0" height="0" aria-hidden="true" className="visually-hidden">
-      <defs>
-        <symbol id={motifNames.rings} overflow="visible"><path d={rings} fill="none" strokeWidth="7" stroke="currentColor" /></symbol>
-        <symbol id={motifNames.waves} overflow="visible"><path d={waves} fill="none" strokeWidth="5" stroke="currentColor" /></symbol>
-        <symbol id={motifNames.furrows} overflow="visible"><path d={furrows} fill="none" strokeWidth="8" stroke="currentColor" /></symbol>
-        <symbol id={motifNames.chevrons} overflow="visible"><path d={chevrons} fill="none" strokeWidth="7" stroke="currentColor" /></symbol>
-        <path id="motif-hill" d={hill} fill="none" stroke="currentColor" />
-        <symbol id={motifNames.contours} overflow="visible">
-          {hills.map((size) => <use key={size} href="#motif-hill" transform={`scale(${size})`} strokeWidth={Math.round(55 / size) / 10} />)}
-        </symbol>
-        <symbol id={motifNames.dots} overflow="visible"><path d={dots} fill="none" strokeWidth="15" strokeLinecap="round" strokeDasharray="0 38" stroke="currentColor" /></symbol>
-      </defs>
-    </svg>
-  );
+/** The drawings that every plate is made of, once in the page, as an element of it; plates refer to them by name. */
+export function drawnMotifs(): string {
+  return [
+    '<svg width="0" height="0" aria-hidden="true" class="visually-hidden"><defs>',
+    symbol(motifNames.rings, line(rings, 7)),
+    symbol(motifNames.waves, line(waves, 5)),
+    symbol(motifNames.furrows, line(furrows, 8)),
+    symbol(motifNames.chevrons, line(chevrons, 7)),
+    `<path id="motif-hill" d="${hill}" fill="none" stroke="currentColor"/>`,
+    symbol(motifNames.contours, hills),
+    symbol(motifNames.dots, line(dots, 15, ' stroke-linecap="round" stroke-dasharray="0 38"')),
+    '</defs></svg>',
+  ].join('');
+}
+
+function symbol(name: string, content: string): string {
+  return `<symbol id="${name}" overflow="visible">${content}</symbol>`;
+}
+
+function line(path: string, width: number, more = ''): string {
+  return `<path d="${path}" fill="none" stroke-width="${width}"${more} stroke="currentColor"/>`;
 }
 
 function circle(x: number, y: number, radius: number): string {

@@ -1,0 +1,28 @@
+import { startTransition, useEffect, useState } from 'react';
+import { growsByItself } from './LoadMore.tsx';
+
+/** Time after which a reader who has not moved is taken for one who stays, in ms. */
+const STAY = 3000;
+
+/** What says that the reader begins to move through the page. */
+const signs = ['scroll', 'wheel', 'touchmove', 'keydown'] as const;
+
+/** Whether the reader has only just come, and not moved yet: one who leaves from the first screen costs nothing more. */
+export function useResting(): boolean {
+  const [resting, setResting] = useState(growsByItself);
+  useEffect(() => {
+    const ended = new AbortController();
+    const end = () => {
+      ended.abort();
+      // More cards must not hold up what the reader does.
+      startTransition(() => setResting(false));
+    };
+    const timer = window.setTimeout(end, STAY);
+    for (const sign of signs) window.addEventListener(sign, end, { passive: true, signal: ended.signal });
+    return () => {
+      window.clearTimeout(timer);
+      ended.abort();
+    };
+  }, []);
+  return resting;
+}

@@ -1,0 +1,25 @@
+import type { Plugin } from 'vite';
+
+/** The bundle that react-router's build for browsers consists of. */
+const ROUTER = /react-router[\\/]dist[\\/]development[\\/]chunk-[^\\/]+\.mjs$/;
+
+/**
+ * Lets what the reader does not use of react-router fall out of the bundle. The package has its components in one
+ * file, made by calls that a bundler must take for ones with effects, and its build without warnings for developers
+ * is one that bundlers do not find.
+ */
+export function leanRouter(): Plugin {
+  return {
+    name: 'broadsheet:lean-router',
+    apply: 'build',
+    transform: { filter: { id: ROUTER }, handler: (code) => ({ code: leanCode(code), map: null }) },
+  };
+}
+
+/** Marks the components and contexts as free of effects, leaves out the names that they have for developers, and their warnings. */
+export function leanCode(code: string): string {
+  return code
+    .replace(/(?<=^var \w+ = )(?=React\d*\.(?:forwardRef|createContext|memo)\()/gm, '/* @__PURE__ */ ')
+    .replace(/^\w+\.displayName = ".*";$/gm, '')
+    .replace('var ENABLE_DEV_WARNINGS = true;', 'var ENABLE_DEV_WARNINGS = false;');
+}

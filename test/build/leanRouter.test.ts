@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { leanCode } from '../../src/build/leanRouter.ts';
+
+const folder = fileURLToPath(new URL('../../node_modules/react-router/dist/development', import.meta.url));
+const bundles = readdirSync(folder).filter((name) => /^chunk-.*\.mjs$/.test(name)).map((name) => readFileSync(join(folder, name), 'utf8'));
+const router = bundles.find((code) => code.includes('function BrowserRouter(')) ?? '';
+
+it('marks every component and context of the installed router as one that may be left out', () => {
+  const code = leanCode(router);
+  expect(code).toContain('var NavLink = /* @__PURE__ */ React');
+  expect(code).toContain('var LocationContext = /* @__PURE__ */ React');
+  expect(code).not.toMatch(/^\w+\.displayName/m);
+  expect(code).toContain('var ENABLE_DEV_WARNINGS = false;');
+});
+
+it('changes nothing else', () => {
+  const plain = (code: string) => code.replaceAll('/* @__PURE__ */ ', '').replace(/^\w+\.displayName = .*$/gm, '').replace(/ENABLE_DEV_WARNINGS = \w+/, '');
+  expect(plain(leanCode(router))).toBe(plain(router));
+});

@@ -62,6 +62,7 @@ export async function emit(files: DataFiles, { articles, leadOf, similar }: Rela
     timeline: countMonths(columns.days),
     facets: facetsOf(columns),
     shards: names.articles.length,
+    searchTerms: index.termStarts,
     files: paths,
   };
   files.set(MANIFEST_PATH, writeManifest(manifest));

@@ -53,7 +53,7 @@ export function FrontPage() {
           <FilterSheet count={state.feed?.articles ?? manifest.articles} {...groups} />
           <FilterStatus found={state.feed} failed={state.failure !== null} facets={groups.facets} filters={feedFilters} onChange={change} />
         </div>
-        <FeedBody filters={feedFilters} state={state} first={filters.query === '' ? NEWEST_CARDS : CARDS_IN_BOOTSTRAP} openId={openId} onChange={change} />
+        <FeedBody filters={feedFilters} state={state} openId={openId} onChange={change} />
       </main>
       <FailureBoundary frame={(notice) => <section className={styles.panelPlace} data-panel-column aria-label="Article">{notice}</section>}>
         <Suspense fallback={openId !== null && <div className={styles.panelPlace} data-panel-column />}><Outlet /></Suspense>
@@ -70,30 +70,29 @@ function isVisible(element: HTMLElement | null): boolean {
 interface FeedBodyProps {
   filters: Filters;
   state: FeedState;
-  /** Cards to begin with. */
-  first: number;
   openId: string | null;
   onChange: (filters: Filters) => void;
 }
 
-function FeedBody({ filters, state, first, openId, onChange }: FeedBodyProps) {
+function FeedBody({ filters, state, openId, onChange }: FeedBodyProps) {
   if (state.failure !== null) return <FailureNotice error={state.failure} onRetry={state.retry} what="The articles" />;
   if (state.feed === null) return <WaitingFeed />;
   if (state.feed.articles === 0) return <NothingFound filters={filters} onChange={onChange} />;
-  return <FeedCards feed={state.feed} filters={filters} stale={state.stale} first={first} openId={openId} />;
+  return <FeedCards feed={state.feed} stale={state.stale} openId={openId} />;
 }
 
-interface FeedCardsProps extends Pick<FeedBodyProps, 'filters' | 'openId' | 'first'> {
+interface FeedCardsProps extends Pick<FeedBodyProps, 'openId'> {
   feed: MarkedFeed;
   stale: boolean;
 }
 
-function FeedCards({ feed, filters, stale, first, openId }: FeedCardsProps) {
-  const { shown, showMore } = useShownCards(first, NEWEST_CARDS);
+/** By the filters that the feed is of: until another one is there it stands as it is. */
+function FeedCards({ feed, stale, openId }: FeedCardsProps) {
+  const { filters } = feed;
+  const search = formatFilters(filters);
+  const { shown, showMore } = useShownCards(search, filters.query === '' ? NEWEST_CARDS : CARDS_IN_BOOTSTRAP, NEWEST_CARDS);
   const { cards, failure, retry } = useCards(feed.cards(0, shown));
   useKeptScroll(shown, !cards.includes(null));
-  // Of the deferred filters, so that a click does not draw every card anew before it shows.
-  const search = formatFilters(filters);
   const articles = useHref('/articles/');
   const panelOf = useCallback((id: string) => `${articles}${encodeURIComponent(id)}${search}`, [articles, search]);
   const archive = `${import.meta.env.BASE_URL}${archivePath(archivePageCount(useManifest().stories))}`;

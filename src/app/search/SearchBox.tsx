@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
-import { searchQuery, useSearchEngine } from '../content/engine.ts';
-import { bootstrapQuery, namesQuery, storiesQuery } from '../content/queries.ts';
+import { useSearchEngine } from '../content/engine.ts';
+import { bootstrapQuery } from '../content/queries.ts';
+import { searchQuery, warmSearch } from '../content/searchQuery.ts';
 import { useFilters } from '../filters/useFilters.ts';
 import styles from './search.module.css';
 
@@ -16,10 +17,7 @@ export function SearchBox() {
   const client = useQueryClient();
   const manifest = useQuery(bootstrapQuery()).data?.manifest;
   const warm = () => {
-    if (manifest === undefined) return;
-    engine.warm(manifest.files.search);
-    void client.prefetchQuery(storiesQuery(manifest));
-    void client.prefetchQuery(namesQuery(manifest));
+    if (manifest !== undefined) warmSearch(client, engine, manifest);
   };
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useDraft();
@@ -36,7 +34,7 @@ export function SearchBox() {
     const query = text.trim();
     if (query === now.filters.query) return;
     // The search is on its way before the page is drawn anew.
-    if (query !== '' && manifest !== undefined) void client.prefetchQuery(searchQuery(engine, manifest, query));
+    if (query !== '' && manifest !== undefined) void client.prefetchQuery(searchQuery(engine, manifest, { ...now.filters, query }));
     now.change({ ...now.filters, query }, { replace: now.filters.query !== '' && query !== '' });
   };
   const type = (text: string) => {

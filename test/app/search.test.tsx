@@ -40,13 +40,19 @@ describe('search as you type', () => {
     expect(address()).toBe('/?q=comet');
   });
 
+  it('does not wait after a pause, once a word has two letters', async () => {
+    const { user, address } = await renderApp('/?q=c', { records });
+    await user.type(box(), 'o');
+    expect(address()).toBe('/?q=co');
+  });
+
   it('leaves one step to go back over, however many keys were pressed', async () => {
     const { user, address, goBack } = await renderApp('/', { records });
     await user.type(box(), 'co');
     await waitFor(() => expect(address()).toBe('/?q=co'));
     await user.type(box(), 'met');
+    await waitFor(() => expect(address()).toBe('/?q=comet'));
     await waitFor(() => expect(headlines()).toHaveLength(2));
-    expect(address()).toBe('/?q=comet');
     goBack();
     await waitFor(() => expect(headlines()).toEqual(newestFirst));
     expect(address()).toBe('/');

@@ -10,6 +10,8 @@ export interface Search extends Found {
 export interface SearchEngine {
   /** Begins to load what the first search in an index will need. `folder` is the index's, below the site's base. */
   warm(folder: string): void;
+  /** Loads all words of an index, one part after the other. */
+  fill(folder: string): void;
   /** Rejects with a `ContentError`, or as the signal says. `onPartial` gets hits that more will be added to. */
   search(folder: string, text: string, signal: AbortSignal, onPartial: (search: Search) => void): Promise<Search>;
 }

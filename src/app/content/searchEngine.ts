@@ -25,6 +25,7 @@ export function createSearchEngine(connect: Connect, site: string): SearchEngine
   const session = new Session(connect, site);
   return {
     warm: (folder) => session.send(folder, { type: 'warm' }),
+    fill: (folder) => session.send(folder, { type: 'fill' }),
     search: (folder, text, signal, onPartial) => session.search(folder, text, signal, onPartial),
   };
 }

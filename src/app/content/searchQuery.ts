@@ -9,6 +9,7 @@ import { cardFilesOf } from './cardFiles.ts';
 import type { SearchEngine } from './engine.ts';
 import { fetchAhead } from './files.ts';
 import { bootstrapQuery, cardsQuery, namesQuery, storiesQuery } from './queries.ts';
+import { fetchWholeEdition } from './wholeEdition.ts';
 
 /** The search of the filters' query. */
 export function searchQuery(engine: SearchEngine, manifest: Manifest, filters: Filters) {
@@ -23,6 +24,7 @@ export function searchQuery(engine: SearchEngine, manifest: Manifest, filters: F
       askForWords(client, manifest, filters.query);
       const found = await search;
       void askForCards(client, manifest, filters, found);
+      fetchWholeEdition(client, engine, manifest);
       return found;
     },
     gcTime: 60_000,

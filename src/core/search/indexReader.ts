@@ -34,6 +34,8 @@ export interface SearchIndex {
    * for nothing finds every document. Rejects with the error of a fetch, a FormatError or SearchAborted.
    */
   search(query: SearchQuery, options?: SearchOptions): Promise<SearchResult>;
+  /** Fetches all terms with their lists, a file at a time. Rejects as `search` does. */
+  fill(): Promise<void>;
 }
 
 export class SearchAborted extends Error {
@@ -49,6 +51,7 @@ export async function openSearchIndex(fetchFile: FetchFile): Promise<SearchIndex
   return {
     documents: files.root.documents,
     search: (query, options = {}) => search(files, query, options),
+    fill: () => files.fill(),
   };
 }
 

@@ -6,6 +6,8 @@ export type SearchRequest =
   | OpenRequest
   /** Fetch what every search needs: the reader has come near the search box. */
   | { type: 'warm' }
+  /** Fetch what every word may need, a file at a time. */
+  | { type: 'fill' }
   /** Answered by a SearchAnswer of the same id. Earlier searches are stopped. */
   | { type: 'search'; id: number; text: string }
   | { type: 'abort'; id: number };
@@ -51,7 +53,7 @@ export type FailureReason = (typeof failureReasons)[number];
 export function parseRequest(message: unknown): SearchRequest | null {
   if (!isRecord(message)) return null;
   const { type, id, text, base, names } = message;
-  if (type === 'warm') return { type };
+  if (type === 'warm' || type === 'fill') return { type };
   if (type === 'open' && typeof base === 'string') {
     if (names === null) return { type, base, names };
     return isRecord(names) && isNames(names) ? { type, base, names } : null;

@@ -40,6 +40,7 @@ export class SearchSession {
     if (request.type === 'open') this.#openAt(request);
     else if (request.type === 'abort') this.#abort(request.id);
     else if (request.type === 'warm') await this.#warm();
+    else if (request.type === 'fill') await this.#fill();
     else await this.#search(request.id, request.text);
   }
 
@@ -52,6 +53,11 @@ export class SearchSession {
   async #warm(): Promise<void> {
     // A search that follows tries again, and says what failed.
     await this.#opened()?.catch(() => null);
+  }
+
+  async #fill(): Promise<void> {
+    // What could not be had is asked for again by the search that needs it.
+    await this.#opened()?.then((index) => index.fill()).catch(() => null);
   }
 
   async #search(id: number, text: string): Promise<void> {

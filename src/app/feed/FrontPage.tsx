@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { memo, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Outlet, useHref, useMatch } from 'react-router-dom';
 import { archivePageCount, archivePath } from '../../core/archive.ts';
 import { CARDS_IN_BOOTSTRAP, NEWEST_CARDS } from '../../core/format/bootstrap.ts';
@@ -24,6 +24,9 @@ import { useKeptScroll } from './useKeptScroll.ts';
 import { useShownCards } from './useShownCards.ts';
 import styles from './feed.module.css';
 
+/** Drawn anew for what they show alone: the filters change at once, the feed after them, its cards last. */
+const [Groups, Sheet, Status, Months] = [memo(FilterGroups), memo(FilterSheet), memo(FilterStatus), memo(Timeline)];
+
 /** The feed with its filters, and beside it the panel of the article that is open. */
 export function FrontPage() {
   const manifest = useManifest();
@@ -40,18 +43,20 @@ export function FrontPage() {
   const feedFilters = useDeferredValue(filters);
   const state = useFeed(manifest, feedFilters, wantsFacets);
   const openId = useMatch('/articles/:id')?.params.id ?? null;
+  const counted = state.feed === null ? manifest.facets : state.feed.facets;
+  const facets = useMemo(() => counted ?? uncounted(manifest.facets), [counted, manifest]);
   usePageTitle(filters.query === '' ? null : `“${filters.query}”`, openId === null);
   if (manifest.articles === 0) return <EmptyEdition />;
-  const groups = { facets: state.feed === null ? manifest.facets : state.feed.facets ?? uncounted(manifest.facets), filters, onChange: change, onApproach: approach };
+  const groups = { facets, filters, onChange: change, onApproach: approach };
   return (
     <div className={styles.front}>
-      <aside ref={rail} className={styles.rail} aria-label="Filters"><FilterGroups {...groups} /></aside>
+      <aside ref={rail} className={styles.rail} aria-label="Filters"><Groups {...groups} /></aside>
       <main id="content" className={styles.main} tabIndex={-1}>
         <h1 className="visually-hidden">Front page</h1>
-        <Timeline timeline={state.feed?.timeline ?? manifest.timeline} filters={feedFilters} onChange={change} />
+        <Months timeline={state.feed?.timeline ?? manifest.timeline} filters={feedFilters} onChange={change} />
         <div className={styles.controls}>
-          <FilterSheet count={state.feed?.articles ?? manifest.articles} {...groups} />
-          <FilterStatus found={state.feed} failed={state.failure !== null} facets={groups.facets} filters={feedFilters} onChange={change} />
+          <Sheet count={state.feed?.articles ?? manifest.articles} {...groups} />
+          <Status found={state.feed} failed={state.failure !== null} facets={groups.facets} filters={feedFilters} onChange={change} />
         </div>
         <FeedBody filters={feedFilters} state={state} openId={openId} onChange={change} />
       </main>

@@ -45,6 +45,18 @@ describe('a search session', () => {
     expect(state.fetched).toEqual([`${BASE}root.bin`]);
   });
 
+  it('fetches all words, a file at a time, when asked to', async () => {
+    const { session, state } = aSession();
+    await session.receive(open);
+    state.hold = true;
+    const filled = session.receive({ type: 'fill' });
+    expect(state.fetched).toEqual([`${BASE}root.bin`]);
+    state.hold = false;
+    state.held.forEach((release) => release());
+    await filled;
+    expect(state.fetched).toEqual([`${BASE}root.bin`, `${BASE}p0.bin`]);
+  });
+
   it('asks for files by the names that it was given', async () => {
     const { session, state, answers } = aSession();
     await session.receive({ ...open, names: { 'root.bin': 'root.abc.bin' } });

@@ -2,20 +2,15 @@ import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { App } from './App.tsx';
-import { lazyEngine } from './content/engine.ts';
 import { createQueryClient, readBootstrap } from './content/queries.ts';
-import { startSearchWorker } from './content/searchWorker.ts';
+import { createSearchEngine } from './content/searchEngine.ts';
+import { connectWorker } from './content/searchWorker.ts';
 import './layout/tokens.css';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no element "app"');
 
-// The worker's code and that of the page's side of it are fetched side by side.
-const engine = lazyEngine(async () => {
-  const connect = startSearchWorker();
-  const { createSearchEngine } = await import('./content/searchEngine.ts');
-  return createSearchEngine(connect, new URL(import.meta.env.BASE_URL, location.href).href);
-});
+const engine = createSearchEngine(connectWorker, new URL(import.meta.env.BASE_URL, location.href).href);
 const reader = (
   <StrictMode>
     {/* A choice shows at once; what follows from it is deferred where it is worked out. */}

@@ -8,7 +8,7 @@ import { ArchivePage } from './archive/ArchivePage.tsx';
 import type { SearchEngine } from './content/engine.ts';
 import { createQueryClient } from './content/queries.ts';
 
-const noEngine: SearchEngine = { warm: () => {}, search: () => Promise.reject(new Error('There is no search at build time')) };
+const noEngine: SearchEngine = { warm: () => {}, fill: () => {}, search: () => Promise.reject(new Error('There is no search at build time')) };
 
 /** The front page as HTML: what `main.tsx` takes over in the browser. `base` is the site's base path. */
 export function renderFrontPage(bootstrap: Bootstrap, base: string): string {

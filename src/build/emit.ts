@@ -65,6 +65,7 @@ export async function emit(files: DataFiles, { articles, leadOf }: Told, similar
     timeline: countMonths(columns.days),
     facets: facetsOf(columns),
     shards: names.articles.length,
+    searchTerms: index.termStarts,
     files: paths,
   };
   files.set(MANIFEST_PATH, writeManifest(manifest));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../core/article.ts';
 import { HASH_LENGTH } from '../core/format/names.ts';
+import { readRoot, ROOT_NAME } from '../core/search/format.ts';
 import { buildSearchIndex } from '../core/search/indexWriter.ts';
 import type { SearchDocument } from '../core/search/tokenStream.ts';
 
@@ -13,6 +14,8 @@ export interface IndexFiles {
 /** The index of an edition. */
 export interface SearchIndex {
   folder: string;
+  /** Where each chunk of terms begins; none where they are not made yet. */
+  termStarts: string[];
   /** Those made by now, which are the edition's own files: all or none. */
   made: ReadonlyMap<string, Uint8Array>;
   /** All; where none are made they are when they are first asked for. */
@@ -22,7 +25,8 @@ export interface SearchIndex {
 /** The index of articles in ordinal order, made by `index`, here or in a thread. */
 export async function indexArticles(articles: readonly Article[], index: (documents: readonly SearchDocument[]) => Promise<IndexFiles> | IndexFiles = indexDocuments): Promise<SearchIndex> {
   const { folder, files } = await index(articles.map(documentOf));
-  return { folder, made: files, files: () => files };
+  const { termStarts } = readRoot(files.get(`${folder}/${ROOT_NAME}`) ?? new Uint8Array());
+  return { folder, termStarts, made: files, files: () => files };
 }
 
 /**
@@ -34,7 +38,7 @@ export function indexArticlesLater(articles: readonly Article[]): SearchIndex {
   for (const article of articles) hash.update(`${JSON.stringify(documentOf(article))}\n`);
   const folder = folderOf(hash.digest('hex'));
   let files: ReadonlyMap<string, Uint8Array> | null = null;
-  return { folder, made: new Map(), files: () => (files ??= filesIn(folder, buildSearchIndex(articles.map(documentOf)))) };
+  return { folder, termStarts: [], made: new Map(), files: () => (files ??= filesIn(folder, buildSearchIndex(articles.map(documentOf)))) };
 }
 
 /** The index of documents in ordinal order, in a folder named by the hash of all its files. */

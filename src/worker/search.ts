@@ -1,6 +1,9 @@
 import { SearchSession } from '../core/search/session.ts';
 
-const session = new SearchSession(fetchFile, (answer, transfer) => postMessage(answer, transfer));
+/** Milliseconds for the page to ask for what it shows of a first answer, and to get it, before typos take their share of the line. */
+const WAY = 250;
+
+const session = new SearchSession(fetchFile, (answer, transfer) => postMessage(answer, transfer), () => new Promise((resolve) => setTimeout(resolve, WAY)));
 addEventListener('message', (event: MessageEvent<unknown>) => {
   void session.receive(event.data);
 });

@@ -13,7 +13,7 @@ import { harbour } from '../support/harbour.ts';
 import { headlines } from '../support/readerQueries.ts';
 import { editionOf, manyRecords } from '../support/renderApp.tsx';
 
-const engine: SearchEngine = { warm: () => {}, search: () => Promise.reject(new Error('Nobody searches')) };
+const engine: SearchEngine = { warm: () => {}, fill: () => {}, search: () => Promise.reject(new Error('Nobody searches')) };
 let root: Root | null = null;
 
 beforeEach(() => {

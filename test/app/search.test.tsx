@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Edition } from '../../src/build/edition.ts';
 import { harbour as records, newestFirst } from '../support/harbour.ts';
 import { headlines, status } from '../support/readerQueries.ts';
-import { renderApp } from '../support/renderApp.tsx';
+import { manyRecords, renderApp } from '../support/renderApp.tsx';
 
 const box = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search articles' });
 const marked = () => [...document.querySelectorAll('[role="feed"] mark')].map(({ textContent }) => textContent);
@@ -40,13 +41,19 @@ describe('search as you type', () => {
     expect(address()).toBe('/?q=comet');
   });
 
+  it('does not wait after a pause, once a word has two letters', async () => {
+    const { user, address } = await renderApp('/?q=c', { records });
+    await user.type(box(), 'o');
+    expect(address()).toBe('/?q=co');
+  });
+
   it('leaves one step to go back over, however many keys were pressed', async () => {
     const { user, address, goBack } = await renderApp('/', { records });
     await user.type(box(), 'co');
     await waitFor(() => expect(address()).toBe('/?q=co'));
     await user.type(box(), 'met');
+    await waitFor(() => expect(address()).toBe('/?q=comet'));
     await waitFor(() => expect(headlines()).toHaveLength(2));
-    expect(address()).toBe('/?q=comet');
     goBack();
     await waitFor(() => expect(headlines()).toEqual(newestFirst));
     expect(address()).toBe('/');
@@ -87,6 +94,30 @@ describe('search as you type', () => {
     const { search, stories, names } = edition.bootstrap.manifest.files;
     await waitFor(() => expect(fetched.some((path) => path.startsWith(search))).toBe(true));
     expect(fetched.filter((path) => !path.startsWith(search)).toSorted()).toEqual([names, stories]);
+  });
+});
+
+describe('after a search in a small edition', () => {
+  const sixty = manyRecords(60);
+  const wholeOf = ({ files, bootstrap }: Edition) => [...files.keys()].filter((path) => /^data\/(leads|newest)/.test(path) || path.startsWith(`${bootstrap.manifest.files.search}/p`));
+  afterEach(() => Reflect.deleteProperty(navigator, 'connection'));
+
+  it('all cards and words are fetched, so that the next one needs no network', async () => {
+    const { user, fetched, edition, breakFiles } = await renderApp('/?q=story', { records: sixty });
+    await waitFor(() => expect(wholeOf(edition).filter((path) => !fetched.includes(path))).toEqual([]));
+    breakFiles(/data/, 'offline');
+    await user.clear(box());
+    await user.paste('oceans');
+    await waitFor(() => expect(status()).toBe('30 articles'));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('nothing is fetched unasked where the reader saves data', async () => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
+    const { fetched, edition } = await renderApp('/?q=story', { records: sixty });
+    await waitFor(() => expect(headlines().length).toBeGreaterThan(0));
+    await new Promise((resolve) => setTimeout(resolve, 1300));
+    expect(fetched.filter((path) => path === edition.bootstrap.manifest.files.newest)).toEqual([]);
   });
 });
 

@@ -32,6 +32,8 @@ export interface ReaderFigures {
   firstVisitRequests: number | null;
   layoutShift: number | null;
   coldSearch: SearchFigures;
+  /** Bytes that come unasked while the reader looks at what the first search found. */
+  bytesAfterSearch: number | null;
   warmSearch: SearchFigures;
   topicInteraction: number | null;
   /** From the click on a topic to articles of that topic on the screen. */
@@ -138,9 +140,16 @@ async function searches({ page, devTools }: SlowPage, { server, site }: Session,
   await quiet(page, server);
   const coldSearch = await searchOnce(page, server, site, cold);
   const heapAfterSearch = await heapMegabytes(devTools);
+  const before = server.bytesUntil(Infinity);
+  await page.waitForTimeout(LOOK);
+  await quiet(page, server);
+  const bytesAfterSearch = server.bytesUntil(Infinity) - before;
   const warmSearch = await searchOnce(page, server, site, warm);
-  return { coldSearch, warmSearch, heapAfterSearch };
+  return { coldSearch, bytesAfterSearch, warmSearch, heapAfterSearch };
 }
+
+/** Milliseconds for which a reader looks at what was found before the next search, at least. */
+const LOOK = 2000;
 
 /** Puts the words into the box at once, as a paste does: nothing was fetched while the reader went there. */
 async function searchOnce(page: Page, server: SiteServer, site: Site, query: string): Promise<SearchFigures> {
@@ -226,6 +235,7 @@ function middle(runs: readonly ReaderFigures[]): ReaderFigures {
     firstVisitRequests: of((run) => run.firstVisitRequests),
     layoutShift: of((run) => run.layoutShift),
     coldSearch: search('coldSearch'),
+    bytesAfterSearch: of((run) => run.bytesAfterSearch),
     warmSearch: search('warmSearch'),
     topicInteraction: of((run) => run.topicInteraction),
     topicArticles: of((run) => run.topicArticles),

@@ -53,6 +53,7 @@ export const targets: readonly Target[] = [
   { name: 'next search warm ms', read: ({ reader }) => reader?.warmSearch.milliseconds ?? null, target: sizes(60, 300, 400), budget: {}, decimals: 0 },
   { name: 'bytes of a cold search KB', read: ({ reader }) => kilobytes(reader?.coldSearch.bytes), target: sizes(60, 60, 90), budget: sizes(60, 60, 90), decimals: 1 },
   { name: 'requests of a cold search', read: ({ reader }) => reader?.coldSearch.requests ?? null, target: {}, budget: sizes(12, 12, 16), decimals: 0 },
+  { name: 'bytes that come unasked after it KB', read: ({ reader }) => kilobytes(reader?.bytesAfterSearch), target: {}, budget: sizes(340, 0, 0), decimals: 1 },
   { name: 'bytes of a warm search KB', read: ({ reader }) => kilobytes(reader?.warmSearch.bytes), target: {}, budget: {}, decimals: 1 },
   { name: 'topic toggle, to next paint ms', read: ({ reader }) => reader?.topicInteraction ?? null, target: every(56), budget: {}, decimals: 0 },
   { name: 'topic toggle, to its articles ms', read: ({ reader }) => reader?.topicArticles ?? null, target: {}, budget: {}, decimals: 0 },

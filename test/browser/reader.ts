@@ -104,7 +104,10 @@ export async function shownCount(page: Page): Promise<number> {
   return Number((/([\d,]+) articles?/.exec(text)?.[1] ?? 'NaN').replaceAll(',', ''));
 }
 
-/** Breaks every data file from here on, until the function it gives is called. */
+/**
+ * Breaks every data file from here on, until the function it gives is called. That one waits for answers under way: a
+ * request whose interception is taken away from it goes on by itself, and the answer then comes a second time.
+ */
 export async function breakData(page: Page, how: 'abort' | 'truncate' | '500' | '404'): Promise<() => Promise<void>> {
   const data = /\/data\//;
   await page.route(data, async (route) => {
@@ -116,7 +119,7 @@ export async function breakData(page: Page, how: 'abort' | 'truncate' | '500' | 
     }
     return route.fulfill({ status: Number(how), contentType: 'text/plain', body: 'No.' });
   });
-  return () => page.unroute(data);
+  return () => page.unrouteAll({ behavior: 'wait' });
 }
 
 /** Presses Tab until what has the focus is `target`; fails after 150 times. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '../../src/core/article.ts';
-import { openFacets, openStories } from '../../src/core/facets/feed.ts';
+import { openFacets } from '../../src/core/facets/feed.ts';
+import { openStories } from '../../src/core/facets/storyFeed.ts';
 import { noFilters } from '../../src/core/filters.ts';
 import { parseCardPage } from '../../src/core/format/cardPage.ts';
 import { cardPagePath, type CardFamily, parseNames } from '../../src/core/format/names.ts';

@@ -129,5 +129,6 @@ export const someManifest: fc.Arbitrary<Manifest> = fc.record({
   timeline: fc.record({ firstMonth: fc.nat(), counts: fc.array(fc.nat()), undated: fc.nat() }),
   facets: fc.record({ topics: someFacet, providers: someFacet, kinds: someFacet }),
   shards: fc.nat(),
+  searchTerms: fc.array(brokenText),
   files: fc.record({ newest: brokenText, names: brokenText, stories: brokenText, columns: brokenText, ranks: brokenText, search: brokenText }),
 });

@@ -24,9 +24,9 @@ export async function fetchBytes<T>(path: string, parse: (bytes: Uint8Array) => 
   return guard(path, signal, async () => parse(new Uint8Array(await response.arrayBuffer())));
 }
 
-/** Begins to fetch a file into the browser's cache, for a worker that asks for it soon and tells of its failure. */
-export function fetchAhead(path: string): void {
-  fetch(`${import.meta.env.BASE_URL}${path}`).then((response) => response.arrayBuffer()).catch(() => {});
+/** Fetches a file below the site's base into the browser's cache; gives its size. Rejects with a `ContentError`. */
+export async function fetchAhead(path: string, signal: AbortSignal): Promise<number> {
+  return fetchBytes(path, ({ length }) => length, signal);
 }
 
 async function fetchFile(path: string, signal: AbortSignal): Promise<Response> {

@@ -1,9 +1,10 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
-import type * as feedCode from '../../core/facets/feed.ts';
+import { openStories } from '../../core/facets/storyFeed.ts';
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, parseBootstrap } from '../../core/format/bootstrap.ts';
 import { parseCardPage } from '../../core/format/cardPage.ts';
 import { MANIFEST_PATH, type Manifest, parseManifest } from '../../core/format/manifest.ts';
-import { type CardFamily, cardPagePath, parseNames } from '../../core/format/names.ts';
+import { cardPagePath, parseNames } from '../../core/format/names.ts';
+import type { CardFile } from './cardFiles.ts';
 import { ContentError, fetchBytes, fetchJson } from './files.ts';
 
 /**
@@ -43,19 +44,10 @@ export function namesQuery(manifest: Manifest) {
   return queryOptions({ queryKey: [path], queryFn: ({ signal }) => fetchJson(path, parseNames, signal) });
 }
 
-/** The cards after those that the page carries, newest first. */
-export function newestQuery(manifest: Manifest) {
-  const path = manifest.files.newest;
-  return queryOptions({ queryKey: [path], queryFn: ({ signal }) => fetchJson(path, parseCardPage, signal) });
-}
-
-/** The stories, with the code that lays out feeds: neither is needed before the reader searches, orders or filters. */
+/** The stories: not needed before the reader searches, orders or filters. */
 export function storiesQuery(manifest: Manifest) {
   const path = manifest.files.stories;
-  return queryOptions({
-    queryKey: [path],
-    queryFn: ({ signal }) => fetchForFeed(path, ({ openStories }, bytes) => openStories(bytes, manifest), signal),
-  });
+  return queryOptions({ queryKey: [path], queryFn: ({ signal }) => fetchBytes(path, (bytes) => openStories(bytes, manifest), signal) });
 }
 
 /** The facet columns: a few bytes an article, so that they are fetched only where choices are made or counted. */
@@ -65,15 +57,10 @@ export function facetsQuery(manifest: Manifest) {
     queryKey: [path],
     queryFn: ({ client, signal }) => {
       const stories = heard(client.ensureQueryData(storiesQuery(manifest)));
-      return fetchForFeed(path, async ({ openFacets }, bytes) => openFacets(bytes, (await stories).leadOf), signal);
+      const code = heard(import('../../core/facets/feed.ts'));
+      return fetchBytes(path, async (bytes) => (await code).openFacets(bytes, (await stories).leadOf), signal);
     },
   });
-}
-
-/** Fetches a file side by side with the code that reads it. */
-function fetchForFeed<T>(path: string, open: (code: typeof feedCode, bytes: Uint8Array) => T | Promise<T>, signal: AbortSignal): Promise<T> {
-  const code = heard(import('../../core/facets/feed.ts'));
-  return fetchBytes(path, async (bytes) => open(await code, bytes), signal);
 }
 
 /** What is fetched beside a file: if both fail, whoever waits for the file hears of that alone. */
@@ -90,11 +77,12 @@ export function ranksQuery(manifest: Manifest) {
   });
 }
 
-/** One page of a family's cards, oldest first. */
-export function cardPageQuery(manifest: Manifest, family: CardFamily, page: number) {
+/** A file of cards: those after what the page carries, newest first, or one page of a family, oldest first. */
+export function cardsQuery(manifest: Manifest, { family, page }: CardFile) {
   return queryOptions({
     queryKey: [family, manifest.edition, page],
     queryFn: async ({ client, signal }) => {
+      if (family === 'newest') return fetchJson(manifest.files.newest, parseCardPage, signal);
       const names = await client.ensureQueryData(namesQuery(manifest));
       return fetchJson(cardPagePath(family, page, hashAt(names[family], page)), parseCardPage, signal);
     },

@@ -1,41 +1,32 @@
-import { highlight } from '../../core/search/highlight.ts';
 import { parseAnswer, type SearchAnswer, type SearchFailure, type SearchRequest } from '../../core/search/protocol.ts';
-import { asksIndex, hasOperators, parseQuery } from '../../core/search/query.ts';
 import type { Search, SearchEngine } from './engine.ts';
 import { ContentError, type FailureKind } from './files.ts';
 
 /** Sends a request to where the search runs. */
 export type PostRequest = (request: SearchRequest) => void;
 
-/** Begins a search session: gives a way to post to it, and takes the function that its answers go to. */
-export type Connect = (receive: (message: unknown) => void) => PostRequest;
-
-type Result = Extract<SearchAnswer, { result: unknown }>['result'];
+/** Begins a search session: gives a way to post to it, and takes the function that its answers go to and the one to call where the session is lost. */
+export type Connect = (receive: (message: unknown) => void, onLost: () => void) => PostRequest;
 
 interface Running {
   folder: string;
-  resolve: (result: Result) => void;
+  resolve: (search: Search) => void;
   reject: (error: Error) => void;
-  onPartial: (result: Result) => void;
+  onPartial: (search: Search) => void;
 }
 
 const kinds: Record<Exclude<SearchFailure['reason'], 'aborted' | 'fetch'>, FailureKind> = { closed: 'damaged', version: 'missing', format: 'damaged' };
 
-/** A search engine over messages. `connect` is called once, when a search is first near. `site` is the absolute address of the site's base. */
+/**
+ * A search engine over messages. `connect` is called when a search is first near, and anew where the session was lost.
+ * `site` is the absolute address of the site's base.
+ */
 export function createSearchEngine(connect: Connect, site: string): SearchEngine {
   const session = new Session(connect, site);
   return {
     warm: (folder) => session.send(folder, { type: 'warm' }),
-    search: async (folder, text, signal, onPartial) => {
-      const query = parseQuery(text);
-      const searchOf = (result: Result | null): Search => ({
-        ordinals: result?.ordinals ?? null,
-        operators: hasOperators(query.operators) ? query.operators : null,
-        mark: (shown) => highlight(shown, result?.terms ?? []),
-      });
-      if (!asksIndex(query)) return searchOf(null);
-      return searchOf(await session.search(folder, text, signal, (result) => onPartial(searchOf(result))));
-    },
+    fill: (folder) => session.send(folder, { type: 'fill' }),
+    search: (folder, text, signal, onPartial) => session.search(folder, text, signal, onPartial),
   };
 }
 
@@ -53,19 +44,18 @@ class Session {
   }
 
   send(folder: string, request: SearchRequest): void {
-    this.#post ??= this.#connect((message) => this.#answer(parseAnswer(message)));
+    this.#post ??= this.#connect((message) => this.#answer(parseAnswer(message)), () => this.#lose());
     if (this.#opened !== folder) this.#post({ type: 'open', base: `${this.#site}${folder}/`, names: null });
     this.#opened = folder;
     this.#post(request);
   }
 
-  search(folder: string, text: string, signal: AbortSignal, onPartial: Running['onPartial']): Promise<Result> {
+  search(folder: string, text: string, signal: AbortSignal, onPartial: Running['onPartial']): Promise<Search> {
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
       this.#running.set(id, { folder, resolve, reject, onPartial });
       signal.addEventListener('abort', () => {
-        this.#running.delete(id);
-        this.send(folder, { type: 'abort', id });
+        if (this.#running.delete(id)) this.send(folder, { type: 'abort', id });
         reject(new DOMException('The search was given up', 'AbortError'));
       });
       this.send(folder, { type: 'search', id, text });
@@ -73,13 +63,24 @@ class Session {
   }
 
   #answer(message: SearchAnswer | null): void {
-    const search = message === null ? undefined : this.#running.get(message.id);
-    if (message === null || search === undefined) return;
-    if ('result' in message && !message.final) return search.onPartial(message.result);
+    const running = message === null ? undefined : this.#running.get(message.id);
+    if (message === null || running === undefined) return;
+    if ('result' in message && !message.final) return running.onPartial(searchOf(message));
     this.#running.delete(message.id);
-    if ('result' in message) search.resolve(message.result);
-    else search.reject(errorOf(message.failure, search.folder));
+    if ('result' in message) running.resolve(searchOf(message));
+    else running.reject(errorOf(message.failure, running.folder));
   }
+
+  /** Whoever searches hears of it; the next request begins a session anew. */
+  #lose(): void {
+    this.#post = this.#opened = null;
+    for (const { folder, reject } of this.#running.values()) reject(errorOf({ reason: 'fetch', message: '' }, folder));
+    this.#running.clear();
+  }
+}
+
+function searchOf({ result, operators }: Extract<SearchAnswer, { result: unknown }>): Search {
+  return { ordinals: result?.ordinals ?? null, operators, terms: result?.terms ?? [] };
 }
 
 function errorOf({ reason }: SearchFailure, folder: string): Error {

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { ShownCard } from '../content/useCards.ts';
-import type { Search } from '../content/engine.ts';
+import type { Mark } from '../search/Marked.tsx';
 import { FeedCard } from './FeedCard.tsx';
 import { useFolded } from './useFolded.ts';
 import styles from './card.module.css';
@@ -12,7 +12,7 @@ export const SLICE = 60;
 /** What all cards of a feed are drawn with. */
 export interface CardSetting {
   count: number;
-  mark: Search['mark'] | null;
+  mark: Mark | null;
   /** The address of an article's panel. */
   panelOf: (id: string) => string;
   openId: string | null;

@@ -4,12 +4,11 @@ import { formatFilters, noFilters } from '../../core/filters.ts';
 import { labelKey } from '../../core/label.ts';
 import { ByLine } from '../article/ByLine.tsx';
 import { Headline } from '../article/Headline.tsx';
-import type { Search } from '../content/engine.ts';
 import { PublishedTime } from '../layout/dates.tsx';
 import { Link } from '../layout/Link.tsx';
 import { countOf } from '../layout/wording.ts';
 import { Picture } from '../picture/Picture.tsx';
-import { Marked } from '../search/Marked.tsx';
+import { type Mark, Marked } from '../search/Marked.tsx';
 import styles from './card.module.css';
 
 const TOPICS_ON_CARD = 3;
@@ -20,7 +19,7 @@ interface FeedCardProps {
   found: Card | null;
   /** The address of an article's panel, filters kept. */
   panelOf: (id: string) => string;
-  mark: Search['mark'] | null;
+  mark: Mark | null;
   /** The large card at the head of the feed. */
   lead: boolean;
   /** Its panel is open. */
@@ -60,7 +59,7 @@ export const FeedCard = memo(function FeedCard({ card, found, panelOf, mark, lea
 });
 
 /** The article that the search or a filter found, under the lead of its story. */
-function FoundArticle({ card, panel, mark }: { card: Card; panel: string; mark: Search['mark'] | null }) {
+function FoundArticle({ card, panel, mark }: { card: Card; panel: string; mark: Mark | null }) {
   return (
     <p className={styles.found} dir="auto">
       Found at {card.provider.name}: <CardHeadline card={card} panel={panel} mark={mark} />
@@ -68,7 +67,7 @@ function FoundArticle({ card, panel, mark }: { card: Card; panel: string; mark: 
   );
 }
 
-function CardHeadline({ card, panel, mark }: { card: Card; panel: string; mark: Search['mark'] | null }) {
+function CardHeadline({ card, panel, mark }: { card: Card; panel: string; mark: Mark | null }) {
   const headline = <Marked text={card.title} mark={mark} />;
   return card.url === null ? <a href={panel} data-panel={card.id}>{headline}</a> : <Headline url={card.url} panel={null}>{headline}</Headline>;
 }

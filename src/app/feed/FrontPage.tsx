@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { memo, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Outlet, useHref, useMatch } from 'react-router-dom';
 import { archivePageCount, archivePath } from '../../core/archive.ts';
 import { CARDS_IN_BOOTSTRAP, NEWEST_CARDS } from '../../core/format/bootstrap.ts';
@@ -25,6 +25,9 @@ import { useResting } from './useResting.ts';
 import { useShownCards } from './useShownCards.ts';
 import styles from './feed.module.css';
 
+/** Drawn anew for what they show alone: the filters change at once, the feed after them, its cards last. */
+const [Groups, Sheet, Status, Months] = [memo(FilterGroups), memo(FilterSheet), memo(FilterStatus), memo(Timeline)];
+
 /** The feed with its filters, and beside it the panel of the article that is open. */
 export function FrontPage() {
   const manifest = useManifest();
@@ -42,18 +45,20 @@ export function FrontPage() {
   const state = useFeed(manifest, feedFilters, wantsFacets);
   const resting = useResting();
   const openId = useMatch('/articles/:id')?.params.id ?? null;
+  const counted = state.feed === null ? manifest.facets : state.feed.facets;
+  const facets = useMemo(() => counted ?? uncounted(manifest.facets), [counted, manifest]);
   usePageTitle(filters.query === '' ? null : `“${filters.query}”`, openId === null);
   if (manifest.articles === 0) return <EmptyEdition />;
-  const groups = { facets: state.feed === null ? manifest.facets : state.feed.facets ?? uncounted(manifest.facets), filters, onChange: change, onApproach: approach };
+  const groups = { facets, filters, onChange: change, onApproach: approach };
   return (
     <div className={styles.front}>
-      <aside ref={rail} className={styles.rail} aria-label="Filters"><FilterGroups {...groups} /></aside>
+      <aside ref={rail} className={styles.rail} aria-label="Filters"><Groups {...groups} /></aside>
       <main id="content" className={styles.main} tabIndex={-1}>
         <h1 className="visually-hidden">Front page</h1>
-        <Timeline timeline={state.feed?.timeline ?? manifest.timeline} filters={feedFilters} onChange={change} />
+        <Months timeline={state.feed?.timeline ?? manifest.timeline} filters={feedFilters} onChange={change} />
         <div className={styles.controls}>
-          <FilterSheet count={state.feed?.articles ?? manifest.articles} {...groups} />
-          <FilterStatus found={state.feed} failed={state.failure !== null} facets={groups.facets} filters={feedFilters} onChange={change} />
+          <Sheet count={state.feed?.articles ?? manifest.articles} {...groups} />
+          <Status found={state.feed} failed={state.failure !== null} facets={groups.facets} filters={feedFilters} onChange={change} />
         </div>
         <FeedBody filters={feedFilters} state={state} resting={resting} openId={openId} onChange={change} />
       </main>
@@ -82,22 +87,23 @@ function FeedBody({ filters, state, resting, openId, onChange }: FeedBodyProps) 
   if (state.failure !== null) return <FailureNotice error={state.failure} onRetry={state.retry} what="The articles" />;
   if (state.feed === null) return <WaitingFeed />;
   if (state.feed.articles === 0) return <NothingFound filters={filters} onChange={onChange} />;
-  return <FeedCards feed={state.feed} filters={filters} stale={state.stale} resting={resting} openId={openId} />;
+  return <FeedCards feed={state.feed} stale={state.stale} resting={resting} openId={openId} />;
 }
 
-interface FeedCardsProps extends Pick<FeedBodyProps, 'filters' | 'openId' | 'resting'> {
+interface FeedCardsProps extends Pick<FeedBodyProps, 'openId' | 'resting'> {
   feed: MarkedFeed;
   stale: boolean;
 }
 
-function FeedCards({ feed, filters, stale, resting, openId }: FeedCardsProps) {
+/** By the filters that the feed is of: until another one is there it stands as it is. */
+function FeedCards({ feed, stale, resting, openId }: FeedCardsProps) {
+  const { filters } = feed;
+  const search = formatFilters(filters);
   // A search shows its best at once; what the page itself holds is enough for a reader who has only just come.
   const first = filters.query !== '' || (resting && !isNarrowed(filters)) ? CARDS_IN_BOOTSTRAP : NEWEST_CARDS;
-  const { shown, showMore } = useShownCards(first, NEWEST_CARDS);
+  const { shown, showMore } = useShownCards(search, first, NEWEST_CARDS);
   const { cards, failure, retry } = useCards(feed.cards(0, shown));
   useKeptScroll(shown, !cards.includes(null));
-  // Of the deferred filters, so that a click does not draw every card anew before it shows.
-  const search = formatFilters(filters);
   const articles = useHref('/articles/');
   const panelOf = useCallback((id: string) => `${articles}${encodeURIComponent(id)}${search}`, [articles, search]);
   const archive = `${import.meta.env.BASE_URL}${archivePath(archivePageCount(useManifest().stories))}`;

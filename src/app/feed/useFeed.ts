@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { Feed } from '../../core/facets/feed.ts';
+import type { Feed } from '../../core/facets/storyFeed.ts';
 import { effectiveSort, type Filters, isNarrowed, isNarrowedByFacets } from '../../core/filters.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
-import { type Search, searchQuery, useSearchEngine } from '../content/engine.ts';
+import { useSearchEngine } from '../content/engine.ts';
 import { facetsQuery, ranksQuery, storiesQuery } from '../content/queries.ts';
+import { highlightQuery, searchQuery } from '../content/searchQuery.ts';
+import type { Mark } from '../search/Marked.tsx';
 
-/** A feed, with what marks the words of its query in a text; null where there is no query. */
+/** A feed with the filters that it is of, and what marks the words of their query; null where there is no query, or what marks is on its way. */
 export interface MarkedFeed extends Feed {
-  mark: Search['mark'] | null;
+  filters: Filters;
+  mark: Mark | null;
 }
 
 export interface FeedState {
@@ -32,27 +35,36 @@ export function useFeed(manifest: Manifest, filters: Filters, wantsFacets: boole
   const narrowed = isNarrowed(filters);
   const hasQuery = filters.query !== '';
   const ranks = useQuery({ ...ranksQuery(manifest), enabled: byScore });
-  const search = useQuery({ ...searchQuery(engine, manifest, filters.query), enabled: hasQuery });
+  const search = useQuery({ ...searchQuery(engine, manifest, filters), enabled: hasQuery });
   const found = hasQuery ? search.data : null;
+  const mark = useMark(hasQuery, found?.terms ?? []);
   const byFacets = isNarrowedByFacets(filters) || (found?.operators ?? null) !== null;
   const stories = useQuery({ ...storiesQuery(manifest), enabled: hasQuery || byScore });
   const facets = useQuery({ ...facetsQuery(manifest), enabled: byFacets || wantsFacets });
 
-  const feed = useMemo((): MarkedFeed | null => {
-    if (!narrowed && !byScore && facets.data === undefined) return { ...feedOfManifest(manifest), mark: null };
+  const feed = useMemo((): Omit<MarkedFeed, 'mark'> | null => {
+    if (!narrowed && !byScore && facets.data === undefined) return { ...feedOfManifest(manifest), filters };
     const source = facets.data ?? (byFacets ? undefined : stories.data);
     if (source === undefined || found === undefined || (byScore && ranks.data === undefined)) return null;
-    return { ...source.feed(filters, found, ranks.data ?? null), mark: found?.mark ?? null };
+    return { ...source.feed(filters, found, ranks.data ?? null), filters };
   }, [manifest, filters, narrowed, byScore, byFacets, stories.data, facets.data, found, ranks.data]);
 
-  const shown = useLatest(feed);
+  const marked = useMemo(() => feed && { ...feed, mark }, [feed, mark]);
+  const shown = useLatest(marked);
   const failed = [ranks, search, ...(byFacets ? [facets] : [stories])].filter(({ isError, isEnabled }) => isError && isEnabled);
   return {
     feed: shown,
-    stale: feed === null || (hasQuery && search.isPlaceholderData),
+    stale: feed === null,
     failure: feed === null || (hasQuery && search.isError) ? (failed[0]?.error ?? null) : null,
     retry: () => failed.forEach((query) => void query.refetch()),
   };
+}
+
+/** What marks terms, fetched beside what the search fetches: the same for the same terms, so that cards that stay are not drawn anew. */
+function useMark(enabled: boolean, terms: readonly string[]): Mark | null {
+  const { data } = useQuery({ ...highlightQuery(), enabled });
+  const key = terms.join(' ');
+  return useMemo(() => (!enabled || data === undefined ? null : (text: string) => data.highlight(text, key.split(' '))), [enabled, key, data]);
 }
 
 /** All stories, the newest lead first. */

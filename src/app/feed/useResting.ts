@@ -1,9 +1,6 @@
 import { startTransition, useEffect, useState } from 'react';
 import { growsByItself } from './LoadMore.tsx';
 
-/** Time after which a reader who has not moved is taken for one who stays, in ms. */
-const STAY = 3000;
-
 /** What says that the reader begins to move through the page. */
 const signs = ['scroll', 'wheel', 'touchmove', 'keydown'] as const;
 
@@ -17,12 +14,8 @@ export function useResting(): boolean {
       // More cards must not hold up what the reader does.
       startTransition(() => setResting(false));
     };
-    const timer = window.setTimeout(end, STAY);
     for (const sign of signs) window.addEventListener(sign, end, { passive: true, signal: ended.signal });
-    return () => {
-      window.clearTimeout(timer);
-      ended.abort();
-    };
+    return () => ended.abort();
   }, []);
   return resting;
 }

@@ -1,13 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
-import { searchQuery, useSearchEngine } from '../content/engine.ts';
-import { bootstrapQuery, namesQuery, storiesQuery } from '../content/queries.ts';
+import { useSearchEngine } from '../content/engine.ts';
+import { bootstrapQuery } from '../content/queries.ts';
+import { askForWords, searchQuery, warmSearch } from '../content/searchQuery.ts';
 import { useFilters } from '../filters/useFilters.ts';
 import styles from './search.module.css';
 
 /** Time without a keystroke after which the address takes the text over, in ms. */
 const PAUSE = 120;
+
+/** A last word of two letters or more: few enough articles to look for at once, where no key was pressed shortly before. */
+const WORD_BEGUN = /\S\S$/;
 
 /** Search as you type: the text goes to the address, and the feed follows the address. */
 export function SearchBox() {
@@ -16,14 +20,12 @@ export function SearchBox() {
   const client = useQueryClient();
   const manifest = useQuery(bootstrapQuery()).data?.manifest;
   const warm = () => {
-    if (manifest === undefined) return;
-    engine.warm(manifest.files.search);
-    void client.prefetchQuery(storiesQuery(manifest));
-    void client.prefetchQuery(namesQuery(manifest));
+    if (manifest !== undefined) warmSearch(client, engine, manifest);
   };
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useDraft();
   const timer = useRef(0);
+  const typedAt = useRef(-Infinity);
 
   // A pause ends later than the key was pressed: the address may have changed meanwhile.
   const latest = useRef({ filters, change });
@@ -36,14 +38,20 @@ export function SearchBox() {
     const query = text.trim();
     if (query === now.filters.query) return;
     // The search is on its way before the page is drawn anew.
-    if (query !== '' && manifest !== undefined) void client.prefetchQuery(searchQuery(engine, manifest, query));
+    if (query !== '' && manifest !== undefined) void client.prefetchQuery(searchQuery(engine, manifest, { ...now.filters, query }));
     now.change({ ...now.filters, query }, { replace: now.filters.query !== '' && query !== '' });
   };
-  const type = (text: string) => {
+  const type = (text: string, at: number) => {
     setDraft(text);
     window.clearTimeout(timer.current);
-    if (isPasted(draft ?? filters.query, text)) commit(text);
-    else timer.current = window.setTimeout(() => commit(text), PAUSE);
+    const follows = at - typedAt.current < PAUSE;
+    typedAt.current = at;
+    if (isPasted(draft ?? filters.query, text) || (!follows && WORD_BEGUN.test(text))) commit(text);
+    else {
+      timer.current = window.setTimeout(() => commit(text), PAUSE);
+      // Whole words will be searched for whatever the last one becomes.
+      if (manifest !== undefined) askForWords(client, manifest, text.replace(/\S+$/, ''));
+    }
   };
   useEffect(() => () => window.clearTimeout(timer.current), []);
   useSlashKey(() => input.current?.focus());
@@ -71,7 +79,7 @@ export function SearchBox() {
           spellCheck={false}
           value={draft ?? filters.query}
           onFocus={warm}
-          onChange={(event) => type(event.target.value)}
+          onChange={(event) => type(event.target.value, event.timeStamp)}
           onBlur={() => {
             if (draft !== null) commit(draft);
             setDraft(null);

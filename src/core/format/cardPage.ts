@@ -6,7 +6,7 @@ import type { Card } from '../article.ts';
  * the oldest, so that a day's news changes the last page and leaves all others as they were. Articles that lead
  * their story and articles that do not are in pages of their own: the feed of leads is whole without knowing the rest.
  */
-export const CARDS_A_PAGE = 40;
+export const CARDS_A_PAGE = 48;
 
 const nullable = v.nullable(v.string());
 const CardSchema = v.object({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Raised whenever a file's layout changes; a reader refuses any other. */
-export const DATA_FORMAT = 1;
+export const DATA_FORMAT = 2;
 
 /** Where the manifest is, below the site's base. Everything else is found through it. */
 export const MANIFEST_PATH = 'data/manifest.json';
@@ -28,6 +28,8 @@ const ManifestSchema = v.object({
   facets: v.object({ topics: FacetSummarySchema, providers: FacetSummarySchema, kinds: FacetSummarySchema }),
   /** Number of article shards: an article's shard follows from its id. */
   shards: count,
+  /** Where each chunk of the search index's terms begins: which files a search needs is known before its code is there. */
+  searchTerms: v.array(v.string()),
   /** Paths below the site's base. */
   files: v.object({ newest: v.string(), names: v.string(), stories: v.string(), columns: v.string(), ranks: v.string(), search: v.string() }),
 });

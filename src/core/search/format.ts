@@ -25,7 +25,7 @@ export function chunkName(series: Series, chunk: number): string {
 }
 
 /** Raised with every change of tokeniser, ranking or bytes, so that an old page refuses a new index. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 /** The index was written by another version of this library than reads it. */
 export class FormatVersionError extends FormatError {
@@ -125,7 +125,7 @@ export function readTermChunk(bytes: Uint8Array): TermChunk {
 }
 
 /** Phrases are asked for seldom: positions are in larger files than terms, so that the files of an index stay few. */
-export const CHUNKS_A_POSITION_FILE = 4;
+export const CHUNKS_A_POSITION_FILE = 6;
 
 /** The name of the file with the positions of a chunk of terms. */
 export function positionFileOf(chunk: number): string {

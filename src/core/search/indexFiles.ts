@@ -69,6 +69,11 @@ export class IndexFiles {
     return readPostings(new BitReader(reader.bytes(reader.remaining)), count, this.root.documents);
   }
 
+  /** Fetches all term chunks, one after the other. Of more than are kept the last ones stay. */
+  async fill(): Promise<void> {
+    for (const chunk of this.root.termStarts.keys()) await this.#termChunk('p', chunk);
+  }
+
   /** Terms with a beginning in common, and how many documents hold each. */
   async termsBeginning(beginning: string): Promise<TermCount[]> {
     const chunks = await this.#chunksFrom('f', chunksOfPrefix(this.root.forwardStarts, beginning));

@@ -22,8 +22,8 @@ export interface SearchResult {
 export interface SearchOptions {
   /** Looked at between steps: the search then rejects with SearchAborted. */
   signal?: { readonly aborted: boolean };
-  /** Told what the words as typed find, where it is something but so little that typos are looked for as well. */
-  onExact?: (result: SearchResult) => void;
+  /** Told what the words as typed find, where it is something but so little that typos are looked for as well: once what it gives resolves. */
+  onExact?: (result: SearchResult) => unknown;
 }
 
 export interface SearchIndex {
@@ -34,6 +34,8 @@ export interface SearchIndex {
    * for nothing finds every document. Rejects with the error of a fetch, a FormatError or SearchAborted.
    */
   search(query: SearchQuery, options?: SearchOptions): Promise<SearchResult>;
+  /** Fetches all terms with their lists, a file at a time. Rejects as `search` does. */
+  fill(): Promise<void>;
 }
 
 export class SearchAborted extends Error {
@@ -49,6 +51,7 @@ export async function openSearchIndex(fetchFile: FetchFile): Promise<SearchIndex
   return {
     documents: files.root.documents,
     search: (query, options = {}) => search(files, query, options),
+    fill: () => files.fill(),
   };
 }
 
@@ -65,7 +68,8 @@ async function search(files: IndexFiles, query: SearchQuery, { signal, onExact }
   stopIfAborted();
   const exact = combine(files, [...words, ...phrases], excluded);
   if (exact.length >= ENOUGH || query.words.length === 0) return ranked(exact, [...words, ...phrases], false);
-  if (exact.length > 0) onExact?.(ranked(exact.slice(), [...words, ...phrases], false));
+  if (exact.length > 0) await onExact?.(ranked(exact.slice(), [...words, ...phrases], false));
+  stopIfAborted();
   const widened = await widen(files, query, words, exact.length === 0, stopIfAborted);
   stopIfAborted();
   const all = combine(files, [...widened, ...phrases], excluded);

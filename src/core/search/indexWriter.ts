@@ -46,7 +46,7 @@ interface Range {
 /** Bytes a term takes beside its list, about. */
 const TERM_BYTES = 6;
 /** Bytes of a chunk to aim at: small enough to fetch for one word, large enough that files stay few. */
-const POSTING_CHUNK = 12_288;
+const POSTING_CHUNK = 8192;
 /** Bytes of a chunk of spellings. */
 const SPELLING_CHUNK = 6144;
 

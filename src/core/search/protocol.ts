@@ -1,10 +1,13 @@
 import type { SearchResult } from './indexReader.ts';
+import type { QueryOperators } from './query.ts';
 
 /** What the page asks of the search worker. */
 export type SearchRequest =
   | OpenRequest
   /** Fetch what every search needs: the reader has come near the search box. */
   | { type: 'warm' }
+  /** Fetch what every word may need, a file at a time. */
+  | { type: 'fill' }
   /** Answered by a SearchAnswer of the same id. Earlier searches are stopped. */
   | { type: 'search'; id: number; text: string }
   | { type: 'abort'; id: number };
@@ -22,7 +25,16 @@ export interface OpenRequest {
  * What the worker answers. A search that finds a little as typed is answered twice: at once with that
  * (`final: false`), then with what typos add. Every search ends in a final result or a failure.
  */
-export type SearchAnswer = { id: number; result: SearchResult; final: boolean } | { id: number; failure: SearchFailure };
+export type SearchAnswer = Found | { id: number; failure: SearchFailure };
+
+interface Found {
+  id: number;
+  /** Null where the query asks the index for nothing. */
+  result: SearchResult | null;
+  /** Null where the query has none. */
+  operators: QueryOperators | null;
+  final: boolean;
+}
 
 export interface SearchFailure {
   reason: FailureReason;
@@ -41,7 +53,7 @@ export type FailureReason = (typeof failureReasons)[number];
 export function parseRequest(message: unknown): SearchRequest | null {
   if (!isRecord(message)) return null;
   const { type, id, text, base, names } = message;
-  if (type === 'warm') return { type };
+  if (type === 'warm' || type === 'fill') return { type };
   if (type === 'open' && typeof base === 'string') {
     if (names === null) return { type, base, names };
     return isRecord(names) && isNames(names) ? { type, base, names } : null;
@@ -54,19 +66,26 @@ export function parseRequest(message: unknown): SearchRequest | null {
 /** Null for anything that is not an answer. */
 export function parseAnswer(message: unknown): SearchAnswer | null {
   if (!isRecord(message) || typeof message['id'] !== 'number') return null;
-  const { id, result, final, failure } = message;
-  const found = parseResult(result);
-  if (found !== null && typeof final === 'boolean') return { id, result: found, final };
+  const { id, result, operators, final, failure } = message;
   const failed = parseFailure(failure);
-  return failed === null ? null : { id, failure: failed };
+  if (failed !== null) return { id, failure: failed };
+  const found = result === null ? null : parseResult(result);
+  const asked = operators === null ? null : parseOperators(operators);
+  return found === undefined || asked === undefined || typeof final !== 'boolean' ? null : { id, result: found, operators: asked, final };
 }
 
-function parseResult(value: unknown): SearchResult | null {
-  if (!isRecord(value)) return null;
+function parseResult(value: unknown): SearchResult | undefined {
+  if (!isRecord(value)) return undefined;
   const { ordinals, scores, terms, approximate } = value;
-  if (!isOf(ordinals, Uint32Array) || !isOf(scores, Float32Array) || ordinals.length !== scores.length) return null;
-  if (!Array.isArray(terms) || typeof approximate !== 'boolean') return null;
-  return { ordinals, scores, terms: terms.filter((term) => typeof term === 'string'), approximate };
+  if (!isOf(ordinals, Uint32Array) || !isOf(scores, Float32Array) || ordinals.length !== scores.length) return undefined;
+  return isStrings(terms) && typeof approximate === 'boolean' ? { ordinals, scores, terms, approximate } : undefined;
+}
+
+function parseOperators(value: unknown): QueryOperators | undefined {
+  if (!isRecord(value)) return undefined;
+  const { topics, excludedTopics, sources, excludedSources, before, after } = value;
+  if (!isStrings(topics) || !isStrings(excludedTopics) || !isStrings(sources) || !isStrings(excludedSources)) return undefined;
+  return isDay(before) && isDay(after) ? { topics, excludedTopics, sources, excludedSources, before, after } : undefined;
 }
 
 function parseFailure(value: unknown): SearchFailure | null {
@@ -77,6 +96,14 @@ function parseFailure(value: unknown): SearchFailure | null {
 
 function isOf<T>(value: unknown, constructor: new (...parameters: never[]) => T): value is T {
   return value instanceof constructor;
+}
+
+function isStrings(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
+}
+
+function isDay(value: unknown): value is QueryOperators['before'] {
+  return value === null || typeof value === 'string';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

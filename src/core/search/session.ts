@@ -5,25 +5,32 @@ import { openSearchIndex, SearchAborted } from './indexReader.ts';
 import type { FetchFile } from './keptFiles.ts';
 import type { FailureReason, OpenRequest, SearchAnswer } from './protocol.ts';
 import { parseRequest } from './protocol.ts';
-import { parseQuery } from './query.ts';
+import type { SearchQuery } from './query.ts';
+import { asksIndex, hasOperators, parseQuery } from './query.ts';
 
 /** Sends an answer; the buffers may be transferred. */
 export type PostAnswer = (answer: SearchAnswer, transfer: ArrayBuffer[]) => void;
 
+/** Puts off what is not urgent: resolves once what was just answered may have had its turn on the line. */
+export type GiveWay = () => Promise<void>;
+
 /**
  * Handles the requests of one page, in a worker or in the page itself. Takes messages as they come; those that are
- * no requests are ignored. `fetchFile` gets absolute addresses. Only the latest search goes on.
+ * no requests are ignored. `fetchFile` gets absolute addresses. Only the latest search goes on; between a first answer
+ * and the files that typos need it gives way to the page, which fetches what it shows.
  */
 export class SearchSession {
   readonly #fetchFile: FetchFile;
   readonly #post: PostAnswer;
+  readonly #giveWay: GiveWay;
   #place: OpenRequest | null = null;
   #index: Promise<SearchIndex> | null = null;
   readonly #running = new Map<number, { aborted: boolean }>();
 
-  constructor(fetchFile: FetchFile, post: PostAnswer) {
+  constructor(fetchFile: FetchFile, post: PostAnswer, giveWay: GiveWay = () => Promise.resolve()) {
     this.#fetchFile = fetchFile;
     this.#post = post;
+    this.#giveWay = giveWay;
   }
 
   /** Resolves when the request is dealt with; never rejects. */
@@ -33,6 +40,7 @@ export class SearchSession {
     if (request.type === 'open') this.#openAt(request);
     else if (request.type === 'abort') this.#abort(request.id);
     else if (request.type === 'warm') await this.#warm();
+    else if (request.type === 'fill') await this.#fill();
     else await this.#search(request.id, request.text);
   }
 
@@ -47,22 +55,37 @@ export class SearchSession {
     await this.#opened()?.catch(() => null);
   }
 
+  async #fill(): Promise<void> {
+    // What could not be had is asked for again by the search that needs it.
+    await this.#opened()?.then((index) => index.fill()).catch(() => null);
+  }
+
   async #search(id: number, text: string): Promise<void> {
     this.#abortAll();
     const signal = { aborted: false };
     this.#running.set(id, signal);
-    const answer = (result: SearchResult, final: boolean) => {
-      if (!signal.aborted) this.#post({ id, result, final }, [result.ordinals.buffer, result.scores.buffer]);
-    };
     try {
-      const index = await this.#opened();
-      if (index === null) throw new SessionClosed('No index was opened');
-      answer(await index.search(parseQuery(text), { signal, onExact: (result) => answer(result, false) }), true);
+      await this.#find(id, parseQuery(text), signal);
     } catch (error) {
       if (!signal.aborted) this.#fail(id, error);
     } finally {
       if (this.#running.get(id) === signal) this.#running.delete(id);
     }
+  }
+
+  async #find(id: number, query: SearchQuery, signal: { readonly aborted: boolean }): Promise<void> {
+    const operators = hasOperators(query.operators) ? query.operators : null;
+    if (!asksIndex(query)) return this.#post({ id, result: null, operators, final: true }, []);
+    const index = await this.#opened();
+    if (index === null) throw new SessionClosed('No index was opened');
+    const answer = (result: SearchResult, final: boolean) => {
+      if (!signal.aborted) this.#post({ id, result, operators, final }, [result.ordinals.buffer, result.scores.buffer]);
+    };
+    const onExact = (result: SearchResult) => {
+      answer(result, false);
+      return this.#giveWay();
+    };
+    answer(await index.search(query, { signal, onExact }), true);
   }
 
   /** The index, being opened at the first call; one that failed to open is opened anew. Null where there is no place. */

@@ -1,7 +1,8 @@
 import { dayNumber, UNDATED } from '../../../src/core/day.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Feed, type Found, openFacets, openStories } from '../../../src/core/facets/feed.ts';
+import { openFacets } from '../../../src/core/facets/feed.ts';
+import { type Feed, type Found, openStories } from '../../../src/core/facets/storyFeed.ts';
 import { placesOf } from '../../../src/core/facets/stories.ts';
 import { countMonths } from '../../../src/core/facets/timeline.ts';
 import { type Filters, noFilters, type Sort, sorts } from '../../../src/core/filters.ts';
@@ -70,6 +71,16 @@ describe('the feed', () => {
 
   it.each<[Sort, number[]]>([['quality', [3, 1, 2]], ['heat', [1, 3, 2]], ['newest', [3, 2, 1]]])('is ordered by the %s of the leads', (sort, leads) => {
     expect(leadsOf(small, feedOf({ sort }))).toEqual(leads);
+  });
+
+  it('begins with the leads that a search is first told of', () => {
+    fc.assert(fc.property(someHits, fc.nat(6), ({ laidOut, hits }, count) => {
+      const { first, feed } = openStories(writeStoryLeads(laidOut.leadOf), { articles: laidOut.leadOf.length, timeline: countMonths(laidOut.columns.days) });
+      const leads = feed({ ...noFilters, query: 'tide' }, found(hits), null).cards(0, count).map(({ lead }) => lead);
+      const told = first(Uint32Array.from(hits), count).map(({ lead }) => lead);
+      expect(told).toEqual(leads.slice(0, told.length));
+      expect(told.length).toBeGreaterThanOrEqual(Math.min(1, leads.length));
+    }));
   });
 
   it('follows the hits of a search, a story standing where its best article does', () => {

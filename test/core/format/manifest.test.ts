@@ -8,7 +8,7 @@ const manifest: Manifest = {
   format: DATA_FORMAT, edition: '0a1b2c3d', articles: 1, stories: 1, newestAt: Date.UTC(2021, 8, 29),
   timeline: { firstMonth: 2021 * 12 + 8, counts: [1], undated: 0 },
   facets: { topics: facet, providers: facet, kinds: facet },
-  shards: 1, files: { newest: 'w.json', names: 'n.json', stories: 's.bin', columns: 'c.bin', ranks: 'r.bin', search: 's' },
+  shards: 1, searchTerms: ['', 'mo'], files: { newest: 'w.json', names: 'n.json', stories: 's.bin', columns: 'c.bin', ranks: 'r.bin', search: 's' },
 };
 
 describe('manifest', () => {

@@ -1,15 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SearchAnswer } from '../../../src/core/search/protocol.ts';
 import { parseAnswer, parseRequest } from '../../../src/core/search/protocol.ts';
 import { buildSearchIndex } from '../../../src/core/search/indexWriter.ts';
-import { SearchSession } from '../../../src/core/search/session.ts';
+import { parseQuery } from '../../../src/core/search/query.ts';
+import { type GiveWay, SearchSession } from '../../../src/core/search/session.ts';
 import { aDocument, fetchFrom } from './openIndex.ts';
 
 const BASE = 'https://example.org/data/search/';
 const files = buildSearchIndex([aDocument('Whale song'), aDocument('Deep sea whale'), aDocument('Chance')]);
 
 /** A session, what it posted and what it fetched. Fetches wait while `hold` is on. */
-function aSession() {
+function aSession(giveWay?: GiveWay) {
   const state = { posted: [] as unknown[], fetched: [] as string[], held: [] as (() => void)[], hold: false, offline: false };
   const byName = fetchFrom(files);
   const fetchFile = async (address: string) => {
@@ -18,7 +19,7 @@ function aSession() {
     if (state.offline) throw new Error('offline');
     return byName(address.replace(BASE, ''));
   };
-  const session = new SearchSession(fetchFile, (answer) => state.posted.push(answer));
+  const session = new SearchSession(fetchFile, (answer) => state.posted.push(answer), giveWay);
   const answers = () => state.posted.map(parseAnswer).filter((answer): answer is SearchAnswer => answer !== null);
   return { session, state, answers };
 }
@@ -42,6 +43,18 @@ describe('a search session', () => {
     await session.receive({ type: 'warm' });
     await session.receive({ type: 'warm' });
     expect(state.fetched).toEqual([`${BASE}root.bin`]);
+  });
+
+  it('fetches all words, a file at a time, when asked to', async () => {
+    const { session, state } = aSession();
+    await session.receive(open);
+    state.hold = true;
+    const filled = session.receive({ type: 'fill' });
+    expect(state.fetched).toEqual([`${BASE}root.bin`]);
+    state.hold = false;
+    state.held.forEach((release) => release());
+    await filled;
+    expect(state.fetched).toEqual([`${BASE}root.bin`, `${BASE}p0.bin`]);
   });
 
   it('asks for files by the names that it was given', async () => {
@@ -83,6 +96,29 @@ describe('a search session', () => {
     expect(answers()).toMatchObject([{ id: 7, failure: { reason: 'aborted' } }]);
   });
 
+  it('lets the page fetch what it shows of a first answer before it looks for typos', async () => {
+    let goOn = () => {};
+    const { session, state, answers } = aSession(() => new Promise((resolve) => (goOn = resolve)));
+    await session.receive(open);
+    const search = session.receive({ type: 'search', id: 1, text: 'song' });
+    await vi.waitFor(() => expect(answers()).toHaveLength(1));
+    const before = state.fetched.length;
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(state.fetched).toHaveLength(before);
+    goOn();
+    await search;
+    expect(state.fetched.length).toBeGreaterThan(before);
+    expect(answers().at(-1)).toMatchObject({ id: 1, final: true });
+  });
+
+  it('answers a query of operators alone without an index', async () => {
+    const { session, state, answers } = aSession();
+    await session.receive(open);
+    await session.receive({ type: 'search', id: 1, text: 'topic:sea' });
+    expect(answers()).toMatchObject([{ id: 1, result: null, operators: { topics: ['sea'] }, final: true }]);
+    expect(state.fetched).toEqual([]);
+  });
+
   it('says that no index was opened', async () => {
     const { session, answers } = aSession();
     await session.receive({ type: 'search', id: 1, text: 'whale' });
@@ -113,8 +149,11 @@ describe('a search session', () => {
 describe('parseAnswer', () => {
   it('takes nothing that only looks like an answer', () => {
     const result = { ordinals: Uint32Array.of(1), scores: Float32Array.of(1), terms: [], approximate: false };
-    expect(parseAnswer({ id: 1, result, final: true })).toEqual({ id: 1, result, final: true });
-    for (const message of [undefined, { id: 1 }, { id: 1, result, final: 1 }, { id: 1, final: true, result: { ...result, scores: Float32Array.of() } }, { id: 1, failure: { reason: 'other', message: '' } }]) {
+    const { operators } = parseQuery('topic:sea before:2024');
+    const answer = { id: 1, result, operators, final: true };
+    for (const whole of [answer, { ...answer, operators: null }, { ...answer, result: null }]) expect(parseAnswer(whole)).toEqual(whole);
+    const broken = [{ final: 1 }, { result: undefined }, { result: { ...result, scores: Float32Array.of() } }, { result: { ...result, terms: [1] } }, { operators: undefined }, { operators: { ...operators, topics: 'sea' } }, { operators: { ...operators, before: 2024 } }];
+    for (const message of [undefined, { id: 1 }, { id: 1, failure: { reason: 'other', message: '' } }, ...broken.map((change) => ({ ...answer, ...change }))]) {
       expect(parseAnswer(message)).toBeNull();
     }
   });

@@ -1,0 +1,66 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { Found } from '../../core/facets/storyFeed.ts';
+import { effectiveSort, type Filters, isNarrowedByFacets } from '../../core/filters.ts';
+import { CARDS_IN_BOOTSTRAP } from '../../core/format/bootstrap.ts';
+import type { Manifest } from '../../core/format/manifest.ts';
+import { ROOT_NAME } from '../../core/search/format.ts';
+import { likelyChunks } from '../../core/search/likelyChunks.ts';
+import { cardFilesOf } from './cardFiles.ts';
+import type { SearchEngine } from './engine.ts';
+import { fetchAhead } from './files.ts';
+import { bootstrapQuery, cardsQuery, namesQuery, storiesQuery } from './queries.ts';
+import { fetchWholeEdition } from './wholeEdition.ts';
+
+/** The search of the filters' query. */
+export function searchQuery(engine: SearchEngine, manifest: Manifest, filters: Filters) {
+  const folder = manifest.files.search;
+  return queryOptions({
+    queryKey: ['search', folder, filters.query],
+    queryFn: async ({ client, queryKey, signal }) => {
+      const search = engine.search(folder, filters.query, signal, (partial) => {
+        client.setQueryData(queryKey, partial);
+        void askForCards(client, manifest, filters, partial);
+      });
+      askForWords(client, manifest, filters.query);
+      const found = await search;
+      void askForCards(client, manifest, filters, found);
+      fetchWholeEdition(client, engine, manifest);
+      return found;
+    },
+    gcTime: 60_000,
+  });
+}
+
+/** What marks the words of a search in a text; without it they stand unmarked. */
+export function highlightQuery() {
+  return queryOptions({ queryKey: ['highlight'], queryFn: () => import('../../core/search/highlight.ts') });
+}
+
+/** Begins to load what every search needs: the reader is near the search box. */
+export function warmSearch(client: QueryClient, engine: SearchEngine, manifest: Manifest): void {
+  engine.warm(manifest.files.search);
+  void client.prefetchQuery(aheadQuery(`${manifest.files.search}/${ROOT_NAME}`));
+  void client.prefetchQuery(namesQuery(manifest));
+  void client.prefetchQuery(storiesQuery(manifest));
+}
+
+/** Begins to load the parts of the index that hold the words of a query, side by side with the code that searches them. */
+export function askForWords(client: QueryClient, manifest: Manifest, text: string): void {
+  for (const name of likelyChunks(text, manifest.searchTerms)) void client.prefetchQuery(aheadQuery(`${manifest.files.search}/${name}`));
+}
+
+/** A file that goes into the browser's cache, once, for the search's worker, which tells of its failure. */
+function aheadQuery(path: string) {
+  return queryOptions({ queryKey: ['ahead', path], queryFn: ({ signal }) => fetchAhead(path, signal), retry: false, gcTime: Infinity });
+}
+
+/**
+ * Asks for the first cards of what was found before the page is drawn anew, which takes a slow processor as long as
+ * the network. A failure is told by whoever shows the cards.
+ */
+async function askForCards(client: QueryClient, manifest: Manifest, filters: Filters, found: Found): Promise<void> {
+  if (isNarrowedByFacets(filters) || found.operators !== null || effectiveSort(filters) !== 'relevance') return;
+  const [stories, bootstrap] = await Promise.all([client.ensureQueryData(storiesQuery(manifest)), client.ensureQueryData(bootstrapQuery())]).catch(() => []);
+  if (stories === undefined || bootstrap === undefined || found.ordinals === null) return;
+  for (const file of cardFilesOf(stories.first(found.ordinals, CARDS_IN_BOOTSTRAP), bootstrap)) void client.prefetchQuery(cardsQuery(manifest, file));
+}

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { act, cleanup, configure, render } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
 import { MemoryRouter, type NavigateFunction, useLocation, useNavigate } from 'react-router-dom';
@@ -42,12 +43,16 @@ export interface RenderedApp {
 // A failed request is tried again before the page says so.
 configure({ asyncUtilTimeout: 10_000 });
 beforeEach(fillBrowserGaps);
-afterEach(() => {
+afterEach(async () => {
   cleanup();
+  await Promise.all(clients.splice(0).map((client) => client.cancelQueries()));
   vi.unstubAllGlobals();
   localStorage.clear();
   sessionStorage.clear();
 });
+
+/** Of the apps of the test: what they fetch unasked ends with it. */
+const clients: QueryClient[] = [];
 
 /** Editions of this test file: the tests that share a list of records share its edition. */
 const editions = new Map<readonly RecordFields[] | string, Promise<Edition>>();
@@ -58,6 +63,7 @@ export async function renderApp(address = '/', { records = 'seeds', bootstrap = 
   const served = serveFiles(edition.files);
   if (broken !== undefined) served.break(broken.path, broken.how);
   const client = createQueryClient(bootstrap ? edition.bootstrap : null);
+  clients.push(client);
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retryDelay: 10 } });
   const engine = createSearchEngine(connectInProcess, location.origin + import.meta.env.BASE_URL);
   const place: { address: string; navigate: NavigateFunction | null } = { address, navigate: null };

@@ -21,10 +21,14 @@ export function fetchWholeEdition(client: QueryClient, engine: SearchEngine, man
   if (manifest.articles > FEW || savesData()) return;
   void client.prefetchQuery({
     queryKey: ['whole', manifest.edition],
-    queryFn: async () => {
+    queryFn: async ({ signal }) => {
       await new Promise((resolve) => setTimeout(resolve, REST));
+      signal.throwIfAborted();
       engine.fill(manifest.files.search);
-      for (const file of allCardFiles(manifest)) await client.prefetchQuery(cardsQuery(manifest, file));
+      for (const file of allCardFiles(manifest)) {
+        signal.throwIfAborted();
+        await client.prefetchQuery(cardsQuery(manifest, file));
+      }
       return true;
     },
     gcTime: Infinity,

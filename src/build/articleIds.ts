@@ -22,8 +22,9 @@ export function reportSharedNames(ids: ReadonlyMap<string, string>): Diagnostic[
   const firstOf = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   for (const [file, id] of ids) {
-    const other = firstOf.get(nameOf(file));
-    if (other === undefined) firstOf.set(nameOf(file), file);
+    const name = nameOf(file);
+    const other = firstOf.get(name);
+    if (other === undefined) firstOf.set(name, file);
     else diagnostics.push(diagnose('name-shared', { file, other, ids: [id, ids.get(other) ?? ''] }));
   }
   return diagnostics;

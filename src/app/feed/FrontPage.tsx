@@ -2,7 +2,7 @@ import { Suspense, useCallback, useDeferredValue, useEffect, useRef, useState } 
 import { Outlet, useHref, useMatch } from 'react-router-dom';
 import { archivePageCount, archivePath } from '../../core/archive.ts';
 import { CARDS_IN_BOOTSTRAP, NEWEST_CARDS } from '../../core/format/bootstrap.ts';
-import { effectiveSort, type Filters, formatFilters, isNarrowed } from '../../core/filters.ts';
+import { effectiveSort, type Filters, formatFilters } from '../../core/filters.ts';
 import { groupUnit } from '../../core/facets/groups.ts';
 import { uncounted } from '../../core/facets/view.ts';
 import { useCards } from '../content/useCards.ts';
@@ -21,7 +21,6 @@ import { LoadMore } from './LoadMore.tsx';
 import { type FeedState, type MarkedFeed, useFeed } from './useFeed.ts';
 import { useHeadlineKeys } from './useHeadlineKeys.ts';
 import { useKeptScroll } from './useKeptScroll.ts';
-import { useResting } from './useResting.ts';
 import { useShownCards } from './useShownCards.ts';
 import styles from './feed.module.css';
 
@@ -40,7 +39,6 @@ export function FrontPage() {
   // The checkbox is ticked before anything else is worked out or drawn.
   const feedFilters = useDeferredValue(filters);
   const state = useFeed(manifest, feedFilters, wantsFacets);
-  const resting = useResting();
   const openId = useMatch('/articles/:id')?.params.id ?? null;
   usePageTitle(filters.query === '' ? null : `“${filters.query}”`, openId === null);
   if (manifest.articles === 0) return <EmptyEdition />;
@@ -55,7 +53,7 @@ export function FrontPage() {
           <FilterSheet count={state.feed?.articles ?? manifest.articles} {...groups} />
           <FilterStatus found={state.feed} failed={state.failure !== null} facets={groups.facets} filters={feedFilters} onChange={change} />
         </div>
-        <FeedBody filters={feedFilters} state={state} resting={resting} openId={openId} onChange={change} />
+        <FeedBody filters={feedFilters} state={state} first={filters.query === '' ? NEWEST_CARDS : CARDS_IN_BOOTSTRAP} openId={openId} onChange={change} />
       </main>
       <FailureBoundary frame={(notice) => <section className={styles.panelPlace} data-panel-column aria-label="Article">{notice}</section>}>
         <Suspense fallback={openId !== null && <div className={styles.panelPlace} data-panel-column />}><Outlet /></Suspense>
@@ -72,27 +70,25 @@ function isVisible(element: HTMLElement | null): boolean {
 interface FeedBodyProps {
   filters: Filters;
   state: FeedState;
-  /** The reader has only just come. */
-  resting: boolean;
+  /** Cards to begin with. */
+  first: number;
   openId: string | null;
   onChange: (filters: Filters) => void;
 }
 
-function FeedBody({ filters, state, resting, openId, onChange }: FeedBodyProps) {
+function FeedBody({ filters, state, first, openId, onChange }: FeedBodyProps) {
   if (state.failure !== null) return <FailureNotice error={state.failure} onRetry={state.retry} what="The articles" />;
   if (state.feed === null) return <WaitingFeed />;
   if (state.feed.articles === 0) return <NothingFound filters={filters} onChange={onChange} />;
-  return <FeedCards feed={state.feed} filters={filters} stale={state.stale} resting={resting} openId={openId} />;
+  return <FeedCards feed={state.feed} filters={filters} stale={state.stale} first={first} openId={openId} />;
 }
 
-interface FeedCardsProps extends Pick<FeedBodyProps, 'filters' | 'openId' | 'resting'> {
+interface FeedCardsProps extends Pick<FeedBodyProps, 'filters' | 'openId' | 'first'> {
   feed: MarkedFeed;
   stale: boolean;
 }
 
-function FeedCards({ feed, filters, stale, resting, openId }: FeedCardsProps) {
-  // A search shows its best at once; what the page itself holds is enough for a reader who has only just come.
-  const first = filters.query !== '' || (resting && !isNarrowed(filters)) ? CARDS_IN_BOOTSTRAP : NEWEST_CARDS;
+function FeedCards({ feed, filters, stale, first, openId }: FeedCardsProps) {
   const { shown, showMore } = useShownCards(first, NEWEST_CARDS);
   const { cards, failure, retry } = useCards(feed.cards(0, shown));
   useKeptScroll(shown, !cards.includes(null));
@@ -116,7 +112,7 @@ function FeedCards({ feed, filters, stale, resting, openId }: FeedCardsProps) {
         unit={byDate ? groupUnit(feed.timeline) : null}
       />
       {failure !== null && <FailureNotice error={failure} onRetry={retry} what="Some articles" />}
-      <LoadMore left={feed.stories - Math.min(shown, feed.stories)} archive={archive} resting={resting} onMore={showMore} />
+      <LoadMore left={feed.stories - Math.min(shown, feed.stories)} archive={archive} onMore={showMore} />
     </>
   );
 }

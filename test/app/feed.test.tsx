@@ -105,29 +105,7 @@ describe('a long feed', () => {
     });
     await renderApp('/', { records: seventy });
     act(() => reach.at(-1)?.());
-    await waitFor(() => expect(headlines()).toHaveLength(30));
-    act(() => void window.dispatchEvent(new Event('scroll')));
-    act(() => reach.at(-1)?.());
     await waitFor(() => expect(headlines()).toHaveLength(60));
-  });
-
-  it('asks for no cards below the first screen before the reader moves, then for the first page and for more well ahead', async () => {
-    const margins: (string | undefined)[] = [];
-    vi.stubGlobal('IntersectionObserver', class {
-      constructor(_: unknown, options?: { rootMargin?: string }) {
-        margins.push(options?.rootMargin);
-      }
-      observe() {}
-      disconnect() {}
-    });
-    const { fetched } = await renderApp('/', { records: seventy });
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(headlines()).toHaveLength(10);
-    expect(fetched).toEqual([]);
-    expect(margins.at(-1)).toBe('200px');
-    act(() => void window.dispatchEvent(new Event('scroll')));
-    expect(margins.at(-1)).toBe('1200px');
-    await waitFor(() => expect(headlines()).toHaveLength(30));
   });
 
   it('shows as many cards as before when the reader comes back from a panel', async () => {

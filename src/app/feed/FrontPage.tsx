@@ -1,8 +1,7 @@
 import { memo, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Outlet, useHref, useMatch } from 'react-router-dom';
 import { archivePageCount, archivePath } from '../../core/archive.ts';
-import { CARDS_IN_BOOTSTRAP, NEWEST_CARDS } from '../../core/format/bootstrap.ts';
-import { effectiveSort, type Filters, formatFilters, isNarrowed } from '../../core/filters.ts';
+import { effectiveSort, type Filters, formatFilters } from '../../core/filters.ts';
 import { groupUnit } from '../../core/facets/groups.ts';
 import { uncounted } from '../../core/facets/view.ts';
 import { useCards } from '../content/useCards.ts';
@@ -21,7 +20,6 @@ import { LoadMore } from './LoadMore.tsx';
 import { type FeedState, type MarkedFeed, useFeed } from './useFeed.ts';
 import { useHeadlineKeys } from './useHeadlineKeys.ts';
 import { useKeptScroll } from './useKeptScroll.ts';
-import { useResting } from './useResting.ts';
 import { useShownCards } from './useShownCards.ts';
 import styles from './feed.module.css';
 
@@ -43,7 +41,6 @@ export function FrontPage() {
   // The checkbox is ticked before anything else is worked out or drawn.
   const feedFilters = useDeferredValue(filters);
   const state = useFeed(manifest, feedFilters, wantsFacets);
-  const resting = useResting();
   const openId = useMatch('/articles/:id')?.params.id ?? null;
   const counted = state.feed === null ? manifest.facets : state.feed.facets;
   const facets = useMemo(() => counted ?? uncounted(manifest.facets), [counted, manifest]);
@@ -60,7 +57,7 @@ export function FrontPage() {
           <Sheet count={state.feed?.articles ?? manifest.articles} {...groups} />
           <Status found={state.feed} failed={state.failure !== null} facets={groups.facets} filters={feedFilters} onChange={change} />
         </div>
-        <FeedBody filters={feedFilters} state={state} resting={resting} openId={openId} onChange={change} />
+        <FeedBody filters={feedFilters} state={state} openId={openId} onChange={change} />
       </main>
       <FailureBoundary frame={(notice) => <section className={styles.panelPlace} data-panel-column aria-label="Article">{notice}</section>}>
         <Suspense fallback={openId !== null && <div className={styles.panelPlace} data-panel-column />}><Outlet /></Suspense>
@@ -77,31 +74,27 @@ function isVisible(element: HTMLElement | null): boolean {
 interface FeedBodyProps {
   filters: Filters;
   state: FeedState;
-  /** The reader has only just come. */
-  resting: boolean;
   openId: string | null;
   onChange: (filters: Filters) => void;
 }
 
-function FeedBody({ filters, state, resting, openId, onChange }: FeedBodyProps) {
+function FeedBody({ filters, state, openId, onChange }: FeedBodyProps) {
   if (state.failure !== null) return <FailureNotice error={state.failure} onRetry={state.retry} what="The articles" />;
   if (state.feed === null) return <WaitingFeed />;
   if (state.feed.articles === 0) return <NothingFound filters={filters} onChange={onChange} />;
-  return <FeedCards feed={state.feed} stale={state.stale} resting={resting} openId={openId} />;
+  return <FeedCards feed={state.feed} stale={state.stale} openId={openId} />;
 }
 
-interface FeedCardsProps extends Pick<FeedBodyProps, 'openId' | 'resting'> {
+interface FeedCardsProps extends Pick<FeedBodyProps, 'openId'> {
   feed: MarkedFeed;
   stale: boolean;
 }
 
 /** By the filters that the feed is of: until another one is there it stands as it is. */
-function FeedCards({ feed, stale, resting, openId }: FeedCardsProps) {
+function FeedCards({ feed, stale, openId }: FeedCardsProps) {
   const { filters } = feed;
   const search = formatFilters(filters);
-  // A search shows its best at once; what the page itself holds is enough for a reader who has only just come.
-  const first = filters.query !== '' || (resting && !isNarrowed(filters)) ? CARDS_IN_BOOTSTRAP : NEWEST_CARDS;
-  const { shown, showMore } = useShownCards(search, first, NEWEST_CARDS);
+  const { shown, showMore } = useShownCards(search);
   const { cards, failure, retry } = useCards(feed.cards(0, shown));
   useKeptScroll(shown, !cards.includes(null));
   const articles = useHref('/articles/');
@@ -122,7 +115,7 @@ function FeedCards({ feed, stale, resting, openId }: FeedCardsProps) {
         unit={byDate ? groupUnit(feed.timeline) : null}
       />
       {failure !== null && <FailureNotice error={failure} onRetry={retry} what="Some articles" />}
-      <LoadMore left={feed.stories - Math.min(shown, feed.stories)} archive={archive} resting={resting} onMore={showMore} />
+      <LoadMore left={feed.stories - Math.min(shown, feed.stories)} archive={archive} onMore={showMore} />
     </>
   );
 }

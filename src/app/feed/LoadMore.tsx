@@ -2,23 +2,18 @@ import { useEffect, useRef } from 'react';
 import { formatCount } from '../layout/wording.ts';
 import styles from './feed.module.css';
 
-/** How far below the screen the next cards begin to load; while the reader rests, only what the screen has room for does. */
-const [AHEAD, AHEAD_AT_REST] = ['1200px', '200px'];
-
-/** Whether the feed grows before the reader reaches its end; elsewhere it does so on a click alone. */
-export function growsByItself(): boolean {
-  return typeof IntersectionObserver !== 'undefined';
-}
+/** How far below the screen the next cards begin to load. */
+const AHEAD = '1200px';
 
 /** More cards as the reader nears the end, or on a click; and how many are left. Without JavaScript, the way to the archive. */
-export function LoadMore({ left, archive, resting, onMore }: { left: number; archive: string; resting: boolean; onMore: () => void }) {
+export function LoadMore({ left, archive, onMore }: { left: number; archive: string; onMore: () => void }) {
   const foot = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (foot.current === null || left === 0 || !growsByItself()) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && onMore(), { rootMargin: resting ? AHEAD_AT_REST : AHEAD });
+    if (foot.current === null || left === 0 || typeof IntersectionObserver === 'undefined') return;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && onMore(), { rootMargin: AHEAD });
     observer.observe(foot.current);
     return () => observer.disconnect();
-  }, [left, onMore, resting]);
+  }, [left, onMore]);
   return (
     <div ref={foot} className={styles.foot}>
       {left === 0 ? <p>That is all.</p> : (

@@ -1,18 +1,21 @@
 import { useCallback, useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import { CARDS_IN_BOOTSTRAP } from '../../core/format/bootstrap.ts';
+import { CARDS_IN_BOOTSTRAP, NEWEST_CARDS } from '../../core/format/bootstrap.ts';
 import { readPlace } from '../layout/storage.ts';
 import { useHydrated } from '../layout/useHydrated.ts';
 
+/** Cards that come at once as the reader goes on. */
+const PAGE = NEWEST_CARDS;
+
 /**
- * How many cards of the feed of `search` are shown: as many as before where the reader returns to an entry of the history,
- * else `first`, or until the page is taken over the screenful that the build has made. More come by whole pages of `page` cards.
+ * How many cards of the feed of `search` are shown: as many as before where the reader returns to an entry of the
+ * history, else, and until the page is taken over, the screenful that the build has made. More come by whole pages.
  */
-export function useShownCards(search: string, first: number, page: number): { shown: number; showMore: () => void } {
+export function useShownCards(search: string): { shown: number; showMore: () => void } {
   const { key } = useLocation();
-  const shownBefore = () => ({ search, shown: readPlace(key)?.shown ?? 0 });
+  const shownBefore = () => ({ search, shown: Math.max(CARDS_IN_BOOTSTRAP, readPlace(key)?.shown ?? 0) });
   const [place, setPlace] = useState(shownBefore);
   if (place.search !== search) setPlace(shownBefore());
-  const showMore = useCallback(() => setPlace(({ search, shown }) => ({ search, shown: (Math.floor(Math.max(shown, first) / page) + 1) * page })), [first, page]);
-  return { shown: useHydrated() ? Math.max(place.shown, first) : CARDS_IN_BOOTSTRAP, showMore };
+  const showMore = useCallback(() => setPlace((current) => ({ ...current, shown: (Math.floor(current.shown / PAGE) + 1) * PAGE })), []);
+  return { shown: useHydrated() ? place.shown : CARDS_IN_BOOTSTRAP, showMore };
 }

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { manyRecords, renderApp } from '../support/renderApp.tsx';
 import { choice, details, headlines, panelOf, status } from '../support/readerQueries.ts';
+import { watchedByHand } from '../support/watchedByHand.ts';
 
 const seventy = manyRecords(70);
 
@@ -94,18 +95,15 @@ describe('a long feed', () => {
     expect(screen.queryByRole('button', { name: 'Load more' })).toBeNull();
   });
 
-  it('appends more before the reader reaches the end', async () => {
-    const reach: (() => void)[] = [];
-    vi.stubGlobal('IntersectionObserver', class {
-      constructor(callback: (entries: { isIntersecting: boolean }[]) => void) {
-        reach.push(() => callback([{ isIntersecting: true }]));
-      }
-      observe() {}
-      disconnect() {}
-    });
-    await renderApp('/', { records: seventy });
-    act(() => reach.at(-1)?.());
-    await waitFor(() => expect(headlines()).toHaveLength(60));
+  it('begins with the cards that the page holds, and appends pages before the reader reaches the end', async () => {
+    const near = watchedByHand();
+    const { fetched } = await renderApp('/', { records: seventy });
+    expect(headlines()).toHaveLength(10);
+    expect(fetched).toEqual([]);
+    for (const count of [30, 60, 70]) {
+      act(near);
+      await waitFor(() => expect(headlines()).toHaveLength(count));
+    }
   });
 
   it('shows as many cards as before when the reader comes back from a panel', async () => {

@@ -5,6 +5,7 @@ import type { Edition } from '../../src/build/edition.ts';
 import { harbour as records, newestFirst } from '../support/harbour.ts';
 import { headlines, status } from '../support/readerQueries.ts';
 import { manyRecords, renderApp } from '../support/renderApp.tsx';
+import { watchedByHand } from '../support/watchedByHand.ts';
 
 const box = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search articles' });
 const marked = () => [...document.querySelectorAll('[role="feed"] mark')].map(({ textContent }) => textContent);
@@ -114,6 +115,7 @@ describe('after a search in a small edition', () => {
 
   it('nothing is fetched unasked where the reader saves data', async () => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
+    watchedByHand();
     const { fetched, edition } = await renderApp('/?q=story', { records: sixty });
     await waitFor(() => expect(headlines().length).toBeGreaterThan(0));
     await new Promise((resolve) => setTimeout(resolve, 1300));

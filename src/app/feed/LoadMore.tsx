@@ -5,11 +5,16 @@ import styles from './feed.module.css';
 /** How far below the screen the next cards begin to load. */
 const AHEAD = '1200px';
 
+/** Whether the feed grows before the reader reaches its end; elsewhere it does so on a click alone. */
+export function growsByItself(): boolean {
+  return typeof IntersectionObserver !== 'undefined';
+}
+
 /** More cards as the reader nears the end, or on a click; and how many are left. Without JavaScript, the way to the archive. */
 export function LoadMore({ left, archive, onMore }: { left: number; archive: string; onMore: () => void }) {
   const foot = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (foot.current === null || left === 0 || typeof IntersectionObserver === 'undefined') return;
+    if (foot.current === null || left === 0 || !growsByItself()) return;
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && onMore(), { rootMargin: AHEAD });
     observer.observe(foot.current);
     return () => observer.disconnect();

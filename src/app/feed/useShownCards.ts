@@ -3,17 +3,19 @@ import { useLocation } from 'react-router-dom';
 import { CARDS_IN_BOOTSTRAP, NEWEST_CARDS } from '../../core/format/bootstrap.ts';
 import { readPlace } from '../layout/storage.ts';
 import { useHydrated } from '../layout/useHydrated.ts';
+import { growsByItself } from './LoadMore.tsx';
 
 /** Cards that come at once as the reader goes on. */
 const PAGE = NEWEST_CARDS;
 
 /**
  * How many cards of the feed of `search` are shown: as many as before where the reader returns to an entry of the
- * history, else, and until the page is taken over, the screenful that the build has made. More come by whole pages.
+ * history, else, and until the page is taken over, the screenful that the build has made; a feed that grows by a click
+ * alone begins with a page. More come by whole pages.
  */
 export function useShownCards(search: string): { shown: number; showMore: () => void } {
   const { key } = useLocation();
-  const shownBefore = () => ({ search, shown: Math.max(CARDS_IN_BOOTSTRAP, readPlace(key)?.shown ?? 0) });
+  const shownBefore = () => ({ search, shown: Math.max(growsByItself() ? CARDS_IN_BOOTSTRAP : PAGE, readPlace(key)?.shown ?? 0) });
   const [place, setPlace] = useState(shownBefore);
   if (place.search !== search) setPlace(shownBefore());
   const showMore = useCallback(() => setPlace((current) => ({ ...current, shown: (Math.floor(current.shown / PAGE) + 1) * PAGE })), []);

@@ -74,7 +74,7 @@ test('draws artwork where images fail or are missing, after trying each of them'
     'https://images.harbourdaily.example/ferry-bow.jpg',
     'https://images.harbourdaily.example/ferry-stern.jpg',
   ]);
-  expect(await brokenImages(page)).toBe(0);
+  await expect.poll(() => brokenImages(page)).toBe(0);
 
   await openFeed(page, '/?topic=astronomy');
   await expect(reader(page).card('Nobody brought a camera to the eclipse').locator('svg').first()).toBeVisible();

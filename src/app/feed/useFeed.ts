@@ -4,7 +4,7 @@ import type { Feed } from '../../core/facets/storyFeed.ts';
 import { effectiveSort, type Filters, isNarrowed, isNarrowedByFacets } from '../../core/filters.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
 import { useSearchEngine } from '../content/engine.ts';
-import { facetsQuery, ranksQuery, storiesQuery } from '../content/queries.ts';
+import { cardsQuery, facetsQuery, ranksQuery, storiesQuery } from '../content/queries.ts';
 import { highlightQuery, searchQuery } from '../content/searchQuery.ts';
 import type { Mark } from '../search/Marked.tsx';
 
@@ -26,7 +26,7 @@ export interface FeedState {
 /**
  * The feed of the filters in force. Unfiltered it needs nothing but the manifest; a query adds the search and the
  * stories, an order by score the ranks and the stories, filters the facet columns. `wantsFacets` fetches the columns
- * where nothing but the counts of its choices needs them.
+ * where nothing but the counts of its choices needs them, and the newest cards, so that a choice shows something at once.
  */
 export function useFeed(manifest: Manifest, filters: Filters, wantsFacets: boolean): FeedState {
   const engine = useSearchEngine();
@@ -41,6 +41,8 @@ export function useFeed(manifest: Manifest, filters: Filters, wantsFacets: boole
   const byFacets = isNarrowedByFacets(filters) || (found?.operators ?? null) !== null;
   const stories = useQuery({ ...storiesQuery(manifest), enabled: hasQuery || byScore });
   const facets = useQuery({ ...facetsQuery(manifest), enabled: byFacets || wantsFacets });
+  // Of these most choices leave some.
+  useQuery({ ...cardsQuery(manifest, { family: 'newest', page: 0 }), enabled: wantsFacets });
 
   const feed = useMemo((): Omit<MarkedFeed, 'mark'> | null => {
     if (!narrowed && !byScore && facets.data === undefined) return { ...feedOfManifest(manifest), filters };

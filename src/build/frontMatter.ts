@@ -8,6 +8,7 @@ import type { Position } from './position.ts';
 import { secondRecordOffset, tornLineOffset } from './splicedRecord.ts';
 import { MAX_ALIASES, MAX_NESTING, parseYaml, yamlProblemOf } from './yaml.ts';
 import type { ParsedYaml } from './yaml.ts';
+import { valueOffsets } from './yamlPositions.ts';
 
 /** A record in its two halves, or what keeps it from being one. */
 export type SplitRecord =
@@ -59,7 +60,7 @@ function parseFrontMatter(file: string, text: string, fenceOffset: number): Spli
 
 /** The front matter as YAML, and what follows it. Front matter of comments alone is none. */
 function readYaml(text: string): { yaml: ParsedYaml; content: string } {
-  let yaml: ParsedYaml = { value: null, text: '', offsets: () => new Map() };
+  let yaml: ParsedYaml = { value: null, text: '', events: [] };
   const { content } = matter(text, { language: 'yaml', engines: { ...otherLanguages, yaml: (piece: string) => (yaml = parseYaml(piece)) } });
   return { yaml, content };
 }
@@ -81,7 +82,7 @@ function locator(head: string, yaml: ParsedYaml): (path: string) => Position {
   const start = head.length - 1 - yaml.text.length;
   let known: { offsets: Map<string, number>; position: (offset: number) => Position } | null = null;
   return (path) => {
-    const { offsets, position } = (known ??= { offsets: yaml.offsets(), position: positionFinder(head) });
+    const { offsets, position } = (known ??= { offsets: valueOffsets(yaml), position: positionFinder(head) });
     for (let steps = path.split('.'); steps.length > 0; steps = steps.slice(0, -1)) {
       const offset = offsets.get(steps.join('.'));
       if (offset !== undefined) return position(start + offset);

@@ -1,9 +1,8 @@
 import {
   constructFromEvents, FAILSAFE_SCHEMA, NOT_RESOLVED, boolCoreTag, defineMappingTag, defineScalarTag, floatCoreTag, intCoreTag, mapTag, nullCoreTag, parseEvents, YAMLException,
 } from 'js-yaml';
-import { plainOffsets, readPlainYaml } from './plainYaml.ts';
+import type { Event } from 'js-yaml';
 import { lineAt } from './position.ts';
-import { valueOffsets } from './yamlPositions.ts';
 
 /** Levels of lists and mappings in one another; the format needs six. */
 export const MAX_NESTING = 64;
@@ -43,27 +42,20 @@ const recordSchema = FAILSAFE_SCHEMA.withTags(
   exactly('tag:yaml.org,2002:float', floatCoreTag),
 );
 
-/** One YAML document. */
+/** One YAML document, with the parser's events, which know where in the text each value stands. */
 export interface ParsedYaml {
   /** Null for a text without a document. */
   value: unknown;
   text: string;
-  /** The offset of every value, by its path (`images.0.url`). Slow: for problems alone. */
-  offsets: () => Map<string, number>;
+  events: Event[];
 }
 
 /** Parses one YAML document. Throws what `yamlProblemOf` explains. */
 export function parseYaml(text: string): ParsedYaml {
-  const plain = readPlainYaml(text);
-  return plain === undefined ? parseAnyYaml(text) : { value: plain, text, offsets: () => plainOffsets(text) };
-}
-
-/** The same by the full parser alone. */
-export function parseAnyYaml(text: string): ParsedYaml {
   const events = parseEvents(text, { maxDepth: MAX_NESTING });
   const documents = constructFromEvents(events, { source: text, schema: recordSchema, maxAliases: MAX_ALIASES });
   if (documents.length > 1) throw new YAMLException('expected a single document in the stream, but found more');
-  return { value: documents[0] ?? null, text, offsets: () => valueOffsets(text, events) };
+  return { value: documents[0] ?? null, text, events };
 }
 
 /** What `parseYaml` threw about `text`, explained. */

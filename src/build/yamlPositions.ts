@@ -1,5 +1,6 @@
 import { EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { Event } from 'js-yaml';
+import type { ParsedYaml } from './yaml.ts';
 
 /** A list or mapping whose content is being walked. */
 interface Container {
@@ -16,7 +17,7 @@ interface Container {
  * The offset of every value of a YAML text, by the path that messages use (`images.0.url`). A value without
  * characters stands at its key, or at its list.
  */
-export function valueOffsets(text: string, events: readonly Event[]): Map<string, number> {
+export function valueOffsets({ text, events }: ParsedYaml): Map<string, number> {
   const offsets = new Map<string, number>();
   const open: Container[] = [];
   for (const event of events) {

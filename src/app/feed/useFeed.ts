@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Feed } from '../../core/facets/storyFeed.ts';
 import { effectiveSort, type Filters, isNarrowed, isNarrowedByFacets } from '../../core/filters.ts';
+import { CARDS_IN_BOOTSTRAP } from '../../core/format/bootstrap.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
 import { useSearchEngine } from '../content/engine.ts';
 import { cardsQuery, facetsQuery, ranksQuery, storiesQuery } from '../content/queries.ts';
@@ -41,8 +42,8 @@ export function useFeed(manifest: Manifest, filters: Filters, wantsFacets: boole
   const byFacets = isNarrowedByFacets(filters) || (found?.operators ?? null) !== null;
   const stories = useQuery({ ...storiesQuery(manifest), enabled: hasQuery || byScore });
   const facets = useQuery({ ...facetsQuery(manifest), enabled: byFacets || wantsFacets });
-  // Of these most choices leave some.
-  useQuery({ ...cardsQuery(manifest, { family: 'newest', page: 0 }), enabled: wantsFacets });
+  // Most choices leave some of these; a search finds its own.
+  useQuery({ ...cardsQuery(manifest, { family: 'newest', page: 0 }), enabled: wantsFacets && !hasQuery && manifest.stories > CARDS_IN_BOOTSTRAP });
 
   const feed = useMemo((): Omit<MarkedFeed, 'mark'> | null => {
     if (!narrowed && !byScore && facets.data === undefined) return { ...feedOfManifest(manifest), filters };

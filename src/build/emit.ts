@@ -21,8 +21,6 @@ const SIMILAR_SHOWN = 6;
 /** Takes data files by their path below the site's base, in the order to write them: the manifest last. */
 export interface DataFiles {
   set: (path: string, content: string | Uint8Array) => unknown;
-  /** True where the content is written when `set` returns, so that its bytes may be used for another file. */
-  writesAtOnce?: boolean;
   keys: () => Iterable<string>;
 }
 
@@ -108,22 +106,10 @@ function facetsOf(columns: Columns): Manifest['facets'] {
 
 /** Adds a file under a path that holds its hash; gives the hash. Text is held as UTF-8: in memory it may take twice that. */
 function add(files: DataFiles, content: string | Uint8Array, path: (hash: string) => string): string {
-  const bytes = typeof content === 'string' ? utf8(content, files.writesAtOnce === true) : content;
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const hash = hashOf(bytes);
   files.set(path(hash), bytes);
   return hash;
-}
-
-/** Bytes that a UTF-16 unit takes at most. */
-const LONGEST_UTF8 = 3;
-/** Grows with the longest text. */
-let scratch = Buffer.alloc(0);
-
-/** A text's bytes; `fleeting` ones are good until the next, and spare memory that takes longer to get than to fill. */
-function utf8(text: string, fleeting: boolean): Buffer {
-  if (!fleeting) return Buffer.from(text);
-  if (scratch.length < text.length * LONGEST_UTF8) scratch = Buffer.allocUnsafeSlow(text.length * LONGEST_UTF8 * 2);
-  return scratch.subarray(0, scratch.write(text));
 }
 
 function pathOf(files: DataFiles, content: string | Uint8Array, stem: string, ending: string): string {

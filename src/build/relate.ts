@@ -47,7 +47,7 @@ export function tell(articles: readonly Article[], words: ReadonlyMap<string, St
   const assignment = settings.stories === 'on' ? foldStories(documents, { model, candidates }) : unfoldedStories(documents);
   return {
     told: tellStories(articles, assignment),
-    documents: documents.map((document, i) => ({ ...document, story: assignment.storyOf[i] ?? i })),
+    documents: documents.map((document, i) => ({ story: assignment.storyOf[i] ?? i, ...document })),
     model,
     candidates,
   };

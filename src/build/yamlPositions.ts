@@ -1,5 +1,5 @@
-import { EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
-import type { Event } from 'js-yaml';
+import { EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml/browser';
+import type { Event } from 'js-yaml/browser';
 import type { ParsedYaml } from './yaml.ts';
 
 /** A list or mapping whose content is being walked. */

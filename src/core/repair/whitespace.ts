@@ -40,7 +40,8 @@ const JOINS_EMOJI = /(?<=\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u2
 const SHAPES_LETTERS =
   /(?<=[\p{L}\p{M}])(?<![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Hebrew}\p{Script=Inherited}])[\u200c\u200d]/u;
 const INVISIBLE = /[\p{Cc}\u00ad\u180e\u200b\u2060\ufeff]/gu;
-const JOINERS = new RegExp(`(${JOINS_EMOJI.source}|${SHAPES_LETTERS.source})|[\\u200c\\u200d]`, 'gu');
+/** The lookahead spares every other character the looks behind it. */
+const JOINERS = new RegExp(`(?=[\\u200c\\u200d])(?:(${JOINS_EMOJI.source}|${SHAPES_LETTERS.source})|.)`, 'gu');
 /** Marks of direction: part of the spelling beside Hebrew or Arabic, a means to disguise text elsewhere. */
 const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;

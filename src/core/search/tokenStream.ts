@@ -1,4 +1,5 @@
 import type { Run } from './format.ts';
+import { PieceTable } from './pieces.ts';
 import type { Fields } from './ranking.ts';
 import { tokenise } from './tokeniser.ts';
 
@@ -32,25 +33,20 @@ export interface TokenStream {
 
 /** Reads the documents once, holding none of them. */
 export function collectTokens(documents: Iterable<SearchDocument>): TokenStream {
-  const words = new NumberedWords();
   const tokens = new GrowingArray();
+  const words = new NumberedWords(tokens);
   const [starts, titleLengths, excerptLengths, extraLengths] = [new GrowingArray(), new GrowingArray(), new GrowingArray(), new GrowingArray()];
   const ageless: Run[] = [];
-  const add = (text: string): number => {
-    const before = tokens.length;
-    for (const piece of text.split(' ')) for (const number of words.numbersOf(piece)) tokens.push(number);
-    return tokens.length - before;
-  };
   let count = 0;
   for (const document of documents) {
     starts.push(tokens.length);
-    titleLengths.push(add(document.title));
+    titleLengths.push(words.add(document.title));
     tokens.push(GAP);
-    excerptLengths.push(add(document.excerpt));
+    excerptLengths.push(words.add(document.excerpt));
     let extra = 0;
     for (const line of document.extra === '' ? [] : document.extra.split('\n')) {
       tokens.push(GAP);
-      extra += add(line);
+      extra += words.addLine(line);
     }
     extraLengths.push(extra);
     if (document.ageless) addToRuns(ageless, count);
@@ -81,19 +77,40 @@ export function averageLengths(stream: TokenStream): Fields {
   return { title: mean(stream.titleLengths), excerpt: mean(stream.excerptLengths), extra: mean(stream.extraLengths) };
 }
 
-/** Numbers the terms met. What stands between two spaces is tokenised once: no word crosses a space. */
+/** Adds the numbers of words to a stream. What stands between two spaces is tokenised once: no word crosses a space. */
 class NumberedWords {
   readonly terms: string[] = [''];
+  readonly #tokens: GrowingArray;
   readonly #numbers = new Map<string, number>();
-  readonly #pieces = new Map<string, readonly number[]>();
+  readonly #table = new PieceTable();
+  /** The terms of each piece, by its number. */
+  readonly #pieces: (readonly number[])[] = [];
+  /** Where the words of a line stand in the stream. */
+  readonly #lines = new Map<string, { start: number; end: number }>();
 
-  numbersOf(piece: string): readonly number[] {
-    let numbers = this.#pieces.get(piece);
-    if (numbers === undefined) {
-      numbers = tokenise(piece).map((term) => this.#numberOf(term));
-      this.#pieces.set(piece, numbers);
-    }
-    return numbers;
+  constructor(tokens: GrowingArray) {
+    this.#tokens = tokens;
+  }
+
+  /** Adds the words of a text; gives how many they are. */
+  add(text: string): number {
+    const before = this.#tokens.length;
+    const pieces = this.#table.read(text);
+    for (let i = 0; i < pieces.length; i++) for (const number of this.#termsOf(pieces[i] ?? 0)) this.#tokens.push(number);
+    return this.#tokens.length - before;
+  }
+
+  /** The same for a line that many documents have: it is read once. */
+  addLine(line: string): number {
+    const known = this.#lines.get(line);
+    if (known !== undefined) return this.#tokens.repeat(known.start, known.end);
+    const count = this.add(line);
+    this.#lines.set(line, { start: this.#tokens.length - count, end: this.#tokens.length });
+    return count;
+  }
+
+  #termsOf(piece: number): readonly number[] {
+    return (this.#pieces[piece] ??= tokenise(this.#table.pieces[piece] ?? '').map((term) => this.#numberOf(term)));
   }
 
   #numberOf(term: string): number {
@@ -123,6 +140,12 @@ class GrowingArray {
       this.#values = grown;
     }
     this.#values[this.length++] = value;
+  }
+
+  /** Appends the values from `start` to `end` again; gives how many they are. */
+  repeat(start: number, end: number): number {
+    for (let at = start; at < end; at++) this.push(this.#values[at] ?? 0);
+    return end - start;
   }
 
   values(): Uint32Array {

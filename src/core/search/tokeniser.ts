@@ -22,7 +22,8 @@ export const LONGEST_TERM = 32;
  * A term tokenises to itself, but for words of scripts without spaces, which may be cut differently alone.
  */
 export function tokenise(text: string): string[] {
-  return tokeniseWithOffsets(text).map((token) => token.term);
+  const word = PLAIN_WORD.exec(text)?.[1];
+  return word === undefined ? tokeniseWithOffsets(text).map((token) => token.term) : [cut(word.toLowerCase())];
 }
 
 /** As `tokenise`, with the place of each word. */
@@ -85,6 +86,8 @@ const WORD = new RegExp(
   'giu',
 );
 const PLAIN = /^[A-Za-z0-9]+$/;
+/** What most texts between two spaces are: one plain word, and marks that never join it. */
+const PLAIN_WORD = /^["“(]?([A-Za-z0-9]+)[.,;:!?)"”]*$/;
 const NO_SPACES = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const APOSTROPHES = /[’ʼ]/g;
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[aeiouyhàâäéèêëîïôöùûü]\p{L})/iu;

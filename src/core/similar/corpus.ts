@@ -39,15 +39,12 @@ export function readCorpus(documents: readonly DocumentText[]): Corpus {
   const titleLengths = new Uint32Array(documents.length);
   const places = new PlaceCounter();
   documents.forEach((document, index) => {
-    const words: number[] = [];
-    reader.readTitle(document.title.slice(0, LONGEST_TITLE), words);
-    const titleLength = words.length;
-    titleLengths[index] = titleLength;
-    reader.readText((document.excerpt ?? '').slice(0, LONGEST_EXCERPT), words);
-    words.forEach((term, place) => {
-      sequence.push(term);
-      places.add(term, place < titleLength ? TITLE : EXCERPT);
-    });
+    const start = sequence.length;
+    reader.readTitle(document.title.slice(0, LONGEST_TITLE), sequence);
+    const titleEnd = sequence.length;
+    titleLengths[index] = titleEnd - start;
+    reader.readText((document.excerpt ?? '').slice(0, LONGEST_EXCERPT), sequence);
+    for (let place = start; place < sequence.length; place += 1) places.add(sequence.at(place), place < titleEnd ? TITLE : EXCERPT);
     for (const topic of document.topics.slice(0, MOST_TOPICS)) places.add(vocabulary.topic(topic), TOPIC);
     places.count(terms, cells);
     starts[index + 1] = terms.length;

@@ -17,6 +17,11 @@ export class NumberList {
     this.used += 1;
   }
 
+  /** The value in a place below `length`. */
+  at(place: number): number {
+    return this.values[place] ?? 0;
+  }
+
   /** A copy of exactly the values pushed. */
   toArray(): Uint32Array {
     return this.values.slice(0, this.used);

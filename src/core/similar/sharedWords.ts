@@ -1,5 +1,5 @@
 /** What two documents have in common, in words for a reader: "breast cancer", "tumour", "AI Ethics". */
-import { at, forEachShared, IN_TITLE } from './textModel.ts';
+import { at, IN_TITLE } from './textModel.ts';
 import type { DocumentText } from './corpus.ts';
 import type { TextModel } from './textModel.ts';
 
@@ -20,8 +20,8 @@ interface SharedTerm {
  */
 export function sharedReader(model: TextModel, document: DocumentText, index: number): (other: number) => string[] {
   const excerpt = document.excerpt ?? '';
-  const text = `${document.title} ${excerpt}`.toLowerCase();
   const lowerExcerpt = excerpt.toLowerCase();
+  const text = `${document.title.toLowerCase()} ${lowerExcerpt}`;
   return (other) => phrases(model, heaviestShared(model, index, other), text).map((words) => asWritten(excerpt, lowerExcerpt, words));
 }
 
@@ -58,12 +58,19 @@ function asWritten(excerpt: string, lowerExcerpt: string, words: string): string
 function heaviestShared(model: TextModel, index: number, other: number): SharedTerm[] {
   const shared: SharedTerm[] = [];
   const aside: SharedTerm[] = [];
-  forEachShared(model, index, other, (cell, otherCell) => {
-    const term = at(model.terms, cell);
-    const fields = at(model.fields, cell) | at(model.fields, otherCell);
-    const isSubject = fields === 0 || (fields & IN_TITLE) !== 0;
-    keepHeaviest(isSubject ? shared : aside, term, at(model.weights, cell) * at(model.weights, otherCell));
-  });
+  const { starts, terms, fields, weights } = model;
+  const [end, otherEnd] = [at(starts, index + 1), at(starts, other + 1)];
+  for (let [cell, otherCell] = [at(starts, index), at(starts, other)]; cell < end && otherCell < otherEnd; ) {
+    const term = terms[cell] ?? 0;
+    const difference = term - (terms[otherCell] ?? 0);
+    if (difference === 0) {
+      const both = (fields[cell] ?? 0) | (fields[otherCell] ?? 0);
+      const isSubject = both === 0 || (both & IN_TITLE) !== 0;
+      keepHeaviest(isSubject ? shared : aside, term, (weights[cell] ?? 0) * (weights[otherCell] ?? 0));
+    }
+    if (difference <= 0) cell += 1;
+    if (difference >= 0) otherCell += 1;
+  }
   const named = shared.length > 0 ? shared : aside;
   const least = (named[0]?.share ?? 0) * WORTH_NAMING;
   return named.filter(({ share }) => share >= least);

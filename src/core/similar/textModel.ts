@@ -64,7 +64,7 @@ export function buildTextModel(documents: readonly DocumentText[]): TextModel {
     termCount: vocabulary.size,
     starts,
     terms,
-    fields: Uint8Array.from(cells, fieldsOfCell),
+    fields: fieldsOfCells(cells),
     weights: unitWeights(starts, terms, cells, rarity),
     frequencies,
     rarity,
@@ -79,46 +79,39 @@ export function vectorsOf({ termCount, starts, terms, fields, weights }: TextMod
   return { termCount, starts, terms, fields, weights };
 }
 
-/** Calls back for every term that two documents share, with the cell in each. */
-export function forEachShared(model: TextModel, a: number, b: number, visit: (cellA: number, cellB: number) => void): void {
-  const { starts, terms } = model;
-  let i = at(starts, a);
-  let j = at(starts, b);
-  const endA = at(starts, a + 1);
-  const endB = at(starts, b + 1);
-  while (i < endA && j < endB) {
-    const difference = (terms[i] ?? 0) - (terms[j] ?? 0);
-    if (difference === 0) visit(i, j);
-    if (difference <= 0) i += 1;
-    if (difference >= 0) j += 1;
-  }
-}
-
 /** Reads a typed array where the index is known to be inside. */
 export function at(values: Uint32Array | Float32Array | Uint8Array | Int32Array, index: number): number {
   return values[index] ?? 0;
 }
 
-function fieldsOfCell(cell: number): number {
-  return (cell >= 16 ? IN_TITLE : 0) | (cell % 16 > 0 ? IN_EXCERPT : 0);
+function fieldsOfCells(cells: Uint32Array): Uint8Array {
+  const fields = new Uint8Array(cells.length);
+  for (let place = 0; place < cells.length; place += 1) {
+    const cell = cells[place] ?? 0;
+    fields[place] = (cell >= 16 ? IN_TITLE : 0) | (cell % 16 > 0 ? IN_EXCERPT : 0);
+  }
+  return fields;
 }
 
-/** Log term frequency, "l". */
-function termFrequency(cell: number): number {
-  return 1 + Math.log(TITLE_WEIGHT * (cell >> 4) + (cell % 16));
-}
+/** Log term frequency, "l", of every pair of counts. */
+const termFrequencies = Float64Array.from({ length: 256 }, (_, cell) => 1 + Math.log(TITLE_WEIGHT * (cell >> 4) + (cell % 16)));
 
 function countDocuments(terms: Uint32Array, size: number): Uint32Array {
   const frequencies = new Uint32Array(size);
-  for (const term of terms) frequencies[term] = at(frequencies, term) + 1;
+  for (let cell = 0; cell < terms.length; cell += 1) {
+    const term = terms[cell] ?? 0;
+    frequencies[term] = (frequencies[term] ?? 0) + 1;
+  }
   return frequencies;
 }
 
 function inverseFrequencies(vocabulary: Vocabulary, frequencies: Uint32Array, documents: number): Float32Array {
-  return Float32Array.from(frequencies, (frequency, term) => {
+  const rarity = new Float32Array(frequencies.length);
+  frequencies.forEach((frequency, term) => {
     const ratio = documents / Math.max(1, frequency);
-    return vocabulary.isTopic(term) ? topicRarity(ratio, documents) : Math.log(1 + ratio) * (vocabulary.isName(term) ? NAME_WEIGHT : 1);
+    rarity[term] = vocabulary.isTopic(term) ? topicRarity(ratio, documents) : Math.log(1 + ratio) * (vocabulary.isName(term) ? NAME_WEIGHT : 1);
   });
+  return rarity;
 }
 
 /** A word that every document has keeps ln 2, so that a folder about one thing still has neighbours; such a topic has nothing. */
@@ -126,32 +119,35 @@ function topicRarity(ratio: number, documents: number): number {
   return Math.log(ratio + ratio / documents);
 }
 
+/** The loops index their arrays directly: they run over every term of every document. */
 function unitWeights(starts: Uint32Array, terms: Uint32Array, cells: Uint32Array, rarity: Float32Array): Float32Array {
   const weights = new Float32Array(terms.length);
   const rarest = Math.log(starts.length);
   for (let document = 0; document + 1 < starts.length; document += 1) {
-    const [from, to] = [at(starts, document), at(starts, document + 1)];
+    const [from, to] = [starts[document] ?? 0, starts[document + 1] ?? 0];
     let squares = 0;
     let topicSquares = 0;
-    for (let cell = from; cell < to; cell += 1) {
-      const rare = at(rarity, at(terms, cell));
-      if (at(cells, cell) === 0) topicSquares += (rare / rarest) ** 2;
-      else squares += (termFrequency(at(cells, cell)) * rare) ** 2;
+    for (let place = from; place < to; place += 1) {
+      const cell = cells[place] ?? 0;
+      const rare = rarity[terms[place] ?? 0] ?? 0;
+      if (cell === 0) topicSquares += (rare / rarest) ** 2;
+      else squares += ((termFrequencies[cell] ?? 0) * rare) ** 2;
     }
     const length = Math.sqrt(squares) || 1;
     const topicScale = Math.sqrt(TOPIC_SHARE / Math.max(1, topicSquares));
-    for (let cell = from; cell < to; cell += 1) {
-      const rare = at(rarity, at(terms, cell));
-      const isTopic = at(cells, cell) === 0;
-      weights[cell] = isTopic ? (rare / rarest) * topicScale : (termFrequency(at(cells, cell)) * rare) / length;
+    for (let place = from; place < to; place += 1) {
+      const cell = cells[place] ?? 0;
+      const rare = rarity[terms[place] ?? 0] ?? 0;
+      weights[place] = cell === 0 ? (rare / rarest) * topicScale : ((termFrequencies[cell] ?? 0) * rare) / length;
     }
   }
   return weights;
 }
 
+/** A list sorts in one pass where it is in order already, as an edition's articles are; a typed array does not. */
 function orderByTime(documents: readonly DocumentText[]): Uint32Array {
   const times = documents.map(({ publishedAt }) => publishedAt ?? -Infinity);
-  return Uint32Array.from(documents.keys()).sort((a, b) => compare(times[a] ?? 0, times[b] ?? 0) || a - b);
+  return Uint32Array.from([...documents.keys()].sort((a, b) => compare(times[a] ?? 0, times[b] ?? 0) || a - b));
 }
 
 function compare(a: number, b: number): number {

@@ -1,4 +1,6 @@
 /** Reads texts word by word, every piece between two spaces once: no word and no end of a sentence crosses a space. */
+import { PieceTable } from '../search/pieces.ts';
+import type { NumberList } from './numberList.ts';
 import { type Vocabulary, type Word, wordsIn } from './terms.ts';
 
 interface Piece {
@@ -14,25 +16,31 @@ const PLAIN_PIECE = /^["“‘(]?([A-Za-z0-9]+)(?:([.!?:…]["”)]*)|[,;"”)]*
 
 export class TextReader {
   private readonly vocabulary: Vocabulary;
-  private readonly pieces = new Map<string, Piece>();
+  private readonly table = new PieceTable();
+  /** By their numbers. */
+  private readonly pieces: Piece[] = [];
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
   }
 
   /** Appends the terms of a headline to `into`, in text order, stop words left out. */
-  readTitle(title: string, into: number[]): void {
-    for (const piece of title.split(' ')) for (const sentence of this.piece(piece).sentences) for (const word of sentence) append(into, word.terms);
+  readTitle(title: string, into: NumberList): void {
+    const numbers = this.table.read(title);
+    for (let place = 0; place < numbers.length; place += 1) {
+      for (const sentence of this.piece(numbers[place] ?? 0).sentences) for (const word of sentence) append(into, word.terms);
+    }
   }
 
   /** The same for running text, where a capital inside a sentence marks a name. */
-  readText(text: string, into: number[]): void {
+  readText(text: string, into: NumberList): void {
     let isFirst = true;
-    for (const part of text.split(' ')) {
-      const piece = this.piece(part);
-      for (let place = 0; place < piece.sentences.length; place += 1) {
-        if (place > 0) isFirst = true;
-        for (const word of piece.sentences[place] ?? []) {
+    const numbers = this.table.read(text);
+    for (let place = 0; place < numbers.length; place += 1) {
+      const piece = this.piece(numbers[place] ?? 0);
+      for (let part = 0; part < piece.sentences.length; part += 1) {
+        if (part > 0) isFirst = true;
+        for (const word of piece.sentences[part] ?? []) {
           append(into, word.terms);
           if (!isFirst) this.vocabulary.weigh(word);
           isFirst = false;
@@ -42,13 +50,8 @@ export class TextReader {
     }
   }
 
-  private piece(text: string): Piece {
-    let piece = this.pieces.get(text);
-    if (piece === undefined) {
-      piece = this.readPiece(text);
-      this.pieces.set(text, piece);
-    }
-    return piece;
+  private piece(number: number): Piece {
+    return (this.pieces[number] ??= this.readPiece(this.table.pieces[number] ?? ''));
   }
 
   private readPiece(text: string): Piece {
@@ -59,6 +62,6 @@ export class TextReader {
   }
 }
 
-function append(into: number[], terms: readonly number[]): void {
+function append(into: NumberList, terms: readonly number[]): void {
   for (const term of terms) into.push(term);
 }

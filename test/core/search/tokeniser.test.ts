@@ -55,6 +55,13 @@ describe('tokenise', () => {
     }), { numRuns: 1000 });
   });
 
+  it('finds the words that it says the places of', () => {
+    const typed = fc.stringMatching(/^["“(]{0,2}[a-zA-Z0-9.é]{0,40}[.,;:!?)"”'’+# -]{0,4}$/);
+    fc.assert(fc.property(fc.oneof(anyText, typed), (text) => {
+      expect(tokenise(text)).toEqual(tokeniseWithOffsets(text).map(({ term }) => term));
+    }), { numRuns: 1000 });
+  });
+
   it('says where each word stands', () => {
     const text = 'The U.S. bans Apple’s e-mail';
     expect(tokeniseWithOffsets(text).map(({ start, end }) => text.slice(start, end))).toEqual(['The', 'U.S.', 'bans', 'Apple’s', 'e-mail']);

@@ -84,13 +84,9 @@ function startsOf(terms: readonly string[], ranges: readonly Range[]): string[] 
 
 function postingChunk(inversion: Inversion, range: Range, chunk: number): SearchFile {
   const bits = new BitWriter();
-  const counts: number[] = [];
-  for (let term = range.first; term < range.end; term++) {
-    const list = inversion.postings(term);
-    counts.push(list.ordinals.length);
-    writePostings(bits, list, inversion.documents);
-  }
+  for (let term = range.first; term < range.end; term++) writePostings(bits, inversion.postings(term), inversion.documents);
   const terms = inversion.terms.slice(range.first, range.end);
+  const counts = [...inversion.counts.subarray(range.first, range.end)];
   return { name: chunkName('p', chunk), bytes: writeTermChunk({ terms, counts, lists: bits.finish() }) };
 }
 
@@ -117,7 +113,7 @@ function joinedList(inversion: Inversion, range: Parameters<typeof joinLists>[1]
 }
 
 function forwardSpellings(inversion: Inversion): TermCount[] {
-  return inversion.terms.map((term, number) => ({ term, count: inversion.postings(number).ordinals.length }));
+  return inversion.terms.map((term, number) => ({ term, count: inversion.counts[number] ?? 0 }));
 }
 
 function backwardSpellings(inversion: Inversion): TermCount[] {

@@ -12,6 +12,8 @@ export interface Inversion {
   terms: string[];
   /** What each level stands for, the most frequent level first. */
   impacts: number[];
+  /** In how many documents each term stands. */
+  counts: Uint32Array;
   postings(term: number): PostingList;
   positions(term: number): PositionList;
 }
@@ -20,14 +22,16 @@ export interface Inversion {
 export function invert(stream: TokenStream): Inversion {
   const order = sortedTermNumbers(stream.terms);
   const sorted = sortByTerm(stream, order);
-  const steps = impactSteps(stream, sorted);
+  const { starts, ordinals, steps } = findPostings(stream, sorted);
   const ranks = ranksByFrequency(steps);
   const levelOf = Uint8Array.from({ length: LEVELS }, (_, step) => ranks.indexOf(step));
+  const levels = steps.map((step) => levelOf[step] ?? 0);
   return {
     documents: stream.documents,
     terms: order.map((number) => stream.terms[number] ?? ''),
     impacts: ranks.map((step) => (step + 0.5) / LEVELS),
-    postings: (term) => postingsOf(sorted, steps, levelOf, term),
+    counts: Uint32Array.from(order, (_, term) => (starts[term + 1] ?? 0) - (starts[term] ?? 0)),
+    postings: (term) => ({ ordinals: ordinals.subarray(starts[term], starts[term + 1]), levels: levels.subarray(starts[term], starts[term + 1]) }),
     positions: (term) => positionsOf(stream, sorted, term),
   };
 }
@@ -81,24 +85,37 @@ function placeWords(stream: TokenStream, document: number, rankOf: Uint32Array, 
   }
 }
 
-/** For every word that is the first of its term in a document, the step of its impact; others stay 0. */
-function impactSteps(stream: TokenStream, sorted: SortedWords): Uint8Array {
+/** Every document of every term, once. */
+interface Postings {
+  /** Term t, in sorted order, has the postings starts[t] … starts[t + 1]. */
+  starts: Uint32Array;
+  ordinals: Uint32Array;
+  /** How well the term stands for the document: its impact in steps of 1 / `LEVELS`, from 0. */
+  steps: Uint8Array;
+}
+
+function findPostings(stream: TokenStream, { ends, documents, places }: SortedWords): Postings {
   const averages = averageLengths(stream);
-  const steps = new Uint8Array(sorted.documents.length);
-  for (let term = 0; term < sorted.ends.length; term++) {
-    const end = sorted.ends[term] ?? 0;
-    for (let at = startOf(sorted, term); at < end; ) {
-      const document = sorted.documents[at] ?? 0;
+  const starts = new Uint32Array(ends.length + 1);
+  const ordinals = new Uint32Array(documents.length);
+  const steps = new Uint8Array(documents.length);
+  let count = 0;
+  let at = 0;
+  for (let term = 0; term < ends.length; term++) {
+    const end = ends[term] ?? 0;
+    while (at < end) {
+      const document = documents[at] ?? 0;
       const lengths = fieldLengths(stream, document);
+      const start = stream.starts[document] ?? 0;
       const counts: Fields = { title: 0, excerpt: 0, extra: 0 };
-      const first = at;
-      for (; at < end && sorted.documents[at] === document; at++) {
-        counts[fieldOf((sorted.places[at] ?? 0) - (stream.starts[document] ?? 0), lengths)]++;
-      }
-      steps[first] = 1 + Math.min(LEVELS - 1, Math.floor(impact(counts, lengths, averages) * LEVELS));
+      for (; at < end && documents[at] === document; at++) counts[fieldOf((places[at] ?? 0) - start, lengths)]++;
+      ordinals[count] = document;
+      steps[count] = Math.min(LEVELS - 1, Math.floor(impact(counts, lengths, averages) * LEVELS));
+      count++;
     }
+    starts[term + 1] = count;
   }
-  return steps;
+  return { starts, ordinals: ordinals.subarray(0, count), steps: steps.subarray(0, count) };
 }
 
 /** A title is followed by a gap, then the excerpt and a gap. */
@@ -110,24 +127,8 @@ function fieldOf(position: number, lengths: Fields): keyof Fields {
 /** Steps of impact, the most frequent first, so that it takes the fewest bits. */
 function ranksByFrequency(steps: Uint8Array): number[] {
   const counts = new Array<number>(LEVELS).fill(0);
-  for (const step of steps) if (step > 0) counts[step - 1] = (counts[step - 1] ?? 0) + 1;
+  for (const step of steps) counts[step] = (counts[step] ?? 0) + 1;
   return counts.map((_, step) => step).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
-}
-
-function postingsOf(sorted: SortedWords, steps: Uint8Array, levelOf: Uint8Array, term: number): PostingList {
-  const start = startOf(sorted, term);
-  const end = sorted.ends[term] ?? 0;
-  const ordinals = new Uint32Array(end - start);
-  const levels = new Uint8Array(end - start);
-  let count = 0;
-  for (let at = start; at < end; at++) {
-    const step = steps[at] ?? 0;
-    if (step === 0) continue;
-    ordinals[count] = sorted.documents[at] ?? 0;
-    levels[count] = levelOf[step - 1] ?? 0;
-    count++;
-  }
-  return { ordinals: ordinals.subarray(0, count), levels: levels.subarray(0, count) };
 }
 
 function positionsOf(stream: TokenStream, sorted: SortedWords, term: number): PositionList {

@@ -41,17 +41,17 @@ export function findCandidates(model: TextModel): Candidates {
   const breadth = model.size > SMALL ? NARROW : WIDE;
   const heavy = heaviestCells(model, breadth.terms);
   const index = invert(model, heavy, breadth.terms);
-  const scores = new Float32Array(model.size);
+  const scores = new Scores(model.size, breadth.candidates);
   const starts = new Uint32Array(model.size + 1);
   const documents = new Uint32Array(model.size * breadth.candidates);
   let used = 0;
   for (let document = 0; document < model.size; document += 1) {
-    const touched = addScores(model, index, heavy.subarray(document * breadth.terms, (document + 1) * breadth.terms), document, breadth.postings, scores);
-    for (const rank of takeBest(touched, scores, at(model.timeRanks, document), breadth.candidates)) {
+    const own = at(model.timeRanks, document);
+    addScores(model, index, heavy.subarray(document * breadth.terms, (document + 1) * breadth.terms), own, breadth.postings, scores);
+    for (const rank of scores.takeBest(own)) {
       documents[used] = at(model.byTime, rank);
       used += 1;
     }
-    for (const rank of touched) scores[rank] = 0;
     starts[document + 1] = used;
   }
   return { starts, documents: documents.slice(0, used) };
@@ -61,16 +61,21 @@ const NO_CELL = 0xffffffff;
 
 /** Cells of the heaviest terms that another document shares, `most` places a document, padded with `NO_CELL`. */
 function heaviestCells(model: TextModel, most: number): Uint32Array {
+  const { starts, terms, weights, frequencies } = model;
   const heavy = new Uint32Array(model.size * most).fill(NO_CELL);
   for (let document = 0; document < model.size; document += 1) {
-    const cells: number[] = [];
-    for (let cell = at(model.starts, document); cell < at(model.starts, document + 1); cell += 1) {
-      if (at(model.frequencies, at(model.terms, cell)) > 1) cells.push(cell);
+    const first = document * most;
+    let kept = 0;
+    const end = starts[document + 1] ?? 0;
+    for (let cell = starts[document] ?? 0; cell < end; cell += 1) {
+      if ((frequencies[terms[cell] ?? 0] ?? 0) < 2) continue;
+      const weight = weights[cell] ?? 0;
+      if (kept === most && weight <= (weights[heavy[first + most - 1] ?? 0] ?? 0)) continue;
+      let place = first + (kept < most ? kept : most - 1);
+      for (; place > first && (weights[heavy[place - 1] ?? 0] ?? 0) < weight; place -= 1) heavy[place] = heavy[place - 1] ?? NO_CELL;
+      heavy[place] = cell;
+      if (kept < most) kept += 1;
     }
-    cells.sort((a, b) => at(model.weights, b) - at(model.weights, a) || a - b);
-    cells.slice(0, most).forEach((cell, place) => {
-      heavy[document * most + place] = cell;
-    });
   }
   return heavy;
 }
@@ -100,32 +105,13 @@ function invert(model: TextModel, heavy: Uint32Array, perDocument: number): Inve
   return { starts, ranks, weights };
 }
 
-/** Adds up term by term; returns the ranks touched, each once. */
-function addScores(
-  model: TextModel,
-  index: InvertedIndex,
-  cells: Uint32Array,
-  document: number,
-  most: number,
-  scores: Float32Array,
-): number[] {
-  const touched: number[] = [];
-  const { ranks, weights } = index;
-  const own = at(model.timeRanks, document);
+/** Adds up term by term. */
+function addScores(model: TextModel, index: InvertedIndex, cells: Uint32Array, own: number, most: number, scores: Scores): void {
   for (const cell of cells) {
     if (cell === NO_CELL) break;
-    const term = at(model.terms, cell);
-    const weight = at(model.weights, cell);
-    const [from, to] = nearestPostings(index, term, own, most);
-    for (let place = from; place < to; place += 1) {
-      const rank = ranks[place] ?? own;
-      if (rank === own) continue;
-      const score = scores[rank] ?? 0;
-      if (score === 0) touched.push(rank);
-      scores[rank] = score + weight * (weights[place] ?? 0);
-    }
+    const [from, to] = nearestPostings(index, at(model.terms, cell), own, most);
+    scores.add(index, from, to, at(model.weights, cell));
   }
-  return touched;
 }
 
 function nearestPostings(index: InvertedIndex, term: number, own: number, most: number): [from: number, to: number] {
@@ -143,21 +129,54 @@ function nearestPostings(index: InvertedIndex, term: number, own: number, most: 
   return [from, from + most];
 }
 
-/** The best ranks by score, then by nearness in time. */
-function takeBest(touched: number[], scores: Float32Array, own: number, most: number): number[] {
-  const better = (a: number, b: number): number =>
-    at(scores, b) - at(scores, a) || Math.abs(a - own) - Math.abs(b - own) || a - b;
-  return likeliest(touched, scores, most).sort(better).slice(0, most);
-}
+/** Scores of one document's neighbours after another's, by rank. The loops index their arrays directly: they run over every posting read. */
+class Scores {
+  private readonly scores: Float32Array;
+  /** Ranks that have a score, each once. */
+  private readonly touched: Uint32Array;
+  private count = 0;
+  private readonly best: Uint32Array;
 
-/** Drops what cannot be among the best, by a histogram of scores, so that only a few are sorted. */
-function likeliest(touched: number[], scores: Float32Array, most: number): number[] {
-  if (touched.length <= most * 2) return touched.slice();
-  const steps = 256;
-  const histogram = new Uint32Array(steps + 1);
-  const step = (rank: number): number => Math.min(steps, Math.floor((scores[rank] ?? 0) * steps));
-  for (const rank of touched) histogram[step(rank)] = (histogram[step(rank)] ?? 0) + 1;
-  let lowest = steps;
-  for (let kept = at(histogram, lowest); kept < most && lowest > 0; kept += at(histogram, lowest)) lowest -= 1;
-  return touched.filter((rank) => step(rank) >= lowest);
+  constructor(size: number, most: number) {
+    this.scores = new Float32Array(size);
+    this.touched = new Uint32Array(size);
+    this.best = new Uint32Array(most);
+  }
+
+  /** Adds what postings from `from` to `to` have in common with a term of this weight. */
+  add({ ranks, weights }: InvertedIndex, from: number, to: number, weight: number): void {
+    const { scores, touched } = this;
+    for (let place = from; place < to; place += 1) {
+      const rank = ranks[place] ?? 0;
+      const score = scores[rank] ?? 0;
+      if (score === 0) {
+        touched[this.count] = rank;
+        this.count += 1;
+      }
+      scores[rank] = score + weight * (weights[place] ?? 0);
+    }
+  }
+
+  /** The best ranks by score, then by nearness to `own`, which is none of them; a view that the next call writes over. Leaves no scores. */
+  takeBest(own: number): Uint32Array {
+    const { scores, touched, best } = this;
+    let kept = 0;
+    for (let i = 0; i < this.count; i += 1) {
+      const rank = touched[i] ?? 0;
+      if (rank === own || (kept === best.length && !this.isBetter(rank, best[kept - 1] ?? 0, own))) continue;
+      let place = kept < best.length ? kept : kept - 1;
+      for (; place > 0 && this.isBetter(rank, best[place - 1] ?? 0, own); place -= 1) best[place] = best[place - 1] ?? 0;
+      best[place] = rank;
+      if (kept < best.length) kept += 1;
+    }
+    for (let i = 0; i < this.count; i += 1) scores[touched[i] ?? 0] = 0;
+    this.count = 0;
+    return best.subarray(0, kept);
+  }
+
+  private isBetter(a: number, b: number, own: number): boolean {
+    const difference = (this.scores[a] ?? 0) - (this.scores[b] ?? 0);
+    if (difference !== 0) return difference > 0;
+    return (Math.abs(a - own) - Math.abs(b - own) || a - b) < 0;
+  }
 }

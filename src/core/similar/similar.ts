@@ -86,7 +86,8 @@ function placeLists(lists: Iterable<Iterable<number>>, size: number): PlaceLists
 function precedenceOf(documents: readonly TextDocument[]): Uint32Array {
   const times = Float64Array.from(documents, ({ publishedAt }) => publishedAt ?? 0);
   const titles = documents.map(({ title }) => title);
-  const order = Uint32Array.from(documents.keys()).sort((a, b) => (times[b] ?? 0) - (times[a] ?? 0) || compare(titles[a] ?? '', titles[b] ?? '') || a - b);
+  // A list that begins as it ends is sorted in one pass: an edition's articles come oldest first.
+  const order = [...documents.keys()].reverse().sort((a, b) => (times[b] ?? 0) - (times[a] ?? 0) || compare(titles[a] ?? '', titles[b] ?? '') || a - b);
   const precedence = new Uint32Array(documents.length);
   order.forEach((document, place) => {
     precedence[document] = place;

@@ -39,7 +39,6 @@ export function findLinks(documents: readonly StoryDocument[], model: TextModel,
     const [first, second] = [documents[a], documents[b]];
     if (first === undefined || second === undefined || first.standsAlone || second.standsAlone) return null;
     const days = daysApart(first, second);
-    if (!isListed && (days === null || days > PRESS_RELEASE_DAYS)) return null;
     const text = texts.compare(a, b);
     if (text.all < FAINTEST) return null;
     const isSameProvider = first.provider === second.provider;
@@ -82,11 +81,13 @@ function textualLinks(
     if (link !== null) links.push(link);
   };
   for (const pair of listed) add(Math.floor(pair / documents.length), pair % documents.length, true);
-  documents.forEach((_, a) => {
-    for (const b of candidates.documents.subarray(at(candidates.starts, a), at(candidates.starts, a + 1))) {
-      if (!listed.has(pairKey(documents.length, a, b)) && (a < b || !isCandidate(candidates, b, a))) add(a, b, false);
+  for (let a = 0; a < documents.length; a += 1) {
+    const end = at(candidates.starts, a + 1);
+    for (let place = at(candidates.starts, a); place < end; place += 1) {
+      const b = at(candidates.documents, place);
+      if (areInReach(documents[a], documents[b]) && !listed.has(pairKey(documents.length, a, b)) && (a < b || !isCandidate(candidates, b, a))) add(a, b, false);
     }
-  });
+  }
   return links.sort((x, y) => round(y.strength) - round(x.strength) || compareIds(documents, x, y));
 }
 
@@ -110,8 +111,16 @@ function pairKey(size: number, a: number, b: number): number {
   return Math.min(a, b) * size + Math.max(a, b);
 }
 
-function isCandidate(candidates: Candidates, of: number, document: number): boolean {
-  return candidates.documents.subarray(at(candidates.starts, of), at(candidates.starts, of + 1)).includes(document);
+function isCandidate({ starts, documents }: Candidates, of: number, document: number): boolean {
+  const end = at(starts, of + 1);
+  for (let place = at(starts, of); place < end; place += 1) if (documents[place] === document) return true;
+  return false;
+}
+
+/** Whether two documents may be one story that no record lists: most candidates are too far apart in time. */
+function areInReach(a: StoryDocument | undefined, b: StoryDocument | undefined): boolean {
+  const days = a === undefined || b === undefined ? null : daysApart(a, b);
+  return days !== null && days <= PRESS_RELEASE_DAYS;
 }
 
 function daysApart(a: StoryDocument, b: StoryDocument): number | null {

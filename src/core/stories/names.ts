@@ -15,6 +15,7 @@ export class Names {
   private readonly documents: readonly DocumentText[];
   private readonly model: TextModel;
   private readonly rare: number;
+  private readonly calendar = new Map<number, boolean>();
   private readonly known = new Map<number, { all: ReadonlySet<number>; title: ReadonlySet<number> }>();
 
   constructor(documents: readonly DocumentText[], model: TextModel) {
@@ -53,11 +54,12 @@ export class Names {
     const { terms, fields, starts, vocabulary } = this.model;
     const inTitle = new Set(vocabulary.namesInTitle(this.documents[document]?.title ?? '').filter((term) => !this.isCalendar(term)));
     const all = new Set(inTitle);
-    for (let cell = at(starts, document); cell < at(starts, document + 1); cell += 1) {
-      const term = at(terms, cell);
-      if (at(fields, cell) === 0 || !vocabulary.isName(term) || this.isCalendar(term)) continue;
+    const end = at(starts, document + 1);
+    for (let cell = at(starts, document); cell < end; cell += 1) {
+      const [term, field] = [terms[cell] ?? 0, fields[cell] ?? 0];
+      if (field === 0 || !vocabulary.isName(term) || this.isCalendar(term)) continue;
       all.add(term);
-      if ((at(fields, cell) & IN_TITLE) !== 0) inTitle.add(term);
+      if ((field & IN_TITLE) !== 0) inTitle.add(term);
     }
     const names = { all, title: inTitle };
     this.known.set(document, names);
@@ -65,6 +67,11 @@ export class Names {
   }
 
   private isCalendar(term: number): boolean {
-    return CALENDAR.test(this.model.vocabulary.readable(term));
+    let isCalendar = this.calendar.get(term);
+    if (isCalendar === undefined) {
+      isCalendar = CALENDAR.test(this.model.vocabulary.readable(term));
+      this.calendar.set(term, isCalendar);
+    }
+    return isCalendar;
   }
 }

@@ -52,6 +52,9 @@ function freeId(file: string, taken: ReadonlySet<string>): string {
   return id;
 }
 
+const SLUG = /^[a-z\d]+(?:-[a-z\d]+)*$/;
+
 function slug(text: string): string {
+  if (SLUG.test(text)) return text;
   return labelKey(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 }

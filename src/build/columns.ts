@@ -9,19 +9,14 @@ const MOST_LABELS = 0x10000;
 
 /** The facet columns of articles in ordinal order. Throws a RangeError at more than 65,536 values of one facet. */
 export function columnsOf(articles: readonly Article[]): Columns {
-  const labels = new Map<string, Label>();
-  const topicOf = (label: string): Label => {
-    const known = labels.get(label) ?? { key: labelKey(label), label };
-    labels.set(label, known);
-    return known;
-  };
-  const topics = new LabelTable(articles, ({ topics }) => topics.map(topicOf));
-  const providers = new LabelTable(articles, ({ provider }) => [{ key: provider.key, label: provider.name }]);
-  const kinds = new LabelTable(articles, ({ kind }) => [{ key: kind, label: kind }]);
+  const keyOf = labelKeys();
+  const topics = new LabelTable(articles, ({ topics }, visit) => topics.forEach((label) => visit(keyOf(label), label)));
+  const providers = new LabelTable(articles, ({ provider }, visit) => visit(provider.key, provider.name));
+  const kinds = new LabelTable(articles, ({ kind }, visit) => visit(kind, kind));
   const topicStarts = new Uint32Array(articles.length + 1);
   const topicIds: number[] = [];
   articles.forEach((article, i) => {
-    topicIds.push(...topics.positionsOf(article));
+    for (const label of article.topics) topicIds.push(topics.positionOf(keyOf(label)));
     topicStarts[i + 1] = topicIds.length;
   });
   return {
@@ -30,8 +25,8 @@ export function columnsOf(articles: readonly Article[]): Columns {
     providers: providers.labels,
     kinds: kinds.labels,
     days: Int32Array.from(articles, ({ publishedAt }) => (publishedAt === null ? UNDATED : dayNumber(publishedAt))),
-    providerOf: Uint16Array.from(articles, (article) => providers.positionsOf(article)[0] ?? 0),
-    kindOf: Uint16Array.from(articles, (article) => kinds.positionsOf(article)[0] ?? 0),
+    providerOf: Uint16Array.from(articles, (article) => providers.positionOf(article.provider.key)),
+    kindOf: Uint16Array.from(articles, (article) => kinds.positionOf(article.kind)),
     topicStarts,
     topicIds: Uint16Array.from(topicIds),
   };
@@ -47,32 +42,39 @@ function score(rank: number | null): number {
   return rank === null ? NO_RANK : Math.round(Math.min(Math.max(rank, NO_RANK + 1), 0x7fffffff));
 }
 
+/** Keys of labels, each worked out once. */
+function labelKeys(): (label: string) => string {
+  const keys = new Map<string, string>();
+  return (label) => {
+    let key = keys.get(label);
+    if (key === undefined) keys.set(label, (key = labelKey(label)));
+    return key;
+  };
+}
+
 /** The values of one facet, most frequent first, each under its commonest spelling. */
 class LabelTable {
   readonly labels: Label[];
-  readonly #labelsOf: (article: Article) => Label[];
   readonly #positions: Map<string, number>;
 
-  constructor(articles: readonly Article[], labelsOf: (article: Article) => Label[]) {
+  constructor(articles: readonly Article[], forEachLabel: (article: Article, visit: (key: string, label: string) => void) => void) {
     const spellings = new Map<string, Map<string, number>>();
-    for (const article of articles) {
-      for (const { key, label } of labelsOf(article)) {
-        const counts = spellings.get(key) ?? new Map<string, number>();
-        counts.set(label, (counts.get(label) ?? 0) + 1);
-        spellings.set(key, counts);
-      }
-    }
+    const count = (key: string, label: string): void => {
+      let counts = spellings.get(key);
+      if (counts === undefined) spellings.set(key, (counts = new Map<string, number>()));
+      counts.set(label, (counts.get(label) ?? 0) + 1);
+    };
+    for (const article of articles) forEachLabel(article, count);
     if (spellings.size > MOST_LABELS) throw new RangeError(`A facet has ${spellings.size} values; ${MOST_LABELS} is the most`);
     this.labels = [...spellings]
       .map(([key, counts]) => ({ key, label: commonest(counts), count: [...counts.values()].reduce((a, b) => a + b, 0) }))
       .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
       .map(({ key, label }) => ({ key, label }));
-    this.#labelsOf = labelsOf;
     this.#positions = new Map(this.labels.map(({ key }, i) => [key, i]));
   }
 
-  positionsOf(article: Article): number[] {
-    return this.#labelsOf(article).map(({ key }) => this.#positions.get(key) ?? 0);
+  positionOf(key: string): number {
+    return this.#positions.get(key) ?? 0;
   }
 }
 

@@ -44,7 +44,8 @@ export function linkArticles({ drafts, mergedInto }: Deduplicated, ids: Readonly
 }
 
 function directoryOf(drafts: readonly Draft[], mergedInto: ReadonlyMap<string, string>, ids: ReadonlyMap<string, string>): Directory {
-  const byFile = new Map(drafts.map((draft) => [draft.file, draft]));
+  const byFile = new Map<string, Draft>();
+  for (const draft of drafts) byFile.set(draft.file, draft);
   const byName = new Map<string, Draft>();
   const names = new Set<string>();
   for (const file of ids.keys()) {
@@ -55,7 +56,8 @@ function directoryOf(drafts: readonly Draft[], mergedInto: ReadonlyMap<string, s
     byName.set(base, draft);
     if (!byName.has(name)) byName.set(name, draft);
   }
-  const byAddress = new Map(drafts.flatMap((draft) => draft.addressKeys.map((key) => [key, draft] as const)));
+  const byAddress = new Map<string, Draft>();
+  for (const draft of drafts) for (const key of draft.addressKeys) byAddress.set(key, draft);
   return {
     byName: (name) => byName.get(baseOf(name).toLowerCase()) ?? byName.get(nameOf(name)) ?? null,
     byAddress: (url) => byAddress.get(canonicalAddress(url)) ?? null,

@@ -49,15 +49,20 @@ function bestNamesOf(drafts: readonly Draft[]): (provider: NamedProvider) => str
       counts.set(domain, names.set(name, (names.get(name) ?? 0) + 1));
     }
   }
-  const best = new Map([...counts].map(([domain, names]) => [domain, commonest(names, domain)]));
-  return ({ name, domain }) => {
-    const better = domain === null ? null : (best.get(domain) ?? null);
-    if (domain === null || better === null || better === name || isDomain(better, domain)) return null;
-    const isRare = (one: string) => (counts.get(domain)?.get(one) ?? 0) <= RARE;
-    if (isDomain(name, domain)) return isRare(better) && !resembles(better, domain) ? null : better;
-    const isMistaken = isRare(name) && !resembles(name, domain) && !sharesWord(name, better) && resembles(better, domain);
-    return isMistaken ? better : null;
+  const best = new Map([...counts].map(([domain, names]) => [domain, betterNames(names, domain)]));
+  return ({ name, domain }) => (domain === null ? null : (best.get(domain)?.get(name) ?? null));
+}
+
+/** By each name of a domain the one to use in its place. */
+function betterNames(names: ReadonlyMap<string, number>, domain: string): Map<string, string> {
+  const better = commonest(names, domain);
+  if (better === null || isDomain(better, domain)) return new Map();
+  const isRare = (name: string) => (names.get(name) ?? 0) <= RARE;
+  const isWrong = (name: string): boolean => {
+    if (isDomain(name, domain)) return !isRare(better) || resembles(better, domain);
+    return isRare(name) && !resembles(name, domain) && !sharesWord(name, better) && resembles(better, domain);
   };
+  return new Map([...names.keys()].filter((name) => name !== better && isWrong(name)).map((name) => [name, better]));
 }
 
 /** Real names before the domain itself, then the most common, then one that looks like the domain. */

@@ -8,7 +8,7 @@ import { buildTextModel, type TextModel } from '../core/similar/textModel.ts';
 import { foldStories, unfoldedStories } from '../core/stories/stories.ts';
 import type { StoryWord } from './draft.ts';
 import type { Settings } from './settings.ts';
-import { storyDocuments, tellStories } from './stories.ts';
+import { placesById, storyDocuments, tellStories } from './stories.ts';
 
 /** Articles folded into stories. All lists are in the order of `articles`. */
 export interface Told {
@@ -62,19 +62,21 @@ export async function relate({ told: { articles }, documents, model, candidates 
     placesOf,
     written: (place, most) => {
       const document = documents[place];
-      if (document === undefined) return [];
+      const written: string[] = [];
+      if (document === undefined) return written;
       const shared = sharedReader(model, document, place);
-      return Array.from(placesOf(place).subarray(0, most)).flatMap((other) => {
+      for (const other of placesOf(place).subarray(0, most)) {
         const article = articles[other];
-        return article === undefined ? [] : [writeSimilar((summaries[other] ??= writeSummary(article)), reasonOf(shared(other)))];
-      });
+        if (article !== undefined) written.push(writeSimilar((summaries[other] ??= writeSummary(article)), reasonOf(shared(other))));
+      }
+      return written;
     },
   };
 }
 
 /** For each article the places of those in its coverage. */
 function* listedPlaces(articles: readonly Article[]): Iterable<number[]> {
-  const placeOf = new Map(articles.map(({ id }, place) => [id, place]));
+  const placeOf = placesById(articles);
   for (const { coverage } of articles) yield coverage.map(({ id }) => (id === null ? undefined : placeOf.get(id))).filter((place) => place !== undefined);
 }
 

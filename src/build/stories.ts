@@ -9,7 +9,7 @@ import type { StoryWord } from './draft.ts';
 
 /** Articles as the folding into stories sees them. */
 export function storyDocuments(articles: readonly Article[], words: ReadonlyMap<string, StoryWord>): StoryDocument[] {
-  const placeOf = new Map(articles.map(({ id }, place) => [id, place]));
+  const placeOf = placesById(articles);
   return articles.map((article) => ({
     id: article.id,
     title: article.title,
@@ -27,6 +27,13 @@ export function storyDocuments(articles: readonly Article[], words: ReadonlyMap<
     storyName: words.get(article.id)?.name ?? null,
     standsAlone: words.get(article.id)?.standsAlone ?? false,
   }));
+}
+
+/** The place of each article, by its id. */
+export function placesById(articles: readonly Article[]): Map<string, number> {
+  const places = new Map<string, number>();
+  articles.forEach(({ id }, place) => places.set(id, place));
+  return places;
 }
 
 /** A story named by one record alone is most likely misspelt. */
@@ -55,6 +62,7 @@ export function tellStories(articles: readonly Article[], { stories, storyOf }: 
 /** The story's other records, then what its records list beside them; no article twice. */
 function coverageOf(place: number, { members }: Story, articles: readonly Article[], reasons: readonly (string | null)[], keysOf: KeyReader): Coverage[] {
   const coverage: Coverage[] = [];
+  if (members.length === 1 && articles[place]?.coverage.length === 0) return coverage;
   const seen = new Set<string>(keysOf(articles[place]));
   const add = (other: Coverage) => {
     if (coverage.length >= MOST_COVERAGE) return;

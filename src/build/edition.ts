@@ -14,7 +14,7 @@ import type { Settings } from './settings.ts';
 import { storyDiagnostics } from './stories.ts';
 import { nameProviders } from './providerNames.ts';
 import { relate, type SimilarLists, tell, type Told } from './relate.ts';
-import { indexArticles, indexArticlesLater } from './searchIndex.ts';
+import { beginIndex, indexArticlesLater } from './searchIndex.ts';
 
 /** What became of a folder of records. Its articles are in ordinal order: the oldest first, those without a date before all. */
 export interface Edition extends Emitted, Told {
@@ -61,13 +61,15 @@ export interface Making {
 export async function makeEdition(settings: Settings, now: number | null, { aids = noAids, onProgress = () => {}, search = 'with', putInto }: Making = {}): Promise<Edition> {
   const listing = await listRecords(settings.seedsDir);
   const { startIndexThread, startSimilarThread } = listing.files.length < MANY ? noAids : aids;
-  const [indexThread, similarThread] = [search === 'later' ? null : startIndexThread?.(), startSimilarThread?.()];
+  // Before this thread is busy: otherwise they would not begin to load until it is done.
+  const [indexThread, similarThread] = await Promise.all([search === 'later' ? null : startIndexThread?.(), startSimilarThread?.()]);
   const collected = collect(listing, await readOutcomes(settings.seedsDir, listing.files, now, aids, onProgress), settings);
+  const endIndex = search === 'later' ? indexArticlesLater : beginIndex(collected.articles, indexThread ?? null);
   onProgress(uncounted('Finding stories and similar articles'));
   const telling = tell(collected.articles, collected.storyWords, settings);
   const { articles, leadOf } = telling.told;
-  const index = search === 'later' ? indexArticlesLater(articles) : indexArticles(articles, (await indexThread) ?? undefined);
-  const similar = relate(telling, (await similarThread) ?? undefined);
+  const index = endIndex(articles);
+  const similar = relate(telling, similarThread ?? undefined);
   onProgress(uncounted('Making data files and search index'));
   const files: Edition['files'] = new Map();
   return {

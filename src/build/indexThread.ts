@@ -1,18 +1,33 @@
 import type { SearchDocument } from '../core/search/tokenStream.ts';
 import type { NodeBundle } from './bundleForNode.ts';
-import { type IndexFiles, indexDocuments } from './searchIndex.ts';
 import { startThreads } from './threads.ts';
 
+/** Files of a search index by their path below the site's base, and the folder that holds them all. */
+export interface IndexFiles {
+  folder: string;
+  files: ReadonlyMap<string, Uint8Array>;
+}
+
 /** Makes one search index, then ends. */
-export type IndexThread = (documents: readonly SearchDocument[]) => Promise<IndexFiles>;
+export interface IndexThread {
+  /** Begins with what documents themselves say, while this thread goes on. */
+  read: (documents: readonly SearchDocument[]) => void;
+  /** Ends with the lines that each document has beside it. Null where the thread failed. */
+  finish: (lines: readonly (readonly string[])[]) => Promise<IndexFiles | null>;
+}
+
+export type IndexJob = { documents: readonly SearchDocument[] } | { lines: readonly (readonly string[])[] };
 
 /** The thread's entry in the program. */
 const ENTRY = 'indexWorker';
 
-/** Starts a thread that makes the search index while this one goes on; what it cannot make is made here. Null where there are no threads. */
+/** Starts a thread that makes the search index. Null where there are no threads. */
 export async function startIndexThread(program: NodeBundle): Promise<IndexThread | null> {
-  const threads = await startThreads<readonly SearchDocument[], IndexFiles>(program, ENTRY, 1);
+  const threads = await startThreads<IndexJob, IndexFiles | null>(program, ENTRY, 1);
   const ask = threads?.asks[0];
   if (threads === null || ask === undefined) return null;
-  return (documents) => ask(documents).catch(() => indexDocuments(documents)).finally(threads.stop);
+  return {
+    read: (documents) => void ask({ documents }).catch(() => {}),
+    finish: (lines) => ask({ lines }).catch(() => null).finally(threads.stop),
+  };
 }

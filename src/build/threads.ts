@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { bundleForNode, type NodeBundle } from './bundleForNode.ts';
 
-/** Does a job in another thread, one at a time. Rejects where the thread fails or has ended. */
+/** Does a job in another thread, one after another. Rejects where the thread fails or has ended. */
 export type Ask<Job, Answer> = (job: Job) => Promise<Answer>;
 
 export interface Threads<Job, Answer> {
@@ -21,7 +21,7 @@ export async function startThreads<Job, Answer>(program: NodeBundle, entry: stri
   try {
     await bundleForNode(program, async (folder) => {
       for (let i = 0; i < count; i++) workers.push(new Worker(join(folder, `${entry}.mjs`), { workerData: data }));
-      await Promise.all(workers.map(answerOf));
+      await Promise.all(workers.map(firstWordOf));
     });
     return { asks: workers.map(askerOf<Job, Answer>), stop };
   } catch {
@@ -31,23 +31,28 @@ export async function startThreads<Job, Answer>(program: NodeBundle, entry: stri
 }
 
 function askerOf<Job, Answer>(worker: Worker): Ask<Job, Answer> {
+  const waiting: { resolve: (answer: Answer) => void; reject: (error: unknown) => void }[] = [];
   let hasEnded = false;
-  for (const end of ['error', 'exit']) worker.on(end, () => (hasEnded = true));
+  const end = (error: unknown) => {
+    hasEnded = true;
+    for (const { reject } of waiting.splice(0)) reject(error);
+  };
+  worker.on('message', (answer: Answer) => waiting.shift()?.resolve(answer)).on('error', end).on('exit', () => end(new Error('the thread ended')));
   return async (job) => {
     if (hasEnded) throw new Error('the thread has ended');
-    const answer = answerOf<Answer>(worker);
     worker.postMessage(job);
-    return answer;
+    return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
   };
 }
 
-function answerOf<Answer>(worker: Worker): Promise<Answer> {
+/** Settles when a thread is there, or fails. */
+function firstWordOf(worker: Worker): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (done: () => void) => {
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       done();
     };
-    const onMessage = (answer: Answer) => settle(() => resolve(answer));
+    const onMessage = () => settle(resolve);
     const onError = (error: unknown) => settle(() => reject(error instanceof Error ? error : new Error(String(error))));
     const onExit = () => settle(() => reject(new Error('the thread ended')));
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);

@@ -7,8 +7,8 @@ import { invert } from './inversion.ts';
 import { measurePostings, MOST_DOCUMENTS, writePositions, writePostings } from './postings.ts';
 import type { TermCount } from './termTable.ts';
 import { reverse, separator } from './termTable.ts';
+import { TokenCollector } from './tokenCollector.ts';
 import type { SearchDocument, TokenStream } from './tokenStream.ts';
-import { collectTokens } from './tokenStream.ts';
 import { joinLists, widePrefixes } from './widePrefixes.ts';
 
 /**
@@ -18,7 +18,13 @@ import { joinLists, widePrefixes } from './widePrefixes.ts';
  * Throws a RangeError above 16 million documents.
  */
 export function buildSearchIndex(documents: Iterable<SearchDocument>): SearchFiles {
-  const stream = collectTokens(documents);
+  const collector = new TokenCollector();
+  for (const document of documents) collector.add(document);
+  return writeSearchIndex(collector.finish());
+}
+
+/** The same for documents that were read already. */
+export function writeSearchIndex(stream: TokenStream): SearchFiles {
   if (stream.documents > MOST_DOCUMENTS) throw new RangeError(`Too many documents for one index: ${stream.documents}`);
   const inversion = invert(stream);
   const sizes = termSizes(inversion);

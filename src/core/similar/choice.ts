@@ -22,6 +22,8 @@ export interface ChoiceBasis {
   excluded: PlaceLists;
   /** Most documents a list. */
   limit: number;
+  /** Of each document's matches the best ones that a list is chosen from. */
+  considered: number;
 }
 
 /** A list of places for every document. */
@@ -41,14 +43,6 @@ const WEAKEST_OF_BEST = 0.06;
 const COPY = 0.8;
 /** MMR's lambda: relevance against novelty. */
 const RELEVANCE = 0.8;
-/** How many times the limit are considered. */
-const CONSIDERED = 3;
-
-/** Another document as a choice for a list. */
-export interface Match {
-  index: number;
-  score: number;
-}
 
 /** The list of every document, best first; `scores` has a score for each place. */
 export interface SimilarPlaces extends PlaceLists {
@@ -58,35 +52,150 @@ export interface SimilarPlaces extends PlaceLists {
 /** Chooses from the candidates. */
 export function chooseSimilar(basis: ChoiceBasis): SimilarPlaces {
   const size = basis.stories.length;
-  const comparison = new Comparison(basis.vectors);
+  const choice = new Choice(basis);
   const starts = new Uint32Array(size + 1);
   const places = new NumberList();
   const scores: number[] = [];
   for (let document = 0; document < size; document += 1) {
-    for (const { index, score } of diversify(comparison, matchesOf(basis, comparison, document), basis.limit)) {
-      places.push(index);
-      scores.push(score);
-    }
+    choice.choose(document, places, scores);
     starts[document + 1] = places.length;
   }
   return { starts, places: places.toArray(), scores: Float64Array.from(scores) };
 }
 
-/** Allowed matches above the noise, best first, one of a story. */
-function matchesOf(basis: ChoiceBasis, comparison: Comparison, document: number): Match[] {
-  const { candidates, stories, precedence } = basis;
-  const story = at(stories, document);
-  const matches: Match[] = [];
-  comparison.hold(document);
-  for (let place = at(candidates.starts, document); place < at(candidates.starts, document + 1); place += 1) {
-    const other = at(candidates.documents, place);
-    if (at(stories, other) === story || isExcluded(basis.excluded, document, other)) continue;
-    const likeness = comparison.likeness(other);
-    if (likeness < WEAKEST || (likeness >= COPY && comparison.textCosine(other) >= COPY)) continue;
-    matches.push({ index: other, score: round(likeness * timeCloseness(basis.publishedAt, document, other)) });
+/** Chooses one list after another. Its options, by falling score, are in arrays that serve all lists: an object for each would be millions. */
+class Choice {
+  private readonly basis: ChoiceBasis;
+  private readonly comparison: Comparison;
+  private count = 0;
+  private readonly indexes: Uint32Array;
+  private readonly scores: Float64Array;
+  /** Highest text cosine with those chosen so far, and how many of them that is known for. */
+  private readonly repeats: Float64Array;
+  private readonly comparedWith: Uint32Array;
+
+  constructor(basis: ChoiceBasis) {
+    const most = mostCandidates(basis.candidates);
+    this.basis = basis;
+    this.comparison = new Comparison(basis.vectors);
+    this.indexes = new Uint32Array(most);
+    this.scores = new Float64Array(most);
+    this.repeats = new Float64Array(most);
+    this.comparedWith = new Uint32Array(most);
   }
-  matches.sort((a, b) => b.score - a.score || at(precedence, a.index) - at(precedence, b.index));
-  return oneOfEachStory(stories, matches, (matches[0]?.score ?? 0) * WEAKEST_OF_BEST);
+
+  /** Appends a document's list and its scores. Maximal marginal relevance; a copy of a chosen one is never chosen. */
+  choose(document: number, places: NumberList, scores: number[]): void {
+    this.findMatches(document);
+    this.keepOneOfEachStory();
+    this.count = Math.min(this.count, this.basis.considered);
+    this.repeats.fill(0, 0, this.count);
+    this.comparedWith.fill(0, 0, this.count);
+    const chosen: number[] = [];
+    while (chosen.length < this.basis.limit) {
+      const best = this.bestOption(chosen);
+      if (best < 0) break;
+      chosen.push(this.indexes[best] ?? 0);
+      places.push(this.indexes[best] ?? 0);
+      scores.push(this.scores[best] ?? 0);
+      this.repeats[best] = COPY;
+      this.keep((option) => (this.repeats[option] ?? 0) < COPY);
+    }
+  }
+
+  /** Allowed matches above the noise, best first. */
+  private findMatches(document: number): void {
+    const { candidates, stories, excluded, publishedAt } = this.basis;
+    const story = stories[document] ?? 0;
+    const end = at(candidates.starts, document + 1);
+    this.count = 0;
+    this.comparison.hold(document);
+    for (let place = at(candidates.starts, document); place < end; place += 1) {
+      const other = at(candidates.documents, place);
+      if (stories[other] === story || isExcluded(excluded, document, other)) continue;
+      const likeness = this.comparison.likeness(other);
+      if (likeness < WEAKEST || (likeness >= COPY && this.comparison.textCosine(other) >= COPY)) continue;
+      this.insert(other, round(likeness * timeCloseness(publishedAt, document, other)));
+    }
+  }
+
+  private insert(index: number, score: number): void {
+    const { indexes, scores } = this;
+    const precedence = at(this.basis.precedence, index);
+    let option = this.count;
+    for (; option > 0; option -= 1) {
+      const before = scores[option - 1] ?? 0;
+      if (before > score || (before === score && at(this.basis.precedence, indexes[option - 1] ?? 0) < precedence)) break;
+      scores[option] = before;
+      indexes[option] = indexes[option - 1] ?? 0;
+    }
+    scores[option] = score;
+    indexes[option] = index;
+    this.count += 1;
+  }
+
+  /** Up to those that are noise beside the best. */
+  private keepOneOfEachStory(): void {
+    const weakest = (this.scores[0] ?? 0) * WEAKEST_OF_BEST;
+    let kept = 0;
+    this.keep((option) => {
+      const isKept = (this.scores[option] ?? 0) >= weakest && !this.isStoryAmong(kept, option);
+      if (isKept) kept += 1;
+      return isKept;
+    });
+  }
+
+  private isStoryAmong(options: number, option: number): boolean {
+    const { stories } = this.basis;
+    const story = stories[this.indexes[option] ?? 0];
+    for (let other = 0; other < options; other += 1) if (stories[this.indexes[other] ?? 0] === story) return true;
+    return false;
+  }
+
+  /** Moves the options that are wanted together, in their order. */
+  private keep(isWanted: (option: number) => boolean): void {
+    let kept = 0;
+    for (let option = 0; option < this.count; option += 1) {
+      if (!isWanted(option)) continue;
+      this.indexes[kept] = this.indexes[option] ?? 0;
+      this.scores[kept] = this.scores[option] ?? 0;
+      this.repeats[kept] = this.repeats[option] ?? 0;
+      this.comparedWith[kept] = this.comparedWith[option] ?? 0;
+      kept += 1;
+    }
+    this.count = kept;
+  }
+
+  /** Negative for none. Options come by falling score: the search ends where even a wholly new one could not win. */
+  private bestOption(chosen: readonly number[]): number {
+    let best = -1;
+    let most = 0;
+    for (let option = 0; option < this.count; option += 1) {
+      const score = this.scores[option] ?? 0;
+      if (best >= 0 && score * RELEVANCE <= most) break;
+      const repeats = this.compareWithNew(option, chosen);
+      const marginal = score * (RELEVANCE - (1 - RELEVANCE) * repeats);
+      if (repeats < COPY && (best < 0 || marginal > most)) [best, most] = [option, marginal];
+    }
+    return best;
+  }
+
+  private compareWithNew(option: number, chosen: readonly number[]): number {
+    let known = this.comparedWith[option] ?? 0;
+    let repeats = this.repeats[option] ?? 0;
+    if (known === chosen.length) return repeats;
+    this.comparison.hold(this.indexes[option] ?? 0);
+    for (; known < chosen.length; known += 1) repeats = Math.max(repeats, this.comparison.textCosine(chosen[known] ?? 0));
+    this.comparedWith[option] = known;
+    this.repeats[option] = repeats;
+    return repeats;
+  }
+}
+
+function mostCandidates({ starts }: Candidates): number {
+  let most = 0;
+  for (let document = 0; document + 1 < starts.length; document += 1) most = Math.max(most, at(starts, document + 1) - at(starts, document));
+  return most;
 }
 
 function isExcluded({ starts, places }: PlaceLists, document: number, other: number): boolean {
@@ -100,59 +209,6 @@ function timeCloseness(publishedAt: Float64Array, a: number, b: number): number 
   const days = Math.abs((publishedAt[a] ?? NaN) - (publishedAt[b] ?? NaN)) / DAY;
   if (Number.isNaN(days)) return 1 - RECENCY_SHARE;
   return 1 - RECENCY_SHARE + RECENCY_SHARE / (1 + days / RECENCY_HALF_LIFE);
-}
-
-function oneOfEachStory(stories: Uint32Array, matches: readonly Match[], weakest: number): Match[] {
-  const kept: Match[] = [];
-  for (const match of matches) {
-    if (match.score < weakest) break;
-    const story = at(stories, match.index);
-    if (!kept.some(({ index }) => at(stories, index) === story)) kept.push(match);
-  }
-  return kept;
-}
-
-interface Option extends Match {
-  /** Highest text cosine with those chosen so far, and how many of them that is known for. */
-  repeats: number;
-  comparedWith: number;
-}
-
-/** Maximal marginal relevance; a copy of a chosen one is never chosen. */
-function diversify(comparison: Comparison, matches: readonly Match[], limit: number): Match[] {
-  const chosen: Match[] = [];
-  let left: Option[] = matches.slice(0, limit * CONSIDERED).map(({ index, score }) => ({ index, score, repeats: 0, comparedWith: 0 }));
-  while (chosen.length < limit) {
-    const best = bestOption(comparison, left, chosen);
-    if (best === null) break;
-    chosen.push(best);
-    left = left.filter((option) => option !== best && option.repeats < COPY);
-  }
-  return chosen;
-}
-
-/** `left` comes by falling score: the search ends where even a wholly new one could not win. */
-function bestOption(comparison: Comparison, left: readonly Option[], chosen: readonly Match[]): Option | null {
-  let best: Option | null = null;
-  for (const option of left) {
-    if (best !== null && option.score * RELEVANCE <= marginal(best)) break;
-    compareWithNew(comparison, option, chosen);
-    if (option.repeats < COPY && (best === null || marginal(option) > marginal(best))) best = option;
-  }
-  return best;
-}
-
-function compareWithNew(comparison: Comparison, option: Option, chosen: readonly Match[]): void {
-  if (option.comparedWith === chosen.length) return;
-  comparison.hold(option.index);
-  for (; option.comparedWith < chosen.length; option.comparedWith += 1) {
-    option.repeats = Math.max(option.repeats, comparison.textCosine(chosen[option.comparedWith]?.index ?? option.index));
-  }
-}
-
-/** Relevance less what repeats the chosen ones, in parts of the relevance itself. */
-function marginal({ score, repeats }: Option): number {
-  return score * (RELEVANCE - (1 - RELEVANCE) * repeats);
 }
 
 /** Hides the rounding errors of sums taken in another order. */

@@ -20,8 +20,11 @@ export class Comparison {
   hold(document: number): this {
     if (document === this.held) return this;
     const { starts, terms, weights } = this.vectors;
-    if (this.held >= 0) for (let cell = at(starts, this.held); cell < at(starts, this.held + 1); cell += 1) this.byTerm[at(terms, cell)] = 0;
-    for (let cell = at(starts, document); cell < at(starts, document + 1); cell += 1) this.byTerm[at(terms, cell)] = at(weights, cell);
+    const { byTerm } = this;
+    const heldEnd = this.held < 0 ? 0 : at(starts, this.held + 1);
+    for (let cell = this.held < 0 ? 0 : at(starts, this.held); cell < heldEnd; cell += 1) byTerm[terms[cell] ?? 0] = 0;
+    const end = at(starts, document + 1);
+    for (let cell = at(starts, document); cell < end; cell += 1) byTerm[terms[cell] ?? 0] = weights[cell] ?? 0;
     this.held = document;
     return this;
   }

@@ -36,6 +36,8 @@ export type SimilarList = Similar[];
 export interface SimilarOptions {
   /** Most documents a list. */
   limit?: number;
+  /** Of each document's matches the best ones that a list is chosen from. */
+  considered?: number;
   /** For each document those that must not stand under it, besides itself and its story. */
   excluded?: Iterable<Iterable<number>>;
   /** The model and candidates of the same documents, where the caller has them. */
@@ -44,6 +46,8 @@ export interface SimilarOptions {
 }
 
 const LIMIT = 6;
+/** How many times the limit are considered. */
+const CONSIDERED = 3;
 
 /** One list per document, in the order of `documents`. Without a good match a list is empty. */
 export function similarArticles(documents: readonly TextDocument[], options: SimilarOptions = {}): SimilarList[] {
@@ -57,7 +61,7 @@ export function similarArticles(documents: readonly TextDocument[], options: Sim
 }
 
 /** What `chooseSimilar` goes by. */
-export function choiceBasis(documents: readonly TextDocument[], { model, candidates = findCandidates(model), limit = LIMIT, excluded = [] }: SimilarOptions & { model: TextModel }): ChoiceBasis {
+export function choiceBasis(documents: readonly TextDocument[], { model, candidates = findCandidates(model), limit = LIMIT, considered = limit * CONSIDERED, excluded = [] }: SimilarOptions & { model: TextModel }): ChoiceBasis {
   return {
     vectors: vectorsOf(model),
     candidates,
@@ -66,6 +70,7 @@ export function choiceBasis(documents: readonly TextDocument[], { model, candida
     precedence: precedenceOf(documents),
     excluded: placeLists(excluded, documents.length),
     limit,
+    considered,
   };
 }
 

@@ -13,7 +13,7 @@ import { listRecords, type RecordListing } from './records.ts';
 import type { Settings } from './settings.ts';
 import { storyDiagnostics } from './stories.ts';
 import { nameProviders } from './providerNames.ts';
-import { relate, type SimilarLists, tell, type Told } from './relate.ts';
+import { relate, SIMILAR_SHOWN, type SimilarLists, tell, type Told } from './relate.ts';
 import { beginIndex, indexArticlesLater } from './searchIndex.ts';
 
 /** What became of a folder of records. Its articles are in ordinal order: the oldest first, those without a date before all. */
@@ -50,6 +50,8 @@ export interface Making {
   onProgress?: OnProgress;
   /** Whether the search index is among the files, or is made when it is first asked for. */
   search?: 'with' | 'later';
+  /** Most articles that a list of similar ones holds; pages show no more than `SIMILAR_SHOWN`. */
+  similarArticles?: number;
   /** Where files are put as they are made, if not into the edition. */
   putInto?: DataFiles;
 }
@@ -58,18 +60,18 @@ export interface Making {
  * Makes an edition of a folder of records. Never fails on a record: what is wrong is in the diagnostics. The files
  * depend on the records and settings alone; `now` (milliseconds UTC) serves only to warn of dates in the future.
  */
-export async function makeEdition(settings: Settings, now: number | null, { aids = noAids, onProgress = () => {}, search = 'with', putInto }: Making = {}): Promise<Edition> {
+export async function makeEdition(settings: Settings, now: number | null, { aids = noAids, onProgress = () => {}, search = 'with', similarArticles = SIMILAR_SHOWN, putInto }: Making = {}): Promise<Edition> {
   const listing = await listRecords(settings.seedsDir);
   const { startIndexThread, startSimilarThread } = listing.files.length < MANY ? noAids : aids;
-  // Before this thread is busy: otherwise they would not begin to load until it is done.
-  const [indexThread, similarThread] = await Promise.all([search === 'later' ? null : startIndexThread?.(), startSimilarThread?.()]);
+  const threads = Promise.all([search === 'later' ? null : startIndexThread?.(), startSimilarThread?.()]);
   const collected = collect(listing, await readOutcomes(settings.seedsDir, listing.files, now, aids, onProgress), settings);
+  const [indexThread, similarThread] = await threads;
   const endIndex = search === 'later' ? indexArticlesLater : beginIndex(collected.articles, indexThread ?? null);
   onProgress(uncounted('Finding stories and similar articles'));
   const telling = tell(collected.articles, collected.storyWords, settings);
   const { articles, leadOf } = telling.told;
   const index = endIndex(articles);
-  const similar = relate(telling, similarThread ?? undefined);
+  const similar = relate(telling, similarArticles, similarThread ?? undefined);
   onProgress(uncounted('Making data files and search index'));
   const files: Edition['files'] = new Map();
   return {

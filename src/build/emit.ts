@@ -12,11 +12,8 @@ import { type DirectoryEntry, listKinds, listProviders, listTopics } from '../co
 import { countMonths } from '../core/facets/timeline.ts';
 import { columnsOf, ranksOf } from './columns.ts';
 import { counted, type OnProgress } from './progress.ts';
-import type { SimilarLists, Told } from './relate.ts';
+import { SIMILAR_SHOWN, type SimilarLists, type Told } from './relate.ts';
 import { indexArticles, type SearchIndex } from './searchIndex.ts';
-
-/** Similar articles that a page shows. */
-const SIMILAR_SHOWN = 6;
 
 /** Takes data files by their path below the site's base, in the order to write them: the manifest last. */
 export interface DataFiles {
@@ -35,7 +32,9 @@ export interface Emitted {
  * is similar and the search index may still be in the making: they are waited for when they are needed, the index last.
  */
 export async function emit(files: DataFiles, { articles, leadOf }: Told, similar: SimilarLists | Promise<SimilarLists>, aliases: ReadonlyMap<string, string>, search: SearchIndex | Promise<SearchIndex> = indexArticles(articles), onProgress: OnProgress = () => {}): Promise<Emitted> {
+  // What waits for nothing comes first.
   const columns = columnsOf(articles);
+  const [writtenColumns, writtenRanks, writtenLeads] = [writeColumns(columns), writeRanks(ranksOf(articles)), writeStoryLeads(leadOf)];
   const leads = articles.filter((_, i) => leadOf[i] === i).map(cardOf);
   const newest = leads.slice(-NEWEST_CARDS).reverse();
   const members = articles.filter((_, i) => leadOf[i] !== i).map(cardOf);
@@ -48,9 +47,9 @@ export async function emit(files: DataFiles, { articles, leadOf }: Told, similar
   const paths = {
     newest: pathOf(files, writeCardPage(newest.slice(CARDS_IN_BOOTSTRAP)), 'data/newest', 'json'),
     names: pathOf(files, writeNames(names), 'data/names', 'json'),
-    stories: pathOf(files, writeStoryLeads(leadOf), 'data/stories', 'bin'),
-    columns: pathOf(files, writeColumns(columns), 'data/columns', 'bin'),
-    ranks: pathOf(files, writeRanks(ranksOf(articles)), 'data/ranks', 'bin'),
+    stories: pathOf(files, writtenLeads, 'data/stories', 'bin'),
+    columns: pathOf(files, writtenColumns, 'data/columns', 'bin'),
+    ranks: pathOf(files, writtenRanks, 'data/ranks', 'bin'),
     search: index.folder,
   };
   for (const [path, bytes] of index.made) files.set(path, bytes);

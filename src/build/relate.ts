@@ -36,8 +36,12 @@ export interface Telling {
   candidates: Candidates;
 }
 
-/** Articles of a list that a page shows under another; evaluations read as many as this. */
-const SIMILAR_ARTICLES = 10;
+/** Articles of a list that a page shows under another. */
+export const SIMILAR_SHOWN = 6;
+/** How many there may be for who asks for more. */
+export const MOST_SIMILAR = 10;
+/** Matches that a list is chosen from, however long it is: a longer one begins as a shorter one. */
+const SIMILAR_CONSIDERED = 30;
 
 /** Folds articles into stories. `words`: what their publisher says of stories, by id. */
 export function tell(articles: readonly Article[], words: ReadonlyMap<string, StoryWord>, settings: Settings): Telling {
@@ -53,9 +57,9 @@ export function tell(articles: readonly Article[], words: ReadonlyMap<string, St
   };
 }
 
-/** Finds for each article of told stories those like it; `choose` does so here or in a thread. */
-export async function relate({ told: { articles }, documents, model, candidates }: Telling, choose: (basis: ChoiceBasis) => Promise<SimilarPlaces> | SimilarPlaces = chooseSimilar): Promise<SimilarLists> {
-  const { starts, places } = await choose(choiceBasis(documents, { model, candidates, limit: SIMILAR_ARTICLES, excluded: listedPlaces(articles) }));
+/** Finds for each article of told stories those like it, `limit` at most; `choose` does so here or in a thread. */
+export async function relate({ told: { articles }, documents, model, candidates }: Telling, limit: number, choose: (basis: ChoiceBasis) => Promise<SimilarPlaces> | SimilarPlaces = chooseSimilar): Promise<SimilarLists> {
+  const { starts, places } = await choose(choiceBasis(documents, { model, candidates, limit, considered: SIMILAR_CONSIDERED, excluded: listedPlaces(articles) }));
   const placesOf = (place: number) => places.subarray(starts[place], starts[place + 1]);
   const summaries = new Array<string>(articles.length);
   return {

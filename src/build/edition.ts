@@ -71,13 +71,13 @@ export async function makeEdition(settings: Settings, now: number | null, { aids
   const telling = tell(collected.articles, collected.storyWords, settings);
   const { articles, leadOf } = telling.told;
   const index = endIndex(articles);
-  const similar = relate(telling, similarArticles, similarThread ?? undefined);
+  const similar = relate(telling, similarArticles, similarThread);
   onProgress(uncounted('Making data files and search index'));
   const files: Edition['files'] = new Map();
   return {
     ...telling.told,
     ...(await emit(putInto ?? files, telling.told, similar, collected.aliases, index, onProgress)),
-    similar: await similar,
+    similar,
     files,
     ids: collected.ids,
     diagnostics: [...collected.diagnostics, ...withPlaces(settings.seedsDir, storyDiagnostics(collected.storyWords))],

@@ -6,7 +6,7 @@ import { type Columns, writeColumns } from '../core/format/columns.ts';
 import { DATA_FORMAT, FACET_VALUES_IN_MANIFEST, type FacetSummary, type Manifest, MANIFEST_PATH, writeManifest } from '../core/format/manifest.ts';
 import { type CardFamily, cardPagePath, HASH_LENGTH, shardPath, writeNames } from '../core/format/names.ts';
 import { writeRanks } from '../core/format/ranks.ts';
-import { joinShard, shardCount, shardOf, writeShardArticle } from '../core/format/shard.ts';
+import { joinShard, shardOf, writeShardArticle } from '../core/format/shard.ts';
 import { writeStoryLeads } from '../core/format/storyLeads.ts';
 import { type DirectoryEntry, listKinds, listProviders, listTopics } from '../core/facets/directory.ts';
 import { countMonths } from '../core/facets/timeline.ts';
@@ -14,6 +14,8 @@ import { columnsOf, ranksOf } from './columns.ts';
 import { counted, type OnProgress } from './progress.ts';
 import { SIMILAR_SHOWN, type SimilarLists, type Told } from './relate.ts';
 import { indexArticles, type SearchIndex } from './searchIndex.ts';
+import { placesByShard } from './shards.ts';
+import type { SimilarPortion } from './similarPortion.ts';
 
 /** Takes data files by their path below the site's base, in the order to write them: the manifest last. */
 export interface DataFiles {
@@ -31,7 +33,7 @@ export interface Emitted {
  * Adds the files of an edition. Its articles are in ordinal order; `aliases` are former ids with the present ones. What
  * is similar and the search index may still be in the making: they are waited for when they are needed, the index last.
  */
-export async function emit(files: DataFiles, { articles, leadOf }: Told, similar: SimilarLists | Promise<SimilarLists>, aliases: ReadonlyMap<string, string>, search: SearchIndex | Promise<SearchIndex> = indexArticles(articles), onProgress: OnProgress = () => {}): Promise<Emitted> {
+export async function emit(files: DataFiles, { articles, leadOf }: Told, similar: SimilarLists, aliases: ReadonlyMap<string, string>, search: SearchIndex | Promise<SearchIndex> = indexArticles(articles), onProgress: OnProgress = () => {}): Promise<Emitted> {
   // What waits for nothing comes first.
   const columns = columnsOf(articles);
   const [writtenColumns, writtenRanks, writtenLeads] = [writeColumns(columns), writeRanks(ranksOf(articles)), writeStoryLeads(leadOf)];
@@ -41,7 +43,7 @@ export async function emit(files: DataFiles, { articles, leadOf }: Told, similar
   const names = {
     leads: addCards(files, 'leads', leads),
     members: addCards(files, 'members', members),
-    articles: addShards(files, counted('Writing articles', shardsOf(articles, await similar, aliases), shardCount(articles.length), onProgress)),
+    articles: await addShards(files, shardsOf(articles, similar, aliases, onProgress)),
   };
   const index = await search;
   const paths = {
@@ -75,24 +77,32 @@ function addCards(files: DataFiles, family: CardFamily, cards: readonly Card[]):
 }
 
 /** Adds the shards; gives their hashes. */
-function addShards(files: DataFiles, shards: Iterable<string>): string[] {
-  return Array.from(shards, (shard, i) => add(files, shard, (hash) => shardPath(i, hash)));
+async function addShards(files: DataFiles, shards: AsyncIterable<string>): Promise<string[]> {
+  const hashes: string[] = [];
+  for await (const shard of shards) hashes.push(add(files, shard, (hash) => shardPath(hashes.length, hash)));
+  return hashes;
 }
 
 /** The shards in their order, one at a time. */
-function* shardsOf(articles: readonly Article[], similar: SimilarLists, aliases: ReadonlyMap<string, string>): Iterable<string> {
-  const count = shardCount(articles.length);
-  const places = Array.from({ length: count }, (): number[] => []);
-  const formerIds = Array.from({ length: count }, (): string[] => []);
-  articles.forEach(({ id }, place) => places[shardOf(id, count)]?.push(place));
-  for (const former of aliases.keys()) formerIds[shardOf(former, count)]?.push(former);
-  for (let i = 0; i < count; i++) {
-    const held = (places[i] ?? []).flatMap((place) => {
-      const article = articles[place];
-      return article === undefined ? [] : [writeShardArticle(article, similar.written(place, SIMILAR_SHOWN))];
-    });
-    yield joinShard(held, (formerIds[i] ?? []).map((former) => [former, aliases.get(former) ?? '']));
+async function* shardsOf(articles: readonly Article[], similar: SimilarLists, aliases: ReadonlyMap<string, string>, onProgress: OnProgress): AsyncIterable<string> {
+  const shards = placesByShard(articles);
+  const formerIds = shards.map((): string[] => []);
+  for (const former of aliases.keys()) formerIds[shardOf(former, shards.length)]?.push(former);
+  for (const [shard, places] of counted('Writing articles', shards.entries(), shards.length, onProgress)) {
+    const lists = await similar.ofShard(shard);
+    const held = Array.from(places, (place, i) => writeArticle(articles[place], similar, lists, i));
+    yield joinShard(held, (formerIds[shard] ?? []).map((former) => [former, aliases.get(former) ?? '']));
   }
+}
+
+/** An article with the first of those like it, which are list `i` of the portion. */
+function writeArticle(article: Article | undefined, similar: SimilarLists, { starts, places, reasons }: SimilarPortion, i: number): string {
+  if (article === undefined) return '';
+  const written: string[] = [];
+  const start = starts[i] ?? 0;
+  const end = Math.min(starts[i + 1] ?? start, start + SIMILAR_SHOWN);
+  for (let at = start; at < end; at++) written.push(similar.written(places[at] ?? 0, reasons[at] ?? ''));
+  return writeShardArticle(article, written);
 }
 
 function facetsOf(columns: Columns): Manifest['facets'] {

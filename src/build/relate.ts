@@ -1,13 +1,15 @@
 import type { Article, SimilarArticle } from '../core/article.ts';
 import { writeSimilar } from '../core/format/shard.ts';
 import { type Candidates, findCandidates } from '../core/similar/candidates.ts';
-import { type ChoiceBasis, chooseSimilar, type SimilarPlaces } from '../core/similar/choice.ts';
-import { sharedReader } from '../core/similar/sharedWords.ts';
+import { wordingOf } from '../core/similar/sharedWords.ts';
 import { choiceBasis, type TextDocument } from '../core/similar/similar.ts';
 import { buildTextModel, type TextModel } from '../core/similar/textModel.ts';
 import { foldStories, unfoldedStories } from '../core/stories/stories.ts';
 import type { StoryWord } from './draft.ts';
 import type { Settings } from './settings.ts';
+import { placesByShard } from './shards.ts';
+import { type PortionMaker, portionMaker, type SimilarPortion } from './similarPortion.ts';
+import type { SimilarThread } from './similarThread.ts';
 import { placesById, storyDocuments, tellStories } from './stories.ts';
 
 /** Articles folded into stories. All lists are in the order of `articles`. */
@@ -22,10 +24,12 @@ export interface Told {
 
 /** For each article those like it. */
 export interface SimilarLists {
-  /** Places of the articles like the one in a place, best first. */
+  /** The lists of a shard's articles, in their order (`placesByShard`). */
+  ofShard: (shard: number) => Promise<SimilarPortion>;
+  /** Places of the articles like the one in a place, best first; known once the lists of its shard are. */
   placesOf: (place: number) => Uint32Array;
-  /** The first `most` of them as JSON (`writeSimilar`). Worked out when asked: all of them take as much memory as the articles. */
-  written: (place: number, most: number) => string[];
+  /** An article of a list as JSON (`writeSimilar`). */
+  written: (place: number, reason: string) => string;
 }
 
 /** Stories told, with what finding similar articles goes on from. */
@@ -57,23 +61,33 @@ export function tell(articles: readonly Article[], words: ReadonlyMap<string, St
   };
 }
 
-/** Finds for each article of told stories those like it, `limit` at most; `choose` does so here or in a thread. */
-export async function relate({ told: { articles }, documents, model, candidates }: Telling, limit: number, choose: (basis: ChoiceBasis) => Promise<SimilarPlaces> | SimilarPlaces = chooseSimilar): Promise<SimilarLists> {
-  const { starts, places } = await choose(choiceBasis(documents, { model, candidates, limit, considered: SIMILAR_CONSIDERED, excluded: listedPlaces(articles) }));
-  const placesOf = (place: number) => places.subarray(starts[place], starts[place + 1]);
+/** Finds for each article of told stories those like it, `limit` at most, here or in a thread. */
+export function relate({ told: { articles }, documents, model, candidates }: Telling, limit: number, thread: SimilarThread | null = null): SimilarLists {
+  const choice = choiceBasis(documents, { model, candidates, limit, considered: SIMILAR_CONSIDERED, excluded: listedPlaces(articles) });
+  const { readable, titles, excerpts } = wordingOf(model, documents);
+  const basis = { choice, readable, titles, excerpts };
+  const shards = placesByShard(articles);
+  const asked = new Map(thread?.(basis, shards).entries());
+  let makeHere: PortionMaker | null = null;
+  const [chosen, counts] = [new Uint32Array(articles.length * limit), new Uint32Array(articles.length)];
   const summaries = new Array<string>(articles.length);
   return {
-    placesOf,
-    written: (place, most) => {
-      const document = documents[place];
-      const written: string[] = [];
-      if (document === undefined) return written;
-      const shared = sharedReader(model, document, place);
-      for (const other of placesOf(place).subarray(0, most)) {
-        const article = articles[other];
-        if (article !== undefined) written.push(writeSimilar((summaries[other] ??= writeSummary(article)), reasonOf(shared(other))));
-      }
-      return written;
+    ofShard: async (shard) => {
+      const held = shards[shard] ?? new Uint32Array();
+      const portion = (await asked.get(shard)) ?? (makeHere ??= portionMaker(basis))(held);
+      held.forEach((place, i) => {
+        const list = portion.places.subarray(portion.starts[i], portion.starts[i + 1]);
+        chosen.set(list, place * limit);
+        counts[place] = list.length;
+      });
+      // Each is asked for once: kept until the end they would take as much memory as the articles.
+      asked.delete(shard);
+      return portion;
+    },
+    placesOf: (place) => chosen.subarray(place * limit, place * limit + (counts[place] ?? 0)),
+    written: (place, reason) => {
+      const article = articles[place];
+      return article === undefined ? '' : writeSimilar((summaries[place] ??= writeSummary(article)), reason);
     },
   };
 }
@@ -88,8 +102,4 @@ function* listedPlaces(articles: readonly Article[]): Iterable<number[]> {
 function writeSummary({ id, title, publishedAt, provider, topics, images }: Article): string {
   const summary: Omit<SimilarArticle, 'reason'> = { id, title, publishedAt, provider: { key: provider.key, name: provider.name }, topics, image: images[0] ?? null };
   return JSON.stringify(summary);
-}
-
-function reasonOf(shared: readonly string[]): string {
-  return shared.length === 0 ? 'Close in content' : `About ${shared.join(', ')}`;
 }

@@ -1,17 +1,25 @@
-import { type ChoiceBasis, chooseSimilar, type SimilarPlaces } from '../core/similar/choice.ts';
 import type { NodeBundle } from './bundleForNode.ts';
+import type { SimilarBasis, SimilarPortion } from './similarPortion.ts';
 import { startThreads } from './threads.ts';
 
-/** Chooses similar articles once, then ends. */
-export type SimilarThread = (basis: ChoiceBasis) => Promise<SimilarPlaces>;
+/** Makes lists of similar articles, a portion after the other, then ends. A portion is null where the thread failed. */
+export type SimilarThread = (basis: SimilarBasis, portions: readonly Uint32Array[]) => Promise<SimilarPortion | null>[];
+
+export type SimilarJob = { basis: SimilarBasis } | { articles: Uint32Array };
 
 /** The thread's entry in the program. */
 const ENTRY = 'similarWorker';
 
-/** Starts a thread that chooses similar articles while this one goes on; what it cannot choose is chosen here. Null where there are no threads. */
+/** Starts a thread that makes lists of similar articles while this one goes on. Null where there are no threads. */
 export async function startSimilarThread(program: NodeBundle): Promise<SimilarThread | null> {
-  const threads = await startThreads<ChoiceBasis, SimilarPlaces>(program, ENTRY, 1);
+  const threads = await startThreads<SimilarJob, SimilarPortion | null>(program, ENTRY, 1);
   const ask = threads?.asks[0];
   if (threads === null || ask === undefined) return null;
-  return (basis) => ask(basis).catch(() => chooseSimilar(basis)).finally(threads.stop);
+  const tryTo = (job: SimilarJob) => ask(job).catch(() => null);
+  return (basis, portions) => {
+    void tryTo({ basis });
+    const made = portions.map((articles) => tryTo({ articles }));
+    void Promise.all(made).finally(threads.stop);
+    return made;
+  };
 }

@@ -44,27 +44,18 @@ const COPY = 0.8;
 /** MMR's lambda: relevance against novelty. */
 const RELEVANCE = 0.8;
 
-/** The list of every document, best first; `scores` has a score for each place. */
+/** Lists of documents, best first; `scores` has a score for each place. */
 export interface SimilarPlaces extends PlaceLists {
   scores: Float64Array;
 }
 
-/** Chooses from the candidates. */
+/** Chooses from the candidates, for all documents. */
 export function chooseSimilar(basis: ChoiceBasis): SimilarPlaces {
-  const size = basis.stories.length;
-  const choice = new Choice(basis);
-  const starts = new Uint32Array(size + 1);
-  const places = new NumberList();
-  const scores: number[] = [];
-  for (let document = 0; document < size; document += 1) {
-    choice.choose(document, places, scores);
-    starts[document + 1] = places.length;
-  }
-  return { starts, places: places.toArray(), scores: Float64Array.from(scores) };
+  return new SimilarChooser(basis).choose(Uint32Array.from(basis.stories.keys()));
 }
 
 /** Chooses one list after another. Its options, by falling score, are in arrays that serve all lists: an object for each would be millions. */
-class Choice {
+export class SimilarChooser {
   private readonly basis: ChoiceBasis;
   private readonly comparison: Comparison;
   private count = 0;
@@ -84,8 +75,20 @@ class Choice {
     this.comparedWith = new Uint32Array(most);
   }
 
+  /** The lists of these documents, in their order. */
+  choose(documents: Uint32Array): SimilarPlaces {
+    const starts = new Uint32Array(documents.length + 1);
+    const places = new NumberList();
+    const scores: number[] = [];
+    documents.forEach((document, i) => {
+      this.addList(document, places, scores);
+      starts[i + 1] = places.length;
+    });
+    return { starts, places: places.toArray(), scores: Float64Array.from(scores) };
+  }
+
   /** Appends a document's list and its scores. Maximal marginal relevance; a copy of a chosen one is never chosen. */
-  choose(document: number, places: NumberList, scores: number[]): void {
+  private addList(document: number, places: NumberList, scores: number[]): void {
     this.findMatches(document);
     this.keepOneOfEachStory();
     this.count = Math.min(this.count, this.basis.considered);

@@ -12,7 +12,7 @@ import type { Candidates } from './candidates.ts';
 import { type ChoiceBasis, chooseSimilar, type PlaceLists } from './choice.ts';
 import type { DocumentText } from './corpus.ts';
 import { NumberList } from './numberList.ts';
-import { sharedReader } from './sharedWords.ts';
+import { sharedReader, wordingOf } from './sharedWords.ts';
 import { at, buildTextModel, vectorsOf } from './textModel.ts';
 import type { TextModel } from './textModel.ts';
 
@@ -53,8 +53,9 @@ const CONSIDERED = 3;
 export function similarArticles(documents: readonly TextDocument[], options: SimilarOptions = {}): SimilarList[] {
   const model = options.model ?? buildTextModel(documents);
   const { starts, places, scores } = chooseSimilar(choiceBasis(documents, { ...options, model }));
-  return documents.map((document, index) => {
-    const shared = sharedReader(model, document, index);
+  const wording = wordingOf(model, documents);
+  return documents.map((_, index) => {
+    const shared = sharedReader(wording, index);
     const [from, to] = [at(starts, index), at(starts, index + 1)];
     return Array.from(places.subarray(from, to), (other, place) => ({ index: other, score: scores[from + place] ?? 0, shared: shared(other) }));
   });

@@ -6,7 +6,7 @@ import { type Columns, writeColumns } from '../core/format/columns.ts';
 import { DATA_FORMAT, FACET_VALUES_IN_MANIFEST, type FacetSummary, type Manifest, MANIFEST_PATH, writeManifest } from '../core/format/manifest.ts';
 import { type CardFamily, cardPagePath, HASH_LENGTH, shardPath, writeNames } from '../core/format/names.ts';
 import { writeRanks } from '../core/format/ranks.ts';
-import { joinShard, shardOf, writeShardArticle } from '../core/format/shard.ts';
+import { shardOf, ShardWriter, type WrittenSimilar } from '../core/format/shard.ts';
 import { writeStoryLeads } from '../core/format/storyLeads.ts';
 import { type DirectoryEntry, listKinds, listProviders, listTopics } from '../core/facets/directory.ts';
 import { countMonths } from '../core/facets/timeline.ts';
@@ -77,32 +77,35 @@ function addCards(files: DataFiles, family: CardFamily, cards: readonly Card[]):
 }
 
 /** Adds the shards; gives their hashes. */
-async function addShards(files: DataFiles, shards: AsyncIterable<string>): Promise<string[]> {
+async function addShards(files: DataFiles, shards: AsyncIterable<Uint8Array>): Promise<string[]> {
   const hashes: string[] = [];
   for await (const shard of shards) hashes.push(add(files, shard, (hash) => shardPath(hashes.length, hash)));
   return hashes;
 }
 
 /** The shards in their order, one at a time. */
-async function* shardsOf(articles: readonly Article[], similar: SimilarLists, aliases: ReadonlyMap<string, string>, onProgress: OnProgress): AsyncIterable<string> {
+async function* shardsOf(articles: readonly Article[], similar: SimilarLists, aliases: ReadonlyMap<string, string>, onProgress: OnProgress): AsyncIterable<Uint8Array> {
   const shards = placesByShard(articles);
   const formerIds = shards.map((): string[] => []);
   for (const former of aliases.keys()) formerIds[shardOf(former, shards.length)]?.push(former);
   for (const [shard, places] of counted('Writing articles', shards.entries(), shards.length, onProgress)) {
     const lists = await similar.ofShard(shard);
-    const held = Array.from(places, (place, i) => writeArticle(articles[place], similar, lists, i));
-    yield joinShard(held, (formerIds[shard] ?? []).map((former) => [former, aliases.get(former) ?? '']));
+    const writer = new ShardWriter();
+    places.forEach((place, i) => {
+      const article = articles[place];
+      if (article !== undefined) writer.add(article, shownOf(similar, lists, i));
+    });
+    yield writer.finish((formerIds[shard] ?? []).map((former) => [former, aliases.get(former) ?? '']));
   }
 }
 
-/** An article with the first of those like it, which are list `i` of the portion. */
-function writeArticle(article: Article | undefined, similar: SimilarLists, { starts, places, reasons }: SimilarPortion, i: number): string {
-  if (article === undefined) return '';
-  const written: string[] = [];
-  const start = starts[i] ?? 0;
-  const end = Math.min(starts[i + 1] ?? start, start + SIMILAR_SHOWN);
-  for (let at = start; at < end; at++) written.push(similar.written(places[at] ?? 0, reasons[at] ?? ''));
-  return writeShardArticle(article, written);
+/** Those of a list that a page shows. */
+function shownOf(similar: SimilarLists, { starts, places, reasons }: SimilarPortion, list: number): WrittenSimilar[] {
+  const shown: WrittenSimilar[] = [];
+  const start = starts[list] ?? 0;
+  const end = Math.min(starts[list + 1] ?? start, start + SIMILAR_SHOWN);
+  for (let at = start; at < end; at++) shown.push({ written: similar.written(places[at] ?? 0), reason: reasons[at] ?? '' });
+  return shown;
 }
 
 function facetsOf(columns: Columns): Manifest['facets'] {

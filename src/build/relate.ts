@@ -1,4 +1,4 @@
-import type { Article, SimilarArticle } from '../core/article.ts';
+import type { Article } from '../core/article.ts';
 import { writeSimilar } from '../core/format/shard.ts';
 import { type Candidates, findCandidates } from '../core/similar/candidates.ts';
 import { wordingOf } from '../core/similar/sharedWords.ts';
@@ -28,8 +28,8 @@ export interface SimilarLists {
   ofShard: (shard: number) => Promise<SimilarPortion>;
   /** Places of the articles like the one in a place, best first; known once the lists of its shard are. */
   placesOf: (place: number) => Uint32Array;
-  /** An article of a list as JSON (`writeSimilar`). */
-  written: (place: number, reason: string) => string;
+  /** An article of a list, by its place, for all the lists that hold it (`writeSimilar`). */
+  written: (place: number) => Uint8Array;
 }
 
 /** Stories told, with what finding similar articles goes on from. */
@@ -70,7 +70,7 @@ export function relate({ told: { articles }, documents, model, candidates }: Tel
   const asked = new Map(thread?.(basis, shards).entries());
   let makeHere: PortionMaker | null = null;
   const [chosen, counts] = [new Uint32Array(articles.length * limit), new Uint32Array(articles.length)];
-  const summaries = new Array<string>(articles.length);
+  const written = new Array<Uint8Array>(articles.length);
   return {
     ofShard: async (shard) => {
       const held = shards[shard] ?? new Uint32Array();
@@ -85,9 +85,9 @@ export function relate({ told: { articles }, documents, model, candidates }: Tel
       return portion;
     },
     placesOf: (place) => chosen.subarray(place * limit, place * limit + (counts[place] ?? 0)),
-    written: (place, reason) => {
+    written: (place) => {
       const article = articles[place];
-      return article === undefined ? '' : writeSimilar((summaries[place] ??= writeSummary(article)), reason);
+      return article === undefined ? new Uint8Array() : (written[place] ??= writeSummary(article));
     },
   };
 }
@@ -98,8 +98,7 @@ function* listedPlaces(articles: readonly Article[]): Iterable<number[]> {
   for (const { coverage } of articles) yield coverage.map(({ id }) => (id === null ? undefined : placeOf.get(id))).filter((place) => place !== undefined);
 }
 
-/** What is said of an article wherever it stands under another, as JSON. */
-function writeSummary({ id, title, publishedAt, provider, topics, images }: Article): string {
-  const summary: Omit<SimilarArticle, 'reason'> = { id, title, publishedAt, provider: { key: provider.key, name: provider.name }, topics, image: images[0] ?? null };
-  return JSON.stringify(summary);
+/** What is said of an article wherever it stands under another. */
+function writeSummary({ id, title, publishedAt, provider, topics, images }: Article): Uint8Array {
+  return writeSimilar({ id, title, publishedAt, provider: { key: provider.key, name: provider.name }, topics, image: images[0] ?? null });
 }

@@ -52,6 +52,13 @@ export class ByteWriter {
     return this.varint(encoded.length).bytes(encoded);
   }
 
+  /** UTF-8 without a length. A lone surrogate becomes U+FFFD. */
+  utf8(value: string): this {
+    this.#reserve(value.length * 3);
+    this.#length += encoder.encodeInto(value, this.#buffer.subarray(this.#length)).written;
+    return this;
+  }
+
   /** Bytes as they are, without a length. */
   bytes(value: Uint8Array): this {
     this.#reserve(value.length);

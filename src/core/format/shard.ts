@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { bucketOf } from '../bucket.ts';
 import { type Article, playerHosts, type SimilarArticle } from '../article.ts';
+import { ByteWriter } from './bytes.ts';
 
 /** An article with what stands under it: the value of an article shard. */
 export interface ShardArticle extends Article {
@@ -14,6 +15,8 @@ export interface Shard {
 }
 
 const ARTICLES_A_SHARD = 100;
+/** About what a shard takes. */
+const BYTES_A_SHARD = 2 ** 19;
 
 const text = v.nullable(v.string());
 const number = v.nullable(v.number());
@@ -45,33 +48,47 @@ const ShardSchema = v.object({
   aliases: v.array(v.tuple([v.string(), v.string()])),
 });
 
-/** A shard. Lists, not objects by id: every article carries its id, and an id may be any name ("constructor", "__proto__"). */
-export function writeShard({ articles, aliases }: Shard): string {
-  const written = Object.values(articles).map(({ similar, ...article }) => writeShardArticle(article, similar.map(({ reason, ...other }) => writeSimilar(JSON.stringify(other), reason))));
-  return joinShard(written, Object.entries(aliases));
+/** An article that stands under another: what is the same wherever it stands, as `writeSimilar` gives it, and why it stands here. */
+export interface WrittenSimilar {
+  written: Uint8Array;
+  reason: string;
 }
 
-/** A shard of written articles, with pairs of a former id and the present one. */
-export function joinShard(articles: readonly string[], aliases: readonly (readonly [string, string])[]): string {
-  return `{"articles":[${articles.join(',')}],"aliases":${JSON.stringify(aliases)}}`;
+/**
+ * Writes a shard, article by article. Lists, not objects by id: every article carries its id, and an id may be any name
+ * ("constructor", "__proto__"). In UTF-8 from the start: as one text it would be copied several times.
+ */
+export class ShardWriter {
+  readonly #out = new ByteWriter(BYTES_A_SHARD);
+  #before = '{"articles":[';
+
+  add(article: Article, similar: readonly WrittenSimilar[]): this {
+    this.#out.utf8(`${this.#before}${withoutEnd(JSON.stringify(article))},"similar":[`);
+    similar.forEach(({ written, reason }, i) => {
+      this.#out.bytes(written).utf8(`,"reason":${JSON.stringify(reason)}}${i + 1 < similar.length ? ',' : ''}`);
+    });
+    this.#before = ']},';
+    return this;
+  }
+
+  /** The shard, with pairs of a former id and the present one. Nothing can be added after it. */
+  finish(aliases: readonly (readonly [string, string])[]): Uint8Array<ArrayBuffer> {
+    const end = this.#before === ']},' ? ']}' : this.#before;
+    return this.#out.utf8(`${end}],"aliases":${JSON.stringify(aliases)}}`).finish();
+  }
 }
 
-/** An article of a shard, with what is written of those like it. */
-export function writeShardArticle(article: Article, similar: readonly string[]): string {
-  return withField(JSON.stringify(article), 'similar', `[${similar.join(',')}]`);
+/** An article that stands under others, but for the reason: written once for all those places. */
+export function writeSimilar(article: Omit<SimilarArticle, 'reason'>): Uint8Array<ArrayBuffer> {
+  return new ByteWriter().utf8(withoutEnd(JSON.stringify(article))).finish();
 }
 
-/** A similar article: what is the same wherever it stands, written once for all those places, and why it stands here. */
-export function writeSimilar(article: string, reason: string): string {
-  return withField(article, 'reason', JSON.stringify(reason));
+/** An object as JSON, open for more fields. */
+function withoutEnd(object: string): string {
+  return object.slice(0, -1);
 }
 
-/** An object with one more field; all of it JSON. */
-function withField(object: string, name: string, value: string): string {
-  return `${object.slice(0, -1)},"${name}":${value}}`;
-}
-
-/** Inverse of `writeShard`, behind `JSON.parse`. Looking up an id that is not there gives undefined, whatever its name. */
+/** Inverse of `ShardWriter`, behind `JSON.parse`. Looking up an id that is not there gives undefined, whatever its name. */
 export function parseShard(data: unknown): Shard {
   const { articles, aliases } = v.parse(ShardSchema, data);
   return { articles: dictionary(articles.map((article) => [article.id, article])), aliases: dictionary(aliases) };

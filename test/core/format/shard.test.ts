@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseShard, type Shard, shardCount, shardOf, writeShard } from '../../../src/core/format/shard.ts';
+import { parseShard, type Shard, shardCount, shardOf, ShardWriter, writeSimilar } from '../../../src/core/format/shard.ts';
 import { anArticle } from '../../support/anArticle.ts';
 import { brokenText, someShardArticle } from '../../support/arbitraries.ts';
 
 const article = { ...anArticle(), similar: [] };
 const shard: Shard = { articles: { [article.id]: article }, aliases: { 'old-name': article.id } };
+const writeShard = ({ articles, aliases }: Shard): string => {
+  const writer = new ShardWriter();
+  for (const { similar, ...one } of Object.values(articles)) writer.add(one, similar.map(({ reason, ...other }) => ({ written: writeSimilar(other), reason })));
+  return new TextDecoder().decode(writer.finish(Object.entries(aliases)));
+};
 const reread = (written: Shard) => parseShard(JSON.parse(writeShard(written)));
 
 describe('shard', () => {

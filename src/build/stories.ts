@@ -47,16 +47,16 @@ export function storyDiagnostics(words: ReadonlyMap<string, StoryWord>): Diagnos
 /** Articles with their story's id and the coverage of all its sources. */
 export function tellStories(articles: readonly Article[], { stories, storyOf }: StoryAssignment): { articles: Article[]; leadOf: Uint32Array; reasons: (string | null)[] } {
   const reasons = new Array<string | null>(articles.length).fill(null);
-  const keysOf = keyReader();
   for (const { members } of stories) for (const { index, reason } of members) reasons[index] = reason;
-  return {
-    articles: articles.map((article, place) => {
-      const story = stories[storyOf[place] ?? 0];
-      return story === undefined ? article : { ...article, storyId: story.id, coverage: coverageOf(place, story, articles, reasons, keysOf) };
-    }),
-    leadOf: Uint32Array.from(articles, (_, place) => stories[storyOf[place] ?? 0]?.lead ?? place),
-    reasons,
-  };
+  const told = articles.slice();
+  for (const story of stories) {
+    const keysOf = keyReader(story);
+    for (const { index } of story.members) {
+      const article = articles[index];
+      if (article !== undefined) told[index] = { ...article, storyId: story.id, coverage: coverageOf(index, story, articles, reasons, keysOf) };
+    }
+  }
+  return { articles: told, leadOf: Uint32Array.from(articles, (_, place) => stories[storyOf[place] ?? 0]?.lead ?? place), reasons };
 }
 
 /** The story's other records, then what its records list beside them; no article twice. */
@@ -92,13 +92,16 @@ export function coverageBy({ id, title, excerpt, url, publishedAt, provider, ima
 type Listed = Pick<Coverage, 'id' | 'url' | 'title' | 'provider'>;
 type KeyReader = (listed: Listed | undefined) => readonly string[];
 
-/** Every source of a story looks at the coverage of all: what is listed is read once. */
-function keyReader(): KeyReader {
-  const known = new Map<Listed, readonly string[]>();
+/** Every source of a story looks at the coverage of all: where there are several, what is listed is read once. */
+function keyReader({ members }: Story): KeyReader {
+  const known = members.length > 1 ? new Map<Listed, readonly string[]>() : null;
   return (listed) => {
     if (listed === undefined) return [];
-    let keys = known.get(listed);
-    if (keys === undefined) known.set(listed, (keys = keysOf(listed)));
+    let keys = known?.get(listed);
+    if (keys === undefined) {
+      keys = keysOf(listed);
+      known?.set(listed, keys);
+    }
     return keys;
   };
 }

@@ -56,7 +56,7 @@ export class Vocabulary {
   topic(label: string): number {
     const known = this.topics.get(label);
     if (known !== undefined) return known;
-    const term = this.number(`#${labelKey(label)}`, label);
+    const term = this.number(`#${labelKey(label)}`, label, label === label.toLowerCase());
     const spelling = this.spellings[term];
     if (spelling !== undefined) spelling.isTopic = true;
     this.topics.set(label, term);
@@ -79,7 +79,8 @@ export class Vocabulary {
   word(spelled: string): Word {
     let word = this.bySpelling.get(spelled);
     if (word === undefined) {
-      word = { terms: foldWord(spelled).map((folded) => this.number(folded, spelled)), balance: spelled === spelled.toLowerCase() ? 1 : -1 };
+      const isLower = spelled === spelled.toLowerCase();
+      word = { terms: foldWord(spelled).map((folded) => this.number(folded, spelled, isLower)), balance: isLower ? 1 : -1 };
       this.bySpelling.set(spelled, word);
     }
     return word;
@@ -90,7 +91,7 @@ export class Vocabulary {
     for (const term of word.terms) this.balances[term] = (this.balances[term] ?? 0) + word.balance;
   }
 
-  private number(folded: string, spelled: string): number {
+  private number(folded: string, spelled: string, isLower: boolean): number {
     let term = this.numbers.get(folded);
     if (term === undefined) {
       term = this.spellings.length;
@@ -98,20 +99,19 @@ export class Vocabulary {
       this.spellings.push({ lower: null, capital: null, isTopic: false });
       this.balances.push(0);
     }
-    this.remember(term, spelled);
+    this.remember(term, spelled, isLower);
     return term;
   }
 
   /** Keeps the shortest spelling, then the first in code order: the same whatever the order of documents. */
-  private remember(term: number, spelled: string): void {
+  private remember(term: number, spelled: string, isLower: boolean): void {
     const spelling = this.spellings[term];
     if (spelling === undefined) return;
-    const form = spelled === spelled.toLowerCase() ? 'lower' : 'capital';
+    const before = isLower ? spelling.lower : spelling.capital;
     const plain = spelled.replace(/['’]\p{L}+$/u, '');
-    const before = spelling[form];
-    if (before === null || plain.length < before.length || (plain.length === before.length && plain < before)) {
-      spelling[form] = plain;
-    }
+    if (before !== null && (plain.length > before.length || (plain.length === before.length && plain >= before))) return;
+    if (isLower) spelling.lower = plain;
+    else spelling.capital = plain;
   }
 }
 

@@ -88,7 +88,7 @@ function textualLinks(
       if (areInReach(documents[a], documents[b]) && !listed.has(pairKey(documents.length, a, b)) && (a < b || !isCandidate(candidates, b, a))) add(a, b, false);
     }
   }
-  return links.sort((x, y) => round(y.strength) - round(x.strength) || compareIds(documents, x, y));
+  return strongestFirst(documents, links);
 }
 
 /** Published, with a score of its story's own: upstream told it apart from other stories. */
@@ -132,12 +132,18 @@ function round(strength: number): number {
   return Math.round(strength * 10_000);
 }
 
-function compareIds(documents: readonly StoryDocument[], x: Link, y: Link): number {
-  const [first, second] = [linkName(documents, x), linkName(documents, y)];
-  if (first === second) return 0;
-  return first < second ? -1 : 1;
+/** Equal ones by their documents' ids. */
+function strongestFirst(documents: readonly StoryDocument[], links: readonly Link[]): Link[] {
+  const named = links.map((link) => ({ link, strength: round(link.strength), name: linkName(documents, link) }));
+  return named.sort((x, y) => y.strength - x.strength || compare(x.name, y.name)).map(({ link }) => link);
+}
+
+function compare(x: string, y: string): number {
+  if (x === y) return 0;
+  return x < y ? -1 : 1;
 }
 
 function linkName(documents: readonly StoryDocument[], { a, b }: Link): string {
-  return [documents[a]?.id ?? '', documents[b]?.id ?? ''].sort().join('\n');
+  const [first, second] = [documents[a]?.id ?? '', documents[b]?.id ?? ''];
+  return first < second ? `${first}\n${second}` : `${second}\n${first}`;
 }

@@ -53,20 +53,21 @@ export function readCorpus(documents: readonly DocumentText[]): Corpus {
   return { vocabulary, starts, terms: terms.toArray(), cells: cells.toArray(), sequenceStarts, sequence: sequence.toArray(), titleLengths };
 }
 
-/** Where a term stands; the last digit of a place. */
-const FIELDS = 3;
+/** Where a term stands; the last bits of a place. */
+const FIELD_BITS = 2;
+const FIELD = 2 ** FIELD_BITS - 1;
 const TITLE = 0;
 const EXCERPT = 1;
 const TOPIC = 2;
 
 /** Counts the terms of one document after another. */
 class PlaceCounter {
-  /** Places of the document, `term * FIELDS + field` each. Longer than any document's. */
-  private readonly places = new Float64Array(LONGEST_TITLE + LONGEST_EXCERPT + MOST_TOPICS);
+  /** Places of the document, a term and a field each. Longer than any document's. */
+  private readonly places = new Uint32Array(LONGEST_TITLE + LONGEST_EXCERPT + MOST_TOPICS);
   private used = 0;
 
   add(term: number, field: number): void {
-    this.places[this.used] = term * FIELDS + field;
+    this.places[this.used] = (term << FIELD_BITS) | field;
     this.used += 1;
   }
 
@@ -75,10 +76,10 @@ class PlaceCounter {
     const { places } = this;
     places.subarray(0, this.used).sort();
     for (let from = 0; from < this.used; ) {
-      const term = Math.floor((places[from] ?? 0) / FIELDS);
+      const term = (places[from] ?? 0) >>> FIELD_BITS;
       let [inTitle, inExcerpt] = [0, 0];
-      for (; from < this.used && (places[from] ?? 0) < (term + 1) * FIELDS; from += 1) {
-        const field = (places[from] ?? 0) - term * FIELDS;
+      for (; from < this.used && (places[from] ?? 0) >>> FIELD_BITS === term; from += 1) {
+        const field = (places[from] ?? 0) & FIELD;
         if (field === TITLE) inTitle += 1;
         else if (field === EXCERPT) inExcerpt += 1;
       }

@@ -4,8 +4,10 @@ import type { NumberList } from './numberList.ts';
 import { type Vocabulary, type Word, wordsIn } from './terms.ts';
 
 interface Piece {
-  /** Sentences, or parts of them: mostly one of one word. */
-  sentences: readonly (readonly Word[])[];
+  /** Mostly one. */
+  words: readonly Word[];
+  /** For each word whether a sentence begins with it inside the piece. */
+  opens: readonly boolean[];
   endsSentence: boolean;
 }
 
@@ -28,7 +30,7 @@ export class TextReader {
   readTitle(title: string, into: NumberList): void {
     const numbers = this.table.read(title);
     for (let place = 0; place < numbers.length; place += 1) {
-      for (const sentence of this.piece(numbers[place] ?? 0).sentences) for (const word of sentence) append(into, word.terms);
+      for (const { terms } of this.piece(numbers[place] ?? 0).words) append(into, terms);
     }
   }
 
@@ -37,16 +39,15 @@ export class TextReader {
     let isFirst = true;
     const numbers = this.table.read(text);
     for (let place = 0; place < numbers.length; place += 1) {
-      const piece = this.piece(numbers[place] ?? 0);
-      for (let part = 0; part < piece.sentences.length; part += 1) {
-        if (part > 0) isFirst = true;
-        for (const word of piece.sentences[part] ?? []) {
-          append(into, word.terms);
-          if (!isFirst) this.vocabulary.weigh(word);
-          isFirst = false;
-        }
+      const { words, opens, endsSentence } = this.piece(numbers[place] ?? 0);
+      for (let i = 0; i < words.length; i += 1) {
+        const word = words[i];
+        if (word === undefined) break;
+        append(into, word.terms);
+        if (!isFirst && opens[i] !== true) this.vocabulary.weigh(word);
+        isFirst = false;
       }
-      if (piece.endsSentence) isFirst = true;
+      if (endsSentence) isFirst = true;
     }
   }
 
@@ -56,9 +57,19 @@ export class TextReader {
 
   private readPiece(text: string): Piece {
     const [, word, end] = PLAIN_PIECE.exec(text) ?? [];
-    if (word !== undefined) return { sentences: [[this.vocabulary.word(word)]], endsSentence: end !== undefined };
-    const sentences = text.split(SENTENCE_END).map((sentence) => wordsIn(sentence).map((spelled) => this.vocabulary.word(spelled)));
-    return { sentences, endsSentence: ENDS_SENTENCE.test(text) };
+    if (word !== undefined) return { words: [this.vocabulary.word(word)], opens: [false], endsSentence: end !== undefined };
+    const words: Word[] = [];
+    const opens: boolean[] = [];
+    let isOpen = false;
+    text.split(SENTENCE_END).forEach((sentence, part) => {
+      isOpen ||= part > 0;
+      for (const spelled of wordsIn(sentence)) {
+        words.push(this.vocabulary.word(spelled));
+        opens.push(isOpen);
+        isOpen = false;
+      }
+    });
+    return { words, opens, endsSentence: isOpen || ENDS_SENTENCE.test(text) };
   }
 }
 

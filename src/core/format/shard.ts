@@ -80,8 +80,10 @@ export class ShardWriter {
 
 /** An article that stands under others, but for the reason: written once for all those places. */
 export function writeSimilar(article: Omit<SimilarArticle, 'reason'>): Uint8Array<ArrayBuffer> {
-  return new ByteWriter().utf8(withoutEnd(JSON.stringify(article))).finish();
+  return encoder.encode(withoutEnd(JSON.stringify(article)));
 }
+
+const encoder = new TextEncoder();
 
 /** An object as JSON, open for more fields. */
 function withoutEnd(object: string): string {

@@ -80,10 +80,8 @@ export class ShardWriter {
 
 /** An article that stands under others, but for the reason: written once for all those places. */
 export function writeSimilar(article: Omit<SimilarArticle, 'reason'>): Uint8Array<ArrayBuffer> {
-  return encoder.encode(withoutEnd(JSON.stringify(article)));
+  return new TextEncoder().encode(withoutEnd(JSON.stringify(article)));
 }
-
-const encoder = new TextEncoder();
 
 /** An object as JSON, open for more fields. */
 function withoutEnd(object: string): string {

@@ -32,8 +32,9 @@ export class TokenCollector {
     let document = 0;
     for (const late of lines) {
       extraLengths[document] = (extraLengths[document] ?? 0) + this.#addLines(late);
-      lateStarts.fill(this.#tokens.length, ++document);
+      lateStarts[++document] = this.#tokens.length;
     }
+    lateStarts.fill(this.#tokens.length, document + 1);
     return {
       documents, terms: this.#words.terms, ...sideBySide(this.#tokens.values(), starts, lateStarts), ageless: this.#ageless,
       titleLengths: this.#titleLengths.values(), excerptLengths: this.#excerptLengths.values(), extraLengths,

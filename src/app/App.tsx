@@ -1,6 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy } from 'react';
-import { Route, Routes } from 'react-router-dom';
+import { matchPath, useLocation, useMatch } from 'react-router-dom';
 import { type SearchEngine, SearchEngineContext } from './content/engine.ts';
 import { FrontPage } from './feed/FrontPage.tsx';
 import { Layout } from './layout/Layout.tsx';
@@ -14,17 +14,18 @@ export function App({ client, engine }: { client: QueryClient; engine: SearchEng
   return (
     <QueryClientProvider client={client}>
       <SearchEngineContext value={engine}>
-        <Routes>
-          <Route element={<Layout />}>
-            <Route path="/" element={<FrontPage />}>
-              <Route path="articles/:id" element={<ArticlePanel />} />
-            </Route>
-            <Route path="/topics" element={<DirectoryPage of="topics" />} />
-            <Route path="/sources" element={<DirectoryPage of="sources" />} />
-            <Route path="*" element={<NotFound />} />
-          </Route>
-        </Routes>
+        <Layout><View /></Layout>
       </SearchEngineContext>
     </QueryClientProvider>
   );
+}
+
+/** The view of the address. Routes of the router's own bring along what loads data for them, a good part of its code. */
+function View() {
+  const { pathname } = useLocation();
+  const openId = useMatch('/articles/:id')?.params.id ?? null;
+  if (matchPath('/topics', pathname) !== null) return <DirectoryPage of="topics" />;
+  if (matchPath('/sources', pathname) !== null) return <DirectoryPage of="sources" />;
+  if (openId === null && matchPath('/', pathname) === null) return <NotFound />;
+  return <FrontPage openId={openId}>{openId !== null && <ArticlePanel id={openId} />}</FrontPage>;
 }

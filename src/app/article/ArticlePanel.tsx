@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { useManifest } from '../content/useManifest.ts';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { Link } from '../layout/Link.tsx';
@@ -9,9 +9,8 @@ import { ArticleDetails } from './ArticleDetails.tsx';
 import { shardQuery } from './shardQuery.ts';
 import styles from './article.module.css';
 
-/** The article that the address names: beside the feed where there is room, else over it. */
-export default function ArticlePanel() {
-  const { id = '' } = useParams();
+/** The article that the address names, by its id: beside the feed where there is room, else over it. */
+export default function ArticlePanel({ id }: { id: string }) {
   const { search } = useLocation();
   const shard = useQuery(shardQuery(useManifest(), id));
   const known = shard.data?.articles;

@@ -1,5 +1,5 @@
-import { memo, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { Outlet, useHref, useMatch } from 'react-router-dom';
+import { memo, type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useHref } from 'react-router-dom';
 import { archivePageCount, archivePath } from '../../core/archive.ts';
 import { effectiveSort, type Filters, formatFilters } from '../../core/filters.ts';
 import { groupUnit } from '../../core/facets/groups.ts';
@@ -26,8 +26,15 @@ import styles from './feed.module.css';
 /** Drawn anew for what they show alone: the filters change at once, the feed after them, its cards last. */
 const [Groups, Sheet, Status, Months] = [memo(FilterGroups), memo(FilterSheet), memo(FilterStatus), memo(Timeline)];
 
+interface FrontPageProps {
+  /** The article whose panel is open. */
+  openId: string | null;
+  /** Its panel. */
+  children: ReactNode;
+}
+
 /** The feed with its filters, and beside it the panel of the article that is open. */
-export function FrontPage() {
+export function FrontPage({ openId, children }: FrontPageProps) {
   const manifest = useManifest();
   const { filters, change } = useFilters();
   const [wantsFacets, setWantsFacets] = useState(false);
@@ -41,7 +48,6 @@ export function FrontPage() {
   // The checkbox is ticked before anything else is worked out or drawn.
   const feedFilters = useDeferredValue(filters);
   const state = useFeed(manifest, feedFilters, wantsFacets);
-  const openId = useMatch('/articles/:id')?.params.id ?? null;
   const counted = state.feed === null ? manifest.facets : state.feed.facets;
   const facets = useMemo(() => counted ?? uncounted(manifest.facets), [counted, manifest]);
   usePageTitle(filters.query === '' ? null : `“${filters.query}”`, openId === null);
@@ -60,7 +66,7 @@ export function FrontPage() {
         <FeedBody filters={feedFilters} state={state} openId={openId} onChange={change} />
       </main>
       <FailureBoundary frame={(notice) => <section className={styles.panelPlace} data-panel-column aria-label="Article">{notice}</section>}>
-        <Suspense fallback={openId !== null && <div className={styles.panelPlace} data-panel-column />}><Outlet /></Suspense>
+        <Suspense fallback={openId !== null && <div className={styles.panelPlace} data-panel-column />}>{children}</Suspense>
       </FailureBoundary>
     </div>
   );

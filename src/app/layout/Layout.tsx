@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
-import { Outlet } from 'react-router-dom';
+import { type ReactNode, Suspense } from 'react';
 import { bootstrapQuery } from '../content/queries.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { FailureBoundary } from './FailureBoundary.tsx';
@@ -11,7 +10,7 @@ import { useFreshPage } from './useFreshPage.ts';
 import styles from './layout.module.css';
 
 /** What stands around every view; it stays where a view fails. */
-export function Layout() {
+export function Layout({ children }: { children: ReactNode }) {
   useFreshPage();
   const manifest = useQuery(bootstrapQuery()).data?.manifest ?? null;
   return (
@@ -24,9 +23,7 @@ export function Layout() {
           <SearchBox />
         </div>
         <FailureBoundary frame={(notice) => <main id="content" tabIndex={-1}>{notice}</main>}>
-          <Suspense fallback={<LoadingPage />}>
-            <Outlet />
-          </Suspense>
+          <Suspense fallback={<LoadingPage />}>{children}</Suspense>
         </FailureBoundary>
         <footer className={styles.footer}>
           <p>Headlines lead to their publishers. Broadsheet keeps no copy of their articles and does not watch what you read.</p>

@@ -1,7 +1,7 @@
-import * as v from 'valibot';
 import type { Card } from '../article.ts';
 import { parseCardPage } from './cardPage.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
+import { fields } from './shape.ts';
 
 /** What the page itself carries, so that the first screen needs no request: the manifest and the very newest cards. */
 export interface Bootstrap {
@@ -24,8 +24,7 @@ export function writeBootstrap(bootstrap: Bootstrap): string {
   return JSON.stringify(bootstrap).replaceAll('<', '\\u003c');
 }
 
-/** Inverse of `writeBootstrap` after `JSON.parse`. Throws a `ValiError` on anything else. */
+/** Inverse of `writeBootstrap` after `JSON.parse`. Throws a `FormatError` on anything else. */
 export function parseBootstrap(data: unknown): Bootstrap {
-  const { manifest, newestCards } = v.parse(v.object({ manifest: v.unknown(), newestCards: v.unknown() }), data);
-  return { manifest: parseManifest(manifest), newestCards: parseCardPage(newestCards) };
+  return fields({ manifest: parseManifest, newestCards: parseCardPage })(data, 'bootstrap');
 }

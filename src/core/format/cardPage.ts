@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 import type { Card } from '../article.ts';
+import { fields, flag, list, nullable, number, text } from './shape.ts';
 
 /**
  * Card pages: cards in the order of their articles' dates, the oldest first, `CARDS_A_PAGE` to a file. Numbered from
@@ -8,30 +8,30 @@ import type { Card } from '../article.ts';
  */
 export const CARDS_A_PAGE = 48;
 
-const nullable = v.nullable(v.string());
-const CardSchema = v.object({
-  id: v.string(),
-  title: v.string(),
-  excerpt: nullable,
-  publishedAt: v.nullable(v.number()),
-  url: nullable,
-  kind: v.string(),
-  provider: v.object({ key: v.string(), name: v.string() }),
-  topics: v.array(v.string()),
-  images: v.array(v.object({ url: v.string(), width: v.nullable(v.number()), height: v.nullable(v.number()), title: nullable })),
-  published: v.boolean(),
-  duration: nullable,
-  otherSources: v.number(),
-  newestAt: v.nullable(v.number()),
+const textOrNone = nullable(text);
+const cardShape = fields({
+  id: text,
+  title: text,
+  excerpt: textOrNone,
+  publishedAt: nullable(number),
+  url: textOrNone,
+  kind: text,
+  provider: fields({ key: text, name: text }),
+  topics: list(text),
+  images: list(fields({ url: text, width: nullable(number), height: nullable(number), title: textOrNone })),
+  published: flag,
+  duration: textOrNone,
+  otherSources: number,
+  newestAt: nullable(number),
 });
-const CardPageSchema = v.array(CardSchema);
+const cardPageShape = list(cardShape);
 
 export function writeCardPage(cards: readonly Card[]): string {
   return JSON.stringify(cards);
 }
 
 export function parseCardPage(data: unknown): Card[] {
-  return v.parse(CardPageSchema, data);
+  return cardPageShape(data, 'cards');
 }
 
 /** The page of a card and its position there, by its place among the cards of its family. */

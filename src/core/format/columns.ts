@@ -1,6 +1,6 @@
 import { UNDATED } from '../day.ts';
-import * as v from 'valibot';
 import { ByteReader, ByteWriter, FormatError } from './bytes.ts';
+import { list, textPair } from './shape.ts';
 
 /**
  * Facet columns: for every article, by ordinal (0 is the oldest), what filters and counts need. Labels are in order
@@ -25,7 +25,7 @@ export interface Label {
   label: string;
 }
 
-const LabelsSchema = v.array(v.tuple([v.string(), v.string()]));
+const labelsShape = list(textPair);
 
 /**
  * Layout: count, undated count, three label tables (JSON as [key, label] pairs); then, column by column (which
@@ -51,7 +51,7 @@ export function writeColumns(columns: Columns): Uint8Array {
   return out.finish();
 }
 
-/** Inverse of `writeColumns`. Throws `FormatError` or `ValiError` on bytes that are none of its. */
+/** Inverse of `writeColumns`. Throws a `FormatError` or a `SyntaxError` on bytes that are none of its. */
 export function parseColumns(bytes: Uint8Array): Columns {
   const input = new ByteReader(bytes);
   const count = input.varint();
@@ -77,7 +77,7 @@ function countUndated(days: Int32Array): number {
 }
 
 function readLabels(input: ByteReader): Label[] {
-  return v.parse(LabelsSchema, JSON.parse(input.text())).map(([key, label]) => ({ key, label }));
+  return labelsShape(JSON.parse(input.text()), 'labels').map(([key, label]) => ({ key, label }));
 }
 
 /** Positions in `labels`, `length` of them. */

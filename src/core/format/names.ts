@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import { fields, refuse, type Shape, text } from './shape.ts';
 
 /**
  * The names file: the content hash of every page of lead cards and of other cards, and of every article shard, so that the manifest stays small.
@@ -12,19 +12,19 @@ export interface Names {
 
 export const HASH_LENGTH = 8;
 
-const hashes = v.pipe(
-  v.string(),
-  v.check((text) => text.length % HASH_LENGTH === 0, 'broken list of hashes'),
-  v.transform((text) => text.match(new RegExp(`.{${HASH_LENGTH}}`, 'g')) ?? []),
-);
-const NamesSchema = v.object({ leads: hashes, members: hashes, articles: hashes });
+const hashes: Shape<string[]> = (value, name) => {
+  const joined = text(value, name);
+  if (joined.length % HASH_LENGTH !== 0) return refuse(name, 'a list of hashes');
+  return joined.match(new RegExp(`.{${HASH_LENGTH}}`, 'g')) ?? [];
+};
+const namesShape = fields({ leads: hashes, members: hashes, articles: hashes });
 
 export function writeNames(names: Names): string {
   return JSON.stringify({ leads: names.leads.join(''), members: names.members.join(''), articles: names.articles.join('') });
 }
 
 export function parseNames(data: unknown): Names {
-  return v.parse(NamesSchema, data);
+  return namesShape(data, 'names');
 }
 
 /** Cards of articles that lead their story, or of those that do not. */

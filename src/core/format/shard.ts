@@ -1,7 +1,7 @@
-import * as v from 'valibot';
 import { bucketOf } from '../bucket.ts';
 import { type Article, playerHosts, type SimilarArticle } from '../article.ts';
 import { ByteWriter } from './bytes.ts';
+import { fields, flag, list, nullable, number, oneOf, refuse, type Shape, text, textPair } from './shape.ts';
 
 /** An article with what stands under it: the value of an article shard. */
 export interface ShardArticle extends Article {
@@ -18,35 +18,33 @@ const ARTICLES_A_SHARD = 100;
 /** About what a shard takes. */
 const BYTES_A_SHARD = 2 ** 19;
 
-const text = v.nullable(v.string());
-const number = v.nullable(v.number());
-const ProviderSchema = v.object({ key: v.string(), name: v.string(), domain: text, imageUrl: text });
-const BylineSchema = v.object({ key: v.string(), name: v.string() });
-const ImageSchema = v.object({ url: v.string(), width: number, height: number, title: text, attribution: text });
-const CoverageSchema = v.object({
-  id: text, title: v.string(), excerpt: text, url: text, publishedAt: number,
-  provider: ProviderSchema, image: v.nullable(ImageSchema), topics: v.array(v.string()), reason: text,
+const textOrNone = nullable(text);
+const numberOrNone = nullable(number);
+const videoId: Shape<string> = (value, name) => (/^[\w-]+$/.test(text(value, name)) ? text(value, name) : refuse(name, 'a name of a video'));
+const providerShape = fields({ key: text, name: text, domain: textOrNone, imageUrl: textOrNone });
+const bylineShape = fields({ key: text, name: text });
+const imageShape = fields({ url: text, width: numberOrNone, height: numberOrNone, title: textOrNone, attribution: textOrNone });
+const coverageShape = fields({
+  id: textOrNone, title: text, excerpt: textOrNone, url: textOrNone, publishedAt: numberOrNone,
+  provider: providerShape, image: nullable(imageShape), topics: list(text), reason: textOrNone,
 });
-const SimilarSchema = v.object({
-  id: v.string(), title: v.string(), publishedAt: number, provider: BylineSchema,
-  topics: v.array(v.string()), image: v.nullable(ImageSchema), reason: v.string(),
+const similarShape = fields({
+  id: text, title: text, publishedAt: numberOrNone, provider: bylineShape,
+  topics: list(text), image: nullable(imageShape), reason: text,
 });
-const ShardArticleSchema = v.object({
-  id: v.string(), storyId: v.string(), title: v.string(), excerpt: text, publishedAt: number, updatedAt: number,
-  url: text, ampUrl: text, ampCacheUrl: text, kind: v.string(), category: text,
-  provider: ProviderSchema, authors: v.array(v.string()), topics: v.array(v.string()), images: v.array(ImageSchema),
-  quality: number, heat: number, published: v.boolean(),
-  player: v.nullable(v.object({ host: v.picklist(playerHosts), videoId: v.pipe(v.string(), v.regex(/^[\w-]+$/)) })),
-  duration: text, price: text, levels: v.array(v.string()),
-  rating: v.nullable(v.object({ count: v.number(), average: v.number() })),
-  actions: v.array(v.object({ title: v.string(), url: v.string(), attribution: text })),
-  parts: v.array(v.object({ title: v.string(), id: text })),
-  body: text, coverage: v.array(CoverageSchema), similar: v.array(SimilarSchema),
+const shardArticleShape = fields({
+  id: text, storyId: text, title: text, excerpt: textOrNone, publishedAt: numberOrNone, updatedAt: numberOrNone,
+  url: textOrNone, ampUrl: textOrNone, ampCacheUrl: textOrNone, kind: text, category: textOrNone,
+  provider: providerShape, authors: list(text), topics: list(text), images: list(imageShape),
+  quality: numberOrNone, heat: numberOrNone, published: flag,
+  player: nullable(fields({ host: oneOf(playerHosts), videoId })),
+  duration: textOrNone, price: textOrNone, levels: list(text),
+  rating: nullable(fields({ count: number, average: number })),
+  actions: list(fields({ title: text, url: text, attribution: textOrNone })),
+  parts: list(fields({ title: text, id: textOrNone })),
+  body: textOrNone, coverage: list(coverageShape), similar: list(similarShape),
 });
-const ShardSchema = v.object({
-  articles: v.array(ShardArticleSchema),
-  aliases: v.array(v.tuple([v.string(), v.string()])),
-});
+const shardShape = fields({ articles: list(shardArticleShape), aliases: list(textPair) });
 
 /** An article that stands under another: what is the same wherever it stands, as `writeSimilar` gives it, and why it stands here. */
 export interface WrittenSimilar {
@@ -90,7 +88,7 @@ function withoutEnd(object: string): string {
 
 /** Inverse of `ShardWriter`, behind `JSON.parse`. Looking up an id that is not there gives undefined, whatever its name. */
 export function parseShard(data: unknown): Shard {
-  const { articles, aliases } = v.parse(ShardSchema, data);
+  const { articles, aliases } = shardShape(data, 'shard');
   return { articles: dictionary(articles.map((article) => [article.id, article])), aliases: dictionary(aliases) };
 }
 

@@ -19,7 +19,7 @@ describe('names', () => {
 
   it('are refused where a hash is broken or a list is missing', () => {
     for (const broken of ['leads', 'members', 'articles']) {
-      expect(() => parseNames({ leads: '', members: '', articles: '', [broken]: '0a1b2c3' })).toThrow('broken list of hashes');
+      expect(() => parseNames({ leads: '', members: '', articles: '', [broken]: '0a1b2c3' })).toThrow(`${broken} is not a list of hashes`);
       expect(() => parseNames({ leads: '', members: '', articles: '', [broken]: undefined })).toThrow();
     }
     expect(() => parseNames(null)).toThrow();

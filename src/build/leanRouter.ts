@@ -16,9 +16,14 @@ export function leanRouter(): Plugin {
   };
 }
 
-/** Marks the components and contexts as free of effects, leaves out the names that they have for developers, and their warnings. */
+/**
+ * Marks the components and contexts as free of effects, gives a class its context where it is defined, leaves out the
+ * names that components have for developers, and their warnings.
+ */
 export function leanCode(code: string): string {
   return code
+    .replace(/^(var (\w+) = class extends React\d*\.Component \{)$([^]*?)^\2\.contextType = (\w+);$/gm, '$1 static contextType = $4;$3')
+    .replace(/(?<=^var \w+ = )(?=Object\.getOwnPropertyNames\()/gm, '/* @__PURE__ */ ')
     .replace(/(?<=^var \w+ = )(?=React\d*\.(?:forwardRef|createContext|memo)\()/gm, '/* @__PURE__ */ ')
     .replace(/^\w+\.displayName = ".*";$/gm, '')
     .replace('var ENABLE_DEV_WARNINGS = true;', 'var ENABLE_DEV_WARNINGS = false;');

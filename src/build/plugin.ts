@@ -7,6 +7,7 @@ import type { NodeBundle } from './bundleForNode.ts';
 import { classNames } from './classNames.ts';
 import { followRecords, serveData, tell } from './devServer.ts';
 import { type Edition, makeEdition } from './edition.ts';
+import { leanQuery } from './leanQuery.ts';
 import { leanRouter } from './leanRouter.ts';
 import { builtPage, withEdition } from './page.ts';
 import { loadPrerender, type Prerender, prerenderInThread } from './prerender.ts';
@@ -87,7 +88,7 @@ export function broadsheet(options: SettingsOptions = {}, program: NodeBundle | 
       await staged.remove();
     },
   };
-  return [site, reader, leanRouter()];
+  return [site, reader, leanRouter(), leanQuery()];
 }
 
 function aidsIn(root: string, program: NodeBundle | null): Aids {

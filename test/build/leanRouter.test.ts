@@ -12,11 +12,13 @@ it('marks every component and context of the installed router as one that may be
   const code = leanCode(router);
   expect(code).toContain('var NavLink = /* @__PURE__ */ React');
   expect(code).toContain('var LocationContext = /* @__PURE__ */ React');
-  expect(code).not.toMatch(/^\w+\.displayName/m);
+  expect(code).toContain('var RenderErrorBoundary = class extends React2.Component { static contextType = RSCRouterContext;');
+  expect(code).not.toMatch(/^\w+\.(displayName|contextType)/m);
   expect(code).toContain('var ENABLE_DEV_WARNINGS = false;');
 });
 
 it('changes nothing else', () => {
-  const plain = (code: string) => code.replaceAll('/* @__PURE__ */ ', '').replace(/^\w+\.displayName = .*$/gm, '').replace(/ENABLE_DEV_WARNINGS = \w+/, '');
+  const contexts = / static contextType = \w+;|^\w+\.contextType = .*$/gm;
+  const plain = (code: string) => code.replaceAll('/* @__PURE__ */ ', '').replace(contexts, '').replace(/^\w+\.displayName = .*$/gm, '').replace(/ENABLE_DEV_WARNINGS = \w+/, '');
   expect(plain(leanCode(router))).toBe(plain(router));
 });

@@ -60,7 +60,7 @@ export function FrontPage({ openId, children }: FrontPageProps) {
         <h1 className="visually-hidden">Front page</h1>
         <Months timeline={state.feed?.timeline ?? manifest.timeline} filters={feedFilters} onChange={change} />
         <div className={styles.controls}>
-          <Sheet count={state.feed?.articles ?? manifest.articles} {...groups} />
+          <Sheet count={state.feed?.articles ?? manifest.articles} inForce={choicesIn(feedFilters)} {...groups} />
           <Status found={state.feed} failed={state.failure !== null} facets={groups.facets} filters={feedFilters} onChange={change} />
         </div>
         <FeedBody filters={feedFilters} state={state} openId={openId} onChange={change} />
@@ -70,6 +70,10 @@ export function FrontPage({ openId, children }: FrontPageProps) {
       </FailureBoundary>
     </div>
   );
+}
+
+function choicesIn({ topics, providers, kinds }: Filters): number {
+  return topics.length + providers.length + kinds.length;
 }
 
 /** False where the style sheet leaves no room for it; true where that can't be told. */

@@ -3,15 +3,20 @@ import { countOf } from '../layout/wording.ts';
 import { FilterGroups, type FilterGroupsProps } from './FilterGroups.tsx';
 import styles from './filters.module.css';
 
+interface FilterSheetProps extends FilterGroupsProps {
+  /** Articles of the feed that is shown. */
+  count: number;
+  /** Choices in force in it. The button tells them behind the open sheet: with a tick the page would be laid out anew. */
+  inForce: number;
+}
+
 /** The filters where there is no room beside the feed: a button that opens them as a sheet. */
-export function FilterSheet({ count, ...groups }: FilterGroupsProps & { count: number }) {
+export function FilterSheet({ count, inForce, ...groups }: FilterSheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     if (isOpen) dialog.current?.showModal();
   }, [isOpen]);
-  const { topics, providers, kinds } = groups.filters;
-  const inForce = topics.length + providers.length + kinds.length;
   const open = () => {
     groups.onApproach();
     setOpen(true);

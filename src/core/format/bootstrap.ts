@@ -13,7 +13,7 @@ export interface Bootstrap {
 /** The element of index.html that holds the bootstrap as JSON. */
 export const BOOTSTRAP_ELEMENT_ID = 'edition';
 
-/** Cards in the bootstrap: a screenful, all that the page shows before its script runs, and all that a search shows first. */
+/** Cards in the bootstrap: a screenful, all that the page shows before its script runs. */
 export const CARDS_IN_BOOTSTRAP = 10;
 
 /** Cards of the bootstrap and the newest file together: the first page of the feed. */

@@ -22,7 +22,8 @@ export function parseStoryLeads(bytes: Uint8Array, articles: number): LeadOf {
   const input = new ByteReader(bytes);
   const count = input.varint();
   if (count !== articles) throw new FormatError(`Leads of ${count} articles, not of ${articles}`);
-  const leadOf = Uint32Array.from({ length: count }, (_, article) => article);
+  const leadOf = new Uint32Array(count);
+  for (let article = 0; article < count; article++) leadOf[article] = article;
   let article = 0;
   for (let members = input.varint(); members > 0; members--) {
     article += input.varint();

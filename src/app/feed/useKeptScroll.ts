@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
-import { useLocation } from 'react-router-dom';
+import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 import { type Place, readPlace, writePlace } from '../layout/storage.ts';
 import { useHydrated } from '../layout/useHydrated.ts';
 
@@ -12,6 +12,7 @@ const FRAMES = 10;
  */
 export function useKeptScroll(shown: number, complete: boolean): void {
   const { key, search } = useLocation();
+  const navigation = useNavigationType();
   const hydrated = useHydrated();
   const entry = useRef({ key, shown });
   const previousSearch = useRef<string | null>(null);
@@ -22,9 +23,9 @@ export function useKeptScroll(shown: number, complete: boolean): void {
     if (sought.current === null) writePlace(entry.current.key, { shown: entry.current.shown, ...placeInView() });
   }, []);
 
-  // What is on the screen is still that of the entry left.
+  // What is on the screen is still that of the entry left. One that was replaced is never returned to.
   useLayoutEffect(() => {
-    if (entry.current.key !== key) keep();
+    if (entry.current.key !== key && navigation !== NavigationType.Replace) keep();
     entry.current = { key, shown };
   });
   useLayoutEffect(() => {

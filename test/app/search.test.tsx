@@ -33,6 +33,19 @@ describe('search as you type', () => {
     expect(box().value).toBe('comet');
   });
 
+  it('shows the first few of many, then the others', async () => {
+    watchedByHand();
+    const { user } = await renderApp('/', { records: manyRecords(20) });
+    const shown: number[] = [];
+    const watcher = new MutationObserver(() => shown.push(headlines().length));
+    watcher.observe(document.body, { childList: true, subtree: true });
+    await user.click(box());
+    await user.paste('story');
+    await waitFor(() => expect(shown).toContain(3));
+    await waitFor(() => expect(shown.at(-1)).toBe(10));
+    watcher.disconnect();
+  });
+
   it('waits for a pause in typing, but not after a paste', async () => {
     const { user, address } = await renderApp('/', { records });
     await user.type(box(), 'c');

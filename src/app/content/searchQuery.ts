@@ -1,7 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Found } from '../../core/facets/storyFeed.ts';
 import { effectiveSort, type Filters, isNarrowedByFacets } from '../../core/filters.ts';
-import { CARDS_IN_BOOTSTRAP } from '../../core/format/bootstrap.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
 import { ROOT_NAME } from '../../core/search/format.ts';
 import { likelyChunks } from '../../core/search/likelyChunks.ts';
@@ -9,7 +8,10 @@ import { cardFilesOf } from './cardFiles.ts';
 import type { SearchEngine } from './engine.ts';
 import { fetchAhead } from './files.ts';
 import { bootstrapQuery, cardsQuery, namesQuery, storiesQuery } from './queries.ts';
-import { fetchWholeEdition } from './wholeEdition.ts';
+import { fetchWholeEdition, isEditionHere } from './wholeEdition.ts';
+
+/** Cards of a search that are fetched and drawn before its others: the screen of a phone. */
+export const FOUND_FIRST = 3;
 
 /** The search of the filters' query. */
 export function searchQuery(engine: SearchEngine, manifest: Manifest, filters: Filters) {
@@ -22,6 +24,7 @@ export function searchQuery(engine: SearchEngine, manifest: Manifest, filters: F
         void askForCards(client, manifest, filters, partial);
       });
       askForWords(client, manifest, filters.query);
+      void client.prefetchQuery(highlightQuery());
       const found = await search;
       void askForCards(client, manifest, filters, found);
       fetchWholeEdition(client, engine, manifest);
@@ -44,8 +47,12 @@ export function warmSearch(client: QueryClient, engine: SearchEngine, manifest: 
   void client.prefetchQuery(storiesQuery(manifest));
 }
 
-/** Begins to load the parts of the index that hold the words of a query, side by side with the code that searches them. */
+/**
+ * Begins to load the parts of the index that hold the words of a query, side by side with the code that searches them,
+ * which has them already where the whole edition is here.
+ */
 export function askForWords(client: QueryClient, manifest: Manifest, text: string): void {
+  if (isEditionHere(client, manifest)) return;
   for (const name of likelyChunks(text, manifest.searchTerms)) void client.prefetchQuery(aheadQuery(`${manifest.files.search}/${name}`));
 }
 
@@ -62,5 +69,5 @@ async function askForCards(client: QueryClient, manifest: Manifest, filters: Fil
   if (isNarrowedByFacets(filters) || found.operators !== null || effectiveSort(filters) !== 'relevance') return;
   const [stories, bootstrap] = await Promise.all([client.ensureQueryData(storiesQuery(manifest)), client.ensureQueryData(bootstrapQuery())]).catch(() => []);
   if (stories === undefined || bootstrap === undefined || found.ordinals === null) return;
-  for (const file of cardFilesOf(stories.first(found.ordinals, CARDS_IN_BOOTSTRAP), bootstrap)) void client.prefetchQuery(cardsQuery(manifest, file));
+  for (const file of cardFilesOf(stories.first(found.ordinals, FOUND_FIRST), bootstrap)) void client.prefetchQuery(cardsQuery(manifest, file));
 }

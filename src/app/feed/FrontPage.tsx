@@ -4,7 +4,6 @@ import { archivePageCount, archivePath } from '../../core/archive.ts';
 import { effectiveSort, type Filters, formatFilters } from '../../core/filters.ts';
 import { groupUnit } from '../../core/facets/groups.ts';
 import { uncounted } from '../../core/facets/view.ts';
-import { useCards } from '../content/useCards.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { FilterGroups } from '../filters/FilterGroups.tsx';
 import { FilterSheet } from '../filters/FilterSheet.tsx';
@@ -17,14 +16,16 @@ import { usePageTitle } from '../layout/usePageTitle.ts';
 import { EmptyEdition, NothingFound } from './EmptyFeed.tsx';
 import { FeedList } from './FeedList.tsx';
 import { LoadMore } from './LoadMore.tsx';
+import { useAnswered } from './useAnswered.ts';
 import { type FeedState, type MarkedFeed, useFeed } from './useFeed.ts';
+import { useFeedCards } from './useFeedCards.ts';
 import { useHeadlineKeys } from './useHeadlineKeys.ts';
 import { useKeptScroll } from './useKeptScroll.ts';
 import { useShownCards } from './useShownCards.ts';
 import styles from './feed.module.css';
 
 /** Drawn anew for what they show alone: the filters change at once, the feed after them, its cards last. */
-const [Groups, Sheet, Status, Months] = [memo(FilterGroups), memo(FilterSheet), memo(FilterStatus), memo(Timeline)];
+const [Groups, Sheet, Status, Months, Cards] = [memo(FilterGroups), memo(FilterSheet), memo(FilterStatus), memo(Timeline), memo(FeedCards)];
 
 interface FrontPageProps {
   /** The article whose panel is open. */
@@ -46,7 +47,7 @@ export function FrontPage({ openId, children }: FrontPageProps) {
     if (hasQuery && isVisible(rail.current)) approach();
   }, [hasQuery, approach]);
   // The checkbox is ticked before anything else is worked out or drawn.
-  const feedFilters = useDeferredValue(filters);
+  const feedFilters = useDeferredValue(useAnswered(filters, manifest));
   const state = useFeed(manifest, feedFilters, wantsFacets);
   const counted = state.feed === null ? manifest.facets : state.feed.facets;
   const facets = useMemo(() => counted ?? uncounted(manifest.facets), [counted, manifest]);
@@ -92,7 +93,7 @@ function FeedBody({ filters, state, openId, onChange }: FeedBodyProps) {
   if (state.failure !== null) return <FailureNotice error={state.failure} onRetry={state.retry} what="The articles" />;
   if (state.feed === null) return <WaitingFeed />;
   if (state.feed.articles === 0) return <NothingFound filters={filters} onChange={onChange} />;
-  return <FeedCards feed={state.feed} stale={state.stale} openId={openId} />;
+  return <Cards feed={state.feed} stale={state.stale} openId={openId} />;
 }
 
 interface FeedCardsProps extends Pick<FeedBodyProps, 'openId'> {
@@ -105,7 +106,7 @@ function FeedCards({ feed, stale, openId }: FeedCardsProps) {
   const { filters } = feed;
   const search = formatFilters(filters);
   const { shown, showMore } = useShownCards(search);
-  const { cards, failure, retry } = useCards(feed.cards(0, shown));
+  const { cards, failure, retry } = useFeedCards(feed, shown, filters.query === '' ? null : search);
   useKeptScroll(shown, !cards.includes(null));
   const articles = useHref('/articles/');
   const panelOf = useCallback((id: string) => `${articles}${encodeURIComponent(id)}${search}`, [articles, search]);

@@ -8,7 +8,7 @@ import { cardFilesOf } from './cardFiles.ts';
 import type { SearchEngine } from './engine.ts';
 import { fetchAhead } from './files.ts';
 import { bootstrapQuery, cardsQuery, namesQuery, storiesQuery } from './queries.ts';
-import { fetchWholeEdition, isEditionHere } from './wholeEdition.ts';
+import { fetchWholeEdition } from './wholeEdition.ts';
 
 /** Cards of a search that are fetched and drawn before its others: the screen of a phone. */
 export const FOUND_FIRST = 3;
@@ -23,7 +23,7 @@ export function searchQuery(engine: SearchEngine, manifest: Manifest, filters: F
         client.setQueryData(queryKey, partial);
         void askForCards(client, manifest, filters, partial);
       });
-      askForWords(client, manifest, filters.query);
+      if (!hasSearched(client, folder)) askForWords(client, manifest, filters.query);
       void client.prefetchQuery(highlightQuery());
       const found = await search;
       void askForCards(client, manifest, filters, found);
@@ -47,13 +47,14 @@ export function warmSearch(client: QueryClient, engine: SearchEngine, manifest: 
   void client.prefetchQuery(storiesQuery(manifest));
 }
 
-/**
- * Begins to load the parts of the index that hold the words of a query, side by side with the code that searches them,
- * which has them already where the whole edition is here.
- */
+/** Begins to load the parts of the index that hold the words of a query, side by side with the code that searches them. */
 export function askForWords(client: QueryClient, manifest: Manifest, text: string): void {
-  if (isEditionHere(client, manifest)) return;
   for (const name of likelyChunks(text, manifest.searchTerms)) void client.prefetchQuery(aheadQuery(`${manifest.files.search}/${name}`));
+}
+
+/** Whether a search was answered: what answers it has its code then, and asks for words itself at once. */
+function hasSearched(client: QueryClient, folder: string): boolean {
+  return client.getQueriesData({ queryKey: ['search', folder] }).some(([, found]) => found !== undefined);
 }
 
 /** A file that goes into the browser's cache, once, for the search's worker, which tells of its failure. */

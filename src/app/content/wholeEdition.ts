@@ -20,7 +20,7 @@ const REST = 1000;
 export function fetchWholeEdition(client: QueryClient, engine: SearchEngine, manifest: Manifest): void {
   if (manifest.articles > FEW || savesData()) return;
   void client.prefetchQuery({
-    queryKey: wholeKey(manifest),
+    queryKey: ['whole', manifest.edition],
     queryFn: async ({ signal }) => {
       await new Promise((resolve) => setTimeout(resolve, REST));
       signal.throwIfAborted();
@@ -33,15 +33,6 @@ export function fetchWholeEdition(client: QueryClient, engine: SearchEngine, man
     },
     gcTime: Infinity,
   });
-}
-
-/** Whether `fetchWholeEdition` has come to its end. */
-export function isEditionHere(client: QueryClient, manifest: Manifest): boolean {
-  return client.getQueryData(wholeKey(manifest)) !== undefined;
-}
-
-function wholeKey({ edition }: Manifest): readonly string[] {
-  return ['whole', edition];
 }
 
 /** The newest first. */

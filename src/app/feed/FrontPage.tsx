@@ -105,8 +105,8 @@ interface FeedCardsProps extends Pick<FeedBodyProps, 'openId'> {
 function FeedCards({ feed, stale, openId }: FeedCardsProps) {
   const { filters } = feed;
   const search = formatFilters(filters);
-  const { shown, showMore } = useShownCards(search);
-  const { cards, failure, retry } = useFeedCards(feed, shown, filters.query === '' ? null : search);
+  const { shown, returns, showMore } = useShownCards(search);
+  const { cards, failure, retry, areFew } = useFeedCards(feed, shown, filters.query === '' || returns ? null : search);
   useKeptScroll(shown, !cards.includes(null));
   const articles = useHref('/articles/');
   const panelOf = useCallback((id: string) => `${articles}${encodeURIComponent(id)}${search}`, [articles, search]);
@@ -126,7 +126,7 @@ function FeedCards({ feed, stale, openId }: FeedCardsProps) {
         unit={byDate ? groupUnit(feed.timeline) : null}
       />
       {failure !== null && <FailureNotice error={failure} onRetry={retry} what="Some articles" />}
-      <LoadMore left={feed.stories - Math.min(shown, feed.stories)} archive={archive} onMore={showMore} />
+      {!areFew && <LoadMore left={feed.stories - Math.min(shown, feed.stories)} archive={archive} onMore={showMore} />}
     </>
   );
 }

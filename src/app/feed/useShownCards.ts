@@ -11,13 +11,16 @@ const PAGE = NEWEST_CARDS;
 /**
  * How many cards of the feed of `search` are shown: as many as before where the reader returns to an entry of the
  * history, else, and until the page is taken over, the screenful that the build has made; a feed that grows by a click
- * alone begins with a page. More come by whole pages.
+ * alone begins with a page. More come by whole pages. `returns`: the reader was there before.
  */
-export function useShownCards(search: string): { shown: number; showMore: () => void } {
+export function useShownCards(search: string): { shown: number; returns: boolean; showMore: () => void } {
   const { key } = useLocation();
-  const shownBefore = () => ({ search, shown: Math.max(growsByItself() ? CARDS_IN_BOOTSTRAP : PAGE, readPlace(key)?.shown ?? 0) });
+  const shownBefore = () => {
+    const before = readPlace(key)?.shown ?? 0;
+    return { search, shown: Math.max(growsByItself() ? CARDS_IN_BOOTSTRAP : PAGE, before), returns: before > 0 };
+  };
   const [place, setPlace] = useState(shownBefore);
   if (place.search !== search) setPlace(shownBefore());
   const showMore = useCallback(() => setPlace((current) => ({ ...current, shown: (Math.floor(current.shown / PAGE) + 1) * PAGE })), []);
-  return { shown: useHydrated() ? place.shown : CARDS_IN_BOOTSTRAP, showMore };
+  return { shown: useHydrated() ? place.shown : CARDS_IN_BOOTSTRAP, returns: place.returns, showMore };
 }

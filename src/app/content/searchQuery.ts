@@ -24,7 +24,6 @@ export function searchQuery(engine: SearchEngine, manifest: Manifest, filters: F
         void askForCards(client, manifest, filters, partial);
       });
       if (!hasSearched(client, folder)) askForWords(client, manifest, filters.query);
-      void client.prefetchQuery(highlightQuery());
       const found = await search;
       void askForCards(client, manifest, filters, found);
       fetchWholeEdition(client, engine, manifest);

@@ -54,7 +54,7 @@ async function arePluginsKnown({ plugins = [], configFile }: UserConfig & { conf
 }
 
 /** Names of this project's own plugins. */
-const OWN_NAMES = ['broadsheet', 'broadsheet:reader', 'broadsheet:lean-router', 'broadsheet:restarts'];
+const OWN_NAMES = ['broadsheet', 'broadsheet:reader', 'broadsheet:lean-router', 'broadsheet:lean-query', 'broadsheet:restarts'];
 
 async function namesOf(option: PluginOption): Promise<string[]> {
   const plugin = await option;

@@ -35,7 +35,7 @@ describe('the plugin of a config file', () => {
     const cacheDir = await emptyCache();
     expect(outline(await broadsheet()).slice(0, -1)).toEqual(outline(plainBroadsheet()));
     await forge(cacheDir);
-    expect((await broadsheet()).map(({ name }) => name)).toEqual(['broadsheet', 'forged', 'broadsheet:lean-router', 'broadsheet:restarts']);
+    expect((await broadsheet()).map(({ name }) => name)).toEqual(['broadsheet', 'forged', 'broadsheet:lean-router', 'broadsheet:lean-query', 'broadsheet:restarts']);
   });
 
   it('has the dev server start anew when its sources change', async () => {

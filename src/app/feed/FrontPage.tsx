@@ -46,8 +46,10 @@ export function FrontPage({ openId, children }: FrontPageProps) {
   useEffect(() => {
     if (hasQuery && isVisible(rail.current)) approach();
   }, [hasQuery, approach]);
-  // The checkbox is ticked before anything else is worked out or drawn.
-  const feedFilters = useDeferredValue(useAnswered(filters, manifest));
+  // The checkbox is ticked before anything else is worked out or drawn. What a search found does not wait for a lull.
+  const answered = useAnswered(filters, manifest);
+  const deferred = useDeferredValue(answered);
+  const feedFilters = answered.query === '' || answered.query === deferred.query ? deferred : answered;
   const state = useFeed(manifest, feedFilters, wantsFacets);
   const counted = state.feed === null ? manifest.facets : state.feed.facets;
   const facets = useMemo(() => counted ?? uncounted(manifest.facets), [counted, manifest]);

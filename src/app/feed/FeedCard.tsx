@@ -1,6 +1,7 @@
 import { memo, useId } from 'react';
 import type { Card } from '../../core/article.ts';
 import { formatFilters, noFilters } from '../../core/filters.ts';
+import { CARDS_IN_BOOTSTRAP } from '../../core/format/bootstrap.ts';
 import { labelKey } from '../../core/label.ts';
 import { ByLine } from '../article/ByLine.tsx';
 import { Headline } from '../article/Headline.tsx';
@@ -34,7 +35,7 @@ export const FeedCard = memo(function FeedCard({ card, found, panelOf, mark, lea
   const headline = useId();
   const panel = panelOf(card.id);
   return (
-    <article className={lead ? styles.lead : styles.card} aria-labelledby={headline} aria-posinset={position} aria-setsize={count} data-open={open || undefined}>
+    <article className={lead ? styles.lead : position > CARDS_IN_BOOTSTRAP ? `${styles.card} ${styles.below}` : styles.card} aria-labelledby={headline} aria-posinset={position} aria-setsize={count} data-open={open || undefined}>
       <a className={styles.picture} href={panel} data-panel={card.id} tabIndex={-1} aria-hidden="true">
         <Picture images={card.images} alt="" topics={card.topics} kind={card.kind} source={card.provider.name} title={card.title} eager={position === 1} />
       </a>

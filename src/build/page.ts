@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, writeBootstrap } from '../core/format/bootstrap.ts';
+import { firstScreenSheet } from './firstScreen.ts';
 import { drawnMotifs } from './motifs.ts';
 import type { Settings } from './settings.ts';
 
@@ -16,9 +17,9 @@ export function withEdition(html: string, bootstrap: Bootstrap, { siteUrl }: Set
   return insert(insert(html, '</body>', `${drawnMotifs()}\n  ${data}\n  `), '</head>', head);
 }
 
-/** The page as it is published: rendered, with its styles inline, and its policy. */
+/** The page as it is published: rendered, with its styles inline, its script behind the reader, and its policy. */
 export function builtPage(html: string, rendered: string, sheetOf: (file: string) => string | null): string {
-  return withPolicy(withInlineStyles(withFrontPage(html, rendered), sheetOf));
+  return withPolicy(withFrontPage(withInlineStyles(withScriptBehind(html), rendered, sheetOf), rendered));
 }
 
 /** The page with the front page already in it. */
@@ -26,12 +27,21 @@ export function withFrontPage(html: string, rendered: string): string {
   return html.replace(ROOT, () => `<div id="app">${rendered}</div>`);
 }
 
-/** The page with its style sheet in place of the link to it: the first screen waits for no second request. */
-export function withInlineStyles(html: string, sheetOf: (file: string) => string | null): string {
-  return html.replace(/<link rel="stylesheet"[^>]*href="[^"]*?([^/"]+\.css)"[^>]*>/g, (link, file: string) => {
-    const sheet = sheetOf(file);
-    return sheet === null ? link : `<style>${sheet.trim()}</style>`;
-  });
+/** The page with the reader's script behind the reader: to ask for it takes a slow phone a while, which the first paint is spared. */
+export function withScriptBehind(html: string): string {
+  const script = /\s*<script type="module"[^>]*><\/script>/.exec(html)?.[0] ?? '';
+  return html.replace(script, '').replace(ROOT, () => `${ROOT}${script}`);
+}
+
+/**
+ * The page with its style sheet in it: the first screen waits for no second request. In place of the link stand the
+ * rules of the first screen of `rendered`, the whole sheet behind the reader.
+ */
+export function withInlineStyles(html: string, rendered: string, sheetOf: (file: string) => string | null): string {
+  const [link = '', file = ''] = /<link rel="stylesheet"[^>]*href="[^"]*?([^/"]+\.css)"[^>]*>/.exec(html) ?? [];
+  const sheet = sheetOf(file)?.trim() ?? null;
+  if (sheet === null) return html;
+  return html.replace(link, () => `<style>${firstScreenSheet(sheet, rendered)}</style>`).replace(ROOT, () => `${ROOT}\n    <style>${sheet}</style>`);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { emit } from '../../src/build/emit.ts';
-import { withEdition, withFrontPage, withInlineStyles, withPolicy } from '../../src/build/page.ts';
+import { builtPage, withEdition, withFrontPage, withInlineStyles, withPolicy } from '../../src/build/page.ts';
 import { BOOTSTRAP_ELEMENT_ID, parseBootstrap } from '../../src/core/format/bootstrap.ts';
 import { motifNames } from '../../src/core/motifs.ts';
 import { unrelated } from '../support/unrelated.ts';
@@ -61,14 +61,32 @@ describe('the front page in the page', () => {
   });
 });
 
+describe('the page as it is published', () => {
+  const sheet = 'body{color:red}.lead{color:red}.card{color:red}';
+  const published = builtPage(html, '<article class="lead"></article><article class="card"></article>', (file) => (file === 'index-abc.css' ? `${sheet}\n` : null));
+
+  it('has the styles of its first screen before it, and all styles and the script behind it', () => {
+    const document = documentOf(published);
+    expect(document.head.querySelector('style')?.textContent).toContain('body{color:red}.lead{color:red}');
+    expect(document.head.querySelector('style')?.textContent).not.toContain('.card');
+    expect([...document.body.children].map(({ tagName }) => tagName)).toEqual(['DIV', 'STYLE', 'SCRIPT']);
+    expect(document.body.querySelector('style')?.textContent).toBe(sheet);
+    expect(document.body.querySelector('script')?.getAttribute('src')).toBe('/assets/index-abc.js');
+    expect(document.querySelector('link[rel=stylesheet]')).toBeNull();
+  });
+
+  it('leaves a link to a style sheet that is not at hand', () => {
+    expect(withInlineStyles(html, '', () => null)).toBe(html);
+  });
+});
+
 describe('the policy of the page', () => {
   it('allows the page\'s own inline scripts and styles by their hash, and no other', () => {
-    const page = withPolicy(withInlineStyles(html, (file) => (file === 'index-abc.css' ? 'body{color:red}\n' : null)));
+    const page = withPolicy(withInlineStyles(html, '', () => 'body{color:red}'));
     const document = documentOf(page);
     expect(sourcesOf(page, 'script-src')).toEqual(['\'self\'', hashOf(document.querySelector('script:not([src])')?.textContent)]);
-    expect(sourcesOf(page, 'style-src')).toEqual(['\'self\'', hashOf(document.querySelector('style')?.textContent)]);
-    expect(document.querySelector('style')?.textContent).toBe('body{color:red}');
-    expect(document.querySelector('link[rel=stylesheet]')).toBeNull();
+    expect(sourcesOf(page, 'style-src')).toEqual(['\'self\'', ...[...document.querySelectorAll('style')].map(({ textContent }) => hashOf(textContent))]);
+    expect(document.querySelectorAll('style')).toHaveLength(2);
   });
 
   it('comes before everything that it governs', () => {
@@ -83,9 +101,5 @@ describe('the policy of the page', () => {
     expect(sourcesOf(page, 'frame-src')).toEqual(['https://www.youtube-nocookie.com', 'https://player.vimeo.com']);
     expect([sourcesOf(page, 'connect-src'), sourcesOf(page, 'worker-src'), sourcesOf(page, 'base-uri'), sourcesOf(page, 'form-action')]).toEqual([['\'self\''], ['\'self\''], ['\'none\''], ['\'none\'']]);
     expect(page).not.toContain('unsafe-');
-  });
-
-  it('leaves a link to a style sheet that is not at hand', () => {
-    expect(withInlineStyles(html, () => null)).toBe(html);
   });
 });

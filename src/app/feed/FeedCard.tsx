@@ -14,6 +14,9 @@ import styles from './card.module.css';
 
 const TOPICS_ON_CARD = 3;
 
+/** Of the last part of the large card; index.html has the first paint wait for it. */
+const LEAD_END = 'lead-end';
+
 interface FeedCardProps {
   card: Card;
   /** The article of the same story that was found where the card's own was not. */
@@ -46,7 +49,7 @@ export const FeedCard = memo(function FeedCard({ card, found, panelOf, mark, lea
         {card.excerpt !== null && <p className={styles.excerpt} dir="auto"><Marked text={card.excerpt} mark={mark} /></p>}
         <ByLine article={card} form={lead ? 'day' : 'short'} />
         {found !== null && <FoundArticle card={found} panel={panelOf(found.id)} mark={mark} />}
-        <div className={styles.actions}>
+        <div id={lead ? LEAD_END : undefined} className={styles.actions}>
           <a className={styles.more} href={panel} data-panel={card.id}>
             {card.otherSources > 0 && `+${countOf(card.otherSources, 'source')} · `}Related
             <span className="visually-hidden"> to {card.title}</span>

@@ -1,6 +1,7 @@
+/// <reference types="vitest/config" />
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 import { broadsheet } from './src/build/bundledPlugin.ts';
 
 /** A folder for test reports as JSON, beside what is printed. */
@@ -8,7 +9,7 @@ const reports = process.env['TEST_REPORTS'] ?? '';
 
 export default defineConfig({
   plugins: [react(), broadsheet()],
-  build: { modulePreload: { polyfill: false }, chunkSizeWarningLimit: 400 },
+  build: { modulePreload: { polyfill: false }, chunkSizeWarningLimit: 400, reportCompressedSize: false },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     reporters: reports === '' ? ['default'] : ['default', ['json', { outputFile: join(reports, 'vitest.json') }]],

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router-dom';
-import type { Card } from '../core/article.ts';
+import type { ArchiveStory } from '../core/archive.ts';
 import type { Bootstrap } from '../core/format/bootstrap.ts';
 import { App } from './App.tsx';
 import { ArchivePage } from './archive/ArchivePage.tsx';
@@ -25,7 +25,7 @@ export function renderFrontPage(bootstrap: Bootstrap, base: string): string {
   return page;
 }
 
-/** An archive page as HTML that no script takes over. `cards` newest first. */
-export function renderArchivePage(cards: readonly Card[], page: number, pages: number, base: string): string {
-  return renderToStaticMarkup(<ArchivePage cards={cards} page={page} pages={pages} base={base} />);
+/** An archive page as HTML that no script takes over. `stories` newest first. */
+export function renderArchivePage(stories: readonly ArchiveStory[], page: number, pages: number, base: string): string {
+  return renderToStaticMarkup(<ArchivePage stories={stories} page={page} pages={pages} base={base} />);
 }

@@ -1,15 +1,17 @@
-import { archivePageCount, archivePath, STORIES_AN_ARCHIVE_PAGE } from '../core/archive.ts';
-import { cardOf } from '../core/article.ts';
-import type { Edition } from './edition.ts';
+import { archivePageCount, archivePath, type ArchiveStory, STORIES_AN_ARCHIVE_PAGE } from '../core/archive.ts';
 import { withPolicy } from './page.ts';
 import type { Prerender } from './prerender.ts';
+import type { Told } from './relate.ts';
 
-/** The archive's pages by their path below the site's base, one at a time. */
-export async function* archivePages({ articles, leadOf }: Edition, { render }: Prerender, base: string): AsyncIterable<[path: string, page: string]> {
-  const leads = articles.filter((_, i) => leadOf[i] === i);
-  const pages = archivePageCount(leads.length);
-  for (let page = 1; page <= pages; page++) {
-    const stories = leads.slice((page - 1) * STORIES_AN_ARCHIVE_PAGE, page * STORIES_AN_ARCHIVE_PAGE).map(cardOf).reverse();
-    yield [`${archivePath(page)}index.html`, `<!doctype html>\n${withPolicy(await render(['renderArchivePage', stories, page, pages, base]))}`];
-  }
+/** A page of the archive, with its path below the site's base. */
+export type ArchiveFile = [path: string, page: string];
+
+/** All pages of the archive, asked for at once, so that a thread renders them while this one goes on. `told`: in ordinal order. */
+export async function archivePages({ articles, leadOf }: Told, { render }: Prerender, base: string): Promise<ArchiveFile[]> {
+  const stories = articles.filter((_, i) => leadOf[i] === i).map(({ id, title, url, provider, publishedAt }): ArchiveStory => ({ id, title, url, provider: provider.name, publishedAt }));
+  const pages = archivePageCount(stories.length);
+  return Promise.all(Array.from({ length: pages }, async (_, i): Promise<ArchiveFile> => {
+    const held = stories.slice(i * STORIES_AN_ARCHIVE_PAGE, (i + 1) * STORIES_AN_ARCHIVE_PAGE).reverse();
+    return [`${archivePath(i + 1)}index.html`, `<!doctype html>\n${withPolicy(await render(['renderArchivePage', held, i + 1, pages, base]))}`];
+  }));
 }

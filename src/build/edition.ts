@@ -52,6 +52,8 @@ export interface Making {
   search?: 'with' | 'later';
   /** Most articles that a list of similar ones holds; pages show no more than `SIMILAR_SHOWN`. */
   similarArticles?: number;
+  /** Hears of articles and stories as soon as they are told. */
+  onTold?: (told: Told) => void;
   /** Where files are put as they are made, if not into the edition. */
   putInto?: DataFiles;
 }
@@ -60,7 +62,7 @@ export interface Making {
  * Makes an edition of a folder of records. Never fails on a record: what is wrong is in the diagnostics. The files
  * depend on the records and settings alone; `now` (milliseconds UTC) serves only to warn of dates in the future.
  */
-export async function makeEdition(settings: Settings, now: number | null, { aids = noAids, onProgress = () => {}, search = 'with', similarArticles = SIMILAR_SHOWN, putInto }: Making = {}): Promise<Edition> {
+export async function makeEdition(settings: Settings, now: number | null, { aids = noAids, onProgress = () => {}, search = 'with', similarArticles = SIMILAR_SHOWN, onTold = () => {}, putInto }: Making = {}): Promise<Edition> {
   const listing = await listRecords(settings.seedsDir);
   const { startIndexThread, startSimilarThread } = listing.files.length < MANY ? noAids : aids;
   const threads = Promise.all([search === 'later' ? null : startIndexThread?.(), startSimilarThread?.()]);
@@ -70,6 +72,7 @@ export async function makeEdition(settings: Settings, now: number | null, { aids
   onProgress(uncounted('Finding stories and similar articles'));
   const telling = tell(collected.articles, collected.storyWords, settings);
   const { articles, leadOf } = telling.told;
+  onTold(telling.told);
   const index = endIndex(articles);
   const similar = relate(telling, similarArticles, similarThread);
   onProgress(uncounted('Making data files and search index'));

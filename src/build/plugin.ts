@@ -2,7 +2,7 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { type Aids, aidsOf } from './aids.ts';
-import { archivePages } from './archive.ts';
+import { type ArchiveFile, archivePages } from './archive.ts';
 import type { NodeBundle } from './bundleForNode.ts';
 import { classNames } from './classNames.ts';
 import { followRecords, serveData, tell } from './devServer.ts';
@@ -13,6 +13,7 @@ import { builtPage, withEdition } from './page.ts';
 import { loadPrerender, type Prerender, prerenderInThread } from './prerender.ts';
 import { progressLine } from './progress.ts';
 import { readerPlugin } from './readerPlugin.ts';
+import type { Told } from './relate.ts';
 import { basePath, cacheDirOf, portOf, readSettings, type Settings, type SettingsOptions } from './settings.ts';
 import { StagedFiles } from './stagedFiles.ts';
 import { buildReport, refusalOf } from './summary.ts';
@@ -28,6 +29,7 @@ export function broadsheet(options: SettingsOptions = {}, program: NodeBundle | 
   let staged: StagedFiles;
   let early: Promise<Prerender | null> = Promise.resolve(null);
   let prerender: Promise<Prerender>;
+  let archive: Promise<ArchiveFile[] | null> = Promise.resolve(null);
   const page = async (html: string) => withEdition(html, (await edition).bootstrap, settings, base);
   const reader = readerPlugin(async (html, sheetOf) => {
     const frontPage = await (await prerender).render(['renderFrontPage', (await edition).bootstrap, base]);
@@ -49,12 +51,16 @@ export function broadsheet(options: SettingsOptions = {}, program: NodeBundle | 
       isBuild = config.command === 'build';
       staged = new StagedFiles(join(root, 'node_modules', '.broadsheet', `${process.pid}-data`));
     },
-    // Vite bundles the reader while the edition is made; views that need no bundling are loaded meanwhile.
+    // Vite bundles the reader while the edition is made; views that need no bundling are loaded meanwhile, and render the archive.
     buildStart() {
       if (!isBuild) return;
       const progress = progressLine(process.stderr, () => performance.now());
       early = prerenderInThread(root, reader.kept(), program);
-      edition = makeEdition(settings, Date.now(), { aids: aidsIn(root, program), onProgress: progress.onProgress, putInto: staged }).finally(progress.end);
+      const onTold = (told: Told) => {
+        archive = early.then((views) => (views === null ? null : archivePages(told, views, base)));
+        archive.catch(() => {});
+      };
+      edition = makeEdition(settings, Date.now(), { aids: aidsIn(root, program), onProgress: progress.onProgress, onTold, putInto: staged }).finally(progress.end);
       edition.catch(() => {});
     },
     // The last moment before the folder of the build before is emptied.
@@ -75,8 +81,7 @@ export function broadsheet(options: SettingsOptions = {}, program: NodeBundle | 
     },
     transformIndexHtml: { order: 'post', handler: (html) => (isBuild ? html : page(html)) },
     async writeBundle() {
-      const made = await edition;
-      await writeFiles(outDir, archivePages(made, await prerender, base));
+      await writeFiles(outDir, (await archive) ?? (await archivePages(await edition, await prerender, base)));
       await staged.moveTo(outDir);
       await cp(join(outDir, 'index.html'), join(outDir, '404.html'));
     },
@@ -102,8 +107,8 @@ function report(edition: Edition, settings: Settings, print: (text: string) => v
   if (refusal !== null) throw new Error(refusal);
 }
 
-async function writeFiles(folder: string, files: AsyncIterable<[path: string, content: string]>): Promise<void> {
-  for await (const [path, content] of files) {
+async function writeFiles(folder: string, files: readonly ArchiveFile[]): Promise<void> {
+  for (const [path, content] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }

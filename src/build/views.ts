@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import type { Card } from '../core/article.ts';
+import type { ArchiveStory } from '../core/archive.ts';
 import type { Bootstrap } from '../core/format/bootstrap.ts';
 
 /** The views' entry for rendering outside a browser, from the project's root. */
@@ -8,7 +8,7 @@ export const VIEWS_ENTRY = 'src/app/prerender.tsx';
 /** A page to render: the name of a function of the views, and what it takes. `base` is the site's base path. */
 export type RenderJob =
   | [page: 'renderFrontPage', bootstrap: Bootstrap, base: string]
-  | [page: 'renderArchivePage', cards: readonly Card[], page: number, pages: number, base: string];
+  | [page: 'renderArchivePage', stories: readonly ArchiveStory[], page: number, pages: number, base: string];
 
 /** Loads the views from their bundle. What it gives renders pages as HTML. */
 export async function loadViews(path: string): Promise<(job: RenderJob) => string> {

@@ -1,12 +1,11 @@
-import type { Card } from '../../core/article.ts';
-import { archivePath } from '../../core/archive.ts';
+import { archivePath, type ArchiveStory } from '../../core/archive.ts';
 import { PublishedTime } from '../layout/dates.tsx';
 import tokens from '../layout/tokens.css?inline';
 import sheet from './archive.css?inline';
 
 interface ArchivePageProps {
   /** Newest first. */
-  cards: readonly Card[];
+  stories: readonly ArchiveStory[];
   page: number;
   pages: number;
   /** The site's base path. */
@@ -14,7 +13,7 @@ interface ArchivePageProps {
 }
 
 /** One archive page, a whole document: headlines that lead to their originals, and the way to older and newer ones. */
-export function ArchivePage({ cards, page, pages, base }: ArchivePageProps) {
+export function ArchivePage({ stories, page, pages, base }: ArchivePageProps) {
   return (
     <html lang="en">
       <head>
@@ -27,7 +26,7 @@ export function ArchivePage({ cards, page, pages, base }: ArchivePageProps) {
         <header className="name"><a href={base}>Broadsheet</a></header>
         <main>
           <h1>Archive, page {page} of {pages}</h1>
-          <ul>{cards.map((card) => <Story key={card.id} card={card} base={base} />)}</ul>
+          <ul>{stories.map((story) => <Story key={story.id} story={story} base={base} />)}</ul>
         </main>
         <nav aria-label="Archive">
           {page > 1 ? <a href={`${base}${archivePath(page - 1)}`} rel="next">Older articles</a> : <span />}
@@ -38,11 +37,11 @@ export function ArchivePage({ cards, page, pages, base }: ArchivePageProps) {
   );
 }
 
-function Story({ card: { id, title, url, provider, publishedAt }, base }: { card: Card; base: string }) {
+function Story({ story: { id, title, url, provider, publishedAt }, base }: { story: ArchiveStory; base: string }) {
   return (
     <li>
       <h2 dir="auto"><a href={url ?? `${base}articles/${encodeURIComponent(id)}`} rel="noopener noreferrer">{title}</a></h2>
-      <p>{provider.name}{publishedAt !== null && <> · <PublishedTime at={publishedAt} /></>}</p>
+      <p>{provider}{publishedAt !== null && <> · <PublishedTime at={publishedAt} /></>}</p>
     </li>
   );
 }

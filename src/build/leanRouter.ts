@@ -26,5 +26,6 @@ export function leanCode(code: string): string {
     .replace(/(?<=^var \w+ = )(?=Object\.getOwnPropertyNames\()/gm, '/* @__PURE__ */ ')
     .replace(/(?<=^var \w+ = )(?=React\d*\.(?:forwardRef|createContext|memo)\()/gm, '/* @__PURE__ */ ')
     .replace(/^\w+\.displayName = ".*";$/gm, '')
+    .replace(/^(?=function warning\()/m, '/* @__NO_SIDE_EFFECTS__ */ ')
     .replace('var ENABLE_DEV_WARNINGS = true;', 'var ENABLE_DEV_WARNINGS = false;');
 }

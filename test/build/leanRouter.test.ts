@@ -15,10 +15,11 @@ it('marks every component and context of the installed router as one that may be
   expect(code).toContain('var RenderErrorBoundary = class extends React2.Component { static contextType = RSCRouterContext;');
   expect(code).not.toMatch(/^\w+\.(displayName|contextType)/m);
   expect(code).toContain('var ENABLE_DEV_WARNINGS = false;');
+  expect(code).toContain('/* @__NO_SIDE_EFFECTS__ */ function warning(');
 });
 
 it('changes nothing else', () => {
   const contexts = / static contextType = \w+;|^\w+\.contextType = .*$/gm;
-  const plain = (code: string) => code.replaceAll('/* @__PURE__ */ ', '').replace(contexts, '').replace(/^\w+\.displayName = .*$/gm, '').replace(/ENABLE_DEV_WARNINGS = \w+/, '');
+  const plain = (code: string) => code.replaceAll(/\/\* @__(PURE|NO_SIDE_EFFECTS)__ \*\/ /g, '').replace(contexts, '').replace(/^\w+\.displayName = .*$/gm, '').replace(/ENABLE_DEV_WARNINGS = \w+/, '');
   expect(plain(leanCode(router))).toBe(plain(router));
 });

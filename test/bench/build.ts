@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { median } from './medians.ts';
 import { filesBelow, type OutputSizes, outputSizes } from './outputFiles.ts';
 import { type Run, runMeasured } from './processTree.ts';
 import { pathOfRecord } from './records.ts';
@@ -8,25 +9,38 @@ import { pathOfRecord } from './records.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const vite = join(root, 'node_modules/vite/bin/vite.js');
 
+type Cost = Omit<Run, 'output'>;
+
 /** What the production build of a folder of records took and gave. */
 export interface BuildFigures {
-  full: Omit<Run, 'output'>;
+  full: Cost;
   /** After one record's title changed; null: not run. */
-  rebuild: Omit<Run, 'output'> | null;
+  rebuild: Cost | null;
   sizes: OutputSizes;
 }
 
-/** Builds `records` into `outDir` with nothing kept from an earlier build, then, where asked, again after one record changed. */
-export async function measureBuild(records: string, count: number, outDir: string, isRebuilt: boolean): Promise<BuildFigures> {
+/**
+ * Builds `records` into `outDir` with nothing kept from an earlier build, then, where asked, again after one record
+ * changed; both as often as `rounds` says. Figures are medians, sizes those of the first build.
+ */
+export async function measureBuild(records: string, count: number, outDir: string, isRebuilt: boolean, rounds = 1): Promise<BuildFigures> {
   const cache = `${outDir}-cache`;
-  for (const folder of [outDir, cache]) rmSync(folder, { recursive: true, force: true });
-  bringIntoMemory(records);
-  const full = await build(records, outDir, cache);
-  const sizes = await outputSizes(outDir);
   const changed = join(records, pathOfRecord(count, count >> 1));
-  const rebuild = isRebuilt ? await withChangedRecord(changed, () => build(records, outDir, cache)) : null;
+  const [fulls, rebuilds]: [Cost[], Cost[]] = [[], []];
+  let sizes: OutputSizes | null = null;
+  bringIntoMemory(records);
+  for (let round = 0; round < rounds; round++) {
+    for (const folder of [outDir, cache]) rmSync(folder, { recursive: true, force: true });
+    fulls.push(await build(records, outDir, cache));
+    sizes ??= await outputSizes(outDir);
+    if (isRebuilt) rebuilds.push(await withChangedRecord(changed, () => build(records, outDir, cache)));
+  }
   rmSync(cache, { recursive: true, force: true });
-  return { full, rebuild, sizes };
+  return { full: middle(fulls), rebuild: isRebuilt ? middle(rebuilds) : null, sizes: sizes ?? (await outputSizes(outDir)) };
+}
+
+function middle(costs: readonly Cost[]): Cost {
+  return { seconds: median(costs.map(({ seconds }) => seconds)) ?? NaN, peakMegabytes: median(costs.map(({ peakMegabytes }) => peakMegabytes)) };
 }
 
 /** Reads every record once: whether the disk has them at hand or not says nothing of the build, and what a pipeline has just written it has. */
@@ -35,7 +49,7 @@ function bringIntoMemory(records: string): void {
 }
 
 /** `CACHE_DIR` keeps what a build may remember of the last one apart from the project's own. */
-async function build(records: string, outDir: string, cache: string): Promise<Omit<Run, 'output'>> {
+async function build(records: string, outDir: string, cache: string): Promise<Cost> {
   const env = { SEEDS_DIR: records, CACHE_DIR: cache, ON_INVALID: 'fail', UNPUBLISHED: 'include', BASE_PATH: '/', STORIES: undefined, SITE_URL: undefined };
   const { seconds, peakMegabytes } = await runMeasured(process.execPath, [vite, 'build', '--outDir', outDir, '--emptyOutDir'], root, env);
   return { seconds, peakMegabytes };

@@ -1,3 +1,38 @@
+import { NumberList } from '../numberList.ts';
+
+/** Lists of numbers, one for each piece of text between two spaces: what is worth knowing of a piece is worked out once, where it is first met. */
+export class PieceLists {
+  readonly #table = new PieceTable();
+  readonly #values = new NumberList();
+  /** Piece `p` has the values from `starts[p]` to `starts[p + 1]`. */
+  readonly #starts = new NumberList();
+  readonly #listOf: (piece: string) => Iterable<number>;
+
+  constructor(listOf: (piece: string) => Iterable<number>) {
+    this.#listOf = listOf;
+    this.#starts.push(0);
+  }
+
+  /** The numbers of a text's pieces, in order: a view that the next call writes over. */
+  read(text: string): Uint32Array {
+    const numbers = this.#table.read(text);
+    for (let number = this.#starts.length - 1; number < this.#table.pieces.length; number++) {
+      for (const value of this.#listOf(this.#table.pieces[number] ?? '')) this.#values.push(value);
+      this.#starts.push(this.#values.length);
+    }
+    return numbers;
+  }
+
+  /** Where the list of a piece begins among all values; it ends where that of the next one begins. */
+  start(piece: number): number {
+    return this.#starts.at(piece);
+  }
+
+  value(place: number): number {
+    return this.#values.at(place);
+  }
+}
+
 /**
  * Numbers what stands between two spaces, each spelling once, in order of first appearance: a hash table over the texts
  * themselves (FNV-1a, linear probing), so that a piece met before takes no string and no look into a map.

@@ -1,16 +1,17 @@
+import { NumberList } from '../numberList.ts';
 import type { Run } from './format.ts';
-import { PieceTable } from './pieces.ts';
+import { PieceLists } from './pieces.ts';
 import { tokenise } from './tokeniser.ts';
 import { GAP, type SearchDocument, type TokenStream } from './tokenStream.ts';
 
 /** Reads documents, holding none of them: each one's own words, then what else is known of it in the end. */
 export class TokenCollector {
-  readonly #tokens = new GrowingArray();
+  readonly #tokens = new NumberList();
   readonly #words = new NumberedWords(this.#tokens);
-  readonly #starts = new GrowingArray();
-  readonly #titleLengths = new GrowingArray();
-  readonly #excerptLengths = new GrowingArray();
-  readonly #extraLengths = new GrowingArray();
+  readonly #starts = new NumberList();
+  readonly #titleLengths = new NumberList();
+  readonly #excerptLengths = new NumberList();
+  readonly #extraLengths = new NumberList();
   readonly #ageless: Run[] = [];
 
   add({ title, excerpt, extra, ageless }: SearchDocument): void {
@@ -27,7 +28,7 @@ export class TokenCollector {
   finish(lines: Iterable<readonly string[]> = []): TokenStream {
     const documents = this.#starts.length;
     this.#starts.push(this.#tokens.length);
-    const [starts, extraLengths] = [this.#starts.values(), this.#extraLengths.values()];
+    const [starts, extraLengths] = [this.#starts.view(), this.#extraLengths.view()];
     const lateStarts = new Uint32Array(documents + 1).fill(this.#tokens.length);
     let document = 0;
     for (const late of lines) {
@@ -36,8 +37,8 @@ export class TokenCollector {
     }
     lateStarts.fill(this.#tokens.length, document + 1);
     return {
-      documents, terms: this.#words.terms, ...sideBySide(this.#tokens.values(), starts, lateStarts), ageless: this.#ageless,
-      titleLengths: this.#titleLengths.values(), excerptLengths: this.#excerptLengths.values(), extraLengths,
+      documents, terms: this.#words.terms, ...sideBySide(this.#tokens.view(), starts, lateStarts), ageless: this.#ageless,
+      titleLengths: this.#titleLengths.view(), excerptLengths: this.#excerptLengths.view(), extraLengths,
     };
   }
 
@@ -70,37 +71,38 @@ function sideBySide(tokens: Uint32Array, starts: Uint32Array, lateStarts: Uint32
 /** Adds the numbers of words to a stream. What stands between two spaces is tokenised once: no word crosses a space. */
 class NumberedWords {
   readonly terms: string[] = [''];
-  readonly #tokens: GrowingArray;
+  readonly #tokens: NumberList;
   readonly #numbers = new Map<string, number>();
-  readonly #table = new PieceTable();
-  /** The terms of each piece, by its number. */
-  readonly #pieces: (readonly number[])[] = [];
+  /** The terms of pieces. */
+  readonly #pieces = new PieceLists((piece) => tokenise(piece).map((term) => this.#numberOf(term)));
   /** Where the words of a line stand in the stream. */
   readonly #lines = new Map<string, { start: number; end: number }>();
 
-  constructor(tokens: GrowingArray) {
+  constructor(tokens: NumberList) {
     this.#tokens = tokens;
   }
 
   /** Adds the words of a text; gives how many they are. */
   add(text: string): number {
-    const before = this.#tokens.length;
-    const pieces = this.#table.read(text);
-    for (let i = 0; i < pieces.length; i++) for (const number of this.#termsOf(pieces[i] ?? 0)) this.#tokens.push(number);
-    return this.#tokens.length - before;
+    const [pieces, tokens] = [this.#pieces, this.#tokens];
+    const before = tokens.length;
+    for (const piece of pieces.read(text)) {
+      const end = pieces.start(piece + 1);
+      for (let place = pieces.start(piece); place < end; place++) tokens.push(pieces.value(place));
+    }
+    return tokens.length - before;
   }
 
   /** The same for a line that many documents have: it is read once. */
   addLine(line: string): number {
     const known = this.#lines.get(line);
-    if (known !== undefined) return this.#tokens.repeat(known.start, known.end);
-    const count = this.add(line);
-    this.#lines.set(line, { start: this.#tokens.length - count, end: this.#tokens.length });
-    return count;
-  }
-
-  #termsOf(piece: number): readonly number[] {
-    return (this.#pieces[piece] ??= tokenise(this.#table.pieces[piece] ?? '').map((term) => this.#numberOf(term)));
+    if (known === undefined) {
+      const count = this.add(line);
+      this.#lines.set(line, { start: this.#tokens.length - count, end: this.#tokens.length });
+      return count;
+    }
+    this.#tokens.repeat(known.start, known.end);
+    return known.end - known.start;
   }
 
   #numberOf(term: string): number {
@@ -117,28 +119,4 @@ function addToRuns(runs: Run[], document: number): void {
   const last = runs.at(-1);
   if (last?.end === document) last.end++;
   else runs.push({ start: document, end: document + 1 });
-}
-
-class GrowingArray {
-  #values = new Uint32Array(1024);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.#values.length) {
-      const grown = new Uint32Array(this.#values.length * 2);
-      grown.set(this.#values);
-      this.#values = grown;
-    }
-    this.#values[this.length++] = value;
-  }
-
-  /** Appends the values from `start` to `end` again; gives how many they are. */
-  repeat(start: number, end: number): number {
-    for (let at = start; at < end; at++) this.push(this.#values[at] ?? 0);
-    return end - start;
-  }
-
-  values(): Uint32Array {
-    return this.#values.subarray(0, this.length);
-  }
 }

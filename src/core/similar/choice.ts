@@ -4,7 +4,7 @@
  */
 import type { Candidates } from './candidates.ts';
 import { Comparison } from './comparison.ts';
-import { NumberList } from './numberList.ts';
+import { NumberList } from '../numberList.ts';
 import { at } from './textModel.ts';
 import type { Vectors } from './textModel.ts';
 

@@ -1,5 +1,5 @@
 /** Reads the documents of a corpus: which terms each has, how often and where. */
-import { NumberList } from './numberList.ts';
+import { NumberList } from '../numberList.ts';
 import { Vocabulary } from './terms.ts';
 import { TextReader } from './textReader.ts';
 

@@ -11,7 +11,7 @@ import { findCandidates } from './candidates.ts';
 import type { Candidates } from './candidates.ts';
 import { type ChoiceBasis, chooseSimilar, type PlaceLists } from './choice.ts';
 import type { DocumentText } from './corpus.ts';
-import { NumberList } from './numberList.ts';
+import { NumberList } from '../numberList.ts';
 import { sharedReader, wordingOf } from './sharedWords.ts';
 import { at, buildTextModel, vectorsOf } from './textModel.ts';
 import type { TextModel } from './textModel.ts';

@@ -22,8 +22,7 @@ interface Spelling {
 export interface Word {
   /** In text order; none for a stop word. */
   terms: readonly number[];
-  /** 1 in lower case, -1 with a capital. */
-  balance: number;
+  hasCapital: boolean;
 }
 
 /** Numbers the terms of a corpus. Numbers are dense, from 0, in order of first appearance. */
@@ -80,15 +79,15 @@ export class Vocabulary {
     let word = this.bySpelling.get(spelled);
     if (word === undefined) {
       const isLower = spelled === spelled.toLowerCase();
-      word = { terms: foldWord(spelled).map((folded) => this.number(folded, spelled, isLower)), balance: isLower ? 1 : -1 };
+      word = { terms: foldWord(spelled).map((folded) => this.number(folded, spelled, isLower)), hasCapital: !isLower };
       this.bySpelling.set(spelled, word);
     }
     return word;
   }
 
-  /** Takes note that running text has the word inside a sentence, where a capital marks a name. */
-  weigh(word: Word): void {
-    for (const term of word.terms) this.balances[term] = (this.balances[term] ?? 0) + word.balance;
+  /** Takes note that running text has the term inside a sentence, where a capital marks a name. */
+  weigh(term: number, hasCapital: boolean): void {
+    this.balances[term] = (this.balances[term] ?? 0) + (hasCapital ? -1 : 1);
   }
 
   private number(folded: string, spelled: string, isLower: boolean): number {

@@ -6,7 +6,7 @@ export class BitWriter {
   /** Bits written. */
   length = 0;
 
-  /** The lowest `count` bits of `value`; `count` at most 24. */
+  /** The lowest `count` bits of `value`; `count` at most `MOST_BITS`. */
   bits(value: number, count: number): void {
     const needed = (this.length + count + 7) >> 3;
     if (needed >= this.#buffer.length) this.#grow(needed);
@@ -24,6 +24,7 @@ export class BitWriter {
   /** A positive integer below 2^24 in Elias's gamma code: 1 takes one bit, 2 and 3 three, 4 to 7 five. */
   gamma(value: number): void {
     const width = 31 - Math.clz32(value);
+    if (width < 12) return this.bits(value, 2 * width + 1);
     this.bits(0, width);
     this.bits(value, width + 1);
   }
@@ -39,7 +40,9 @@ export class BitWriter {
       this.gamma(value + 1);
       return;
     }
-    this.bits(ONES & ~1, quotient + 1);
+    const ones = ONES & ~1;
+    if (quotient + 1 + k <= MOST_BITS) return this.bits((ones << k) | (value & ((1 << k) - 1)), quotient + 1 + k);
+    this.bits(ones, quotient + 1);
     this.bits(value, k);
   }
 
@@ -113,6 +116,7 @@ export class BitReader {
   }
 }
 
+const MOST_BITS = 24;
 /** Longest run of ones in Rice's code: 2^24 documents need no longer one, and it is read at one look. */
 const ESCAPE = 24;
 const ONES = 2 ** ESCAPE - 1;

@@ -1,7 +1,6 @@
 import type { PositionList, PostingList } from './postings.ts';
 import { LEVELS } from './postings.ts';
-import type { Fields } from './ranking.ts';
-import { impact } from './ranking.ts';
+import { impact, wordWeights } from './ranking.ts';
 import type { TokenStream } from './tokenStream.ts';
 import { averageLengths, fieldLengths, GAP } from './tokenStream.ts';
 
@@ -95,7 +94,7 @@ interface Postings {
 }
 
 function findPostings(stream: TokenStream, { ends, documents, places }: SortedWords): Postings {
-  const averages = averageLengths(stream);
+  const weigh = wordWeigher(stream);
   const starts = new Uint32Array(ends.length + 1);
   const ordinals = new Uint32Array(documents.length);
   const steps = new Uint8Array(documents.length);
@@ -105,12 +104,10 @@ function findPostings(stream: TokenStream, { ends, documents, places }: SortedWo
     const end = ends[term] ?? 0;
     while (at < end) {
       const document = documents[at] ?? 0;
-      const lengths = fieldLengths(stream, document);
-      const start = stream.starts[document] ?? 0;
-      const counts: Fields = { title: 0, excerpt: 0, extra: 0 };
-      for (; at < end && documents[at] === document; at++) counts[fieldOf((places[at] ?? 0) - start, lengths)]++;
+      let frequency = 0;
+      for (; at < end && documents[at] === document; at++) frequency += weigh(document, places[at] ?? 0);
       ordinals[count] = document;
-      steps[count] = Math.min(LEVELS - 1, Math.floor(impact(counts, lengths, averages) * LEVELS));
+      steps[count] = Math.min(LEVELS - 1, Math.floor(impact(frequency) * LEVELS));
       count++;
     }
     starts[term + 1] = count;
@@ -118,10 +115,24 @@ function findPostings(stream: TokenStream, { ends, documents, places }: SortedWo
   return { starts, ordinals: ordinals.subarray(0, count), steps: steps.subarray(0, count) };
 }
 
-/** A title is followed by a gap, then the excerpt and a gap. */
-function fieldOf(position: number, lengths: Fields): keyof Fields {
-  if (position < lengths.title) return 'title';
-  return position <= lengths.title + lengths.excerpt ? 'excerpt' : 'extra';
+/** Gives the weight of a word of a document, by its place in the stream. */
+function wordWeigher(stream: TokenStream): (document: number, place: number) => number {
+  const { starts, titleLengths, excerptLengths } = stream;
+  const averages = averageLengths(stream);
+  const [inTitle, inExcerpt, inExtra] = [new Float64Array(stream.documents), new Float64Array(stream.documents), new Float64Array(stream.documents)];
+  for (let document = 0; document < stream.documents; document++) {
+    const weights = wordWeights(fieldLengths(stream, document), averages);
+    inTitle[document] = weights.title;
+    inExcerpt[document] = weights.excerpt;
+    inExtra[document] = weights.extra;
+  }
+  return (document, place) => {
+    const position = place - (starts[document] ?? 0);
+    const title = titleLengths[document] ?? 0;
+    // A title is followed by a gap, then the excerpt and a gap.
+    if (position < title) return inTitle[document] ?? 0;
+    return (position <= title + (excerptLengths[document] ?? 0) ? inExcerpt : inExtra)[document] ?? 0;
+  };
 }
 
 /** Steps of impact, the most frequent first, so that it takes the fewest bits. */

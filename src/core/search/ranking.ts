@@ -18,17 +18,19 @@ const WEIGHT: Fields = { title: 6, excerpt: 1, extra: 0.6 };
 const LENGTH_FACTOR: Fields = { title: 0.7, excerpt: 0.5, extra: 0.3 };
 const SATURATION = 2;
 
-/** How well a term stands for a document, above 0 and below 1, from its counts and the fields' lengths in words. */
-export function impact(counts: Fields, lengths: Fields, averages: Fields): number {
-  const frequency =
-    weighted('title', counts, lengths, averages) + weighted('excerpt', counts, lengths, averages) + weighted('extra', counts, lengths, averages);
-  return frequency / (SATURATION + frequency);
+/** What a word adds to the frequency of its term in a document, by the field that it stands in. From the fields' lengths in words, here and on average. */
+export function wordWeights(lengths: Fields, averages: Fields): Fields {
+  return { title: wordWeight('title', lengths, averages), excerpt: wordWeight('excerpt', lengths, averages), extra: wordWeight('extra', lengths, averages) };
 }
 
-function weighted(field: keyof Fields, counts: Fields, lengths: Fields, averages: Fields): number {
-  if (counts[field] === 0) return 0;
+function wordWeight(field: keyof Fields, lengths: Fields, averages: Fields): number {
   const relative = averages[field] === 0 ? 1 : lengths[field] / averages[field];
-  return (WEIGHT[field] * counts[field]) / (1 - LENGTH_FACTOR[field] + LENGTH_FACTOR[field] * relative);
+  return WEIGHT[field] / (1 - LENGTH_FACTOR[field] + LENGTH_FACTOR[field] * relative);
+}
+
+/** How well a term stands for a document, above 0 and below 1, from its weighted frequency. */
+export function impact(frequency: number): number {
+  return frequency / (SATURATION + frequency);
 }
 
 /** Inverse document frequency, as Lucene's BM25: never negative. */

@@ -35,14 +35,14 @@ export function joinLists(inversion: Inversion, range: PrefixRange): PostingList
   let count = 0;
   for (let term = range.first; term < range.end; term++) {
     const list = inversion.postings(term);
-    list.ordinals.forEach((ordinal, i) => {
-      const level = list.levels[i] ?? 0;
-      const impact = inversion.impacts[level] ?? 0;
-      if (best[ordinal] === 0) count++;
-      if (impact <= (best[ordinal] ?? 0)) return;
+    for (let i = 0; i < list.ordinals.length; i++) {
+      const [ordinal, level] = [list.ordinals[i] ?? 0, list.levels[i] ?? 0];
+      const [impact, before] = [inversion.impacts[level] ?? 0, best[ordinal] ?? 0];
+      if (before === 0) count++;
+      if (impact <= before) continue;
       best[ordinal] = impact;
       levels[ordinal] = level;
-    });
+    }
   }
   return denseToList(best, levels, count);
 }

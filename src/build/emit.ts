@@ -88,9 +88,9 @@ async function* shardsOf(articles: readonly Article[], similar: SimilarLists, al
   const shards = placesByShard(articles);
   const formerIds = shards.map((): string[] => []);
   for (const former of aliases.keys()) formerIds[shardOf(former, shards.length)]?.push(former);
+  const writer = new ShardWriter();
   for (const [shard, places] of counted('Writing articles', shards.entries(), shards.length, onProgress)) {
     const lists = await similar.ofShard(shard);
-    const writer = new ShardWriter();
     places.forEach((place, i) => {
       const article = articles[place];
       if (article !== undefined) writer.add(article, shownOf(similar, lists, i));

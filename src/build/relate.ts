@@ -29,7 +29,7 @@ export interface SimilarLists {
   /** Places of the articles like the one in a place, best first; known once the lists of its shard are. */
   placesOf: (place: number) => Uint32Array;
   /** An article of a list, by its place, for all the lists that hold it (`writeSimilar`). */
-  written: (place: number) => Uint8Array;
+  written: (place: number) => string;
 }
 
 /** Stories told, with what finding similar articles goes on from. */
@@ -70,7 +70,7 @@ export function relate({ told: { articles }, documents, model, candidates }: Tel
   const asked = new Map(thread?.(basis, shards).entries());
   let makeHere: PortionMaker | null = null;
   const [chosen, counts] = [new Uint32Array(articles.length * limit), new Uint32Array(articles.length)];
-  const written = new Array<Uint8Array>(articles.length);
+  const written = new Array<string>(articles.length);
   return {
     ofShard: async (shard) => {
       const held = shards[shard] ?? new Uint32Array();
@@ -87,7 +87,7 @@ export function relate({ told: { articles }, documents, model, candidates }: Tel
     placesOf: (place) => chosen.subarray(place * limit, place * limit + (counts[place] ?? 0)),
     written: (place) => {
       const article = articles[place];
-      return article === undefined ? new Uint8Array() : (written[place] ??= writeSummary(article));
+      return article === undefined ? '' : (written[place] ??= writeSummary(article));
     },
   };
 }
@@ -99,6 +99,6 @@ function* listedPlaces(articles: readonly Article[]): Iterable<number[]> {
 }
 
 /** What is said of an article wherever it stands under another. */
-function writeSummary({ id, title, publishedAt, provider, topics, images }: Article): Uint8Array {
+function writeSummary({ id, title, publishedAt, provider, topics, images }: Article): string {
   return writeSimilar({ id, title, publishedAt, provider: { key: provider.key, name: provider.name }, topics, image: images[0] ?? null });
 }

@@ -5,6 +5,6 @@ import type { SimilarLists, Told } from '../../src/build/relate.ts';
 export function unrelated(articles: Article[]): [Told, SimilarLists] {
   return [
     { articles, leadOf: Uint32Array.from(articles.keys()), reasons: articles.map(() => null) },
-    { ofShard: () => Promise.resolve({ starts: new Uint32Array(), places: new Uint32Array(), reasons: [] }), placesOf: () => new Uint32Array(), written: () => new Uint8Array() },
+    { ofShard: () => Promise.resolve({ starts: new Uint32Array(), places: new Uint32Array(), reasons: [] }), placesOf: () => new Uint32Array(), written: () => '' },
   ];
 }

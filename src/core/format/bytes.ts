@@ -72,6 +72,11 @@ export class ByteWriter {
     return this.#buffer.slice(0, this.#length);
   }
 
+  /** Forgets what was written; the room stays. */
+  clear(): void {
+    this.#length = 0;
+  }
+
   #reserve(extra: number): void {
     const needed = this.#length + extra;
     if (needed <= this.#buffer.length) return;

@@ -48,37 +48,40 @@ const shardShape = fields({ articles: list(shardArticleShape), aliases: list(tex
 
 /** An article that stands under another: what is the same wherever it stands, as `writeSimilar` gives it, and why it stands here. */
 export interface WrittenSimilar {
-  written: Uint8Array;
+  written: string;
   reason: string;
 }
 
 /**
- * Writes a shard, article by article. Lists, not objects by id: every article carries its id, and an id may be any name
- * ("constructor", "__proto__"). In UTF-8 from the start: as one text it would be copied several times.
+ * Writes one shard after another, article by article. Lists, not objects by id: every article carries its id, and an id
+ * may be any name ("constructor", "__proto__"). In UTF-8 from the start: as one text it would be copied several times.
  */
 export class ShardWriter {
   readonly #out = new ByteWriter(BYTES_A_SHARD);
-  #before = '{"articles":[';
+  #before = BEGIN;
 
   add(article: Article, similar: readonly WrittenSimilar[]): this {
-    this.#out.utf8(`${this.#before}${withoutEnd(JSON.stringify(article))},"similar":[`);
-    similar.forEach(({ written, reason }, i) => {
-      this.#out.bytes(written).utf8(`,"reason":${JSON.stringify(reason)}}${i + 1 < similar.length ? ',' : ''}`);
-    });
-    this.#before = ']},';
+    const lists = similar.map(({ written, reason }) => `${written},"reason":${JSON.stringify(reason)}}`).join(',');
+    this.#out.utf8(`${this.#before}${withoutEnd(JSON.stringify(article))},"similar":[${lists}]}`);
+    this.#before = ',';
     return this;
   }
 
-  /** The shard, with pairs of a former id and the present one. Nothing can be added after it. */
+  /** The shard, with pairs of a former id and the present one. What is added after it is of the next one. */
   finish(aliases: readonly (readonly [string, string])[]): Uint8Array<ArrayBuffer> {
-    const end = this.#before === ']},' ? ']}' : this.#before;
-    return this.#out.utf8(`${end}],"aliases":${JSON.stringify(aliases)}}`).finish();
+    const start = this.#before === BEGIN ? BEGIN : '';
+    const shard = this.#out.utf8(`${start}],"aliases":${JSON.stringify(aliases)}}`).finish();
+    this.#out.clear();
+    this.#before = BEGIN;
+    return shard;
   }
 }
 
-/** An article that stands under others, but for the reason: written once for all those places. */
-export function writeSimilar(article: Omit<SimilarArticle, 'reason'>): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(withoutEnd(JSON.stringify(article)));
+const BEGIN = '{"articles":[';
+
+/** An article that stands under others as JSON, but for the reason: written once for all those places. */
+export function writeSimilar(article: Omit<SimilarArticle, 'reason'>): string {
+  return withoutEnd(JSON.stringify(article));
 }
 
 /** An object as JSON, open for more fields. */

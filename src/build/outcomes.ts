@@ -12,7 +12,7 @@ import type { OnProgress } from './progress.ts';
 /** Records a pack holds at most, about. */
 const RECORDS_A_PACK = 1024;
 /** A record that is only compared with what was kept of it costs this part of one that is parsed. */
-const COST_WHEN_KEPT = 0.02;
+const COST_WHEN_KEPT = 0.08;
 
 /** What became of each record of a folder, in the order of `files`. Never throws on a record. */
 export async function readOutcomes(folder: string, files: readonly string[], now: number | null, aids: Aids, onProgress: OnProgress): Promise<RecordOutcome[]> {

@@ -1,8 +1,8 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { type Aids, aidsOf } from './aids.ts';
-import { type ArchiveFile, archivePages } from './archive.ts';
+import type { ArchiveFile } from './archive.ts';
 import type { NodeBundle } from './bundleForNode.ts';
 import { classNames } from './classNames.ts';
 import { followRecords, serveData, tell } from './devServer.ts';
@@ -10,13 +10,16 @@ import { type Edition, makeEdition } from './edition.ts';
 import { leanQuery } from './leanQuery.ts';
 import { leanRouter } from './leanRouter.ts';
 import { builtPage, withEdition } from './page.ts';
-import { loadPrerender, type Prerender, prerenderInThread } from './prerender.ts';
 import { progressLine } from './progress.ts';
 import { readerPlugin } from './readerPlugin.ts';
-import type { Told } from './relate.ts';
+import { RemovedFolders } from './removedFolders.ts';
+import { Rendering } from './rendering.ts';
 import { basePath, cacheDirOf, portOf, readSettings, type Settings, type SettingsOptions } from './settings.ts';
 import { StagedFiles } from './stagedFiles.ts';
 import { buildReport, refusalOf } from './summary.ts';
+
+/** Below the folder of the output. */
+const OWN_FOLDERS = ['data', 'archive'];
 
 /** Makes the folder of records part of a Vite build, and of the dev server, which follows changes to them. `program`: this one, where it runs from its bundle. */
 export function broadsheet(options: SettingsOptions = {}, program: NodeBundle | null = null): Plugin[] {
@@ -27,14 +30,12 @@ export function broadsheet(options: SettingsOptions = {}, program: NodeBundle | 
   let isBuild = false;
   let edition: Promise<Edition>;
   let staged: StagedFiles;
-  let early: Promise<Prerender | null> = Promise.resolve(null);
-  let prerender: Promise<Prerender>;
-  let archive: Promise<ArchiveFile[] | null> = Promise.resolve(null);
+  let removed: RemovedFolders;
+  let isEmptied = false;
+  let rendering: Rendering;
+  let stopRendering = () => Promise.resolve();
   const page = async (html: string) => withEdition(html, (await edition).bootstrap, settings, base);
-  const reader = readerPlugin(async (html, sheetOf) => {
-    const frontPage = await (await prerender).render(['renderFrontPage', (await edition).bootstrap, base]);
-    return builtPage(await page(html), frontPage, sheetOf);
-  });
+  const reader = readerPlugin(async (html, sheetOf) => builtPage(await page(html), await rendering.frontPage((await edition).bootstrap), sheetOf));
 
   const site: Plugin = {
     name: 'broadsheet',
@@ -49,26 +50,29 @@ export function broadsheet(options: SettingsOptions = {}, program: NodeBundle | 
       base = config.base;
       outDir = resolve(config.root, config.build.outDir);
       isBuild = config.command === 'build';
-      staged = new StagedFiles(join(root, 'node_modules', '.broadsheet', `${process.pid}-data`));
+      isEmptied = config.build.emptyOutDir ?? outDir.startsWith(config.root + sep);
+      const ownFolder = (name: string) => join(root, 'node_modules', '.broadsheet', `${process.pid}-${name}`);
+      staged = new StagedFiles(ownFolder('data'));
+      removed = new RemovedFolders(ownFolder('removed'));
     },
-    // Vite bundles the reader while the edition is made; views that need no bundling are loaded meanwhile, and render the archive.
+    // Vite bundles the reader while the edition is made.
     buildStart() {
       if (!isBuild) return;
       const progress = progressLine(process.stderr, () => performance.now());
-      early = prerenderInThread(root, reader.kept(), program);
-      const onTold = (told: Told) => {
-        archive = early.then((views) => (views === null ? null : archivePages(told, views, base)));
-        archive.catch(() => {});
-      };
-      edition = makeEdition(settings, Date.now(), { aids: aidsIn(root, program), onProgress: progress.onProgress, onTold, putInto: staged }).finally(progress.end);
+      rendering = new Rendering({ root, base, kept: reader.kept(), program });
+      stopRendering = () => rendering.stop();
+      edition = makeEdition(settings, Date.now(), {
+        aids: aidsIn(root, program), onProgress: progress.onProgress, onTold: (told) => rendering.tell(told), putInto: staged,
+      }).finally(progress.end);
       edition.catch(() => {});
     },
     // The last moment before the folder of the build before is emptied.
     async buildEnd(error) {
-      if (!isBuild || error !== undefined) return;
-      prerender = early.then((views) => views ?? loadPrerender(root, reader.kept()));
-      prerender.catch(() => {});
+      if (!isBuild) return;
+      rendering.endBundling(error);
+      if (error !== undefined) return;
       report(await edition, settings, (text) => this.info(text));
+      if (isEmptied) await removed.take(outDir, OWN_FOLDERS);
     },
     configureServer(server) {
       const remake = () => {
@@ -81,16 +85,13 @@ export function broadsheet(options: SettingsOptions = {}, program: NodeBundle | 
     },
     transformIndexHtml: { order: 'post', handler: (html) => (isBuild ? html : page(html)) },
     async writeBundle() {
-      await writeFiles(outDir, (await archive) ?? (await archivePages(await edition, await prerender, base)));
+      await writeFiles(outDir, await rendering.archive());
       await staged.moveTo(outDir);
       await cp(join(outDir, 'index.html'), join(outDir, '404.html'));
     },
     // After a build that failed as well: nothing is left behind.
     async closeBundle() {
-      if (!isBuild) return;
-      await Promise.allSettled([prerender]);
-      await (await early)?.stop();
-      await staged.remove();
+      if (isBuild) await Promise.all([stopRendering(), staged.remove(), removed.gone()]);
     },
   };
   return [site, reader, leanRouter(), leanQuery()];

@@ -104,6 +104,18 @@ describe('a build', () => {
     expect(await stagedIn(root)).toEqual([]);
   });
 
+  it('takes the place of the one before, unless the output is not to be emptied', async () => {
+    const { root, outDir, seedsDir } = await buildSite(seedFolder().record('a', good));
+    const before = (await manifestIn(outDir)).files.columns;
+    await writeFile(join(seedsDir, 'b.md'), recordText({ title: 'Storm', webUrl: 'https://a.example/storm', topics: ['Sea'] }));
+    await buildInto(root, outDir, { seedsDir }, { build: { emptyOutDir: false } });
+    await access(join(outDir, before));
+    await buildInto(root, outDir, { seedsDir });
+    expect((await manifestIn(outDir)).articles).toBe(2);
+    await expect(access(join(outDir, before))).rejects.toThrow('ENOENT');
+    expect(await stagedIn(root)).toEqual([]);
+  });
+
   it('of an empty folder is a page without articles', async () => {
     const { outDir } = await buildSite(seedFolder().file('.keep', ''));
     expect((await manifestIn(outDir)).articles).toBe(0);

@@ -62,6 +62,13 @@ describe('tokenise', () => {
     }), { numRuns: 1000 });
   });
 
+  it('reads Latin text alone as beside another script', () => {
+    const latin = fc.string({ unit: fc.oneof(fc.constantFrom(...'aZé1²ª.,-‑\'’#+N et—“€'), fc.integer({ min: 0, max: 0x2af }).map((unit) => String.fromCharCode(unit))), maxLength: 30 });
+    fc.assert(fc.property(latin, (text) => {
+      expect([...tokeniseWithOffsets(text), { term: 'ж', start: text.length + 1, end: text.length + 2 }]).toEqual(tokeniseWithOffsets(`${text} ж`));
+    }), { numRuns: 1000 });
+  });
+
   it('says where each word stands', () => {
     const text = 'The U.S. bans Apple’s e-mail';
     expect(tokeniseWithOffsets(text).map(({ start, end }) => text.slice(start, end))).toEqual(['The', 'U.S.', 'bans', 'Apple’s', 'e-mail']);

@@ -53,6 +53,8 @@ interface Range {
 const TERM_BYTES = 6;
 /** Bytes of a chunk to aim at: small enough to fetch for one word, large enough that files stay few. */
 const POSTING_CHUNK = 8192;
+/** Bytes by which a chunk may be smaller or larger than that. */
+const CHUNK_LEEWAY = 2048;
 /** Bytes of a chunk of spellings. */
 const SPELLING_CHUNK = 6144;
 
@@ -66,22 +68,31 @@ function parameterOfPositions(stream: TokenStream): number {
   return Math.max(1, Math.min(20, Math.round(Math.log2(0.3 * mean + 1))));
 }
 
-/** A list too long for the chunk begins another one, unless little stands before it. */
+/** A list too long for the chunk begins another one, unless little stands before it. Else a chunk ends, about where it should, before a term that few letters tell from the one before: pages carry all starts. */
 function splitByBytes(terms: readonly string[], sizes: Uint32Array): Range[] {
   const ranges: Range[] = [];
-  let first = 0;
-  let size = 0;
-  terms.forEach((_, term) => {
-    const bytes = sizes[term] ?? 0;
-    if (size + bytes > POSTING_CHUNK && size > POSTING_CHUNK / 4) {
-      ranges.push({ first, end: term });
-      first = term;
-      size = 0;
-    }
-    size += bytes;
-  });
-  if (terms.length > 0) ranges.push({ first, end: terms.length });
+  for (let first = 0; first < terms.length; ) {
+    const end = endOfChunk(terms, sizes, first);
+    ranges.push({ first, end });
+    first = end;
+  }
   return ranges;
+}
+
+function endOfChunk(terms: readonly string[], sizes: Uint32Array, first: number): number {
+  let end = terms.length;
+  let [size, least] = [0, Infinity];
+  for (let term = first; term < terms.length; term++) {
+    const bytes = sizes[term] ?? 0;
+    const isFull = size + bytes > POSTING_CHUNK + CHUNK_LEEWAY && size > POSTING_CHUNK / 4;
+    if (isFull || size >= POSTING_CHUNK - CHUNK_LEEWAY) {
+      const cost = separator(terms[term - 1] ?? '', terms[term] ?? '').length * POSTING_CHUNK + Math.abs(size - POSTING_CHUNK);
+      if (cost < least) [end, least] = [term, cost];
+    }
+    if (isFull) return end;
+    size += bytes;
+  }
+  return size > POSTING_CHUNK ? end : terms.length;
 }
 
 function startsOf(terms: readonly string[], ranges: readonly Range[]): string[] {

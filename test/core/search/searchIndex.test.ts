@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FormatError } from '../../../src/core/format/bytes.ts';
-import { FormatVersionError } from '../../../src/core/search/format.ts';
+import { FormatVersionError, readRoot } from '../../../src/core/search/format.ts';
 import { openSearchIndex, SearchAborted } from '../../../src/core/search/indexReader.ts';
 import { buildSearchIndex } from '../../../src/core/search/indexWriter.ts';
 import type { SearchQuery } from '../../../src/core/search/query.ts';
@@ -55,6 +55,12 @@ describe('a collection of 2,000', () => {
     await index.search(parseQuery(`${common} ${other} `));
     expect(fetched.length).toBeLessThanOrEqual(3);
     expect(fetched.reduce((sum, name) => sum + (opened.files.find((file) => file.name === name)?.bytes.length ?? 0), 0)).toBeLessThan(30_000);
+  });
+
+  it('tells in few letters where its chunks begin', () => {
+    const { termStarts } = readRoot(opened.files[0]?.bytes ?? new Uint8Array());
+    expect(termStarts.length).toBeGreaterThan(3);
+    expect(termStarts.join('').length / termStarts.length).toBeLessThan(2.5);
   });
 
   it('fetches nothing twice', async () => {

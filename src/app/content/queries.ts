@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { notifyManager, QueryClient, queryOptions } from '@tanstack/react-query';
 import { openStories } from '../../core/facets/storyFeed.ts';
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, parseBootstrap } from '../../core/format/bootstrap.ts';
 import { parseCardPage } from '../../core/format/cardPage.ts';
@@ -6,6 +6,9 @@ import { MANIFEST_PATH, type Manifest, parseManifest } from '../../core/format/m
 import { cardPagePath, parseNames } from '../../core/format/names.ts';
 import type { CardFile } from './cardFiles.ts';
 import { ContentError, fetchBytes, fetchJson } from './files.ts';
+
+// What came is drawn at once, not after whatever else a slow processor has to do.
+notifyManager.setScheduler(queueMicrotask);
 
 /**
  * Data files carry their content's hash in their names: once fetched they never go stale. Queries run offline too,
@@ -77,13 +80,14 @@ export function ranksQuery(manifest: Manifest) {
   });
 }
 
-/** A file of cards: those after what the page carries, newest first, or one page of a family, oldest first. */
+/** A file of cards: those after what the page carries, newest first, or one page of a family, oldest first. Where names are there it is asked for at once, before anything is drawn. */
 export function cardsQuery(manifest: Manifest, { family, page }: CardFile) {
   return queryOptions({
     queryKey: [family, manifest.edition, page],
     queryFn: async ({ client, signal }) => {
       if (family === 'newest') return fetchJson(manifest.files.newest, parseCardPage, signal);
-      const names = await client.ensureQueryData(namesQuery(manifest));
+      const known = client.getQueryData(namesQuery(manifest).queryKey);
+      const names = known ?? (await client.ensureQueryData(namesQuery(manifest)));
       return fetchJson(cardPagePath(family, page, hashAt(names[family], page)), parseCardPage, signal);
     },
   });

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import type { Found } from '../../core/facets/storyFeed.ts';
+import type { Found, Stories } from '../../core/facets/storyFeed.ts';
 import { effectiveSort, type Filters, isNarrowedByFacets } from '../../core/filters.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
 import { ROOT_NAME } from '../../core/search/format.ts';
@@ -20,12 +20,13 @@ export function searchQuery(engine: SearchEngine, manifest: Manifest, filters: F
     queryKey: ['search', folder, filters.query],
     queryFn: async ({ client, queryKey, signal }) => {
       const search = engine.search(folder, filters.query, signal, (partial) => {
+        askForCards(client, manifest, filters, partial);
         client.setQueryData(queryKey, partial);
-        void askForCards(client, manifest, filters, partial);
       });
       if (!hasSearched(client, folder)) askForWords(client, manifest, filters.query);
+      void client.prefetchQuery(highlightQuery());
       const found = await search;
-      void askForCards(client, manifest, filters, found);
+      askForCards(client, manifest, filters, found);
       fetchWholeEdition(client, engine, manifest);
       return found;
     },
@@ -65,9 +66,15 @@ function aheadQuery(path: string) {
  * Asks for the first cards of what was found before the page is drawn anew, which takes a slow processor as long as
  * the network. A failure is told by whoever shows the cards.
  */
-async function askForCards(client: QueryClient, manifest: Manifest, filters: Filters, found: Found): Promise<void> {
+function askForCards(client: QueryClient, manifest: Manifest, filters: Filters, found: Found): void {
   if (isNarrowedByFacets(filters) || found.operators !== null || effectiveSort(filters) !== 'relevance') return;
-  const [stories, bootstrap] = await Promise.all([client.ensureQueryData(storiesQuery(manifest)), client.ensureQueryData(bootstrapQuery())]).catch(() => []);
-  if (stories === undefined || bootstrap === undefined || found.ordinals === null) return;
-  for (const file of cardFilesOf(stories.first(found.ordinals, FOUND_FIRST), bootstrap)) void client.prefetchQuery(cardsQuery(manifest, file));
+  const hits = found.ordinals;
+  const bootstrap = client.getQueryData(bootstrapQuery().queryKey);
+  if (hits === null || bootstrap === undefined) return;
+  const ask = (stories: Stories) => {
+    for (const file of cardFilesOf(stories.first(hits, FOUND_FIRST), bootstrap)) void client.prefetchQuery(cardsQuery(manifest, file));
+  };
+  const stories = client.getQueryData(storiesQuery(manifest).queryKey);
+  if (stories === undefined) void client.ensureQueryData(storiesQuery(manifest)).then(ask, () => {});
+  else ask(stories);
 }

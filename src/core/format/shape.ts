@@ -41,7 +41,9 @@ export function fields<F extends Fields>(shapes: F): Shape<{ [Name in keyof F]: 
   const known = Object.entries(shapes);
   return (value, name) => {
     if (typeof value !== 'object' || value === null) return refuse(name, 'an object');
-    return Object.fromEntries(known.map(([field, shape]) => [field, shape(Reflect.get(value, field), field)])) as { [Name in keyof F]: Shaped<F[Name]> };
+    const shaped: Record<string, unknown> = {};
+    for (const [field, shape] of known) shaped[field] = shape(Reflect.get(value, field), field);
+    return shaped as { [Name in keyof F]: Shaped<F[Name]> };
   };
 }
 

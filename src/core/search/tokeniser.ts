@@ -45,6 +45,7 @@ function addToken(tokens: Token[], word: string, start: number): void {
 
 function toTerm(word: string): string {
   if (PLAIN.test(word)) return cut(word.toLowerCase());
+  if (ACCENTED.test(word)) return cut(fold(word));
   const bare = word.replace(APOSTROPHES, "'").replace(ELISION, '').replace(POSSESSIVE, '');
   const kept = SYMBOLIC.test(bare) ? bare : bare.replace(INNER_PUNCTUATION, '');
   return cut(fold(kept).replace(NOT_IN_TERMS, ''));
@@ -102,6 +103,8 @@ const LATIN = /^[\0-\u02af\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
 /** The words of such texts: the same, but a slow phone takes a tenth of a second to make sense of all letters of Unicode. */
 const LATIN_WORD = word({ letter: 'a-zªµºÀ-ÖØ-öø-ʯ', mark: '', digit: '0-9' }, 'gi');
 const PLAIN = /^[A-Za-z0-9]+$/;
+/** Letters that are letters however they are folded. */
+const ACCENTED = /^[A-Za-z0-9À-ÖØ-öø-ľŁ-ňŊ-ſ]+$/;
 /** What most texts between two spaces are: one plain word, and marks that never join it. */
 const PLAIN_WORD = /^["“(]?([A-Za-z0-9]+)[.,;:!?)"”]*$/;
 const NO_SPACES = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;

@@ -6,9 +6,18 @@ const QUERY = /@tanstack[\\/]query-core[\\/]build[\\/]modern[\\/](query|queryCli
 /** What a query client asks of a cache of mutations, where there never is one. */
 const NO_MUTATIONS = '{ clear() {}, findAll: () => [], resumePausedMutations: () => Promise.resolve() }';
 
+/** What a client and its queries can do that nothing asks of them here: methods, which a bundler takes for used. */
+export const UNASKED = [
+  'isFetching', 'isMutating', 'getQueryState', 'setQueriesData', 'removeQueries', 'resetQueries', 'cancelQueries', 'invalidateQueries', 'refetchQueries',
+  'query', 'infiniteQuery', 'fetchInfiniteQuery', 'prefetchInfiniteQuery', 'ensureInfiniteQueryData', 'getMutationCache', 'getDefaultOptions', 'setDefaultOptions',
+  'setQueryDefaults', 'setMutationDefaults', 'getMutationDefaults', 'defaultMutationOptions', 'reset', 'invalidate', 'isDisabled', 'isStatic',
+];
+const UNASKED_METHODS = new RegExp(`^\\t(?:async )?(?:${UNASKED.join('|')})\\(.*\\) \\{\\n[^]*?^\\t\\}\\n`, 'gm');
+
 /**
- * Lets React Query's mutations and infinite queries fall out of the bundle: the reader only ever fetches files, each
- * whole. The package names both from within its client and its query, so that a bundler must take them for used.
+ * Lets React Query's mutations and infinite queries fall out of the bundle, and what else nothing asks of it: the reader
+ * only ever fetches files, each whole, and once. The package names the two from within its client and its query, so that
+ * a bundler must take them for used.
  */
 export function leanQuery(): Plugin {
   return {
@@ -18,7 +27,7 @@ export function leanQuery(): Plugin {
   };
 }
 
-/** A module of React Query without the two. */
+/** A module of React Query without any of that. */
 export function leanQueryCode(code: string): string {
-  return code.replace('new MutationCache()', NO_MUTATIONS).replace('infiniteQueryBehavior(this.options.pages)', 'undefined');
+  return code.replace(UNASKED_METHODS, '').replace('new MutationCache()', NO_MUTATIONS).replace('infiniteQueryBehavior(this.options.pages)', 'undefined');
 }

@@ -82,8 +82,8 @@ interface Alphabet {
   digit: string;
 }
 
-/** What a word is, in an alphabet. */
-const word = ({ letter, mark, digit }: Alphabet, flags: string): RegExp => {
+/** What a word is, in an alphabet: alternatives, of which the first that fits counts. */
+function wordPattern({ letter, mark, digit }: Alphabet, flags: string): RegExp {
   const inWord = String.raw`${letter}${mark}${digit}₀-₉⁰¹²³⁴-⁹\u00ad\u200c\u200d`;
   const notAfterWord = `(?<![${inWord}])`;
   const notBeforeWord = `(?![${inWord}])`;
@@ -96,12 +96,13 @@ const word = ({ letter, mark, digit }: Alphabet, flags: string): RegExp => {
     ].join('|'),
     flags,
   );
-};
-const WORD = word({ letter: String.raw`\p{L}`, mark: String.raw`\p{M}`, digit: String.raw`\p{Nd}` }, 'giu');
+}
+
+const WORD = wordPattern({ letter: String.raw`\p{L}`, mark: String.raw`\p{M}`, digit: String.raw`\p{Nd}` }, 'giu');
 /** Texts of nothing but Latin letters without marks of their own, digits and punctuation: most. */
 const LATIN = /^[\0-\u02af\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
 /** The words of such texts: the same, but a slow phone takes a tenth of a second to make sense of all letters of Unicode. */
-const LATIN_WORD = word({ letter: 'a-zªµºÀ-ÖØ-öø-ʯ', mark: '', digit: '0-9' }, 'gi');
+const LATIN_WORD = wordPattern({ letter: 'a-zªµºÀ-ÖØ-öø-ʯ', mark: '', digit: '0-9' }, 'gi');
 const PLAIN = /^[A-Za-z0-9]+$/;
 /** Letters that are letters however they are folded. */
 const ACCENTED = /^[A-Za-z0-9À-ÖØ-öø-ľŁ-ňŊ-ſ]+$/;

@@ -1,3 +1,4 @@
+import { notifyManager } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
@@ -9,6 +10,9 @@ import './layout/tokens.css';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no element "app"');
+
+// What came is drawn at once, not after whatever else a slow processor has to do.
+notifyManager.setScheduler(queueMicrotask);
 
 const engine = createSearchEngine(connectWorker, new URL(import.meta.env.BASE_URL, location.href).href);
 const reader = (

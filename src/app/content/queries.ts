@@ -1,4 +1,4 @@
-import { notifyManager, QueryClient, queryOptions } from '@tanstack/react-query';
+import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { openStories } from '../../core/facets/storyFeed.ts';
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, parseBootstrap } from '../../core/format/bootstrap.ts';
 import { parseCardPage } from '../../core/format/cardPage.ts';
@@ -6,9 +6,6 @@ import { MANIFEST_PATH, type Manifest, parseManifest } from '../../core/format/m
 import { cardPagePath, parseNames } from '../../core/format/names.ts';
 import type { CardFile } from './cardFiles.ts';
 import { ContentError, fetchBytes, fetchJson } from './files.ts';
-
-// What came is drawn at once, not after whatever else a slow processor has to do.
-notifyManager.setScheduler(queueMicrotask);
 
 /**
  * Data files carry their content's hash in their names: once fetched they never go stale. Queries run offline too,

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { rewriteModules } from './rewriteModules.ts';
 
 /** The modules of React Query that bring along what the reader has no use for. */
 const QUERY = /@tanstack[\\/]query-core[\\/]build[\\/]modern[\\/](query|queryClient)\.js$/;
@@ -20,11 +21,7 @@ const UNASKED_METHODS = new RegExp(`^\\t(?:async )?(?:${UNASKED.join('|')})\\(.*
  * a bundler must take them for used.
  */
 export function leanQuery(): Plugin {
-  return {
-    name: 'broadsheet:lean-query',
-    apply: 'build',
-    transform: { filter: { id: QUERY }, handler: (code) => ({ code: leanQueryCode(code), map: null }) },
-  };
+  return rewriteModules('broadsheet:lean-query', QUERY, leanQueryCode);
 }
 
 /** A module of React Query without any of that. */

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { rewriteModules } from './rewriteModules.ts';
 
 /** The bundle that react-router's build for browsers consists of. */
 const ROUTER = /react-router[\\/]dist[\\/]development[\\/]chunk-[^\\/]+\.mjs$/;
@@ -9,11 +10,7 @@ const ROUTER = /react-router[\\/]dist[\\/]development[\\/]chunk-[^\\/]+\.mjs$/;
  * is one that bundlers do not find.
  */
 export function leanRouter(): Plugin {
-  return {
-    name: 'broadsheet:lean-router',
-    apply: 'build',
-    transform: { filter: { id: ROUTER }, handler: (code) => ({ code: leanCode(code), map: null }) },
-  };
+  return rewriteModules('broadsheet:lean-router', ROUTER, leanCode);
 }
 
 /**

@@ -142,13 +142,6 @@ export const MOST_COVERAGE = 50;
 export const EXCERPT_ON_CARD = 320;
 export const IMAGES_ON_CARD = 2;
 
-const DAY = 86_400_000;
-
-/** True where a date is known to the day only (exactly midnight UTC). */
-export function isDayOnly(at: number): boolean {
-  return at % DAY === 0;
-}
-
 /** The card of an article. */
 export function cardOf(article: Article): Card {
   const otherProviders = new Set(article.coverage.map((other) => other.provider.key));

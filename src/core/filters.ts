@@ -1,3 +1,4 @@
+import { type Day, readDay } from './day.ts';
 import { labelKey } from './label.ts';
 
 /** What narrows and orders the feed. Lists hold keys, sorted, each once. The one owner of URL search parameters. */
@@ -13,9 +14,6 @@ export interface Filters {
   /** Null: by relevance where there is a query, else newest first. */
   sort: Sort | null;
 }
-
-/** `YYYY-MM-DD`, a day of the calendar. */
-export type Day = string;
 
 export const sorts = ['newest', 'relevance', 'quality', 'heat'] as const;
 export type Sort = (typeof sorts)[number];
@@ -40,8 +38,8 @@ export function parseFilters(search: string): Filters {
     topics: keys('topic'),
     providers: keys('provider'),
     kinds: keys('type'),
-    from: parseDay(parameters.get('from')),
-    to: parseDay(parameters.get('to')),
+    from: readDay(parameters.get('from') ?? ''),
+    to: readDay(parameters.get('to') ?? ''),
     sort,
   };
 }
@@ -82,17 +80,6 @@ export function isNarrowedByFacets(filters: Filters): boolean {
 export function effectiveSort(filters: Filters): Sort {
   if (filters.sort === 'relevance' && filters.query === '') return 'newest';
   return filters.sort ?? (filters.query === '' ? 'newest' : 'relevance');
-}
-
-/** Milliseconds at the start of a day, UTC. */
-export function dayStart(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`);
-}
-
-function parseDay(text: string | null): Day | null {
-  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const at = dayStart(text);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text) ? text : null;
 }
 
 function normaliseKeys(labels: readonly string[]): string[] {

@@ -1,8 +1,8 @@
-import type { Day } from './filters.ts';
+import { DAY, type Day } from './day.ts';
 
 /** Months are counted as year * 12 + month, January being 0. */
 export function monthOfDay(day: number): number {
-  const date = new Date(day * 86_400_000);
+  const date = new Date(day * DAY);
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 

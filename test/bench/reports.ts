@@ -1,3 +1,4 @@
+import { DAY } from '../../src/core/day.ts';
 import { type Chance, seededChance } from './chance.ts';
 import { RunningText, wordOfRank } from './vocabulary.ts';
 
@@ -5,7 +6,7 @@ const TOPICS = 40;
 const PROVIDERS = 300;
 const TITLE_WORDS = 10;
 const EXCERPT_WORDS = 40;
-const SPAN = 4 * 365 * 86_400_000;
+const SPAN = 4 * 365 * DAY;
 const FIRST_DAY = Date.UTC(2020, 0, 1);
 /** Share of records that tell again what one of the records just before them told. */
 const RETOLD = 0.15;
@@ -80,7 +81,7 @@ function retold(told: Report, text: RunningText, chance: Chance, publishedAt: nu
 /** One to four other reports; one of them may be in the folder as a record of its own. */
 function coverageOf(report: Report, recent: readonly Report[], text: RunningText, chance: Chance): Report[] {
   const others = Array.from({ length: 1 + chance.below(4) }, (_, other) =>
-    retold(report, text, chance, report.publishedAt + chance.below(86_400_000), chance.below(1e9) + 1e6 + other),
+    retold(report, text, chance, report.publishedAt + chance.below(DAY), chance.below(1e9) + 1e6 + other),
   );
   const own = chance.happens(0.2) ? recent.at(-1) : undefined;
   return own === undefined || own.url === null ? others : [...others.slice(1), own];

@@ -1,4 +1,5 @@
 /** Time and memory of stories and similar articles over seeded synthetic documents. */
+import { DAY } from '../../src/core/day.ts';
 import { findCandidates } from '../../src/core/similar/candidates.ts';
 import { similarArticles } from '../../src/core/similar/similar.ts';
 import { buildTextModel } from '../../src/core/similar/textModel.ts';
@@ -8,8 +9,7 @@ import type { StoryDocument } from '../../src/core/stories/storyDocument.ts';
 const VOCABULARY = 60_000;
 const SYLLABLES = ['ka', 'ro', 'mi', 'ten', 'sol', 'bar', 'ne', 'vu', 'lo', 'phi', 'gra', 'ster', 'on', 'wex', 'dal', 'qui'];
 const RETELLINGS = 0.15;
-const A_DAY = 100;
-const DAY = 86_400_000;
+const ARTICLES_A_DAY = 100;
 const START = Date.UTC(2018, 0, 1);
 
 /** Prints seconds by stage, peak memory so far, and the slope between the first size and the last. */
@@ -43,7 +43,7 @@ function runOnce(size: number): number {
 }
 
 /** A vocabulary by Zipf's law; 15% tell again what one of the twenty before them told, in changed words. */
-export function syntheticDocuments(size: number): StoryDocument[] {
+function syntheticDocuments(size: number): StoryDocument[] {
   const random = seededRandom(20_240_501);
   const word = (): string => spell(Math.min(VOCABULARY - 1, Math.floor(Math.exp(random() * Math.log(VOCABULARY))) - 1));
   const words = (count: number): string => Array.from({ length: count }, word).join(' ');
@@ -56,7 +56,7 @@ export function syntheticDocuments(size: number): StoryDocument[] {
       title: told === undefined ? words(9) : retell(told.title),
       excerpt: told === undefined ? words(38) : retell(told.excerpt ?? ''),
       topics: [`Topic ${String(Math.floor(random() * random() * 40))}`],
-      publishedAt: START + Math.floor(index / A_DAY) * DAY + Math.floor(random() * DAY),
+      publishedAt: START + Math.floor(index / ARTICLES_A_DAY) * DAY + Math.floor(random() * DAY),
       provider: `source${String(Math.floor(random() * 300))}.example`,
       address: `source.example/${String(index)}`,
       listed: [],

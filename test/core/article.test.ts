@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardOf, type Coverage, EXCERPT_ON_CARD, type Image, IMAGES_ON_CARD, isDayOnly, shorten } from '../../src/core/article.ts';
+import { cardOf, type Coverage, EXCERPT_ON_CARD, type Image, IMAGES_ON_CARD, shorten } from '../../src/core/article.ts';
 import { anArticle } from '../support/anArticle.ts';
 import { someArticle, someText } from '../support/arbitraries.ts';
 
@@ -83,13 +83,5 @@ describe('cardOf', () => {
       expect(cardOf(article)).toMatchObject({ id, title, publishedAt, url, kind, topics, published, duration });
       expect(cardOf(article).provider).toEqual({ key: provider.key, name: provider.name });
     }), { numRuns: 30 });
-  });
-});
-
-describe('isDayOnly', () => {
-  it('is true at midnight UTC only', () => {
-    expect(isDayOnly(Date.UTC(2021, 8, 29))).toBe(true);
-    expect(isDayOnly(Date.UTC(1969, 8, 29))).toBe(true);
-    expect(isDayOnly(Date.UTC(2021, 8, 29, 0, 0, 1))).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  dayStart, effectiveSort, filterGroups, type Filters, formatFilters, isNarrowed, noFilters, parseFilters, sorts, toggleKey,
+  effectiveSort, filterGroups, type Filters, formatFilters, isNarrowed, noFilters, parseFilters, sorts, toggleKey,
 } from '../../src/core/filters.ts';
 import { brokenText, someDay, someFilters, someKey, someText } from '../support/arbitraries.ts';
 
@@ -108,9 +108,5 @@ describe('what filters mean', () => {
     expect(effectiveSort({ ...noFilters, query: 'tide' })).toBe('relevance');
     expect(effectiveSort({ ...noFilters, sort: 'relevance' })).toBe('newest');
     for (const sort of sorts) expect(effectiveSort({ ...noFilters, query: 'tide', sort })).toBe(sort);
-  });
-
-  it('begins a day at midnight UTC', () => {
-    expect(dayStart('2020-02-29')).toBe(Date.UTC(2020, 1, 29));
   });
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayNumber } from '../../src/core/day.ts';
-import { dayStart } from '../../src/core/filters.ts';
+import { dayNumber, dayStart } from '../../src/core/day.ts';
 import { monthEnd, monthOfDay, monthStart } from '../../src/core/month.ts';
 
 const day = (text: string) => dayNumber(dayStart(text));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Article, type Card, playerHosts, type SimilarArticle } from '../../src/core/article.ts';
-import { type Day, type Filters, sorts } from '../../src/core/filters.ts';
+import { DAY, type Day } from '../../src/core/day.ts';
+import { type Filters, sorts } from '../../src/core/filters.ts';
 import type { Columns, Label } from '../../src/core/format/columns.ts';
 import { DATA_FORMAT, type Manifest } from '../../src/core/format/manifest.ts';
 import { NO_RANK, type Ranks } from '../../src/core/format/ranks.ts';
@@ -10,7 +11,6 @@ import { labelKey } from '../../src/core/label.ts';
 import { columnsOf, leadsOf } from './columnsOf.ts';
 
 const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
-const DAY = 86_400_000;
 
 /** Any well-formed Unicode text, with what addresses and keys trip over made likely. */
 export const someText = fc.oneof(

@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import { dayStart, effectiveSort, filterGroups, type Filters, isNarrowed, noFilters, type Sort, sorts, toggleKey } from '../../core/filters.ts';
+import { dayStart } from '../../core/day.ts';
+import { effectiveSort, filterGroups, type Filters, isNarrowed, noFilters, type Sort, sorts, toggleKey } from '../../core/filters.ts';
 import type { FacetView } from '../../core/facets/view.ts';
 import { kindLabel } from '../../core/label.ts';
 import { type Dates, useDates } from '../layout/dates.tsx';

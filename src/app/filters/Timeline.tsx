@@ -1,6 +1,6 @@
-import { dayNumber } from '../../core/day.ts';
 import { type KeyboardEvent, memo, type PointerEvent, useRef, useState } from 'react';
-import { dayStart, type Filters } from '../../core/filters.ts';
+import { dayNumber, dayStart } from '../../core/day.ts';
+import type { Filters } from '../../core/filters.ts';
 import type { Timeline as TimelineData } from '../../core/format/manifest.ts';
 import { monthEnd, monthOfDay, monthStart } from '../../core/month.ts';
 import { useDates } from '../layout/dates.tsx';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { isDayOnly } from '../../core/article.ts';
+import { isDayOnly } from '../../core/day.ts';
 
 /** How much of a date is written. */
 export type DateForm = 'full' | 'day' | 'short' | 'month' | 'year';

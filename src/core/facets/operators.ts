@@ -1,6 +1,5 @@
-import { dayNumber, UNDATED } from '../day.ts';
+import { dayNumber, dayStart, UNDATED } from '../day.ts';
 import type { Columns, Label } from '../format/columns.ts';
-import { dayStart } from '../filters.ts';
 import { labelKey } from '../label.ts';
 import type { QueryOperators } from '../search/query.ts';
 

@@ -1,6 +1,6 @@
-import { dayNumber, UNDATED } from '../day.ts';
+import { dayNumber, dayStart, UNDATED } from '../day.ts';
 import type { Columns, Label } from '../format/columns.ts';
-import { dayStart, type Filters } from '../filters.ts';
+import type { Filters } from '../filters.ts';
 import { MonthIndex, monthSpan } from './timeline.ts';
 
 /** What filters leave, and what every other choice would leave. */

@@ -1,4 +1,4 @@
-import type { Day } from '../filters.ts';
+import { type Day, readDay } from '../day.ts';
 import { tokenise, tokeniseWithOffsets } from './tokeniser.ts';
 
 /** What a reader asks for. Every word and phrase must match; nothing excluded may. */
@@ -119,9 +119,7 @@ function firstDay(value: string): Day | null {
   const match = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(value);
   if (match === null) return null;
   const [, year = '', month = '1', day = '1'] = match;
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text) ? text : null;
+  return readDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
 function cleanValue(value: string): string {

@@ -2,6 +2,7 @@
  * Which documents stand under which, in numbers alone, so that it can be worked out beside other things and in parts.
  * What the numbers mean, and where the method is from, stands in similar.ts.
  */
+import { DAY } from '../day.ts';
 import type { Candidates } from './candidates.ts';
 import { Comparison } from './comparison.ts';
 import { NumberList } from '../numberList.ts';
@@ -32,7 +33,6 @@ export interface PlaceLists {
   places: Uint32Array;
 }
 
-const DAY = 86_400_000;
 /** How much of a score distance in time may take away, and after how many days half of that is gone. */
 const RECENCY_SHARE = 0.7;
 const RECENCY_HALF_LIFE = 4;

@@ -1,4 +1,5 @@
 /** The pairs of documents that may be joined, each with its reason, strongest first. */
+import { DAY } from '../day.ts';
 import type { Candidates } from '../similar/candidates.ts';
 import { at } from '../similar/textModel.ts';
 import type { TextModel } from '../similar/textModel.ts';
@@ -25,7 +26,6 @@ export interface Links {
   isNear: (member: number, lead: number) => boolean;
 }
 
-const DAY = 86_400_000;
 /** No rule looks at pairs whose texts are less alike. */
 const FAINTEST = 0.15;
 /** A record's list is read this far. */

@@ -1,4 +1,4 @@
-import { dayNumber, UNDATED } from '../../../src/core/day.ts';
+import { DAY, dayNumber, UNDATED } from '../../../src/core/day.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openFacets } from '../../../src/core/facets/feed.ts';
@@ -14,7 +14,6 @@ import { parseQuery, type QueryOperators } from '../../../src/core/search/query.
 import { someLaidOut, someRanks } from '../../support/arbitraries.ts';
 import { columnsOf, leadsOf as leadsFrom, someLabels } from '../../support/columnsOf.ts';
 
-const DAY = 86_400_000;
 
 const noOperators = parseQuery('').operators;
 /** What feeds are laid out of. */

@@ -1,8 +1,8 @@
-import { dayNumber, UNDATED } from '../../../src/core/day.ts';
+import { DAY, dayNumber, dayStart, UNDATED } from '../../../src/core/day.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { selectArticles } from '../../../src/core/facets/select.ts';
-import { dayStart, type Filters, noFilters } from '../../../src/core/filters.ts';
+import { type Filters, noFilters } from '../../../src/core/filters.ts';
 import type { Columns, Label } from '../../../src/core/format/columns.ts';
 import { someColumns, someKey } from '../../support/arbitraries.ts';
 import { columnsOf, someLabels } from '../../support/columnsOf.ts';
@@ -56,7 +56,7 @@ function articlesOf(columns: Columns) {
     const topics = [...columns.topicIds].slice(columns.topicStarts[ordinal], columns.topicStarts[ordinal + 1]);
     return {
       ordinal,
-      date: day === UNDATED ? null : new Date(day * 86_400_000).toISOString().slice(0, 10),
+      date: day === UNDATED ? null : new Date(day * DAY).toISOString().slice(0, 10),
       provider: keyAt(columns.providers, columns.providerOf[ordinal]),
       kind: keyAt(columns.kinds, columns.kindOf[ordinal]),
       topics: topics.map((topic) => keyAt(columns.topics, topic)),
@@ -68,7 +68,7 @@ function articlesOf(columns: Columns) {
 const someQuestion = someColumns({ min: 18_000, max: 18_700 }).chain((columns) => {
   const keys = (labels: readonly Label[]) =>
     fc.uniqueArray(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...labels.map(({ key }) => key)) }, someKey), { maxLength: 3 });
-  const day = fc.option(fc.integer({ min: 17_990, max: 18_710 }).map((at) => new Date(at * 86_400_000).toISOString().slice(0, 10)), { nil: null });
+  const day = fc.option(fc.integer({ min: 17_990, max: 18_710 }).map((at) => new Date(at * DAY).toISOString().slice(0, 10)), { nil: null });
   const group = (labels: readonly Label[]) => fc.oneof(fc.constant<string[]>([]), keys(labels));
   const filters: fc.Arbitrary<Filters> = fc.record({
     query: fc.constant(''), topics: group(columns.topics), providers: group(columns.providers), kinds: group(columns.kinds),

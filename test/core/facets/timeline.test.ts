@@ -1,8 +1,7 @@
-import { dayNumber, UNDATED } from '../../../src/core/day.ts';
+import { dayNumber, dayStart, UNDATED } from '../../../src/core/day.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countMonths, MonthIndex, monthSpan } from '../../../src/core/facets/timeline.ts';
-import { dayStart } from '../../../src/core/filters.ts';
 import { monthOfDay } from '../../../src/core/month.ts';
 
 const day = (text: string) => dayNumber(dayStart(text));

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY } from '../../../src/core/day.ts';
 import { similarArticles } from '../../../src/core/similar/similar.ts';
 import type { TextDocument } from '../../../src/core/similar/similar.ts';
 
-const DAY = 86_400_000;
 const START = Date.UTC(2024, 4, 1);
 
 let nextStory = 0;

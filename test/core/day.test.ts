@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DAY, dayNumber, dayStart, isDayOnly, readDay } from '../../src/core/day.ts';
+import { someDay } from '../support/arbitraries.ts';
+
+describe('readDay', () => {
+  it('takes every day of the calendar', () => {
+    fc.assert(fc.property(someDay, (day) => void expect(readDay(day)).toBe(day)));
+  });
+
+  it.each(['2024-02-30', '2023-02-29', '2024-13-01', '2024-00-10', '2024-1-1', '24-01-01', '2024-01-01T00:00:00Z', ''])('refuses "%s"', (text) => {
+    expect(readDay(text)).toBeNull();
+  });
+});
+
+describe('dayStart', () => {
+  it('is midnight UTC', () => {
+    expect(dayStart('2020-02-29')).toBe(Date.UTC(2020, 1, 29));
+  });
+});
+
+describe('dayNumber', () => {
+  it('is the same from the start of a day to its last millisecond', () => {
+    fc.assert(fc.property(someDay, fc.nat(DAY - 1), (day, later) => void expect(dayNumber(dayStart(day) + later)).toBe(dayStart(day) / DAY)));
+  });
+});
+
+describe('isDayOnly', () => {
+  it('is true at midnight UTC only', () => {
+    expect(isDayOnly(Date.UTC(2021, 8, 29))).toBe(true);
+    expect(isDayOnly(Date.UTC(1969, 8, 29))).toBe(true);
+    expect(isDayOnly(Date.UTC(2021, 8, 29, 0, 0, 1))).toBe(false);
+  });
+});

@@ -21,7 +21,6 @@ export function storyDocuments(articles: readonly Article[], words: ReadonlyMap<
     quality: article.quality,
     hasImage: article.images.length > 0,
     completeness: [article.excerpt, article.publishedAt, article.url, article.topics[0]].filter((field) => field !== null && field !== undefined).length,
-    address: null,
     provider: article.provider.key,
     listed: article.coverage.flatMap(({ id }) => (id === null ? [] : [placeOf.get(id) ?? -1])),
     storyName: words.get(article.id)?.name ?? null,

@@ -47,12 +47,12 @@ function add(corpus: StoryCorpus, byAddress: Map<string, number>, fields: Fields
   if (known !== undefined) return known;
   const index = corpus.documents.length;
   if (address !== null) byAddress.set(address, index);
-  corpus.documents.push(documentOf(fields, index, address));
+  corpus.documents.push(documentOf(fields, index));
   corpus.codes.push(code);
   return index;
 }
 
-function documentOf(fields: Fields, index: number, address: string | null): OpenDocument {
+function documentOf(fields: Fields, index: number): OpenDocument {
   const at = Date.parse(text(fields['publishedDateTime']) ?? '');
   const provider = fields['provider'];
   return {
@@ -62,7 +62,6 @@ function documentOf(fields: Fields, index: number, address: string | null): Open
     topics: Array.isArray(fields['topics']) ? fields['topics'].map(String) : [],
     publishedAt: Number.isNaN(at) ? null : at,
     provider: isFields(provider) ? (text(provider['domain']) ?? '') : '',
-    address,
     listed: [],
     storyName: null,
     standsAlone: false,

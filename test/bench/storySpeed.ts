@@ -58,7 +58,6 @@ function syntheticDocuments(size: number): StoryDocument[] {
       topics: [`Topic ${String(Math.floor(random() * random() * 40))}`],
       publishedAt: START + Math.floor(index / ARTICLES_A_DAY) * DAY + Math.floor(random() * DAY),
       provider: `source${String(Math.floor(random() * 300))}.example`,
-      address: `source.example/${String(index)}`,
       listed: [],
       storyName: null,
       standsAlone: false,

@@ -11,7 +11,7 @@ export interface ClusterRules {
   nameOf: (document: number) => string | null;
 }
 
-/** Text joins no more than this into one story; names and addresses may. */
+/** Text joins no more than this into one story; the publisher's word may. */
 const LARGEST_BY_TEXT = 300;
 
 export class Clusters {
@@ -21,7 +21,7 @@ export class Clusters {
   private readonly names: (string | null)[];
   /** At a set's root, when it has more than one. */
   private readonly members = new Map<number, number[]>();
-  /** Members that belong by word or address, whatever their text. */
+  /** Members that belong by the publisher's word, whatever their text. */
   private readonly settled: Uint8Array;
 
   constructor(size: number, rules: ClusterRules) {
@@ -52,7 +52,7 @@ export class Clusters {
     return this.leads[root] ?? root;
   }
 
-  /** Joins for good reasons outside the text. False where the publisher named two stories. */
+  /** Joins by the publisher's word. False where that names two stories. */
   joinSettled(a: number, b: number): boolean {
     this.settled[a] = 1;
     this.settled[b] = 1;

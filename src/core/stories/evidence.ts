@@ -5,15 +5,7 @@
  */
 import type { PairText } from './pairText.ts';
 
-export const reasons = [
-  'same address',
-  'named by the publisher',
-  'same press release',
-  'listed as coverage',
-  'similar headline, same day',
-  'similar headline, days apart',
-] as const;
-export type Reason = (typeof reasons)[number];
+export type Reason = 'named by the publisher' | 'same press release' | 'listed as coverage' | 'similar headline, same day' | 'similar headline, days apart';
 
 export interface Evidence {
   reason: Reason;

@@ -18,7 +18,7 @@ export interface Link {
 }
 
 export interface Links {
-  /** By address and by the publisher's word. */
+  /** By the publisher's word. */
   settled: Link[];
   /** By text, and by `related[]` where the text bears it out. */
   textual: Link[];
@@ -28,6 +28,8 @@ export interface Links {
 
 /** No rule looks at pairs whose texts are less alike. */
 const FAINTEST = 0.15;
+/** The publisher's word is stronger than any text. */
+const SETTLED = 5;
 /** A record's list is read this far. */
 const MOST_LISTED = 200;
 
@@ -54,18 +56,17 @@ export function findLinks(documents: readonly StoryDocument[], model: TextModel,
   return { settled: settledLinks(documents), textual: textualLinks(documents, candidates, linkOf), isNear };
 }
 
-/** Each document with the first of its name and the first of its address, by id. */
+/** Each document with the first, by id, that is named alike. */
 function settledLinks(documents: readonly StoryDocument[]): Link[] {
   const firsts = new Map<string, number>();
   const links: Link[] = [];
-  const join = (key: string, b: number, reason: Reason): void => {
-    const a = firsts.get(key);
-    if (a === undefined) firsts.set(key, b);
-    else links.push({ a, b, reason, strength: 5 });
-  };
-  const joined = [...documents.entries()].filter(([, { standsAlone }]) => !standsAlone).sort(([, x], [, y]) => (x.id < y.id ? -1 : 1));
-  for (const [index, { storyName }] of joined) if (storyName !== null) join(`name ${storyName}`, index, 'named by the publisher');
-  for (const [index, { address }] of joined) if (address !== null) join(`address ${address}`, index, 'same address');
+  const byId = [...documents.entries()].sort(([, x], [, y]) => (x.id < y.id ? -1 : 1));
+  for (const [b, { storyName, standsAlone }] of byId) {
+    if (storyName === null || standsAlone) continue;
+    const a = firsts.get(storyName);
+    if (a === undefined) firsts.set(storyName, b);
+    else links.push({ a, b, reason: 'named by the publisher', strength: SETTLED });
+  }
   return links;
 }
 

@@ -2,8 +2,8 @@
  * Stories: which articles tell the same event, and which of them stands for it.
  *
  * Evidence, in this order: the publisher's word (`story: <name>` joins, `story: none` separates), the same
- * address, the same press release, the record's own `related[]` where the texts bear it out, similar headline
- * and excerpt within days. Texts are compared as TF-IDF vectors and by shared wording (similar/textModel.ts,
+ * press release, the record's own `related[]` where the texts bear it out, similar headline and excerpt
+ * within days. Texts are compared as TF-IDF vectors and by shared wording (similar/textModel.ts,
  * pairText.ts), only for the pairs of the pruned inverted index and of `related[]`: no all-pairs step.
  *
  * Guards: facts that disagree keep a pair apart (conflicts.ts); pairs are joined strongest first (Kruskal's

@@ -1,10 +1,8 @@
 import type { DocumentText } from '../similar/corpus.ts';
 import type { LeadTraits } from './lead.ts';
 
-/** A document, as the folding into stories sees it. */
+/** A document, as the folding into stories sees it. No two are at one address: those are one article already. */
 export interface StoryDocument extends DocumentText, LeadTraits {
-  /** Equal for two documents at one address; null where there is none. */
-  address: string | null;
   /** The source's key. */
   provider: string;
   /** Places of the documents that its `related[]` lists; itself, repeats and unknown places are ignored. */

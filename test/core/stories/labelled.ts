@@ -10,13 +10,11 @@ export interface LabelledRecord {
   date: string | null;
   title: string;
   excerpt: string | null;
-  /** Where two records are at one address. */
-  address: string | null;
   /** Titles of the records that this one's `related[]` names, however loosely. */
   lists: string[];
 }
 
-type Row = [provider: string, date: string | null, title: string, excerpt: string | null, extra?: { address?: string; lists?: string[] }];
+type Row = [provider: string, date: string | null, title: string, excerpt: string | null, extra?: { lists?: string[] }];
 
 const record = (story: string, [provider, date, title, excerpt, extra]: Row): LabelledRecord => ({
   story,
@@ -24,7 +22,6 @@ const record = (story: string, [provider, date, title, excerpt, extra]: Row): La
   date,
   title,
   excerpt,
-  address: extra?.address ?? null,
   lists: extra?.lists ?? [],
 });
 
@@ -99,8 +96,8 @@ export const labelled: LabelledRecord[] = [
   // One article under two addresses, and a corrected title.
   ...event(
     'two addresses',
-    ['portal.example', '2023-10-02T08:00Z', 'Tram line reaches the harbour', 'The last kilometre of track was welded on Sunday night.', { address: 'portal.example/2381/tram-line' }],
-    ['portal.example', '2023-10-02T08:00Z', 'Tram line reaches the harbour', 'The last kilometre of track was welded on Sunday night.', { address: 'portal.example/2381/tram-line' }],
+    ['portal.example', '2023-10-02T08:00Z', 'Tram line reaches the harbour', 'The last kilometre of track was welded on Sunday night.'],
+    ['portal.example', '2023-10-02T08:00Z', 'Tram line reaches the harbour', 'The last kilometre of track was welded on Sunday night.'],
   ),
   ...event(
     'corrected title',

@@ -54,7 +54,6 @@ export function storyDocuments(records: readonly LabelledRecord[]): StoryDocumen
     topics: [],
     publishedAt: record.date === null ? null : Date.parse(record.date),
     provider: record.provider,
-    address: record.address,
     listed: records.flatMap(({ title }, other) => (other !== index && record.lists.includes(title) ? [other] : [])),
     storyName: null,
     standsAlone: false,

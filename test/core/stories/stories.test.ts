@@ -18,7 +18,6 @@ function aDocument(part: Partial<StoryDocument> & { id: string }): StoryDocument
     excerpt: null,
     topics: [],
     publishedAt: START,
-    address: null,
     provider: `${part.id}.example`,
     listed: [],
     storyName: null,
@@ -93,18 +92,13 @@ describe('foldStories', () => {
     expect(reasonsOf(unlisted, 1)).toEqual([null]);
   });
 
-  it('joins one address whatever the texts say', () => {
-    const documents = [aDocument({ id: 'a', title: 'Before', address: 'x.example/1' }), aDocument({ id: 'b', title: 'After', address: 'x.example/1', publishedAt: null })];
-    expect(reasonsOf(fold(documents), 0)).toEqual([null, 'same address']);
-  });
-
   it('takes the publisher’s word as final', () => {
     const named = [
       aDocument({ id: 'a', ...dam, storyName: 'ulverton' }),
       aDocument({ id: 'b', ...damRetold, storyName: 'roads' }),
       aDocument({ id: 'c', title: 'Lake levels explained', storyName: 'ulverton', publishedAt: START - 90 * DAY }),
-      aDocument({ id: 'd', ...dam, provider: 'd.example', standsAlone: true, address: 'same.example' }),
-      aDocument({ id: 'e', title: 'Elsewhere', address: 'same.example' }),
+      aDocument({ id: 'd', ...dam, provider: 'd.example', standsAlone: true, storyName: 'elsewhere' }),
+      aDocument({ id: 'e', title: 'Elsewhere', storyName: 'elsewhere' }),
     ];
     const assignment = fold(named);
     expect(idsOf(named, assignment, 0)).toEqual(['a', 'c']);

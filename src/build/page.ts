@@ -28,7 +28,7 @@ export function withFrontPage(html: string, rendered: string): string {
 }
 
 /** The page with the reader's script behind the reader: to ask for it takes a slow phone a while, which the first paint is spared. */
-export function withScriptBehind(html: string): string {
+function withScriptBehind(html: string): string {
   const script = /\s*<script type="module"[^>]*><\/script>/.exec(html)?.[0] ?? '';
   return html.replace(script, '').replace(ROOT, () => `${ROOT}${script}`);
 }

@@ -3,7 +3,7 @@ import type { RecordFields } from '../core/record.ts';
 import { asList, isMapping, readNumber } from '../core/recordValue.ts';
 import type { DetailsOf, DiagnosticCode } from './diagnosticTexts.ts';
 
-export const MAX_TOPICS = 50;
+const MAX_TOPICS = 50;
 /** Characters. */
 const LONG_TITLE = 300;
 const LONG_EXCERPT = 5_000;

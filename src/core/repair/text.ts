@@ -2,7 +2,7 @@ import { decodeEntities } from './entities.ts';
 import { repairMojibake } from './mojibake.ts';
 import { tidyWhitespace } from './whitespace.ts';
 
-export const textRepairs = ['entities', 'mojibake', 'whitespace'] as const;
+const textRepairs = ['entities', 'mojibake', 'whitespace'] as const;
 export type TextRepair = (typeof textRepairs)[number];
 
 /**

@@ -13,11 +13,5 @@ export function windows1252Byte(character: string): number | null {
   return byteOf.get(character) ?? (code <= 0xff ? code : null);
 }
 
-/** What a reader sees of UTF-8 text read as windows-1252: the damage that `repairMojibake` undoes. */
-export function readAsWindows1252(text: string): string {
-  const bytes = [...new TextEncoder().encode(text)];
-  return bytes.map((byte) => (byte >= 0x80 && byte <= 0x9f ? HIGH_CONTROLS.charAt(byte - 0x80) : String.fromCharCode(byte))).join('');
-}
-
 /** The characters of bytes 80–BF, inside a regular expression's brackets: what may follow in a UTF-8 sequence. */
 export const CONTINUATION = `\\u0080-\\u00bf${HIGH_CONTROLS.replace(/[\u0080-\u009f]/g, '')}`;

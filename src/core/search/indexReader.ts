@@ -43,7 +43,7 @@ export class SearchAborted extends Error {
 }
 
 /** Results below which typos are looked for. */
-export const ENOUGH = 10;
+const ENOUGH = 10;
 
 /** Opens an index that `buildSearchIndex` wrote; fetches its root. Rejects as `search`, or with a FormatVersionError. */
 export async function openSearchIndex(fetchFile: FetchFile): Promise<SearchIndex> {

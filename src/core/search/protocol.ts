@@ -46,7 +46,7 @@ export interface SearchFailure {
  * `aborted`: asked to stop, or a newer search came; `closed`: no `open` came before; `version`: written by another version,
  * the page should be loaded again; `format`: a file is cut short or damaged; `fetch`: a file could not be fetched.
  */
-export const failureReasons = ['aborted', 'closed', 'version', 'format', 'fetch'] as const;
+const failureReasons = ['aborted', 'closed', 'version', 'format', 'fetch'] as const;
 export type FailureReason = (typeof failureReasons)[number];
 
 /** Null for anything that is not a request. */

@@ -57,29 +57,6 @@ export function hasOperators({ topics, excludedTopics, sources, excludedSources,
   return topics.length + excludedTopics.length + sources.length + excludedSources.length > 0 || before !== null || after !== null;
 }
 
-/** The text of a query, in one canonical form: `parseQuery` gives the same query back. */
-export function formatQuery(query: SearchQuery): string {
-  const { operators } = query;
-  const labels = (name: string, values: readonly string[]) => values.map((value) => `${name}:${/\s/.test(value) ? `"${value}"` : value}`);
-  const days = [
-    ...(operators.before === null ? [] : [`before:${operators.before}`]),
-    ...(operators.after === null ? [] : [`after:${operators.after}`]),
-  ];
-  const pieces = [
-    ...labels('topic', operators.topics),
-    ...labels('-topic', operators.excludedTopics),
-    ...labels('source', operators.sources),
-    ...labels('-source', operators.excludedSources),
-    ...days,
-    ...query.excludedWords.map((term) => `-${term}`),
-    ...query.excludedPhrases.map((phrase) => `-"${phrase.join(' ')}"`),
-    ...query.phrases.map((phrase) => `"${phrase.join(' ')}"`),
-    ...query.words.map((word) => word.term),
-  ];
-  const last = query.words.at(-1);
-  return pieces.join(' ') + (last === undefined || last.prefix ? '' : ' ');
-}
-
 /** A query that asks for nothing. */
 export function emptyQuery(): SearchQuery {
   const operators = { topics: [], excludedTopics: [], sources: [], excludedSources: [], before: null, after: null };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { repairMojibake } from '../../../src/core/repair/mojibake.ts';
-import { readAsWindows1252 } from '../../../src/core/repair/windows1252.ts';
+import { readAsWindows1252 } from '../../support/readAsWindows1252.ts';
 
 describe('repairMojibake', () => {
   it.each([

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SearchQuery } from '../../../src/core/search/query.ts';
-import { asksIndex, emptyQuery, formatQuery, parseQuery } from '../../../src/core/search/query.ts';
+import { asksIndex, emptyQuery, parseQuery } from '../../../src/core/search/query.ts';
+import { formatQuery } from './formatQuery.ts';
 
 const words = (...terms: string[]) => terms.map((term) => ({ term, prefix: false }));
 
@@ -66,9 +67,13 @@ describe('parseQuery', () => {
     expect(asksIndex(parseQuery(' - " '))).toBe(false);
     expect(asksIndex(parseQuery('-ai'))).toBe(true);
   });
+
+  it('never throws', () => {
+    fc.assert(fc.property(anyText, (text) => void parseQuery(text)), { numRuns: 200 });
+  });
 });
 
-describe('formatQuery', () => {
+describe('parseQuery, of a query written out', () => {
   const term = fc.constantFrom('ai', 'climate', 'c++', '.net', '3.5', 'naïve'.normalize('NFD').replace(/\p{M}/gu, ''), 'topic', 'before', 'שלום', 'и');
   const label = fc.constantFrom('AI', 'Machine Learning', 'C++', 'Größe', '-x', 'a:b');
   const day = fc.constantFrom(null, '2020-01-01', '2024-02-29');
@@ -82,22 +87,18 @@ describe('formatQuery', () => {
     operators: fc.record({ topics: labels, excludedTopics: labels, sources: labels, excludedSources: labels, before: day, after: day }),
   });
 
-  it('is the inverse of parseQuery', () => {
+  it('gives that query', () => {
     fc.assert(fc.property(query, (asked) => {
       expect(parseQuery(formatQuery(asked))).toEqual(asked);
     }), { numRuns: 300 });
   });
 
-  it('gives a text that reads as the typed one, whatever was typed', () => {
+  it('gives the query of the typed text, whatever that was', () => {
     const piece = fc.constantFrom('"', '-', 'topic:', 'before:', '2020', ' ', ' ', 'ai', "l'été", 'C++', '“', 'x-ray', ':', '.net', 'U.S.');
     const typed = fc.oneof(fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')), fc.string({ unit: 'binary-ascii' }));
     fc.assert(fc.property(typed, (text) => {
       const asked = parseQuery(text);
       expect(parseQuery(formatQuery(asked))).toEqual(asked);
     }), { numRuns: 500 });
-  });
-
-  it('never throws', () => {
-    fc.assert(fc.property(anyText, (text) => void formatQuery(parseQuery(text))), { numRuns: 200 });
   });
 });

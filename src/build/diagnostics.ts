@@ -1,8 +1,6 @@
-import { diagnosticTexts } from './diagnosticTexts.ts';
+import { compare } from '../core/compare.ts';
+import { type DetailsOf, type DiagnosticCode, diagnosticTexts, type Severity } from './diagnosticTexts.ts';
 import { visible } from './shownValue.ts';
-import type { DetailsOf, DiagnosticCode, Severity } from './diagnosticTexts.ts';
-
-export type { DiagnosticCode, Severity } from './diagnosticTexts.ts';
 
 /** One thing a person should know about a record. */
 export interface Diagnostic {
@@ -53,20 +51,16 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
 /** Orders by file, line, column, code, field and message, by code unit. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
-    compareText(a.file, b.file) ||
+    compare(a.file, b.file) ||
     (a.line ?? 0) - (b.line ?? 0) ||
     (a.column ?? 0) - (b.column ?? 0) ||
-    compareText(a.code, b.code) ||
-    compareText(a.field ?? '', b.field ?? '') ||
-    compareText(a.message, b.message)
+    compare(a.code, b.code) ||
+    compare(a.field ?? '', b.field ?? '') ||
+    compare(a.message, b.message)
   );
 }
 
 function headline({ file, line, column, severity, code, message }: Diagnostic): string {
   const place = [visible(file), line, column].filter((part) => part !== null).join(':');
   return `${place}  ${severity}  ${code}  ${message}`;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

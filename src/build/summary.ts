@@ -1,5 +1,5 @@
-import { compareDiagnostics, formatDiagnostics } from './diagnostics.ts';
-import type { Diagnostic, Severity } from './diagnostics.ts';
+import { compareDiagnostics, type Diagnostic, formatDiagnostics } from './diagnostics.ts';
+import type { Severity } from './diagnosticTexts.ts';
 import type { Counts, Edition } from './edition.ts';
 import type { Settings } from './settings.ts';
 

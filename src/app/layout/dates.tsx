@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import { isDayOnly } from '../../core/day.ts';
+import { useHydrated } from './useHydrated.ts';
 
 /** How much of a date is written. */
 export type DateForm = 'full' | 'day' | 'short' | 'month' | 'year';
@@ -28,9 +28,10 @@ const datesOfBuild = datesIn('en-GB', 'UTC');
 
 /** Dates as this reader has them; while a prerendered page is taken over, as that has them. */
 export function useDates(): Dates {
-  return useSyncExternalStore(subscribeToNothing, () => datesOfReader, () => datesOfBuild);
+  return useHydrated() ? datesOfReader : datesOfBuild;
 }
 
+/** When something came out, `at` in milliseconds UTC; the exact date shows on hover. */
 export function PublishedTime({ at, form = 'short' }: { at: number; form?: DateForm }) {
   const dates = useDates();
   return (
@@ -38,10 +39,6 @@ export function PublishedTime({ at, form = 'short' }: { at: number; form?: DateF
       {dates.format(at, form)}
     </time>
   );
-}
-
-function subscribeToNothing(): () => void {
-  return () => {};
 }
 
 /** Dates in a language and a time zone; undefined: the reader’s own. Formatters are slow to make: each is made once. */

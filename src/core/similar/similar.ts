@@ -7,6 +7,7 @@
  * Guards: never itself, its own story or what is excluded; one of a story; no copy of what stands there
  * already; nothing far weaker than the best match, so that a short list beats a noisy one.
  */
+import { compare } from '../compare.ts';
 import { findCandidates } from './candidates.ts';
 import type { Candidates } from './candidates.ts';
 import { type ChoiceBasis, chooseSimilar, type PlaceLists } from './choice.ts';
@@ -99,9 +100,4 @@ function precedenceOf(documents: readonly TextDocument[]): Uint32Array {
     precedence[document] = place;
   });
   return precedence;
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

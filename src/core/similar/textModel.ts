@@ -5,6 +5,7 @@
  * of its own, outside the unit length, so that a document without topics is not thereby unlike one with;
  * it adds at most `TOPIC_SHARE`. Vectors are rows of a sparse matrix (CSR) in typed arrays: 9 bytes a term.
  */
+import { compare } from '../compare.ts';
 import { readCorpus } from './corpus.ts';
 import type { DocumentText } from './corpus.ts';
 import type { Vocabulary } from './terms.ts';
@@ -148,9 +149,4 @@ function unitWeights(starts: Uint32Array, terms: Uint32Array, cells: Uint32Array
 function orderByTime(documents: readonly DocumentText[]): Uint32Array {
   const times = documents.map(({ publishedAt }) => publishedAt ?? -Infinity);
   return Uint32Array.from([...documents.keys()].sort((a, b) => compare(times[a] ?? 0, times[b] ?? 0) || a - b));
-}
-
-function compare(a: number, b: number): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

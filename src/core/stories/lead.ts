@@ -1,4 +1,5 @@
 /** Which member of a story stands for it. */
+import { compare } from '../compare.ts';
 
 export interface LeadTraits {
   id: string;
@@ -31,8 +32,5 @@ export function compareLeads(a: LeadTraits, b: LeadTraits): number {
 
 /** Negative where `a` is the earlier; undated ones come last. */
 export function compareAges(a: Pick<LeadTraits, 'id' | 'publishedAt'>, b: Pick<LeadTraits, 'id' | 'publishedAt'>): number {
-  const [first, second] = [a.publishedAt ?? Infinity, b.publishedAt ?? Infinity];
-  if (first !== second) return first < second ? -1 : 1;
-  if (a.id === b.id) return 0;
-  return a.id < b.id ? -1 : 1;
+  return compare(a.publishedAt ?? Infinity, b.publishedAt ?? Infinity) || compare(a.id, b.id);
 }

@@ -1,4 +1,5 @@
 /** The pairs of documents that may be joined, each with its reason, strongest first. */
+import { compare } from '../compare.ts';
 import { DAY } from '../day.ts';
 import type { Candidates } from '../similar/candidates.ts';
 import { at } from '../similar/textModel.ts';
@@ -137,11 +138,6 @@ function round(strength: number): number {
 function strongestFirst(documents: readonly StoryDocument[], links: readonly Link[]): Link[] {
   const named = links.map((link) => ({ link, strength: round(link.strength), name: linkName(documents, link) }));
   return named.sort((x, y) => y.strength - x.strength || compare(x.name, y.name)).map(({ link }) => link);
-}
-
-function compare(x: string, y: string): number {
-  if (x === y) return 0;
-  return x < y ? -1 : 1;
 }
 
 function linkName(documents: readonly StoryDocument[], { a, b }: Link): string {

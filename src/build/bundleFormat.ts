@@ -23,6 +23,7 @@ export function parseBundle(text: string): Bundle | null {
   return { files: new Map(files.map(([path, content]) => [path, Buffer.from(content, 'base64')])), packages: new Map(packages) };
 }
 
+/** SHA-256, as base64url. */
 export function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64url');
 }

@@ -32,6 +32,7 @@ export function columnsOf(articles: readonly Article[]): Columns {
   };
 }
 
+/** The scores of articles in ordinal order, as whole numbers. */
 export function ranksOf(articles: readonly Article[]): Ranks {
   const column = (rank: (article: Article) => number | null) => Int32Array.from(articles, (article) => score(rank(article)));
   return { quality: column(({ quality }) => quality), heat: column(({ heat }) => heat) };

@@ -17,6 +17,7 @@ export interface SimilarPortion {
 /** Makes the lists of articles, given by their places, in their order. */
 export type PortionMaker = (articles: Uint32Array) => SimilarPortion;
 
+/** What the lists are made of is held once, for all portions. */
 export function portionMaker({ choice, ...words }: SimilarBasis): PortionMaker {
   const chooser = new SimilarChooser(choice);
   const wording = { ...words, vectors: choice.vectors };

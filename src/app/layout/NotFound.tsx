@@ -2,6 +2,7 @@ import { Link } from './Link.tsx';
 import { usePageTitle } from './usePageTitle.ts';
 import styles from './layout.module.css';
 
+/** Stands at an address that is no view's. */
 export function NotFound() {
   usePageTitle('Page not found');
   return (

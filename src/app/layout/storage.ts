@@ -4,11 +4,13 @@ const keys = { theme: 'broadsheet.theme', places: 'broadsheet.places' } as const
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** The theme this reader chose; `system` where that is none of ours. */
 export function readTheme(): Theme {
   const stored = read(() => localStorage.getItem(keys.theme));
   return themes.find((theme) => theme === stored) ?? 'system';
 }
 
+/** Keeps the reader's choice, and tells whoever listens. */
 export function writeTheme(theme: Theme): void {
   read(() => (theme === 'system' ? localStorage.removeItem(keys.theme) : localStorage.setItem(keys.theme, theme)));
   for (const listener of listeners) listener();

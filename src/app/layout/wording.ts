@@ -10,6 +10,7 @@ export function countOfBoth(articles: number, stories: number): string {
 
 const counts = new Intl.NumberFormat('en');
 
+/** "1,204". */
 export function formatCount(count: number): string {
   return counts.format(count);
 }

@@ -26,10 +26,12 @@ const cardShape = fields({
 });
 const cardPageShape = list(cardShape);
 
+/** Cards as JSON. */
 export function writeCardPage(cards: readonly Card[]): string {
   return JSON.stringify(cards);
 }
 
+/** Inverse of `writeCardPage`, behind `JSON.parse`. Throws a `FormatError` on anything else. */
 export function parseCardPage(data: unknown): Card[] {
   return cardPageShape(data, 'cards');
 }

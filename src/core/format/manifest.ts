@@ -38,11 +38,12 @@ export type FacetValue = Shaped<typeof facetValueShape>;
 export type FacetSummary = Shaped<typeof facetSummaryShape>;
 export type Timeline = Manifest['timeline'];
 
+/** The manifest as JSON. */
 export function writeManifest(manifest: Manifest): string {
   return JSON.stringify(manifest);
 }
 
-/** Throws a `FormatError` where `data` is not a manifest of this format. */
+/** Inverse of `writeManifest`, behind `JSON.parse`. Throws a `FormatError` where `data` is not a manifest of this format. */
 export function parseManifest(data: unknown): Manifest {
   return manifestShape(data, 'manifest');
 }

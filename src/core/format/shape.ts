@@ -17,10 +17,12 @@ export const number = primitive('a number', (value) => typeof value === 'number'
 export const flag = primitive('true or false', (value) => typeof value === 'boolean');
 export const count = primitive('a count', (value): value is number => Number.isInteger(value) && Number(value) >= 0);
 
+/** The shape, or null. */
 export function nullable<Value>(shape: Shape<Value>): Shape<Value | null> {
   return (value, name) => (value === null ? null : shape(value, name));
 }
 
+/** A list of values of one shape; they go by the list's name. */
 export function list<Value>(shape: Shape<Value>): Shape<Value[]> {
   return (value, name) => (Array.isArray(value) ? value.map((one: unknown) => shape(one, name)) : refuse(name, 'a list'));
 }

@@ -58,6 +58,17 @@ export class BitWriter {
   }
 }
 
+/** Bits that `BitWriter.gamma` takes. */
+export function gammaLength(value: number): number {
+  return 63 - 2 * Math.clz32(value);
+}
+
+/** Bits that `BitWriter.rice` takes. */
+export function riceLength(value: number, k: number): number {
+  const quotient = value >>> k;
+  return quotient < ESCAPE ? quotient + 1 + k : ESCAPE + gammaLength(value + 1);
+}
+
 /** Reads what BitWriter wrote. Past the end it reads zeros: call `checkEnd` after a run of reads. */
 export class BitReader {
   readonly #bytes: Uint8Array;
@@ -117,6 +128,6 @@ export class BitReader {
 }
 
 const MOST_BITS = 24;
-/** Longest run of ones in Rice's code: 2^24 documents need no longer one, and it is read at one look. */
+/** Longest run of ones in Rice's code: enough for 2^24 documents, and read at one look. */
 const ESCAPE = 24;
 const ONES = 2 ** ESCAPE - 1;

@@ -19,7 +19,10 @@ export interface SearchFile {
 export type SearchFiles = SearchFile[];
 export type Series = 'p' | 'x' | 'w' | 'f' | 'r';
 
+/** The file that is fetched first. */
 export const ROOT_NAME = 'root.bin';
+
+/** The name of a file of a series, by its number from 0. */
 export function chunkName(series: Series, chunk: number): string {
   return `${series}${chunk}.bin`;
 }
@@ -56,6 +59,7 @@ export interface Run {
   end: number;
 }
 
+/** A root as a sealed file. Impacts are kept in steps of 1/255. */
 export function writeRoot(root: SearchRoot): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
   writer.varint(root.documents).varint(root.positionParameter).varint(root.ageless.length);
@@ -109,6 +113,7 @@ export interface TermChunk {
   lists: Uint8Array;
 }
 
+/** A chunk of terms as a sealed file. */
 export function writeTermChunk(chunk: TermChunk): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter(chunk.lists.length + chunk.terms.length * 8);
   writer.varint(chunk.terms.length);
@@ -117,6 +122,7 @@ export function writeTermChunk(chunk: TermChunk): Uint8Array<ArrayBuffer> {
   return seal(writer.bytes(chunk.lists));
 }
 
+/** Inverse of `writeTermChunk`. Throws as `unseal` does. */
 export function readTermChunk(bytes: Uint8Array): TermChunk {
   const reader = unseal(bytes);
   const terms = readTerms(reader, reader.varint());

@@ -38,6 +38,7 @@ export interface SearchIndex {
   fill(): Promise<void>;
 }
 
+/** Whoever asked waits no longer for the search. */
 export class SearchAborted extends Error {
   override readonly name = 'SearchAborted';
 }

@@ -47,6 +47,7 @@ export async function addTypos(files: IndexFiles, word: QueryWord, match: Match)
   return widened;
 }
 
+/** What finds none of so many documents, to be added to. */
 export function noMatch(documents: number): Match {
   return { scores: new Float32Array(documents), found: 0, terms: [] };
 }

@@ -1,5 +1,5 @@
 import { FormatError } from '../format/bytes.ts';
-import type { BitReader, BitWriter } from './bits.ts';
+import { type BitReader, type BitWriter, gammaLength, riceLength } from './bits.ts';
 
 /**
  * The documents that hold a term, ascending, and how well the term stands for each: an index into the
@@ -28,7 +28,7 @@ export function writePostings(bits: BitWriter, list: PostingList, documents: num
   }
 }
 
-/** Reads `count` postings of an index of `documents`. */
+/** Inverse of `writePostings` for a list of `count`. Throws a FormatError past the end, or where a posting is out of range. */
 export function readPostings(bits: BitReader, count: number, documents: number): PostingList {
   if (count > documents) throw new FormatError(`A term in ${count} documents of ${documents}`);
   const list = { ordinals: new Uint32Array(count), levels: new Uint8Array(count) };
@@ -63,9 +63,7 @@ export function measurePostings(list: PostingList, documents: number): number {
   let total = 0;
   for (let i = 0; i < list.ordinals.length; i++) {
     const ordinal = list.ordinals[i] ?? 0;
-    const quotient = (ordinal - next) >>> k;
-    const gap = quotient < 24 ? quotient + 1 + k : 24 + gammaLength(ordinal - next + 1);
-    total += gap + gammaLength((list.levels[i] ?? 0) + 1);
+    total += riceLength(ordinal - next, k) + gammaLength((list.levels[i] ?? 0) + 1);
     next = ordinal + 1;
   }
   return total;
@@ -77,6 +75,7 @@ export interface PositionList {
   positions: Uint32Array;
 }
 
+/** Of each document how many positions there are, in gamma code, and the gaps between them in Rice's code with parameter `k`. */
 export function writePositions(bits: BitWriter, list: PositionList, k: number): void {
   for (let i = 0; i + 1 < list.starts.length; i++) {
     const start = list.starts[i] ?? 0;
@@ -91,7 +90,7 @@ export function writePositions(bits: BitWriter, list: PositionList, k: number): 
   }
 }
 
-/** Reads the positions of `count` postings. */
+/** Inverse of `writePositions` for `count` documents. Throws a FormatError past the end. */
 export function readPositions(bits: BitReader, count: number, k: number): PositionList {
   const starts = new Uint32Array(count + 1);
   const positions: number[] = [];
@@ -110,8 +109,4 @@ export function readPositions(bits: BitReader, count: number, k: number): Positi
 /** Rice's parameter for gaps of mean `documents / count`: the power of two nearest to ln 2 times the mean. */
 function gapParameter(documents: number, count: number): number {
   return Math.max(0, Math.min(23, Math.round(Math.log2((Math.LN2 * documents) / Math.max(count, 1)))));
-}
-
-function gammaLength(value: number): number {
-  return 63 - 2 * Math.clz32(value);
 }

@@ -51,12 +51,12 @@ export type FailureReason = (typeof failureReasons)[number];
 
 /** Null for anything that is not a request. */
 export function parseRequest(message: unknown): SearchRequest | null {
-  if (!isRecord(message)) return null;
+  if (!isObject(message)) return null;
   const { type, id, text, base, names } = message;
   if (type === 'warm' || type === 'fill') return { type };
   if (type === 'open' && typeof base === 'string') {
     if (names === null) return { type, base, names };
-    return isRecord(names) && isNames(names) ? { type, base, names } : null;
+    return isObject(names) && isNames(names) ? { type, base, names } : null;
   }
   if (typeof id !== 'number') return null;
   if (type === 'abort') return { type, id };
@@ -65,7 +65,7 @@ export function parseRequest(message: unknown): SearchRequest | null {
 
 /** Null for anything that is not an answer. */
 export function parseAnswer(message: unknown): SearchAnswer | null {
-  if (!isRecord(message) || typeof message['id'] !== 'number') return null;
+  if (!isObject(message) || typeof message['id'] !== 'number') return null;
   const { id, result, operators, final, failure } = message;
   const failed = parseFailure(failure);
   if (failed !== null) return { id, failure: failed };
@@ -75,21 +75,21 @@ export function parseAnswer(message: unknown): SearchAnswer | null {
 }
 
 function parseResult(value: unknown): SearchResult | undefined {
-  if (!isRecord(value)) return undefined;
+  if (!isObject(value)) return undefined;
   const { ordinals, scores, terms, approximate } = value;
   if (!isOf(ordinals, Uint32Array) || !isOf(scores, Float32Array) || ordinals.length !== scores.length) return undefined;
   return isStrings(terms) && typeof approximate === 'boolean' ? { ordinals, scores, terms, approximate } : undefined;
 }
 
 function parseOperators(value: unknown): QueryOperators | undefined {
-  if (!isRecord(value)) return undefined;
+  if (!isObject(value)) return undefined;
   const { topics, excludedTopics, sources, excludedSources, before, after } = value;
   if (!isStrings(topics) || !isStrings(excludedTopics) || !isStrings(sources) || !isStrings(excludedSources)) return undefined;
   return isDay(before) && isDay(after) ? { topics, excludedTopics, sources, excludedSources, before, after } : undefined;
 }
 
 function parseFailure(value: unknown): SearchFailure | null {
-  if (!isRecord(value) || typeof value['message'] !== 'string') return null;
+  if (!isObject(value) || typeof value['message'] !== 'string') return null;
   const reason = failureReasons.find((known) => known === value['reason']);
   return reason === undefined ? null : { reason, message: value['message'] };
 }
@@ -106,7 +106,7 @@ function isDay(value: unknown): value is QueryOperators['before'] {
   return value === null || typeof value === 'string';
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -19,6 +19,7 @@ export interface Wording {
   excerpts: readonly string[];
 }
 
+/** The wording of a model's documents. */
 export function wordingOf(model: TextModel, documents: readonly DocumentText[]): Wording {
   return {
     vectors: model,

@@ -45,11 +45,14 @@ interface Rule {
   block: string | null;
 }
 
+/** What begins or ends rules, and texts, which may hold the same marks. */
+const MARK = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[{};]/g;
+
 /** The rules of a sheet, or of an at-rule's block. */
 function rulesOf(sheet: string): Rule[] {
   const rules: Rule[] = [];
   let [start, open, depth] = [0, 0, 0];
-  for (const { 0: mark, index } of sheet.matchAll(/"(?:[^"\\]|\\.)*"|[{};]/g)) {
+  for (const { 0: mark, index } of sheet.matchAll(MARK)) {
     if (mark === '{' && depth++ === 0) open = index;
     const ends = mark === '}' ? --depth === 0 : mark === ';' && depth === 0;
     if (!ends) continue;

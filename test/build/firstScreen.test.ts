@@ -22,6 +22,7 @@ describe('the style sheet of the first screen', () => {
 
   it.each([
     ['of what comes later', '.card{color:red}.lead.card{color:red}.card .excerpt{color:red}'],
+    ['of what comes later, whatever their text', `.card:after{content:'}.lead{'}.card:before{content:"}.lead{"}`],
     ['of what the reader does', '.lead:hover{color:red}.lead:focus-within a{color:red}'],
     ['of what is open', '.page:has(>[data-panel]){color:red}html:has([data-panel]){color:red}'],
     ['of print', '@media print{.lead{color:red}}'],

@@ -1,3 +1,5 @@
+import { seededRandom } from '../support/seededRandom.ts';
+
 /** A seeded stream of chance: the same seed, the same stream. */
 export interface Chance {
   /** At least 0, less than 1. */
@@ -10,15 +12,8 @@ export interface Chance {
   zipf(end: number): number;
 }
 
-/** Mulberry32 (T. Ettinger, 2017). */
 export function seededChance(seed: number): Chance {
-  let state = seed | 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = seededRandom(seed);
   return {
     next,
     below: (end) => Math.floor(next() * end),

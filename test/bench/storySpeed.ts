@@ -5,6 +5,7 @@ import { similarArticles } from '../../src/core/similar/similar.ts';
 import { buildTextModel } from '../../src/core/similar/textModel.ts';
 import { foldStories } from '../../src/core/stories/stories.ts';
 import type { StoryDocument } from '../../src/core/stories/storyDocument.ts';
+import { seededRandom } from '../support/seededRandom.ts';
 
 const VOCABULARY = 60_000;
 const SYLLABLES = ['ka', 'ro', 'mi', 'ten', 'sol', 'bar', 'ne', 'vu', 'lo', 'phi', 'gra', 'ster', 'on', 'wex', 'dal', 'qui'];
@@ -78,15 +79,4 @@ function spell(rank: number): string {
     left = Math.floor(left / 16);
   } while (left > 0);
   return spelled;
-}
-
-/** Mulberry32. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

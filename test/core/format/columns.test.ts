@@ -1,11 +1,12 @@
-import { dayNumber, UNDATED } from '../../../src/core/day.ts';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dayNumber, UNDATED } from '../../../src/core/day.ts';
 import { ByteWriter, FormatError } from '../../../src/core/format/bytes.ts';
 import { type Columns, parseColumns, writeColumns } from '../../../src/core/format/columns.ts';
 import { someColumns } from '../../support/arbitraries.ts';
 import { columnsOf, type Row, someLabels } from '../../support/columnsOf.ts';
+import { seededRandom } from '../../support/seededRandom.ts';
 
 const labels = { topics: someLabels('topic', 40), providers: someLabels('provider', 300), kinds: someLabels('kind', 5) };
 const small = columnsOf({ topics: someLabels('t', 3), providers: someLabels('p', 2), kinds: someLabels('k', 1) }, [
@@ -84,7 +85,7 @@ describe('dayNumber', () => {
 
 /** Articles of three years whose topics and providers follow Zipf's law: one to four topics each, the same in every run. */
 function newsRows(count: number): Row[] {
-  const draw = seededDraw(20_210_929);
+  const draw = seededRandom(20_210_929);
   return Array.from({ length: count }, (_, i) => ({
     day: i % 100 === 0 ? null : 18_000 + Math.floor((i / count) * 1095),
     provider: zipf(draw(), labels.providers.length),
@@ -96,15 +97,4 @@ function newsRows(count: number): Row[] {
 /** Position 0 to `size` - 1 with a probability near 1 / (position + 1), by the inverse of its cumulative distribution. */
 function zipf(probability: number, size: number): number {
   return Math.min(size - 1, Math.floor((size + 1) ** probability) - 1);
-}
-
-/** Numbers from 0 to 1: mulberry32. */
-function seededDraw(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -2,8 +2,9 @@ import MiniSearch from 'minisearch';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SearchIndex } from '../../../src/core/search/indexReader.ts';
 import { tokenise } from '../../../src/core/search/tokeniser.ts';
+import { seededRandom } from '../../support/seededRandom.ts';
 import { find, openIndex } from './openIndex.ts';
-import { knownWords, misspell, seededRandom, syntheticCollection } from './syntheticCollection.ts';
+import { knownWords, misspell, syntheticCollection } from './syntheticCollection.ts';
 
 /** MiniSearch as an app would set it up for this: AND, last word a prefix, titles weighted, typos from four letters. */
 describe('against MiniSearch, on 2,000 articles', () => {

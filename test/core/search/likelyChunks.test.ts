@@ -4,8 +4,9 @@ import { openSearchIndex } from '../../../src/core/search/indexReader.ts';
 import { buildSearchIndex } from '../../../src/core/search/indexWriter.ts';
 import { likelyChunks } from '../../../src/core/search/likelyChunks.ts';
 import { parseQuery } from '../../../src/core/search/query.ts';
+import { seededRandom } from '../../support/seededRandom.ts';
 import { fetchFrom } from './openIndex.ts';
-import { knownWords, seededRandom, syntheticCollection } from './syntheticCollection.ts';
+import { knownWords, syntheticCollection } from './syntheticCollection.ts';
 
 const starts = ['', 'cap', 'ma', 'mast'];
 

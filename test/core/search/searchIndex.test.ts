@@ -8,8 +8,9 @@ import type { SearchQuery } from '../../../src/core/search/query.ts';
 import { parseQuery } from '../../../src/core/search/query.ts';
 import { tokenise } from '../../../src/core/search/tokeniser.ts';
 import type { SearchDocument } from '../../../src/core/search/tokenStream.ts';
+import { seededRandom } from '../../support/seededRandom.ts';
 import { aDocument, fetchFrom, find, findExactly, openIndex } from './openIndex.ts';
-import { knownWords, seededRandom, syntheticCollection } from './syntheticCollection.ts';
+import { knownWords, syntheticCollection } from './syntheticCollection.ts';
 
 describe('what a search finds', () => {
   const word = fc.constantFrom('sea', 'seal', 'season', 'Café', 'cafes', 'C++', "don't", 'e-mail', 'self-made', 'U.S.', '3.5', 'ocean', '東京', 'a');

@@ -1,15 +1,5 @@
 import type { SearchDocument } from '../../../src/core/search/tokenStream.ts';
-
-/** A seeded source of numbers from 0 to below 1 (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { seededRandom } from '../../support/seededRandom.ts';
 
 /**
  * Made-up articles: titles of 10 words, excerpts of 40, out of a vocabulary that grows with the collection

@@ -1,6 +1,7 @@
 import type { Article } from '../core/article.ts';
 import { writeSimilar } from '../core/format/shard.ts';
-import { type Candidates, findCandidates } from '../core/similar/candidates.ts';
+import { findCandidates } from '../core/similar/candidates.ts';
+import type { PlaceLists } from '../core/similar/placeLists.ts';
 import { wordingOf } from '../core/similar/sharedWords.ts';
 import { choiceBasis, type TextDocument } from '../core/similar/similar.ts';
 import { buildTextModel, type TextModel } from '../core/similar/textModel.ts';
@@ -37,7 +38,7 @@ export interface Telling {
   told: Told;
   documents: TextDocument[];
   model: TextModel;
-  candidates: Candidates;
+  candidates: PlaceLists;
 }
 
 /** Articles of a list that a page shows under another. */

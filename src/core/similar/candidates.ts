@@ -4,14 +4,9 @@
  * terms of a document are indexed and looked up; a frequent term's posting list is read only around the
  * document's own place in time, so that the work per document is bounded and the whole near-linear.
  */
+import type { PlaceLists } from './placeLists.ts';
 import { at } from './textModel.ts';
 import type { TextModel } from './textModel.ts';
-
-export interface Candidates {
-  /** Document `d`'s candidates, likeliest first: `documents[starts[d]]` to `documents[starts[d + 1] - 1]`. */
-  starts: Uint32Array;
-  documents: Uint32Array;
-}
 
 /** How far the search for neighbours goes. */
 interface Breadth {
@@ -36,25 +31,25 @@ interface InvertedIndex {
   weights: Float32Array;
 }
 
-/** The likeliest neighbours of every document by a lower bound of their cosine. */
-export function findCandidates(model: TextModel): Candidates {
+/** The likeliest neighbours of every document, by a lower bound of their cosine, likeliest first. */
+export function findCandidates(model: TextModel): PlaceLists {
   const breadth = model.size > SMALL ? NARROW : WIDE;
   const heavy = heaviestCells(model, breadth.terms);
   const index = invert(model, heavy, breadth.terms);
   const scores = new Scores(model.size, breadth.candidates);
   const starts = new Uint32Array(model.size + 1);
-  const documents = new Uint32Array(model.size * breadth.candidates);
+  const places = new Uint32Array(model.size * breadth.candidates);
   let used = 0;
   for (let document = 0; document < model.size; document += 1) {
     const own = at(model.timeRanks, document);
     addScores(model, index, heavy.subarray(document * breadth.terms, (document + 1) * breadth.terms), own, breadth.postings, scores);
     for (const rank of scores.takeBest(own)) {
-      documents[used] = at(model.byTime, rank);
+      places[used] = at(model.byTime, rank);
       used += 1;
     }
     starts[document + 1] = used;
   }
-  return { starts, documents: documents.slice(0, used) };
+  return { starts, places: places.slice(0, used) };
 }
 
 const NO_CELL = 0xffffffff;

@@ -3,34 +3,29 @@
  * What the numbers mean, and where the method is from, stands in similar.ts.
  */
 import { DAY } from '../day.ts';
-import type { Candidates } from './candidates.ts';
-import { Comparison } from './comparison.ts';
 import { NumberList } from '../numberList.ts';
+import { Comparison } from './comparison.ts';
+import { listHolds, longestList, type PlaceLists } from './placeLists.ts';
 import { at } from './textModel.ts';
 import type { Vectors } from './textModel.ts';
 
 /** What the choice looks at. */
 export interface ChoiceBasis {
   vectors: Vectors;
-  candidates: Candidates;
+  /** What each list is chosen from, likeliest first. */
+  candidates: PlaceLists;
   /** Documents of one story have the same number. */
   stories: Uint32Array;
   /** Milliseconds since 1970, UTC; NaN where there is none. */
   publishedAt: Float64Array;
   /** Each document's place in the order of equal scores. */
   precedence: Uint32Array;
-  /** What must not stand under document `d`, besides itself and its story: `places[starts[d]]` to `places[starts[d + 1] - 1]`. */
+  /** What must not stand under a document, besides itself and its story. */
   excluded: PlaceLists;
   /** Most documents a list. */
   limit: number;
   /** Of each document's matches the best ones that a list is chosen from. */
   considered: number;
-}
-
-/** A list of places for every document. */
-export interface PlaceLists {
-  starts: Uint32Array;
-  places: Uint32Array;
 }
 
 /** How much of a score distance in time may take away, and after how many days half of that is gone. */
@@ -66,7 +61,7 @@ export class SimilarChooser {
   private readonly comparedWith: Uint32Array;
 
   constructor(basis: ChoiceBasis) {
-    const most = mostCandidates(basis.candidates);
+    const most = longestList(basis.candidates);
     this.basis = basis;
     this.comparison = new Comparison(basis.vectors);
     this.indexes = new Uint32Array(most);
@@ -114,8 +109,8 @@ export class SimilarChooser {
     this.count = 0;
     this.comparison.hold(document);
     for (let place = at(candidates.starts, document); place < end; place += 1) {
-      const other = at(candidates.documents, place);
-      if (stories[other] === story || isExcluded(excluded, document, other)) continue;
+      const other = at(candidates.places, place);
+      if (stories[other] === story || listHolds(excluded, document, other)) continue;
       const likeness = this.comparison.likeness(other);
       if (likeness < WEAKEST || (likeness >= COPY && this.comparison.textCosine(other) >= COPY)) continue;
       this.insert(other, round(likeness * timeCloseness(publishedAt, document, other)));
@@ -193,18 +188,6 @@ export class SimilarChooser {
     this.repeats[option] = repeats;
     return repeats;
   }
-}
-
-function mostCandidates({ starts }: Candidates): number {
-  let most = 0;
-  for (let document = 0; document + 1 < starts.length; document += 1) most = Math.max(most, at(starts, document + 1) - at(starts, document));
-  return most;
-}
-
-function isExcluded({ starts, places }: PlaceLists, document: number, other: number): boolean {
-  const end = at(starts, document + 1);
-  for (let place = at(starts, document); place < end; place += 1) if (places[place] === other) return true;
-  return false;
 }
 
 /** 1 for the same moment, never below `1 - RECENCY_SHARE`; unknown dates are far apart. */

@@ -9,10 +9,9 @@
  */
 import { compare } from '../compare.ts';
 import { findCandidates } from './candidates.ts';
-import type { Candidates } from './candidates.ts';
-import { type ChoiceBasis, chooseSimilar, type PlaceLists } from './choice.ts';
+import { type ChoiceBasis, chooseSimilar } from './choice.ts';
 import type { DocumentText } from './corpus.ts';
-import { NumberList } from '../numberList.ts';
+import { type PlaceLists, placeLists } from './placeLists.ts';
 import { sharedReader, wordingOf } from './sharedWords.ts';
 import { at, buildTextModel, vectorsOf } from './textModel.ts';
 import type { TextModel } from './textModel.ts';
@@ -43,7 +42,7 @@ export interface SimilarOptions {
   excluded?: Iterable<Iterable<number>>;
   /** The model and candidates of the same documents, where the caller has them. */
   model?: TextModel;
-  candidates?: Candidates;
+  candidates?: PlaceLists;
 }
 
 const LIMIT = 6;
@@ -74,19 +73,6 @@ export function choiceBasis(documents: readonly TextDocument[], { model, candida
     limit,
     considered,
   };
-}
-
-function placeLists(lists: Iterable<Iterable<number>>, size: number): PlaceLists {
-  const starts = new Uint32Array(size + 1);
-  const places = new NumberList();
-  let document = 0;
-  for (const list of lists) {
-    for (const place of list) places.push(place);
-    document += 1;
-    starts[document] = places.length;
-  }
-  starts.fill(places.length, document + 1);
-  return { starts, places: places.toArray() };
 }
 
 /** Equal scores: the newer first, then by title, so that the order given does not matter. */

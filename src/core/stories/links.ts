@@ -1,7 +1,7 @@
 /** The pairs of documents that may be joined, each with its reason, strongest first. */
 import { compare } from '../compare.ts';
 import { DAY } from '../day.ts';
-import type { Candidates } from '../similar/candidates.ts';
+import { listHolds, type PlaceLists } from '../similar/placeLists.ts';
 import { at } from '../similar/textModel.ts';
 import type { TextModel } from '../similar/textModel.ts';
 import { ConflictFinder } from './conflicts.ts';
@@ -34,7 +34,7 @@ const SETTLED = 5;
 /** A record's list is read this far. */
 const MOST_LISTED = 200;
 
-export function findLinks(documents: readonly StoryDocument[], model: TextModel, candidates: Candidates): Links {
+export function findLinks(documents: readonly StoryDocument[], model: TextModel, candidates: PlaceLists): Links {
   const texts = new TextComparer(model);
   const names = new Names(documents, model);
   const conflicts = new ConflictFinder(documents, model, names);
@@ -73,7 +73,7 @@ function settledLinks(documents: readonly StoryDocument[]): Link[] {
 
 function textualLinks(
   documents: readonly StoryDocument[],
-  candidates: Candidates,
+  candidates: PlaceLists,
   linkOf: (a: number, b: number, isListed: boolean) => Link | null,
 ): Link[] {
   const listed = listedPairs(documents);
@@ -86,8 +86,8 @@ function textualLinks(
   for (let a = 0; a < documents.length; a += 1) {
     const end = at(candidates.starts, a + 1);
     for (let place = at(candidates.starts, a); place < end; place += 1) {
-      const b = at(candidates.documents, place);
-      if (areInReach(documents[a], documents[b]) && !listed.has(pairKey(documents.length, a, b)) && (a < b || !isCandidate(candidates, b, a))) add(a, b, false);
+      const b = at(candidates.places, place);
+      if (areInReach(documents[a], documents[b]) && !listed.has(pairKey(documents.length, a, b)) && (a < b || !listHolds(candidates, b, a))) add(a, b, false);
     }
   }
   return strongestFirst(documents, links);
@@ -111,12 +111,6 @@ function listedPairs(documents: readonly StoryDocument[]): Set<number> {
 
 function pairKey(size: number, a: number, b: number): number {
   return Math.min(a, b) * size + Math.max(a, b);
-}
-
-function isCandidate({ starts, documents }: Candidates, of: number, document: number): boolean {
-  const end = at(starts, of + 1);
-  for (let place = at(starts, of); place < end; place += 1) if (documents[place] === document) return true;
-  return false;
 }
 
 /** Whether two documents may be one story that no record lists: most candidates are too far apart in time. */

@@ -14,7 +14,7 @@
  * is that of its earliest member: a better lead that comes in later changes the lead, not the id.
  */
 import { findCandidates } from '../similar/candidates.ts';
-import type { Candidates } from '../similar/candidates.ts';
+import type { PlaceLists } from '../similar/placeLists.ts';
 import { buildTextModel } from '../similar/textModel.ts';
 import type { TextModel } from '../similar/textModel.ts';
 import { Clusters } from './clusters.ts';
@@ -48,7 +48,7 @@ export interface StoryAssignment {
 export interface StoryOptions {
   /** The model and candidates of the same documents, where the caller has them. */
   model?: TextModel;
-  candidates?: Candidates;
+  candidates?: PlaceLists;
 }
 
 /** Folds documents into stories. Ids must be unique. */

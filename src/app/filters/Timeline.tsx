@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent, useState } from 'react';
 import { dayNumber, dayStart } from '../../core/day.ts';
 import type { Filters } from '../../core/filters.ts';
 import type { Timeline as TimelineData } from '../../core/format/manifest.ts';
@@ -25,12 +25,7 @@ interface Range {
 
 /** Articles per month; dragging over it, or moving the two handles with the arrow keys, filters by date. */
 export const Timeline = memo(function Timeline({ timeline, filters, onChange }: TimelineProps) {
-  const plot = useRef<SVGSVGElement>(null);
-  const [drag, setDrag] = useState<{ anchor: number; at: number } | null>(null);
   const months = timeline.counts.length;
-  if (months < 2) return null;
-  const chosen = rangeOfFilters(filters, timeline.firstMonth, months);
-  const shown = drag === null ? chosen : rangeBetween(drag.anchor, drag.at);
   const choose = ({ first, last }: Range) => {
     const all = first === 0 && last === months - 1;
     onChange({
@@ -39,28 +34,13 @@ export const Timeline = memo(function Timeline({ timeline, filters, onChange }: 
       to: all ? null : monthEnd(timeline.firstMonth + last),
     });
   };
-  const slotAt = (event: PointerEvent) => {
-    const box = plot.current?.getBoundingClientRect();
-    const share = box === undefined || box.width === 0 ? 0 : (event.clientX - box.left) / box.width;
-    return clamp(Math.floor(share * months), months);
-  };
+  const { dragged, listeners } = useDrag(months, choose);
+  if (months < 2) return null;
+  const chosen = rangeOfFilters(filters, timeline.firstMonth, months);
+  const shown = dragged ?? chosen;
   return (
     <div className={styles.timeline} role="group" aria-label="Dates">
-      <svg
-        ref={plot}
-        viewBox={`0 0 ${months * MONTH} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          setDrag({ anchor: slotAt(event), at: slotAt(event) });
-        }}
-        onPointerMove={(event) => drag !== null && setDrag({ ...drag, at: slotAt(event) })}
-        onPointerCancel={() => setDrag(null)}
-        onPointerUp={() => {
-          if (drag !== null) choose(rangeBetween(drag.anchor, drag.at));
-          setDrag(null);
-        }}
-      >
+      <svg viewBox={`0 0 ${months * MONTH} ${HEIGHT}`} preserveAspectRatio="none" {...listeners}>
         <Bars counts={timeline.counts} chosen={shown} />
         <Handle name="From" slot={chosen.first} x={shown.first * MONTH} timeline={timeline} onMove={(slot) => choose({ first: Math.min(clamp(slot, months), chosen.last), last: chosen.last })} />
         <Handle name="To" slot={chosen.last} x={(shown.last + 1) * MONTH} timeline={timeline} onMove={(slot) => choose({ first: chosen.first, last: Math.max(clamp(slot, months), chosen.first) })} />
@@ -69,6 +49,31 @@ export const Timeline = memo(function Timeline({ timeline, filters, onChange }: 
     </div>
   );
 });
+
+/** The range that the pointer drags over, null while it does not; `onEnd` gets the one at which it is let go. */
+function useDrag(months: number, onEnd: (range: Range) => void) {
+  const [drag, setDrag] = useState<{ anchor: number; at: number } | null>(null);
+  const dragged = drag === null ? null : rangeBetween(drag.anchor, drag.at);
+  const listeners = {
+    onPointerDown: (event: PointerEvent<SVGSVGElement>) => {
+      event.currentTarget.setPointerCapture(event.pointerId);
+      setDrag({ anchor: slotUnder(event, months), at: slotUnder(event, months) });
+    },
+    onPointerMove: (event: PointerEvent<SVGSVGElement>) => drag !== null && setDrag({ ...drag, at: slotUnder(event, months) }),
+    onPointerCancel: () => setDrag(null),
+    onPointerUp: () => {
+      if (dragged !== null) onEnd(dragged);
+      setDrag(null);
+    },
+  };
+  return { dragged, listeners };
+}
+
+/** The slot of the plot that the pointer is over, the nearest where it is beside them. */
+function slotUnder({ currentTarget, clientX }: PointerEvent<SVGSVGElement>, months: number): number {
+  const { left, width } = currentTarget.getBoundingClientRect();
+  return clamp(width === 0 ? 0 : Math.floor(((clientX - left) / width) * months), months);
+}
 
 /** One path for the months within the range, one for those outside. */
 function Bars({ counts, chosen }: { counts: readonly number[]; chosen: Range }) {

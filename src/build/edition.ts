@@ -62,7 +62,8 @@ export interface Making {
  * Makes an edition of a folder of records. Never fails on a record: what is wrong is in the diagnostics. The files
  * depend on the records and settings alone; `now` (milliseconds UTC) serves only to warn of dates in the future.
  */
-export async function makeEdition(settings: Settings, now: number | null, { aids = noAids, onProgress = () => {}, search = 'with', similarArticles = SIMILAR_SHOWN, onTold = () => {}, putInto }: Making = {}): Promise<Edition> {
+export async function makeEdition(settings: Settings, now: number | null, making: Making = {}): Promise<Edition> {
+  const { aids = noAids, onProgress = () => {}, search = 'with', similarArticles = SIMILAR_SHOWN, onTold = () => {}, putInto } = making;
   const listing = await listRecords(settings.seedsDir);
   const { startIndexThread, startSimilarThread } = listing.files.length < MANY ? noAids : aids;
   const threads = Promise.all([search === 'later' ? null : startIndexThread?.(), startSimilarThread?.()]);

@@ -4,10 +4,8 @@ declare class URL {
   href: string;
   protocol: string;
   hostname: string;
-  host: string;
   pathname: string;
   search: string;
-  hash: string;
   origin: string;
   username: string;
   password: string;
@@ -17,7 +15,6 @@ declare class URL {
 declare class URLSearchParams implements Iterable<[string, string]> {
   constructor(search?: string);
   append(name: string, value: string): void;
-  delete(name: string): void;
   get(name: string): string | null;
   getAll(name: string): string[];
   set(name: string, value: string): void;
@@ -32,8 +29,4 @@ declare class TextEncoder {
 declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
   decode(bytes?: Uint8Array): string;
-}
-declare interface AbortSignal {
-  readonly aborted: boolean;
-  throwIfAborted(): void;
 }

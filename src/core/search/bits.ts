@@ -127,6 +127,7 @@ export class BitReader {
   }
 }
 
+/** Bits that are written at once. */
 const MOST_BITS = 24;
 /** Longest run of ones in Rice's code: enough for 2^24 documents, and read at one look. */
 const ESCAPE = 24;

@@ -124,7 +124,7 @@ const RelatedElementSchema: v.GenericSchema<unknown, RelatedFields | string> = v
 );
 
 /** The front matter of one record. Unknown fields are left out. */
-const RecordSchema = v.object(
+export const RecordSchema = v.object(
   {
     ...articleFields,
     /** Other coverage of the same story: articles, or names of records; unusable ones are left out. */

@@ -50,31 +50,6 @@ export const Timeline = memo(function Timeline({ timeline, filters, onChange }: 
   );
 });
 
-/** The range that the pointer drags over, null while it does not; `onEnd` gets the one at which it is let go. */
-function useDrag(months: number, onEnd: (range: Range) => void) {
-  const [drag, setDrag] = useState<{ anchor: number; at: number } | null>(null);
-  const dragged = drag === null ? null : rangeBetween(drag.anchor, drag.at);
-  const listeners = {
-    onPointerDown: (event: PointerEvent<SVGSVGElement>) => {
-      event.currentTarget.setPointerCapture(event.pointerId);
-      setDrag({ anchor: slotUnder(event, months), at: slotUnder(event, months) });
-    },
-    onPointerMove: (event: PointerEvent<SVGSVGElement>) => drag !== null && setDrag({ ...drag, at: slotUnder(event, months) }),
-    onPointerCancel: () => setDrag(null),
-    onPointerUp: () => {
-      if (dragged !== null) onEnd(dragged);
-      setDrag(null);
-    },
-  };
-  return { dragged, listeners };
-}
-
-/** The slot of the plot that the pointer is over, the nearest where it is beside them. */
-function slotUnder({ currentTarget, clientX }: PointerEvent<SVGSVGElement>, months: number): number {
-  const { left, width } = currentTarget.getBoundingClientRect();
-  return clamp(width === 0 ? 0 : Math.floor(((clientX - left) / width) * months), months);
-}
-
 /** One path for the months within the range, one for those outside. */
 function Bars({ counts, chosen }: { counts: readonly number[]; chosen: Range }) {
   const most = Math.max(1, ...counts);
@@ -151,6 +126,31 @@ function Axis({ firstMonth, months }: { firstMonth: number; months: number }) {
   const steps = [6, 5, 4, 3, 2, 1].find((divisor) => (last - first) % divisor === 0) ?? 1;
   const years = Array.from({ length: steps + 1 }, (_, i) => first + ((last - first) * i) / steps);
   return <p className={styles.axis} aria-hidden="true">{years.map((year) => <span key={year}>{year}</span>)}</p>;
+}
+
+/** The range that the pointer drags over, null while it does not; `onEnd` gets the one at which it is let go. */
+function useDrag(months: number, onEnd: (range: Range) => void) {
+  const [drag, setDrag] = useState<{ anchor: number; at: number } | null>(null);
+  const dragged = drag === null ? null : rangeBetween(drag.anchor, drag.at);
+  const listeners = {
+    onPointerDown: (event: PointerEvent<SVGSVGElement>) => {
+      event.currentTarget.setPointerCapture(event.pointerId);
+      setDrag({ anchor: slotUnder(event, months), at: slotUnder(event, months) });
+    },
+    onPointerMove: (event: PointerEvent<SVGSVGElement>) => drag !== null && setDrag({ ...drag, at: slotUnder(event, months) }),
+    onPointerCancel: () => setDrag(null),
+    onPointerUp: () => {
+      if (dragged !== null) onEnd(dragged);
+      setDrag(null);
+    },
+  };
+  return { dragged, listeners };
+}
+
+/** The slot of the plot that the pointer is over, the nearest where it is beside them. */
+function slotUnder({ currentTarget, clientX }: PointerEvent<SVGSVGElement>, months: number): number {
+  const { left, width } = currentTarget.getBoundingClientRect();
+  return clamp(width === 0 ? 0 : Math.floor(((clientX - left) / width) * months), months);
 }
 
 function rangeOfFilters({ from, to }: Filters, firstMonth: number, months: number): Range {

@@ -113,6 +113,19 @@ test('shows no broken image in an article', async ({ page }) => {
   await expect.poll(() => brokenImages(page)).toBe(0);
 });
 
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('leaves the artwork whole where the image is gone', async ({ page, outside }) => {
+    await page.goto('/');
+    const picture = reader(page).cards.first().locator('span:has(> img)');
+    await expect.poll(() => outside.images.length).toBeGreaterThan(0);
+    await page.waitForLoadState('networkidle');
+    const withImage = await picture.screenshot();
+    await picture.locator('img').evaluate((image) => (image.style.visibility = 'hidden'));
+    expect((await picture.screenshot()).equals(withImage)).toBe(true);
+  });
+});
+
 /** Images in view that have been tried, failed and still stand there. */
 async function brokenImages(page: Page): Promise<number> {
   return page.locator('img').evaluateAll(

@@ -26,6 +26,8 @@ export type SplitRecord =
 const OPENING = /^\uFEFF?---[ \t]*(?:ya?ml)?[ \t]*\r?\n/;
 /** gray-matter's test for emptiness is quadratic in the length of such a run. */
 const MAX_BLANK_LINES = 100;
+/** From the first line's end: most white space is behind words, and need not be looked at. */
+const BLANK_RUN = /[\n\r\u2028\u2029]\s{99,}/g;
 
 /**
  * Splits a record at its fences and parses its front matter. Only YAML is read, whatever language the fence
@@ -135,9 +137,10 @@ function fenceProblem(file: string, text: string, offset: number, rest: string):
 }
 
 function blankRunProblem(file: string, head: string): Diagnostic | null {
-  for (const run of head.matchAll(/\s{100,}/g)) {
-    if (run[0].split(/[\n\r\u2028\u2029]/).length > MAX_BLANK_LINES) {
-      return diagnose('front-matter-limit', { file, ...positionAt(head, run.index), limit: `more than ${MAX_BLANK_LINES} blank lines in a row` });
+  for (const { 0: run, index } of head.matchAll(BLANK_RUN)) {
+    if (run.split(/[\n\r\u2028\u2029]/).length > MAX_BLANK_LINES) {
+      const start = head.slice(0, index).trimEnd().length;
+      return diagnose('front-matter-limit', { file, ...positionAt(head, start), limit: `more than ${MAX_BLANK_LINES} blank lines in a row` });
     }
   }
   return null;

@@ -5,6 +5,8 @@ import { positionAt } from './position.ts';
 const REPLACEMENT = '\uFFFD';
 const REPLACEMENT_BYTES = [0xef, 0xbf, 0xbd];
 
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** A record's bytes as text without a byte order mark, or what is wrong with them: not UTF-8, a NUL, nothing there. */
 export function decodeRecord(file: string, bytes: Uint8Array): { text: string } | { text: null; diagnostic: Diagnostic } {
   const text = decode(bytes);
@@ -17,7 +19,7 @@ export function decodeRecord(file: string, bytes: Uint8Array): { text: string } 
 
 function decode(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return strictUtf8.decode(bytes);
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { leftOut, readFields, unknownFieldsOf } from '../core/record.ts';
+import { readFields, unknownFieldsOf } from '../core/record.ts';
 import type { RecordFields } from '../core/record.ts';
 import { isMapping } from '../core/recordValue.ts';
 import type { Unusable } from '../core/recordValue.ts';
@@ -37,9 +37,9 @@ export function parseRecord(file: string, bytes: Uint8Array, now: number | null 
 
   const diagnostics: Diagnostic[] = [];
   const placeOf = (field: string): Place & { field: string } => ({ file, field, ...positionOf(field) });
-  const { fields, unusable } = readFields(data);
+  const { fields, unusable, leftOut } = readFields(data);
   for (const one of unusable ?? []) diagnostics.push(invalidField(placeOf(one.path), data, one));
-  for (const { path, expected } of leftOut(data)) {
+  for (const { path, expected } of leftOut) {
     diagnostics.push(diagnose('value-dropped', { ...placeOf(path), expected, received: valueAt(data, path) }));
   }
   findSuspicions(data, now, (code, details) => diagnostics.push(diagnose(code, { ...placeOf(details.field), ...details })));

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import {
-  asList, isMapping, looseList, mappingOf, optionalBoolean, optionalDateTime, optionalNumber, optionalText, requiredText, salvage, textList, unusableOf,
+  asList, isMapping, looseList, mappingOf, optionalBoolean, optionalDateTime, optionalNumber, optionalText, requiredText, salvage, textList, unusableOf, wholeList,
 } from './recordValue.ts';
-import type { Unusable } from './recordValue.ts';
+import type { ListOf, Unusable } from './recordValue.ts';
 
 /** A picture; an address alone is one too. */
 const ImageSchema = v.pipe(
@@ -35,7 +35,7 @@ const AuthorSchema = v.pipe(
 );
 
 /** Who published it; a text alone is the name. */
-const ProviderSchema = v.pipe(
+const providerSchema = (listOf: ListOf) => v.pipe(
   v.unknown(),
   v.transform((value) => (typeof value === 'string' || typeof value === 'number' ? { name: value } : value)),
   mappingOf(
@@ -45,9 +45,9 @@ const ProviderSchema = v.pipe(
       /** Its identity: "sciencefocus.com". */
       domain: optionalText,
       /** Logos, in the order to try them. */
-      images: looseList(ImageSchema),
+      images: listOf(ImageSchema),
       /** Names of the writers. */
-      authors: looseList(AuthorSchema),
+      authors: listOf(AuthorSchema),
     },
     'a provider: a mapping with name and domain, or a name',
   ),
@@ -80,7 +80,7 @@ const RatingsSchema = mappingOf(
 );
 
 /** What a record and the coverage inside a record have in common. */
-const articleFields = {
+const articleFields = (listOf: ListOf) => ({
   /** Headline, as written. */
   title: requiredText,
   /** First sentences; may be cut mid-sentence. */
@@ -108,27 +108,28 @@ const articleFields = {
   /** False: held back upstream. */
   published: optionalBoolean,
   /** The source. */
-  provider: v.nullish(ProviderSchema, null),
+  provider: v.nullish(providerSchema(listOf), null),
   /** Labels, as written. */
   topics: textList,
   /** Pictures, in the order to try them; unusable ones are left out. */
-  images: looseList(ImageSchema),
-};
+  images: listOf(ImageSchema),
+});
 
 /** One article of a record's `related[]`; what it lists as related itself is ignored. */
-const RelatedSchema = mappingOf(articleFields, 'an article: a mapping with a title, or the name of a record');
+const relatedSchema = (listOf: ListOf) => mappingOf(articleFields(listOf), 'an article: a mapping with a title, or the name of a record');
 
 /** An element of `related[]`: an article, or the name of a record. */
-const RelatedElementSchema: v.GenericSchema<unknown, RelatedFields | string> = v.lazy((element) =>
-  typeof element === 'string' ? requiredText : RelatedSchema,
-);
+function relatedElementSchema(listOf: ListOf): v.GenericSchema<unknown, RelatedFields | string> {
+  const article = relatedSchema(listOf);
+  return v.lazy((element) => (typeof element === 'string' ? requiredText : article));
+}
 
 /** The front matter of one record. Unknown fields are left out. */
-export const RecordSchema = v.object(
+const recordSchema = (listOf: ListOf) => v.object(
   {
-    ...articleFields,
+    ...articleFields(listOf),
     /** Other coverage of the same story: articles, or names of records; unusable ones are left out. */
-    related: looseList(RelatedElementSchema),
+    related: listOf(relatedElementSchema(listOf)),
     /** The story it belongs to by the publisher's word; "none" keeps it alone. */
     story: optionalText,
     /** True: left out of the edition. */
@@ -155,24 +156,26 @@ export const RecordSchema = v.object(
   'a mapping of fields',
 );
 
-/** One record's front matter in one clean shape: absence is null or []. */
-export type RecordFields = v.InferOutput<typeof RecordSchema>;
-/** One article of `related[]`. */
-export type RelatedFields = v.InferOutput<typeof RelatedSchema>;
+/** Most records have nothing that is left out; they are read once, and no list apart. */
+const WholeRecordSchema = recordSchema(wholeList);
+const RecordSchema = recordSchema(looseList);
+const RelatedElementSchema = relatedElementSchema(looseList);
 
-/** What front matter says of a record, or every field that can't be read. */
-export type ReadFields = { fields: RecordFields; unusable: null } | { fields: null; unusable: Unusable[] };
+/** One record's front matter in one clean shape: absence is null or []. */
+export type RecordFields = v.InferOutput<ReturnType<typeof recordSchema>>;
+/** One article of `related[]`. */
+export type RelatedFields = v.InferOutput<ReturnType<typeof relatedSchema>>;
+
+/** What front matter says of a record, or every field that can't be read; either way whatever its loose lists (images, related, a provider's images and authors) leave out. */
+export type ReadFields = ({ fields: RecordFields; unusable: null } | { fields: null; unusable: Unusable[] }) & { leftOut: Unusable[] };
 
 /** Reads the values of one record's front matter. */
-export function readFields(data: unknown): ReadFields {
+export function readFields(data: Record<string, unknown>): ReadFields {
+  const whole = v.safeParse(WholeRecordSchema, data, { abortEarly: true });
+  if (whole.success) return { fields: whole.output, unusable: null, leftOut: [] };
   const result = v.safeParse(RecordSchema, data);
-  if (result.success) return { fields: result.output, unusable: null };
-  return { fields: null, unusable: result.issues.map(unusableOf) };
-}
-
-/** Whatever the loose lists of a record (images, related, a provider's images and authors) leave out. */
-export function leftOut(data: Record<string, unknown>): Unusable[] {
-  return [...leftOutOfArticle(data), ...listLeftOut(data['related'], 'related', RelatedElementSchema, leftOutOfArticle)];
+  const leftOut = [...leftOutOfArticle(data), ...listLeftOut(data['related'], 'related', RelatedElementSchema, leftOutOfArticle)];
+  return result.success ? { fields: result.output, unusable: null, leftOut } : { fields: null, unusable: result.issues.map(unusableOf), leftOut };
 }
 
 /** The format's fields. */

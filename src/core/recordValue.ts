@@ -6,15 +6,15 @@ import { parseDateTime } from './dateTime.ts';
  * complete "expected …, received …". Absence (missing, null, blank text) becomes null, or [] for lists.
  */
 
-/** An escaped half of a surrogate pair is no character; addresses made of it would throw. */
-const LONE_SURROGATE = /\p{Surrogate}/gu;
-
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 
-/** Text as written; a number is usable text ("title: 1984"). */
+/**
+ * Text as written; a number is usable text ("title: 1984"). An escaped half of a surrogate pair is no character;
+ * addresses made of it would throw.
+ */
 const anyText = v.pipe(
-  v.union([v.string('text'), v.number('text')], 'text'),
-  v.transform((value) => String(value).replace(LONE_SURROGATE, '\uFFFD')),
+  v.custom<string | number>((value) => typeof value === 'string' || (typeof value === 'number' && !Number.isNaN(value)), 'text'),
+  v.transform((value) => String(value).toWellFormed()),
 );
 
 export const requiredText = v.pipe(
@@ -64,13 +64,18 @@ export const textList = v.pipe(
   v.transform((texts) => texts.filter((text) => text !== null)),
 );
 
+/** Makes the schema of a list from that of its elements. */
+export type ListOf = <Output>(element: v.GenericSchema<unknown, Output>) => v.GenericSchema<unknown, Output[]>;
+
+/** A list whose every element must be usable. */
+export const wholeList: ListOf = (element) => v.pipe(v.nullish(v.unknown(), []), v.transform(asList), v.array(element));
+
 /** A list whose unusable elements are left out (`salvage` tells which, and why) and never fail the record. */
-export function looseList<Output>(element: v.GenericSchema<unknown, Output>) {
-  return v.pipe(
+export const looseList: ListOf = (element) =>
+  v.pipe(
     v.nullish(v.unknown(), []),
     v.transform((value) => asList(value).flatMap((one) => salvage(element, one).usable)),
   );
-}
 
 /** Something a record says that can't be used. `path` as in `images.0.url`. */
 export interface Unusable {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leftOut, readFields, unknownFieldsOf } from '../../src/core/record.ts';
+import { readFields, unknownFieldsOf } from '../../src/core/record.ts';
 
 function fieldsOf(data: Record<string, unknown>) {
   return readFields({ title: 'A', ...data }).fields;
@@ -53,6 +53,7 @@ describe('a record\'s fields', () => {
         { path: 'topics.1', expected: 'text' },
         { path: 'ratings', expected: 'ratings: a mapping with count and average' },
       ],
+      leftOut: [],
     });
   });
 
@@ -66,9 +67,9 @@ describe('loose lists', () => {
     const element = fc.oneof(fc.anything(), fc.record({ title: fc.anything(), url: fc.anything(), quality: fc.anything() }, { requiredKeys: [] }));
     fc.assert(
       fc.property(fc.array(element), fc.array(element), (images, related) => {
-        const fields = fieldsOf({ images, related });
+        const { fields, leftOut } = readFields({ title: 'A', images, related });
         expect(fields).not.toBeNull();
-        const dropped = new Set(leftOut({ images, related }).map(({ path }) => path.split('.').slice(0, 2).join('.')));
+        const dropped = new Set(leftOut.map(({ path }) => path.split('.').slice(0, 2).join('.')));
         expect((fields?.images.length ?? 0) + (fields?.related.length ?? 0) + dropped.size).toBeGreaterThanOrEqual(images.length + related.length);
       }),
       { numRuns: 300 },
@@ -77,7 +78,17 @@ describe('loose lists', () => {
 
   it('keep an article whose lesser fields can\'t be read', () => {
     const data = { related: [{ title: 'B', quality: 'high', publishedDateTime: '2024-02-30', webUrl: 'u' }] };
-    expect(fieldsOf(data)?.related).toMatchObject([{ title: 'B', quality: null, publishedDateTime: null, webUrl: 'u' }]);
-    expect(leftOut(data).map(({ path }) => path)).toEqual(['related.0.publishedDateTime', 'related.0.quality']);
+    const { fields, leftOut } = readFields({ title: 'A', ...data });
+    expect(fields?.related).toMatchObject([{ title: 'B', quality: null, publishedDateTime: null, webUrl: 'u' }]);
+    expect(leftOut.map(({ path }) => path)).toEqual(['related.0.publishedDateTime', 'related.0.quality']);
+  });
+
+  it('leave the rest of the record as it is without what they leave out', () => {
+    const element = fc.record({ title: fc.string(), url: fc.string(), width: fc.integer(), topics: fc.array(fc.string()), provider: fc.string() }, { requiredKeys: [] });
+    fc.assert(
+      fc.property(fc.array(element), fc.array(element), (images, related) => {
+        expect(fieldsOf({ images: [...images, []], related: [...related, []] })).toEqual(fieldsOf({ images, related }));
+      }),
+    );
   });
 });

@@ -150,7 +150,7 @@ function ratingOf({ ratings }: RecordFields): Article['rating'] {
 
 /** A bare host is a front page, and no article's address. */
 function addressKeysOf(addresses: readonly (string | null)[]): string[] {
-  const keys = addresses.filter((address) => address !== null).map(canonicalAddress);
+  const keys = [...new Set(addresses)].filter((address) => address !== null).map(canonicalAddress);
   return [...new Set(keys)].filter((key) => key.includes('/') || key.includes('?'));
 }
 

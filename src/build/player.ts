@@ -10,8 +10,11 @@ export function findPlayer(embed: string | null, url: string | null, report: Rep
   const source = embed === null ? null : (/<iframe\b[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(embed)?.[1] ?? null);
   const embedded = source === null ? null : embeddedPlayer(source);
   if (embed !== null && embed.trim() !== '' && embedded === null) report('embed-unknown', { field: 'featuredContent', received: embed });
-  return embedded ?? (url === null ? null : playerOf(url));
+  return embedded ?? (url !== null && KNOWN_HOST.test(url) ? playerOf(url) : null);
 }
+
+/** Stands in every host we know. */
+const KNOWN_HOST = /youtu|vimeo/;
 
 /** The player that an iframe's address is, or that a service which wraps it (Embedly) names in a parameter. */
 export function embeddedPlayer(source: string): Player | null {

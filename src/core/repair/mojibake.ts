@@ -36,17 +36,19 @@ export function repairMojibake(text: string): string {
 
 function repairRuns(text: string): string {
   if (text.search(runPattern) === -1) return text;
-  const aboutEncodings = SUBJECT.test(text);
-  const kept = keptSpans(text, aboutEncodings);
+  const kept = keptSpans(text);
+  const words = [...text.matchAll(QUOTED_WORD)].map(spanOf);
   return text.replace(runPattern, (run, index: number) => {
     const end = index + run.length;
-    if (kept.some((span) => span.start <= index && end <= span.end)) return run;
+    const isIn = (spans: readonly Span[]) => spans.some((span) => span.start <= index && end <= span.end);
+    if (isIn(kept)) return run;
     const before = text.slice(Math.max(0, index - 1), index);
     const after = text.slice(end, end + 1);
     const decoded = decodeRun(run);
     if (decoded === null || !isDamage(run, before, after)) return run;
     const standsFree = /(?:^|[\s([:"'])$/u.test(before) && /^(?:$|[\s.,;:!?)\]"'])/u.test(after);
-    return standsFree && (aboutEncodings || isOnlyQuotes(decodeFully(decoded))) ? run : decoded;
+    if (standsFree && isOnlyQuotes(decodeFully(decoded))) return run;
+    return (standsFree || isIn(words)) && SUBJECT.test(text) ? run : decoded;
   });
 }
 
@@ -66,10 +68,14 @@ interface Span {
   end: number;
 }
 
-function keptSpans(text: string, aboutEncodings: boolean): Span[] {
+/** Code, and what stands alone between quotation marks or brackets. */
+function keptSpans(text: string): Span[] {
   const quoted = [...text.matchAll(QUOTED)].filter(({ 0: match }) => !/^[([]/u.test(match) || !isSymbol(match.slice(1, -1)));
-  const words = aboutEncodings ? [...text.matchAll(QUOTED_WORD)] : [];
-  return [...text.matchAll(CODE), ...quoted, ...words].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+  return [...text.matchAll(CODE), ...quoted].map(spanOf);
+}
+
+function spanOf({ 0: match, index }: RegExpExecArray): Span {
+  return { start: index, end: index + match.length };
 }
 
 function isSymbol(run: string): boolean {

@@ -17,8 +17,10 @@ const steps: Record<TextRepair, (text: string) => string> = {
 
 const ROUNDS = 4;
 
-/** Words of plain letters and usual punctuation, one space between them: none of the steps changes any of it. */
-const UNDAMAGED = /^(?:[!-%'-[\]-~‘’“”–—…]+(?: [!-%'-[\]-~‘’“”–—…]+)*)?$/u;
+/** Words of plain letters, accented ones too, and usual punctuation, one space between them: none of the steps changes any of it … */
+const PLAIN = /^(?:[!-%'-[\]-~àáã-îð-ÿ‘’“”–—…]+(?: [!-%'-[\]-~àáã-îð-ÿ‘’“”–—…]+)*)?$/u;
+/** … where no mark is behind such a letter: together they may be mojibake. */
+const MAY_BE_MOJIBAKE = /[à-ÿ][‘’“”–—…]/u;
 
 /**
  * One line of plain text (title, excerpt, name, topic) as its author wrote it, with the repairs that changed it. HTML
@@ -26,7 +28,7 @@ const UNDAMAGED = /^(?:[!-%'-[\]-~‘’“”–—…]+(?: [!-%'-[\]-~‘’�
  * a text still changing after `ROUNDS` is no known damage and is left as it came.
  */
 export function repairText(text: string): { text: string; repairs: TextRepair[] } {
-  if (UNDAMAGED.test(text)) return { text, repairs: [] };
+  if (PLAIN.test(text) && !MAY_BE_MOJIBAKE.test(text)) return { text, repairs: [] };
   const repairs = new Set<TextRepair>();
   let current = text;
   for (let round = 0; round < ROUNDS; round++) {

@@ -50,6 +50,17 @@ describe('repairText', () => {
     );
   });
 
+  it('changes accented letters and marks alike, whether or not there is something else to repair', () => {
+    const character = fc.constantFrom(...Array.from({ length: 32 }, (_, index) => String.fromCharCode(0xe0 + index)), ...'‘’“”–—… aB.,;!)(\'"');
+    fc.assert(
+      fc.property(fc.array(character, { maxLength: 8 }), (characters) => {
+        const text = characters.join('').trim();
+        expect(repairText(`${text} &lt;`).text).toBe(`${repairText(text).text} <`.trim());
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('never changes plain ASCII in words', () => {
     const ascii = fc.string({ unit: fc.constantFrom(...Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).filter((c) => c !== '\\' && c !== '&')), minLength: 1, maxLength: 8 });
     fc.assert(

@@ -133,6 +133,13 @@ describe('front matter that is refused', () => {
     expect(performance.now() - before).toBeLessThan(4_000);
   });
 
+  it('a run of blank lines at its first white space, wherever in the line that is', () => {
+    const place = { code: 'front-matter-limit', line: 2, column: 9 };
+    expect(refusal(`---\ntitle: A   ${'\n  \r\n'.repeat(50)}type: b\n---\n`)).toMatchObject(place);
+    expect(refusal(`---\ntitle: A${'\u2028'.repeat(100)}type: b\n---\n`)).toMatchObject(place);
+    expect(refusal(`---\ntitle: A   ${'\n'.repeat(99)}type: b\n---\n`)).toBeNull();
+  });
+
   it.each(['__proto__', 'constructor', 'prototype'])('a key named %s, at any depth', (key) => {
     const message = `the field name "${key}" is refused`;
     expect(refusal(`---\ntitle: A\n${key}:\n  polluted: true\n---\n`)).toEqual({ code: 'front-matter-key', line: 3, column: 1, message });

@@ -38,6 +38,7 @@ function repairRuns(text: string): string {
   if (text.search(runPattern) === -1) return text;
   const kept = keptSpans(text);
   const words = [...text.matchAll(QUOTED_WORD)].map(spanOf);
+  let isAboutEncodings: boolean | null = null;
   return text.replace(runPattern, (run, index: number) => {
     const end = index + run.length;
     const isIn = (spans: readonly Span[]) => spans.some((span) => span.start <= index && end <= span.end);
@@ -48,7 +49,7 @@ function repairRuns(text: string): string {
     if (decoded === null || !isDamage(run, before, after)) return run;
     const standsFree = /(?:^|[\s([:"'])$/u.test(before) && /^(?:$|[\s.,;:!?)\]"'])/u.test(after);
     if (standsFree && isOnlyQuotes(decodeFully(decoded))) return run;
-    return (standsFree || isIn(words)) && SUBJECT.test(text) ? run : decoded;
+    return (standsFree || isIn(words)) && (isAboutEncodings ??= SUBJECT.test(text)) ? run : decoded;
   });
 }
 

@@ -17,7 +17,7 @@ const steps: Record<TextRepair, (text: string) => string> = {
 
 const ROUNDS = 4;
 
-/** Words of plain letters, accented ones too, and usual punctuation, one space between them: none of the steps changes any of it … */
+/** Words of plain letters, accented ones too (but for those that mojibake often begins with), and usual punctuation, one space between them: none of the steps changes any of it … */
 const PLAIN = /^(?:[!-%'-[\]-~àáã-îð-ÿ‘’“”–—…]+(?: [!-%'-[\]-~àáã-îð-ÿ‘’“”–—…]+)*)?$/u;
 /** … where no mark is behind such a letter: together they may be mojibake. */
 const MAY_BE_MOJIBAKE = /[à-ÿ][‘’“”–—…]/u;

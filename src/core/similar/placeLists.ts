@@ -1,5 +1,5 @@
 /** Lists of documents under every document, by their places, in two arrays: an object for each would be millions. */
-import { NumberList } from './numberList.ts';
+import { NumberList } from '../numberList.ts';
 import { at } from './textModel.ts';
 
 /** Document `d` has `places[starts[d]]` to `places[starts[d + 1] - 1]`. */

@@ -28,11 +28,21 @@ export async function tell({ config: { logger } }: ViteDevServer, edition: Promi
   }
 }
 
+/** Milliseconds, and some, for which the watcher takes no second look at a folder. */
+const SECOND_LOOK = 1500;
+
 /** Makes the edition anew when a record is saved, and has the open pages load it. */
 export function followRecords(server: ViteDevServer, folder: string, remake: () => Promise<void>): void {
-  server.watcher.add(folder);
+  const follow = () => void remake().then(() => server.ws.send({ type: 'full-reload' }));
+  const watch = () => server.watcher.add(folder);
+  watch();
   server.watcher.on('all', (event, path) => {
     if (event === 'addDir' || !`${resolve(path)}${sep}`.startsWith(`${folder}${sep}`)) return;
-    void remake().then(() => server.ws.send({ type: 'full-reload' }));
+    follow();
+    // The watcher gives up a folder that is taken away; another may be in its place by the time it looks again.
+    if (event === 'unlinkDir' && resolve(path) === folder) setTimeout(() => {
+      watch();
+      follow();
+    }, SECOND_LOOK).unref();
   });
 }

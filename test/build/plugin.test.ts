@@ -1,4 +1,4 @@
-import { access, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readdir, rename, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -246,5 +246,19 @@ describe('the dev server', () => {
     const removed = await changed(added, () => rm(join(seedsDir, 'deep/a.md')));
     expect(removed.articles).toBe(1);
     await vi.waitFor(() => expect(sent).toHaveBeenCalledWith({ type: 'full-reload' }));
+  });
+
+  it.each([['at once', 0], ['later', 2000]])('follows a folder of records that is taken away and put back %s', async (_, pause) => {
+    const { get, seedsDir, server } = await serve(seedFolder().record('a', good));
+    const articlesToBe = (count: number) => vi.waitFor(async () => expect((await manifestOf(get)).articles).toBe(count), { timeout: 10_000, interval: 50 });
+    await vi.waitFor(() => expect(server.watcher.getWatched()[seedsDir]).toEqual(['a.md']));
+    await rename(seedsDir, `${seedsDir}-away`);
+    await articlesToBe(0);
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    await rename(`${seedsDir}-away`, seedsDir);
+    await articlesToBe(1);
+    await vi.waitFor(() => expect(server.watcher.getWatched()[seedsDir]).toEqual(['a.md']), { timeout: 10_000 });
+    await writeFile(join(seedsDir, 'b.md'), recordText({ title: 'B' }));
+    await articlesToBe(2);
   });
 });

@@ -159,6 +159,20 @@ describe('the timeline', () => {
   });
 });
 
+it('draws a timeline of a century with bars that can be seen on a phone', async () => {
+  const dates = ['1926-03-01', '2024-05-02', '2025-01-01'];
+  await renderApp('/', { records: dates.map((publishedDateTime) => ({ title: `Told on ${publishedDateTime}`, publishedDateTime })) });
+  const plot = screen.getByRole('group', { name: 'Dates' }).querySelector('svg');
+  const drawn = [...(plot?.querySelectorAll('path') ?? [])].map((path) => path.getAttribute('d')).join('');
+  const bars = [...drawn.matchAll(/M([\d.]+) [^H]*H([\d.]+)/g)].map(([, start, end]) => [Number(start), Number(end)] as const);
+  const width = Number(plot?.getAttribute('viewBox')?.split(' ')[2]);
+  expect(bars.length).toBe(3);
+  for (const [start, end] of bars) {
+    expect(end).toBeLessThanOrEqual(width);
+    expect(((end - start) / width) * 320).toBeGreaterThan(1);
+  }
+});
+
 describe('the sheet of filters on a narrow screen', () => {
   it('opens on a button that says how many choices are in force, and closes on the number of articles', async () => {
     const { user } = await renderApp('/?topic=climate', { records });

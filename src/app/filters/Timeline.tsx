@@ -11,6 +11,9 @@ import styles from './filters.module.css';
 const HEIGHT = 44;
 const MONTH = 10;
 
+/** Bars at most, that each can be seen on a phone: over a longer time one stands for several months. */
+const MOST_BARS = 180;
+
 interface TimelineProps {
   timeline: TimelineData;
   filters: Filters;
@@ -50,16 +53,21 @@ export const Timeline = memo(function Timeline({ timeline, filters, onChange }: 
   );
 });
 
-/** One path for the months within the range, one for those outside. */
+/** One path for the bars within the range, one for those outside. */
 function Bars({ counts, chosen }: { counts: readonly number[]; chosen: Range }) {
-  const most = Math.max(1, ...counts);
-  const bar = (count: number, slot: number) => {
-    if (count === 0) return '';
-    const height = Math.max(3, Math.round((count / most) * (HEIGHT - 1)));
-    return `M${slot * MONTH + 1} ${HEIGHT}v${-height}h${MONTH - 2}v${height}`;
+  const bars = Math.min(counts.length, MOST_BARS);
+  const startOf = (bar: number) => Math.floor((bar * counts.length) / bars);
+  const sums = Array.from({ length: bars }, (_, bar) => counts.slice(startOf(bar), startOf(bar + 1)).reduce((a, b) => a + b, 0));
+  const most = Math.max(1, ...sums);
+  const drawBar = (sum: number, bar: number) => {
+    if (sum === 0) return '';
+    const height = Math.max(3, Math.round((sum / most) * (HEIGHT - 1)));
+    const [start, end] = [startOf(bar), startOf(bar + 1)];
+    const gap = end - start;
+    return `M${start * MONTH + gap} ${HEIGHT}v${-height}H${end * MONTH - gap}v${height}`;
   };
-  const draw = (within: boolean) =>
-    counts.map((count, slot) => ((slot >= chosen.first && slot <= chosen.last) === within ? bar(count, slot) : '')).join('');
+  const isChosen = (bar: number) => startOf(bar + 1) > chosen.first && startOf(bar) <= chosen.last;
+  const draw = (within: boolean) => sums.map((sum, bar) => (isChosen(bar) === within ? drawBar(sum, bar) : '')).join('');
   const all = chosen.first === 0 && chosen.last === counts.length - 1;
   return (
     <>

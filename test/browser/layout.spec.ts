@@ -8,10 +8,42 @@ for (const [device, width] of Object.entries(widths)) {
     for (const view of views) {
       await open(page, view);
       await page.waitForLoadState('networkidle');
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect(overflow, view).toBeLessThanOrEqual(0);
+      expect(await page.evaluate(widestOverflow), view).toBeLessThanOrEqual(0);
     }
   });
+}
+
+/** Of the page, and of the article's panel, which scrolls by itself. CSS pixels. */
+function widestOverflow(): number {
+  const scrollers = [document.documentElement, ...document.querySelectorAll('[data-panel-column]')];
+  return Math.max(...scrollers.map((scroller) => scroller.scrollWidth - scroller.clientWidth));
+}
+
+test('parts source, date and kind with room for a dot, whatever their script, and ends no line with one', async ({ page }) => {
+  for (const width of [widths.desktop, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const view of ['/?from=2024-03-08&to=2024-03-08', '/?type=video&type=course']) {
+      await openFeed(page, view);
+      const faults = await reader(page).cards.locator('p:has(> time)').evaluateAll(faultsOfByLines);
+      expect(faults, `${view} at ${width}`).toEqual([]);
+    }
+  }
+});
+
+/** Where two parts of a line touch, or something follows the last one of a line. */
+function faultsOfByLines(lines: readonly Element[]): string[] {
+  const partsOf = (line: Element) => [...line.children].map((part) => {
+    const text = document.createRange();
+    text.selectNodeContents(part);
+    return { name: part.textContent, box: part.getBoundingClientRect(), text: text.getBoundingClientRect(), lines: text.getClientRects().length };
+  });
+  return lines.map(partsOf).flatMap((parts) => parts.slice(1).flatMap(({ name, box, text }, i) => {
+    const before = parts[i];
+    if (before === undefined) return [];
+    const onOneLine = box.top < before.box.bottom - 1;
+    if (onOneLine) return text.left - before.text.right < 8 ? [`${before.name} touches ${name}`] : [];
+    return before.lines === 1 && before.box.right - before.text.right > 2 ? [`${before.name} ends its line with a dot`] : [];
+  }));
 }
 
 test('sets a headline from right to left where its script runs so', async ({ page }) => {
@@ -34,6 +66,18 @@ test('prints the articles without the controls', async ({ page }) => {
   await expect(page.getByRole('group', { name: 'Topics' })).toBeHidden();
   await expect(search).toBeHidden();
   await expect(navigation).toBeHidden();
+  await page.setViewportSize({ width: widths.phone, height: 844 });
+  await expect(page.getByRole('button', { name: 'Filters', includeHidden: true })).toBeHidden();
+});
+
+test('tells the view apart, and draws its plates, in colours that the system forces', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openFeed(page);
+  const lineOf = (name: string) => reader(page).navigation.getByRole('link', { name }).evaluate((link) => getComputedStyle(link).borderBlockEndColor);
+  expect(await lineOf('Front page')).not.toBe(await lineOf('Topics'));
+  const canvas = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const plate = reader(page).cards.first().locator('span:has(> svg)');
+  expect(await plate.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe(canvas);
 });
 
 test('follows the colour scheme of the system', async ({ page }) => {

@@ -23,6 +23,13 @@ describe('the topics page', () => {
     await user.type(await screen.findByRole('textbox', { name: 'Find a topic' }), 'BASIN 4');
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['Basin 41 article', 'Basin 401 article']);
     expect(status()).toBe('2 topics');
+    await user.type(screen.getByRole('textbox', { name: 'Find a topic' }), ' and all');
+    expect(screen.getByText('No topic has that in its name.')).not.toBeNull();
+  });
+
+  it('says so where no article names a topic', async () => {
+    await renderApp('/topics', { records: [{ title: 'A harbour by itself' }] });
+    expect(await screen.findByText('This edition has no topics.')).not.toBeNull();
   });
 });
 

@@ -41,6 +41,9 @@ export default function DirectoryPage({ of }: { of: keyof typeof directories }) 
           <input className={styles.find} type="text" aria-label={`Find a ${noun}`} placeholder={`Find a ${noun}`} value={wanted} onChange={({ target }) => setWanted(target.value)} />
         )}
       </header>
+      {entries !== null && shown.length === 0 && (
+        <p className={styles.none}>{entries.length === 0 ? `This edition has no ${noun}s.` : `No ${noun} has that in its name.`}</p>
+      )}
       <ul className={styles.list}>
         {shown.map((entry) => <Entry key={entry.key} entry={entry} to={`/${formatFilters({ ...noFilters, [field]: [entry.key] })}`} />)}
       </ul>

@@ -70,6 +70,21 @@ test('prints the articles without the controls', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Filters', includeHidden: true })).toBeHidden();
 });
 
+test('prints an open article by itself, under the name of the paper', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const width of [widths.desktop, widths.tablet]) {
+    await page.setViewportSize({ width, height: 1100 });
+    await open(page, '/articles/a-very-long-title');
+    const { feed, readLink, related } = reader(page);
+    await expect(readLink).toBeVisible();
+    await expect(feed).toBeHidden();
+    await expect(related).toBeVisible();
+    await expect(page.getByRole('banner')).toBeVisible();
+    expect(await readLink.evaluate((link) => link.closest('section')?.getBoundingClientRect().top)).toBeLessThan(250);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).overflowY)).not.toBe('hidden');
+  }
+});
+
 test('tells the view apart, and draws its plates, in colours that the system forces', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await openFeed(page);

@@ -49,6 +49,8 @@ describe.each(breakdowns)('a file that cannot be had (%s)', (how) => {
     expect((await screen.findByRole('alert')).textContent).toContain('Some articles could not be loaded');
     expect(headlines()).toHaveLength(30);
     expect(status()).toBe('40 articles');
+    expect(screen.getByRole('feed').querySelectorAll('[aria-hidden] i'), 'cards on their way').toHaveLength(0);
+    expect(screen.queryByRole('button', { name: 'Load more' })).toBeNull();
     mendFiles();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(headlines()).toHaveLength(40));

@@ -114,11 +114,13 @@ function FeedCards({ feed, stale, openId }: FeedCardsProps) {
   const panelOf = useCallback((id: string) => `${articles}${encodeURIComponent(id)}${search}`, [articles, search]);
   const archive = `${import.meta.env.BASE_URL}${archivePath(archivePageCount(useManifest().stories))}`;
   const byDate = effectiveSort(filters) === 'newest';
+  // A card that could not be had is not on its way.
+  const drawn = failure === null ? cards : cards.filter((card) => card !== null);
   useHeadlineKeys();
   return (
     <>
       <FeedList
-        cards={cards}
+        cards={drawn}
         count={feed.stories}
         mark={feed.mark}
         panelOf={panelOf}
@@ -128,7 +130,7 @@ function FeedCards({ feed, stale, openId }: FeedCardsProps) {
         unit={byDate ? groupUnit(feed.timeline) : null}
       />
       {failure !== null && <FailureNotice error={failure} onRetry={retry} what="Some articles" />}
-      {!areFew && <LoadMore left={feed.stories - Math.min(shown, feed.stories)} archive={archive} onMore={showMore} />}
+      {failure === null && !areFew && <LoadMore left={feed.stories - Math.min(shown, feed.stories)} archive={archive} onMore={showMore} />}
     </>
   );
 }

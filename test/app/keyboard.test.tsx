@@ -70,6 +70,17 @@ describe('keys', () => {
     expect(document.activeElement).toBe(screen.getByRole('searchbox'));
   });
 
+  it('leave the panel open while Escape empties the search box', async () => {
+    const { user, address } = await renderApp('/articles/sailing-by-the-stars?q=sailing', { records });
+    await panelOf('Sailing by the stars');
+    await user.click(screen.getByRole('searchbox'));
+    await user.keyboard('{Escape}');
+    expect(address()).toBe('/articles/sailing-by-the-stars?q=sailing');
+    await user.clear(screen.getByRole('searchbox'));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(address()).toBe('/'));
+  });
+
   it('leave the panel open while Escape closes the sheet of filters', async () => {
     const { user, address } = await renderApp('/articles/sailing-by-the-stars', { records });
     await panelOf('Sailing by the stars');

@@ -36,7 +36,7 @@ function Panel({ title, id, children }: { title: string; id: string; children: R
   }, [id]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && document.querySelector('dialog[open]') === null) {
+      if (event.key === 'Escape' && !event.defaultPrevented && !emptiesField(event) && document.querySelector('dialog[open]') === null) {
         void navigate({ pathname: '/', search }, { preventScrollReset: true });
       }
     };
@@ -51,6 +51,11 @@ function Panel({ title, id, children }: { title: string; id: string; children: R
       {children}
     </section>
   );
+}
+
+/** A field of a search that holds text takes Escape for itself. */
+function emptiesField({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLInputElement && target.type === 'search' && target.value !== '';
 }
 
 function MissingArticle({ search }: { search: string }) {

@@ -97,7 +97,7 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
   },
   'front-matter-missing': {
     severity: 'error',
-    message: ({ received }) => `the file doesn't begin with front matter, but with ${shown(received)}`,
+    message: ({ received }) => `the file doesn't begin with front matter, but with ${received === '' ? 'a blank line' : shown(received)}`,
     advice: 'Begin the file with a line ---, then the fields, then another line ---.',
   },
   'front-matter-language': {

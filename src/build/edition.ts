@@ -42,6 +42,8 @@ export interface Counts {
   heldBack: number;
   /** Fields that the format does not know. */
   unknownFields: number;
+  /** Their names, the most frequent first. */
+  unknownNames: string[];
 }
 
 /** How an edition is made; nothing of it changes what it holds. */
@@ -134,6 +136,7 @@ function aliasesOf(mergedInto: ReadonlyMap<string, string>, ids: ReadonlyMap<str
 
 function count(outcomes: readonly RecordOutcome[], drafts: readonly Draft[], shown: readonly Draft[], articles: number): Collected['counts'] {
   const removed = drafts.filter((draft) => draft.removed).length;
+  const unknownFields = outcomes.flatMap((outcome) => outcome.unknownFields);
   return {
     read: outcomes.length,
     shown: articles,
@@ -142,6 +145,14 @@ function count(outcomes: readonly RecordOutcome[], drafts: readonly Draft[], sho
     setAside: outcomes.length - drafts.length,
     removed,
     heldBack: drafts.length - removed - shown.length,
-    unknownFields: outcomes.reduce((sum, { unknownFields }) => sum + unknownFields.length, 0),
+    unknownFields: unknownFields.length,
+    unknownNames: byFrequency(unknownFields),
   };
+}
+
+/** Each once, the most frequent first, those equally frequent by code unit. */
+function byFrequency(names: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([a, aCount], [b, bCount]) => bCount - aCount || (a < b ? -1 : 1)).map(([name]) => name);
 }

@@ -2,9 +2,13 @@ import { compareDiagnostics, type Diagnostic, formatDiagnostics } from './diagno
 import type { Severity } from './diagnosticTexts.ts';
 import type { Counts, Edition } from './edition.ts';
 import type { Settings } from './settings.ts';
+import { shown } from './shownValue.ts';
 
 /** Repairs that a build lists before it only counts them; `npm run check` lists all. */
 const SHOWN_REPAIRS = 5;
+
+/** Unknown fields that are named. */
+const NAMED_FIELDS = 10;
 
 /** The whole report: every diagnostic by file, then the counts. */
 export function fullReport({ diagnostics, counts }: Edition): string {
@@ -32,14 +36,21 @@ export function refusalOf({ diagnostics }: Edition, { onInvalid, seedsDir }: Set
 
 /** "112 records read: 108 shown, …". Parts that are 0 are left out, but for the contract's own. */
 function closingLine(diagnostics: readonly Diagnostic[], counts: Counts): string {
-  const { read, shown, stories, repaired, merged, setAside, removed, heldBack, unknownFields } = counts;
-  const parts = [stories < shown ? `${shown} shown in ${stories} stories` : `${shown} shown`, `${repaired} repaired`, `${merged} merged`, `${setAside} set aside`];
+  const { read, shown: told, stories, repaired, merged, setAside, removed, heldBack } = counts;
+  const parts = [stories < told ? `${told} shown in ${stories} stories` : `${told} shown`, `${repaired} repaired`, `${merged} merged`, `${setAside} set aside`];
   if (removed > 0) parts.push(`${removed} removed`);
   if (heldBack > 0) parts.push(`${heldBack} held back`);
   const severities: Severity[] = ['error', 'warning', 'info'];
   const found = severities.map((severity) => countOf(diagnostics.filter((diagnostic) => diagnostic.severity === severity).length, severity === 'info' ? 'note' : severity));
-  const ignored = unknownFields > 0 ? ` ${countOf(unknownFields, 'unknown field')} ignored.` : '';
-  return `${countOf(read, 'record')} read: ${parts.join(', ')}.${ignored} ${found.join(', ')}.`;
+  return `${countOf(read, 'record')} read: ${parts.join(', ')}.${ignoredFields(counts)} ${found.join(', ')}.`;
+}
+
+/** A name that is only misspelt is found out by its sight. */
+function ignoredFields({ unknownFields, unknownNames }: Counts): string {
+  if (unknownFields === 0) return '';
+  const names = unknownNames.slice(0, NAMED_FIELDS).map((name) => shown(name));
+  const more = unknownNames.length > names.length ? ` and ${unknownNames.length - names.length} more` : '';
+  return ` ${countOf(unknownFields, 'unknown field')} ignored: ${names.join(', ')}${more}.`;
 }
 
 function countOf(count: number, noun: string): string {

@@ -74,6 +74,10 @@ describe('front matter that is refused', () => {
     expect(refusal(text)).toMatchObject({ code: 'front-matter-missing', line: 1, column: 1 });
   });
 
+  it('a blank line in its place', () => {
+    expect(refusal('\n---\ntitle: A\n---\n')).toMatchObject({ message: "the file doesn't begin with front matter, but with a blank line" });
+  });
+
   it.each(['---\ntitle: A\n\nBody', '---', '---\n', '---\ntitle: A\n --- \n'])('no closing fence: %j', (text) => {
     expect(refusal(text)).toMatchObject({ code: 'front-matter-unclosed', line: 1, column: 1 });
   });

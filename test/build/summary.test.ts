@@ -20,7 +20,15 @@ b.md:3:9  warning  address-unsafe  webUrl: not an http: or https: address, recei
 c.md:2:8  info  repaired  title: HTML entities decoded, "A &amp; B" → "A & B"
     Nothing needs to be done; correct the record to make it last.
 
-3 records read: 1 shown, 1 repaired, 0 merged, 1 set aside, 1 removed. 1 unknown field ignored. 1 error, 1 warning, 1 note.`);
+3 records read: 1 shown, 1 repaired, 0 merged, 1 set aside, 1 removed. 1 unknown field ignored: "colour". 1 error, 1 warning, 1 note.`);
+  });
+
+  it('names the fields that the format does not know, the most frequent first', async () => {
+    const odd = (...names: string[]) => ({ title: 'A', ...Object.fromEntries(names.map((name) => [name, 1])) });
+    const { edition } = await publish(seedFolder().record('a', odd('publishedDatetime', 'colour')).record('b', odd('publishedDatetime')));
+    expect(fullReport(edition)).toContain(' 3 unknown fields ignored: "publishedDatetime", "colour". ');
+    const { edition: many } = await publish(seedFolder().record('a', odd(...Array.from({ length: 12 }, (_, i) => `field${i + 10}`))));
+    expect(fullReport(many)).toContain('"field18", "field19" and 2 more. ');
   });
 
   it('of a clean folder is one line', async () => {

@@ -78,6 +78,8 @@ export function yamlProblemOf(error: unknown, text: string): YamlProblem {
 /** The parser's reason, or a plainer one where it names a consequence of the usual mistake. */
 function inPlainWords(reason: string, rest: string): string {
   if (rest.startsWith(': ')) return 'text that holds ": " needs quotes';
+  if (/^[@`%]/.test(rest)) return `text that begins with ${rest.charAt(0)} needs quotes`;
+  if (reason === 'expected valid JSON character') return 'a control character';
   return reason === 'deficient indentation' ? 'a bracket or quote that is never closed, or too little indent' : reason;
 }
 

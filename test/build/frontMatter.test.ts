@@ -106,6 +106,15 @@ describe('front matter that is refused', () => {
     expect(refusal('---\r\ntitle: A\r\ntopics: [B\r\n---\r\n')).toMatchObject({ code: 'yaml-syntax', line: 4, message: expect.stringMatching(/never closed, or too little indent, at its end$/) });
   });
 
+  it.each([
+    ['@harbour sails', 'text that begins with @ needs quotes'],
+    ['`harbour` sails', 'text that begins with ` needs quotes'],
+    ['%harbour', 'text that begins with % needs quotes'],
+    ['"a \u0007 bell"', 'a control character'],
+  ])('a syntax error in plain words: %j', (title, reason) => {
+    expect(refusal(`---\ntitle: ${title}\n---\n`)).toMatchObject({ code: 'yaml-syntax', line: 2, message: expect.stringContaining(`not YAML: ${reason}, at `) });
+  });
+
   it('an unknown tag', () => {
     expect(refusal('---\ntitle: !!js/function "function () {}"\n---\n')).toMatchObject({ code: 'yaml-syntax', line: 2, column: 8 });
   });

@@ -129,8 +129,9 @@ function FeedCards({ feed, stale, openId }: FeedCardsProps) {
         withLead={filters.query === ''}
         unit={byDate ? groupUnit(feed.timeline) : null}
       />
-      {failure !== null && <FailureNotice error={failure} onRetry={retry} what="Some articles" />}
-      {failure === null && !areFew && <LoadMore left={feed.stories - Math.min(shown, feed.stories)} archive={archive} onMore={showMore} />}
+      {failure !== null
+        ? <FailureNotice error={failure} onRetry={retry} what="Some articles" />
+        : !areFew && <LoadMore left={feed.stories - Math.min(shown, feed.stories)} archive={archive} onMore={showMore} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ const parsers = ['src/core/format/**', 'src/**/*[fF]ormat*.ts', 'src/**/*[pP]ars
 
 const mayFetch = ['src/app/content/**', 'src/worker/**'];
 const ownerOfSearchParameters = 'src/core/filters.ts';
-const ownerOfGrayMatter = 'src/build/frontMatter.ts';
+const ownerOfGrayMatter = 'src/build/records/frontMatter.ts';
 
 const fetchElsewhere = { name: 'fetch', message: 'Only src/app/content/ and src/worker/ fetch.' };
 const searchParametersElsewhere = { name: 'URLSearchParams', message: `Only ${ownerOfSearchParameters} reads and writes search parameters.` };

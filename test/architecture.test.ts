@@ -20,7 +20,7 @@ describe('the check of the source tree', () => {
       violations({
         'src/core/article.ts': "import * as v from 'valibot';\nimport { decodeHTMLStrict } from 'entities';\nexport const a = 1;",
         'src/core/feed.ts': "import type { a } from './article.ts';",
-        'src/build/frontMatter.ts': "import matter from 'gray-matter';\nimport { readFile } from 'node:fs/promises';",
+        'src/build/records/frontMatter.ts': "import matter from 'gray-matter';\nimport { readFile } from 'node:fs/promises';",
         'src/app/feed/Feed.tsx': "import { useState } from 'react';\nimport { a } from '../../core/article.ts';\nimport styles from './feed.module.css';",
         'src/app/search/engine.ts': "const worker = new Worker(new URL('../../worker/search.ts', import.meta.url));",
         'src/worker/search.ts': "import { a } from '../core/article.ts';",

@@ -1,8 +1,8 @@
-import { type IndexThread, startIndexThread } from './indexThread.ts';
-import { type OutcomeCache, outcomeCache } from './outcomeCache.ts';
-import { type PackThreads, startPackThreads } from './packThreads.ts';
-import { programBundle } from './program.ts';
-import { type SimilarThread, startSimilarThread } from './similarThread.ts';
+import { type SimilarThread, startSimilarThread } from './articles/similarThread.ts';
+import { programBundle } from './bundles/program.ts';
+import { type IndexThread, startIndexThread } from './files/indexThread.ts';
+import { type OutcomeCache, outcomeCache } from './outcomes/outcomeCache.ts';
+import { type PackThreads, startPackThreads } from './outcomes/packThreads.ts';
 
 /** Records for which threads pay: of fewer, the bundling of the reader keeps the other processors busy, and a thread takes some 20 MB. Those read count where they must be parsed. */
 export const MANY = 2000;

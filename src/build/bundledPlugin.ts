@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { normalizePath, type Plugin } from 'vite';
-import { bundleForNode } from './bundleForNode.ts';
+import { bundleForNode } from './bundles/bundleForNode.ts';
+import { programBundle } from './bundles/program.ts';
 import { filesIn } from './pipelineVersion.ts';
 import type * as PluginModule from './plugin.ts';
-import { programBundle } from './program.ts';
 import { cacheDirOf, type SettingsOptions } from './settings.ts';
 
 /** The project's root: this file is two folders below it. */

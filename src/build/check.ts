@@ -1,9 +1,9 @@
 import { aidsOf } from './aids.ts';
-import { checkDocument } from './checkDocument.ts';
+import { MOST_SIMILAR } from './articles/relate.ts';
+import { checkDocument } from './diagnostics/checkDocument.ts';
+import { fullReport, refusalOf } from './diagnostics/summary.ts';
 import { makeEdition } from './edition.ts';
-import { MOST_SIMILAR } from './relate.ts';
 import { cacheDirOf, readSettings } from './settings.ts';
-import { fullReport, refusalOf } from './summary.ts';
 
 /** `npm run check`: every problem of the folder, and nothing written. With `--json` as one JSON document, a `CheckDocument`. */
 const settings = readSettings(process.env);

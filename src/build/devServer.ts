@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { buildReport } from './diagnostics/summary.ts';
 import type { Edition } from './edition.ts';
-import { buildReport } from './summary.ts';
 
 /** Answers requests for data files from memory, with those of the latest edition. */
 export function serveData({ middlewares }: ViteDevServer, base: string, latest: () => Promise<Edition>): void {

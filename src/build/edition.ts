@@ -1,20 +1,20 @@
 import type { Article } from '../core/article.ts';
 import { type Aids, MANY, noAids } from './aids.ts';
-import { assignIds, reportSharedNames } from './articleIds.ts';
-import { deduplicate } from './deduplicate.ts';
-import type { Diagnostic } from './diagnostics.ts';
-import type { Draft, RecordOutcome } from './draft.ts';
-import { type DataFiles, type Emitted, emit } from './emit.ts';
-import { linkArticles, type Linked } from './link.ts';
-import { readOutcomes } from './outcomes.ts';
-import { withPlaces } from './places.ts';
+import { assignIds, reportSharedNames } from './articles/articleIds.ts';
+import { deduplicate } from './articles/deduplicate.ts';
+import { linkArticles, type Linked } from './articles/link.ts';
+import { nameProviders } from './articles/providerNames.ts';
+import { relate, SIMILAR_SHOWN, type SimilarLists, tell, type Told } from './articles/relate.ts';
+import { storyDiagnostics } from './articles/stories.ts';
+import type { Diagnostic } from './diagnostics/diagnostics.ts';
+import { type DataFiles, type Emitted, emit } from './files/emit.ts';
+import { beginIndex, indexArticlesLater } from './files/searchIndex.ts';
+import { readOutcomes } from './outcomes/outcomes.ts';
 import { type OnProgress, uncounted } from './progress.ts';
-import { listRecords, type RecordListing } from './records.ts';
+import type { Draft, RecordOutcome } from './records/draft.ts';
+import { withPlaces } from './records/places.ts';
+import { listRecords, type RecordListing } from './records/records.ts';
 import type { Settings } from './settings.ts';
-import { storyDiagnostics } from './stories.ts';
-import { nameProviders } from './providerNames.ts';
-import { relate, SIMILAR_SHOWN, type SimilarLists, tell, type Told } from './relate.ts';
-import { beginIndex, indexArticlesLater } from './searchIndex.ts';
 
 /** What became of a folder of records. Its articles are in ordinal order: the oldest first, those without a date before all. */
 export interface Edition extends Emitted, Told {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { bundleForNode, type NodeBundle } from './bundleForNode.ts';
+import { bundleForNode, type NodeBundle } from './bundles/bundleForNode.ts';
 
 /** Does a job in another thread, one after another. Rejects where the thread fails or has ended. */
 export type Ask<Job, Answer> = (job: Job) => Promise<Answer>;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Plugin, resolveConfig } from 'vite';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { broadsheet } from '../../src/build/bundledPlugin.ts';
-import { parseBundle, writeBundle } from '../../src/build/bundleFormat.ts';
+import { parseBundle, writeBundle } from '../../src/build/bundles/bundleFormat.ts';
 import { broadsheet as plainBroadsheet } from '../../src/build/plugin.ts';
 
 /** A cache of its own for this test. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build, createServer, type InlineConfig, type ViteDevServer } from 'vite';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { parseBundle, writeBundle } from '../../src/build/bundleFormat.ts';
+import { parseBundle, writeBundle } from '../../src/build/bundles/bundleFormat.ts';
 import { broadsheet } from '../../src/build/plugin.ts';
 import type { SettingsOptions } from '../../src/build/settings.ts';
 import { type Manifest, MANIFEST_PATH, parseManifest } from '../../src/core/format/manifest.ts';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { NodeBundle } from '../../src/build/bundleForNode.ts';
-import { bundleProgram } from '../../src/build/program.ts';
+import type { NodeBundle } from '../../src/build/bundles/bundleForNode.ts';
+import { bundleProgram } from '../../src/build/bundles/program.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,3 +1,6 @@
+import type { Diagnostic } from '../../src/build/diagnostics/diagnostics.ts';
+import { type Edition, makeEdition } from '../../src/build/edition.ts';
+import type { Settings } from '../../src/build/settings.ts';
 import type { Card } from '../../src/core/article.ts';
 import { parseCardPage } from '../../src/core/format/cardPage.ts';
 import { type Columns, parseColumns } from '../../src/core/format/columns.ts';
@@ -6,9 +9,6 @@ import { type CardFamily, cardPagePath, parseNames, shardPath } from '../../src/
 import { parseRanks, type Ranks } from '../../src/core/format/ranks.ts';
 import { parseShard, type Shard, type ShardArticle, shardOf } from '../../src/core/format/shard.ts';
 import { type LeadOf, parseStoryLeads } from '../../src/core/format/storyLeads.ts';
-import type { Diagnostic } from '../../src/build/diagnostics.ts';
-import { type Edition, makeEdition } from '../../src/build/edition.ts';
-import type { Settings } from '../../src/build/settings.ts';
 import type { SeedFolder } from './seedFolder.ts';
 
 /** An edition read back from its files alone, as a browser does, with what the build says of it. */

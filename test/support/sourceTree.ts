@@ -19,7 +19,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 const packagesOfCore = ['valibot', 'entities'];
 
 /** A package with one owner. */
-const owners: Readonly<Record<string, string>> = { 'gray-matter': 'src/build/frontMatter.ts' };
+const owners: Readonly<Record<string, string>> = { 'gray-matter': 'src/build/records/frontMatter.ts' };
 
 const emptyNames = /^(utils?|helpers?|common|misc|types|index)$/i;
 

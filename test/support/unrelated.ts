@@ -1,5 +1,5 @@
+import type { SimilarLists, Told } from '../../src/build/articles/relate.ts';
 import type { Article } from '../../src/core/article.ts';
-import type { SimilarLists, Told } from '../../src/build/relate.ts';
 
 /** Articles of which each is a story of its own, and like no other. */
 export function unrelated(articles: Article[]): [Told, SimilarLists] {

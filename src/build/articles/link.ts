@@ -1,0 +1,96 @@
+import { canonicalAddress } from '../../core/address.ts';
+import type { Article, Coverage, Part } from '../../core/article.ts';
+import { diagnose } from '../diagnostics/diagnostics.ts';
+import type { Diagnostic } from '../diagnostics/diagnostics.ts';
+import type { Draft, StoryWord } from '../records/draft.ts';
+import { baseOf, nameOf } from './articleIds.ts';
+import type { Deduplicated } from './deduplicate.ts';
+import { coverageBy } from './stories.ts';
+
+/** What names and addresses lead to. */
+interface Directory {
+  byName: (name: string) => Draft | null;
+  byAddress: (url: string) => Draft | null;
+  idOf: (draft: Draft) => string;
+  /** Whether a record of this name is in the folder, shown or not. */
+  holds: (name: string) => boolean;
+}
+
+export interface Linked {
+  articles: Article[];
+  /** What records say of their stories, by their article's id. */
+  storyWords: Map<string, StoryWord>;
+  diagnostics: Diagnostic[];
+}
+
+/** Turns drafts into articles: listed coverage and parts of collections point at our own articles where there are such. */
+export function linkArticles({ drafts, mergedInto }: Deduplicated, ids: ReadonlyMap<string, string>): Linked {
+  const directory = directoryOf(drafts, mergedInto, ids);
+  const diagnostics: Diagnostic[] = [];
+  // The draft's fields last: after a spread, V8 before 12 gives each object that gets more fields a hidden class of its own.
+  const articles = drafts.map((draft): Article => ({
+    id: directory.idOf(draft),
+    storyId: directory.idOf(draft),
+    coverage: linkCoverage(draft, directory, diagnostics),
+    parts: draft.partNames.map((name, i): Part => {
+      const part = directory.byName(name);
+      if (part === null && !directory.holds(name)) diagnostics.push(diagnose('part-missing', { file: draft.file, field: `items.${i}`, received: name }));
+      return { title: part?.article.title ?? titleOfName(name), id: part === null ? null : directory.idOf(part) };
+    }),
+    ...draft.article,
+  }));
+  const storyWords = new Map(drafts.flatMap((draft) => (draft.story === null ? [] : [[directory.idOf(draft), draft.story] as const])));
+  return { articles, storyWords, diagnostics };
+}
+
+function directoryOf(drafts: readonly Draft[], mergedInto: ReadonlyMap<string, string>, ids: ReadonlyMap<string, string>): Directory {
+  const byFile = new Map<string, Draft>();
+  for (const draft of drafts) byFile.set(draft.file, draft);
+  const byName = new Map<string, Draft>();
+  const names = new Set<string>();
+  for (const file of ids.keys()) {
+    const [base, name] = [baseOf(file).toLowerCase(), nameOf(file)];
+    names.add(base).add(name);
+    const draft = byFile.get(mergedInto.get(file) ?? file);
+    if (draft === undefined) continue;
+    byName.set(base, draft);
+    if (!byName.has(name)) byName.set(name, draft);
+  }
+  const byAddress = new Map<string, Draft>();
+  for (const draft of drafts) for (const key of draft.addressKeys) byAddress.set(key, draft);
+  return {
+    byName: (name) => byName.get(baseOf(name).toLowerCase()) ?? byName.get(nameOf(name)) ?? null,
+    byAddress: (url) => byAddress.get(canonicalAddress(url)) ?? null,
+    idOf: (draft) => ids.get(draft.file) ?? nameOf(draft.file),
+    holds: (name) => names.has(baseOf(name).toLowerCase()) || names.has(nameOf(name)),
+  };
+}
+
+/** Coverage written out in the record, then the records it names; each article once, never the record's own. */
+function linkCoverage(draft: Draft, directory: Directory, diagnostics: Diagnostic[]): Coverage[] {
+  const seen = new Set<string>([directory.idOf(draft)]);
+  const coverage: Coverage[] = [];
+  const add = (other: Coverage) => {
+    const key = other.id ?? other.url ?? other.title;
+    if (seen.has(key)) return;
+    seen.add(key);
+    coverage.push(other);
+  };
+  for (const other of draft.coverage) {
+    const own = other.url === null ? null : directory.byAddress(other.url);
+    add({ id: own === null ? null : directory.idOf(own), reason: null, ...other });
+  }
+  for (const name of draft.relatedNames) {
+    const named = directory.byName(name);
+    if (named !== null) add(coverageBy({ id: directory.idOf(named), ...named.article }, null));
+    else if (!directory.holds(name)) diagnostics.push(diagnose('part-missing', { file: draft.file, field: 'related', received: name }));
+    if (named === draft && nameOf(name) === nameOf(draft.file)) diagnostics.push(diagnose('related-self', { file: draft.file, field: 'related', received: name }));
+  }
+  return coverage;
+}
+
+/** "videos/how-to-begin" → "How to begin". */
+function titleOfName(name: string): string {
+  const words = nameOf(name).replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

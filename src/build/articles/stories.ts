@@ -1,0 +1,111 @@
+import { canonicalAddress } from '../../core/address.ts';
+import { type Article, type Coverage, MOST_COVERAGE } from '../../core/article.ts';
+import { labelKey } from '../../core/label.ts';
+import type { Story, StoryAssignment } from '../../core/stories/stories.ts';
+import type { StoryDocument } from '../../core/stories/storyDocument.ts';
+import { diagnose } from '../diagnostics/diagnostics.ts';
+import type { Diagnostic } from '../diagnostics/diagnostics.ts';
+import type { StoryWord } from '../records/draft.ts';
+
+/** Articles as the folding into stories sees them. */
+export function storyDocuments(articles: readonly Article[], words: ReadonlyMap<string, StoryWord>): StoryDocument[] {
+  const placeOf = placesById(articles);
+  return articles.map((article) => ({
+    id: article.id,
+    title: article.title,
+    excerpt: article.excerpt,
+    topics: article.topics,
+    publishedAt: article.publishedAt,
+    published: article.published,
+    heat: article.heat,
+    quality: article.quality,
+    hasImage: article.images.length > 0,
+    completeness: [article.excerpt, article.publishedAt, article.url, article.topics[0]].filter((field) => field !== null && field !== undefined).length,
+    provider: article.provider.key,
+    listed: article.coverage.flatMap(({ id }) => (id === null ? [] : [placeOf.get(id) ?? -1])),
+    storyName: words.get(article.id)?.name ?? null,
+    standsAlone: words.get(article.id)?.standsAlone ?? false,
+  }));
+}
+
+/** The place of each article, by its id. */
+export function placesById(articles: readonly Article[]): Map<string, number> {
+  const places = new Map<string, number>();
+  articles.forEach(({ id }, place) => places.set(id, place));
+  return places;
+}
+
+/** A story named by one record alone is most likely misspelt. */
+export function storyDiagnostics(words: ReadonlyMap<string, StoryWord>): Diagnostic[] {
+  const counts = new Map<string | null, number>();
+  for (const { name } of words.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const alone = [...words.values()].filter(({ name }) => name !== null && counts.get(name) === 1);
+  return alone.map(({ file, received }) => diagnose('story-unknown', { file, field: 'story', received }));
+}
+
+/** Articles with their story's id and the coverage of all its sources. */
+export function tellStories(articles: readonly Article[], { stories, storyOf }: StoryAssignment): { articles: Article[]; leadOf: Uint32Array; reasons: (string | null)[] } {
+  const reasons = new Array<string | null>(articles.length).fill(null);
+  for (const { members } of stories) for (const { index, reason } of members) reasons[index] = reason;
+  const told = articles.slice();
+  for (const story of stories) {
+    const keysOf = keyReader(story);
+    for (const { index } of story.members) {
+      const article = articles[index];
+      if (article !== undefined) told[index] = { ...article, storyId: story.id, coverage: coverageOf(index, story, articles, reasons, keysOf) };
+    }
+  }
+  return { articles: told, leadOf: Uint32Array.from(articles, (_, place) => stories[storyOf[place] ?? 0]?.lead ?? place), reasons };
+}
+
+/** The story's other records, then what its records list beside them; no article twice. */
+function coverageOf(place: number, { members }: Story, articles: readonly Article[], reasons: readonly (string | null)[], keysOf: KeyReader): Coverage[] {
+  const coverage: Coverage[] = [];
+  if (members.length === 1 && articles[place]?.coverage.length === 0) return coverage;
+  const seen = new Set<string>(keysOf(articles[place]));
+  const add = (other: Coverage) => {
+    if (coverage.length >= MOST_COVERAGE) return;
+    const keys = keysOf(other);
+    if (keys.some((key) => seen.has(key))) return;
+    for (const key of keys) seen.add(key);
+    coverage.push(other);
+  };
+  const places = members.map(({ index }) => index).slice(0, MOST_COVERAGE + 1);
+  for (const other of places) {
+    const article = articles[other];
+    if (article !== undefined && other !== place) add(coverageBy(article, reasons[other] ?? reasons[place] ?? null));
+  }
+  for (const teller of [place, ...places]) {
+    if (coverage.length >= MOST_COVERAGE) break;
+    articles[teller]?.coverage.forEach(add);
+  }
+  return coverage;
+}
+
+/** An article as another one's coverage. */
+export function coverageBy({ id, title, excerpt, url, publishedAt, provider, images, topics }: Omit<Article, 'parts' | 'coverage' | 'storyId'>, reason: string | null): Coverage {
+  return { id, title, excerpt, url, publishedAt, provider, image: images[0] ?? null, topics, reason };
+}
+
+/** What tells whether two listed articles are the same. */
+type Listed = Pick<Coverage, 'id' | 'url' | 'title' | 'provider'>;
+type KeyReader = (listed: Listed | undefined) => readonly string[];
+
+/** Every source of a story looks at the coverage of all: where there are several, what is listed is read once. */
+function keyReader({ members }: Story): KeyReader {
+  const known = members.length > 1 ? new Map<Listed, readonly string[]>() : null;
+  return (listed) => {
+    if (listed === undefined) return [];
+    let keys = known?.get(listed);
+    if (keys === undefined) {
+      keys = keysOf(listed);
+      known?.set(listed, keys);
+    }
+    return keys;
+  };
+}
+
+/** The record, the address, or title and source together: one in common, and two are the same. */
+function keysOf({ id, url, title, provider }: Listed): string[] {
+  return [id, url === null ? null : canonicalAddress(url), `${provider.key} ${labelKey(title)}`].filter((key) => key !== null);
+}

@@ -1,0 +1,66 @@
+import { compare } from '../../core/compare.ts';
+import { type DetailsOf, type DiagnosticCode, diagnosticTexts, type Severity } from './diagnosticTexts.ts';
+import { visible } from './shownValue.ts';
+
+/** One thing a person should know about a record. */
+export interface Diagnostic {
+  /** Relative to the folder of records, with forward slashes. */
+  file: string;
+  /** From 1, of the whole file. Null where it isn't about a line. */
+  line: number | null;
+  /** From 1, in UTF-16 units. Null where the line is. */
+  column: number | null;
+  severity: Severity;
+  code: DiagnosticCode;
+  /** As in `images.0.url`; null where it isn't about a field. */
+  field: string | null;
+  message: string;
+  advice: string;
+}
+
+/** Where a diagnostic belongs. */
+export interface Place {
+  file: string;
+  line?: number | null;
+  column?: number | null;
+  field?: string | null;
+}
+
+/** A diagnostic with its text from the table; `about` says where, and what the message of its code names. */
+export function diagnose<Code extends DiagnosticCode>(code: Code, about: Place & DetailsOf[Code]): Diagnostic {
+  const { severity, message, advice } = diagnosticTexts[code];
+  const { file, line = null, column = null, field = null } = about;
+  return { file, line, column, severity, code, field, message: message(about), advice };
+}
+
+/**
+ * A report in lines, by file, line and column: `file:line:column  severity  code  message`, then the advice.
+ * A blank line stands between files. Equal diagnostics in any order give equal reports; "" for none.
+ */
+export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  const lines: string[] = [];
+  let file: string | null = null;
+  for (const diagnostic of [...diagnostics].sort(compareDiagnostics)) {
+    if (file !== null && file !== diagnostic.file) lines.push('');
+    file = diagnostic.file;
+    lines.push(headline(diagnostic), `    ${diagnostic.advice}`);
+  }
+  return lines.join('\n');
+}
+
+/** Orders by file, line, column, code, field and message, by code unit. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compare(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compare(a.code, b.code) ||
+    compare(a.field ?? '', b.field ?? '') ||
+    compare(a.message, b.message)
+  );
+}
+
+function headline({ file, line, column, severity, code, message }: Diagnostic): string {
+  const place = [visible(file), line, column].filter((part) => part !== null).join(':');
+  return `${place}  ${severity}  ${code}  ${message}`;
+}

@@ -1,0 +1,58 @@
+import type { Counts, Edition } from '../edition.ts';
+import type { Settings } from '../settings.ts';
+import { compareDiagnostics, type Diagnostic, formatDiagnostics } from './diagnostics.ts';
+import type { Severity } from './diagnosticTexts.ts';
+import { shown } from './shownValue.ts';
+
+/** Repairs that a build lists before it only counts them; `npm run check` lists all. */
+const SHOWN_REPAIRS = 5;
+
+/** Unknown fields that are named. */
+const NAMED_FIELDS = 10;
+
+/** The whole report: every diagnostic by file, then the counts. */
+export function fullReport({ diagnostics, counts }: Edition): string {
+  return [formatDiagnostics(diagnostics), closingLine(diagnostics, counts)].filter((part) => part !== '').join('\n\n');
+}
+
+/** The report of a build: errors and warnings whole, the first repairs as examples. */
+export function buildReport({ diagnostics, counts }: Edition): string {
+  const told = diagnostics.filter(({ severity }) => severity !== 'info');
+  const notes = diagnostics.filter(({ severity }) => severity === 'info').sort(compareDiagnostics);
+  const examples = formatDiagnostics([...told, ...notes.slice(0, SHOWN_REPAIRS)]);
+  const rest = notes.length - SHOWN_REPAIRS;
+  const more = rest > 0 ? `… and ${rest} more notes of this kind: npm run check lists them all.` : '';
+  return [examples, more, closingLine(diagnostics, counts)].filter((part) => part !== '').join('\n\n');
+}
+
+/** Why an edition must not be built; null where the settings let it be. A folder that is missing always stops the build. */
+export function refusalOf({ diagnostics }: Edition, { onInvalid, seedsDir }: Settings): string | null {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const folderMissing = errors.some(({ code }) => code === 'folder-missing');
+  if (errors.length === 0 || (onInvalid === 'skip' && !folderMissing)) return null;
+  const advice = folderMissing ? '' : ' Correct the records, or set ON_INVALID=skip to build the rest.';
+  return `Nothing was built: ${countOf(errors.length, 'error')} in ${seedsDir}.${advice}`;
+}
+
+/** "112 records read: 108 shown, …". Parts that are 0 are left out, but for the contract's own. */
+function closingLine(diagnostics: readonly Diagnostic[], counts: Counts): string {
+  const { read, shown: told, stories, repaired, merged, setAside, removed, heldBack } = counts;
+  const parts = [stories < told ? `${told} shown in ${stories} stories` : `${told} shown`, `${repaired} repaired`, `${merged} merged`, `${setAside} set aside`];
+  if (removed > 0) parts.push(`${removed} removed`);
+  if (heldBack > 0) parts.push(`${heldBack} held back`);
+  const severities: Severity[] = ['error', 'warning', 'info'];
+  const found = severities.map((severity) => countOf(diagnostics.filter((diagnostic) => diagnostic.severity === severity).length, severity === 'info' ? 'note' : severity));
+  return `${countOf(read, 'record')} read: ${parts.join(', ')}.${ignoredFields(counts)} ${found.join(', ')}.`;
+}
+
+/** A name that is only misspelt is found out by its sight. */
+function ignoredFields({ unknownFields, unknownNames }: Counts): string {
+  if (unknownFields === 0) return '';
+  const names = unknownNames.slice(0, NAMED_FIELDS).map((name) => shown(name));
+  const more = unknownNames.length > names.length ? ` and ${unknownNames.length - names.length} more` : '';
+  return ` ${countOf(unknownFields, 'unknown field')} ignored: ${names.join(', ')}${more}.`;
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,85 @@
+import type { Article } from '../../core/article.ts';
+import { dayNumber, UNDATED } from '../../core/day.ts';
+import type { Columns, Label } from '../../core/format/columns.ts';
+import { NO_RANK, type Ranks } from '../../core/format/ranks.ts';
+import { labelKey } from '../../core/label.ts';
+
+/** Labels have 16-bit positions in the columns. */
+const MOST_LABELS = 0x10000;
+
+/** The facet columns of articles in ordinal order. Throws a RangeError at more than 65,536 values of one facet. */
+export function columnsOf(articles: readonly Article[]): Columns {
+  const keyOf = labelKeys();
+  const topics = new LabelTable(articles, ({ topics }, visit) => topics.forEach((label) => visit(keyOf(label), label)));
+  const providers = new LabelTable(articles, ({ provider }, visit) => visit(provider.key, provider.name));
+  const kinds = new LabelTable(articles, ({ kind }, visit) => visit(kind, kind));
+  const topicStarts = new Uint32Array(articles.length + 1);
+  const topicIds: number[] = [];
+  articles.forEach((article, i) => {
+    for (const label of article.topics) topicIds.push(topics.positionOf(keyOf(label)));
+    topicStarts[i + 1] = topicIds.length;
+  });
+  return {
+    count: articles.length,
+    topics: topics.labels,
+    providers: providers.labels,
+    kinds: kinds.labels,
+    days: Int32Array.from(articles, ({ publishedAt }) => (publishedAt === null ? UNDATED : dayNumber(publishedAt))),
+    providerOf: Uint16Array.from(articles, (article) => providers.positionOf(article.provider.key)),
+    kindOf: Uint16Array.from(articles, (article) => kinds.positionOf(article.kind)),
+    topicStarts,
+    topicIds: Uint16Array.from(topicIds),
+  };
+}
+
+/** The scores of articles in ordinal order, as whole numbers. */
+export function ranksOf(articles: readonly Article[]): Ranks {
+  const column = (rank: (article: Article) => number | null) => Int32Array.from(articles, (article) => score(rank(article)));
+  return { quality: column(({ quality }) => quality), heat: column(({ heat }) => heat) };
+}
+
+/** As a whole number of 32 bits. */
+function score(rank: number | null): number {
+  return rank === null ? NO_RANK : Math.round(Math.min(Math.max(rank, NO_RANK + 1), 0x7fffffff));
+}
+
+/** Keys of labels, each worked out once. */
+function labelKeys(): (label: string) => string {
+  const keys = new Map<string, string>();
+  return (label) => {
+    let key = keys.get(label);
+    if (key === undefined) keys.set(label, (key = labelKey(label)));
+    return key;
+  };
+}
+
+/** The values of one facet, most frequent first, each under its commonest spelling. */
+class LabelTable {
+  readonly labels: Label[];
+  readonly #positions: Map<string, number>;
+
+  constructor(articles: readonly Article[], forEachLabel: (article: Article, visit: (key: string, label: string) => void) => void) {
+    const spellings = new Map<string, Map<string, number>>();
+    const count = (key: string, label: string): void => {
+      let counts = spellings.get(key);
+      if (counts === undefined) spellings.set(key, (counts = new Map<string, number>()));
+      counts.set(label, (counts.get(label) ?? 0) + 1);
+    };
+    for (const article of articles) forEachLabel(article, count);
+    if (spellings.size > MOST_LABELS) throw new RangeError(`A facet has ${spellings.size} values; ${MOST_LABELS} is the most`);
+    this.labels = [...spellings]
+      .map(([key, counts]) => ({ key, label: commonest(counts), count: [...counts.values()].reduce((a, b) => a + b, 0) }))
+      .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
+      .map(({ key, label }) => ({ key, label }));
+    this.#positions = new Map(this.labels.map(({ key }, i) => [key, i]));
+  }
+
+  positionOf(key: string): number {
+    return this.#positions.get(key) ?? 0;
+  }
+}
+
+function commonest(counts: ReadonlyMap<string, number>): string {
+  const [best] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return best?.[0] ?? '';
+}

@@ -1,0 +1,39 @@
+import type { Article, Coverage } from '../../core/article.ts';
+import type { Diagnostic } from '../diagnostics/diagnostics.ts';
+
+/** One record on its own: everything that can be said of its article without looking at the others. */
+export interface Draft {
+  file: string;
+  article: Omit<Article, 'id' | 'storyId' | 'parts' | 'coverage'>;
+  /** The same page has the same key, whatever its tracking parameters. */
+  addressKeys: string[];
+  coverage: Omit<Coverage, 'id' | 'reason'>[];
+  /** Names of records that `related[]` gives. */
+  relatedNames: string[];
+  /** Names of records that a collection holds. */
+  partNames: string[];
+  /** What the record says of its story; null where it says nothing. */
+  story: StoryWord | null;
+  /** Taken back: left out of the edition and counted. */
+  removed: boolean;
+}
+
+/** The publisher's word on a record's story. */
+export interface StoryWord {
+  /** The story's name as a label key; null where the record stands alone. */
+  name: string | null;
+  /** `story: none`. */
+  standsAlone: boolean;
+  /** The record that says so, and how it puts it. */
+  file: string;
+  received: string;
+}
+
+/** What became of one record. It depends on the record's bytes alone, and can be kept by their hash. */
+export interface RecordOutcome {
+  file: string;
+  /** Null where a diagnostic is an error. */
+  draft: Draft | null;
+  diagnostics: Diagnostic[];
+  unknownFields: string[];
+}

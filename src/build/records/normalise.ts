@@ -1,0 +1,165 @@
+import { canonicalAddress, parseUrl } from '../../core/address.ts';
+import { type Article, type Coverage, type Image, MOST_COVERAGE, type Provider, shorten } from '../../core/article.ts';
+import { labelKey } from '../../core/label.ts';
+import type { RecordFields, RelatedFields } from '../../core/record.ts';
+import type { Report } from '../diagnostics/report.ts';
+import { renderBody } from './body.ts';
+import type { Draft, StoryWord } from './draft.ts';
+import { findPlayer } from './player.ts';
+import { Repairs } from './repairs.ts';
+
+const LONGEST_TITLE = 300;
+const LONGEST_EXCERPT = 1200;
+const UNKNOWN_SOURCE = 'Unknown source';
+
+/** Text that ends thus was not cut. */
+const WHOLE = /[.!?…:;)\]"'”’»。！？」]$/u;
+
+type ArticleFields = RelatedFields | RecordFields;
+
+/** A valid record as an article: repaired, safe, absence spelled `null`. */
+export function normalise(file: string, fields: RecordFields, body: string, report: Report): Draft {
+  const domain = domainOf(fields);
+  const repairs = new Repairs(domain, report);
+  const { addresses, common } = commonOf(fields, '', domain, repairs);
+  const addressKeys = addressKeysOf(addresses);
+  return {
+    file,
+    article: {
+      updatedAt: fields.updatedDateTime,
+      ampUrl: repairs.link('ampWebUrl', fields.ampWebUrl),
+      ampCacheUrl: repairs.link('cdnAmpWebUrl', fields.cdnAmpWebUrl),
+      category: repairs.text('category', fields.category),
+      authors: repairs.texts('provider.authors', fields.provider?.authors ?? []),
+      heat: fields.heat,
+      published: fields.published ?? true,
+      player: findPlayer(fields.featuredContent, common.url, report),
+      duration: fields.length,
+      price: repairs.text('price', fields.price),
+      levels: repairs.texts('levels', fields.levels),
+      rating: ratingOf(fields),
+      actions: actionsOf(fields, repairs),
+      body: renderBody(body, domain, report),
+      ...common,
+    },
+    addressKeys,
+    coverage: coverageOf(fields, addressKeys, report),
+    relatedNames: fields.related.filter((related) => typeof related === 'string'),
+    partNames: fields.items,
+    story: storyOf(file, fields),
+    removed: fields.removed === true || fields.deleted === true,
+  };
+}
+
+interface CommonFields {
+  common: Pick<Article, 'title' | 'excerpt' | 'publishedAt' | 'url' | 'kind' | 'provider' | 'topics' | 'images' | 'quality'>;
+  /** Every address of the article's own page. */
+  addresses: (string | null)[];
+}
+
+/** What records and listed coverage share. `path` is where the fields stand: "" or "related.0.". */
+function commonOf(fields: ArticleFields, path: string, domain: string | null, repairs: Repairs): CommonFields {
+  const excerpt = repairs.text(`${path}excerpt`, fields.excerpt);
+  const originalUrl = repairs.link(`${path}originalUrl`, fields.originalUrl);
+  const webUrl = repairs.link(`${path}webUrl`, fields.webUrl);
+  return {
+    addresses: [originalUrl, webUrl],
+    common: {
+      title: shorten(repairs.text(`${path}title`, fields.title) ?? fields.title, LONGEST_TITLE),
+      excerpt: excerpt === null ? null : withEllipsis(shorten(excerpt, LONGEST_EXCERPT)),
+      publishedAt: fields.publishedDateTime,
+      url: originalUrl ?? webUrl,
+      kind: fields.type === null ? 'article' : labelKey(fields.type),
+      provider: providerOf(fields, path, domain, repairs),
+      topics: uniqueLabels(repairs.texts(`${path}topics`, fields.topics)),
+      images: imagesOf(fields.images, path, repairs),
+      quality: fields.quality,
+    },
+  };
+}
+
+function providerOf({ provider }: ArticleFields, path: string, domain: string | null, repairs: Repairs): Provider {
+  const name = repairs.text(`${path}provider.name`, provider?.name ?? null) ?? domain ?? UNKNOWN_SOURCE;
+  const logo = provider?.images[0];
+  return {
+    key: domain ?? labelKey(name),
+    name,
+    domain,
+    imageUrl: logo === undefined ? null : repairs.image(`${path}provider.images.0.url`, logo.url),
+  };
+}
+
+/** The provider's domain, else the host of the article's address, without `www.`; null where neither is given. */
+function domainOf({ provider, originalUrl, webUrl }: ArticleFields): string | null {
+  const given = provider?.domain?.trim().toLowerCase().replace(/^https?:\/\//, '').replace(/[/?#].*$/s, '') ?? '';
+  const host = given !== '' ? given : (parseUrl(originalUrl ?? webUrl ?? '')?.hostname ?? '');
+  const domain = host.replace(/^www\./, '');
+  return /^[^\s.]+(\.[^\s.]+)+$/.test(domain) ? domain : null;
+}
+
+function imagesOf(images: RecordFields['images'], path: string, repairs: Repairs): Image[] {
+  const byUrl = new Map<string, Image>();
+  images.forEach((image, i) => {
+    const field = `${path}images.${i}`;
+    const url = repairs.image(`${field}.url`, image.url);
+    if (url === null || byUrl.has(url)) return;
+    const { width, height } = image;
+    byUrl.set(url, { url, width, height, title: repairs.text(`${field}.title`, image.title), attribution: repairs.text(`${field}.attribution`, image.attribution) });
+  });
+  return [...byUrl.values()];
+}
+
+function coverageOf(fields: RecordFields, ownKeys: readonly string[], report: Report): Omit<Coverage, 'id' | 'reason'>[] {
+  const { related: listed } = fields;
+  if (listed.length > MOST_COVERAGE) report('related-many', { field: 'related', received: listed.length, limit: MOST_COVERAGE });
+  const seen = new Set<string>();
+  const coverage: Omit<Coverage, 'id' | 'reason'>[] = [];
+  listed.forEach((related, i) => {
+    if (typeof related === 'string') return;
+    const domain = domainOf(related);
+    const { title, excerpt, publishedAt, url, provider, topics, images } = commonOf(related, `related.${i}.`, domain, new Repairs(domain, report)).common;
+    const key = url === null ? `${labelKey(title)} ${provider.key}` : canonicalAddress(url);
+    if (ownKeys.includes(key)) return report('related-self', { field: `related.${i}`, received: url });
+    if (seen.has(key)) return;
+    seen.add(key);
+    if (url === null) report('related-empty', { field: `related.${i}` });
+    coverage.push({ title, excerpt, url, publishedAt, provider, image: images[0] ?? null, topics });
+  });
+  return coverage;
+}
+
+function actionsOf({ actions }: RecordFields, repairs: Repairs): Article['actions'] {
+  return actions.flatMap((action, i) => {
+    const url = repairs.link(`actions.${i}.url`, action.url);
+    const title = repairs.text(`actions.${i}.title`, action.title) ?? 'Download';
+    return url === null ? [] : [{ title, url, attribution: repairs.text(`actions.${i}.attribution`, action.attribution) }];
+  });
+}
+
+function storyOf(file: string, { story }: RecordFields): StoryWord | null {
+  const key = labelKey(story ?? '');
+  if (story === null || key === '') return null;
+  const standsAlone = key === 'none';
+  return { name: standsAlone ? null : key, standsAlone, file, received: story };
+}
+
+function ratingOf({ ratings }: RecordFields): Article['rating'] {
+  if (ratings === null || ratings.count === null || ratings.average === null) return null;
+  return { count: ratings.count, average: ratings.average };
+}
+
+/** A bare host is a front page, and no article's address. */
+function addressKeysOf(addresses: readonly (string | null)[]): string[] {
+  const keys = [...new Set(addresses)].filter((address) => address !== null).map(canonicalAddress);
+  return [...new Set(keys)].filter((key) => key.includes('/') || key.includes('?'));
+}
+
+/** Each label once, in its first spelling. */
+function uniqueLabels(labels: readonly string[]): string[] {
+  const keys = labels.map(labelKey);
+  return labels.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
+}
+
+function withEllipsis(text: string): string {
+  return WHOLE.test(text) ? text : `${text} …`;
+}

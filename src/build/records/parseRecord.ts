@@ -1,0 +1,80 @@
+import { readFields, unknownFieldsOf } from '../../core/record.ts';
+import type { RecordFields } from '../../core/record.ts';
+import { isMapping } from '../../core/recordValue.ts';
+import type { Unusable } from '../../core/recordValue.ts';
+import { diagnose } from '../diagnostics/diagnostics.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostics.ts';
+import { splitFrontMatter } from './frontMatter.ts';
+import type { Position } from './position.ts';
+import { decodeRecord } from './recordText.ts';
+import { findSuspicions, withoutSuspicious } from './suspicions.ts';
+
+/** One record, read and validated. */
+export interface ParsedRecord {
+  file: string;
+  /** Null where a diagnostic is an error. */
+  fields: RecordFields | null;
+  /** Markdown after the front matter, as written but for its line ends. */
+  body: string;
+  diagnostics: Diagnostic[];
+  /** Fields the format doesn't know. */
+  unknownFields: string[];
+  /** Where a field of the record stands. Slow: for problems alone. */
+  positionOf: (field: string) => Position | null;
+}
+
+/**
+ * Parses the bytes of one record. Never throws: whatever is wrong with them is a diagnostic with its place.
+ * The result depends on the arguments alone. `now` (milliseconds since 1970, UTC) adds
+ * warnings of dates in the future and changes nothing else.
+ */
+export function parseRecord(file: string, bytes: Uint8Array, now: number | null = null): ParsedRecord {
+  const decoded = decodeRecord(file, bytes);
+  if (decoded.text === null) return failed(file, [decoded.diagnostic]);
+  const split = splitFrontMatter(file, decoded.text);
+  if (split.data === null) return failed(file, split.diagnostics);
+  const { data, body, positionOf } = split;
+
+  const diagnostics: Diagnostic[] = [];
+  const placeOf = (field: string): Place & { field: string } => ({ file, field, ...positionOf(field) });
+  const { fields, unusable, leftOut } = readFields(data);
+  for (const one of unusable ?? []) diagnostics.push(invalidField(placeOf(one.path), data, one));
+  for (const { path, expected } of leftOut) {
+    diagnostics.push(diagnose('value-dropped', { ...placeOf(path), expected, received: valueAt(data, path) }));
+  }
+  findSuspicions(data, now, (code, details) => diagnostics.push(diagnose(code, { ...placeOf(details.field), ...details })));
+  return {
+    file,
+    fields: fields === null ? null : withoutSuspicious(fields),
+    body,
+    diagnostics,
+    unknownFields: unknownFieldsOf(data),
+    positionOf,
+  };
+}
+
+function failed(file: string, diagnostics: Diagnostic[]): ParsedRecord {
+  return { file, fields: null, body: '', diagnostics, unknownFields: [], positionOf: () => null };
+}
+
+function invalidField(place: Place & { field: string }, data: Record<string, unknown>, { path, expected }: Unusable): Diagnostic {
+  const received = valueAt(data, path);
+  const isMissing = received === undefined || received === null || (typeof received === 'string' && received.trim() === '');
+  if (path === 'title' && isMissing) return diagnose('title-missing', { ...place, received });
+  return diagnose('field-invalid', { ...place, expected, received });
+}
+
+/** The value at a path, or the single value that was taken for a list there. */
+function valueAt(data: unknown, path: string): unknown {
+  let value = data;
+  for (const step of path.split('.')) {
+    if (Array.isArray(value)) value = value[Number(step)];
+    else if (isMapping(value) && !isIndex(step)) value = Object.hasOwn(value, step) ? value[step] : undefined;
+    else if (value === null || value === undefined || !isIndex(step)) return value;
+  }
+  return value;
+}
+
+function isIndex(step: string): boolean {
+  return /^\d+$/.test(step);
+}

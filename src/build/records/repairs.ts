@@ -1,0 +1,74 @@
+import { resolveAddress, safeAddress, upgradeToHttps } from '../../core/address.ts';
+import { repairText, type TextRepair } from '../../core/repair/text.ts';
+import type { Report } from '../diagnostics/report.ts';
+
+const repairNames: Record<TextRepair, string> = {
+  entities: 'HTML entities decoded',
+  mojibake: 'mojibake undone',
+  whitespace: 'white space tidied',
+};
+
+/** Characters shown before and after the place where a repair begins. */
+const AROUND = 24;
+
+/** The repairs of one record; each that changes something is reported with its field, before and after. */
+export class Repairs {
+  readonly #domain: string | null;
+  readonly #report: Report;
+
+  /** `domain` completes relative addresses. */
+  constructor(domain: string | null, report: Report) {
+    this.#domain = domain;
+    this.#report = report;
+  }
+
+  /** Text as it should read; null for text that is blank. */
+  text(field: string, text: string | null): string | null {
+    if (text === null) return null;
+    const repaired = repairText(text);
+    if (repaired.repairs.length > 0 && repaired.text !== text.trim()) {
+      this.#log(field, repaired.repairs.map((repair) => repairNames[repair]).join(', '), text, repaired.text);
+    }
+    return repaired.text === '' ? null : repaired.text;
+  }
+
+  /** Every text that is not blank, each once. */
+  texts(field: string, texts: readonly string[]): string[] {
+    return [...new Set(texts.map((text, i) => this.text(`${field}.${i}`, text)).filter((text) => text !== null))];
+  }
+
+  /** The address of a page, absolute and safe to link; null, with a report, for any other. */
+  link(field: string, text: string | null): string | null {
+    if (text === null || text.trim() === '') return null;
+    const address = resolveAddress(text, this.#domain);
+    if (address === null) this.#refuse(field, text);
+    else if (address !== text && safeAddress(text) === null) this.#log(field, 'relative address completed', text, address);
+    return address;
+  }
+
+  /** The address of an image: as for a page, and by `https:`. */
+  image(field: string, text: string): string | null {
+    const address = this.link(field, text);
+    if (address === null) return null;
+    const secure = upgradeToHttps(address);
+    if (secure !== address) this.#log(field, 'http: upgraded', address, secure);
+    return secure;
+  }
+
+  #refuse(field: string, received: string): void {
+    const relative = !/^\s*[a-z][a-z\d+.-]*:/i.test(received.replace(/[\t\n\r]/g, '')) && this.#domain === null;
+    this.#report(relative ? 'address-relative' : 'address-unsafe', { field, received });
+  }
+
+  #log(field: string, kind: string, before: string, after: string): void {
+    let same = 0;
+    while (same < before.length && before[same] === after[same]) same++;
+    this.#report('repaired', { field, kind, before: excerptAt(before, same), after: excerptAt(after, same) });
+  }
+}
+
+/** The part of a text around a place, so that a repair deep in a long text is seen. */
+function excerptAt(text: string, place: number): string {
+  const start = Math.max(0, place - AROUND);
+  return `${start > 0 ? '…' : ''}${text.slice(start, place + AROUND)}${place + AROUND < text.length ? '…' : ''}`;
+}

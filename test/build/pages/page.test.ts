@@ -1,0 +1,105 @@
+// @vitest-environment jsdom
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { emit } from '../../../src/build/files/emit.ts';
+import { builtPage, withEdition, withFrontPage, withInlineStyles, withPolicy } from '../../../src/build/pages/page.ts';
+import { BOOTSTRAP_ELEMENT_ID, parseBootstrap } from '../../../src/core/format/bootstrap.ts';
+import { motifNames } from '../../../src/core/motifs.ts';
+import { anArticle } from '../../support/anArticle.ts';
+import { settingsFor } from '../../support/publish.ts';
+import { unrelated } from '../../support/unrelated.ts';
+
+const html = `<!doctype html>
+<html>
+  <head>
+    <title>Broadsheet</title>
+    <link rel="stylesheet" crossorigin href="/assets/index-abc.css">
+    <script>
+      document.documentElement.dataset.theme = 'dark';
+    </script>
+    <script type="module" crossorigin src="/assets/index-abc.js"></script>
+  </head>
+  <body>
+    <div id="app"></div>
+  </body>
+</html>`;
+
+const documentOf = (page: string) => new DOMParser().parseFromString(page, 'text/html');
+const sourcesOf = (page: string, directive: string) => {
+  const policy = documentOf(page).querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';
+  return policy.split('; ').find((part) => part.startsWith(`${directive} `))?.split(' ').slice(1);
+};
+const hashOf = (text: string | null | undefined) => `'sha256-${createHash('sha256').update(text ?? '').digest('base64')}'`;
+
+describe('the edition in the page', () => {
+  it.each(['</script><script>alert(1)</script>', '</body></head>$& $\' $` $1 $$', '%BASE_URL% <!--'])('is read back as it was written: %s', async (title) => {
+    const { bootstrap } = await emit(new Map(), ...unrelated([anArticle({ title })]), new Map());
+    const document = documentOf(withEdition(html, bootstrap, settingsFor('/seeds'), '/'));
+    const data: unknown = JSON.parse(document.getElementById(BOOTSTRAP_ELEMENT_ID)?.textContent ?? '');
+    expect(parseBootstrap(data)).toEqual(bootstrap);
+    expect(document.querySelectorAll('script')).toHaveLength(3);
+  });
+
+  it('comes with every drawing that a plate may refer to', async () => {
+    const { bootstrap } = await emit(new Map(), ...unrelated([anArticle()]), new Map());
+    const document = documentOf(withEdition(html, bootstrap, settingsFor('/seeds'), '/'));
+    for (const name of Object.values(motifNames)) expect(document.querySelector(`symbol#${name} > :is(path, use)`)).not.toBeNull();
+  });
+
+  it('comes with the site\'s address where that is known', async () => {
+    const { bootstrap } = await emit(new Map(), ...unrelated([]), new Map());
+    const address = (siteUrl: string | null) => documentOf(withEdition(html, bootstrap, settingsFor('/seeds', { siteUrl }), '/news/')).querySelector('meta[property="og:url"]')?.getAttribute('content');
+    expect(address('https://a.example')).toBe('https://a.example/news/');
+    expect(address('https://a.example/"><script>')).toBe('https://a.example/"><script>/news/');
+    expect(address(null)).toBeUndefined();
+  });
+});
+
+describe('the front page in the page', () => {
+  it('stands in the reader\'s place as it is', () => {
+    expect(documentOf(withFrontPage(html, '<p>$&amp; $1</p>')).getElementById('app')?.innerHTML).toBe('<p>$&amp; $1</p>');
+  });
+});
+
+describe('the page as it is published', () => {
+  const sheet = 'body{color:red}.lead{color:red}.card{color:red}';
+  const published = builtPage(html, '<article class="lead"></article><article class="card"></article>', (file) => (file === 'index-abc.css' ? `${sheet}\n` : null));
+
+  it('has the styles of its first screen before it, and all styles and the script behind it', () => {
+    const document = documentOf(published);
+    expect(document.head.querySelector('style')?.textContent).toContain('body{color:red}.lead{color:red}');
+    expect(document.head.querySelector('style')?.textContent).not.toContain('.card');
+    expect([...document.body.children].map(({ tagName }) => tagName)).toEqual(['DIV', 'STYLE', 'SCRIPT']);
+    expect(document.body.querySelector('style')?.textContent).toBe(sheet);
+    expect(document.body.querySelector('script')?.getAttribute('src')).toBe('/assets/index-abc.js');
+    expect(document.querySelector('link[rel=stylesheet]')).toBeNull();
+  });
+
+  it('leaves a link to a style sheet that is not at hand', () => {
+    expect(withInlineStyles(html, '', () => null)).toBe(html);
+  });
+});
+
+describe('the policy of the page', () => {
+  it('allows the page\'s own inline scripts and styles by their hash, and no other', () => {
+    const page = withPolicy(withInlineStyles(html, '', () => 'body{color:red}'));
+    const document = documentOf(page);
+    expect(sourcesOf(page, 'script-src')).toEqual(['\'self\'', hashOf(document.querySelector('script:not([src])')?.textContent)]);
+    expect(sourcesOf(page, 'style-src')).toEqual(['\'self\'', ...[...document.querySelectorAll('style')].map(({ textContent }) => hashOf(textContent))]);
+    expect(document.querySelectorAll('style')).toHaveLength(2);
+  });
+
+  it('comes before everything that it governs', () => {
+    const first = documentOf(withPolicy(html)).head.firstElementChild;
+    expect(first?.getAttribute('http-equiv')).toBe('Content-Security-Policy');
+  });
+
+  it('allows pictures by https, players of the known hosts, and otherwise the site alone', () => {
+    const page = withPolicy(html);
+    expect(sourcesOf(page, 'default-src')).toEqual(['\'none\'']);
+    expect(sourcesOf(page, 'img-src')).toEqual(['\'self\'', 'https:', 'data:']);
+    expect(sourcesOf(page, 'frame-src')).toEqual(['https://www.youtube-nocookie.com', 'https://player.vimeo.com']);
+    expect([sourcesOf(page, 'connect-src'), sourcesOf(page, 'worker-src'), sourcesOf(page, 'base-uri'), sourcesOf(page, 'form-action')]).toEqual([['\'self\''], ['\'self\''], ['\'none\''], ['\'none\'']]);
+    expect(page).not.toContain('unsafe-');
+  });
+});

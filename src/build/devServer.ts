@@ -20,7 +20,7 @@ export function serveData({ middlewares }: ViteDevServer, base: string, latest: 
 }
 
 /** Prints the report in the dev server's log. Never rejects. */
-export async function tell({ config: { logger } }: ViteDevServer, edition: Promise<Edition>): Promise<void> {
+export async function printReport({ config: { logger } }: ViteDevServer, edition: Promise<Edition>): Promise<void> {
   try {
     logger.info(buildReport(await edition), { timestamp: true });
   } catch (error) {

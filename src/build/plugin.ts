@@ -7,7 +7,7 @@ import { classNames } from './bundles/classNames.ts';
 import { leanQuery } from './bundles/leanQuery.ts';
 import { leanRouter } from './bundles/leanRouter.ts';
 import { readerPlugin } from './bundles/readerPlugin.ts';
-import { followRecords, serveData, tell } from './devServer.ts';
+import { followRecords, printReport, serveData } from './devServer.ts';
 import { buildReport, refusalOf } from './diagnostics/summary.ts';
 import { type Edition, makeEdition } from './edition.ts';
 import { RemovedFolders } from './files/removedFolders.ts';
@@ -77,7 +77,7 @@ export function broadsheet(options: SettingsOptions = {}, program: NodeBundle | 
     configureServer(server) {
       const remake = () => {
         edition = makeEdition(settings, Date.now(), { aids: aidsIn(root, program), search: 'later' });
-        return tell(server, edition);
+        return printReport(server, edition);
       };
       void remake();
       serveData(server, base, () => edition);

@@ -1,4 +1,4 @@
-import { type Filters, noFilters } from '../../core/filters.ts';
+import { type Filters, isNarrowedByFacets, noFilters } from '../../core/filters.ts';
 import layout from '../layout/layout.module.css';
 
 /** No record in the folder. */
@@ -13,7 +13,7 @@ export function EmptyEdition() {
 
 /** Nothing passes the filters: say so, and show the way out. */
 export function NothingFound({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
-  const narrowedToo = filters.query !== '' && (filters.topics.length > 0 || filters.providers.length > 0 || filters.kinds.length > 0 || filters.from !== null || filters.to !== null);
+  const narrowedToo = filters.query !== '' && isNarrowedByFacets(filters);
   return (
     <div className={layout.notice}>
       <h2>Nothing found</h2>

@@ -135,7 +135,6 @@ function foldEnding(word: string): string {
 }
 
 /** Harman's three rules, first match only. */
-
 function foldPlural(word: string): string {
   if (word.endsWith('ies') && !/[ae]ies$/u.test(word)) return `${word.slice(0, -3)}y`;
   if (word.endsWith('es') && !/[aeo]es$/u.test(word)) return word.slice(0, -1);

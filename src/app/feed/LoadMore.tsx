@@ -15,7 +15,7 @@ export function LoadMore({ left, archive, onMore }: { left: number; archive: str
   const foot = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (foot.current === null || left === 0 || !growsByItself()) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && onMore(), { rootMargin: AHEAD });
+    const observer = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting === true && onMore(), { rootMargin: AHEAD });
     observer.observe(foot.current);
     return () => observer.disconnect();
   }, [left, onMore]);

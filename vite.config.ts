@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { broadsheet } from './src/build/bundledPlugin.ts';
+import { broadsheet } from './src/build/plugin.ts';
 
 /** A folder for test reports as JSON, beside what is printed. */
 const reports = process.env['TEST_REPORTS'] ?? '';

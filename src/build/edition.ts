@@ -1,27 +1,33 @@
 import type { Article } from '../core/article.ts';
-import { type Aids, MANY, noAids } from './aids.ts';
+import type { Bootstrap } from '../core/format/bootstrap.ts';
 import { assignIds, reportSharedNames } from './articles/articleIds.ts';
 import { deduplicate } from './articles/deduplicate.ts';
-import { linkArticles, type Linked } from './articles/link.ts';
+import { type FoldedArticles, foldIntoStories } from './articles/foldIntoStories.ts';
+import { linkArticles, type LinkedArticles } from './articles/link.ts';
 import { nameProviders } from './articles/providerNames.ts';
-import { relate, SIMILAR_SHOWN, type SimilarLists, tell, type Told } from './articles/relate.ts';
+import { SIMILAR_SHOWN, similarInput, type SimilarLists } from './articles/similarArticles.ts';
 import { storyDiagnostics } from './articles/stories.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
-import { type DataFiles, type Emitted, emit } from './files/emit.ts';
-import { beginIndex, indexArticlesLater } from './files/searchIndex.ts';
-import { readOutcomes } from './outcomes/outcomes.ts';
+import { emit, type Output } from './output/emit.ts';
+import { indexArticlesLater, type LazySearchIndex, searchDocuments, type SearchIndex } from './output/searchIndex.ts';
 import { type OnProgress, uncounted } from './progress.ts';
-import type { Draft, RecordOutcome } from './records/draft.ts';
-import { withPlaces } from './records/places.ts';
+import type { Draft, RecordResult } from './records/draft.ts';
+import { locateDiagnostics } from './records/locateDiagnostics.ts';
 import { listRecords, type RecordListing } from './records/records.ts';
+import { readResults } from './results/readResults.ts';
+import type { ResultCache } from './results/resultCache.ts';
 import type { Settings } from './settings.ts';
+import { TaskRunner } from './tasks/taskRunner.ts';
 
-/** What became of a folder of records. Its articles are in ordinal order: the oldest first, those without a date before all. */
-export interface Edition extends Emitted, Told {
+/** What became of a folder of records. Its articles are in ordinal order: the oldest first, undated ones before all. */
+export interface Edition extends FoldedArticles {
   similar: SimilarLists;
-  /** Data files by their path below the site's base, in the order to write them; none where they are put elsewhere. */
+  bootstrap: Bootstrap;
+  /** Data files by their path below the site's base, in the order to write them. Empty where `output` took them. */
   files: Map<string, string | Uint8Array>;
-  /** By record file, which article shows it. */
+  /** The files of the search index. With `search: 'later'` the first call makes them. */
+  searchFiles: () => ReadonlyMap<string, Uint8Array>;
+  /** The id of the article that a record file became or was merged into. */
   ids: Map<string, string>;
   diagnostics: Diagnostic[];
   counts: Counts;
@@ -38,7 +44,7 @@ export interface Counts {
   setAside: number;
   /** `removed: true` or `deleted: true`. */
   removed: number;
-  /** `published: false`, where such are excluded. */
+  /** `published: false`, where such records are excluded. */
   heldBack: number;
   /** Fields that the format does not know. */
   unknownFields: number;
@@ -46,79 +52,86 @@ export interface Counts {
   unknownNames: string[];
 }
 
-/** How an edition is made; nothing of it changes what it holds. */
-export interface Making {
-  aids?: Aids;
+export interface EditionOptions {
+  /** Results of the last build; null: every record is parsed. */
+  cache?: ResultCache | null;
+  /** Runs the heavy steps. The caller stops it. */
+  tasks?: TaskRunner;
   onProgress?: OnProgress;
-  /** Whether the search index is among the files, or is made when it is first asked for. */
-  search?: 'with' | 'later';
-  /** Most articles that a list of similar ones holds; pages show no more than `SIMILAR_SHOWN`. */
+  /** Whether the search index is made at once, or when it is first asked for. */
+  search?: 'now' | 'later';
+  /** The most similar articles to find for each article. Pages show `SIMILAR_SHOWN`. */
   similarArticles?: number;
-  /** Hears of articles and stories as soon as they are told. */
-  onTold?: (told: Told) => void;
-  /** Where files are put as they are made, if not into the edition. */
-  putInto?: DataFiles;
+  /** Takes the data files as they are made, in place of `Edition.files`. */
+  output?: Output;
 }
 
 /**
- * Makes an edition of a folder of records. Never fails on a record: what is wrong is in the diagnostics. The files
- * depend on the records and settings alone; `now` (milliseconds UTC) serves only to warn of dates in the future.
+ * Makes an edition of a folder of records. A record never makes it reject: what is wrong is in the diagnostics. The
+ * files depend on the records and settings alone; `now` (milliseconds UTC) only adds warnings of dates in the future.
  */
-export async function makeEdition(settings: Settings, now: number | null, making: Making = {}): Promise<Edition> {
-  const { aids = noAids, onProgress = () => {}, search = 'with', similarArticles = SIMILAR_SHOWN, onTold = () => {}, putInto } = making;
+export async function makeEdition(settings: Settings, now: number | null, options: EditionOptions = {}): Promise<Edition> {
+  const { cache = null, tasks = new TaskRunner(), onProgress = () => {}, search = 'now', similarArticles = SIMILAR_SHOWN } = options;
   const listing = await listRecords(settings.seedsDir);
-  const { startIndexThread, startSimilarThread } = listing.files.length < MANY ? noAids : aids;
-  const threads = Promise.all([search === 'later' ? null : startIndexThread?.(), startSimilarThread?.()]);
-  const collected = collect(listing, await readOutcomes(settings.seedsDir, listing.files, now, aids, onProgress), settings);
-  const [indexThread, similarThread] = await threads;
-  const endIndex = search === 'later' ? indexArticlesLater : beginIndex(collected.articles, indexThread ?? null);
-  onProgress(uncounted('Finding stories and similar articles'));
-  const telling = tell(collected.articles, collected.storyWords, settings);
-  const { articles, leadOf } = telling.told;
-  onTold(telling.told);
-  const index = endIndex(articles);
-  const similar = relate(telling, similarArticles, similarThread);
-  onProgress(uncounted('Making data files and search index'));
+  await tasks.prepare(listing.files.length);
+  const results = await readResults(listing.files, { folder: settings.seedsDir, now, cache, onProgress, readBatch: (batch) => tasks.run('readBatch', batch) });
+  const { articles, storyInstructions, aliases, ids, diagnostics, counts } = collectArticles(listing, results, settings);
+
+  onProgress(uncounted('Finding stories'));
+  const { folded, texts } = foldIntoStories(articles, storyInstructions, settings);
+  onProgress(uncounted('Finding similar articles and making the search index'));
+  const documents = searchDocuments(folded.articles);
+  const [similar, { index, files: searchFiles }] = await Promise.all([
+    tasks.run('chooseSimilar', similarInput(folded.articles, texts, similarArticles)),
+    search === 'later' ? indexArticlesLater(documents) : tasks.run('indexArticles', documents).then(madeNow),
+  ]);
+
   const files: Edition['files'] = new Map();
+  const bootstrap = emit(options.output ?? files, { folded, similar, aliases, index }, onProgress);
   return {
-    ...telling.told,
-    ...(await emit(putInto ?? files, telling.told, similar, collected.aliases, index, onProgress)),
+    ...folded,
     similar,
+    bootstrap,
     files,
-    ids: collected.ids,
-    diagnostics: [...collected.diagnostics, ...withPlaces(settings.seedsDir, storyDiagnostics(collected.storyWords))],
-    counts: { ...collected.counts, stories: leadOf.filter((lead, i) => lead === i).length },
+    searchFiles,
+    ids,
+    diagnostics: [...diagnostics, ...locateDiagnostics(settings.seedsDir, storyDiagnostics(storyInstructions))],
+    counts: { ...counts, stories: bootstrap.manifest.stories },
   };
 }
 
-/** Articles in ordinal order, and all that is said of their records. */
-interface Collected extends Pick<Linked, 'articles' | 'storyWords'>, Pick<Edition, 'ids' | 'diagnostics'> {
+function madeNow(index: SearchIndex): LazySearchIndex {
+  return { index, files: () => index.files };
+}
+
+/** Articles in ordinal order, and all that is known of their records. */
+interface CollectedArticles extends Pick<LinkedArticles, 'articles' | 'storyInstructions'>, Pick<Edition, 'ids' | 'diagnostics'> {
   counts: Omit<Counts, 'stories'>;
   /** Former ids with the present ones. */
   aliases: Map<string, string>;
 }
 
-/** From outcomes to articles. A function of its own, so that the outcomes are let go: beside the articles they take as much memory again. */
-function collect(listing: RecordListing, outcomes: readonly RecordOutcome[], settings: Settings): Collected {
-  const drafts = outcomes.map(({ draft }) => draft).filter((draft) => draft !== null);
+/** From the results of single records to the articles of the edition. */
+function collectArticles(listing: RecordListing, results: readonly RecordResult[], settings: Settings): CollectedArticles {
+  const drafts = results.map(({ draft }) => draft).filter((draft) => draft !== null);
   const shown = drafts.filter((draft) => isShown(draft, settings));
   const named = nameProviders(shown);
   const deduplicated = deduplicate(named.drafts);
   const ids = assignIds(listing.files);
-  const { articles, storyWords, diagnostics } = linkArticles(deduplicated, ids);
+  const { articles, storyInstructions, diagnostics } = linkArticles(deduplicated, ids);
   return {
     articles: articles.toSorted(oldestFirst),
-    storyWords,
+    storyInstructions,
     aliases: aliasesOf(deduplicated.mergedInto, ids),
     ids,
     diagnostics: [
       ...listing.diagnostics,
-      ...outcomes.flatMap((outcome) => outcome.diagnostics),
+      ...results.flatMap((result) => result.diagnostics),
       ...reportSharedNames(ids),
       ...deduplicated.diagnostics,
-      ...withPlaces(settings.seedsDir, [...named.diagnostics, ...diagnostics]),
+      ...locateDiagnostics(settings.seedsDir, [...named.diagnostics, ...diagnostics]),
     ],
-    counts: count(outcomes, drafts, shown, articles.length),
+    counts: count(results, drafts, shown, articles.length),
   };
 }
 
@@ -134,15 +147,15 @@ function aliasesOf(mergedInto: ReadonlyMap<string, string>, ids: ReadonlyMap<str
   return new Map([...mergedInto].map(([file, other]) => [ids.get(file) ?? '', ids.get(other) ?? '']));
 }
 
-function count(outcomes: readonly RecordOutcome[], drafts: readonly Draft[], shown: readonly Draft[], articles: number): Collected['counts'] {
+function count(results: readonly RecordResult[], drafts: readonly Draft[], shown: readonly Draft[], articles: number): CollectedArticles['counts'] {
   const removed = drafts.filter((draft) => draft.removed).length;
-  const unknownFields = outcomes.flatMap((outcome) => outcome.unknownFields);
+  const unknownFields = results.flatMap((result) => result.unknownFields);
   return {
-    read: outcomes.length,
+    read: results.length,
     shown: articles,
-    repaired: outcomes.filter(({ diagnostics }) => diagnostics.some(({ code }) => code === 'repaired')).length,
+    repaired: results.filter(({ diagnostics }) => diagnostics.some(({ code }) => code === 'repaired')).length,
     merged: shown.length - articles,
-    setAside: outcomes.length - drafts.length,
+    setAside: results.length - drafts.length,
     removed,
     heldBack: drafts.length - removed - shown.length,
     unknownFields: unknownFields.length,
@@ -150,7 +163,7 @@ function count(outcomes: readonly RecordOutcome[], drafts: readonly Draft[], sho
   };
 }
 
-/** Each once, the most frequent first, those equally frequent by code unit. */
+/** Each name once, the most frequent first; equally frequent ones by code unit. */
 function byFrequency(names: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);

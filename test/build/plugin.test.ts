@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build, createServer, type InlineConfig, type ViteDevServer } from 'vite';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { parseBundle, writeBundle } from '../../src/build/bundles/bundleFormat.ts';
 import { broadsheet } from '../../src/build/plugin.ts';
 import type { SettingsOptions } from '../../src/build/settings.ts';
 import { type Manifest, MANIFEST_PATH, parseManifest } from '../../src/core/format/manifest.ts';
@@ -124,64 +123,20 @@ describe('a build', () => {
 });
 
 describe('a build after another', () => {
-  const CACHED = 'node_modules/.cache/broadsheet/bundles';
-  const records = () => seedFolder().record('a', good);
-
-  /** Changes what is kept of the reader and its views, soundly: a build that shows it has used that. */
-  async function forge(root: string): Promise<void> {
-    const texts: [string, string][] = [['document.body.dataset', 'document.forged.dataset'], [' at ', ' forged ']];
-    for (const file of await readdir(join(root, CACHED))) {
-      const path = join(root, CACHED, file);
-      const { files, packages } = parseBundle(await readFile(path, 'utf8')) ?? { files: new Map<string, Uint8Array>(), packages: new Map<string, string>() };
-      const forged = [...files].map(([name, bytes]) => [name, Buffer.from(texts.reduce((text, [from, to]) => text.replace(from, to), Buffer.from(bytes).toString()))] as const);
-      await writeFile(path, writeBundle({ files: new Map(forged), packages }));
-    }
-  }
-
-  const isForged = async (outDir: string) => [...(await contentOf(outDir)).values()].filter((text) => text.includes('forged')).length;
-
-  it('writes the same files, whether the reader is bundled again or not', async () => {
-    const { root, outDir, seedsDir } = await buildSite(records());
+  it('writes the same files', async () => {
+    const { root, outDir, seedsDir } = await buildSite(seedFolder().record('a', good));
     const first = await contentOf(outDir);
     await buildInto(root, outDir, { seedsDir });
     expect(await contentOf(outDir)).toEqual(first);
-    await rm(join(root, CACHED), { recursive: true });
-    await buildInto(root, outDir, { seedsDir });
-    expect(await contentOf(outDir)).toEqual(first);
   });
 
-  it('bundles neither the reader nor its views where they are as they were', async () => {
-    const { root, outDir, seedsDir } = await buildSite(records());
-    await forge(root);
-    await buildInto(root, outDir, { seedsDir });
-    // The script, and the page with its copy for deep links.
-    expect(await isForged(outDir)).toBe(3);
-  });
-
-  it.each<[string, (root: string) => Promise<void>, InlineConfig]>([
-    ['a source is another', (root) => writeFile(join(root, 'main.ts'), 'document.body.dataset.started = "later";'), {}],
-    ['the page is another', (root) => writeFile(join(root, 'index.html'), page.replace('Tiny', 'Small')), {}],
-    ['the base is another', () => Promise.resolve(), { base: '/news/' }],
-    ['the minifier is another', () => Promise.resolve(), { build: { minify: false } }],
-    ['source maps are wanted', () => Promise.resolve(), { build: { sourcemap: true } }],
-    ['there is a plugin that is not known', () => Promise.resolve(), { plugins: [{ name: 'banner' }] }],
-  ])('bundles both where %s', async (_, change, config) => {
-    const { root, outDir, seedsDir } = await buildSite(records());
-    await forge(root);
-    await change(root);
-    await buildInto(root, outDir, { seedsDir }, config);
-    expect(await isForged(outDir)).toBe(0);
-    const [again, fresh] = [await contentOf(outDir), join(root, 'fresh')];
-    await rm(join(root, CACHED), { recursive: true });
-    await buildInto(root, fresh, { seedsDir }, config);
-    expect(again).toEqual(await contentOf(fresh));
-  });
-
-  it('keeps nothing of a build that failed', async () => {
-    const root = await tinyRoot();
-    const { path: seedsDir } = await seedFolder().file('b.md', 'no front matter').create();
-    await expect(buildInto(root, join(root, 'out'), { seedsDir })).rejects.toThrow('Nothing was built');
-    expect((await readdir(join(root, CACHED))).filter((name) => name.startsWith('reader'))).toEqual([]);
+  it('does not get in the way of one that runs at the same time', async () => {
+    const [root, { path: seedsDir }] = [await tinyRoot(), await seedFolder().record('a', good).record('b', { title: 'Storm' }).create()];
+    const outDirs = ['one', 'two'].map((name) => join(root, name));
+    await Promise.all(outDirs.map((outDir) => buildInto(root, outDir, { seedsDir })));
+    const [one, two] = await Promise.all(outDirs.map(contentOf));
+    expect(one).toEqual(two);
+    expect((await manifestIn(join(root, 'one'))).articles).toBe(2);
   });
 });
 

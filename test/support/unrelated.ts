@@ -1,10 +1,13 @@
-import type { SimilarLists, Told } from '../../src/build/articles/relate.ts';
+import type { EditionContent } from '../../src/build/output/emit.ts';
+import { indexArticles, searchDocuments } from '../../src/build/output/searchIndex.ts';
 import type { Article } from '../../src/core/article.ts';
 
-/** Articles of which each is a story of its own, and like no other. */
-export function unrelated(articles: Article[]): [Told, SimilarLists] {
-  return [
-    { articles, leadOf: Uint32Array.from(articles.keys()), reasons: articles.map(() => null) },
-    { ofShard: () => Promise.resolve({ starts: new Uint32Array(), places: new Uint32Array(), reasons: [] }), placesOf: () => new Uint32Array(), written: () => '' },
-  ];
+/** What an edition of articles is emitted from, each a story of its own and like no other. */
+export function unrelated(articles: Article[], aliases: ReadonlyMap<string, string> = new Map()): EditionContent {
+  return {
+    folded: { articles, leadOf: Uint32Array.from(articles.keys()), reasons: articles.map(() => null) },
+    similar: { starts: new Uint32Array(articles.length + 1), ordinals: new Uint32Array(), reasons: [] },
+    aliases,
+    index: indexArticles(searchDocuments(articles)),
+  };
 }

@@ -2,7 +2,7 @@ import { canonicalAddress } from '../../core/address.ts';
 import type { Article, Coverage, Part } from '../../core/article.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
-import type { Draft, StoryWord } from '../records/draft.ts';
+import type { Draft, StoryInstruction } from '../records/draft.ts';
 import { baseOf, nameOf } from './articleIds.ts';
 import type { Deduplicated } from './deduplicate.ts';
 import { coverageBy } from './stories.ts';
@@ -16,15 +16,15 @@ interface Directory {
   holds: (name: string) => boolean;
 }
 
-export interface Linked {
+export interface LinkedArticles {
   articles: Article[];
   /** What records say of their stories, by their article's id. */
-  storyWords: Map<string, StoryWord>;
+  storyInstructions: Map<string, StoryInstruction>;
   diagnostics: Diagnostic[];
 }
 
 /** Turns drafts into articles: listed coverage and parts of collections point at our own articles where there are such. */
-export function linkArticles({ drafts, mergedInto }: Deduplicated, ids: ReadonlyMap<string, string>): Linked {
+export function linkArticles({ drafts, mergedInto }: Deduplicated, ids: ReadonlyMap<string, string>): LinkedArticles {
   const directory = directoryOf(drafts, mergedInto, ids);
   const diagnostics: Diagnostic[] = [];
   // The draft's fields last: after a spread, V8 before 12 gives each object that gets more fields a hidden class of its own.
@@ -39,8 +39,8 @@ export function linkArticles({ drafts, mergedInto }: Deduplicated, ids: Readonly
     }),
     ...draft.article,
   }));
-  const storyWords = new Map(drafts.flatMap((draft) => (draft.story === null ? [] : [[directory.idOf(draft), draft.story] as const])));
-  return { articles, storyWords, diagnostics };
+  const storyInstructions = new Map(drafts.flatMap((draft) => (draft.story === null ? [] : [[directory.idOf(draft), draft.story] as const])));
+  return { articles, storyInstructions, diagnostics };
 }
 
 function directoryOf(drafts: readonly Draft[], mergedInto: ReadonlyMap<string, string>, ids: ReadonlyMap<string, string>): Directory {

@@ -5,11 +5,11 @@ import type { Story, StoryAssignment } from '../../core/stories/stories.ts';
 import type { StoryDocument } from '../../core/stories/storyDocument.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
-import type { StoryWord } from '../records/draft.ts';
+import type { StoryInstruction } from '../records/draft.ts';
 
 /** Articles as the folding into stories sees them. */
-export function storyDocuments(articles: readonly Article[], words: ReadonlyMap<string, StoryWord>): StoryDocument[] {
-  const placeOf = placesById(articles);
+export function storyDocuments(articles: readonly Article[], instructions: ReadonlyMap<string, StoryInstruction>): StoryDocument[] {
+  const ordinalOf = ordinalsById(articles);
   return articles.map((article) => ({
     id: article.id,
     title: article.title,
@@ -22,47 +22,47 @@ export function storyDocuments(articles: readonly Article[], words: ReadonlyMap<
     hasImage: article.images.length > 0,
     completeness: [article.excerpt, article.publishedAt, article.url, article.topics[0]].filter((field) => field !== null && field !== undefined).length,
     provider: article.provider.key,
-    listed: article.coverage.flatMap(({ id }) => (id === null ? [] : [placeOf.get(id) ?? -1])),
-    storyName: words.get(article.id)?.name ?? null,
-    standsAlone: words.get(article.id)?.standsAlone ?? false,
+    listed: article.coverage.flatMap(({ id }) => (id === null ? [] : [ordinalOf.get(id) ?? -1])),
+    storyName: instructions.get(article.id)?.name ?? null,
+    standsAlone: instructions.get(article.id)?.standsAlone ?? false,
   }));
 }
 
-/** The place of each article, by its id. */
-export function placesById(articles: readonly Article[]): Map<string, number> {
-  const places = new Map<string, number>();
-  articles.forEach(({ id }, place) => places.set(id, place));
-  return places;
+/** The ordinal of each article, by its id. */
+export function ordinalsById(articles: readonly Article[]): Map<string, number> {
+  const ordinals = new Map<string, number>();
+  articles.forEach(({ id }, ordinal) => ordinals.set(id, ordinal));
+  return ordinals;
 }
 
 /** A story named by one record alone is most likely misspelt. */
-export function storyDiagnostics(words: ReadonlyMap<string, StoryWord>): Diagnostic[] {
+export function storyDiagnostics(instructions: ReadonlyMap<string, StoryInstruction>): Diagnostic[] {
   const counts = new Map<string | null, number>();
-  for (const { name } of words.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const alone = [...words.values()].filter(({ name }) => name !== null && counts.get(name) === 1);
+  for (const { name } of instructions.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const alone = [...instructions.values()].filter(({ name }) => name !== null && counts.get(name) === 1);
   return alone.map(({ file, received }) => diagnose('story-unknown', { file, field: 'story', received }));
 }
 
-/** Articles with their story's id and the coverage of all its sources. */
-export function tellStories(articles: readonly Article[], { stories, storyOf }: StoryAssignment): { articles: Article[]; leadOf: Uint32Array; reasons: (string | null)[] } {
+/** Gives every article its story's id and the coverage of all its sources. */
+export function joinCoverage(articles: readonly Article[], { stories, storyOf }: StoryAssignment): { articles: Article[]; leadOf: Uint32Array; reasons: (string | null)[] } {
   const reasons = new Array<string | null>(articles.length).fill(null);
   for (const { members } of stories) for (const { index, reason } of members) reasons[index] = reason;
-  const told = articles.slice();
+  const joined = articles.slice();
   for (const story of stories) {
     const keysOf = keyReader(story);
     for (const { index } of story.members) {
       const article = articles[index];
-      if (article !== undefined) told[index] = { ...article, storyId: story.id, coverage: coverageOf(index, story, articles, reasons, keysOf) };
+      if (article !== undefined) joined[index] = { ...article, storyId: story.id, coverage: coverageOf(index, story, articles, reasons, keysOf) };
     }
   }
-  return { articles: told, leadOf: Uint32Array.from(articles, (_, place) => stories[storyOf[place] ?? 0]?.lead ?? place), reasons };
+  return { articles: joined, leadOf: Uint32Array.from(articles, (_, ordinal) => stories[storyOf[ordinal] ?? 0]?.lead ?? ordinal), reasons };
 }
 
 /** The story's other records, then what its records list beside them; no article twice. */
-function coverageOf(place: number, { members }: Story, articles: readonly Article[], reasons: readonly (string | null)[], keysOf: KeyReader): Coverage[] {
+function coverageOf(ordinal: number, { members }: Story, articles: readonly Article[], reasons: readonly (string | null)[], keysOf: KeyReader): Coverage[] {
   const coverage: Coverage[] = [];
-  if (members.length === 1 && articles[place]?.coverage.length === 0) return coverage;
-  const seen = new Set<string>(keysOf(articles[place]));
+  if (members.length === 1 && articles[ordinal]?.coverage.length === 0) return coverage;
+  const seen = new Set<string>(keysOf(articles[ordinal]));
   const add = (other: Coverage) => {
     if (coverage.length >= MOST_COVERAGE) return;
     const keys = keysOf(other);
@@ -70,14 +70,14 @@ function coverageOf(place: number, { members }: Story, articles: readonly Articl
     for (const key of keys) seen.add(key);
     coverage.push(other);
   };
-  const places = members.map(({ index }) => index).slice(0, MOST_COVERAGE + 1);
-  for (const other of places) {
+  const ordinals = members.map(({ index }) => index).slice(0, MOST_COVERAGE + 1);
+  for (const other of ordinals) {
     const article = articles[other];
-    if (article !== undefined && other !== place) add(coverageBy(article, reasons[other] ?? reasons[place] ?? null));
+    if (article !== undefined && other !== ordinal) add(coverageBy(article, reasons[other] ?? reasons[ordinal] ?? null));
   }
-  for (const teller of [place, ...places]) {
+  for (const member of [ordinal, ...ordinals]) {
     if (coverage.length >= MOST_COVERAGE) break;
-    articles[teller]?.coverage.forEach(add);
+    articles[member]?.coverage.forEach(add);
   }
   return coverage;
 }

@@ -33,7 +33,7 @@ export function checkDocument({ articles, leadOf, reasons, similar, ids, diagnos
   const storyOf = new Map(articles.map(({ id, storyId }) => [id, storyId]));
   const checked = articles.map(({ id, url, title, storyId, coverage }, i): CheckedArticle => {
     const elsewhere = coverage.filter((other) => other.id === null || storyOf.get(other.id) !== storyId);
-    const related = [...elsewhere.map((other) => other.id ?? other.url), ...Array.from(similar.placesOf(i), (other) => articles[other]?.id ?? null)];
+    const related = [...elsewhere.map((other) => other.id ?? other.url), ...Array.from(similar.ordinals.subarray(similar.starts[i], similar.starts[i + 1]), (other) => articles[other]?.id ?? null)];
     return {
       id,
       file: fileOf.get(id) ?? '',

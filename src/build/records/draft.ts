@@ -13,24 +13,24 @@ export interface Draft {
   /** Names of records that a collection holds. */
   partNames: string[];
   /** What the record says of its story; null where it says nothing. */
-  story: StoryWord | null;
+  story: StoryInstruction | null;
   /** Taken back: left out of the edition and counted. */
   removed: boolean;
 }
 
-/** The publisher's word on a record's story. */
-export interface StoryWord {
+/** What the publisher decided about a record's story. */
+export interface StoryInstruction {
   /** The story's name as a label key; null where the record stands alone. */
   name: string | null;
   /** `story: none`. */
   standsAlone: boolean;
-  /** The record that says so, and how it puts it. */
+  /** The record that says so, and its words. */
   file: string;
   received: string;
 }
 
-/** What became of one record. It depends on the record's bytes alone, and can be kept by their hash. */
-export interface RecordOutcome {
+/** What became of one record. It depends on the record's path and bytes alone, so it can be cached by their hash. */
+export interface RecordResult {
   file: string;
   /** Null where a diagnostic is an error. */
   draft: Draft | null;

@@ -26,65 +26,71 @@ export type SplitRecord =
 const OPENING = /^\uFEFF?---[ \t]*(?:ya?ml)?[ \t]*\r?\n/;
 /** gray-matter's test for emptiness is quadratic in the length of such a run. */
 const MAX_BLANK_LINES = 100;
-/** From the first line's end: most white space is behind words, and need not be looked at. */
+/** Begins at a line's end: most white space is behind words, and need not be looked at. */
 const BLANK_RUN = /[\n\r\u2028\u2029]\s{99,}/g;
 
 /**
- * Splits a record at its fences and parses its front matter. Only YAML is read, whatever language the fence
- * names; a first line that is exactly `---` (`yaml` may follow) and a closing line `---` are required.
+ * Splits a record at its fences and parses its front matter, with gray-matter. Only YAML is read: the first line is
+ * exactly `---` (`yaml` may follow), and a line `---` closes.
  */
 export function splitFrontMatter(file: string, text: string): SplitRecord {
-  const opening = OPENING.exec(text)?.[0];
-  if (opening === undefined) return refused(notFrontMatter(file, text));
-  const closing = /\n---([^\n]*)/.exec(text.slice(opening.length - 1));
-  if (closing === null) return refused(diagnose('front-matter-unclosed', { file, line: 1, column: 1 }));
-  const fenceOffset = opening.length + closing.index;
-  const problem = fenceProblem(file, text, fenceOffset, closing[1] ?? '') ?? blankRunProblem(file, text.slice(0, fenceOffset));
+  const problem = fenceProblem(file, text);
   if (problem !== null) return refused(problem);
-  return parseFrontMatter(file, text, fenceOffset);
-}
-
-function parseFrontMatter(file: string, text: string, fenceOffset: number): SplitRecord {
-  const head = text.slice(0, fenceOffset);
-  const place = (offset: number) => ({ file, ...positionAt(text, offset) });
-  try {
-    const { yaml, content } = readYaml(text);
-    const data = yaml.value ?? {};
-    if (!isMapping(data)) return refused(diagnose('front-matter-not-mapping', { file, line: 2, column: 1, received: data }));
-    const second = secondRecordOffset(text.slice(fenceOffset), recordFieldNames);
-    if (second !== null) return refused(diagnose('record-spliced', place(fenceOffset + second)));
-    return { data, body: bodyOf(content), positionOf: locator(head, yaml), diagnostics: null };
-  } catch (error) {
-    const torn = tornLineOffset(withoutFence(head), recordFieldNames);
-    return refused(torn === null ? yamlDiagnostic(file, error, head) : diagnose('record-spliced', place(torn)));
+  const { yaml, start, error, content } = readFrontMatter(text);
+  const fenceOffset = start + yaml.text.length;
+  if (error !== null) {
+    const torn = tornLineOffset(yaml.text, recordFieldNames);
+    return refused(torn === null ? yamlDiagnostic(file, text, error, yaml.text, start) : diagnose('record-spliced', { file, ...positionAt(text, start + torn) }));
   }
+  const data = yaml.value ?? {};
+  if (!isMapping(data)) return refused(diagnose('front-matter-not-mapping', { file, line: 2, column: 1, received: data }));
+  const second = secondRecordOffset(text.slice(fenceOffset), recordFieldNames);
+  if (second !== null) return refused(diagnose('record-spliced', { file, ...positionAt(text, fenceOffset + second) }));
+  return { data, body: bodyOf(content), positionOf: locator(text, yaml, start), diagnostics: null };
 }
 
-/** The front matter as YAML, and what follows it. Front matter of comments alone is none. */
-function readYaml(text: string): { yaml: ParsedYaml; content: string } {
+/**
+ * What keeps gray-matter from splitting the text as meant. By itself it takes a missing or a longer closing fence, and
+ * runs front matter in JavaScript.
+ */
+function fenceProblem(file: string, text: string): Diagnostic | null {
+  const opening = OPENING.exec(text)?.[0];
+  if (opening === undefined) return notFrontMatter(file, text);
+  const closing = /\n---([^\n]*)/.exec(text.slice(opening.length - 1));
+  if (closing === null) return diagnose('front-matter-unclosed', { file, line: 1, column: 1 });
+  const [fenceOffset, behind] = [opening.length + closing.index, closing[1] ?? ''];
+  if (behind.trim() !== '') return diagnose('front-matter-fence', { file, ...positionAt(text, fenceOffset), received: `---${behind.trimEnd()}` });
+  return blankRunProblem(file, text.slice(0, fenceOffset));
+}
+
+/** The front matter as YAML, or why it is none; where its text starts; and what follows the closing fence. */
+function readFrontMatter(text: string): { yaml: ParsedYaml; start: number; error: unknown; content: string } {
+  // Front matter of comments alone never reaches the engine.
   let yaml: ParsedYaml = { value: null, text: '', events: [] };
-  const { content } = matter(text, { language: 'yaml', engines: { ...otherLanguages, yaml: (piece: string) => (yaml = parseYaml(piece)) } });
-  return { yaml, content };
+  let error: unknown = null;
+  const parse = (piece: string): object => {
+    try {
+      yaml = parseYaml(`${piece}\n`);
+    } catch (thrown) {
+      error = thrown;
+    }
+    return {};
+  };
+  const split = matter(text, { language: 'yaml', engines: { ...otherLanguages, yaml: parse } });
+  return { yaml: { ...yaml, text: `${split.matter}\n` }, start: text.search(/\r?\n/), error, content: split.content };
 }
 
-/** Everything but YAML is refused before gray-matter sees it; these refuse it once more. */
+/** `fenceProblem` refuses every language but YAML; these refuse it once more. */
 const refuseLanguage = (): never => {
   throw new Error('front matter in a language other than YAML');
 };
 const otherLanguages = { json: refuseLanguage, javascript: refuseLanguage, js: refuseLanguage };
 
-/** Offsets of the YAML alone are offsets of the file when its opening fence is blanked. */
-function withoutFence(head: string): string {
-  const end = head.indexOf('\n');
-  return ' '.repeat(end) + head.slice(end);
-}
-
-/** `head` ends with the YAML and a line break. */
-function locator(head: string, yaml: ParsedYaml): (path: string) => Position {
-  const start = head.length - 1 - yaml.text.length;
+/** Finds a field, or the nearest field around it. `start`: where the YAML begins in the text. */
+function locator(text: string, yaml: ParsedYaml, start: number): (path: string) => Position {
   let known: { offsets: Map<string, number>; position: (offset: number) => Position } | null = null;
   return (path) => {
-    const { offsets, position } = (known ??= { offsets: valueOffsets(yaml), position: positionFinder(head) });
+    const { offsets, position } = (known ??= { offsets: valueOffsets(yaml), position: positionFinder(text) });
     for (let steps = path.split('.'); steps.length > 0; steps = steps.slice(0, -1)) {
       const offset = offsets.get(steps.join('.'));
       if (offset !== undefined) return position(start + offset);
@@ -93,10 +99,9 @@ function locator(head: string, yaml: ParsedYaml): (path: string) => Position {
   };
 }
 
-function yamlDiagnostic(file: string, error: unknown, head: string): Diagnostic {
-  const yaml = withoutFence(head);
-  const { kind, reason, received, offset } = yamlProblemOf(yamlError(error, yaml), yaml);
-  const place = { file, ...(offset === null ? { line: 1, column: 1 } : positionAt(yaml, offset)) };
+function yamlDiagnostic(file: string, text: string, error: unknown, yaml: string, start: number): Diagnostic {
+  const { kind, reason, received, offset } = yamlProblemOf(error, yaml);
+  const place = { file, ...(offset === null ? { line: 1, column: 1 } : positionAt(text, start + offset)) };
   switch (kind) {
     case 'tab':
       return diagnose('yaml-tab', place);
@@ -113,27 +118,12 @@ function yamlDiagnostic(file: string, error: unknown, head: string): Diagnostic 
   }
 }
 
-/** The same error with offsets of the file: gray-matter hands its engine a piece of the text. */
-function yamlError(error: unknown, yaml: string): unknown {
-  try {
-    parseYaml(yaml);
-    return error;
-  } catch (again) {
-    return again;
-  }
-}
-
 function notFrontMatter(file: string, text: string): Diagnostic {
   const firstLine = (text.split('\n', 1)[0] ?? '').replace(/^\uFEFF/, '').trimEnd();
   if (firstLine === '---') return diagnose('front-matter-unclosed', { file, line: 1, column: 1 });
   const language = /^---[ \t]*([^\s-].*)$/.exec(firstLine)?.[1];
   if (language === undefined) return diagnose('front-matter-missing', { file, line: 1, column: 1, received: firstLine });
   return diagnose('front-matter-language', { file, line: 1, column: firstLine.length - language.length + 1, received: language });
-}
-
-function fenceProblem(file: string, text: string, offset: number, rest: string): Diagnostic | null {
-  if (rest.trim() === '') return null;
-  return diagnose('front-matter-fence', { file, ...positionAt(text, offset), received: `---${rest.trimEnd()}` });
 }
 
 function blankRunProblem(file: string, head: string): Diagnostic | null {

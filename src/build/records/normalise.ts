@@ -4,7 +4,7 @@ import { labelKey } from '../../core/label.ts';
 import type { RecordFields, RelatedFields } from '../../core/record.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { renderBody } from './body.ts';
-import type { Draft, StoryWord } from './draft.ts';
+import type { Draft, StoryInstruction } from './draft.ts';
 import { findPlayer } from './player.ts';
 import { Repairs } from './repairs.ts';
 
@@ -136,7 +136,7 @@ function actionsOf({ actions }: RecordFields, repairs: Repairs): Article['action
   });
 }
 
-function storyOf(file: string, { story }: RecordFields): StoryWord | null {
+function storyOf(file: string, { story }: RecordFields): StoryInstruction | null {
   const key = labelKey(story ?? '');
   if (story === null || key === '') return null;
   const standsAlone = key === 'none';

@@ -7,7 +7,7 @@ import type { Diagnostic, Place } from '../diagnostics/diagnostics.ts';
 import { splitFrontMatter } from './frontMatter.ts';
 import type { Position } from './position.ts';
 import { decodeRecord } from './recordText.ts';
-import { findSuspicions, withoutSuspicious } from './suspicions.ts';
+import { findImplausible, withoutImplausible } from './plausibility.ts';
 
 /** One record, read and validated. */
 export interface ParsedRecord {
@@ -42,10 +42,10 @@ export function parseRecord(file: string, bytes: Uint8Array, now: number | null 
   for (const { path, expected } of leftOut) {
     diagnostics.push(diagnose('value-dropped', { ...placeOf(path), expected, received: valueAt(data, path) }));
   }
-  findSuspicions(data, now, (code, details) => diagnostics.push(diagnose(code, { ...placeOf(details.field), ...details })));
+  findImplausible(data, now, (code, details) => diagnostics.push(diagnose(code, { ...placeOf(details.field), ...details })));
   return {
     file,
-    fields: fields === null ? null : withoutSuspicious(fields),
+    fields: fields === null ? null : withoutImplausible(fields),
     body,
     diagnostics,
     unknownFields: unknownFieldsOf(data),

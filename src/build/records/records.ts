@@ -33,39 +33,39 @@ export async function listRecords(folder: string): Promise<RecordListing> {
   return listing;
 }
 
-/** What the file system says of a record's file: equal for two looks at it only where it was not written between them, if it `hasSettled`. */
-export interface Stamp {
+/** What the file system says of a file. Two equal fingerprints mean the same content, if the first one `hasSettled`. */
+export interface Fingerprint {
   text: string;
   /** When the file or what is said of it last changed, milliseconds UTC. */
   changedAt: number;
 }
 
-/** A record that can be read, or why it can't be. */
-export type Sight = { stamp: Stamp } | { stamp: null; diagnostic: Diagnostic };
+/** The fingerprint of a record's file, or why the file can't be read. */
+export type FileStatus = { fingerprint: Fingerprint } | { fingerprint: null; diagnostic: Diagnostic };
 
-/** Looks at a record without reading it. A file over `MAX_RECORD_BYTES` is not read. */
-export function lookAtRecord(folder: string, file: string): Sight {
+/** Asks the file system for a record's file. A file over `MAX_RECORD_BYTES` can't be read. */
+export function statRecord(folder: string, file: string): FileStatus {
   try {
     const found = statSync(join(folder, file));
-    if (!found.isFile()) return { stamp: null, diagnostic: diagnose('file-unreadable', { file, reason: 'not a file' }) };
+    if (!found.isFile()) return { fingerprint: null, diagnostic: diagnose('file-unreadable', { file, reason: 'not a file' }) };
     const { dev, ino, size, mtimeMs, ctimeMs } = found;
-    if (size <= MAX_RECORD_BYTES) return { stamp: { text: [dev, ino, size, mtimeMs, ctimeMs].join(' '), changedAt: ctimeMs } };
-    return { stamp: null, diagnostic: diagnose('file-too-large', { file, bytes: size, limit: MAX_RECORD_BYTES }) };
+    if (size <= MAX_RECORD_BYTES) return { fingerprint: { text: [dev, ino, size, mtimeMs, ctimeMs].join(' '), changedAt: ctimeMs } };
+    return { fingerprint: null, diagnostic: diagnose('file-too-large', { file, bytes: size, limit: MAX_RECORD_BYTES }) };
   } catch (error) {
-    return { stamp: null, diagnostic: unreadable(file, error) };
+    return { fingerprint: null, diagnostic: unreadable(file, error) };
   }
 }
 
 /**
- * A record's bytes, or why they can't be had. Waits for the disk: for files of a few kilobytes that takes a fraction of
- * what Node's thread pool does.
+ * A record's bytes, or why they can't be read. Synchronous: for files of a few kilobytes that takes a fraction of the
+ * time of an asynchronous read.
  */
 export function readRecord(folder: string, file: string): { bytes: Uint8Array } | { bytes: null; diagnostic: Diagnostic } {
-  const sight = lookAtRecord(folder, file);
-  return sight.stamp === null ? { bytes: null, diagnostic: sight.diagnostic } : readBytes(folder, file);
+  const status = statRecord(folder, file);
+  return status.fingerprint === null ? { bytes: null, diagnostic: status.diagnostic } : readBytes(folder, file);
 }
 
-/** The same of a record that was looked at. */
+/** The same for a file whose status is known. */
 export function readBytes(folder: string, file: string): { bytes: Uint8Array } | { bytes: null; diagnostic: Diagnostic } {
   try {
     return { bytes: readFileSync(join(folder, file)) };

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameProviders } from '../../../src/build/articles/providerNames.ts';
 import type { Draft } from '../../../src/build/records/draft.ts';
-import { outcomeOf } from '../../../src/build/records/outcome.ts';
+import { readRecordResult } from '../../../src/build/records/recordResult.ts';
 import { publish } from '../../support/publish.ts';
 import { recordText, seedFolder } from '../../support/seedFolder.ts';
 
 type Source = [name: string, domain: string | null];
 
-const plain = outcomeOf('plain.md', new TextEncoder().encode(recordText({ title: 'Tide' })), null).draft;
+const plain = readRecordResult('plain.md', new TextEncoder().encode(recordText({ title: 'Tide' })), null).draft;
 
 function aDraft(file: string, [name, domain]: Source, listed: readonly Source[] = []): Draft {
   if (plain === null) throw new Error('the plain record is broken');

@@ -145,8 +145,9 @@ describe('the coverage of a story', () => {
 
   it('never stands among similar articles as well', async () => {
     const published = await publish(recordsOf({ ...glider, wire: { ...glider.wire, story: 'none' }, lysne: { ...glider.lysne, related: ['wire'] } }, withOtherNews()));
+    const { starts, ordinals } = published.edition.similar;
     published.edition.articles.forEach(({ coverage }, i) => {
-      const similar = Array.from(published.edition.similar.placesOf(i), (other) => published.edition.articles[other]?.id);
+      const similar = Array.from(ordinals.subarray(starts[i], starts[i + 1]), (other) => published.edition.articles[other]?.id);
       expect(coverage.filter(({ id }) => id !== null && similar.includes(id))).toEqual([]);
     });
   });

@@ -1,0 +1,41 @@
+import type { Article } from '../../core/article.ts';
+import { findCandidates } from '../../core/similar/candidates.ts';
+import type { PlaceLists } from '../../core/similar/placeLists.ts';
+import { buildTextModel, type TextModel } from '../../core/similar/textModel.ts';
+import { foldStories, unfoldedStories } from '../../core/stories/stories.ts';
+import type { StoryDocument } from '../../core/stories/storyDocument.ts';
+import type { StoryInstruction } from '../records/draft.ts';
+import type { Settings } from '../settings.ts';
+import { joinCoverage, storyDocuments } from './stories.ts';
+
+/** Articles with their stories. All lists are in the order of `articles`. */
+export interface FoldedArticles {
+  /** With their story's id and the coverage of the whole story. */
+  articles: Article[];
+  /** Ordinal of the article that leads the story. */
+  leadOf: Uint32Array;
+  /** Why an article is in its story; null for the lead. */
+  reasons: (string | null)[];
+}
+
+/** The texts of the articles as vectors, for whatever compares them next. */
+export interface TextComparison {
+  documents: readonly (StoryDocument & { story: number })[];
+  model: TextModel;
+  candidates: PlaceLists;
+}
+
+/**
+ * Finds out which articles tell the same story. `articles` are in ordinal order, `instructions` are what publishers
+ * decided, by the id of the article.
+ */
+export function foldIntoStories(articles: readonly Article[], instructions: ReadonlyMap<string, StoryInstruction>, { stories }: Settings): { folded: FoldedArticles; texts: TextComparison } {
+  const documents = storyDocuments(articles, instructions);
+  const model = buildTextModel(documents);
+  const candidates = findCandidates(model);
+  const assignment = stories === 'on' ? foldStories(documents, { model, candidates }) : unfoldedStories(documents);
+  return {
+    folded: joinCoverage(articles, assignment),
+    texts: { documents: documents.map((document, i) => ({ story: assignment.storyOf[i] ?? i, ...document })), model, candidates },
+  };
+}

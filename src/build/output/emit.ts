@@ -1,0 +1,134 @@
+import { type Article, type Card, cardOf } from '../../core/article.ts';
+import { type DirectoryEntry, listKinds, listProviders, listTopics } from '../../core/facets/directory.ts';
+import { countMonths } from '../../core/facets/timeline.ts';
+import { type Bootstrap, CARDS_IN_BOOTSTRAP, NEWEST_CARDS } from '../../core/format/bootstrap.ts';
+import { CARDS_A_PAGE, writeCardPage } from '../../core/format/cardPage.ts';
+import { type Columns, writeColumns } from '../../core/format/columns.ts';
+import { DATA_FORMAT, FACET_VALUES_IN_MANIFEST, type FacetSummary, type Manifest, MANIFEST_PATH, writeManifest } from '../../core/format/manifest.ts';
+import { type CardFamily, cardPagePath, HASH_LENGTH, shardPath, writeNames } from '../../core/format/names.ts';
+import { writeRanks } from '../../core/format/ranks.ts';
+import { shardOf, ShardWriter, type WrittenSimilar, writeSimilar } from '../../core/format/shard.ts';
+import { writeStoryLeads } from '../../core/format/storyLeads.ts';
+import type { FoldedArticles } from '../articles/foldIntoStories.ts';
+import { SIMILAR_SHOWN, type SimilarLists } from '../articles/similarArticles.ts';
+import { contentHash } from '../contentHash.ts';
+import { counted, type OnProgress } from '../progress.ts';
+import { columnsOf, ranksOf } from './columns.ts';
+import type { SearchIndex } from './searchIndex.ts';
+import { ordinalsByShard } from './shards.ts';
+
+/** Takes data files by their path below the site's base, in the order to write them: the manifest last. */
+export interface Output {
+  set: (path: string, content: string | Uint8Array) => unknown;
+  keys: () => Iterable<string>;
+}
+
+/** What the data files are made of. */
+export interface EditionContent {
+  /** In ordinal order. */
+  folded: FoldedArticles;
+  similar: SimilarLists;
+  /** Former ids with the present ones. */
+  aliases: ReadonlyMap<string, string>;
+  index: SearchIndex;
+}
+
+/** Adds the data files of an edition to the output. Gives what the page itself carries. */
+export function emit(output: Output, { folded, similar, aliases, index }: EditionContent, onProgress: OnProgress = () => {}): Bootstrap {
+  const { articles, leadOf } = folded;
+  const columns = columnsOf(articles);
+  const leads = articles.filter((_, i) => leadOf[i] === i).map(cardOf);
+  const newest = leads.slice(-NEWEST_CARDS).reverse();
+  const members = articles.filter((_, i) => leadOf[i] !== i).map(cardOf);
+  const hashes = {
+    leads: addCards(output, 'leads', leads),
+    members: addCards(output, 'members', members),
+    articles: addShards(output, articles, similar, aliases, onProgress),
+  };
+  const paths = {
+    newest: pathOf(output, writeCardPage(newest.slice(CARDS_IN_BOOTSTRAP)), 'data/newest', 'json'),
+    names: pathOf(output, writeNames(hashes), 'data/names', 'json'),
+    stories: pathOf(output, writeStoryLeads(leadOf), 'data/stories', 'bin'),
+    columns: pathOf(output, writeColumns(columns), 'data/columns', 'bin'),
+    ranks: pathOf(output, writeRanks(ranksOf(articles)), 'data/ranks', 'bin'),
+    search: index.folder,
+  };
+  for (const [path, bytes] of index.files) output.set(path, bytes);
+  const manifest: Manifest = {
+    format: DATA_FORMAT,
+    edition: shortHash([...output.keys()].join('\n')),
+    articles: articles.length,
+    stories: leads.length,
+    newestAt: articles.at(-1)?.publishedAt ?? null,
+    timeline: countMonths(columns.days),
+    facets: facetsOf(columns),
+    shards: hashes.articles.length,
+    searchTerms: index.termStarts,
+    files: paths,
+  };
+  output.set(MANIFEST_PATH, writeManifest(manifest));
+  return { manifest, newestCards: newest.slice(0, CARDS_IN_BOOTSTRAP) };
+}
+
+/** Adds a family's card pages; gives their hashes. */
+function addCards(output: Output, family: CardFamily, cards: readonly Card[]): string[] {
+  return chunks(cards, CARDS_A_PAGE).map((page, i) => add(output, writeCardPage(page), (hash) => cardPagePath(family, i, hash)));
+}
+
+/** Adds the shards; gives their hashes. */
+function addShards(output: Output, articles: readonly Article[], similar: SimilarLists, aliases: ReadonlyMap<string, string>, onProgress: OnProgress): string[] {
+  const shards = ordinalsByShard(articles);
+  const formerIds = shards.map((): string[] => []);
+  for (const former of aliases.keys()) formerIds[shardOf(former, shards.length)]?.push(former);
+  const writer = new ShardWriter();
+  const similarTo = similarWriter(articles, similar);
+  const hashes: string[] = [];
+  for (const [shard, ordinals] of counted('Writing articles', shards.entries(), shards.length, onProgress)) {
+    for (const ordinal of ordinals) {
+      const article = articles[ordinal];
+      if (article !== undefined) writer.add(article, similarTo(ordinal));
+    }
+    const content = writer.finish((formerIds[shard] ?? []).map((former) => [former, aliases.get(former) ?? '']));
+    hashes.push(add(output, content, (hash) => shardPath(shard, hash)));
+  }
+  return hashes;
+}
+
+/** Gives the similar articles that the page of an article shows. An article stands under about six others: it is written once. */
+function similarWriter(articles: readonly Article[], { starts, ordinals, reasons }: SimilarLists): (ordinal: number) => WrittenSimilar[] {
+  const written = articles.map(({ id, title, publishedAt, provider, topics, images }) =>
+    writeSimilar({ id, title, publishedAt, provider: { key: provider.key, name: provider.name }, topics, image: images[0] ?? null }));
+  return (ordinal) => {
+    const start = starts[ordinal] ?? 0;
+    const shown = ordinals.subarray(start, Math.min(starts[ordinal + 1] ?? start, start + SIMILAR_SHOWN));
+    return Array.from(shown, (other, i) => ({ written: written[other] ?? '', reason: reasons[start + i] ?? '' }));
+  };
+}
+
+function facetsOf(columns: Columns): Manifest['facets'] {
+  const summary = (entries: readonly DirectoryEntry[]): FacetSummary => ({
+    total: entries.length,
+    values: entries.slice(0, FACET_VALUES_IN_MANIFEST).map(({ key, label, count }) => ({ key, label, count })),
+  });
+  return { topics: summary(listTopics(columns)), providers: summary(listProviders(columns)), kinds: summary(listKinds(columns)) };
+}
+
+/** Adds a file under a path that holds its hash; gives the hash. Text is held as UTF-8: in memory it may take twice that. */
+function add(output: Output, content: string | Uint8Array, path: (hash: string) => string): string {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const hash = shortHash(bytes);
+  output.set(path(hash), bytes);
+  return hash;
+}
+
+function pathOf(output: Output, content: string | Uint8Array, stem: string, ending: string): string {
+  return `${stem}-${add(output, content, (hash) => `${stem}-${hash}.${ending}`)}.${ending}`;
+}
+
+function shortHash(content: string | Uint8Array): string {
+  return contentHash(content).slice(0, HASH_LENGTH);
+}
+
+function chunks<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
+}

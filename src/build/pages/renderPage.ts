@@ -1,0 +1,22 @@
+import { pathToFileURL } from 'node:url';
+import type { ArchiveStory } from '../../core/archive.ts';
+import type { Bootstrap } from '../../core/format/bootstrap.ts';
+
+/** A page: the name of a function of the views, and its arguments. `base` is the site's base path. */
+export type Page =
+  | [name: 'renderFrontPage', bootstrap: Bootstrap, base: string]
+  | [name: 'renderArchivePage', stories: readonly ArchiveStory[], page: number, pages: number, base: string];
+
+export interface RenderInput {
+  /** The path of the views, bundled for Node. */
+  views: string;
+  page: Page;
+}
+
+/** Renders a page as HTML with the views of the app. */
+export async function renderPage({ views, page: [name, ...given] }: RenderInput): Promise<string> {
+  const loaded: unknown = await import(pathToFileURL(views).href);
+  const render: unknown = typeof loaded === 'object' && loaded !== null ? Reflect.get(loaded, name) : null;
+  if (typeof render !== 'function') throw new Error(`The views export no function "${name}"`);
+  return String(Reflect.apply(render, null, given));
+}

@@ -1,0 +1,144 @@
+import { parseDateTime } from '../../core/dateTime.ts';
+import type { RecordFields } from '../../core/record.ts';
+import { asList, isMapping, readNumber } from '../../core/recordValue.ts';
+import type { DetailsOf, DiagnosticCode } from '../diagnostics/diagnosticTexts.ts';
+
+const MAX_TOPICS = 50;
+/** Characters. */
+const LONG_TITLE = 300;
+const LONG_EXCERPT = 5_000;
+/** Pixels. */
+const MAX_IMAGE_SIDE = 20_000;
+const FIRST_YEAR = Date.UTC(1900, 0);
+const AFTER_LAST_YEAR = Date.UTC(2101, 0);
+
+/** Reports an implausible value of a field. */
+export type Warn = <Code extends DiagnosticCode>(code: Code, details: DetailsOf[Code] & { field: string }) => void;
+
+/** A mapping of the record as YAML gave it, and where in the record it stands: "" or "related.2.". */
+interface Subject {
+  data: Record<string, unknown>;
+  prefix: string;
+  /** Milliseconds since 1970, UTC; null where no clock may be asked. */
+  now: number | null;
+}
+
+type Rule = (subject: Subject, warn: Warn) => void;
+
+/** What can be used but is hardly meant. The same rules check the coverage inside a record. */
+const rules: readonly Rule[] = [manyTopics, longTexts, datesOutOfRange, updatedBeforePublished, valuesAsText, blankListElements, imageSizes];
+const rulesOfRecordAlone: readonly Rule[] = [publishedInFuture];
+
+/** Reports every implausible value of a record's front matter, whether it can be used or not. `now` changes nothing but this report. */
+export function findImplausible(data: Record<string, unknown>, now: number | null, warn: Warn): void {
+  const record: Subject = { data, prefix: '', now };
+  for (const rule of rulesOfRecordAlone) rule(record, warn);
+  for (const subject of [record, ...coverageOf(record)]) for (const rule of rules) rule(subject, warn);
+}
+
+/** The fields with what `findImplausible` says is left out left out. */
+export function withoutImplausible(fields: RecordFields): RecordFields {
+  return {
+    ...mended(fields),
+    related: fields.related.map((related) => (typeof related === 'string' ? related : mended(related))),
+  };
+}
+
+function mended<Article extends Pick<RecordFields, 'topics' | 'publishedDateTime' | 'updatedDateTime' | 'images'>>(article: Article): Article {
+  return {
+    ...article,
+    topics: article.topics.slice(0, MAX_TOPICS),
+    publishedDateTime: isPlausible(article.publishedDateTime) ? article.publishedDateTime : null,
+    updatedDateTime: isPlausible(article.updatedDateTime) ? article.updatedDateTime : null,
+    images: article.images.map((image) => ({ ...image, width: side(image.width), height: side(image.height) })),
+  };
+}
+
+function coverageOf({ data, now }: Subject): Subject[] {
+  return asList(data['related']).flatMap((related, index) => (isMapping(related) ? [{ data: related, prefix: `related.${index}.`, now }] : []));
+}
+
+function manyTopics({ data, prefix }: Subject, warn: Warn): void {
+  const received = asList(data['topics']).length;
+  if (received > MAX_TOPICS) warn('topics-many', { field: `${prefix}topics`, received, limit: MAX_TOPICS });
+}
+
+function longTexts({ data, prefix }: Subject, warn: Warn): void {
+  for (const [name, limit] of [['title', LONG_TITLE], ['excerpt', LONG_EXCERPT]] as const) {
+    const text = data[name];
+    if (typeof text === 'string' && text.length > limit) warn('text-long', { field: prefix + name, received: text.length, limit });
+  }
+}
+
+function datesOutOfRange({ data, prefix }: Subject, warn: Warn): void {
+  for (const name of ['publishedDateTime', 'updatedDateTime']) {
+    if (!isPlausible(dateOf(data[name]))) warn('date-range', { field: prefix + name, received: data[name] });
+  }
+}
+
+function updatedBeforePublished({ data, prefix }: Subject, warn: Warn): void {
+  const published = dateOf(data['publishedDateTime']);
+  const updated = dateOf(data['updatedDateTime']);
+  if (published === null || updated === null || updated >= published || !isPlausible(published) || !isPlausible(updated)) return;
+  warn('date-order', { field: `${prefix}updatedDateTime`, received: data['updatedDateTime'] });
+}
+
+function publishedInFuture({ data, now }: Subject, warn: Warn): void {
+  const published = dateOf(data['publishedDateTime']);
+  if (now === null || published === null || published <= now || !isPlausible(published)) return;
+  warn('date-future', { field: 'publishedDateTime', received: data['publishedDateTime'] });
+}
+
+function valuesAsText({ data, prefix }: Subject, warn: Warn): void {
+  check(data, prefix, ['quality', 'heat', 'published', 'removed', 'deleted']);
+  if (isMapping(data['ratings'])) check(data['ratings'], `${prefix}ratings.`, ['count', 'average']);
+  for (const { image, path } of imagesOf(data, prefix)) check(image, path, ['width', 'height', 'isCached']);
+
+  function check(mapping: Record<string, unknown>, path: string, names: readonly string[]): void {
+    for (const name of names) {
+      if (spellsValue(mapping[name])) warn('value-as-text', { field: path + name, received: mapping[name] });
+    }
+  }
+}
+
+function blankListElements({ data, prefix }: Subject, warn: Warn): void {
+  for (const name of ['topics', 'levels', 'items']) {
+    const list = data[name];
+    if (!Array.isArray(list)) continue;
+    list.forEach((text: unknown, index) => {
+      if (text === null || (typeof text === 'string' && text.trim() === '')) warn('list-blank', { field: `${prefix}${name}.${index}` });
+    });
+  }
+}
+
+function imageSizes({ data, prefix }: Subject, warn: Warn): void {
+  for (const { image, path } of imagesOf(data, prefix)) {
+    for (const name of ['width', 'height']) {
+      const received = image[name];
+      const pixels = typeof received === 'string' ? readNumber(received) : received;
+      if (typeof pixels === 'number' && Number.isFinite(pixels) && side(pixels) === null) warn('image-size', { field: path + name, received });
+    }
+  }
+}
+
+function imagesOf(data: Record<string, unknown>, prefix: string): { image: Record<string, unknown>; path: string }[] {
+  return asList(data['images']).flatMap((image, index) => (isMapping(image) ? [{ image, path: `${prefix}images.${index}.` }] : []));
+}
+
+/** Text that YAML would read as a number or a boolean if it had no quotes. */
+function spellsValue(value: unknown): boolean {
+  return typeof value === 'string' && (value === 'true' || value === 'false' || (value !== '' && String(Number(value)) === value));
+}
+
+function dateOf(value: unknown): number | null {
+  return typeof value === 'string' ? parseDateTime(value) : null;
+}
+
+function isPlausible(at: number | null): boolean {
+  return at === null || (at >= FIRST_YEAR && at < AFTER_LAST_YEAR);
+}
+
+/** Pixels of one side, or null where no image is so small or large. */
+function side(pixels: number | null): number | null {
+  return pixels !== null && pixels >= 1 && pixels <= MAX_IMAGE_SIDE ? pixels : null;
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { NodeBundle } from './bundleForNode.ts';
+import { buildReport, refusalOf } from './diagnostics/summary.ts';
+import { type Edition, makeEdition } from './edition.ts';
+import { StagedFiles } from './output/stagedFiles.ts';
+import { archivePages } from './pages/archive.ts';
+import { builtPage, withEdition } from './pages/page.ts';
+import type { Page } from './pages/renderPage.ts';
+import { bundleViews } from './pages/views.ts';
+import { progressLine } from './progress.ts';
+import { openResultCache } from './results/resultCache.ts';
+import type { Settings } from './settings.ts';
+import { TaskRunner } from './tasks/taskRunner.ts';
+
+export interface SiteBuildOptions {
+  settings: Settings;
+  /** The project's root, absolute. */
+  root: string;
+  /** The site's base path. */
+  base: string;
+  /** The folder of the output, absolute. */
+  outDir: string;
+  cacheDir: string;
+}
+
+/** Everything of one production build but the bundles of the app, which Vite makes meanwhile. */
+export class SiteBuild {
+  readonly #options: SiteBuildOptions;
+  readonly #tasks = new TaskRunner();
+  readonly #staged: StagedFiles;
+  readonly #edition: Promise<Edition>;
+  #views: NodeBundle | null = null;
+
+  /** Begins to make the edition. */
+  constructor(options: SiteBuildOptions) {
+    const { settings, root, cacheDir } = options;
+    const progress = progressLine(process.stderr, () => performance.now());
+    this.#options = options;
+    this.#staged = new StagedFiles(join(root, 'node_modules', '.broadsheet', `data-${randomUUID()}`));
+    this.#edition = makeEdition(settings, Date.now(), {
+      cache: openResultCache(cacheDir, root), tasks: this.#tasks, onProgress: progress.onProgress, output: this.#staged,
+    }).finally(progress.end);
+    // `report` tells of the failure, later.
+    this.#edition.catch(() => {});
+  }
+
+  /** Prints what was found. Rejects where a record with an error stops the build. */
+  async report(print: (text: string) => void): Promise<void> {
+    const edition = await this.#edition;
+    print(buildReport(edition));
+    const refusal = refusalOf(edition, this.#options.settings);
+    if (refusal !== null) throw new Error(refusal);
+  }
+
+  /** The page as it is published. `html`: as Vite made it; `sheetOf` gives the text of a style sheet by its file name. */
+  async page(html: string, sheetOf: (file: string) => string | null): Promise<string> {
+    const { settings, base, root } = this.#options;
+    this.#views = await bundleViews(root);
+    const { bootstrap } = await this.#edition;
+    const rendered = await this.#render(['renderFrontPage', bootstrap, base]);
+    return builtPage(withEdition(html, bootstrap, settings, base), rendered, sheetOf);
+  }
+
+  /** Writes the archive and the data files beside what Vite wrote, and the copy of the page for unknown addresses. */
+  async write(): Promise<void> {
+    const { outDir, base } = this.#options;
+    for (const [path, html] of await archivePages(await this.#edition, base, (page) => this.#render(page))) {
+      await mkdir(dirname(join(outDir, path)), { recursive: true });
+      await writeFile(join(outDir, path), html);
+    }
+    await this.#staged.moveTo(outDir);
+    await cp(join(outDir, 'index.html'), join(outDir, '404.html'));
+  }
+
+  /** Removes everything temporary. Also ends a build that failed. */
+  async end(): Promise<void> {
+    await this.#tasks.stop();
+    await this.#edition.catch(() => {});
+    await Promise.all([this.#staged.remove(), this.#views?.remove()]);
+  }
+
+  #render(page: Page): Promise<string> {
+    if (this.#views === null) throw new Error('Pages are rendered after the front page');
+    return this.#tasks.run('renderPage', { views: this.#views.file, page });
+  }
+}

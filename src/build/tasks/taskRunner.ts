@@ -1,0 +1,52 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { Piscina } from 'piscina';
+import { bundleForNode, type NodeBundle } from '../bundleForNode.ts';
+import * as tasks from './tasks.ts';
+
+type Tasks = typeof tasks;
+export type TaskName = keyof Tasks;
+type Input<Name extends TaskName> = Parameters<Tasks[Name]>[0];
+type Output<Name extends TaskName> = Awaited<ReturnType<Tasks[Name]>>;
+
+const table: { [Name in TaskName]: (input: Input<Name>) => Output<Name> | Promise<Output<Name>> } = tasks;
+
+/** From so many records on threads pay. For fewer, one thread is done before others have started. */
+const MANY_RECORDS = 2000;
+/** Each thread takes about 60 MB. */
+const MOST_THREADS = 8;
+
+/** Runs the tasks of one build: in this thread, or in a pool of threads once there are many records. */
+export class TaskRunner {
+  #bundle: NodeBundle | null = null;
+  #pool: Piscina | null = null;
+
+  /** Starts the threads if so many records need them. Rejects where they can't be started. */
+  async prepare(records: number): Promise<void> {
+    if (records < MANY_RECORDS || this.#pool !== null) return;
+    this.#bundle = await bundleForNode(join(import.meta.dirname, 'tasks.ts'));
+    const threads = Math.min(availableParallelism(), MOST_THREADS);
+    this.#pool = new Piscina({ filename: this.#bundle.file, minThreads: threads, maxThreads: threads });
+  }
+
+  /** Rejects with an error that names the task where it throws, or where its thread ends. */
+  async run<Name extends TaskName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
+    try {
+      if (this.#pool !== null) return await this.#pool.run(input, { name });
+      // The dev server answers requests between two tasks.
+      await setImmediate();
+      return await table[name](input);
+    } catch (cause) {
+      throw new Error(`The task ${name} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    }
+  }
+
+  /** Ends the threads, whatever they are at. */
+  async stop(): Promise<void> {
+    const [pool, bundle] = [this.#pool, this.#bundle];
+    this.#pool = this.#bundle = null;
+    await pool?.destroy();
+    await bundle?.remove();
+  }
+}

@@ -1,0 +1,36 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { emit } from '../../../src/build/output/emit.ts';
+import { StagedFiles } from '../../../src/build/output/stagedFiles.ts';
+import { anArticle } from '../../support/anArticle.ts';
+import { unrelated } from '../../support/unrelated.ts';
+
+describe('staged files', () => {
+  it('keep the order in which they came, and are in their own folder until they are moved', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'staged-'));
+    onTestFinished(() => rm(root, { recursive: true, force: true }));
+    const staged = new StagedFiles(join(root, 'staging'));
+    staged.set('data/b/one.json', '"ü"');
+    staged.set('data/a.bin', Uint8Array.of(1, 2));
+    expect([...staged.keys()]).toEqual(['data/b/one.json', 'data/a.bin']);
+    expect(await readdir(root)).toEqual(['staging']);
+    await staged.moveTo(join(root, 'out'));
+    await staged.remove();
+    expect([...staged.keys()]).toEqual([]);
+    expect(await readFile(join(root, 'out/data/b/one.json'), 'utf8')).toBe('"ü"');
+    expect([...(await readFile(join(root, 'out/data/a.bin')))]).toEqual([1, 2]);
+    expect(await readdir(root)).toEqual(['out']);
+  });
+
+  it('hold the bytes that an edition kept in memory has', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'staged-'));
+    onTestFinished(() => rm(root, { recursive: true, force: true }));
+    const articles = Array.from({ length: 130 }, (_, i) => anArticle({ id: `a-${i}`, title: i % 3 === 0 ? `Gezeiten “${i}” 潮` : `Tide ${i}`, excerpt: 'x'.repeat(i) }));
+    const [staged, kept] = [new StagedFiles(root), new Map<string, string | Uint8Array>()];
+    for (const output of [staged, kept]) emit(output, unrelated(articles));
+    expect([...staged.keys()]).toEqual([...kept.keys()]);
+    for (const [path, content] of kept) expect((await readFile(join(root, path))).equals(Buffer.from(content))).toBe(true);
+  });
+});

@@ -3,7 +3,7 @@ import type { ViteDevServer } from 'vite';
 import { buildReport } from './diagnostics/summary.ts';
 import type { Edition } from './edition.ts';
 
-/** Answers requests for data files from memory, with those of the latest edition. */
+/** Answers requests for data files with the files of the latest edition, from memory. */
 export function serveData({ middlewares }: ViteDevServer, base: string, latest: () => Promise<Edition>): void {
   middlewares.use((request, response, next) => {
     const address = (request.url ?? '').replace(/[?#].*$/, '');
@@ -28,10 +28,10 @@ export async function printReport({ config: { logger } }: ViteDevServer, edition
   }
 }
 
-/** Milliseconds, and some, for which the watcher takes no second look at a folder. */
-const SECOND_LOOK = 1500;
+/** Milliseconds. The watcher ignores a folder for a little less after it was removed. */
+const REWATCH_DELAY_MS = 1500;
 
-/** Makes the edition anew when a record is saved, and has the open pages load it. */
+/** Makes the edition anew when a record changes, and reloads the open pages. */
 export function followRecords(server: ViteDevServer, folder: string, remake: () => Promise<void>): void {
   const follow = () => void remake().then(() => server.ws.send({ type: 'full-reload' }));
   const watch = () => server.watcher.add(folder);
@@ -39,10 +39,10 @@ export function followRecords(server: ViteDevServer, folder: string, remake: () 
   server.watcher.on('all', (event, path) => {
     if (event === 'addDir' || !`${resolve(path)}${sep}`.startsWith(`${folder}${sep}`)) return;
     follow();
-    // The watcher gives up a folder that is taken away; another may be in its place by the time it looks again.
+    // The watcher forgets a folder that is removed. By then another may stand in its place.
     if (event === 'unlinkDir' && resolve(path) === folder) setTimeout(() => {
       watch();
       follow();
-    }, SECOND_LOOK).unref();
+    }, REWATCH_DELAY_MS).unref();
   });
 }

@@ -14,7 +14,7 @@ export function uncounted(stage: string): Progress {
   return { stage, done: 0, total: 0 };
 }
 
-/** The same things, each counted as it is taken. */
+/** Gives the same things and reports each one as it is taken. */
 export function* counted<Thing>(stage: string, things: Iterable<Thing>, total: number, onProgress: OnProgress): Iterable<Thing> {
   let done = 0;
   for (const thing of things) {
@@ -24,27 +24,27 @@ export function* counted<Thing>(stage: string, things: Iterable<Thing>, total: n
   }
 }
 
-/** Where progress is shown: standard error, as a rule. */
+/** Where progress is shown: usually standard error. */
 export interface ProgressOutput {
   isTTY?: boolean;
   write: (text: string) => unknown;
 }
 
-/** Milliseconds before the first line: a short build says nothing. */
-const QUIET = 2000;
+/** Milliseconds before the first line: a short build shows nothing. */
+const QUIET_MS = 2000;
 /** Milliseconds between two lines, on a terminal and in a log. */
-const EVERY = { terminal: 200, log: 10_000 };
+const INTERVAL_MS = { terminal: 200, log: 10_000 };
 /** Erases the terminal's line and goes to its beginning. */
 const ERASE = '\r\u001b[K';
 
 /**
- * A line that tells of a long build: stage, counts and the time that the stage still takes. On a terminal it is
- * rewritten, elsewhere there is another every ten seconds. `clock` gives milliseconds. `end` takes the line away.
+ * Shows the progress of a long build: the stage, its counts and the time that it still takes. A terminal has one line
+ * that is rewritten; a log has a new line every ten seconds. `clock` gives milliseconds. `end` removes the line.
  */
 export function progressLine(output: ProgressOutput, clock: () => number): { onProgress: OnProgress; end: () => void } {
   const isTerminal = output.isTTY === true;
   const began = clock();
-  let told = began + QUIET - (isTerminal ? EVERY.terminal : EVERY.log);
+  let shownAt = began + QUIET_MS - (isTerminal ? INTERVAL_MS.terminal : INTERVAL_MS.log);
   let stage = { name: '', began };
   let isShown = false;
   return {
@@ -52,8 +52,8 @@ export function progressLine(output: ProgressOutput, clock: () => number): { onP
       const at = clock();
       const isNew = progress.stage !== stage.name;
       if (isNew) stage = { name: progress.stage, began: at };
-      if (at - began < QUIET || (at - told < (isTerminal ? EVERY.terminal : EVERY.log) && !(isNew && isTerminal))) return;
-      told = at;
+      if (at - began < QUIET_MS || (at - shownAt < (isTerminal ? INTERVAL_MS.terminal : INTERVAL_MS.log) && !(isNew && isTerminal))) return;
+      shownAt = at;
       isShown = true;
       const text = describe(progress, at - stage.began);
       output.write(isTerminal ? `${ERASE}${text}` : `${text}\n`);

@@ -12,18 +12,21 @@ export interface Settings {
   unpublished: (typeof unpublishedChoices)[number];
   /** Whether a record with an error stops the build, or is set aside. */
   onInvalid: (typeof onInvalidChoices)[number];
-  /** Whether articles that tell one event are folded into one card. */
+  /** Whether articles about one event are folded into one card. */
   stories: (typeof storiesChoices)[number];
   /** The site's public address without a trailing slash, for links that must be absolute. */
   siteUrl: string | null;
 }
 
-/** Options of the plugin; an environment variable of the same meaning goes before. */
+/** Options of the plugin. An environment variable of the same meaning wins. */
 export type SettingsOptions = Partial<Settings>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Settings from the environment (`SEEDS_DIR`, `UNPUBLISHED`, `ON_INVALID`, `STORIES`, `SITE_URL`), else the options, else the defaults. Throws an Error that names every setting with a value it can't have. */
+/**
+ * Settings from the environment (`SEEDS_DIR`, `UNPUBLISHED`, `ON_INVALID`, `STORIES`, `SITE_URL`), else from the options,
+ * else the defaults. Throws an Error that names every setting with a wrong value.
+ */
 export function readSettings(environment: Environment, options: SettingsOptions = {}, root = '.'): Settings {
   const problems: string[] = [];
   const settings: Settings = {
@@ -37,7 +40,7 @@ export function readSettings(environment: Environment, options: SettingsOptions 
   return settings;
 }
 
-/** The folder for what a build may remember of the last one, safe to delete: `CACHE_DIR`, else in the project's node_modules. */
+/** The folder of the cache: `CACHE_DIR`, else a folder in the project's node_modules. It is safe to delete. */
 export function cacheDirOf(environment: Environment, root: string): string {
   return resolve(root, nonEmpty(environment['CACHE_DIR']) ?? 'node_modules/.cache/broadsheet');
 }
@@ -48,7 +51,7 @@ export function basePath(environment: Environment): string {
   return path === '' ? '/' : `/${path}/`;
 }
 
-/** The port that `npm start` serves on. Throws an Error for a `PORT` that is none. */
+/** The port that `npm start` serves on. Throws an Error where `PORT` is not a port. */
 export function portOf(environment: Environment): number {
   const port = Number(nonEmpty(environment['PORT']) ?? 4173);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT: expected a number from 0 to 65535, received "${environment['PORT']}".`);

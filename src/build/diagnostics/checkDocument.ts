@@ -27,7 +27,7 @@ export interface CheckedArticle {
   reasons: string[];
 }
 
-/** An edition as one plain document: what became of each record, and what is to be said of it. */
+/** An edition as one plain document: what became of each record, and its diagnostics. */
 export function checkDocument({ articles, leadOf, reasons, similar, ids, diagnostics, counts }: Edition): CheckDocument {
   const fileOf = new Map([...ids].map(([file, id]) => [id, file]));
   const storyOf = new Map(articles.map(({ id, storyId }) => [id, storyId]));

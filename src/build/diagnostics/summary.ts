@@ -17,15 +17,15 @@ export function fullReport({ diagnostics, counts }: Edition): string {
 
 /** The report of a build: errors and warnings whole, the first repairs as examples. */
 export function buildReport({ diagnostics, counts }: Edition): string {
-  const told = diagnostics.filter(({ severity }) => severity !== 'info');
+  const listed = diagnostics.filter(({ severity }) => severity !== 'info');
   const notes = diagnostics.filter(({ severity }) => severity === 'info').sort(compareDiagnostics);
-  const examples = formatDiagnostics([...told, ...notes.slice(0, SHOWN_REPAIRS)]);
+  const examples = formatDiagnostics([...listed, ...notes.slice(0, SHOWN_REPAIRS)]);
   const rest = notes.length - SHOWN_REPAIRS;
   const more = rest > 0 ? `… and ${rest} more notes of this kind: npm run check lists them all.` : '';
   return [examples, more, closingLine(diagnostics, counts)].filter((part) => part !== '').join('\n\n');
 }
 
-/** Why an edition must not be built; null where the settings let it be. A folder that is missing always stops the build. */
+/** Why the build must stop; null where the settings allow it to go on. A missing folder always stops it. */
 export function refusalOf({ diagnostics }: Edition, { onInvalid, seedsDir }: Settings): string | null {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const folderMissing = errors.some(({ code }) => code === 'folder-missing');
@@ -34,10 +34,10 @@ export function refusalOf({ diagnostics }: Edition, { onInvalid, seedsDir }: Set
   return `Nothing was built: ${countOf(errors.length, 'error')} in ${seedsDir}.${advice}`;
 }
 
-/** "112 records read: 108 shown, …". Parts that are 0 are left out, but for the contract's own. */
+/** "112 records read: 108 shown, …". The first four counts are always there, the others only where they are not 0. */
 function closingLine(diagnostics: readonly Diagnostic[], counts: Counts): string {
-  const { read, shown: told, stories, repaired, merged, setAside, removed, heldBack } = counts;
-  const parts = [stories < told ? `${told} shown in ${stories} stories` : `${told} shown`, `${repaired} repaired`, `${merged} merged`, `${setAside} set aside`];
+  const { read, shown: articles, stories, repaired, merged, setAside, removed, heldBack } = counts;
+  const parts = [stories < articles ? `${articles} shown in ${stories} stories` : `${articles} shown`, `${repaired} repaired`, `${merged} merged`, `${setAside} set aside`];
   if (removed > 0) parts.push(`${removed} removed`);
   if (heldBack > 0) parts.push(`${heldBack} held back`);
   const severities: Severity[] = ['error', 'warning', 'info'];
@@ -45,7 +45,7 @@ function closingLine(diagnostics: readonly Diagnostic[], counts: Counts): string
   return `${countOf(read, 'record')} read: ${parts.join(', ')}.${ignoredFields(counts)} ${found.join(', ')}.`;
 }
 
-/** A name that is only misspelt is found out by its sight. */
+/** Names unknown fields, so that a misspelt one is noticed. */
 function ignoredFields({ unknownFields, unknownNames }: Counts): string {
   if (unknownFields === 0) return '';
   const names = unknownNames.slice(0, NAMED_FIELDS).map((name) => shown(name));

@@ -43,7 +43,7 @@ function score(rank: number | null): number {
   return rank === null ? NO_RANK : Math.round(Math.min(Math.max(rank, NO_RANK + 1), 0x7fffffff));
 }
 
-/** Keys of labels, each worked out once. */
+/** Gives the keys of labels and remembers them: an edition repeats its labels. */
 function labelKeys(): (label: string) => string {
   const keys = new Map<string, string>();
   return (label) => {

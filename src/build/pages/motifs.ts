@@ -1,6 +1,6 @@
 import { motifNames } from '../../core/motifs.ts';
 
-/** Each motif is drawn on a square 1,600 wide, centred on the origin, and spills over any plate it is placed on. */
+/** Each motif is drawn on a square that is 1,600 wide and centred on the origin. It is larger than any plate. */
 const rings = `M0 0${range(1, 24).map((i) => circle(34, i * 34)).join('')}`;
 const waves = lines(40, 'M800 -756', 'm-1600 36', `q100 -70 200 0${'t200 0'.repeat(7)}`);
 const furrows = lines(60, 'M-694 800', 'm-326 -1600', 'l360 1600');
@@ -9,7 +9,7 @@ const dots = lines(26, 'M781 -891', 'm-1581 33', 'h1600m-1619 33h1600');
 const hill = contour(100);
 const hills = range(1, 12).map((i) => (i * 7) / 10).map((size) => `<use href="#motif-hill" transform="scale(${size})" stroke-width="${Math.round(55 / size) / 10}"/>`).join('');
 
-/** The drawings that every plate is made of, once in the page, as an element of it; plates refer to them by name. */
+/** An element with the drawings of all motifs. The page has it once; plates refer to a motif by its name. */
 export function drawnMotifs(): string {
   return [
     '<svg width="0" height="0" aria-hidden="true" class="visually-hidden"><defs>',
@@ -32,12 +32,12 @@ function line(path: string, width: number, more = ''): string {
   return `<path d="${path}" fill="none" stroke-width="${width}"${more} stroke="currentColor"/>`;
 }
 
-/** The same line over and over, each a step from the end of the one before. Steps, unlike places, are all the same, and so cost the page next to nothing. */
+/** Draws the same line `count` times, each one step from the end of the one before. Equal steps compress to next to nothing. */
 function lines(count: number, start: string, step: string, one: string): string {
   return `${start}${`${step}${one}`.repeat(count)}`;
 }
 
-/** The next of circles about one centre, `step` outside the one before. */
+/** The next of several circles around one centre, `step` larger than the one before. */
 function circle(step: number, radius: number): string {
   return `m${-step} 0a${radius} ${radius} 0 1 0 ${radius * 2} 0a${radius} ${radius} 0 1 0 ${-radius * 2} 0`;
 }

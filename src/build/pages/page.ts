@@ -40,8 +40,8 @@ export function withInlineStyles(html: string, sheetOf: (file: string) => string
 }
 
 /**
- * The page with a content security policy: scripts and styles of the site alone and the page's own inline ones (by
- * hash), pictures from anywhere by https, players of the known hosts, nothing else.
+ * The page with a content security policy. It allows scripts and styles of the site and the page's own inline ones (by
+ * hash), pictures by https from anywhere, players of the known hosts, and nothing else.
  */
 export function withPolicy(html: string): string {
   const policy = [

@@ -5,15 +5,15 @@ import type { Report } from '../diagnostics/report.ts';
 import { embeddedPlayer } from './player.ts';
 import { Repairs } from './repairs.ts';
 
-/** sanitize-html takes as long to load as a hundred records without a body to read: it is loaded with the first body. */
+/** sanitize-html is loaded with the first body: that takes as long as reading a hundred records without one. */
 const load: (name: 'sanitize-html') => typeof sanitizeHtml = createRequire(import.meta.url);
 
-/** Elements that are left out together with what they hold; each is reported. */
+/** Elements that are removed with their content. Each is reported. */
 const dangerous = ['script', 'style', 'object', 'embed', 'form', 'textarea', 'option'];
 
 /**
- * A record's Markdown as HTML that is safe to insert: text, lists, tables, pictures and links by `http:` or `https:`
- * alone; an embedded video becomes a link to it. Headings begin at level 3, below the article's own.
+ * A record's Markdown as HTML that is safe to insert. It holds text, lists, tables, pictures and links, and only `http:`
+ * and `https:` addresses. An embedded video becomes a link to it. Headings begin at level 3, below those of the page.
  * Null for a blank body. `domain` completes relative addresses.
  */
 export function renderBody(markdown: string, domain: string | null, reportAll: Report): string | null {
@@ -44,18 +44,18 @@ export function renderBody(markdown: string, domain: string | null, reportAll: R
   return safe.trim() === '' ? null : safe.trim();
 }
 
-/** What is wrong many times over is told once. */
+/** Reports each finding once, however often it stands in the body. */
 function once(report: Report): Report {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return (code, details) => {
     const key = JSON.stringify([code, details]);
-    if (told.has(key)) return;
-    told.add(key);
+    if (reported.has(key)) return;
+    reported.add(key);
     report(code, details);
   };
 }
 
-/** "" for Markdown nested so deeply that its parser gives up; that is reported. */
+/** Markdown as HTML. "" and a report where it is nested so deeply that the parser gives up. */
 function htmlOf(markdown: string, report: Report): string {
   try {
     return marked.parse(markdown, { async: false, gfm: true });
@@ -71,7 +71,7 @@ function reportHandlers(attributes: sanitizeHtml.Attributes, report: Report): vo
   }
 }
 
-/** A link within the page leads nowhere here: its text stays. */
+/** A link within the page leads nowhere here, so only its text stays. */
 function linkTo(href: string, repairs: Repairs): sanitizeHtml.Tag {
   const address = href.startsWith('#') ? null : repairs.link('body', href);
   return address === null ? { tagName: 'span', attribs: {} } : { tagName: 'a', attribs: { href: address, target: '_blank', rel: 'noopener noreferrer' } };

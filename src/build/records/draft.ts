@@ -1,11 +1,11 @@
 import type { Article, Coverage } from '../../core/article.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 
-/** One record on its own: everything that can be said of its article without looking at the others. */
+/** What one record says of its article, before it is compared with the others. */
 export interface Draft {
   file: string;
   article: Omit<Article, 'id' | 'storyId' | 'parts' | 'coverage'>;
-  /** The same page has the same key, whatever its tracking parameters. */
+  /** Addresses of the article's page, without tracking parameters and the like (`canonicalAddress`). */
   addressKeys: string[];
   coverage: Omit<Coverage, 'id' | 'reason'>[];
   /** Names of records that `related[]` gives. */
@@ -14,7 +14,7 @@ export interface Draft {
   partNames: string[];
   /** What the record says of its story; null where it says nothing. */
   story: StoryInstruction | null;
-  /** Taken back: left out of the edition and counted. */
+  /** Withdrawn: left out of the edition and counted. */
   removed: boolean;
 }
 

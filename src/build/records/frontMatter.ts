@@ -10,23 +10,23 @@ import { MAX_ALIASES, MAX_NESTING, parseYaml, yamlProblemOf } from './yaml.ts';
 import type { ParsedYaml } from './yaml.ts';
 import { valueOffsets } from './yamlPositions.ts';
 
-/** A record in its two halves, or what keeps it from being one. */
+/** A record split into fields and body, or why it can't be split. */
 export type SplitRecord =
   | {
       /** The fields as YAML says; dates are text. */
       data: Record<string, unknown>;
       /** What follows the closing fence, its lines ended by `\n`. */
       body: string;
-      /** The place of a field's value in the file, or of the nearest field around it. Slow: for problems alone. */
+      /** The position of a field's value in the file, or of the nearest field around it. Slow: for problems only. */
       positionOf: (path: string) => Position;
       diagnostics: null;
     }
   | { data: null; diagnostics: Diagnostic[] };
 
 const OPENING = /^\uFEFF?---[ \t]*(?:ya?ml)?[ \t]*\r?\n/;
-/** gray-matter's test for emptiness is quadratic in the length of such a run. */
+/** gray-matter's test for empty front matter takes quadratic time on longer runs. */
 const MAX_BLANK_LINES = 100;
-/** Begins at a line's end: most white space is behind words, and need not be looked at. */
+/** Begins at the end of a line, so that white space between words is skipped. */
 const BLANK_RUN = /[\n\r\u2028\u2029]\s{99,}/g;
 
 /**

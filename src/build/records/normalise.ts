@@ -12,12 +12,12 @@ const LONGEST_TITLE = 300;
 const LONGEST_EXCERPT = 1200;
 const UNKNOWN_SOURCE = 'Unknown source';
 
-/** Text that ends thus was not cut. */
+/** A text with such an end was not cut. */
 const WHOLE = /[.!?…:;)\]"'”’»。！？」]$/u;
 
 type ArticleFields = RelatedFields | RecordFields;
 
-/** A valid record as an article: repaired, safe, absence spelled `null`. */
+/** Turns a valid record into a draft: texts are repaired, addresses are safe, absence is `null`. */
 export function normalise(file: string, fields: RecordFields, body: string, report: Report): Draft {
   const domain = domainOf(fields);
   const repairs = new Repairs(domain, report);
@@ -57,7 +57,7 @@ interface CommonFields {
   addresses: (string | null)[];
 }
 
-/** What records and listed coverage share. `path` is where the fields stand: "" or "related.0.". */
+/** The fields that records and listed coverage share. `path` is their prefix in messages: "" or "related.0.". */
 function commonOf(fields: ArticleFields, path: string, domain: string | null, repairs: Repairs): CommonFields {
   const excerpt = repairs.text(`${path}excerpt`, fields.excerpt);
   const originalUrl = repairs.link(`${path}originalUrl`, fields.originalUrl);
@@ -148,7 +148,7 @@ function ratingOf({ ratings }: RecordFields): Article['rating'] {
   return { count: ratings.count, average: ratings.average };
 }
 
-/** A bare host is a front page, and no article's address. */
+/** The address of a whole site is not the address of an article. */
 function addressKeysOf(addresses: readonly (string | null)[]): string[] {
   const keys = [...new Set(addresses)].filter((address) => address !== null).map(canonicalAddress);
   return [...new Set(keys)].filter((key) => key.includes('/') || key.includes('?'));

@@ -19,7 +19,7 @@ export interface ParsedRecord {
   diagnostics: Diagnostic[];
   /** Fields the format doesn't know. */
   unknownFields: string[];
-  /** Where a field of the record stands. Slow: for problems alone. */
+  /** The position of a field. Slow: for problems only. */
   positionOf: (field: string) => Position | null;
 }
 
@@ -36,13 +36,13 @@ export function parseRecord(file: string, bytes: Uint8Array, now: number | null 
   const { data, body, positionOf } = split;
 
   const diagnostics: Diagnostic[] = [];
-  const placeOf = (field: string): Place & { field: string } => ({ file, field, ...positionOf(field) });
+  const placeOfField = (field: string): Place & { field: string } => ({ file, field, ...positionOf(field) });
   const { fields, unusable, leftOut } = readFields(data);
-  for (const one of unusable ?? []) diagnostics.push(invalidField(placeOf(one.path), data, one));
+  for (const one of unusable ?? []) diagnostics.push(invalidField(placeOfField(one.path), data, one));
   for (const { path, expected } of leftOut) {
-    diagnostics.push(diagnose('value-dropped', { ...placeOf(path), expected, received: valueAt(data, path) }));
+    diagnostics.push(diagnose('value-dropped', { ...placeOfField(path), expected, received: valueAt(data, path) }));
   }
-  findImplausible(data, now, (code, details) => diagnostics.push(diagnose(code, { ...placeOf(details.field), ...details })));
+  findImplausible(data, now, (code, details) => diagnostics.push(diagnose(code, { ...placeOfField(details.field), ...details })));
   return {
     file,
     fields: fields === null ? null : withoutImplausible(fields),
@@ -64,7 +64,7 @@ function invalidField(place: Place & { field: string }, data: Record<string, unk
   return diagnose('field-invalid', { ...place, expected, received });
 }
 
-/** The value at a path, or the single value that was taken for a list there. */
+/** The value at a path. A single value in place of a list counts as its first element. */
 function valueAt(data: unknown, path: string): unknown {
   let value = data;
   for (const step of path.split('.')) {

@@ -19,7 +19,7 @@ export type Warn = <Code extends DiagnosticCode>(code: Code, details: DetailsOf[
 interface Subject {
   data: Record<string, unknown>;
   prefix: string;
-  /** Milliseconds since 1970, UTC; null where no clock may be asked. */
+  /** Milliseconds since 1970, UTC. Null: dates in the future are not looked for. */
   now: number | null;
 }
 
@@ -36,7 +36,7 @@ export function findImplausible(data: Record<string, unknown>, now: number | nul
   for (const subject of [record, ...coverageOf(record)]) for (const rule of rules) rule(subject, warn);
 }
 
-/** The fields with what `findImplausible` says is left out left out. */
+/** The fields without the values that `findImplausible` reports as left out. */
 export function withoutImplausible(fields: RecordFields): RecordFields {
   return {
     ...mended(fields),
@@ -138,7 +138,7 @@ function isPlausible(at: number | null): boolean {
   return at === null || (at >= FIRST_YEAR && at < AFTER_LAST_YEAR);
 }
 
-/** Pixels of one side, or null where no image is so small or large. */
+/** Pixels of one side; null where no image is that small or large. */
 function side(pixels: number | null): number | null {
   return pixels !== null && pixels >= 1 && pixels <= MAX_IMAGE_SIDE ? pixels : null;
 }

@@ -3,8 +3,8 @@ import type { Player } from '../../core/article.ts';
 import type { Report } from '../diagnostics/report.ts';
 
 /**
- * The known player that a record embeds, by the address of its iframe, else by the article's own address where that
- * is a video's page. The markup itself is never used. An iframe of any other host is reported.
+ * The player that a record embeds: the one in its iframe's address, else the one that the article's own address leads to.
+ * The markup itself is never used. An iframe of an unknown host is reported.
  */
 export function findPlayer(embed: string | null, url: string | null, report: Report): Player | null {
   const source = embed === null ? null : (/<iframe\b[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(embed)?.[1] ?? null);
@@ -13,10 +13,10 @@ export function findPlayer(embed: string | null, url: string | null, report: Rep
   return embedded ?? (url !== null && KNOWN_HOST.test(url) ? playerOf(url) : null);
 }
 
-/** Stands in every host we know. */
+/** A quick test: all hosts we know match. */
 const KNOWN_HOST = /youtu|vimeo/;
 
-/** The player that an iframe's address is, or that a service which wraps it (Embedly) names in a parameter. */
+/** The player of an iframe's address. A wrapping service (Embedly) has that address in a parameter. */
 export function embeddedPlayer(source: string): Player | null {
   const wrapped = parseUrl(source, 'https://embed.invalid/')?.searchParams.values() ?? [];
   return [source, ...wrapped].map(playerOf).find((player) => player !== null) ?? null;
@@ -36,7 +36,7 @@ export function playerOf(address: string): Player | null {
   return host === 'vimeo.com' ? vimeo(first) : null;
 }
 
-/** Names that stand in the place of a video's id, and are as long: a playlist, whatever a channel is showing. */
+/** Names of a playlist and of a live stream. They look like the id of a video. */
 const notVideos: readonly string[] = ['videoseries', 'live_stream'];
 
 function youtube(videoId: string): Player | null {

@@ -1,4 +1,4 @@
-/** A place in a file, both from 1; the column in UTF-16 units. */
+/** A position in a file. Both numbers count from 1, the column in UTF-16 units. */
 export interface Position {
   line: number;
   column: number;

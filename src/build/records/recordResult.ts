@@ -13,14 +13,14 @@ export function readRecordResult(file: string, bytes: Uint8Array, now: number | 
   if (fields === null) return { file, draft: null, diagnostics, unknownFields };
   const report: Report = (code, details) => {
     const part = 'received' in details ? details.received : 'before' in details ? details.before : null;
-    const place = details.field === 'body' ? placeInBody(bytes, body, part) : positionOf(details.field);
-    diagnostics.push(diagnose(code, { file, ...place, ...details }));
+    const position = details.field === 'body' ? positionInBody(bytes, body, part) : positionOf(details.field);
+    diagnostics.push(diagnose(code, { file, ...position, ...details }));
   };
   return { file, draft: normalise(file, fields, body, report), diagnostics, unknownFields };
 }
 
-/** Where a text, perhaps cut, stands in the body, else where the body begins. */
-function placeInBody(bytes: Uint8Array, body: string, part: unknown): Position {
+/** The position of a text in the body; the text may have been cut. The start of the body where it is not found. */
+function positionInBody(bytes: Uint8Array, body: string, part: unknown): Position {
   const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
   const at = typeof part === 'string' ? body.indexOf(part.replace(/^…|…$/g, '')) : -1;
   return positionAt(text, text.length - body.length + Math.max(at, 0));

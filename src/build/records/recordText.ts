@@ -25,7 +25,7 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** The first replacement character that the file doesn't hold itself stands for its first bad byte. */
+/** Finds the first bad byte: the first replacement character that is not in the file itself. */
 function notUtf8(file: string, bytes: Uint8Array): Diagnostic {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   let counted = 0;

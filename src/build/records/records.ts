@@ -88,7 +88,7 @@ async function listInto(listing: RecordListing, root: string, folder: string, vi
   }
 }
 
-/** A link that leads nowhere is listed where its name is a record's, so that reading it reports it. */
+/** A link that leads nowhere is listed if it has the name of a record: reading it reports it. */
 async function listOne(listing: RecordListing, root: string, path: string, entry: Dirent, visited: Set<string>): Promise<void> {
   const found = entry.isFile() || entry.isDirectory() ? entry : await stat(join(root, path)).catch(() => null);
   if (found?.isDirectory() === true) await listInto(listing, root, path, visited);

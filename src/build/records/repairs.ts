@@ -8,10 +8,10 @@ const repairNames: Record<TextRepair, string> = {
   whitespace: 'white space tidied',
 };
 
-/** Characters shown before and after the place where a repair begins. */
+/** Characters to show before and after the start of a repair. */
 const AROUND = 24;
 
-/** The repairs of one record; each that changes something is reported with its field, before and after. */
+/** Repairs the values of one record. Each change is reported with its field, before and after. */
 export class Repairs {
   readonly #domain: string | null;
   readonly #report: Report;
@@ -67,8 +67,8 @@ export class Repairs {
   }
 }
 
-/** The part of a text around a place, so that a repair deep in a long text is seen. */
-function excerptAt(text: string, place: number): string {
-  const start = Math.max(0, place - AROUND);
-  return `${start > 0 ? '…' : ''}${text.slice(start, place + AROUND)}${place + AROUND < text.length ? '…' : ''}`;
+/** The part of a text around a position, so that a repair deep in a long text can be seen. */
+function excerptAt(text: string, position: number): string {
+  const start = Math.max(0, position - AROUND);
+  return `${start > 0 ? '…' : ''}${text.slice(start, position + AROUND)}${position + AROUND < text.length ? '…' : ''}`;
 }

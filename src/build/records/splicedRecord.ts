@@ -1,7 +1,7 @@
 /**
- * A torn write can leave two records in one file. A second record is a line that ends in `---`, directly
- * followed by fields of a record alone (a title, or two known fields), up to the next such line. A Markdown
- * body with a rule, or one that quotes front matter in a code fence or `<pre>`, has none.
+ * A torn write can leave two records in one file. A second record begins with a line that ends in `---`. Only fields
+ * follow it, up to the next such line: a title, or two known fields. A Markdown rule does not begin a record, nor does
+ * front matter that is quoted in a code fence or in `<pre>`.
  */
 const FENCE = /---[ \t]*\r?$/;
 const FIELD = /^([A-Za-z]\w*):(?:[ \t\r]|$)/;
@@ -30,7 +30,7 @@ export function secondRecordOffset(text: string, knownFields: ReadonlySet<string
   return null;
 }
 
-/** The offset of a `---` in broken front matter that ends a line cut short by a second record, or null. */
+/** The offset of a `---` in broken front matter where a second record cut a line short, or null. */
 export function tornLineOffset(frontMatter: string, knownFields: ReadonlySet<string>): number | null {
   const lines = frontMatter.split('\n');
   let offset = 0;

@@ -14,8 +14,8 @@ interface Container {
 }
 
 /**
- * The offset of every value of a YAML text, by the path that messages use (`images.0.url`). A value without
- * characters stands at its key, or at its list.
+ * The offset of every value of a YAML text, by the path that messages use (`images.0.url`). A value without characters
+ * has the offset of its key or of its list.
  */
 export function valueOffsets({ text, events }: ParsedYaml): Map<string, number> {
   const offsets = new Map<string, number>();

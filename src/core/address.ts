@@ -2,18 +2,10 @@
 const PRIVATE_HOST = /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$|(?:^|\.)(?:localhost|local|internal)\.?$/u;
 
 /**
- * What most addresses are, and as a browser would write them: a public host of plain labels, a path and parameters in
- * which nothing is resolved or encoded. Such an address needs no parsing, which takes many times as long.
- */
-const SAFE_AS_WRITTEN =
-  /^https?:\/\/(?![^/]*(?:xn--|\.(?:localhost|local|internal)\/))(?:[a-z\d-]+\.)+[a-z][a-z-]*(?:\/(?!\.|%2[eE])[\w.~!$&'()*+,;=:@%-]*)+(?:\?[\w.~!$&()*+,;=:@%/?-]*)?$/u;
-
-/**
  * The address as a browser would understand it, safe for `href` and `src`: absolute, `http:` or `https:`, a public
  * host with a dot in its name, no credentials. Null for anything else.
  */
 export function safeAddress(text: string): string | null {
-  if (SAFE_AS_WRITTEN.test(text)) return text;
   const stripped = stripAddress(text);
   if (!/^https?:\/\//iu.test(stripped)) return null;
   const url = parseUrl(stripped);
@@ -32,7 +24,6 @@ export function upgradeToHttps(url: string): string {
  * (empty, `#…`), or is relative and there is no domain. `//host/…` and `www.host/…` need none.
  */
 export function resolveAddress(text: string, domain: string | null): string | null {
-  if (SAFE_AS_WRITTEN.test(text)) return text;
   const stripped = stripAddress(text).replaceAll('\\', '/');
   if (stripped === '' || stripped.startsWith('#')) return null;
   if (/^[a-z][a-z\d+.-]*:/iu.test(stripped)) return safeAddress(text);
@@ -70,8 +61,6 @@ const TRACKING =
  * no web address is its own key.
  */
 export function canonicalAddress(url: string): string {
-  const plain = PLAIN_ADDRESS.exec(url);
-  if (plain !== null) return `${plain[1]}${plain[2]}`;
   let key = url.trim();
   for (;;) {
     const next = canonicalOnce(key);
@@ -79,13 +68,6 @@ export function canonicalAddress(url: string): string {
     key = next;
   }
 }
-
-/**
- * What most addresses are: a host of plain labels, with `www.` at most, and a path of plain words without any mark that
- * is taken away. Such an address needs no parsing, which takes ten times as long.
- */
-const PLAIN_ADDRESS =
-  /^https?:\/\/(?:www\.)?((?!(?:www|m|amp)\.|[^/]*(?:ampproject|xn--))(?:[a-z\d-]+\.)+[a-z][a-z-]*)((?!.*(?:amp|index|\/\/))\/[a-z\d_/-]*[a-z\d_-])$/u;
 
 function canonicalOnce(address: string): string {
   const url = parseUrl(/^[a-z][a-z\d+.-]*:\/\//iu.test(address) ? address : `https://${address}`);

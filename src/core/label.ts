@@ -4,14 +4,10 @@
  * so is a domain in lower case: hyphens without white space stay as they are (`xn--bcher-kva.example`).
  */
 export function labelKey(label: string): string {
-  if (PLAIN.test(label) && !label.includes(' -') && !label.includes('- ')) return label.toLowerCase().replaceAll(' ', '-');
   const folded = label.normalize('NFC').trim().toLowerCase();
   // Lower case may compose where upper case could not: J + U+030C against U+01F0.
   return folded.normalize('NFC').replace(/[\s-]+/gu, (run) => (/\s/u.test(run) ? '-' : run));
 }
-
-/** ASCII words, single spaces between them. */
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
 /** "download" as a reader sees it: "Download". */
 export function kindLabel(kind: string): string {

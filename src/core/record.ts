@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import {
-  asList, isMapping, looseList, mappingOf, optionalBoolean, optionalDateTime, optionalNumber, optionalText, requiredText, salvage, textList, unusableOf, wholeList,
+  asList, isMapping, listOf, mappingOf, optionalBoolean, optionalDateTime, optionalNumber, optionalText, requiredText, salvage, textList, unusableOf,
 } from './recordValue.ts';
-import type { ListOf, Unusable } from './recordValue.ts';
+import type { Unusable } from './recordValue.ts';
 
 /** A picture; an address alone is one too. */
 const ImageSchema = v.pipe(
@@ -35,7 +35,7 @@ const AuthorSchema = v.pipe(
 );
 
 /** Who published it; a text alone is the name. */
-const providerSchema = (listOf: ListOf) => v.pipe(
+const ProviderSchema = v.pipe(
   v.unknown(),
   v.transform((value) => (typeof value === 'string' || typeof value === 'number' ? { name: value } : value)),
   mappingOf(
@@ -80,7 +80,7 @@ const RatingsSchema = mappingOf(
 );
 
 /** What a record and the coverage inside a record have in common. */
-const articleFields = (listOf: ListOf) => ({
+const articleFields = {
   /** Headline, as written. */
   title: requiredText,
   /** First sentences; may be cut mid-sentence. */
@@ -108,28 +108,25 @@ const articleFields = (listOf: ListOf) => ({
   /** False: held back upstream. */
   published: optionalBoolean,
   /** The source. */
-  provider: v.nullish(providerSchema(listOf), null),
+  provider: v.nullish(ProviderSchema, null),
   /** Labels, as written. */
   topics: textList,
   /** Pictures, in the order to try them; unusable ones are left out. */
   images: listOf(ImageSchema),
-});
+};
 
 /** One article of a record's `related[]`; what it lists as related itself is ignored. */
-const relatedSchema = (listOf: ListOf) => mappingOf(articleFields(listOf), 'an article: a mapping with a title, or the name of a record');
+const RelatedArticleSchema = mappingOf(articleFields, 'an article: a mapping with a title, or the name of a record');
 
 /** An element of `related[]`: an article, or the name of a record. */
-function relatedElementSchema(listOf: ListOf): v.GenericSchema<unknown, RelatedFields | string> {
-  const article = relatedSchema(listOf);
-  return v.lazy((element) => (typeof element === 'string' ? requiredText : article));
-}
+const RelatedElementSchema: v.GenericSchema<unknown, RelatedFields | string> = v.lazy((element) => (typeof element === 'string' ? requiredText : RelatedArticleSchema));
 
 /** The front matter of one record. Unknown fields are left out. */
-const recordSchema = (listOf: ListOf) => v.object(
+const RecordSchema = v.object(
   {
-    ...articleFields(listOf),
+    ...articleFields,
     /** Other coverage of the same story: articles, or names of records; unusable ones are left out. */
-    related: listOf(relatedElementSchema(listOf)),
+    related: listOf(RelatedElementSchema),
     /** The story it belongs to by the publisher's word; "none" keeps it alone. */
     story: optionalText,
     /** True: left out of the edition. */
@@ -156,26 +153,24 @@ const recordSchema = (listOf: ListOf) => v.object(
   'a mapping of fields',
 );
 
-/** Most records have nothing that is left out; they are read once, and no list apart. */
-const WholeRecordSchema = recordSchema(wholeList);
-const RecordSchema = recordSchema(looseList);
-const RelatedElementSchema = relatedElementSchema(looseList);
-
 /** One record's front matter in one clean shape: absence is null or []. */
-export type RecordFields = v.InferOutput<ReturnType<typeof recordSchema>>;
+export type RecordFields = v.InferOutput<typeof RecordSchema>;
 /** One article of `related[]`. */
-export type RelatedFields = v.InferOutput<ReturnType<typeof relatedSchema>>;
+export type RelatedFields = v.InferOutput<typeof RelatedArticleSchema>;
 
-/** What front matter says of a record, or every field that can't be read; either way whatever its loose lists (images, related, a provider's images and authors) leave out. */
+/**
+ * What front matter says of a record, or every field that can't be read. Either way `leftOut` is what its loose lists
+ * (images, related, a provider's images and authors) are read without: such a list never fails the record.
+ */
 export type ReadFields = ({ fields: RecordFields; unusable: null } | { fields: null; unusable: Unusable[] }) & { leftOut: Unusable[] };
 
 /** Reads the values of one record's front matter. */
 export function readFields(data: Record<string, unknown>): ReadFields {
-  const whole = v.safeParse(WholeRecordSchema, data, { abortEarly: true });
+  const whole = v.safeParse(RecordSchema, data);
   if (whole.success) return { fields: whole.output, unusable: null, leftOut: [] };
-  const result = v.safeParse(RecordSchema, data);
-  const leftOut = [...leftOutOfArticle(data), ...listLeftOut(data['related'], 'related', RelatedElementSchema, leftOutOfArticle)];
-  return result.success ? { fields: result.output, unusable: null, leftOut } : { fields: null, unusable: result.issues.map(unusableOf), leftOut };
+  const { value, leftOut } = siftRecord(data);
+  const sifted = v.safeParse(RecordSchema, value);
+  return sifted.success ? { fields: sifted.output, unusable: null, leftOut } : { fields: null, unusable: sifted.issues.map(unusableOf), leftOut };
 }
 
 /** The format's fields. */
@@ -186,23 +181,45 @@ export function unknownFieldsOf(data: Record<string, unknown>): string[] {
   return Object.keys(data).filter((field) => !recordFieldNames.has(field));
 }
 
-function leftOutOfArticle(article: Record<string, unknown>): Unusable[] {
-  const provider = isMapping(article['provider']) ? article['provider'] : {};
-  return [
-    ...listLeftOut(article['images'], 'images', ImageSchema),
-    ...listLeftOut(provider['images'], 'provider.images', ImageSchema),
-    ...listLeftOut(provider['authors'], 'provider.authors', AuthorSchema),
-  ];
+/** A value without what its loose lists can't use, and what that is. */
+interface Sifted<Value> {
+  value: Value;
+  leftOut: Unusable[];
 }
 
-function listLeftOut<Output>(
+function siftRecord(record: Record<string, unknown>): Sifted<Record<string, unknown>> {
+  const article = siftArticle(record);
+  const related = siftList(record['related'], 'related', RelatedElementSchema, (element) => (isMapping(element) ? siftArticle(element) : { value: element, leftOut: [] }));
+  return { value: { ...article.value, related: related.value }, leftOut: [...article.leftOut, ...related.leftOut] };
+}
+
+function siftArticle(article: Record<string, unknown>): Sifted<Record<string, unknown>> {
+  const images = siftList(article['images'], 'images', ImageSchema);
+  const sifted = { ...article, images: images.value };
+  const provider = article['provider'];
+  if (!isMapping(provider)) return { value: sifted, leftOut: images.leftOut };
+  const logos = siftList(provider['images'], 'provider.images', ImageSchema);
+  const authors = siftList(provider['authors'], 'provider.authors', AuthorSchema);
+  return {
+    value: { ...sifted, provider: { ...provider, images: logos.value, authors: authors.value } },
+    leftOut: [...images.leftOut, ...logos.leftOut, ...authors.leftOut],
+  };
+}
+
+/** `siftElement` sifts the lists inside an element before the element itself is looked at. */
+function siftList(
   list: unknown,
   path: string,
-  schema: v.GenericSchema<unknown, Output>,
-  inside: (element: Record<string, unknown>) => Unusable[] = () => [],
-): Unusable[] {
-  return asList(list).flatMap((element, index) => {
-    const within = [...salvage(schema, element).unusable, ...(isMapping(element) ? inside(element) : [])];
-    return within.map((one) => ({ ...one, path: [path, index, one.path].filter((part) => part !== '').join('.') }));
+  schema: v.GenericSchema,
+  siftElement: (element: unknown) => Sifted<unknown> = (element) => ({ value: element, leftOut: [] }),
+): Sifted<unknown[]> {
+  const elements = asList(list).map((element) => {
+    const inside = siftElement(element);
+    const { usable, unusable } = salvage(schema, inside.value);
+    return { usable, leftOut: [...unusable, ...inside.leftOut] };
   });
+  return {
+    value: elements.flatMap(({ usable }) => usable),
+    leftOut: elements.flatMap(({ leftOut }, index) => leftOut.map((one) => ({ ...one, path: [path, index, one.path].filter((part) => part !== '').join('.') }))),
+  };
 }

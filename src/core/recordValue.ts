@@ -64,18 +64,10 @@ export const textList = v.pipe(
   v.transform((texts) => texts.filter((text) => text !== null)),
 );
 
-/** Makes the schema of a list from that of its elements. */
-export type ListOf = <Output>(element: v.GenericSchema<unknown, Output>) => v.GenericSchema<unknown, Output[]>;
-
-/** A list whose every element must be usable. */
-export const wholeList: ListOf = (element) => v.pipe(v.nullish(v.unknown(), []), v.transform(asList), v.array(element));
-
-/** A list whose unusable elements are left out (`salvage` tells which, and why) and never fail the record. */
-export const looseList: ListOf = (element) =>
-  v.pipe(
-    v.nullish(v.unknown(), []),
-    v.transform((value) => asList(value).flatMap((one) => salvage(element, one).usable)),
-  );
+/** A list of what the schema reads; a single value is a list of one. */
+export function listOf<Output>(element: v.GenericSchema<unknown, Output>) {
+  return v.pipe(v.nullish(v.unknown(), []), v.transform(asList), v.array(element));
+}
 
 /** Something a record says that can't be used. `path` as in `images.0.url`. */
 export interface Unusable {
@@ -83,16 +75,13 @@ export interface Unusable {
   expected: string;
 }
 
-/** What can be used of one element of a loose list: [it] or [], without those of its fields that can't be read. */
-export function salvage<Output>(
-  schema: v.GenericSchema<unknown, Output>,
-  value: unknown,
-): { usable: Output[]; unusable: Unusable[] } {
-  const whole = v.safeParse(schema, value);
-  if (whole.success) return { usable: [whole.output], unusable: [] };
+/** What can be used of one element of a list: [it] or [], without those of its fields that can't be read. */
+export function salvage(schema: v.GenericSchema, element: unknown): { usable: unknown[]; unusable: Unusable[] } {
+  const whole = v.safeParse(schema, element);
+  if (whole.success) return { usable: [element], unusable: [] };
   const unusable = whole.issues.map(unusableOf);
-  const rest = v.safeParse(schema, withoutFields(value, new Set(unusable.map(({ path }) => path.split('.')[0] ?? ''))));
-  return { usable: rest.success ? [rest.output] : [], unusable };
+  const rest = withoutFields(element, new Set(unusable.map(({ path }) => path.split('.')[0] ?? '')));
+  return { usable: v.is(schema, rest) ? [rest] : [], unusable };
 }
 
 /** An issue of the schema in this module's terms. */

@@ -21,11 +21,6 @@ export class NumberList {
     return this.#values[place] ?? 0;
   }
 
-  /** Appends the values from `start` to `end` again. */
-  repeat(start: number, end: number): void {
-    for (let place = start; place < end; place++) this.push(this.at(place));
-  }
-
   /** All values: a view, good until the next one is pushed. */
   view(): Uint32Array {
     return this.#values.subarray(0, this.#used);

@@ -1,9 +1,9 @@
 import type { Article } from '../../core/article.ts';
 import { writeSimilar } from '../../core/format/shard.ts';
+import type { AdjacencyLists } from '../../core/similar/adjacencyLists.ts';
 import { findCandidates } from '../../core/similar/candidates.ts';
-import type { PlaceLists } from '../../core/similar/placeLists.ts';
-import { wordingOf } from '../../core/similar/sharedWords.ts';
-import { choiceBasis, type TextDocument } from '../../core/similar/similar.ts';
+import { wordingOf } from '../../core/similar/explanations.ts';
+import { selectionInput, type TextDocument } from '../../core/similar/selectionInput.ts';
 import { buildTextModel, type TextModel } from '../../core/similar/textModel.ts';
 import { foldStories, unfoldedStories } from '../../core/stories/stories.ts';
 import { placesByShard } from '../files/shards.ts';
@@ -38,7 +38,7 @@ export interface Telling {
   told: Told;
   documents: TextDocument[];
   model: TextModel;
-  candidates: PlaceLists;
+  candidates: AdjacencyLists;
 }
 
 /** Articles of a list that a page shows under another. */
@@ -64,7 +64,7 @@ export function tell(articles: readonly Article[], words: ReadonlyMap<string, St
 
 /** Finds for each article of told stories those like it, `limit` at most, here or in a thread. */
 export function relate({ told: { articles }, documents, model, candidates }: Telling, limit: number, thread: SimilarThread | null = null): SimilarLists {
-  const choice = choiceBasis(documents, { model, candidates, limit, considered: SIMILAR_CONSIDERED, excluded: listedPlaces(articles) });
+  const choice = selectionInput(documents, { model, candidates, limit, considered: SIMILAR_CONSIDERED, excluded: listedPlaces(articles) });
   const { readable, titles, excerpts } = wordingOf(model, documents);
   const basis = { choice, readable, titles, excerpts };
   const shards = placesByShard(articles);

@@ -1,9 +1,9 @@
-import { type ChoiceBasis, SimilarChooser } from '../../core/similar/choice.ts';
-import { sharedReader, type Wording } from '../../core/similar/sharedWords.ts';
+import { explainer, type Wording } from '../../core/similar/explanations.ts';
+import { MmrSelector, type SelectionInput } from '../../core/similar/mmrSelector.ts';
 
 /** What lists of similar articles are made of. */
 export interface SimilarBasis extends Omit<Wording, 'vectors'> {
-  choice: ChoiceBasis;
+  choice: SelectionInput;
 }
 
 /** Lists of some articles: the article in place i has those from `starts[i]` to `starts[i + 1]`, best first. */
@@ -19,13 +19,13 @@ export type PortionMaker = (articles: Uint32Array) => SimilarPortion;
 
 /** What the lists are made of is held once, for all portions. */
 export function portionMaker({ choice, ...words }: SimilarBasis): PortionMaker {
-  const chooser = new SimilarChooser(choice);
+  const selector = new MmrSelector(choice);
   const wording = { ...words, vectors: choice.vectors };
   return (articles) => {
-    const { starts, places } = chooser.choose(articles);
+    const { starts, docs: places } = selector.select(articles);
     const reasons: string[] = [];
     articles.forEach((article, i) => {
-      const shared = sharedReader(wording, article);
+      const shared = explainer(wording, article);
       for (const other of places.subarray(starts[i], starts[i + 1])) reasons.push(reasonOf(shared(other)));
     });
     return { starts, places, reasons };

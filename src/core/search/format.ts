@@ -1,3 +1,4 @@
+import { fnv1a } from '../fnv.ts';
 import { ByteReader, ByteWriter, FormatError } from '../format/bytes.ts';
 import { LEVELS, MOST_DOCUMENTS } from './postings.ts';
 import { readTerms, writeTerms } from './termTable.ts';
@@ -158,7 +159,7 @@ export function readPositionFile(bytes: Uint8Array): Uint8Array[] {
 export function seal(writer: ByteWriter): Uint8Array<ArrayBuffer> {
   const content = writer.finish();
   const sealed = new ByteWriter(content.length + 5).byte(FORMAT_VERSION).bytes(content);
-  const sum = checksum(content);
+  const sum = fnv1a(content);
   for (const shift of [24, 16, 8, 0]) sealed.byte((sum >>> shift) & 255);
   return sealed.finish();
 }
@@ -168,16 +169,9 @@ export function unseal(bytes: Uint8Array): ByteReader {
   const reader = new ByteReader(bytes);
   const version = reader.byte();
   const content = reader.bytes(Math.max(reader.remaining - 4, 0));
-  const sum = checksum(content);
+  const sum = fnv1a(content);
   const intact = [24, 16, 8, 0].every((shift) => reader.byte() === ((sum >>> shift) & 255));
   if (intact && version !== FORMAT_VERSION) throw new FormatVersionError(version);
   if (!intact) throw new FormatError('A search file is cut short or damaged');
   return new ByteReader(content);
-}
-
-/** FNV-1a, 32 bits (Fowler, Noll & Vo). */
-function checksum(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
 }

@@ -9,7 +9,7 @@ import type { TermCount } from './termTable.ts';
 import { reverse, separator } from './termTable.ts';
 import { TokenCollector } from './tokenCollector.ts';
 import type { SearchDocument, TokenStream } from './tokenStream.ts';
-import { joinLists, widePrefixes } from './widePrefixes.ts';
+import { joinLists, widePrefixes } from './precomputedPrefixes.ts';
 
 /**
  * Writes the index of documents given in the order of their ordinals (0 the oldest). The same documents give

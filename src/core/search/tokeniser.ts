@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { normaliseTerm } from './normaliseTerm.ts';
 
 /** A word of a text: its folded form, and where it stands in the text (UTF-16 code units, end exclusive). */
 export interface Token {
@@ -22,8 +22,7 @@ export const LONGEST_TERM = 32;
  * A term tokenises to itself, but for words of scripts without spaces, which may be cut differently alone.
  */
 export function tokenise(text: string): string[] {
-  const word = PLAIN_WORD.exec(text)?.[1];
-  return word === undefined ? tokeniseWithOffsets(text).map((token) => token.term) : [cut(word.toLowerCase())];
+  return tokeniseWithOffsets(text).map(({ term }) => term);
 }
 
 /** As `tokenise`, with the place of each word. */
@@ -44,11 +43,9 @@ function addToken(tokens: Token[], word: string, start: number): void {
 }
 
 function toTerm(word: string): string {
-  if (PLAIN.test(word)) return cut(word.toLowerCase());
-  if (ACCENTED.test(word)) return cut(fold(word));
   const bare = word.replace(APOSTROPHES, "'").replace(ELISION, '').replace(POSSESSIVE, '');
   const kept = SYMBOLIC.test(bare) ? bare : bare.replace(INNER_PUNCTUATION, '');
-  return cut(fold(kept).replace(NOT_IN_TERMS, ''));
+  return cut(normaliseTerm(kept).replace(NOT_IN_TERMS, ''));
 }
 
 function cut(term: string): string {
@@ -103,11 +100,6 @@ const WORD = wordPattern({ letter: String.raw`\p{L}`, mark: String.raw`\p{M}`, d
 const LATIN = /^[\0-\u02af\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
 /** The words of such texts: the same, but a slow phone takes a tenth of a second to make sense of all letters of Unicode. */
 const LATIN_WORD = wordPattern({ letter: 'a-zªµºÀ-ÖØ-öø-ʯ', mark: '', digit: '0-9' }, 'gi');
-const PLAIN = /^[A-Za-z0-9]+$/;
-/** Letters that are letters however they are folded. */
-const ACCENTED = /^[A-Za-z0-9À-ÖØ-öø-ľŁ-ňŊ-ſ]+$/;
-/** What most texts between two spaces are: one plain word, and marks that never join it. */
-const PLAIN_WORD = /^["“(]?([A-Za-z0-9]+)[.,;:!?)"”]*$/;
 const NO_SPACES = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const APOSTROPHES = /[’ʼ]/g;
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[aeiouyhàâäéèêëîïôöùûü]\p{L})/iu;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { portionMaker, type SimilarBasis } from '../../../src/build/articles/similarPortion.ts';
 import { startSimilarThread } from '../../../src/build/articles/similarThread.ts';
-import { wordingOf } from '../../../src/core/similar/sharedWords.ts';
-import { choiceBasis } from '../../../src/core/similar/similar.ts';
+import { findCandidates } from '../../../src/core/similar/candidates.ts';
+import { wordingOf } from '../../../src/core/similar/explanations.ts';
+import { selectionInput } from '../../../src/core/similar/selectionInput.ts';
 import { buildTextModel } from '../../../src/core/similar/textModel.ts';
 import { noProgram, thisProgram } from '../../support/programs.ts';
 
@@ -15,7 +16,7 @@ const portions = [Uint32Array.of(3, 59, 0), new Uint32Array(), Uint32Array.from(
 function basis(): SimilarBasis {
   const model = buildTextModel(documents);
   const { readable, titles, excerpts } = wordingOf(model, documents);
-  return { choice: choiceBasis(documents, { model, excluded: [[4, 8]] }), readable, titles, excerpts };
+  return { choice: selectionInput(documents, { model, candidates: findCandidates(model), excluded: [[4, 8]], limit: 6, considered: 18 }), readable, titles, excerpts };
 }
 
 describe('a thread that makes lists of similar articles', () => {

@@ -6,5 +6,5 @@ it.each([
   ['a', 0xe40c292c],
   ['foobar', 0xbf9cf968],
 ])('hashes %j as the published test vectors of FNV-1a say', (text, hash) => {
-  expect(fnv1a(new TextEncoder().encode(text))).toBe(hash);
+  expect(fnv1a(text.length, (index) => text.charCodeAt(index))).toBe(hash);
 });

@@ -67,7 +67,7 @@ function read(articles: readonly Article[]): TokenCollector {
 
 /** What an article itself says. */
 function documentOf({ title, excerpt, topics, provider, publishedAt }: Article): SearchDocument {
-  return { title, excerpt: excerpt ?? '', extra: [...topics, provider.name].join('\n'), ageless: publishedAt === null };
+  return { title, excerpt: excerpt ?? '', extra: [...topics, provider.name].join('\n'), undated: publishedAt === null };
 }
 
 /** What others have of its story. */

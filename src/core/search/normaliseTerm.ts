@@ -1,7 +1,7 @@
 /**
- * The form of a word that spelling variants share: lower case, without accents, compatibility forms
- * resolved ("ﬁ" is "fi", "₂" is "2"), letters that Unicode does not decompose spelled out ("ß" is "ss").
- * Marks of scripts in which they are vowels (Devanagari, Thai …) stay.
+ * The form that all spellings of a word share: lower case, without accents. Compatibility forms are resolved ("ﬁ" is
+ * "fi", "₂" is "2"), and letters that Unicode does not decompose are spelled out ("ß" is "ss"). Marks stay in scripts
+ * where they are vowels (Devanagari, Thai …).
  */
 export function normaliseTerm(word: string): string {
   return word

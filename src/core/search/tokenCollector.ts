@@ -3,7 +3,7 @@ import type { Run } from './format.ts';
 import { tokenise } from './tokeniser.ts';
 import { GAP, type SearchDocument, type TokenStream } from './tokenStream.ts';
 
-/** Reads documents, holding none of them: each one's own words, then what else is known of it in the end. */
+/** Reads documents into a token stream, without keeping them. First it gets each document's own words, then lines that are known later. */
 export class TokenCollector {
   readonly #tokens = new NumberList();
   readonly #words = new NumberedWords(this.#tokens);
@@ -11,11 +11,11 @@ export class TokenCollector {
   readonly #titleLengths = new NumberList();
   readonly #excerptLengths = new NumberList();
   readonly #extraLengths = new NumberList();
-  readonly #ageless: Run[] = [];
+  readonly #undated: Run[] = [];
 
-  add({ title, excerpt, extra, ageless }: SearchDocument): void {
+  add({ title, excerpt, extra, undated }: SearchDocument): void {
     const [tokens, words] = [this.#tokens, this.#words];
-    if (ageless) addToRuns(this.#ageless, this.#starts.length);
+    if (undated) addToRuns(this.#undated, this.#starts.length);
     this.#starts.push(tokens.length);
     this.#titleLengths.push(words.add(title));
     tokens.push(GAP);
@@ -23,25 +23,25 @@ export class TokenCollector {
     this.#extraLengths.push(this.#addLines(extra === '' ? [] : extra.split('\n')));
   }
 
-  /** The words of all documents, each followed by `lines` of its own, which count as extra. Nothing can be added after it. */
+  /** The words of all documents. Each gets its lines from `lines`, which count as extra. Nothing can be added afterwards. */
   finish(lines: Iterable<readonly string[]> = []): TokenStream {
     const documents = this.#starts.length;
     this.#starts.push(this.#tokens.length);
     const [starts, extraLengths] = [this.#starts.view(), this.#extraLengths.view()];
     const lateStarts = new Uint32Array(documents + 1).fill(this.#tokens.length);
-    let document = 0;
+    let doc = 0;
     for (const late of lines) {
-      extraLengths[document] = (extraLengths[document] ?? 0) + this.#addLines(late);
-      lateStarts[++document] = this.#tokens.length;
+      extraLengths[doc] = (extraLengths[doc] ?? 0) + this.#addLines(late);
+      lateStarts[++doc] = this.#tokens.length;
     }
-    lateStarts.fill(this.#tokens.length, document + 1);
+    lateStarts.fill(this.#tokens.length, doc + 1);
     return {
-      documents, terms: this.#words.terms, ...sideBySide(this.#tokens.view(), starts, lateStarts), ageless: this.#ageless,
+      documents, terms: this.#words.terms, ...sideBySide(this.#tokens.view(), starts, lateStarts), undated: this.#undated,
       titleLengths: this.#titleLengths.view(), excerptLengths: this.#excerptLengths.view(), extraLengths,
     };
   }
 
-  /** Adds lines behind a gap each; gives how many words they are. */
+  /** Adds a gap and the words of each line. Returns how many words the lines have. */
   #addLines(lines: readonly string[]): number {
     let count = 0;
     for (const line of lines) {
@@ -52,22 +52,22 @@ export class TokenCollector {
   }
 }
 
-/** Of every document the words from `starts` on, then those from `lateStarts` on. */
+/** Brings the words of each document together: those from `starts` on, then those from `lateStarts` on. */
 function sideBySide(tokens: Uint32Array, starts: Uint32Array, lateStarts: Uint32Array): Pick<TokenStream, 'tokens' | 'starts'> {
   const joined = { tokens: new Uint32Array(tokens.length), starts: new Uint32Array(starts.length) };
   let at = 0;
-  for (let document = 0; document + 1 < starts.length; document++) {
+  for (let doc = 0; doc + 1 < starts.length; doc++) {
     for (const from of [starts, lateStarts]) {
-      const part = tokens.subarray(from[document], from[document + 1]);
+      const part = tokens.subarray(from[doc], from[doc + 1]);
       joined.tokens.set(part, at);
       at += part.length;
     }
-    joined.starts[document + 1] = at;
+    joined.starts[doc + 1] = at;
   }
   return joined;
 }
 
-/** Adds the numbers of words to a stream. */
+/** Adds the term numbers of texts to a stream. */
 class NumberedWords {
   readonly terms: string[] = [''];
   readonly #tokens: NumberList;
@@ -82,7 +82,7 @@ class NumberedWords {
     this.#tokens = tokens;
   }
 
-  /** Adds the words of a text and returns how many they are. */
+  /** Adds the words of a text. Returns how many there are. */
   add(text: string): number {
     const before = this.#tokens.length;
     for (const piece of text.split(' ')) {
@@ -110,8 +110,8 @@ class NumberedWords {
   }
 }
 
-function addToRuns(runs: Run[], document: number): void {
+function addToRuns(runs: Run[], doc: number): void {
   const last = runs.at(-1);
-  if (last?.end === document) last.end++;
-  else runs.push({ start: document, end: document + 1 });
+  if (last?.end === doc) last.end++;
+  else runs.push({ start: doc, end: doc + 1 });
 }

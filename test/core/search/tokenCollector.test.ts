@@ -5,7 +5,7 @@ import { TokenCollector } from '../../../src/core/search/tokenCollector.ts';
 
 const words = fc.array(fc.constantFrom('tide', 'Storm,', 'quay', 'über', '3.5'), { maxLength: 4 }).map((list) => list.join(' '));
 const lines = fc.array(words.filter((line) => line !== ''), { maxLength: 3 });
-const document = fc.record({ title: words, excerpt: words, early: lines, late: lines, ageless: fc.boolean() });
+const document = fc.record({ title: words, excerpt: words, early: lines, late: lines, undated: fc.boolean() });
 
 describe('lines that are known last', () => {
   it('are indexed as if they had been known from the start', () => {
@@ -18,7 +18,7 @@ describe('lines that are known last', () => {
   });
 
   it('may be missing: for the last documents, or for all', () => {
-    const own = { title: 'Tide', excerpt: '', extra: '', ageless: false };
+    const own = { title: 'Tide', excerpt: '', extra: '', undated: false };
     const index = (given: string[][]) => {
       const collector = new TokenCollector();
       for (let i = 0; i < 3; i++) collector.add(own);

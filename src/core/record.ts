@@ -4,13 +4,13 @@ import {
 } from './recordValue.ts';
 import type { Unusable } from './recordValue.ts';
 
-/** A picture; an address alone is one too. */
+/** A picture. A text is the address of one. */
 const ImageSchema = v.pipe(
   v.unknown(),
   v.transform((value) => (typeof value === 'string' ? { url: value } : value)),
   mappingOf(
     {
-      /** Where it is; hotlinked, may be relative or `http:`. */
+      /** Its address at the publisher, which may be relative or `http:`. */
       url: requiredText,
       /** Pixels. */
       width: optionalNumber,
@@ -20,21 +20,21 @@ const ImageSchema = v.pipe(
       isCached: optionalBoolean,
       /** What it shows. */
       title: optionalText,
-      /** Whom it belongs to. */
+      /** Who owns it. */
       attribution: optionalText,
     },
     'an image: a mapping with url, width and height, or an address',
   ),
 );
 
-/** A writer: `{name}`, or the name alone. */
+/** A writer: `{name}`, or only the name. */
 const AuthorSchema = v.pipe(
   v.unknown(),
   v.transform((value) => (isMapping(value) ? value['name'] : value)),
   requiredText,
 );
 
-/** Who published it; a text alone is the name. */
+/** The publisher. A text is the name of one. */
 const ProviderSchema = v.pipe(
   v.unknown(),
   v.transform((value) => (typeof value === 'string' || typeof value === 'number' ? { name: value } : value)),
@@ -62,30 +62,30 @@ const ActionSchema = mappingOf(
     url: optionalText,
     /** "download" and the like. */
     type: optionalText,
-    /** Whose it is. */
+    /** Who owns it. */
     attribution: optionalText,
   },
   'an action: a mapping with title and url',
 );
 
-/** What readers of a course made of it. */
+/** How people rated a course. */
 const RatingsSchema = mappingOf(
   {
-    /** How many rated. */
+    /** How many people rated it. */
     count: optionalNumber,
-    /** Their mean, out of five. */
+    /** Their mean rating, out of five. */
     average: optionalNumber,
   },
   'ratings: a mapping with count and average',
 );
 
-/** What a record and the coverage inside a record have in common. */
+/** The fields that a record and an article in its `related[]` have in common. */
 const articleFields = {
   /** Headline, as written. */
   title: requiredText,
-  /** First sentences; may be cut mid-sentence. */
+  /** The first sentences. The last one may be cut. */
   excerpt: optionalText,
-  /** When it came out; milliseconds since 1970, UTC. */
+  /** When it was published; milliseconds since 1970, UTC. */
   publishedDateTime: optionalDateTime,
   /** When it last changed; milliseconds since 1970, UTC. */
   updatedDateTime: optionalDateTime,
@@ -95,27 +95,27 @@ const articleFields = {
   webUrl: optionalText,
   /** Its AMP page. */
   ampWebUrl: optionalText,
-  /** The AMP cache's copy. */
+  /** Its copy in an AMP cache. */
   cdnAmpWebUrl: optionalText,
   /** "news" and the like. */
   category: optionalText,
-  /** "article", "video", "course", "download", "collection"; others as they are. */
+  /** "article", "video", "course", "download", "collection", or any other text. */
   type: optionalText,
   /** Editorial score of the article, about -1 to 210. */
   quality: optionalNumber,
-  /** Score of the whole story; -1: not its story's lead. */
+  /** Score of the whole story. -1 means that it is not the lead of its story. */
   heat: optionalNumber,
-  /** False: held back upstream. */
+  /** False if the publisher holds it back. */
   published: optionalBoolean,
   /** The source. */
   provider: v.nullish(ProviderSchema, null),
   /** Labels, as written. */
   topics: textList,
-  /** Pictures, in the order to try them; unusable ones are left out. */
+  /** Pictures, in the order to try them. Unusable ones are left out. */
   images: listOf(ImageSchema),
 };
 
-/** One article of a record's `related[]`; what it lists as related itself is ignored. */
+/** One article of a record's `related[]`. Its own `related[]` is ignored. */
 const RelatedArticleSchema = mappingOf(articleFields, 'an article: a mapping with a title, or the name of a record');
 
 /** An element of `related[]`: an article, or the name of a record. */
@@ -125,42 +125,42 @@ const RelatedElementSchema: v.GenericSchema<unknown, RelatedFields | string> = v
 const RecordSchema = v.object(
   {
     ...articleFields,
-    /** Other coverage of the same story: articles, or names of records; unusable ones are left out. */
+    /** Other coverage of the same story: articles, or names of records. Unusable ones are left out. */
     related: listOf(RelatedElementSchema),
-    /** The story it belongs to by the publisher's word; "none" keeps it alone. */
+    /** The name of the story that the publisher assigns it to. "none" keeps it out of any story. */
     story: optionalText,
-    /** True: left out of the edition. */
+    /** True if the edition must not show it. */
     removed: optionalBoolean,
-    /** True: left out of the edition. */
+    /** True if the edition must not show it. */
     deleted: optionalBoolean,
-    /** HTML of an embedded player; read for its address, never shown as it is. */
+    /** HTML of an embedded player. Only its address is used; the HTML is never shown. */
     featuredContent: optionalText,
     /** ISO 8601 duration, "PT9M3S". */
     length: optionalText,
-    /** As shown: "Free"; a number is usable. */
+    /** As shown, such as "Free", or a number. */
     price: optionalText,
     /** "Beginner" and the like. */
     levels: textList,
-    /** What readers made of it. */
+    /** How people rated it. */
     ratings: v.nullish(RatingsSchema, null),
-    /** A collection's parts: names of records. */
+    /** The parts of a collection: names of records. */
     items: textList,
     /** Downloads and the like. */
     actions: v.pipe(v.nullish(v.unknown(), []), v.transform(asList), v.array(ActionSchema)),
-    /** An encrypted blob of any shape: forgotten here, so that it can't leave the build. */
+    /** Encrypted data of any shape. It is dropped here, so that it never leaves the build. */
     secured: v.pipe(v.nullish(v.unknown(), null), v.transform(() => null)),
   },
   'a mapping of fields',
 );
 
-/** One record's front matter in one clean shape: absence is null or []. */
+/** The front matter of one record in one clean shape: an absent value is null or []. */
 export type RecordFields = v.InferOutput<typeof RecordSchema>;
 /** One article of `related[]`. */
 export type RelatedFields = v.InferOutput<typeof RelatedArticleSchema>;
 
 /**
- * What front matter says of a record, or every field that can't be read. Either way `leftOut` is what its loose lists
- * (images, related, a provider's images and authors) are read without: such a list never fails the record.
+ * The fields of a record, or every field that can't be read. In both cases `leftOut` names what is missing from the lists
+ * of images, of related articles, and of a provider's images and authors: an unusable element never fails the record.
  */
 export type ReadFields = ({ fields: RecordFields; unusable: null } | { fields: null; unusable: Unusable[] }) & { leftOut: Unusable[] };
 
@@ -181,7 +181,7 @@ export function unknownFieldsOf(data: Record<string, unknown>): string[] {
   return Object.keys(data).filter((field) => !recordFieldNames.has(field));
 }
 
-/** A value without what its loose lists can't use, and what that is. */
+/** A value whose lists have only usable elements, and what was left out of them. */
 interface Sifted<Value> {
   value: Value;
   leftOut: Unusable[];
@@ -206,7 +206,7 @@ function siftArticle(article: Record<string, unknown>): Sifted<Record<string, un
   };
 }
 
-/** `siftElement` sifts the lists inside an element before the element itself is looked at. */
+/** `siftElement` sifts the lists inside an element before the schema reads the element. */
 function siftList(
   list: unknown,
   path: string,

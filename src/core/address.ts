@@ -1,19 +1,11 @@
-/** Hosts that mean something else on every machine. */
+/** Hosts that are different on every machine or network. */
 const PRIVATE_HOST = /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$|(?:^|\.)(?:localhost|local|internal)\.?$/u;
 
 /**
- * What most addresses are, and as a browser would write them: a public host of plain labels, a path and parameters in
- * which nothing is resolved or encoded. Such an address needs no parsing, which takes many times as long.
- */
-const SAFE_AS_WRITTEN =
-  /^https?:\/\/(?![^/]*(?:xn--|\.(?:localhost|local|internal)\/))(?:[a-z\d-]+\.)+[a-z][a-z-]*(?:\/(?!\.|%2[eE])[\w.~!$&'()*+,;=:@%-]*)+(?:\?[\w.~!$&()*+,;=:@%/?-]*)?$/u;
-
-/**
- * The address as a browser would understand it, safe for `href` and `src`: absolute, `http:` or `https:`, a public
- * host with a dot in its name, no credentials. Null for anything else.
+ * The address as a browser understands it, if it is safe for `href` and `src`: absolute, with `http:` or `https:` and a
+ * public host that has a dot in its name, without credentials. Null for anything else.
  */
 export function safeAddress(text: string): string | null {
-  if (SAFE_AS_WRITTEN.test(text)) return text;
   const stripped = stripAddress(text);
   if (!/^https?:\/\//iu.test(stripped)) return null;
   const url = parseUrl(stripped);
@@ -22,17 +14,17 @@ export function safeAddress(text: string): string | null {
   return isPublicHost(url.hostname) ? url.href : null;
 }
 
-/** `https:` in place of `http:` for an image on a page served by `https:`. An address with a port of its own stays. */
+/** Replaces `http:` by `https:`, so that a page on `https:` can show the image. An address with a port of its own stays. */
 export function upgradeToHttps(url: string): string {
   return /^http:\/\/[^/?#]*:(?!80(?:[/?#]|$))\d+(?:[/?#]|$)/iu.test(url) ? url : url.replace(/^http:\/\/([^/?#]*?)(?::80)?(?=[/?#]|$)/iu, 'https://$1');
 }
 
 /**
- * An address of a record, relative ones against `https://<domain>/`. Null where it is unsafe, names no page of its own
- * (empty, `#…`), or is relative and there is no domain. `//host/…` and `www.host/…` need none.
+ * Resolves an address of a record; a relative one is resolved against `https://<domain>/`. Null for an unsafe address, for
+ * one that names no page of its own (empty, `#…`), and for a relative one without a domain. `//host/…` and `www.host/…` are
+ * not relative.
  */
 export function resolveAddress(text: string, domain: string | null): string | null {
-  if (SAFE_AS_WRITTEN.test(text)) return text;
   const stripped = stripAddress(text).replaceAll('\\', '/');
   if (stripped === '' || stripped.startsWith('#')) return null;
   if (/^[a-z][a-z\d+.-]*:/iu.test(stripped)) return safeAddress(text);
@@ -44,8 +36,8 @@ export function resolveAddress(text: string, domain: string | null): string | nu
 }
 
 /**
- * The page in the Wayback Machine as it was nearest to `at` (milliseconds since 1970, UTC). Null, or a time that no
- * archive can have: whichever copy the Wayback Machine picks for the bare millennium.
+ * The address in the Wayback Machine of the page as it was nearest to `at` (milliseconds since 1970, UTC). Where `at` is
+ * null, or a time that no archive can have, the Wayback Machine chooses the copy.
  * Format: https://web.archive.org/web/<YYYYMMDDhhmmss, or its beginning>/<address>.
  */
 export function archiveAddress(url: string, at: number | null): string {
@@ -57,21 +49,19 @@ export function archiveAddress(url: string, at: number | null): string {
 const YEAR_10000 = Date.UTC(10_000, 0);
 
 /**
- * Parameters that say how a reader came to a page, not which page it is: Google and Urchin, Facebook, Mailchimp,
- * HubSpot, Instagram, Twitter, Microsoft, Yandex, Marketo, Adobe, Matomo, and what publishers call their own.
+ * Parameters that say how a reader came to a page, not which page it is. They are those of Google and Urchin, Facebook,
+ * Mailchimp, HubSpot, Instagram, Twitter, Microsoft, Yandex, Marketo, Adobe, Matomo, and of some publishers.
  */
 const TRACKING =
   /^(?:utm_.*|(?:fb|gclid|ga)_.*|fbclid|gclid|gclsrc|dclid|wbraid|gbraid|_ga|_gl|mc_cid|mc_eid|_hsenc|_hsmi|hsctatracking|igshid|igsh|ref|ref_src|ref_url|twclid|msclkid|ocid|cvid|yclid|_openstat|mkt_tok|s_cid|cmpid|cmp|icid|ncid|cid_source|mtm_.*|pk_.*|piwik_.*|ito|smid|smtyp|sref|guccounter|guce_referrer|guce_referrer_sig|at_medium|at_campaign|xtor|__twitter_impression|amp_js_v|amp_gsa|usqp|tblci|srnd|taid|vero_id|oly_anon_id|oly_enc_id|spm|wt\.mc_id|wt_mc_id)$/iu;
 
 /**
- * The key under which two addresses are one article's; not an address to go to. No scheme, `www.`, `m.`, `amp.`,
- * default port, credentials, fragment, closing slash, index page, `.html`, AMP marks or tracking parameters; an AMP
- * cache's address is that of the page it holds; the remaining parameters are sorted. A key's key is itself. What is
- * no web address is its own key.
+ * A key that all addresses of one article share. It is not an address to go to. It has no scheme, `www.`, `m.`, `amp.`,
+ * default port, credentials, fragment, closing slash, index page, `.html`, AMP marks or tracking parameters, and its other
+ * parameters are sorted. The key of a page in an AMP cache is the key of the page itself. The key of a key, and of a text
+ * that is no web address, is the text itself.
  */
 export function canonicalAddress(url: string): string {
-  const plain = PLAIN_ADDRESS.exec(url);
-  if (plain !== null) return `${plain[1]}${plain[2]}`;
   let key = url.trim();
   for (;;) {
     const next = canonicalOnce(key);
@@ -79,13 +69,6 @@ export function canonicalAddress(url: string): string {
     key = next;
   }
 }
-
-/**
- * What most addresses are: a host of plain labels, with `www.` at most, and a path of plain words without any mark that
- * is taken away. Such an address needs no parsing, which takes ten times as long.
- */
-const PLAIN_ADDRESS =
-  /^https?:\/\/(?:www\.)?((?!(?:www|m|amp)\.|[^/]*(?:ampproject|xn--))(?:[a-z\d-]+\.)+[a-z][a-z-]*)((?!.*(?:amp|index|\/\/))\/[a-z\d_/-]*[a-z\d_-])$/u;
 
 function canonicalOnce(address: string): string {
   const url = parseUrl(/^[a-z][a-z\d+.-]*:\/\//iu.test(address) ? address : `https://${address}`);
@@ -104,9 +87,9 @@ function shortHost(hostname: string): string {
 }
 
 /**
- * Address without scheme of the page in an AMP cache or viewer, null elsewhere. Formats:
+ * The address, without its scheme, of the page that an AMP cache or viewer shows. Null for any other host. Formats:
  * `<host with dashes>.cdn.ampproject.org/c/s/<address>` (https://amp.dev/documentation/guides-and-tutorials/learn/amp-caches-and-cors/amp-cache-urls/)
- * and `google.com/amp/s/<address>`; without `s/` the page is served by `http:`.
+ * and `google.com/amp/s/<address>`. Without `s/` the page is served by `http:`.
  */
 function pageHeldByCache(host: string, path: string): string | null {
   const cached = /(?:^|\.)cdn\.ampproject\.org$/u.test(host) ? /^\/(?:c|v|wp)\/(?:s\/)?([^/]+\.[^/]+.*)$/u.exec(path) : null;
@@ -138,7 +121,7 @@ function meaningfulSearch(url: URL): string {
   return search === '' ? '' : `?${search}`;
 }
 
-/** Takes away what browsers take away: control characters and spaces at the ends, tabs and line breaks anywhere. */
+/** Removes what browsers remove: control characters and spaces at the ends, tabs and line breaks anywhere. */
 function stripAddress(text: string): string {
   return text.replace(/[\t\n\r]/gu, '').replace(/^[\p{Cc}\s]+|[\p{Cc}\s]+$/gu, '');
 }
@@ -147,7 +130,7 @@ function isPublicHost(hostname: string): boolean {
   return /[^.]\.[^.]/u.test(hostname) && !hostname.startsWith('[') && !PRIVATE_HOST.test(hostname);
 }
 
-/** Null where the text is no address. */
+/** Null for a text that is no address. */
 export function parseUrl(text: string, base?: string): URL | null {
   try {
     return base === undefined ? new URL(text) : new URL(text, base);

@@ -1,6 +1,6 @@
-/** One of `buckets` numbers from 0, always the same for a text: FNV-1a over its UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/). */
+import { fnv1a } from './fnv.ts';
+
+/** One of `buckets` numbers from 0. A text always gets the same one. */
 export function bucketOf(text: string, buckets: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0) % buckets;
+  return fnv1a(text.length, (index) => text.charCodeAt(index)) % buckets;
 }

@@ -1,11 +1,10 @@
-/** Date, optional time with optional seconds and fraction, optional offset. A space may stand for the T. */
+/** A date, then optionally a time with optional seconds and fraction, then optionally an offset. A space may replace the T. */
 const FORMAT =
   /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: ?([Zz]|[+-]\d{2}(?::?\d{2})?))?)?$/;
 
 /**
- * Reads an ISO 8601 date or date and time ("2021-09-29", "2021-09-29T23:05:00+02:00") as milliseconds
- * since 1970, UTC. Without an offset the time is UTC. Null where the text has another form or names
- * no moment of the calendar ("2024-02-30").
+ * Reads an ISO 8601 date, with or without a time ("2021-09-29", "2021-09-29T23:05:00+02:00"), as milliseconds since 1970,
+ * UTC. A time without an offset is UTC. Null for another form, and for a day that the calendar does not have ("2024-02-30").
  */
 export function parseDateTime(text: string): number | null {
   const match = FORMAT.exec(text.trim());
@@ -19,7 +18,7 @@ export function parseDateTime(text: string): number | null {
   return at + ((Number(hour) * 60 + Number(minute) - offset) * 60 + Number(second)) * 1000 + milliseconds;
 }
 
-/** `Date.UTC` reads the years 0 to 99 as 1900 to 1999 and rolls 30 February over; both are undone here. */
+/** Unlike `Date.UTC` this takes the years 0 to 99 as they are, and refuses a 30 February. */
 function utc(year: number, month: number, day: number): number | null {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);

@@ -1,30 +1,30 @@
-/** `YYYY-MM-DD`, a day of the calendar. */
+/** A day of the calendar as `YYYY-MM-DD`. */
 export type Day = string;
 
-/** A day in milliseconds. */
+/** Milliseconds of a day. */
 export const DAY = 86_400_000;
 
-/** Stands for the day of an article without a date; before all others. */
+/** The day number of an article without a date. It is before all other days. */
 export const UNDATED = -0x80000000;
 
-/** A text as a day, null where it has another form or names no day of the calendar ("2024-02-30"). */
+/** The day that a text names. Null for another form, and for a day that the calendar does not have ("2024-02-30"). */
 export function readDay(text: string): Day | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const at = dayStart(text);
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text) ? text : null;
 }
 
-/** Milliseconds UTC at the start of a day. */
+/** The start of a day, in milliseconds UTC. */
 export function dayStart(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
 
-/** Days since 1970, UTC, of a time in milliseconds UTC. */
+/** The number of days from 1970 to a time in milliseconds UTC. */
 export function dayNumber(at: number): number {
   return Math.floor(at / DAY);
 }
 
-/** True where a date, in milliseconds UTC, is known to the day only: exactly midnight. */
+/** Whether of a date, in milliseconds UTC, only the day is known. Such a date is exactly midnight. */
 export function isDayOnly(at: number): boolean {
   return at % DAY === 0;
 }

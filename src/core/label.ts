@@ -1,19 +1,15 @@
 /**
- * The identity of a label (topic, kind, provider without a domain): two spellings with one key are one.
- * "AI in Healthcare" and "ai in healthcare" are both `ai-in-healthcare`; "C++" stays `c++`. A key is its own key, and
- * so is a domain in lower case: hyphens without white space stay as they are (`xn--bcher-kva.example`).
+ * The identity of a label (topic, kind, provider without a domain). Two spellings with the same key are one label: "AI in
+ * Healthcare" and "ai in healthcare" have the key `ai-in-healthcare`. "C++" has the key `c++`. The key of a key is the key
+ * itself. So is the key of a domain in lower case: hyphens without white space beside them stay (`xn--bcher-kva.example`).
  */
 export function labelKey(label: string): string {
-  if (PLAIN.test(label) && !label.includes(' -') && !label.includes('- ')) return label.toLowerCase().replaceAll(' ', '-');
-  const folded = label.normalize('NFC').trim().toLowerCase();
-  // Lower case may compose where upper case could not: J + U+030C against U+01F0.
-  return folded.normalize('NFC').replace(/[\s-]+/gu, (run) => (/\s/u.test(run) ? '-' : run));
+  const lower = label.normalize('NFC').trim().toLowerCase();
+  // Lower case may have a composed form where upper case has none: U+01F0 for j with U+030C.
+  return lower.normalize('NFC').replace(/[\s-]+/gu, (run) => (/\s/u.test(run) ? '-' : run));
 }
 
-/** ASCII words, single spaces between them. */
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
-
-/** "download" as a reader sees it: "Download". */
+/** A kind as readers see it: "Download" for "download". */
 export function kindLabel(kind: string): string {
   return kind.charAt(0).toUpperCase() + kind.slice(1);
 }

@@ -1,4 +1,4 @@
-/** A list of unsigned 32-bit integers that grows in place, four bytes each. */
+/** A growing list of unsigned 32-bit integers. It takes four to eight bytes for each. */
 export class NumberList {
   #values = new Uint32Array(1024);
   #used = 0;
@@ -16,22 +16,17 @@ export class NumberList {
     this.#values[this.#used++] = value;
   }
 
-  /** The value in a place below `length`. */
-  at(place: number): number {
-    return this.#values[place] ?? 0;
+  /** The value at a position below `length`. */
+  at(position: number): number {
+    return this.#values[position] ?? 0;
   }
 
-  /** Appends the values from `start` to `end` again. */
-  repeat(start: number, end: number): void {
-    for (let place = start; place < end; place++) this.push(this.at(place));
-  }
-
-  /** All values: a view, good until the next one is pushed. */
+  /** A view of all values. It is valid until the next value is pushed. */
   view(): Uint32Array {
     return this.#values.subarray(0, this.#used);
   }
 
-  /** A copy of exactly the values pushed. */
+  /** A copy of all values. */
   toArray(): Uint32Array {
     return this.#values.slice(0, this.#used);
   }

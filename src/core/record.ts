@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import {
-  asList, isMapping, looseList, mappingOf, optionalBoolean, optionalDateTime, optionalNumber, optionalText, requiredText, salvage, textList, unusableOf, wholeList,
+  asList, isMapping, listOf, mappingOf, optionalBoolean, optionalDateTime, optionalNumber, optionalText, requiredText, salvage, textList, unusableOf,
 } from './recordValue.ts';
-import type { ListOf, Unusable } from './recordValue.ts';
+import type { Unusable } from './recordValue.ts';
 
-/** A picture; an address alone is one too. */
+/** A picture. A text is the address of one. */
 const ImageSchema = v.pipe(
   v.unknown(),
   v.transform((value) => (typeof value === 'string' ? { url: value } : value)),
   mappingOf(
     {
-      /** Where it is; hotlinked, may be relative or `http:`. */
+      /** Its address at the publisher, which may be relative or `http:`. */
       url: requiredText,
       /** Pixels. */
       width: optionalNumber,
@@ -20,22 +20,22 @@ const ImageSchema = v.pipe(
       isCached: optionalBoolean,
       /** What it shows. */
       title: optionalText,
-      /** Whom it belongs to. */
+      /** Who owns it. */
       attribution: optionalText,
     },
     'an image: a mapping with url, width and height, or an address',
   ),
 );
 
-/** A writer: `{name}`, or the name alone. */
+/** A writer: `{name}`, or only the name. */
 const AuthorSchema = v.pipe(
   v.unknown(),
   v.transform((value) => (isMapping(value) ? value['name'] : value)),
   requiredText,
 );
 
-/** Who published it; a text alone is the name. */
-const providerSchema = (listOf: ListOf) => v.pipe(
+/** The publisher. A text is the name of one. */
+const ProviderSchema = v.pipe(
   v.unknown(),
   v.transform((value) => (typeof value === 'string' || typeof value === 'number' ? { name: value } : value)),
   mappingOf(
@@ -62,30 +62,30 @@ const ActionSchema = mappingOf(
     url: optionalText,
     /** "download" and the like. */
     type: optionalText,
-    /** Whose it is. */
+    /** Who owns it. */
     attribution: optionalText,
   },
   'an action: a mapping with title and url',
 );
 
-/** What readers of a course made of it. */
+/** How people rated a course. */
 const RatingsSchema = mappingOf(
   {
-    /** How many rated. */
+    /** How many people rated it. */
     count: optionalNumber,
-    /** Their mean, out of five. */
+    /** Their mean rating, out of five. */
     average: optionalNumber,
   },
   'ratings: a mapping with count and average',
 );
 
-/** What a record and the coverage inside a record have in common. */
-const articleFields = (listOf: ListOf) => ({
+/** The fields that a record and an article in its `related[]` have in common. */
+const articleFields = {
   /** Headline, as written. */
   title: requiredText,
-  /** First sentences; may be cut mid-sentence. */
+  /** The first sentences. The last one may be cut. */
   excerpt: optionalText,
-  /** When it came out; milliseconds since 1970, UTC. */
+  /** When it was published; milliseconds since 1970, UTC. */
   publishedDateTime: optionalDateTime,
   /** When it last changed; milliseconds since 1970, UTC. */
   updatedDateTime: optionalDateTime,
@@ -95,87 +95,82 @@ const articleFields = (listOf: ListOf) => ({
   webUrl: optionalText,
   /** Its AMP page. */
   ampWebUrl: optionalText,
-  /** The AMP cache's copy. */
+  /** Its copy in an AMP cache. */
   cdnAmpWebUrl: optionalText,
   /** "news" and the like. */
   category: optionalText,
-  /** "article", "video", "course", "download", "collection"; others as they are. */
+  /** "article", "video", "course", "download", "collection", or any other text. */
   type: optionalText,
   /** Editorial score of the article, about -1 to 210. */
   quality: optionalNumber,
-  /** Score of the whole story; -1: not its story's lead. */
+  /** Score of the whole story. -1 means that it is not the lead of its story. */
   heat: optionalNumber,
-  /** False: held back upstream. */
+  /** False if the publisher holds it back. */
   published: optionalBoolean,
   /** The source. */
-  provider: v.nullish(providerSchema(listOf), null),
+  provider: v.nullish(ProviderSchema, null),
   /** Labels, as written. */
   topics: textList,
-  /** Pictures, in the order to try them; unusable ones are left out. */
+  /** Pictures, in the order to try them. Unusable ones are left out. */
   images: listOf(ImageSchema),
-});
+};
 
-/** One article of a record's `related[]`; what it lists as related itself is ignored. */
-const relatedSchema = (listOf: ListOf) => mappingOf(articleFields(listOf), 'an article: a mapping with a title, or the name of a record');
+/** One article of a record's `related[]`. Its own `related[]` is ignored. */
+const RelatedArticleSchema = mappingOf(articleFields, 'an article: a mapping with a title, or the name of a record');
 
 /** An element of `related[]`: an article, or the name of a record. */
-function relatedElementSchema(listOf: ListOf): v.GenericSchema<unknown, RelatedFields | string> {
-  const article = relatedSchema(listOf);
-  return v.lazy((element) => (typeof element === 'string' ? requiredText : article));
-}
+const RelatedElementSchema: v.GenericSchema<unknown, RelatedFields | string> = v.lazy((element) => (typeof element === 'string' ? requiredText : RelatedArticleSchema));
 
 /** The front matter of one record. Unknown fields are left out. */
-const recordSchema = (listOf: ListOf) => v.object(
+const RecordSchema = v.object(
   {
-    ...articleFields(listOf),
-    /** Other coverage of the same story: articles, or names of records; unusable ones are left out. */
-    related: listOf(relatedElementSchema(listOf)),
-    /** The story it belongs to by the publisher's word; "none" keeps it alone. */
+    ...articleFields,
+    /** Other coverage of the same story: articles, or names of records. Unusable ones are left out. */
+    related: listOf(RelatedElementSchema),
+    /** The name of the story that the publisher assigns it to. "none" keeps it out of any story. */
     story: optionalText,
-    /** True: left out of the edition. */
+    /** True if the edition must not show it. */
     removed: optionalBoolean,
-    /** True: left out of the edition. */
+    /** True if the edition must not show it. */
     deleted: optionalBoolean,
-    /** HTML of an embedded player; read for its address, never shown as it is. */
+    /** HTML of an embedded player. Only its address is used; the HTML is never shown. */
     featuredContent: optionalText,
     /** ISO 8601 duration, "PT9M3S". */
     length: optionalText,
-    /** As shown: "Free"; a number is usable. */
+    /** As shown, such as "Free", or a number. */
     price: optionalText,
     /** "Beginner" and the like. */
     levels: textList,
-    /** What readers made of it. */
+    /** How people rated it. */
     ratings: v.nullish(RatingsSchema, null),
-    /** A collection's parts: names of records. */
+    /** The parts of a collection: names of records. */
     items: textList,
     /** Downloads and the like. */
     actions: v.pipe(v.nullish(v.unknown(), []), v.transform(asList), v.array(ActionSchema)),
-    /** An encrypted blob of any shape: forgotten here, so that it can't leave the build. */
+    /** Encrypted data of any shape. It is dropped here, so that it never leaves the build. */
     secured: v.pipe(v.nullish(v.unknown(), null), v.transform(() => null)),
   },
   'a mapping of fields',
 );
 
-/** Most records have nothing that is left out; they are read once, and no list apart. */
-const WholeRecordSchema = recordSchema(wholeList);
-const RecordSchema = recordSchema(looseList);
-const RelatedElementSchema = relatedElementSchema(looseList);
-
-/** One record's front matter in one clean shape: absence is null or []. */
-export type RecordFields = v.InferOutput<ReturnType<typeof recordSchema>>;
+/** The front matter of one record in one clean shape: an absent value is null or []. */
+export type RecordFields = v.InferOutput<typeof RecordSchema>;
 /** One article of `related[]`. */
-export type RelatedFields = v.InferOutput<ReturnType<typeof relatedSchema>>;
+export type RelatedFields = v.InferOutput<typeof RelatedArticleSchema>;
 
-/** What front matter says of a record, or every field that can't be read; either way whatever its loose lists (images, related, a provider's images and authors) leave out. */
+/**
+ * The fields of a record, or every field that can't be read. In both cases `leftOut` names what is missing from the lists
+ * of images, of related articles, and of a provider's images and authors: an unusable element never fails the record.
+ */
 export type ReadFields = ({ fields: RecordFields; unusable: null } | { fields: null; unusable: Unusable[] }) & { leftOut: Unusable[] };
 
 /** Reads the values of one record's front matter. */
 export function readFields(data: Record<string, unknown>): ReadFields {
-  const whole = v.safeParse(WholeRecordSchema, data, { abortEarly: true });
+  const whole = v.safeParse(RecordSchema, data);
   if (whole.success) return { fields: whole.output, unusable: null, leftOut: [] };
-  const result = v.safeParse(RecordSchema, data);
-  const leftOut = [...leftOutOfArticle(data), ...listLeftOut(data['related'], 'related', RelatedElementSchema, leftOutOfArticle)];
-  return result.success ? { fields: result.output, unusable: null, leftOut } : { fields: null, unusable: result.issues.map(unusableOf), leftOut };
+  const { value, leftOut } = siftRecord(data);
+  const sifted = v.safeParse(RecordSchema, value);
+  return sifted.success ? { fields: sifted.output, unusable: null, leftOut } : { fields: null, unusable: sifted.issues.map(unusableOf), leftOut };
 }
 
 /** The format's fields. */
@@ -186,23 +181,45 @@ export function unknownFieldsOf(data: Record<string, unknown>): string[] {
   return Object.keys(data).filter((field) => !recordFieldNames.has(field));
 }
 
-function leftOutOfArticle(article: Record<string, unknown>): Unusable[] {
-  const provider = isMapping(article['provider']) ? article['provider'] : {};
-  return [
-    ...listLeftOut(article['images'], 'images', ImageSchema),
-    ...listLeftOut(provider['images'], 'provider.images', ImageSchema),
-    ...listLeftOut(provider['authors'], 'provider.authors', AuthorSchema),
-  ];
+/** A value whose lists have only usable elements, and what was left out of them. */
+interface Sifted<Value> {
+  value: Value;
+  leftOut: Unusable[];
 }
 
-function listLeftOut<Output>(
+function siftRecord(record: Record<string, unknown>): Sifted<Record<string, unknown>> {
+  const article = siftArticle(record);
+  const related = siftList(record['related'], 'related', RelatedElementSchema, (element) => (isMapping(element) ? siftArticle(element) : { value: element, leftOut: [] }));
+  return { value: { ...article.value, related: related.value }, leftOut: [...article.leftOut, ...related.leftOut] };
+}
+
+function siftArticle(article: Record<string, unknown>): Sifted<Record<string, unknown>> {
+  const images = siftList(article['images'], 'images', ImageSchema);
+  const sifted = { ...article, images: images.value };
+  const provider = article['provider'];
+  if (!isMapping(provider)) return { value: sifted, leftOut: images.leftOut };
+  const logos = siftList(provider['images'], 'provider.images', ImageSchema);
+  const authors = siftList(provider['authors'], 'provider.authors', AuthorSchema);
+  return {
+    value: { ...sifted, provider: { ...provider, images: logos.value, authors: authors.value } },
+    leftOut: [...images.leftOut, ...logos.leftOut, ...authors.leftOut],
+  };
+}
+
+/** `siftElement` sifts the lists inside an element before the schema reads the element. */
+function siftList(
   list: unknown,
   path: string,
-  schema: v.GenericSchema<unknown, Output>,
-  inside: (element: Record<string, unknown>) => Unusable[] = () => [],
-): Unusable[] {
-  return asList(list).flatMap((element, index) => {
-    const within = [...salvage(schema, element).unusable, ...(isMapping(element) ? inside(element) : [])];
-    return within.map((one) => ({ ...one, path: [path, index, one.path].filter((part) => part !== '').join('.') }));
+  schema: v.GenericSchema,
+  siftElement: (element: unknown) => Sifted<unknown> = (element) => ({ value: element, leftOut: [] }),
+): Sifted<unknown[]> {
+  const elements = asList(list).map((element) => {
+    const inside = siftElement(element);
+    const { usable, unusable } = salvage(schema, inside.value);
+    return { usable, leftOut: [...unusable, ...inside.leftOut] };
   });
+  return {
+    value: elements.flatMap(({ usable }) => usable),
+    leftOut: elements.flatMap(({ leftOut }, index) => leftOut.map((one) => ({ ...one, path: [path, index, one.path].filter((part) => part !== '').join('.') }))),
+  };
 }

@@ -2,15 +2,15 @@ import * as v from 'valibot';
 import { parseDateTime } from './dateTime.ts';
 
 /**
- * The forms a record's values may have. A schema's message says what was expected, in words that
- * complete "expected …, received …". Absence (missing, null, blank text) becomes null, or [] for lists.
+ * The forms that the values of a record may have. The message of a schema says what was expected, in words that complete
+ * "expected …, received …". An absent value (missing, null, blank text) becomes null, or [] for a list.
  */
 
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 
 /**
- * Text as written; a number is usable text ("title: 1984"). An escaped half of a surrogate pair is no character;
- * addresses made of it would throw.
+ * Text as written, or a number ("title: 1984"). Half of a surrogate pair is replaced, because an address with it would
+ * throw.
  */
 const anyText = v.pipe(
   v.custom<string | number>((value) => typeof value === 'string' || (typeof value === 'number' && !Number.isNaN(value)), 'text'),
@@ -56,7 +56,7 @@ export const optionalDateTime = v.nullish(
   null,
 );
 
-/** A list of texts without blank ones; a single text is a list of one. */
+/** A list of texts, without the blank ones. A single text is a list of one. */
 export const textList = v.pipe(
   v.nullish(v.unknown(), []),
   v.transform(asList),
@@ -64,54 +64,42 @@ export const textList = v.pipe(
   v.transform((texts) => texts.filter((text) => text !== null)),
 );
 
-/** Makes the schema of a list from that of its elements. */
-export type ListOf = <Output>(element: v.GenericSchema<unknown, Output>) => v.GenericSchema<unknown, Output[]>;
+/** A list of elements that the schema reads. A single value is a list of one. */
+export function listOf<Output>(element: v.GenericSchema<unknown, Output>) {
+  return v.pipe(v.nullish(v.unknown(), []), v.transform(asList), v.array(element));
+}
 
-/** A list whose every element must be usable. */
-export const wholeList: ListOf = (element) => v.pipe(v.nullish(v.unknown(), []), v.transform(asList), v.array(element));
-
-/** A list whose unusable elements are left out (`salvage` tells which, and why) and never fail the record. */
-export const looseList: ListOf = (element) =>
-  v.pipe(
-    v.nullish(v.unknown(), []),
-    v.transform((value) => asList(value).flatMap((one) => salvage(element, one).usable)),
-  );
-
-/** Something a record says that can't be used. `path` as in `images.0.url`. */
+/** A value of a record that can't be used. `path` is like `images.0.url`. */
 export interface Unusable {
   path: string;
   expected: string;
 }
 
-/** What can be used of one element of a loose list: [it] or [], without those of its fields that can't be read. */
-export function salvage<Output>(
-  schema: v.GenericSchema<unknown, Output>,
-  value: unknown,
-): { usable: Output[]; unusable: Unusable[] } {
-  const whole = v.safeParse(schema, value);
-  if (whole.success) return { usable: [whole.output], unusable: [] };
+/** The usable part of one element of a list: [the element without the fields that can't be read], or []. */
+export function salvage(schema: v.GenericSchema, element: unknown): { usable: unknown[]; unusable: Unusable[] } {
+  const whole = v.safeParse(schema, element);
+  if (whole.success) return { usable: [element], unusable: [] };
   const unusable = whole.issues.map(unusableOf);
-  const rest = v.safeParse(schema, withoutFields(value, new Set(unusable.map(({ path }) => path.split('.')[0] ?? ''))));
-  return { usable: rest.success ? [rest.output] : [], unusable };
+  const rest = withoutFields(element, new Set(unusable.map(({ path }) => path.split('.')[0] ?? '')));
+  return { usable: v.is(schema, rest) ? [rest] : [], unusable };
 }
 
-/** An issue of the schema in this module's terms. */
 export function unusableOf(issue: v.BaseIssue<unknown>): Unusable {
   return { path: v.getDotPath(issue) ?? '', expected: issue.message };
 }
 
-/** A mapping with these fields; others are left out. */
+/** A mapping with these fields. Other fields are left out. */
 export function mappingOf<Entries extends v.ObjectEntries>(entries: Entries, expected: string) {
   return v.pipe(v.custom<Record<string, unknown>>(isMapping, expected), v.object(entries, expected));
 }
 
-/** A list as it is, nothing as an empty one, anything else as a list of one. */
+/** A list as it is, null or undefined as an empty list, any other value as a list of one. */
 export function asList(value: unknown): unknown[] {
   if (value === null || value === undefined) return [];
   return Array.isArray(value) ? value : [value];
 }
 
-/** What YAML calls a mapping: an object that is no list. */
+/** Whether a value is what YAML calls a mapping: an object that is no list. */
 export function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -128,7 +116,7 @@ export function readNumber(text: string): number | null {
   return NUMBER.test(trimmed) ? Number(trimmed) : Number.NaN;
 }
 
-/** NaN-like for booleans: text that spells neither is handed on, for the schema to refuse. */
+/** Null for blank text. A text that is neither true nor false is returned as it is, so that the schema refuses it. */
 function readBoolean(text: string): boolean | string | null {
   const word = text.trim().toLowerCase();
   if (word === '') return null;

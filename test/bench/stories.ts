@@ -2,8 +2,6 @@
  * How good stories and similar articles are, printed: on the labelled records of test/core/stories and,
  * where that folder is there, on records of the real format.
  */
-import { similarArticles } from '../../src/core/similar/similar.ts';
-import type { SimilarList } from '../../src/core/similar/similar.ts';
 import { foldStories } from '../../src/core/stories/stories.ts';
 import type { StoryAssignment } from '../../src/core/stories/stories.ts';
 import type { StoryDocument } from '../../src/core/stories/storyDocument.ts';
@@ -12,6 +10,7 @@ import { labelled } from '../core/stories/labelled.ts';
 import type { LabelledRecord } from '../core/stories/labelled.ts';
 import { measureStories, storyDocuments } from '../core/stories/measure.ts';
 import { unseen } from '../core/stories/unseen.ts';
+import { type Similar, similarLists } from '../support/similarLists.ts';
 import { plainNeighbours } from './plainCosine.ts';
 import { readStoryCorpus } from './storyCorpus.ts';
 import type { StoryCorpus } from './storyCorpus.ts';
@@ -64,8 +63,8 @@ function realStory(code: string): string {
   return REAL_STORIES.find((story) => story.split(' ').includes(code)) ?? code;
 }
 
-function similarOf(documents: readonly StoryDocument[], { storyOf }: StoryAssignment): SimilarList[] {
-  return similarArticles(documents.map((document, index) => ({ ...document, story: storyOf[index] ?? index })), { limit: FIRST });
+function similarOf(documents: readonly StoryDocument[], { storyOf }: StoryAssignment): Similar[][] {
+  return similarLists(documents.map((document, index) => ({ ...document, story: storyOf[index] ?? index })), { limit: FIRST });
 }
 
 function printQuality(documents: readonly StoryDocument[], judged: readonly number[], found: readonly number[], gold: readonly string[]): void {
@@ -82,7 +81,7 @@ function printQuality(documents: readonly StoryDocument[], judged: readonly numb
 }
 
 /** Of the listed coverage, how much is among the first ten of story members, then similar articles. */
-function printRecall({ documents, listings }: StoryCorpus, { stories, storyOf }: StoryAssignment, lists: readonly SimilarList[]): void {
+function printRecall({ documents, listings }: StoryCorpus, { stories, storyOf }: StoryAssignment, lists: readonly Similar[][]): void {
   const plain = plainNeighbours(documents, FIRST);
   let [direct, byStory, baseline] = [0, 0, 0];
   for (const [parent, listed] of listings) {
@@ -98,7 +97,7 @@ function printRecall({ documents, listings }: StoryCorpus, { stories, storyOf }:
 }
 
 /** How many lists hold two of one event, by the labels, or one of their own article's. */
-function printCopies(lists: readonly SimilarList[], gold: readonly (string | null)[]): void {
+function printCopies(lists: readonly Similar[][], gold: readonly (string | null)[]): void {
   const withCopy = lists.filter((list, document) => {
     const labels = [document, ...list.map(({ index }) => index)].map((index) => gold[index] ?? `alone ${String(index)}`);
     return new Set(labels).size < labels.length;

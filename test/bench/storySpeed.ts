@@ -1,11 +1,11 @@
 /** Time and memory of stories and similar articles over seeded synthetic documents. */
 import { DAY } from '../../src/core/day.ts';
 import { findCandidates } from '../../src/core/similar/candidates.ts';
-import { similarArticles } from '../../src/core/similar/similar.ts';
 import { buildTextModel } from '../../src/core/similar/textModel.ts';
 import { foldStories } from '../../src/core/stories/stories.ts';
 import type { StoryDocument } from '../../src/core/stories/storyDocument.ts';
 import { seededRandom } from '../support/seededRandom.ts';
+import { similarLists } from '../support/similarLists.ts';
 
 const VOCABULARY = 60_000;
 const SYLLABLES = ['ka', 'ro', 'mi', 'ten', 'sol', 'bar', 'ne', 'vu', 'lo', 'phi', 'gra', 'ster', 'on', 'wex', 'dal', 'qui'];
@@ -31,7 +31,7 @@ function runOnce(size: number): number {
   const shared = seconds();
   const { stories, storyOf } = foldStories(documents, { model, candidates });
   const folded = seconds();
-  const lists = similarArticles(documents.map((document, index) => ({ ...document, story: storyOf[index] ?? index })), { model, candidates });
+  const lists = similarLists(documents.map((document, index) => ({ ...document, story: storyOf[index] ?? index })), { model, candidates });
   const total = (performance.now() - start) / 1000;
   const used = process.cpuUsage(cpu);
   const processor = (used.user + used.system) / 1e6;

@@ -34,18 +34,6 @@ describe('safeAddress', () => {
       { numRuns: 1000 },
     );
   });
-
-  it('says of an address what it says of the same with an empty fragment, which is always parsed', () => {
-    const label = fc.constantFrom('www', 'a', 'bbc', 'co', '1', '0x7f', 'xn--a', '-', 'a-', 'com', 'local', 'localhost', 'internal', 'ü', 'A', '127', 'a_b', '');
-    const step = fc.oneof(fc.constantFrom('', '.', '..', '.a', '%2e', '%2E', '%2e.', '%41', '%', 'A', 'x_y', 'a.html'), fc.string({ maxLength: 2 }));
-    const search = fc.oneof(fc.constant(''), fc.string({ maxLength: 3 }).map((text) => `?${text.replaceAll('#', '')}`), fc.constant('?a=%2e&b=./..'));
-    const address = fc.tuple(fc.constantFrom('http', 'https', 'HTTP'), fc.array(label, { minLength: 1, maxLength: 4 }), fc.array(step, { maxLength: 4 }), search)
-      .map(([scheme, host, path, end]) => `${scheme}://${host.join('.')}${path.map((one) => `/${one.replaceAll('#', '')}`).join('')}${end}`.trim());
-    fc.assert(fc.property(address, (url) => {
-      const parsed = safeAddress(`${url}#`);
-      expect(safeAddress(url)).toBe(parsed === null ? null : parsed.slice(0, -1));
-    }), { numRuns: 5000 });
-  });
 });
 
 describe('upgradeToHttps', () => {
@@ -132,17 +120,6 @@ describe('canonicalAddress', () => {
         expect(canonicalAddress(`${url}${url.includes('?') ? '&' : '?'}${parameter}`)).toBe(canonicalAddress(url));
       }),
     );
-  });
-
-  it('is of an address without marks what it is of the same with an empty fragment, which is always parsed', () => {
-    const label = fc.constantFrom('www', 'm', 'amp', 'a', 'bbc', 'co', '1', '0x7f', 'xn--a', '-', 'a-', 'google', 'com', 'cdn', 'ampproject', 'x1');
-    const step = fc.constantFrom('a', 'amp', 'index', 'c', 's', 'index.html', '', '.', '..', 'x_y', 'google-amp', '%41', 'A', '-');
-    const address = fc.tuple(fc.constantFrom('http', 'https'), fc.array(label, { minLength: 2, maxLength: 5 }), fc.array(step, { maxLength: 5 }), fc.constantFrom('', '/'))
-      .map(([scheme, host, path, end]) => `${scheme}://${host.join('.')}${path.map((one) => `/${one}`).join('')}${end}`);
-    fc.assert(fc.property(address, (url) => {
-      const parsed = canonicalAddress(`${url}#`);
-      if (parsed !== `${url}#`) expect(canonicalAddress(url)).toBe(parsed);
-    }), { numRuns: 3000 });
   });
 });
 

@@ -1,4 +1,5 @@
 import { canonicalAddress } from '../../core/address.ts';
+import { UnionFind } from '../../core/unionFind.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Draft } from '../records/draft.ts';
@@ -30,27 +31,21 @@ export function deduplicate(drafts: readonly Draft[]): Deduplicated {
   return { drafts: kept.filter((draft) => draft !== undefined), mergedInto, diagnostics };
 }
 
-/** Drafts that share an address key, or are linked by others that do (union-find). */
+/** Drafts that share an address key, or are linked by others that do. */
 function groupByAddress(drafts: readonly Draft[]): Draft[][] {
-  const parents = drafts.map((_, i) => i);
-  const find = (i: number): number => {
-    let root = i;
-    while ((parents[root] ?? root) !== root) root = parents[root] ?? root;
-    parents[i] = root;
-    return root;
-  };
+  const sets = new UnionFind(drafts.length);
   const firstWith = new Map<string, number>();
   drafts.forEach(({ addressKeys, article }, i) => {
     for (const address of addressKeys) {
       const key = `${article.kind} ${address}`;
       const first = firstWith.get(key);
       if (first === undefined) firstWith.set(key, i);
-      else parents[find(i)] = find(first);
+      else sets.join(first, i);
     }
   });
   const groups = new Map<number, Draft[]>();
   drafts.forEach((draft, i) => {
-    const root = find(i);
+    const root = sets.find(i);
     const group = groups.get(root);
     if (group === undefined) groups.set(root, [draft]);
     else group.push(draft);

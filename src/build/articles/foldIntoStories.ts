@@ -1,6 +1,6 @@
 import type { Article } from '../../core/article.ts';
+import type { AdjacencyLists } from '../../core/similar/adjacencyLists.ts';
 import { findCandidates } from '../../core/similar/candidates.ts';
-import type { PlaceLists } from '../../core/similar/placeLists.ts';
 import { buildTextModel, type TextModel } from '../../core/similar/textModel.ts';
 import { foldStories, unfoldedStories } from '../../core/stories/stories.ts';
 import type { StoryDocument } from '../../core/stories/storyDocument.ts';
@@ -22,7 +22,7 @@ export interface FoldedArticles {
 export interface TextComparison {
   documents: readonly (StoryDocument & { story: number })[];
   model: TextModel;
-  candidates: PlaceLists;
+  candidates: AdjacencyLists;
 }
 
 /**

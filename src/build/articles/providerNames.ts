@@ -1,5 +1,5 @@
 import { labelKey } from '../../core/label.ts';
-import { fold } from '../../core/search/fold.ts';
+import { normaliseTerm } from '../../core/search/normaliseTerm.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Draft } from '../records/draft.ts';
@@ -91,5 +91,5 @@ function sharesWord(a: string, b: string): boolean {
 }
 
 function wordsOf(name: string): string[] {
-  return fold(name).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return normaliseTerm(name).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

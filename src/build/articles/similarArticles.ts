@@ -1,7 +1,7 @@
 import type { Article } from '../../core/article.ts';
-import { type ChoiceBasis, SimilarChooser } from '../../core/similar/choice.ts';
-import { sharedReader, type Wording, wordingOf } from '../../core/similar/sharedWords.ts';
-import { choiceBasis } from '../../core/similar/similar.ts';
+import { explainer, type Wording, wordingOf } from '../../core/similar/explanations.ts';
+import { MmrSelector, type SelectionInput } from '../../core/similar/mmrSelector.ts';
+import { selectionInput } from '../../core/similar/selectionInput.ts';
 import type { TextComparison } from './foldIntoStories.ts';
 import { ordinalsById } from './stories.ts';
 
@@ -12,9 +12,9 @@ export const MOST_SIMILAR = 10;
 /** Matches that a list is chosen from, however long it is: a short list is the beginning of a long one. */
 const SIMILAR_CONSIDERED = 30;
 
-/** What the choice is made from, as plain data. */
+/** What similar articles are chosen from, as plain data. */
 export interface SimilarInput extends Omit<Wording, 'vectors'> {
-  choice: ChoiceBasis;
+  selection: SelectionInput;
 }
 
 /** For each article those like it, best first. Article i has the positions from `starts[i]` to `starts[i + 1]`. */
@@ -26,20 +26,20 @@ export interface SimilarLists {
   reasons: string[];
 }
 
-/** Prepares the choice of at most `limit` similar articles for each article. Listed coverage is never similar. */
+/** Collects what at most `limit` similar articles of each article are chosen from. Listed coverage is never similar. */
 export function similarInput(articles: readonly Article[], { documents, model, candidates }: TextComparison, limit: number): SimilarInput {
   const { readable, titles, excerpts } = wordingOf(model, documents);
-  const choice = choiceBasis(documents, { model, candidates, limit, considered: SIMILAR_CONSIDERED, excluded: listedOrdinals(articles) });
-  return { choice, readable, titles, excerpts };
+  const selection = selectionInput(documents, { model, candidates, limit, considered: SIMILAR_CONSIDERED, excluded: listedOrdinals(articles) });
+  return { selection, readable, titles, excerpts };
 }
 
 /** Chooses the similar articles of every article, and says why. */
-export function chooseSimilar({ choice, ...words }: SimilarInput): SimilarLists {
-  const wording = { ...words, vectors: choice.vectors };
-  const { starts, places: ordinals } = new SimilarChooser(choice).choose(Uint32Array.from(choice.stories.keys()));
+export function chooseSimilar({ selection, ...words }: SimilarInput): SimilarLists {
+  const wording = { ...words, vectors: selection.vectors };
+  const { starts, docs: ordinals } = new MmrSelector(selection).select(Uint32Array.from(selection.stories.keys()));
   const reasons: string[] = [];
-  for (const article of choice.stories.keys()) {
-    const sharedWith = sharedReader(wording, article);
+  for (const article of selection.stories.keys()) {
+    const sharedWith = explainer(wording, article);
     for (const other of ordinals.subarray(starts[article], starts[article + 1])) reasons.push(reasonOf(sharedWith(other)));
   }
   return { starts, ordinals, reasons };

@@ -27,7 +27,7 @@ export function searchDocuments(articles: readonly Article[]): SearchDocument[] 
     title,
     excerpt: excerpt ?? '',
     extra: [...topics, provider.name, ...coverage.map((other) => other.title)].join('\n'),
-    ageless: publishedAt === null,
+    undated: publishedAt === null,
   }));
 }
 

@@ -1,12 +1,12 @@
-// A development dependency, pure: only the build may import this module, so that its table never reaches a browser.
+// Only the build may import this module: the table of this package is too large for a browser.
 import { decodeHTMLStrict } from 'entities';
 
 const PASSES = 2;
 
 /**
- * HTML character references (`&quot;`, `&#8217;`, `&amp;nbsp;`) as characters, in at most two passes. Only those with
- * their semicolon: `AT&T` and `&copy=1` stay. `&nbsp;` becomes a space. The stump of a numeric reference at the very
- * end, where a text was cut (`we&#82`), goes.
+ * Replaces HTML character references (`&quot;`, `&#8217;`, `&amp;nbsp;`) by their characters, in at most two passes. Only
+ * references with a semicolon are replaced: `AT&T` and `&copy=1` stay. `&nbsp;` becomes a space. Where a text was cut inside
+ * a numeric reference (`we&#82`), the rest of the reference at the end is removed.
  */
 export function decodeEntities(text: string): string {
   let decoded = text;
@@ -15,7 +15,7 @@ export function decodeEntities(text: string): string {
   return decoded === text ? text : plainSpaces(decoded);
 }
 
-/** Leaves the no-break space that is half of a mojibake pair: `&Atilde;&nbsp;` stands for à. */
+/** Replaces no-break spaces, but keeps one that is half of a mojibake pair: `&Atilde;&nbsp;` stands for à. */
 function plainSpaces(text: string): string {
   return text.replace(/(?<![ÂÃ]|â€)\u00a0/gu, ' ');
 }

@@ -4,7 +4,7 @@ const PASSES = 3;
 
 const runPattern = new RegExp(`${SEQUENCE}+`, 'gu');
 
-/** Words of a text whose subject is character encodings. */
+/** Words that show that a text is about character encodings. */
 const SUBJECT =
   /mojibake|\bencod(?:ed|ing|ings)\b|\bcharsets?\b|character sets?\b|\butf-?8\b|\bunicode\b|windows-125\d|\bcp-?125\d|\blatin-?1\b|iso-8859|\bascii\b|garbled|gibberish|(?:weird|strange|odd|funny) (?:characters|symbols)|zeichensatz|zeichenkodierung|encodage|codificaci[oó]n|codifica[cç][aã]o|kodowani/iu;
 
@@ -13,16 +13,16 @@ const QUOTED = new RegExp(`(["'“‘«„‹([])(?:[\\s,;/|]*${SEQUENCE})+[\\s,
 const QUOTED_WORD = /["'“‘«„][^\s"]{1,40}["'”’»]/gu;
 
 /**
- * UTF-8 text that was read as windows-1252 (`â€“` for –, `cafÃ©` for café, twice over too), set right, in up to three
- * passes. What is not clearly damage stays.
+ * Repairs UTF-8 text that was read as windows-1252 (`â€“` for –, `cafÃ©` for café), also where that happened two or three
+ * times. Only clear damage is repaired.
  *
- * Text that *talks about* such characters stays as well. Damage takes the place of a character, so it stands where
- * that character would: a dash between spaces (`categories â€“ low risk`), an apostrophe between letters. It is being
- * talked about where it
- * - is in code (between backticks, in `<code>` or `<pre>`);
- * - is all that stands between two quotation marks (`"â€™"`), or between brackets unless it is a symbol (`(Â£)`);
- * - is a quotation mark that stands free on both sides, where no quotation mark belongs (`what is â€™ for`);
- * - stands free on both sides, or is part of one quoted word, in a text that names encodings (see `SUBJECT`).
+ * Text that is *about* such characters stays. Damage replaces a character, so it stands where that character would stand:
+ * a dash between spaces (`categories â€“ low risk`), an apostrophe between letters. The text is about the characters where
+ * they
+ * - are in code (between backticks, in `<code>` or `<pre>`);
+ * - are all that stands between two quotation marks (`"â€™"`), or between brackets unless they are a symbol (`(Â£)`);
+ * - are a quotation mark with space on both sides, where no quotation mark belongs (`what is â€™ for`);
+ * - have space on both sides, or are part of one quoted word, in a text that names encodings (see `SUBJECT`).
  */
 export function repairMojibake(text: string): string {
   let repaired = text;
@@ -53,7 +53,7 @@ function repairRuns(text: string): string {
   });
 }
 
-/** What damage of several rounds stands for in the end. */
+/** Decodes a run that was damaged several times. */
 function decodeFully(text: string): string {
   let decoded = text;
   for (let pass = 1; pass < PASSES; pass++) decoded = decoded.replace(runPattern, (run) => decodeRun(run) ?? run);
@@ -69,7 +69,7 @@ interface Span {
   end: number;
 }
 
-/** Code, and what stands alone between quotation marks or brackets. */
+/** The spans that stay as they are: code, and what stands alone between quotation marks or brackets. */
 function keptSpans(text: string): Span[] {
   const quoted = [...text.matchAll(QUOTED)].filter(({ 0: match }) => !/^[([]/u.test(match) || !isSymbol(match.slice(1, -1)));
   return [...text.matchAll(CODE), ...quoted].map(spanOf);
@@ -84,8 +84,8 @@ function isSymbol(run: string): boolean {
 }
 
 /**
- * Damage that lost one of its bytes on the way: the control character of ” and of an emoji's variation selector,
- * the no-break space of à and of a no-break space itself (turned into a space), the `â` of ™.
+ * Repairs damage that lost one of its bytes: the control character of ” or of an emoji's variation selector, the no-break
+ * space of à or of a no-break space itself (which became a space), the `â` of ™.
  */
 function restoreLost(text: string): string {
   if (!/[âïÃÂ„]/u.test(text)) return text;

@@ -6,8 +6,8 @@ const textRepairs = ['entities', 'mojibake', 'whitespace'] as const;
 export type TextRepair = (typeof textRepairs)[number];
 
 /**
- * In this order: references may spell mojibake (`&acirc;&#128;&#153;`), and mojibake holds no-break spaces and
- * control characters that tidying takes away.
+ * The order matters: references may spell mojibake (`&acirc;&#128;&#153;`), and mojibake has no-break spaces and control
+ * characters that tidying removes.
  */
 const steps: Record<TextRepair, (text: string) => string> = {
   entities: decodeEntities,
@@ -17,15 +17,15 @@ const steps: Record<TextRepair, (text: string) => string> = {
 
 const ROUNDS = 4;
 
-/** Words of plain letters, accented ones too (but for those that mojibake often begins with), and usual punctuation, one space between them: none of the steps changes any of it … */
+/** Words of letters and usual punctuation with one space between them, without letters that mojibake often begins with. No step changes such a text, … */
 const PLAIN = /^(?:[!-%'-[\]-~àáã-îð-ÿ‘’“”–—…]+(?: [!-%'-[\]-~àáã-îð-ÿ‘’“”–—…]+)*)?$/u;
-/** … where no mark is behind such a letter: together they may be mojibake. */
+/** … unless one of these marks follows one of these letters: both together may be mojibake. */
 const MAY_BE_MOJIBAKE = /[à-ÿ][‘’“”–—…]/u;
 
 /**
- * One line of plain text (title, excerpt, name, topic) as its author wrote it, with the repairs that changed it. HTML
- * tags stay, as the text they are. Repairing a repaired text changes nothing: rounds go on until nothing changes, and
- * a text still changing after `ROUNDS` is no known damage and is left as it came.
+ * Repairs one line of plain text (title, excerpt, name, topic), and names the repairs that changed it. HTML tags stay as
+ * text. Repairing a repaired text changes nothing: the steps are repeated until nothing changes. A text that still changes
+ * after `ROUNDS` rounds is no known damage and is returned as it came.
  */
 export function repairText(text: string): { text: string; repairs: TextRepair[] } {
   if (PLAIN.test(text) && !MAY_BE_MOJIBAKE.test(text)) return { text, repairs: [] };

@@ -1,12 +1,12 @@
 import { FormatError } from '../format/bytes.ts';
 
-/** Collects bits, the most significant of each byte first. */
+/** Writes bits, the most significant bit of each byte first. */
 export class BitWriter {
   #buffer = new Uint8Array(1024);
   /** Bits written. */
   length = 0;
 
-  /** The lowest `count` bits of `value`; `count` at most `MOST_BITS`. */
+  /** Writes the lowest `count` bits of `value`. `count` is at most `MOST_BITS`. */
   bits(value: number, count: number): void {
     const needed = (this.length + count + 7) >> 3;
     if (needed >= this.#buffer.length) this.#grow(needed);
@@ -21,7 +21,7 @@ export class BitWriter {
     }
   }
 
-  /** A positive integer below 2^24 in Elias's gamma code: 1 takes one bit, 2 and 3 three, 4 to 7 five. */
+  /** Writes a positive integer below 2^24 in Elias's gamma code: 1 takes one bit, 2 and 3 take three, 4 to 7 take five. */
   gamma(value: number): void {
     const width = 31 - Math.clz32(value);
     if (width < 12) return this.bits(value, 2 * width + 1);
@@ -30,8 +30,8 @@ export class BitWriter {
   }
 
   /**
-   * An integer from 0 to 2^24 - 2 in Rice's code: the quotient by 2^k in ones and a zero, then k bits. A
-   * quotient of `ESCAPE` or more is `ESCAPE` ones and the integer plus one in gamma code.
+   * Writes an integer from 0 to 2^24 - 2 in Rice's code: the quotient by 2^k as that many ones and a zero, then the
+   * lowest k bits. Where the quotient is `ESCAPE` or more, it writes `ESCAPE` ones, then the integer plus one in gamma code.
    */
   rice(value: number, k: number): void {
     const quotient = value >>> k;
@@ -46,7 +46,7 @@ export class BitWriter {
     this.bits(value, k);
   }
 
-  /** A copy of what was written, the last byte filled up with zeros. */
+  /** A copy of the bits. Zeros fill the last byte. */
   finish(): Uint8Array<ArrayBuffer> {
     return this.#buffer.slice(0, (this.length + 7) >> 3);
   }
@@ -69,7 +69,7 @@ export function riceLength(value: number, k: number): number {
   return quotient < ESCAPE ? quotient + 1 + k : ESCAPE + gammaLength(value + 1);
 }
 
-/** Reads what BitWriter wrote. Past the end it reads zeros: call `checkEnd` after a run of reads. */
+/** Reads what BitWriter wrote. Past the end it reads zeros, so call `checkEnd` after a series of reads. */
 export class BitReader {
   readonly #bytes: Uint8Array;
   #at = 0;
@@ -78,7 +78,7 @@ export class BitReader {
     this.#bytes = bytes;
   }
 
-  /** Bits read so far; set it to read on from elsewhere. */
+  /** The bit that is read next. */
   get position(): number {
     return this.#at;
   }
@@ -112,7 +112,7 @@ export class BitReader {
     return quotient * 2 ** k + this.bits(k);
   }
 
-  /** Throws a FormatError where more was read than there is. */
+  /** Throws a FormatError if more bits were read than there are. */
   checkEnd(): void {
     if (this.#at > this.#bytes.length * 8) throw new FormatError('A bit stream is cut short');
   }
@@ -127,8 +127,8 @@ export class BitReader {
   }
 }
 
-/** Bits that are written at once. */
+/** Most bits that one call writes. */
 const MOST_BITS = 24;
-/** Longest run of ones in Rice's code: enough for 2^24 documents, and read at one look. */
+/** Longest run of ones in Rice's code. It is enough for 2^24 documents, and one 32-bit word holds it. */
 const ESCAPE = 24;
 const ONES = 2 ** ESCAPE - 1;

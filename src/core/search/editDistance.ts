@@ -1,13 +1,13 @@
-/** Edits allowed for a word of this many letters: one from four letters, two from eight. None where it holds a digit. */
+/** How many edits a word may have: one from four letters on, two from eight letters on, none where it has a digit. */
 export function editsAllowed(word: string): number {
   if (!/^[\p{L}\p{M}]+$/u.test(word) || word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;
 }
 
 /**
- * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours, no letter
- * edited twice (Damerau 1964 as restricted by Wagner & Lowrance 1975). `whole` is the distance to the term,
- * `beginning` the least distance to any beginning of it. Distances above `most` come back as `most + 1`.
+ * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours, where no letter is
+ * edited twice (Damerau 1964 as restricted by Wagner & Lowrance 1975). `whole` is the distance to the term, `beginning` is
+ * the least distance to any beginning of it. A distance above `most` is returned as `most + 1`.
  */
 export function editDistance(word: string, term: string, most: number): { whole: number; beginning: number } {
   const width = term.length + 1;
@@ -23,7 +23,7 @@ export function editDistance(word: string, term: string, most: number): { whole:
   return { whole: last[term.length] ?? most + 1, beginning: Math.min(...last) };
 }
 
-/** The cost of turning the first i letters of the word into the first j of the term, from the smaller ones. */
+/** The cost of turning the first i letters of the word into the first j letters of the term. `table` has the costs for fewer letters. */
 function cheapest(word: string, term: string, i: number, j: number, table: Uint8Array): number {
   const width = term.length + 1;
   const here = i * width + j;

@@ -1,14 +1,15 @@
+import { fnv1a } from '../fnv.ts';
 import { ByteReader, ByteWriter, FormatError } from '../format/bytes.ts';
 import { LEVELS, MOST_DOCUMENTS } from './postings.ts';
 import { readTerms, writeTerms } from './termTable.ts';
 
 /**
- * The files of an index. Every file is sealed: the format's version in front, a checksum behind.
+ * The files of an index. Every file is sealed: it begins with the version of the format and ends with a checksum.
  *
- * - `root.bin`: what stands in `SearchRoot`
+ * - `root.bin`: a `SearchRoot`
  * - `p<i>.bin`: a range of terms with their posting lists (`TermChunk`)
- * - `x<i>.bin`: the positions of the postings of `CHUNKS_A_POSITION_FILE` chunks of terms, in the same order; for phrases
- * - `w<i>.bin`: the joined posting list of all terms with a common beginning; for short prefixes
+ * - `x<i>.bin`: the positions of the postings in `CHUNKS_A_POSITION_FILE` chunks of terms, in the same order; for phrases
+ * - `w<i>.bin`: the joined posting list of all terms with one precomputed prefix
  * - `f<i>.bin`, `r<i>.bin`: terms and their frequencies, spelled forwards and backwards; for typos
  */
 export interface SearchFile {
@@ -27,10 +28,10 @@ export function chunkName(series: Series, chunk: number): string {
   return `${series}${chunk}.bin`;
 }
 
-/** Raised with every change of tokeniser, ranking or bytes, so that an old page refuses a new index. */
+/** Raise it with every change of tokeniser, ranking or bytes, so that an old page refuses a new index. */
 export const FORMAT_VERSION = 3;
 
-/** The index was written by another version of this library than reads it. */
+/** Another version of this library wrote the index. */
 export class FormatVersionError extends FormatError {
   constructor(found: number) {
     super(`The search index has format ${found}, this page reads format ${FORMAT_VERSION}: load the page again`);
@@ -40,37 +41,38 @@ export class FormatVersionError extends FormatError {
 export interface SearchRoot {
   /** Number of documents. */
   documents: number;
-  /** Documents without a date: runs, first and end (exclusive), ascending. */
-  ageless: Run[];
-  /** What each level of a posting stands for, above 0 and at most 1. */
+  /** The documents without a date, as ascending runs. */
+  undated: Run[];
+  /** The impact that each level of a posting stands for, above 0 and at most 1. */
   impacts: number[];
   /** Rice parameter of positions. */
   positionParameter: number;
-  /** Where each chunk of terms begins. The first is "". */
+  /** Where each chunk of terms begins. The first beginning is "". */
   termStarts: string[];
-  /** The prefix of each joined list, sorted. */
-  widePrefixes: string[];
+  /** The prefixes that have a joined list, sorted. */
+  precomputedPrefixes: string[];
   forwardStarts: string[];
   backwardStarts: string[];
 }
 
+/** The documents from `start` to `end`, without `end` itself. */
 export interface Run {
   start: number;
   end: number;
 }
 
-/** A root as a sealed file. Impacts are kept in steps of 1/255. */
+/** A root as a sealed file. Impacts are stored in steps of 1/255. */
 export function writeRoot(root: SearchRoot): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
-  writer.varint(root.documents).varint(root.positionParameter).varint(root.ageless.length);
+  writer.varint(root.documents).varint(root.positionParameter).varint(root.undated.length);
   let end = 0;
-  for (const run of root.ageless) {
+  for (const run of root.undated) {
     writer.varint(run.start - end).varint(run.end - run.start);
     end = run.end;
   }
   writer.byte(root.impacts.length);
   for (const value of root.impacts) writer.byte(Math.max(1, Math.round(value * 255)));
-  for (const table of [root.termStarts, root.widePrefixes, root.forwardStarts, root.backwardStarts]) {
+  for (const table of [root.termStarts, root.precomputedPrefixes, root.forwardStarts, root.backwardStarts]) {
     writer.varint(table.length);
     writeTerms(writer, table);
   }
@@ -83,12 +85,12 @@ export function readRoot(bytes: Uint8Array): SearchRoot {
   const documents = reader.varint();
   const positionParameter = reader.varint();
   if (documents > MOST_DOCUMENTS || positionParameter > 23) throw new FormatError('The search root is out of range');
-  const ageless = readRuns(reader, documents);
+  const undated = readRuns(reader, documents);
   const impacts = Array.from({ length: Math.min(reader.byte(), LEVELS) }, () => reader.byte() / 255);
   const table = () => readTerms(reader, reader.varint());
   return {
-    documents, ageless, impacts, positionParameter,
-    termStarts: table(), widePrefixes: table(), forwardStarts: table(), backwardStarts: table(),
+    documents, undated, impacts, positionParameter,
+    termStarts: table(), precomputedPrefixes: table(), forwardStarts: table(), backwardStarts: table(),
   };
 }
 
@@ -106,7 +108,7 @@ function readRuns(reader: ByteReader, documents: number): Run[] {
   return runs;
 }
 
-/** The terms of a chunk, ascending, and in how many documents each stands. The lists follow in one bit stream. */
+/** The terms of a chunk, ascending, how many documents have each, and the posting lists of all of them in one bit stream. */
 export interface TermChunk {
   terms: string[];
   counts: number[];
@@ -130,7 +132,7 @@ export function readTermChunk(bytes: Uint8Array): TermChunk {
   return { terms, counts, lists: reader.bytes(reader.remaining) };
 }
 
-/** Phrases are asked for seldom: positions are in larger files than terms, so that the files of an index stay few. */
+/** Searches for phrases are rare, so positions are in larger files than terms. This keeps the number of files low. */
 export const CHUNKS_A_POSITION_FILE = 6;
 
 /** The name of the file with the positions of a chunk of terms. */
@@ -138,7 +140,7 @@ export function positionFileOf(chunk: number): string {
   return chunkName('x', Math.floor(chunk / CHUNKS_A_POSITION_FILE));
 }
 
-/** The positions of consecutive chunks of terms, a bit stream each. */
+/** The positions of consecutive chunks of terms, one bit stream for each, as a sealed file. */
 export function writePositionFile(streams: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
   writer.varint(streams.length);
@@ -154,7 +156,7 @@ export function readPositionFile(bytes: Uint8Array): Uint8Array[] {
   return streams;
 }
 
-/** Puts the version in front and the checksum behind. */
+/** Adds the version in front and the checksum at the end. */
 export function seal(writer: ByteWriter): Uint8Array<ArrayBuffer> {
   const content = writer.finish();
   const sealed = new ByteWriter(content.length + 5).byte(FORMAT_VERSION).bytes(content);
@@ -163,7 +165,7 @@ export function seal(writer: ByteWriter): Uint8Array<ArrayBuffer> {
   return sealed.finish();
 }
 
-/** The content of a sealed file. Throws a FormatVersionError, or a FormatError where a byte is wrong or missing. */
+/** The content of a sealed file. Throws a FormatVersionError, or a FormatError if a byte is wrong or missing. */
 export function unseal(bytes: Uint8Array): ByteReader {
   const reader = new ByteReader(bytes);
   const version = reader.byte();
@@ -175,9 +177,6 @@ export function unseal(bytes: Uint8Array): ByteReader {
   return new ByteReader(content);
 }
 
-/** FNV-1a, 32 bits (Fowler, Noll & Vo). */
 function checksum(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
+  return fnv1a(bytes.length, (index) => bytes[index] ?? 0);
 }

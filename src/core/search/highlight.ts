@@ -1,14 +1,14 @@
 import { tokeniseWithOffsets } from './tokeniser.ts';
 
-/** A stretch of a text. The pieces of a text, joined, are the text. */
+/** A part of a text. The pieces of a text, joined, are the text. */
 export interface TextPiece {
   text: string;
   marked: boolean;
 }
 
 /**
- * Marks the words of a text that a search matched. `terms` as a SearchResult gives them: a term, or the
- * beginning of terms followed by `*`.
+ * Marks the words of a text that a search matched. `terms` are those of a SearchResult: each is a term, or a beginning of
+ * terms followed by `*`.
  */
 export function highlight(text: string, terms: readonly string[]): TextPiece[] {
   const whole = new Set(terms.filter((term) => !term.endsWith('*')));

@@ -15,8 +15,8 @@ export interface TermPostings extends PostingList {
 }
 
 /**
- * The files of an open index, each fetched when first needed and kept for a while, so that typing on costs no
- * fetch. Everything rejects with the error of the fetch, or a FormatError.
+ * The files of an open index. Each file is fetched when it is first needed and kept for a while, so that the next letter
+ * of a query usually needs no fetch. Every method rejects with the error of the fetch, or with a FormatError.
  */
 export class IndexFiles {
   readonly root: SearchRoot;
@@ -31,14 +31,14 @@ export class IndexFiles {
     this.#groups = new KeptFiles(fetchFile, readPositionFile, KEPT_BYTES);
   }
 
-  /** The posting list of a term; null where no document holds it. */
+  /** The posting list of a term; null where no document has it. */
   async postings(term: string): Promise<PostingList | null> {
     const chunk = await this.#termChunk('p', chunkOf(this.root.termStarts, term));
     const [found] = this.#listsIn(chunk, (other) => other === term);
     return found ?? null;
   }
 
-  /** A term's postings and positions; null where no document holds it. */
+  /** A term's postings and positions; null where no document has it. */
   async postingsWithPositions(term: string): Promise<{ postings: PostingList; positions: PositionList } | null> {
     if (this.root.termStarts.length === 0) return null;
     const number = chunkOf(this.root.termStarts, term);
@@ -54,33 +54,33 @@ export class IndexFiles {
     return null;
   }
 
-  /** The posting lists of all terms that begin with a prefix, but for the prefix itself. */
+  /** The posting lists of all terms that are longer than a prefix and begin with it. */
   async prefixPostings(prefix: string): Promise<TermPostings[]> {
     const chunks = await this.#chunksFrom('p', chunksOfPrefix(this.root.termStarts, prefix));
     return chunks.flatMap((chunk) => this.#listsIn(chunk, (term) => term.startsWith(prefix) && term !== prefix));
   }
 
-  /** The joined list of a wide prefix; null where the prefix is not one. */
+  /** The joined list of a precomputed prefix; null for another prefix. */
   async joinedPostings(prefix: string): Promise<PostingList | null> {
-    const number = chunkOf(this.root.widePrefixes, prefix);
-    if (this.root.widePrefixes[number] !== prefix) return null;
+    const number = chunkOf(this.root.precomputedPrefixes, prefix);
+    if (this.root.precomputedPrefixes[number] !== prefix) return null;
     const reader = new ByteReader(await this.#streams.get(chunkName('w', number)));
     const count = reader.varint();
     return readPostings(new BitReader(reader.bytes(reader.remaining)), count, this.root.documents);
   }
 
-  /** Fetches all term chunks, one after the other. Of more than are kept the last ones stay. */
+  /** Fetches all chunks of terms, one after the other. Where they are more than are kept, the last ones stay. */
   async fill(): Promise<void> {
     for (const chunk of this.root.termStarts.keys()) await this.#termChunk('p', chunk);
   }
 
-  /** Terms with a beginning in common, and how many documents hold each. */
+  /** The terms with this beginning, and how many documents have each. */
   async termsBeginning(beginning: string): Promise<TermCount[]> {
     const chunks = await this.#chunksFrom('f', chunksOfPrefix(this.root.forwardStarts, beginning));
     return chunks.flatMap((chunk) => countsOf(chunk, beginning));
   }
 
-  /** Terms with an end in common, and how many documents hold each. */
+  /** The terms with this end, and how many documents have each. */
   async termsEnding(end: string): Promise<TermCount[]> {
     const backwards = reverse(end);
     const chunks = await this.#chunksFrom('r', chunksOfPrefix(this.root.backwardStarts, backwards));
@@ -94,7 +94,7 @@ export class IndexFiles {
     return found;
   }
 
-  /** Lists have no lengths: where one begins is known when those before it were passed over once. */
+  /** Lists are stored without their lengths, so a list is found by skipping those before it. `starts` remembers where each begins. */
   #listAt(chunk: OpenChunk, i: number): PostingList {
     const { starts, counts, lists } = chunk;
     const bits = new BitReader(lists);
@@ -120,11 +120,11 @@ export class IndexFiles {
 /** Series whose files are term chunks. */
 type TermSeries = Exclude<Series, 'x' | 'w'>;
 
-/** Bytes of term chunks held in memory, and as many of each other kind of file. */
+/** Bytes of each kind of file that are kept in memory. */
 const KEPT_BYTES = 2 ** 20;
 const emptyChunk: OpenChunk = { terms: [], counts: [], lists: new Uint8Array(0), starts: [0] };
 
-/** A chunk with the bit at which each of its first lists begins, as far as known. */
+/** A chunk, and the bits at which its lists begin, as far as they are known. */
 interface OpenChunk extends TermChunk {
   starts: number[];
 }

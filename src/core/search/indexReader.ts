@@ -134,9 +134,9 @@ function sumWhereAll(documents: number, matches: readonly Match[]): Float32Array
 function preferNew({ root }: IndexFiles, totals: Float32Array): void {
   let run = 0;
   for (let ordinal = 0; ordinal < totals.length; ordinal++) {
-    while ((root.ageless[run]?.end ?? Infinity) <= ordinal) run++;
+    while ((root.undated[run]?.end ?? Infinity) <= ordinal) run++;
     const total = totals[ordinal] ?? 0;
-    if (total > 0) totals[ordinal] = total * recency(ordinal, root.documents, (root.ageless[run]?.start ?? Infinity) <= ordinal);
+    if (total > 0) totals[ordinal] = total * recency(ordinal, root.documents, (root.undated[run]?.start ?? Infinity) <= ordinal);
   }
 }
 

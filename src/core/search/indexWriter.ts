@@ -7,68 +7,65 @@ import { invert } from './inversion.ts';
 import { measurePostings, MOST_DOCUMENTS, writePositions, writePostings } from './postings.ts';
 import type { TermCount } from './termTable.ts';
 import { reverse, separator } from './termTable.ts';
-import { TokenCollector } from './tokenCollector.ts';
+import { readTokens } from './readTokens.ts';
 import type { SearchDocument, TokenStream } from './tokenStream.ts';
-import { joinLists, widePrefixes } from './widePrefixes.ts';
+import { joinLists, precomputedPrefixes } from './precomputedPrefixes.ts';
 
 /**
- * Writes the index of documents given in the order of their ordinals (0 the oldest). The same documents give
- * the same bytes. Files refer to each other by series and number only: put them side by side under their
- * own names, in a folder named by a hash of them all, or hand `openSearchIndex` a fetch that maps names.
- * Throws a RangeError above 16 million documents.
+ * Writes the index of documents, the oldest first. The same documents give the same bytes. The files refer to each other
+ * by their names: put them side by side in a folder that is named by a hash of them all. Throws a RangeError for more than
+ * 16 million documents.
  */
 export function buildSearchIndex(documents: Iterable<SearchDocument>): SearchFiles {
-  const collector = new TokenCollector();
-  for (const document of documents) collector.add(document);
-  return writeSearchIndex(collector.finish());
-}
-
-/** The same for documents that were read already. */
-export function writeSearchIndex(stream: TokenStream): SearchFiles {
+  const stream = readTokens(documents);
   if (stream.documents > MOST_DOCUMENTS) throw new RangeError(`Too many documents for one index: ${stream.documents}`);
   const inversion = invert(stream);
   const sizes = termSizes(inversion);
   const ranges = splitByBytes(inversion.terms, sizes);
-  const wide = widePrefixes(inversion.terms, sizes);
+  const prefixes = precomputedPrefixes(inversion.terms, sizes);
   const positionParameter = parameterOfPositions(stream);
   const postings = ranges.map((range, i) => postingChunk(inversion, range, i));
   const positions = positionFiles(inversion, ranges, positionParameter);
-  const joined = wide.map((range, i) => ({ name: chunkName('w', i), bytes: joinedList(inversion, range) }));
+  const joined = prefixes.map((range, i) => ({ name: chunkName('w', i), bytes: joinedList(inversion, range) }));
   const [forward, backward] = [spellings('f', forwardSpellings(inversion)), spellings('r', backwardSpellings(inversion))];
   const root = writeRoot({
-    documents: stream.documents, ageless: stream.ageless, impacts: inversion.impacts, positionParameter,
-    termStarts: startsOf(inversion.terms, ranges), widePrefixes: wide.map(({ prefix }) => prefix),
+    documents: stream.documents, undated: stream.undated, impacts: inversion.impacts, positionParameter,
+    termStarts: startsOf(inversion.terms, ranges), precomputedPrefixes: prefixes.map(({ prefix }) => prefix),
     forwardStarts: forward.starts, backwardStarts: backward.starts,
   });
   return [{ name: ROOT_NAME, bytes: root }, ...postings, ...positions, ...joined, ...forward.files, ...backward.files];
 }
 
-/** Terms of a chunk, by number, end exclusive. */
+/** The terms of a chunk, by number; `end` is not in it. */
 interface Range {
   first: number;
   end: number;
 }
 
-/** Bytes a term takes beside its list, about. */
+/** About how many bytes a term takes without its list. */
 const TERM_BYTES = 6;
-/** Bytes of a chunk to aim at: small enough to fetch for one word, large enough that files stay few. */
+/** Bytes that a chunk should have: few enough to fetch for one word, and so many that there are not too many files. */
 const POSTING_CHUNK = 8192;
-/** Bytes by which a chunk may be smaller or larger than that. */
+/** How many bytes fewer or more a chunk may have. */
 const CHUNK_LEEWAY = 2048;
-/** Bytes of a chunk of spellings. */
+/** About how many bytes a chunk of spellings has. */
 const SPELLING_CHUNK = 6144;
 
 function termSizes(inversion: Inversion): Uint32Array {
   return Uint32Array.from(inversion.terms, (_, term) => TERM_BYTES + Math.ceil(measurePostings(inversion.postings(term), inversion.documents) / 8));
 }
 
-/** Rice's parameter for positions: most words stand once in a document, about anywhere in it. */
+/** Rice's parameter for positions. Most words occur once in a document, anywhere in it. */
 function parameterOfPositions(stream: TokenStream): number {
   const mean = stream.tokens.length / Math.max(1, stream.documents);
   return Math.max(1, Math.min(20, Math.round(Math.log2(0.3 * mean + 1))));
 }
 
-/** A list too long for the chunk begins another one, unless little stands before it. Else a chunk ends, about where it should, before a term that few letters tell from the one before: pages carry all starts. */
+/**
+ * Splits the terms into chunks of about `POSTING_CHUNK` bytes. A list that is too long for the current chunk begins the
+ * next one, unless the current chunk is still small. Otherwise a chunk ends where the next chunk's beginning can be
+ * written with few letters, because every page carries all beginnings.
+ */
 function splitByBytes(terms: readonly string[], sizes: Uint32Array): Range[] {
   const ranges: Range[] = [];
   for (let first = 0; first < terms.length; ) {
@@ -126,7 +123,7 @@ function joinedList(inversion: Inversion, range: Parameters<typeof joinLists>[1]
   const list = joinLists(inversion, range);
   const bits = new BitWriter();
   writePostings(bits, list, inversion.documents);
-  return seal(new ByteWriter().varint(list.ordinals.length).bytes(bits.finish()));
+  return seal(new ByteWriter().varint(list.docs.length).bytes(bits.finish()));
 }
 
 function forwardSpellings(inversion: Inversion): TermCount[] {
@@ -138,7 +135,7 @@ function backwardSpellings(inversion: Inversion): TermCount[] {
   return backwards.sort((a, b) => (a.term < b.term ? -1 : 1));
 }
 
-/** Sorted spellings with their frequencies, in chunks of about `SPELLING_CHUNK` bytes. */
+/** Chunks of sorted spellings with their frequencies. */
 function spellings(series: Series, sorted: readonly TermCount[]): { files: SearchFiles; starts: string[] } {
   const ranges: Range[] = [];
   let size = 0;

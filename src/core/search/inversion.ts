@@ -4,24 +4,24 @@ import { impact, wordWeights } from './ranking.ts';
 import type { TokenStream } from './tokenStream.ts';
 import { averageLengths, fieldLengths, GAP } from './tokenStream.ts';
 
-/** The inverted index in memory: for every term its documents, in flat arrays. */
+/** The inverted index in memory: the documents of every term, in flat arrays. */
 export interface Inversion {
   documents: number;
-  /** Ascending by UTF-16 code units. */
+  /** In ascending order of UTF-16 code units. */
   terms: string[];
-  /** What each level stands for, the most frequent level first. */
+  /** The impact that each level stands for, the most frequent level first. */
   impacts: number[];
-  /** In how many documents each term stands. */
+  /** How many documents have each term. */
   counts: Uint32Array;
   postings(term: number): PostingList;
   positions(term: number): PositionList;
 }
 
-/** Turns a token stream round by a counting sort: about 16 bytes a word, no object per posting. */
+/** Inverts a token stream by a counting sort. It takes about 16 bytes for each word, and no object for each posting. */
 export function invert(stream: TokenStream): Inversion {
   const order = sortedTermNumbers(stream.terms);
   const sorted = sortByTerm(stream, order);
-  const { starts, ordinals, steps } = findPostings(stream, sorted);
+  const { starts, docs, steps } = findPostings(stream, sorted);
   const ranks = ranksByFrequency(steps);
   const levelOf = Uint8Array.from({ length: LEVELS }, (_, step) => ranks.indexOf(step));
   const levels = steps.map((step) => levelOf[step] ?? 0);
@@ -30,18 +30,19 @@ export function invert(stream: TokenStream): Inversion {
     terms: order.map((number) => stream.terms[number] ?? ''),
     impacts: ranks.map((step) => (step + 0.5) / LEVELS),
     counts: Uint32Array.from(order, (_, term) => (starts[term + 1] ?? 0) - (starts[term] ?? 0)),
-    postings: (term) => ({ ordinals: ordinals.subarray(starts[term], starts[term + 1]), levels: levels.subarray(starts[term], starts[term + 1]) }),
+    postings: (term) => ({ docs: docs.subarray(starts[term], starts[term + 1]), levels: levels.subarray(starts[term], starts[term + 1]) }),
     positions: (term) => positionsOf(stream, sorted, term),
   };
 }
 
-/** All words of a collection, grouped by term; within a term in the order of the stream. */
+/** All words of a collection, grouped by term. The words of one term are in the order of the stream. */
 interface SortedWords {
-  /** Term t, in sorted order, has the words ends[t - 1] … ends[t]. */
+  /** Term t, in sorted order, has the words from ends[t - 1] to ends[t]. */
   ends: Uint32Array;
-  documents: Uint32Array;
-  /** Index in the token stream. */
-  places: Uint32Array;
+  /** The document of each word. */
+  docs: Uint32Array;
+  /** The index of each word in the token stream. */
+  indexes: Uint32Array;
 }
 
 function sortedTermNumbers(terms: readonly string[]): number[] {
@@ -65,77 +66,78 @@ function sortByTerm(stream: TokenStream, order: readonly number[]): SortedWords 
     ends[rank] = before;
     before += count;
   }
-  const sorted = { ends, documents: new Uint32Array(words), places: new Uint32Array(words) };
-  for (let document = 0; document < stream.documents; document++) placeWords(stream, document, rankOf, sorted);
+  const sorted = { ends, docs: new Uint32Array(words), indexes: new Uint32Array(words) };
+  for (let doc = 0; doc < stream.documents; doc++) sortWords(stream, doc, rankOf, sorted);
   return sorted;
 }
 
-/** Puts a document's words where they belong; `ends` moves on from each term's start to its end. */
-function placeWords(stream: TokenStream, document: number, rankOf: Uint32Array, sorted: SortedWords): void {
-  const end = stream.starts[document + 1] ?? 0;
-  for (let place = stream.starts[document] ?? 0; place < end; place++) {
-    const token = stream.tokens[place] ?? GAP;
+/** Writes a document's words behind the earlier words of their terms, and moves the `ends` of those terms. */
+function sortWords(stream: TokenStream, doc: number, rankOf: Uint32Array, sorted: SortedWords): void {
+  const end = stream.starts[doc + 1] ?? 0;
+  for (let index = stream.starts[doc] ?? 0; index < end; index++) {
+    const token = stream.tokens[index] ?? GAP;
     if (token === GAP) continue;
     const rank = rankOf[token] ?? 0;
     const at = sorted.ends[rank] ?? 0;
-    sorted.documents[at] = document;
-    sorted.places[at] = place;
+    sorted.docs[at] = doc;
+    sorted.indexes[at] = index;
     sorted.ends[rank] = at + 1;
   }
 }
 
-/** Every document of every term, once. */
+/** The documents of every term, each once. */
 interface Postings {
-  /** Term t, in sorted order, has the postings starts[t] … starts[t + 1]. */
+  /** Term t, in sorted order, has the postings from starts[t] to starts[t + 1]. */
   starts: Uint32Array;
-  ordinals: Uint32Array;
-  /** How well the term stands for the document: its impact in steps of 1 / `LEVELS`, from 0. */
+  docs: Uint32Array;
+  /** The impact of the term on the document, in steps of 1 / `LEVELS` from 0. */
   steps: Uint8Array;
 }
 
-function findPostings(stream: TokenStream, { ends, documents, places }: SortedWords): Postings {
+function findPostings(stream: TokenStream, words: SortedWords): Postings {
   const weigh = wordWeigher(stream);
+  const { ends } = words;
   const starts = new Uint32Array(ends.length + 1);
-  const ordinals = new Uint32Array(documents.length);
-  const steps = new Uint8Array(documents.length);
+  const docs = new Uint32Array(words.docs.length);
+  const steps = new Uint8Array(words.docs.length);
   let count = 0;
   let at = 0;
   for (let term = 0; term < ends.length; term++) {
     const end = ends[term] ?? 0;
     while (at < end) {
-      const document = documents[at] ?? 0;
+      const doc = words.docs[at] ?? 0;
       let frequency = 0;
-      for (; at < end && documents[at] === document; at++) frequency += weigh(document, places[at] ?? 0);
-      ordinals[count] = document;
+      for (; at < end && words.docs[at] === doc; at++) frequency += weigh(doc, words.indexes[at] ?? 0);
+      docs[count] = doc;
       steps[count] = Math.min(LEVELS - 1, Math.floor(impact(frequency) * LEVELS));
       count++;
     }
     starts[term + 1] = count;
   }
-  return { starts, ordinals: ordinals.subarray(0, count), steps: steps.subarray(0, count) };
+  return { starts, docs: docs.subarray(0, count), steps: steps.subarray(0, count) };
 }
 
-/** Gives the weight of a word of a document, by its place in the stream. */
-function wordWeigher(stream: TokenStream): (document: number, place: number) => number {
+/** Returns a function that weighs a word of a document, by its index in the stream. */
+function wordWeigher(stream: TokenStream): (doc: number, index: number) => number {
   const { starts, titleLengths, excerptLengths } = stream;
   const averages = averageLengths(stream);
   const [inTitle, inExcerpt, inExtra] = [new Float64Array(stream.documents), new Float64Array(stream.documents), new Float64Array(stream.documents)];
-  for (let document = 0; document < stream.documents; document++) {
-    const weights = wordWeights(fieldLengths(stream, document), averages);
-    inTitle[document] = weights.title;
-    inExcerpt[document] = weights.excerpt;
-    inExtra[document] = weights.extra;
+  for (let doc = 0; doc < stream.documents; doc++) {
+    const weights = wordWeights(fieldLengths(stream, doc), averages);
+    inTitle[doc] = weights.title;
+    inExcerpt[doc] = weights.excerpt;
+    inExtra[doc] = weights.extra;
   }
-  return (document, place) => {
-    const position = place - (starts[document] ?? 0);
-    const title = titleLengths[document] ?? 0;
+  return (doc, index) => {
+    const position = index - (starts[doc] ?? 0);
+    const title = titleLengths[doc] ?? 0;
     // A title is followed by a gap, then the excerpt and a gap.
-    if (position < title) return inTitle[document] ?? 0;
-    return (position <= title + (excerptLengths[document] ?? 0) ? inExcerpt : inExtra)[document] ?? 0;
+    if (position < title) return inTitle[doc] ?? 0;
+    return (position <= title + (excerptLengths[doc] ?? 0) ? inExcerpt : inExtra)[doc] ?? 0;
   };
 }
 
-/** Steps of impact, the most frequent first, so that it takes the fewest bits. */
+/** The steps of impact, the most frequent first: it takes the fewest bits. */
 function ranksByFrequency(steps: Uint8Array): number[] {
   const counts = new Array<number>(LEVELS).fill(0);
   for (const step of steps) counts[step] = (counts[step] ?? 0) + 1;
@@ -148,9 +150,9 @@ function positionsOf(stream: TokenStream, sorted: SortedWords, term: number): Po
   const starts: number[] = [];
   const positions = new Uint32Array(end - start);
   for (let at = start; at < end; at++) {
-    const document = sorted.documents[at] ?? 0;
-    if (at === start || document !== sorted.documents[at - 1]) starts.push(at - start);
-    positions[at - start] = (sorted.places[at] ?? 0) - (stream.starts[document] ?? 0);
+    const doc = sorted.docs[at] ?? 0;
+    if (at === start || doc !== sorted.docs[at - 1]) starts.push(at - start);
+    positions[at - start] = (sorted.indexes[at] ?? 0) - (stream.starts[doc] ?? 0);
   }
   starts.push(end - start);
   return { starts: Uint32Array.from(starts), positions };

@@ -1,24 +1,24 @@
 import type { IndexFiles } from './indexFiles.ts';
 import type { PostingList } from './postings.ts';
 import type { QueryWord } from './query.ts';
-import { JOINED_PREFIX_WEIGHT, prefixWeight, rarity, typoWeight } from './ranking.ts';
+import { JOINED_PREFIX_WEIGHT, prefixWeight, idf, typoWeight } from './ranking.ts';
 import { findTypos } from './typos.ts';
 
-/** Every document that one word or phrase of a query finds. */
+/** The documents that one word or phrase of a query finds. */
 export interface Match {
-  /** By ordinal; 0 where not found. */
+  /** By document; 0 for one that is not found. */
   scores: Float32Array;
   found: number;
-  /** For `highlight`: terms, or beginnings of terms followed by `*`. */
+  /** What `highlight` marks: terms, or beginnings of terms followed by `*`. */
   terms: string[];
 }
 
-/** Lists whose documents count as one term, each with what it counts for. */
+/** Lists that count as the list of one term, each with its weight. */
 interface Variants {
   lists: { list: PostingList; weight: number }[];
 }
 
-/** Documents with the word; if it is a prefix, also those with a term that begins with it. */
+/** The documents that have the word, or, if the word is a prefix, a term that begins with it. */
 export async function matchWord(files: IndexFiles, word: QueryWord): Promise<Match> {
   const match = noMatch(files.root.documents);
   const [exact, variants] = await Promise.all([
@@ -31,7 +31,7 @@ export async function matchWord(files: IndexFiles, word: QueryWord): Promise<Mat
   return match;
 }
 
-/** The documents of `match` and those with a term that the word may have been meant to be. */
+/** The documents of `match`, and those with a term that the word may be a typo of. */
 export async function addTypos(files: IndexFiles, word: QueryWord, match: Match): Promise<Match> {
   const candidates = await findTypos(files, word);
   const lists = await Promise.all(candidates.map((candidate) => files.postings(candidate.term)));
@@ -47,7 +47,7 @@ export async function addTypos(files: IndexFiles, word: QueryWord, match: Match)
   return widened;
 }
 
-/** What finds none of so many documents, to be added to. */
+/** A match without any document, to add to. */
 export function noMatch(documents: number): Match {
   return { scores: new Float32Array(documents), found: 0, terms: [] };
 }
@@ -59,27 +59,27 @@ async function prefixVariants(files: IndexFiles, prefix: string): Promise<Varian
   return { lists: lists.map((list) => ({ list, weight: prefixWeight(prefix, list.term) })) };
 }
 
-/** Raises the scores of the documents in the lists to what the best of their variants gives, if that is more. */
+/** Raises the score of each document in the lists to the score of its best variant, where that is higher. */
 function addVariants(files: IndexFiles, match: Match, variants: Variants): void {
   const { documents, impacts } = files.root;
   const best = new Float32Array(documents);
   let count = 0;
   for (const { list, weight } of variants.lists) {
-    for (let i = 0; i < list.ordinals.length; i++) {
-      const ordinal = list.ordinals[i] ?? 0;
+    for (let i = 0; i < list.docs.length; i++) {
+      const doc = list.docs[i] ?? 0;
       const value = (impacts[list.levels[i] ?? 0] ?? 0) * weight;
-      const known = best[ordinal] ?? 0;
+      const known = best[doc] ?? 0;
       if (known === 0) count++;
-      if (value > known) best[ordinal] = value;
+      if (value > known) best[doc] = value;
     }
   }
   if (count === 0) return;
-  const factor = rarity(documents, count);
-  for (let ordinal = 0; ordinal < documents; ordinal++) {
-    const score = (best[ordinal] ?? 0) * factor;
-    const known = match.scores[ordinal] ?? 0;
+  const factor = idf(documents, count);
+  for (let doc = 0; doc < documents; doc++) {
+    const score = (best[doc] ?? 0) * factor;
+    const known = match.scores[doc] ?? 0;
     if (score <= known) continue;
     if (known === 0) match.found++;
-    match.scores[ordinal] = score;
+    match.scores[doc] = score;
   }
 }

@@ -2,51 +2,51 @@ import { FormatError } from '../format/bytes.ts';
 import { type BitReader, type BitWriter, gammaLength, riceLength } from './bits.ts';
 
 /**
- * The documents that hold a term, ascending, and how well the term stands for each: an index into the
- * root's table of impacts, the most frequent impact first.
+ * The documents that have a term, ascending, and for each the level of the term's impact: an index into the root's table
+ * of impacts, in which the most frequent impact is first.
  */
 export interface PostingList {
-  ordinals: Uint32Array;
+  docs: Uint32Array;
   levels: Uint8Array;
 }
 
-/** Impacts a posting can have: steps of 1/24. Fewer rank known articles lower, more rank them no higher (README.md). */
+/** How many levels of impact there are. Fewer rank the right articles lower, more do not rank them higher (README.md). */
 export const LEVELS = 24;
 
-/** Documents an index can hold: what a bit stream can number. */
+/** Most documents of an index, because a bit stream cannot hold higher numbers. */
 export const MOST_DOCUMENTS = 2 ** 24 - 2;
 
-/** Gaps in Rice's code with the parameter that suits the term's frequency, levels in gamma code. */
+/** Writes gaps in Rice's code, with the parameter for the term's frequency, and levels in gamma code. */
 export function writePostings(bits: BitWriter, list: PostingList, documents: number): void {
-  const k = gapParameter(documents, list.ordinals.length);
+  const k = gapParameter(documents, list.docs.length);
   let next = 0;
-  for (let i = 0; i < list.ordinals.length; i++) {
-    const ordinal = list.ordinals[i] ?? 0;
-    bits.rice(ordinal - next, k);
+  for (let i = 0; i < list.docs.length; i++) {
+    const doc = list.docs[i] ?? 0;
+    bits.rice(doc - next, k);
     bits.gamma((list.levels[i] ?? 0) + 1);
-    next = ordinal + 1;
+    next = doc + 1;
   }
 }
 
-/** Inverse of `writePostings` for a list of `count`. Throws a FormatError past the end, or where a posting is out of range. */
+/** Inverse of `writePostings` for a list of `count`. Throws a FormatError past the end, or for a posting that is out of range. */
 export function readPostings(bits: BitReader, count: number, documents: number): PostingList {
   if (count > documents) throw new FormatError(`A term in ${count} documents of ${documents}`);
-  const list = { ordinals: new Uint32Array(count), levels: new Uint8Array(count) };
+  const list = { docs: new Uint32Array(count), levels: new Uint8Array(count) };
   const k = gapParameter(documents, count);
   let next = 0;
   for (let i = 0; i < count; i++) {
-    const ordinal = next + bits.rice(k);
+    const doc = next + bits.rice(k);
     const level = bits.gamma() - 1;
-    if (ordinal >= documents || level >= LEVELS) throw new FormatError('A posting out of range');
-    list.ordinals[i] = ordinal;
+    if (doc >= documents || level >= LEVELS) throw new FormatError('A posting out of range');
+    list.docs[i] = doc;
     list.levels[i] = level;
-    next = ordinal + 1;
+    next = doc + 1;
   }
   bits.checkEnd();
   return list;
 }
 
-/** Passes over `count` postings. */
+/** Skips `count` postings. */
 export function skipPostings(bits: BitReader, count: number, documents: number): void {
   const k = gapParameter(documents, count);
   for (let i = 0; i < count; i++) {
@@ -56,26 +56,26 @@ export function skipPostings(bits: BitReader, count: number, documents: number):
   bits.checkEnd();
 }
 
-/** Bits that `writePostings` takes. */
+/** How many bits `writePostings` writes. */
 export function measurePostings(list: PostingList, documents: number): number {
-  const k = gapParameter(documents, list.ordinals.length);
+  const k = gapParameter(documents, list.docs.length);
   let next = 0;
   let total = 0;
-  for (let i = 0; i < list.ordinals.length; i++) {
-    const ordinal = list.ordinals[i] ?? 0;
-    total += riceLength(ordinal - next, k) + gammaLength((list.levels[i] ?? 0) + 1);
-    next = ordinal + 1;
+  for (let i = 0; i < list.docs.length; i++) {
+    const doc = list.docs[i] ?? 0;
+    total += riceLength(doc - next, k) + gammaLength((list.levels[i] ?? 0) + 1);
+    next = doc + 1;
   }
   return total;
 }
 
-/** Where a term stands in each document of its posting list: document i has positions[starts[i] … starts[i + 1]). */
+/** The positions of a term in each document of its posting list: document i has positions[starts[i]] to positions[starts[i + 1] - 1]. */
 export interface PositionList {
   starts: Uint32Array;
   positions: Uint32Array;
 }
 
-/** Of each document how many positions there are, in gamma code, and the gaps between them in Rice's code with parameter `k`. */
+/** Writes for each document the number of positions in gamma code, and the gaps between them in Rice's code with parameter `k`. */
 export function writePositions(bits: BitWriter, list: PositionList, k: number): void {
   for (let i = 0; i + 1 < list.starts.length; i++) {
     const start = list.starts[i] ?? 0;

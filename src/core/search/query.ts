@@ -1,20 +1,20 @@
 import { type Day, readDay } from '../day.ts';
 import { tokenise, tokeniseWithOffsets } from './tokeniser.ts';
 
-/** What a reader asks for. Every word and phrase must match; nothing excluded may. */
+/** What a reader asks for. A document must match every word and phrase, and nothing that is excluded. */
 export interface SearchQuery {
   words: QueryWord[];
-  /** Two terms or more each, to be found side by side in one field. */
+  /** Each has two terms or more, which must stand side by side in one field. */
   phrases: string[][];
   excludedWords: string[];
   excludedPhrases: string[][];
-  /** For the filters: the index knows nothing of these. */
+  /** These are for the filters. The index does not know them. */
   operators: QueryOperators;
 }
 
 export interface QueryWord {
   term: string;
-  /** True for a word still being typed: it stands for every term that begins with it. Only the last can be. */
+  /** True for a word that is still being typed: it stands for every term that begins with it. Only the last word can be one. */
   prefix: boolean;
 }
 
@@ -31,10 +31,10 @@ export interface QueryOperators {
 }
 
 /**
- * Reads what was typed; takes any text and never throws. `"a phrase"`, `-word`, `-"a phrase"`, and the operators
- * `topic:`, `source:` (also `-topic:`, `-source:`), `before:` and `after:` (2024, 2024-05 or 2024-05-31;
- * `-before:` is `after:` and the reverse). A value of several words stands in quotes. Whatever is none of
- * these is words: `before:lunch` looks for both. The last word is a prefix unless something follows it.
+ * Reads what was typed. It takes any text and never throws. It knows `"a phrase"`, `-word`, `-"a phrase"`, and the
+ * operators `topic:`, `source:` (also `-topic:`, `-source:`), `before:` and `after:` (2024, 2024-05 or 2024-05-31).
+ * `-before:` is the same as `after:`, and the reverse. A value of several words stands in quotes. Everything else is words:
+ * `before:lunch` searches for both. The last word is a prefix unless something follows it.
  */
 export function parseQuery(text: string): SearchQuery {
   const query = emptyQuery();
@@ -63,7 +63,7 @@ export function emptyQuery(): SearchQuery {
   return { words: [], phrases: [], excludedWords: [], excludedPhrases: [], operators };
 }
 
-/** Whether the index has to be asked: false where only operators, or nothing, were typed. */
+/** Whether the query needs the index. False where only operators, or nothing, were typed. */
 export function asksIndex(query: SearchQuery): boolean {
   return query.words.length + query.phrases.length + query.excludedWords.length + query.excludedPhrases.length > 0;
 }
@@ -82,7 +82,7 @@ function addLabel(labels: string[], value: string): void {
   if (!labels.includes(value)) labels.push(value);
 }
 
-/** Of several days the narrowest counts. False where the value is not a day. */
+/** Of several days the one that finds least counts. False where the value is not a day. */
 function addDay(operators: QueryOperators, side: 'before' | 'after', value: string): boolean {
   const day = firstDay(value);
   if (day === null) return false;
@@ -103,14 +103,14 @@ function cleanValue(value: string): string {
   return value.replaceAll('"', '').replace(/\s+/g, ' ').trim();
 }
 
-/** Terms that stand together: one is a word, several are a phrase. */
+/** Adds terms that stand together: one is a word, several are a phrase. */
 function addTogether(words: string[], phrases: string[][], terms: string[]): void {
   const [first] = terms;
   if (terms.length > 1) phrases.push(terms);
   else if (first !== undefined) words.push(first);
 }
 
-/** While the closing quote is to come, the last word is still being typed: it is looked for as a prefix. */
+/** Before the closing quote is typed, the last word is a prefix. */
 function addPhrase(query: SearchQuery, phrase: string, open: boolean): void {
   const tokens = tokeniseWithOffsets(phrase);
   const typing = open && tokens.at(-1)?.end === phrase.length ? tokens.pop() : undefined;

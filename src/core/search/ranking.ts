@@ -1,11 +1,11 @@
 /**
- * BM25F (Robertson, Zaragoza & Taylor, "Simple BM25 extension to multiple weighted fields", CIKM 2004): the
- * counts of a term in each field, weighted and normalised by the field's length, are added up before they
- * saturate. What depends on the document alone is worked out when the index is written and kept in the
- * posting, so that no column of lengths has to be fetched.
+ * BM25F (Robertson, Zaragoza & Taylor, "Simple BM25 extension to multiple weighted fields", CIKM 2004). The counts of a
+ * term in each field are weighted, normalised by the length of the field, and added before they saturate. The part that
+ * depends only on the document is computed when the index is written and stored in the posting, so that the browser
+ * fetches no column of lengths.
  */
 
-/** One number per field of a document. */
+/** One number for each field of a document. */
 export interface Fields {
   title: number;
   excerpt: number;
@@ -14,11 +14,11 @@ export interface Fields {
 }
 
 const WEIGHT: Fields = { title: 6, excerpt: 1, extra: 0.6 };
-/** How much a field's length counts, 0 to 1. Long lists of coverage are not an article's fault. */
+/** How much the length of a field counts, 0 to 1. A long list of coverage says little against an article. */
 const LENGTH_FACTOR: Fields = { title: 0.7, excerpt: 0.5, extra: 0.3 };
 const SATURATION = 2;
 
-/** What a word adds to the frequency of its term in a document, by the field that it stands in. From the fields' lengths in words, here and on average. */
+/** For each field what a word in it adds to the frequency of its term. `lengths` are the document's fields in words, `averages` those of all documents. */
 export function wordWeights(lengths: Fields, averages: Fields): Fields {
   return { title: wordWeight('title', lengths, averages), excerpt: wordWeight('excerpt', lengths, averages), extra: wordWeight('extra', lengths, averages) };
 }
@@ -28,33 +28,33 @@ function wordWeight(field: keyof Fields, lengths: Fields, averages: Fields): num
   return WEIGHT[field] / (1 - LENGTH_FACTOR[field] + LENGTH_FACTOR[field] * relative);
 }
 
-/** How well a term stands for a document, above 0 and below 1, from its weighted frequency. */
+/** The impact of a term on a document, above 0 and below 1. `frequency` is the weighted one. */
 export function impact(frequency: number): number {
   return frequency / (SATURATION + frequency);
 }
 
-/** Inverse document frequency, as Lucene's BM25: never negative. */
-export function rarity(documents: number, found: number): number {
+/** Inverse document frequency as in Lucene's BM25, never negative. */
+export function idf(documents: number, found: number): number {
   return Math.log(1 + (documents - found + 0.5) / (found + 0.5));
 }
 
 /**
- * A mild preference for the new: the newest document gets a twentieth more than the oldest. By place in the
- * order of dates, not by age, so that it needs no clock. One without a date stands in the middle.
+ * Prefers newer documents a little: the factor of the newest is a twentieth higher than that of the oldest. It depends on the
+ * position in the order of dates, not on the age, so it needs no clock. An undated document counts as one in the middle.
  */
-export function recency(ordinal: number, documents: number, ageless: boolean): number {
-  return 1 + 0.05 * (ageless ? 0.5 : (ordinal + 1) / documents);
+export function recency(ordinal: number, documents: number, undated: boolean): number {
+  return 1 + 0.05 * (undated ? 0.5 : (ordinal + 1) / documents);
 }
 
-/** What a term that only begins with the typed word counts for, against the word itself. */
+/** The weight of a term that is longer than the typed word and begins with it. The typed word itself has weight 1. */
 export function prefixWeight(typed: string, term: string): number {
   return 0.25 + (0.25 * typed.length) / term.length;
 }
 
-/** The same where the lists of many terms were joined beforehand. */
+/** The same for the joined list of many terms. */
 export const JOINED_PREFIX_WEIGHT = 0.4;
 
-/** What a term at one edit, and at two, from the typed word counts for. */
+/** The weight of a term that is one edit, or two, away from the typed word. */
 export function typoWeight(edits: number): number {
   return edits === 1 ? 0.45 : 0.25;
 }

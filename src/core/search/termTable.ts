@@ -1,16 +1,16 @@
 import type { ByteReader, ByteWriter } from '../format/bytes.ts';
 import { FormatError } from '../format/bytes.ts';
 
-/** A term and the number of documents that hold it. */
+/** A term and the number of documents that have it. */
 export interface TermCount {
   term: string;
   count: number;
 }
 
 /**
- * A sorted list of strings, front coded: for each the number of leading code units it shares with the one
- * before, and the rest. Both counts stand in one byte where they are below 15. Order is that of UTF-16 code
- * units, as `<` compares.
+ * Writes a sorted list of strings in front coding: for each string the number of leading code units that it shares with
+ * the string before it, the length of the rest, and the rest. Both numbers fit in one byte where they are below 15. The
+ * order is that of UTF-16 code units, as `<` compares.
  */
 export function writeTerms(writer: ByteWriter, terms: readonly string[]): void {
   let before = '';
@@ -25,7 +25,7 @@ export function writeTerms(writer: ByteWriter, terms: readonly string[]): void {
   }
 }
 
-/** Reads `count` strings. Throws a FormatError where they do not ascend. */
+/** Inverse of `writeTerms` for `count` strings. Throws a FormatError if they do not ascend. */
 export function readTerms(reader: ByteReader, count: number): string[] {
   if (count > reader.remaining) throw new FormatError(`${count} terms in ${reader.remaining} bytes`);
   const terms: string[] = [];
@@ -43,14 +43,14 @@ export function readTerms(reader: ByteReader, count: number): string[] {
   return terms;
 }
 
-/** The shortest string above `before` and not above `first`: what separates two chunks of a sorted list. */
+/** The shortest beginning of `first` that is above `before`. It separates two chunks of a sorted list. */
 export function separator(before: string, first: string): string {
   const shared = sharedLength(before, first);
   const length = shared + (isHighSurrogate(first, shared) ? 2 : 1);
   return first.slice(0, length);
 }
 
-/** Index of the last of `starts` not above `term`; 0 where all are above. */
+/** The index of the last of `starts` that is not above `term`; 0 where all are above it. */
 export function chunkOf(starts: readonly string[], term: string): number {
   let low = 0;
   let high = starts.length;
@@ -62,12 +62,12 @@ export function chunkOf(starts: readonly string[], term: string): number {
   return low;
 }
 
-/** The chunks, first and last, in which terms that begin with `prefix` can stand. */
+/** The first and the last chunk that can have terms with this prefix. */
 export function chunksOfPrefix(starts: readonly string[], prefix: string): { first: number; last: number } {
   return { first: chunkOf(starts, prefix), last: chunkOf(starts, `${prefix}\uffff`) };
 }
 
-/** Spelled backwards, character by character. */
+/** The term spelled backwards, character by character. */
 export function reverse(term: string): string {
   return [...term].reverse().join('');
 }
@@ -83,7 +83,7 @@ function isHighSurrogate(text: string, at: number): boolean {
   return unit >= 0xd800 && unit < 0xdc00;
 }
 
-/** Most terms are short and ASCII: for those a decoder's call costs more than the letters. */
+/** Most terms are short and ASCII. For those a call of the decoder takes longer than their letters. */
 function decode(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) {

@@ -1,47 +1,47 @@
 import type { Run } from './format.ts';
 import type { Fields } from './ranking.ts';
 
-/** One article as the index sees it. */
+/** The parts of an article that are indexed. */
 export interface SearchDocument {
   title: string;
   excerpt: string;
   /**
-   * Words of little weight: topics, provider, headlines of other coverage, one a line. Phrases do not cross lines.
+   * Texts of little weight, one on each line: topics, provider, headlines of other coverage. A phrase never crosses lines.
    */
   extra: string;
-  /** True where the article has no date: it is neither preferred nor passed over for its place. */
-  ageless: boolean;
+  /** True for an article without a date: its position among the others says nothing about its age. */
+  undated: boolean;
 }
 
-/** Every word of every document, in order, in flat arrays: four bytes a word. */
+/** Every word of every document, in order, in flat arrays of four bytes a word. */
 export interface TokenStream {
   documents: number;
-  /** Each term once; its index is its number. Number 0 is no term: a gap between two texts of a document. */
+  /** Each term once; its index is its number. Number 0 is not a term but a gap between two texts of a document. */
   terms: string[];
   /** Term numbers of all documents, one after another. */
   tokens: Uint32Array;
-  /** Document d has tokens[starts[d] … starts[d + 1]): title, gap, excerpt, gap, extra. */
+  /** Document d has tokens[starts[d]] to tokens[starts[d + 1] - 1]: title, gap, excerpt, gap, extra. */
   starts: Uint32Array;
-  /** Words of document d in each field. */
+  /** How many words each document has in each field. */
   titleLengths: Uint32Array;
   excerptLengths: Uint32Array;
   extraLengths: Uint32Array;
-  ageless: Run[];
+  undated: Run[];
 }
 
-/** The number of a gap. */
+/** The term number that stands for a gap. */
 export const GAP = 0;
 
-/** Lengths of a document's fields in words. */
-export function fieldLengths(stream: TokenStream, document: number): Fields {
+/** The lengths of a document's fields in words. */
+export function fieldLengths(stream: TokenStream, doc: number): Fields {
   return {
-    title: stream.titleLengths[document] ?? 0,
-    excerpt: stream.excerptLengths[document] ?? 0,
-    extra: stream.extraLengths[document] ?? 0,
+    title: stream.titleLengths[doc] ?? 0,
+    excerpt: stream.excerptLengths[doc] ?? 0,
+    extra: stream.extraLengths[doc] ?? 0,
   };
 }
 
-/** Mean lengths of the fields in words. */
+/** The mean lengths of the fields in words. */
 export function averageLengths(stream: TokenStream): Fields {
   const mean = (lengths: Uint32Array) => lengths.reduce((total, length) => total + length, 0) / Math.max(1, lengths.length);
   return { title: mean(stream.titleLengths), excerpt: mean(stream.excerptLengths), extra: mean(stream.extraLengths) };

@@ -3,24 +3,25 @@ import type { IndexFiles } from './indexFiles.ts';
 import type { QueryWord } from './query.ts';
 import type { TermCount } from './termTable.ts';
 
-/** A term that the typed word may have been meant to be. */
+/** A term that the reader may have meant. */
 export interface TypoCandidate {
   term: string;
   /** 1 or 2. */
   edits: number;
-  /** True where only the term's beginning is so near, for a word still being typed. */
+  /** True where only the beginning of the term is near, for a word that is still being typed. */
   beginning: boolean;
 }
 
-/** Terms that one mistyped word is taken for, at most. */
+/** Most candidates for one word. */
 const MOST_CANDIDATES = 8;
-/** Letters from which a word still being typed is compared with the beginnings of terms. */
+/** A word that is still being typed is compared with beginnings of terms from this many letters on. */
 const TYPED_LETTERS = 6;
 
 /**
- * The terms near a word, whole ones and frequent ones first; those two edits away only where none is nearer. One edit leaves the word's first or last part as
- * it is, so that the terms sharing either hold all that are one edit away, and they stand together in the
- * forward and in the backward spellings. Of terms two edits away those with an edit in each part are missed.
+ * The terms that are near a word. Whole terms come before beginnings, and frequent terms before rare ones. Terms two edits
+ * away are used only where none is nearer. One edit changes only the first or only the last part of a word. So every term
+ * that is one edit away shares the other part, and the forward or backward spellings have it near the word. Of the terms
+ * two edits away, those with one edit in each part are missed.
  */
 export async function findTypos(files: IndexFiles, word: QueryWord): Promise<TypoCandidate[]> {
   const most = editsAllowed(word.term);
@@ -50,7 +51,7 @@ function candidate(word: QueryWord, { term, count }: TermCount, most: number): (
   return [];
 }
 
-/** Letters of the word that the term does not hold, or fewer: what an edit each has to mend. */
+/** How many letters of the word the term does not have, or fewer. Each of them takes an edit, so this spares most computations of the distance. */
 function lettersMissing(word: string, term: string): number {
   let missing = letterSet(word) & ~letterSet(term);
   let count = 0;
@@ -58,7 +59,7 @@ function lettersMissing(word: string, term: string): number {
   return count;
 }
 
-/** One bit for each letter that occurs; letters may share a bit. */
+/** One bit for each letter of the word. Several letters may share a bit. */
 function letterSet(word: string): number {
   let letters = 0;
   for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);

@@ -1,7 +1,7 @@
 /**
- * One document held against many: its weights are laid out by term, so that a comparison costs one look per
- * term of the other document. The loops index their arrays directly: a helper shared by arrays of several
- * kinds is several times slower there.
+ * Compares one document with many. The weights of the held document are laid out by term, so a comparison reads only the
+ * terms of the other document. The loops index their arrays directly: a helper that serves several kinds of typed array
+ * is several times slower here.
  */
 import { at } from './textModel.ts';
 import type { Vectors } from './textModel.ts';
@@ -16,16 +16,16 @@ export class Comparison {
     this.byTerm = new Float32Array(vectors.termCount);
   }
 
-  /** Takes the document that `likeness` and `textCosine` compare with. */
-  hold(document: number): this {
-    if (document === this.held) return this;
+  /** Sets the document that `likeness` and `textCosine` compare with. */
+  hold(doc: number): this {
+    if (doc === this.held) return this;
     const { starts, terms, weights } = this.vectors;
     const { byTerm } = this;
     const heldEnd = this.held < 0 ? 0 : at(starts, this.held + 1);
     for (let cell = this.held < 0 ? 0 : at(starts, this.held); cell < heldEnd; cell += 1) byTerm[terms[cell] ?? 0] = 0;
-    const end = at(starts, document + 1);
-    for (let cell = at(starts, document); cell < end; cell += 1) byTerm[terms[cell] ?? 0] = weights[cell] ?? 0;
-    this.held = document;
+    const end = at(starts, doc + 1);
+    for (let cell = at(starts, doc); cell < end; cell += 1) byTerm[terms[cell] ?? 0] = weights[cell] ?? 0;
+    this.held = doc;
     return this;
   }
 

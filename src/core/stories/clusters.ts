@@ -1,47 +1,41 @@
-/**
- * Union-find (R. Tarjan, "Efficiency of a good but not linear set union algorithm", JACM 22, 1975) that
- * knows each set's lead, its name and its members, and asks before two sets become one.
- */
+import { UnionFind } from '../unionFind.ts';
+
 export interface ClusterRules {
   /** Negative where `a` is the better lead. */
   compareLeads: (a: number, b: number) => number;
-  /** True where a member may stay beside this lead. */
+  /** Whether a document may be in the story of this lead. */
   isNear: (member: number, lead: number) => boolean;
-  /** The publisher's name of a document's story, null for none. */
+  /** The publisher's name for a document's story, or null. */
   nameOf: (document: number) => string | null;
 }
 
-/** Text joins no more than this into one story; the publisher's word may. */
+/** Likeness of texts never makes a larger story. The publisher's word may. */
 const LARGEST_BY_TEXT = 300;
 
+/** Sets of documents, each with its lead and its name. Two sets are joined only where the rules allow it. */
 export class Clusters {
   private readonly rules: ClusterRules;
-  private readonly parents: Uint32Array;
+  private readonly sets: UnionFind;
+  /** By root. */
   private readonly leads: Uint32Array;
+  /** By root. */
   private readonly names: (string | null)[];
-  /** At a set's root, when it has more than one. */
+  /** By root, for sets of more than one document. */
   private readonly members = new Map<number, number[]>();
-  /** Members that belong by the publisher's word, whatever their text. */
-  private readonly settled: Uint8Array;
+  /** Documents that the publisher assigned to a story, whatever their text. */
+  private readonly assigned: Uint8Array;
 
   constructor(size: number, rules: ClusterRules) {
     this.rules = rules;
-    this.parents = Uint32Array.from({ length: size }, (_, index) => index);
-    this.leads = this.parents.slice();
-    this.names = Array.from({ length: size }, (_, index) => rules.nameOf(index));
-    this.settled = new Uint8Array(size);
+    this.sets = new UnionFind(size);
+    this.leads = Uint32Array.from({ length: size }, (_, doc) => doc);
+    this.names = Array.from({ length: size }, (_, doc) => rules.nameOf(doc));
+    this.assigned = new Uint8Array(size);
   }
 
-  find(document: number): number {
-    let root = document;
-    while (this.parent(root) !== root) root = this.parent(root);
-    let step = document;
-    while (step !== root) {
-      const next = this.parent(step);
-      this.parents[step] = root;
-      step = next;
-    }
-    return root;
+  /** The root of a document's set. */
+  find(doc: number): number {
+    return this.sets.find(doc);
   }
 
   membersOf(root: number): readonly number[] {
@@ -52,10 +46,10 @@ export class Clusters {
     return this.leads[root] ?? root;
   }
 
-  /** Joins by the publisher's word. False where that names two stories. */
-  joinSettled(a: number, b: number): boolean {
-    this.settled[a] = 1;
-    this.settled[b] = 1;
+  /** Joins two documents by the publisher's word. False where the publisher names two stories. */
+  joinAssigned(a: number, b: number): boolean {
+    this.assigned[a] = 1;
+    this.assigned[b] = 1;
     const [rootA, rootB] = [this.find(a), this.find(b)];
     if (rootA === rootB) return true;
     if (this.haveOtherNames(rootA, rootB)) return false;
@@ -63,7 +57,7 @@ export class Clusters {
     return true;
   }
 
-  /** Joins by text, if all the members stay near the lead that the joint story will have. */
+  /** Joins two documents because their texts are alike. False where a member would not be near the lead of the joint story. */
   joinByText(a: number, b: number): boolean {
     const [rootA, rootB] = [this.find(a), this.find(b)];
     if (rootA === rootB) return true;
@@ -72,14 +66,14 @@ export class Clusters {
     if (sizes > LARGEST_BY_TEXT) return false;
     const [keeps, yields] = this.rules.compareLeads(this.leadOf(rootA), this.leadOf(rootB)) <= 0 ? [rootA, rootB] : [rootB, rootA];
     const lead = this.leadOf(keeps);
-    const areNear = this.membersOf(yields).every((member) => this.isSettledBeside(member, yields) || this.rules.isNear(member, lead));
+    const areNear = this.membersOf(yields).every((member) => this.isAssignedBeside(member, yields) || this.rules.isNear(member, lead));
     if (areNear) this.merge(rootA, rootB);
     return areNear;
   }
 
-  /** A settled member follows its set; the set's own lead must always be near. */
-  private isSettledBeside(member: number, root: number): boolean {
-    return this.settled[member] === 1 && member !== this.leadOf(root);
+  /** An assigned member goes where its set goes. The lead of the set itself must be near in any case. */
+  private isAssignedBeside(member: number, root: number): boolean {
+    return this.assigned[member] === 1 && member !== this.leadOf(root);
   }
 
   private haveOtherNames(rootA: number, rootB: number): boolean {
@@ -95,10 +89,6 @@ export class Clusters {
     this.members.delete(smaller);
     if (this.rules.compareLeads(this.leadOf(smaller), this.leadOf(larger)) < 0) this.leads[larger] = this.leadOf(smaller);
     this.names[larger] ??= this.names[smaller] ?? null;
-    this.parents[smaller] = larger;
-  }
-
-  private parent(document: number): number {
-    return this.parents[document] ?? document;
+    this.sets.join(larger, smaller);
   }
 }

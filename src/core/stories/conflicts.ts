@@ -1,42 +1,44 @@
 /**
- * What keeps two documents apart although their texts are alike: facts that disagree, and headlines of one
- * form about different things ("How will the X market …", "Council of Y votes …"). Everything here errs on
- * the side of two stories, since a reader forgives a second card sooner than a wrong one.
+ * Finds what separates two documents although their texts are alike: facts that disagree, and headlines of one form
+ * about different subjects ("How will the X market …", "Council of Y votes …"). In doubt there are two stories, because a
+ * reader minds a second card less than a wrong one.
  */
 import { at } from '../similar/textModel.ts';
 import type { DocumentText } from '../similar/corpus.ts';
 import type { TextModel } from '../similar/textModel.ts';
-import type { Names } from './names.ts';
+import type { ProperNames } from './properNames.ts';
 import type { PairText } from './pairText.ts';
 import { figuresOf, titleFacts } from './titleFacts.ts';
 import type { TitleFacts } from './titleFacts.ts';
 
-/** Titles this alike may have one form; then the words that only one of them knows must not be names. */
+/** Titles that are this alike may have one form. Then the words of only one of them must not be names. */
 const SIMILAR_FORM = 0.3;
-/** Titles this alike have one form; then those words must not weigh this much beside the words they share. */
+/** Titles that are this alike have one form. */
 const SAME_FORM = 0.5;
+/** Then the words of only one of them must weigh less than this part of the shared words. */
 const OTHER_SUBJECT = 0.5;
-/** From here on two titles are one; and two rare names in common are one set of participants. */
+/** From here on two titles are one. */
 const SAME_TITLE = 0.9;
+/** Documents that share this many rare names are about the same people. */
 const SAME_PARTICIPANTS = 2;
-/** A list ("10 ways …") is the same list only where both texts nearly agree. */
+/** Two lists ("10 ways …") are the same only where titles and excerpts are this alike. */
 const SAME_LIST = 0.7;
-/** Excerpts that share this much wording are one text, whatever the headlines. */
+/** Excerpts that share this much wording are one text, whatever the titles say. */
 const SAME_WORDING = 0.6;
 
 export class ConflictFinder {
   private readonly documents: readonly DocumentText[];
   private readonly model: TextModel;
   private readonly facts = new Map<number, TitleFacts>();
-  private readonly names: Names;
+  private readonly names: ProperNames;
 
-  constructor(documents: readonly DocumentText[], model: TextModel, names: Names) {
+  constructor(documents: readonly DocumentText[], model: TextModel, names: ProperNames) {
     this.documents = documents;
     this.model = model;
     this.names = names;
   }
 
-  /** True where two documents cannot be one story, however alike their texts; `isListed` as in `evidenceOf`. */
+  /** Whether two documents cannot be one story, however alike their texts are. `isListed` as in `PairCircumstances`. */
   conflict(a: number, b: number, text: PairText, isListed: boolean): boolean {
     const [factsA, factsB] = [this.factsOf(a), this.factsOf(b)];
     return (
@@ -50,27 +52,27 @@ export class ConflictFinder {
     );
   }
 
-  private factsOf(document: number): TitleFacts {
-    let facts = this.facts.get(document);
+  private factsOf(doc: number): TitleFacts {
+    let facts = this.facts.get(doc);
     if (facts === undefined) {
-      const { title, excerpt } = this.documents[document] ?? { title: '', excerpt: null };
+      const { title, excerpt } = this.documents[doc] ?? { title: '', excerpt: null };
       facts = titleFacts(title, excerpt);
-      this.facts.set(document, facts);
+      this.facts.set(doc, facts);
     }
     return facts;
   }
 
-  /** "Update 4" and "Update 5": the same headline but for its numbers. */
+  /** "Update 4" and "Update 5": headlines that differ only in their numbers. */
   private isSeries(a: number, b: number): boolean {
     const [numbersA, numbersB] = [this.factsOf(a).numbers, this.factsOf(b).numbers];
     if (numbersA.length === 0 || numbersB.length === 0 || numbersA.join(' ') === numbersB.join(' ')) return false;
     return withoutNumbers(this.documents[a]?.title ?? '') === withoutNumbers(this.documents[b]?.title ?? '');
   }
 
-  /** Headlines of one form where each has a subject that the other text does not know at all. */
+  /** Whether the headlines have one form, and each has a subject that the other text never mentions. */
   private isOtherSubject(a: number, b: number, text: PairText, isListed: boolean): boolean {
     if (text.titles < SIMILAR_FORM) return false;
-    const [onlyA, onlyB] = [this.unknownTo(b, a), this.unknownTo(a, b)];
+    const [onlyA, onlyB] = [this.missingIn(b, a), this.missingIn(a, b)];
     if (onlyA.length === 0 || onlyB.length === 0) return false;
     const [namesA, namesB] = [this.names.inTitle(a), this.names.inTitle(b)];
     if (onlyA.some((term) => namesA.has(term)) && onlyB.some((term) => namesB.has(term))) return true;
@@ -79,32 +81,32 @@ export class ConflictFinder {
     return Math.min(this.weigh(onlyA), this.weigh(onlyB)) > OTHER_SUBJECT * this.weigh(shared);
   }
 
-  /** Terms of the title of `owner` that stand nowhere in the text of `reader`. */
-  private unknownTo(reader: number, owner: number): number[] {
+  /** Terms of one document's title that the other document does not have. */
+  private missingIn(other: number, owner: number): number[] {
     const { terms, starts } = this.model;
-    const known = terms.subarray(at(starts, reader), at(starts, reader + 1));
+    const known = terms.subarray(at(starts, other), at(starts, other + 1));
     return this.titleTerms(owner).filter((term) => !known.includes(term));
   }
 
-  private titleTerms(document: number): number[] {
+  private titleTerms(doc: number): number[] {
     const { sequence, sequenceStarts, titleLengths } = this.model;
-    const start = at(sequenceStarts, document);
-    return [...new Set(sequence.subarray(start, start + at(titleLengths, document)))];
+    const start = at(sequenceStarts, doc);
+    return [...new Set(sequence.subarray(start, start + at(titleLengths, doc)))];
   }
 
   private weigh(terms: readonly number[]): number {
-    return terms.reduce((sum, term) => sum + at(this.model.rarity, term), 0);
+    return terms.reduce((sum, term) => sum + at(this.model.idf, term), 0);
   }
 }
 
-/** Two sets that both say something and agree on nothing. */
+/** Whether both sets have values, and none in common. */
 function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   if (a.size === 0 || b.size === 0) return false;
   for (const value of a) if (b.has(value)) return false;
   return true;
 }
 
-/** A market report is the story of its market, its years and its figures only. */
+/** Two market reports tell one story only where market, percentages and wording agree. */
 function areMarketsApart(a: TitleFacts, b: TitleFacts, text: PairText): boolean {
   if (a.market === null && b.market === null) return false;
   if (a.market === null || b.market === null) return text.sharedWording < SAME_WORDING;

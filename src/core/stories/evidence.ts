@@ -1,7 +1,7 @@
 /**
- * Why two documents are one story, strongest reason first. Never the title alone: a rule that looks at
- * titles asks for agreement of the excerpts, or for the publisher's own list, as well. The thresholds were
- * set on the labelled records of test/core/stories and checked on records of the real format.
+ * Decides from the texts whether two documents are one story, and says why. The title alone is never enough: a rule
+ * about titles also asks that the excerpts agree, or that the publisher lists one document with the other. The
+ * thresholds were set on the labelled records of test/core/stories and checked on real records.
  */
 import type { PairText } from './pairText.ts';
 
@@ -9,30 +9,31 @@ export type Reason = 'named by the publisher' | 'same press release' | 'listed a
 
 export interface Evidence {
   reason: Reason;
-  /** Higher joins earlier. */
+  /** Pairs of higher strength are joined earlier. */
   strength: number;
 }
 
-/** What is known of a pair besides its texts. */
+/** What is known about a pair besides its texts. */
 export interface PairCircumstances {
   /** Null where either date is unknown. */
   daysApart: number | null;
+  /** Whether the record of one document lists the other as related. */
   isListed: boolean;
-  /** One source seldom tells the same event twice; its pages share phrases that mean nothing. */
+  /** One source seldom tells the same event twice, and its pages share phrases that mean nothing. */
   isSameProvider: boolean;
-  /** Upstream counts both as their story's lead: two stories, by its word. */
+  /** Both records say that they lead a story, so there should be two stories. */
   areBothLeads: boolean;
-  /** Rare names that both have. */
+  /** How many rare names both documents have. */
   sharedNames: number;
 }
 
 export const PRESS_RELEASE_DAYS = 14;
 const HEADLINE_DAYS = 3;
 const SAME_DAY = 1;
-/** The same names in the news again: the sooner the likelier one event. */
+/** Documents with the same names are likely about one event only within this time. */
 const NAMES_DAYS = 1.5;
 
-/** The evidence of the texts, or null where it does not carry. */
+/** The strongest evidence, or null where there is not enough. */
 export function evidenceOf(text: PairText, pair: PairCircumstances): Evidence | null {
   if (pair.isSameProvider && !isSameAgain(text, pair.daysApart)) return null;
   if (isWithin(pair.daysApart, PRESS_RELEASE_DAYS) && isPressRelease(text)) {
@@ -46,18 +47,18 @@ export function evidenceOf(text: PairText, pair: PairCircumstances): Evidence | 
   return null;
 }
 
-/** What every member must be to the lead of its story, so that no chain drifts. */
+/** Whether a document is near enough to the lead of a story to be in it. Without this a chain of pairs could join unlike texts. */
 export function isNearLead(text: PairText, daysApart: number | null): boolean {
   if (daysApart !== null && daysApart > PRESS_RELEASE_DAYS) return false;
   return text.all >= 0.2 || text.sharedWording >= 0.5;
 }
 
-/** Unknown dates are taken for distant: nothing says that it was the same event. */
+/** False for unknown dates, because nothing says that it was the same event. */
 function isWithin(daysApart: number | null, days: number): boolean {
   return daysApart !== null && daysApart <= days;
 }
 
-/** A repeat under the same headline, or under a corrected one on the same day. */
+/** Whether one source published a text again under the same headline, or on the same day under a corrected one. */
 function isSameAgain(text: PairText, daysApart: number | null): boolean {
   const fewestTitles = isWithin(daysApart, SAME_DAY) ? 0.75 : 0.95;
   return text.titles >= fewestTitles && (text.sharedWording >= 0.6 || text.excerpts >= 0.6);

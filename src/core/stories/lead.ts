@@ -1,22 +1,22 @@
-/** Which member of a story stands for it. */
 import { compare } from '../compare.ts';
 
+/** What decides which member of a story leads it, that is, stands for it in the feed. */
 export interface LeadTraits {
   id: string;
   publishedAt: number | null;
   /** False where the record says `published: false`. */
   published: boolean;
-  /** -1: not its story's lead. */
+  /** -1 means by the publisher's word that it is not its story's lead. */
   heat: number | null;
   quality: number | null;
   hasImage: boolean;
-  /** How many of the fields that a card shows are there. */
+  /** How many of the fields that a card shows it has. */
   completeness: number;
 }
 
 /**
- * Negative where `a` is the better lead: published, heat, quality, image, completeness, then the earliest,
- * then by id. A total order, so the lead does not depend on the order of joining.
+ * Negative where `a` is the better lead. Published, heat, quality, image and completeness decide, then the earlier date,
+ * then the id. No two documents are equal, so the lead does not depend on the order of joining.
  */
 export function compareLeads(a: LeadTraits, b: LeadTraits): number {
   return (
@@ -30,7 +30,7 @@ export function compareLeads(a: LeadTraits, b: LeadTraits): number {
   );
 }
 
-/** Negative where `a` is the earlier; undated ones come last. */
+/** Negative where `a` is the earlier one. Undated documents come last. */
 export function compareAges(a: Pick<LeadTraits, 'id' | 'publishedAt'>, b: Pick<LeadTraits, 'id' | 'publishedAt'>): number {
   return compare(a.publishedAt ?? Infinity, b.publishedAt ?? Infinity) || compare(a.id, b.id);
 }

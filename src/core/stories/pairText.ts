@@ -1,26 +1,25 @@
-/**
- * How alike two documents' texts are, field by field. All figures are 0 to 1.
- *
- * Shared wording is the containment of word three-grams ("resemblance and containment", A. Broder, 1997) in
- * the shorter excerpt: publishers cut the same press release at different lengths.
- */
 import { at, IN_EXCERPT, IN_TITLE } from '../similar/textModel.ts';
 import type { TextModel } from '../similar/textModel.ts';
 
+/** How alike the texts of two documents are. All figures are from 0 to 1. */
 export interface PairText {
-  /** Cosine of everything, the title counting twice. */
+  /** Cosine of the whole texts. A title word counts twice. */
   all: number;
   /** Cosines of the titles and of the excerpts alone. */
   titles: number;
   excerpts: number;
-  /** How much of the shorter excerpt stands in the other word for word; 0 where either is too short to tell. */
+  /**
+   * How much of the shorter excerpt the other one has word for word; 0 where either is too short to tell. Publishers cut
+   * one press release at different lengths, so this is the containment of word three-grams (A. Broder, "On the
+   * resemblance and containment of documents", 1997).
+   */
   sharedWording: number;
-  /** How much of the rarity of each title's words is found anywhere in the other; the lower of the two. */
+  /** How much of one title, by weight, the other document has anywhere in its text; the lower figure of both titles. */
   titleCover: number;
 }
 
 const SHINGLE = 3;
-/** Fewer three-grams than this may be alike by chance. */
+/** Fewer three-grams may be alike by chance. */
 const FEWEST_SHINGLES = 5;
 
 export class TextComparer {
@@ -35,9 +34,9 @@ export class TextComparer {
     this.excerptNorms = norms(model, IN_EXCERPT);
   }
 
-  /** The loop is written out and indexes its arrays directly: it runs over every pair that may be one story. */
+  /** The loop indexes its arrays directly, because it runs over every pair that may be one story. */
   compare(a: number, b: number): PairText {
-    const { starts, terms, fields, weights, rarity } = this.model;
+    const { starts, terms, fields, weights, idf } = this.model;
     let [all, titles, excerpts, coverA, coverB] = [0, 0, 0, 0, 0];
     const [endA, endB] = [at(starts, a + 1), at(starts, b + 1)];
     for (let [i, j] = [at(starts, a), at(starts, b)]; i < endA && j < endB; ) {
@@ -45,7 +44,7 @@ export class TextComparer {
       const difference = term - (terms[j] ?? 0);
       const [fieldsA, fieldsB] = [fields[i] ?? 0, fields[j] ?? 0];
       if (difference === 0 && fieldsA !== 0) {
-        const square = (rarity[term] ?? 0) ** 2;
+        const square = (idf[term] ?? 0) ** 2;
         all += (weights[i] ?? 0) * (weights[j] ?? 0);
         if ((fieldsA & fieldsB & IN_TITLE) !== 0) titles += square;
         if ((fieldsA & fieldsB & IN_EXCERPT) !== 0) excerpts += square;
@@ -71,25 +70,25 @@ export class TextComparer {
     return fewest < FEWEST_SHINGLES ? 0 : countShared(first, second) / fewest;
   }
 
-  private shinglesOf(document: number): Uint32Array {
-    let shingles = this.shingles.get(document);
+  private shinglesOf(doc: number): Uint32Array {
+    let shingles = this.shingles.get(doc);
     if (shingles === undefined) {
-      shingles = this.readShingles(document);
-      this.shingles.set(document, shingles);
+      shingles = this.readShingles(doc);
+      this.shingles.set(doc, shingles);
     }
     return shingles;
   }
 
-  /** Each once, ascending. */
-  private readShingles(document: number): Uint32Array {
+  /** The hashes of the excerpt's three-grams, each once, ascending. */
+  private readShingles(doc: number): Uint32Array {
     const { sequence, sequenceStarts, titleLengths } = this.model;
-    const from = at(sequenceStarts, document) + at(titleLengths, document);
-    const shingles = new Uint32Array(Math.max(0, at(sequenceStarts, document + 1) - from - SHINGLE + 1));
-    for (let place = 0; place < shingles.length; place += 1) {
-      const [first, second, third] = [at(sequence, from + place), at(sequence, from + place + 1), at(sequence, from + place + 2)];
-      shingles[place] = (Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) ^ third) >>> 0;
+    const from = at(sequenceStarts, doc) + at(titleLengths, doc);
+    const shingles = new Uint32Array(Math.max(0, at(sequenceStarts, doc + 1) - from - SHINGLE + 1));
+    for (let i = 0; i < shingles.length; i += 1) {
+      const [first, second, third] = [at(sequence, from + i), at(sequence, from + i + 1), at(sequence, from + i + 2)];
+      shingles[i] = (Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) ^ third) >>> 0;
     }
-    return shingles.sort().filter((shingle, place, sorted) => place === 0 || shingle !== sorted[place - 1]);
+    return shingles.sort().filter((shingle, i, sorted) => i === 0 || shingle !== sorted[i - 1]);
   }
 }
 
@@ -111,12 +110,12 @@ function ratio(part: number, whole: number): number {
 
 function norms(model: TextModel, field: number): Float32Array {
   const lengths = new Float32Array(model.size);
-  for (let document = 0; document < model.size; document += 1) {
+  for (let doc = 0; doc < model.size; doc += 1) {
     let squares = 0;
-    for (let cell = at(model.starts, document); cell < at(model.starts, document + 1); cell += 1) {
-      if ((at(model.fields, cell) & field) !== 0) squares += at(model.rarity, at(model.terms, cell)) ** 2;
+    for (let cell = at(model.starts, doc); cell < at(model.starts, doc + 1); cell += 1) {
+      if ((at(model.fields, cell) & field) !== 0) squares += at(model.idf, at(model.terms, cell)) ** 2;
     }
-    lengths[document] = Math.sqrt(squares);
+    lengths[doc] = Math.sqrt(squares);
   }
   return lengths;
 }

@@ -1,20 +1,20 @@
 /**
- * Stories: which articles tell the same event, and which of them stands for it.
+ * Decides which articles tell the same event, and which of them stands for the story.
  *
- * Evidence, in this order: the publisher's word (`story: <name>` joins, `story: none` separates), the same
- * press release, the record's own `related[]` where the texts bear it out, similar headline and excerpt
- * within days. Texts are compared as TF-IDF vectors and by shared wording (similar/textModel.ts,
- * pairText.ts), only for the pairs of the pruned inverted index and of `related[]`: no all-pairs step.
+ * Evidence, in this order: the publisher's word (`story: <name>` joins, `story: none` separates), the same press release,
+ * the record's own `related[]` where the texts agree, a similar headline and excerpt within days. Texts are compared as
+ * TF-IDF vectors and by shared wording (similar/textModel.ts, pairText.ts). Only the pairs of the pruned inverted index
+ * and of `related[]` are compared, never all pairs.
  *
- * Guards: facts that disagree keep a pair apart (conflicts.ts); pairs are joined strongest first (Kruskal's
- * order over union-find, clusters.ts) and only while every member is near the lead, so no chain drifts; a
- * story joined by text has a largest size. All work per document is bounded.
+ * Limits: facts that disagree keep a pair apart (conflicts.ts). The strongest pairs are joined first (clusters.ts), and
+ * only while every member is near the lead, so that a chain of pairs cannot join unlike texts. A story that is joined by
+ * its texts has a largest size. The work for each document is bounded.
  *
- * Stability: the order of joining depends on texts, dates and ids, never on the order given. The story's id
- * is that of its earliest member: a better lead that comes in later changes the lead, not the id.
+ * Stability: the order of joining depends on texts, dates and ids, never on the order of the documents. The id of a story
+ * is the id of its earliest member, so a better lead that arrives later changes the lead and not the id.
  */
 import { findCandidates } from '../similar/candidates.ts';
-import type { PlaceLists } from '../similar/placeLists.ts';
+import type { AdjacencyLists } from '../similar/adjacencyLists.ts';
 import { buildTextModel } from '../similar/textModel.ts';
 import type { TextModel } from '../similar/textModel.ts';
 import { Clusters } from './clusters.ts';
@@ -26,7 +26,7 @@ import type { StoryDocument } from './storyDocument.ts';
 
 export interface StoryMember {
   index: number;
-  /** Why it belongs to the others; null for the lead. */
+  /** Why it is in the story; null for the lead. */
   reason: Reason | null;
 }
 
@@ -34,41 +34,41 @@ export interface Story {
   /** The id of its earliest member. */
   id: string;
   lead: number;
-  /** The lead, then the others, earliest first. Every document is a member of exactly one story. */
+  /** The lead, then the other members, earliest first. Every document is a member of exactly one story. */
   members: StoryMember[];
 }
 
 export interface StoryAssignment {
-  /** In order of their first member's place among the documents. */
+  /** In the order of the documents that are their first members. */
   stories: Story[];
-  /** Per document its story's place in `stories`. */
+  /** For each document its story's position in `stories`. */
   storyOf: Uint32Array;
 }
 
 export interface StoryOptions {
-  /** The model and candidates of the same documents, where the caller has them. */
+  /** The model and candidates of these documents, if the caller has them. */
   model?: TextModel;
-  candidates?: PlaceLists;
+  candidates?: AdjacencyLists;
 }
 
 /** Folds documents into stories. Ids must be unique. */
 export function foldStories(documents: readonly StoryDocument[], options: StoryOptions = {}): StoryAssignment {
   const model = options.model ?? buildTextModel(documents);
   const candidates = options.candidates ?? findCandidates(model);
-  const { settled, textual, isNear } = findLinks(documents, model, candidates);
+  const { assigned, textual, isNear } = findLinks(documents, model, candidates);
   const clusters = new Clusters(documents.length, {
     compareLeads: (a, b) => byDocument(documents, a, b, compareLeads),
     isNear,
     nameOf: (index) => documents[index]?.storyName ?? null,
   });
   const kept = [
-    ...settled.filter(({ a, b }) => clusters.joinSettled(a, b)),
+    ...assigned.filter(({ a, b }) => clusters.joinAssigned(a, b)),
     ...textual.filter(({ a, b }) => clusters.joinByText(a, b)),
   ];
   return describe(documents, clusters, strongestReasons(documents.length, kept));
 }
 
-/** Every document its own story, for folders where folding is off. */
+/** Makes every document its own story, for editions without folding. */
 export function unfoldedStories(documents: readonly StoryDocument[]): StoryAssignment {
   return {
     stories: documents.map(({ id }, index) => ({ id, lead: index, members: [{ index, reason: null }] })),
@@ -97,7 +97,7 @@ function describe(documents: readonly StoryDocument[], clusters: Clusters, reaso
   return { stories, storyOf };
 }
 
-/** Links come strongest first: a document keeps the first that holds it. */
+/** For each document the reason of its strongest link. `links` come strongest first. */
 function strongestReasons(size: number, links: readonly Link[]): (Reason | null)[] {
   const reasons = new Array<Reason | null>(size).fill(null);
   for (const { a, b, reason } of links) {

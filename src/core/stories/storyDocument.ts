@@ -1,14 +1,14 @@
 import type { DocumentText } from '../similar/corpus.ts';
 import type { LeadTraits } from './lead.ts';
 
-/** A document, as the folding into stories sees it. No two are at one address: those are one article already. */
+/** A document that is folded into a story. No two have the same address: those are one article already. */
 export interface StoryDocument extends DocumentText, LeadTraits {
   /** The source's key. */
   provider: string;
-  /** Places of the documents that its `related[]` lists; itself, repeats and unknown places are ignored. */
+  /** The documents that its `related[]` lists, by number. The document itself, repeats and unknown numbers are ignored. */
   listed: readonly number[];
-  /** `story: <name>` as its label key, or null. */
+  /** The label key of `story: <name>`, or null. */
   storyName: string | null;
-  /** `story: none`: never in a story with another. */
+  /** `story: none`: it is never in a story with another document. */
   standsAlone: boolean;
 }

@@ -1,15 +1,14 @@
-/** What a headline commits itself to: numbers, dates, the form of a list or of a market report. */
-
+/** Facts that a headline states: numbers, dates, the length of a list, the subject of a market report. */
 export interface TitleFacts {
-  /** Numbers without separators, in text order, years and list counts included. */
+  /** Numbers without separators, in text order. Years and list counts are among them. */
   numbers: readonly string[];
   years: ReadonlySet<string>;
   months: ReadonlySet<string>;
-  /** "10" of "10 ways to …", null for any other headline. */
+  /** "10" for "10 ways to …", null for any other headline. */
   listCount: string | null;
-  /** What the market of a market report is for, "service robotics"; null for any other headline. */
+  /** What the market of a market report is for, such as "service robotics". Null for any other headline. */
   market: string | null;
-  /** Percentages of title and excerpt: what tells two reports on one market apart. */
+  /** Percentages of title and excerpt. They tell two reports about one market apart. */
   percentages: ReadonlySet<string>;
 }
 
@@ -18,7 +17,7 @@ const YEAR = /^(?:19|20)\d\d$/u;
 const MONTHS = /\b(january|february|march|april|may|june|july|august|september|october|november|december)\b/giu;
 const SHORT_MONTHS = /\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?/giu;
 const PERCENTAGE = /\d+(?:[.,]\d+)?(?=\s?(?:%|per\s?cent))/giu;
-/** Cardinal and ordinal of each number from one. */
+/** For each number from one the cardinal, then the ordinal. */
 const NUMBER_WORDS =
   'one first two second three third four fourth five fifth six sixth seven seventh eight eighth nine ninth ten tenth eleven eleventh twelve twelfth'.split(' ');
 const NUMBER_WORD = new RegExp(`\\b(?:${NUMBER_WORDS.join('|')})\\b`, 'giu');
@@ -34,7 +33,7 @@ const NOT_THE_SUBJECT = new Set(
    trends analysis forecast forecasts industry market markets technology technologies software`.split(/\s+/u),
 );
 
-/** Reads a title, and an excerpt for what a market report says in figures. */
+/** The facts of a title. The excerpt is read only for market reports. */
 export function titleFacts(title: string, excerpt: string | null): TitleFacts {
   const numbers = (figuresOf(title).match(NUMBER) ?? []).map((number) => number.replace(/,/gu, ''));
   const text = `${title}. ${excerpt ?? ''}`;
@@ -48,12 +47,12 @@ export function titleFacts(title: string, excerpt: string | null): TitleFacts {
   };
 }
 
-/** "Part two" as "Part 2". */
+/** Writes numbers in digits: "Part two" is "Part 2". */
 export function figuresOf(title: string): string {
   return title.replace(NUMBER_WORD, (word) => String(Math.floor(NUMBER_WORDS.indexOf(word.toLowerCase()) / 2) + 1));
 }
 
-/** "May" and "March" count as months only beside a number: they are words as well. */
+/** "May" and "March" count as months only beside a number, because they are also other words. */
 function monthsOf(title: string): Set<string> {
   const months = new Set<string>();
   for (const match of [...title.matchAll(MONTHS), ...title.matchAll(SHORT_MONTHS)]) {
@@ -68,12 +67,12 @@ function listCount(title: string): string | null {
   return LIST.exec(figuresOf(title))?.[1] ?? null;
 }
 
-/** The words before the title's "market" that say which, in alphabetical order: "Global X Market" is X. */
+/** The words beside "market" in the title that say which market, in alphabetical order: "X" for "Global X Market". */
 function marketOf(title: string, text: string): string | null {
-  const place = title.search(MARKET_WORD);
-  if (place < 0 || new Set((text.match(REPORT_WORDS) ?? []).map((word) => word.toLowerCase())).size < FEWEST_REPORT_WORDS) return null;
-  const before = subjectWords(title.slice(0, place));
-  const words = before.length > 0 ? before : subjectWords(title.slice(place).replace(/^markets?\s+(?:for|of|in)\b/iu, '').split(/[,:;|–-]/u)[0] ?? '');
+  const start = title.search(MARKET_WORD);
+  if (start < 0 || new Set((text.match(REPORT_WORDS) ?? []).map((word) => word.toLowerCase())).size < FEWEST_REPORT_WORDS) return null;
+  const before = subjectWords(title.slice(0, start));
+  const words = before.length > 0 ? before : subjectWords(title.slice(start).replace(/^markets?\s+(?:for|of|in)\b/iu, '').split(/[,:;|–-]/u)[0] ?? '');
   return [...new Set(words)].sort().join(' ');
 }
 

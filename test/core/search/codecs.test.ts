@@ -33,21 +33,21 @@ describe('bit streams', () => {
 
 describe('posting lists', () => {
   const documents = 5000;
-  const list = fc.uniqueArray(fc.nat(documents - 1), { maxLength: 300 }).chain((ordinals) => fc.array(fc.nat(LEVELS - 1), { minLength: ordinals.length, maxLength: ordinals.length })
-    .map((levels) => ({ ordinals: Uint32Array.from(ordinals.sort((a, b) => a - b)), levels: Uint8Array.from(levels) })));
+  const list = fc.uniqueArray(fc.nat(documents - 1), { maxLength: 300 }).chain((docs) => fc.array(fc.nat(LEVELS - 1), { minLength: docs.length, maxLength: docs.length })
+    .map((levels) => ({ docs: Uint32Array.from(docs.sort((a, b) => a - b)), levels: Uint8Array.from(levels) })));
 
   it('are read as written and take the bits that were measured', () => {
     fc.assert(fc.property(list, (written) => {
       const bits = new BitWriter();
       writePostings(bits, written, documents);
       expect(bits.length).toBe(measurePostings(written, documents));
-      expect(readPostings(new BitReader(bits.finish()), written.ordinals.length, documents)).toEqual(written);
+      expect(readPostings(new BitReader(bits.finish()), written.docs.length, documents)).toEqual(written);
     }));
   });
 
   it('cut short give a FormatError', () => {
     const bits = new BitWriter();
-    writePostings(bits, { ordinals: Uint32Array.of(7, 900, 4000), levels: Uint8Array.of(3, 9, 1) }, documents);
+    writePostings(bits, { docs: Uint32Array.of(7, 900, 4000), levels: Uint8Array.of(3, 9, 1) }, documents);
     expect(() => readPostings(new BitReader(bits.finish().subarray(0, 2)), 3, documents)).toThrow(FormatError);
     expect(() => readPostings(new BitReader(bits.finish()), documents + 1, documents)).toThrow(FormatError);
   });

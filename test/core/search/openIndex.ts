@@ -6,7 +6,7 @@ import { parseQuery } from '../../../src/core/search/query.ts';
 import type { SearchDocument } from '../../../src/core/search/tokenStream.ts';
 
 export function aDocument(title: string, fields: Partial<SearchDocument> = {}): SearchDocument {
-  return { title, excerpt: '', extra: '', ageless: false, ...fields };
+  return { title, excerpt: '', extra: '', undated: false, ...fields };
 }
 
 /** An index over documents in memory, and the names of the files it fetched. */

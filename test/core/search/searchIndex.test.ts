@@ -15,7 +15,7 @@ import { knownWords, syntheticCollection } from './syntheticCollection.ts';
 describe('what a search finds', () => {
   const word = fc.constantFrom('sea', 'seal', 'season', 'Café', 'cafes', 'C++', "don't", 'e-mail', 'self-made', 'U.S.', '3.5', 'ocean', '東京', 'a');
   const text = fc.array(word, { maxLength: 6 }).map((words) => words.join(' '));
-  const document: fc.Arbitrary<SearchDocument> = fc.record({ title: text, excerpt: text, extra: fc.array(text, { maxLength: 2 }).map((lines) => lines.join('\n')), ageless: fc.boolean() });
+  const document: fc.Arbitrary<SearchDocument> = fc.record({ title: text, excerpt: text, extra: fc.array(text, { maxLength: 2 }).map((lines) => lines.join('\n')), undated: fc.boolean() });
   const part = fc.oneof(word, word.map((one) => `-${one}`), fc.tuple(word, word).map(([a, b]) => `"${a} ${b}"`), fc.tuple(word, word).map(([a, b]) => `-"${a} ${b}"`));
   const query = fc.tuple(fc.array(part, { maxLength: 3 }), word, fc.nat(6)).map(([parts, last, cut]) => [...parts, last.slice(0, Math.max(1, last.length - cut))].join(' '));
 
@@ -108,7 +108,7 @@ describe('ranking', () => {
   });
 
   it('puts the newer of two equals first, and one without a date between', async () => {
-    const { index } = await openIndex([aDocument('Whale', { ageless: true }), aDocument('Whale'), aDocument('Ship'), aDocument('Whale'), aDocument('Whale')]);
+    const { index } = await openIndex([aDocument('Whale', { undated: true }), aDocument('Whale'), aDocument('Ship'), aDocument('Whale'), aDocument('Whale')]);
     expect(await find(index, 'whale ')).toEqual([4, 3, 0, 1]);
   });
 

@@ -27,7 +27,7 @@ export function syntheticCollection(size: number, seed = 1): SyntheticCollection
       return vocabulary[number ?? 0] ?? '';
     };
     const words = (count: number) => Array.from({ length: Math.max(1, Math.round(count * (0.7 + 0.6 * random()))) }, word).join(' ');
-    return { title: words(10), excerpt: words(40), extra: `Topic ${topicNumber}\nProvider ${Math.floor(300 * random() ** 3)}`, ageless: false };
+    return { title: words(10), excerpt: words(40), extra: `Topic ${topicNumber}\nProvider ${Math.floor(300 * random() ** 3)}`, undated: false };
   });
   return { documents, vocabulary };
 }

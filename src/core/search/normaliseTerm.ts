@@ -1,10 +1,9 @@
 /**
- * The form of a word that spelling variants share: lower case, without accents, compatibility forms
- * resolved ("ﬁ" is "fi", "₂" is "2"), letters that Unicode does not decompose spelled out ("ß" is "ss").
- * Marks of scripts in which they are vowels (Devanagari, Thai …) stay.
+ * The form that all spellings of a word share: lower case, without accents. Compatibility forms are resolved ("ﬁ" is
+ * "fi", "₂" is "2"), and letters that Unicode does not decompose are spelled out ("ß" is "ss"). Marks stay in scripts
+ * where they are vowels (Devanagari, Thai …).
  */
-export function fold(word: string): string {
-  if (ASCII.test(word)) return word.toLowerCase();
+export function normaliseTerm(word: string): string {
   return word
     .normalize('NFKD')
     .replace(DIACRITICS, '')
@@ -13,8 +12,6 @@ export function fold(word: string): string {
     .replace(SPELLED_OUT, (letter) => spelling.get(letter) ?? letter)
     .normalize('NFC');
 }
-
-const ASCII = /^[\0-\x7f]*$/;
 
 /** Combining accents of Latin, Greek and Cyrillic; Hebrew and Arabic points; joiners and soft hyphens. */
 const DIACRITICS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u00ad\u0640\u200b-\u200d\u2060]/g;

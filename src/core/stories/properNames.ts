@@ -1,17 +1,17 @@
-/**
- * The names in a document, as its writing shows them: words that running text writes with a capital. Two
- * reports of one event share a name; two that have names and none in common are about different things.
- */
 import { at, IN_TITLE } from '../similar/textModel.ts';
 import type { DocumentText } from '../similar/corpus.ts';
 import type { TextModel } from '../similar/textModel.ts';
 
-/** A name says which event only while few documents have it: this part of the greatest rarity. */
+/** A name is rare from this part of the highest possible inverse document frequency on. A common name does not tell events apart. */
 const RARE = 0.6;
-/** Capitals that name no participant. */
+/** Words with a capital that name nobody. */
 const CALENDAR = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|i|ai)$/iu;
 
-export class Names {
+/**
+ * The proper names in documents: words that running text mostly writes with a capital. Reports of one event share names.
+ * Two documents that have names, but none in common, are about different things.
+ */
+export class ProperNames {
   private readonly documents: readonly DocumentText[];
   private readonly model: TextModel;
   private readonly rare: number;
@@ -24,23 +24,23 @@ export class Names {
     this.rare = RARE * Math.log(1 + model.size);
   }
 
-  /** Name terms of title and excerpt. */
-  of(document: number): ReadonlySet<number> {
-    return this.read(document).all;
+  /** The names in title and excerpt. */
+  of(doc: number): ReadonlySet<number> {
+    return this.read(doc).all;
   }
 
-  inTitle(document: number): ReadonlySet<number> {
-    return this.read(document).title;
+  inTitle(doc: number): ReadonlySet<number> {
+    return this.read(doc).title;
   }
 
   /** How many rare names two documents share. */
   shared(a: number, b: number): number {
     let count = 0;
-    for (const name of this.of(a)) if (at(this.model.rarity, name) >= this.rare && this.of(b).has(name)) count += 1;
+    for (const name of this.of(a)) if (at(this.model.idf, name) >= this.rare && this.of(b).has(name)) count += 1;
     return count;
   }
 
-  /** True where both have names, and none in common. */
+  /** Whether both documents have names, and none in common. */
   areForeign(a: number, b: number): boolean {
     const [first, second] = [this.of(a), this.of(b)];
     if (first.size === 0 || second.size === 0) return false;
@@ -48,21 +48,21 @@ export class Names {
     return true;
   }
 
-  private read(document: number): { all: ReadonlySet<number>; title: ReadonlySet<number> } {
-    const known = this.known.get(document);
+  private read(doc: number): { all: ReadonlySet<number>; title: ReadonlySet<number> } {
+    const known = this.known.get(doc);
     if (known !== undefined) return known;
     const { terms, fields, starts, vocabulary } = this.model;
-    const inTitle = new Set(vocabulary.namesInTitle(this.documents[document]?.title ?? '').filter((term) => !this.isCalendar(term)));
+    const inTitle = new Set(vocabulary.namesInTitle(this.documents[doc]?.title ?? '').filter((term) => !this.isCalendar(term)));
     const all = new Set(inTitle);
-    const end = at(starts, document + 1);
-    for (let cell = at(starts, document); cell < end; cell += 1) {
+    const end = at(starts, doc + 1);
+    for (let cell = at(starts, doc); cell < end; cell += 1) {
       const [term, field] = [terms[cell] ?? 0, fields[cell] ?? 0];
       if (field === 0 || !vocabulary.isName(term) || this.isCalendar(term)) continue;
       all.add(term);
       if ((field & IN_TITLE) !== 0) inTitle.add(term);
     }
     const names = { all, title: inTitle };
-    this.known.set(document, names);
+    this.known.set(doc, names);
     return names;
   }
 

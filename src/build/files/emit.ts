@@ -6,7 +6,7 @@ import { type Bootstrap, CARDS_IN_BOOTSTRAP, NEWEST_CARDS } from '../../core/for
 import { CARDS_A_PAGE, writeCardPage } from '../../core/format/cardPage.ts';
 import { type Columns, writeColumns } from '../../core/format/columns.ts';
 import { DATA_FORMAT, FACET_VALUES_IN_MANIFEST, type FacetSummary, type Manifest, MANIFEST_PATH, writeManifest } from '../../core/format/manifest.ts';
-import { type CardFamily, cardPagePath, HASH_LENGTH, shardPath, writeNames } from '../../core/format/names.ts';
+import { type CardFamily, cardPagePath, HASH_LENGTH, shardPath, writeFileHashes } from '../../core/format/fileHashes.ts';
 import { writeRanks } from '../../core/format/ranks.ts';
 import { shardOf, ShardWriter, type WrittenSimilar } from '../../core/format/shard.ts';
 import { writeStoryLeads } from '../../core/format/storyLeads.ts';
@@ -48,7 +48,7 @@ export async function emit(files: DataFiles, { articles, leadOf }: Told, similar
   const index = await search;
   const paths = {
     newest: pathOf(files, writeCardPage(newest.slice(CARDS_IN_BOOTSTRAP)), 'data/newest', 'json'),
-    names: pathOf(files, writeNames(names), 'data/names', 'json'),
+    names: pathOf(files, writeFileHashes(names), 'data/names', 'json'),
     stories: pathOf(files, writtenLeads, 'data/stories', 'bin'),
     columns: pathOf(files, writtenColumns, 'data/columns', 'bin'),
     ranks: pathOf(files, writtenRanks, 'data/ranks', 'bin'),

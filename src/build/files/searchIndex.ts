@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../core/article.ts';
-import { HASH_LENGTH } from '../../core/format/names.ts';
+import { HASH_LENGTH } from '../../core/format/fileHashes.ts';
 import { readRoot, ROOT_NAME, type SearchFiles } from '../../core/search/format.ts';
 import { writeSearchIndex } from '../../core/search/indexWriter.ts';
 import { TokenCollector } from '../../core/search/tokenCollector.ts';

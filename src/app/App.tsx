@@ -1,7 +1,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { matchPath, useLocation, useMatch } from 'react-router-dom';
-import { type SearchEngine, SearchEngineContext } from './content/engine.ts';
+import { type SearchEngine, SearchEngineContext } from './content/useSearchEngine.ts';
 import { FrontPage } from './feed/FrontPage.tsx';
 import { Layout } from './layout/Layout.tsx';
 import { NotFound } from './layout/NotFound.tsx';
@@ -9,7 +9,7 @@ import { NotFound } from './layout/NotFound.tsx';
 const ArticlePanel = lazy(() => import('./article/ArticlePanel.tsx'));
 const DirectoryPage = lazy(() => import('./directory/DirectoryPage.tsx'));
 
-/** The reader; stands within a router. */
+/** The app. It must stand within a router. */
 export function App({ client, engine }: { client: QueryClient; engine: SearchEngine }) {
   return (
     <QueryClientProvider client={client}>
@@ -20,7 +20,7 @@ export function App({ client, engine }: { client: QueryClient; engine: SearchEng
   );
 }
 
-/** The view of the address. Routes of the router's own bring along what loads data for them, a good part of its code. */
+/** The view of the address. It matches paths itself, because `Routes` adds the router's code for loading data to the first visit. */
 function View() {
   const { pathname } = useLocation();
   const openId = useMatch('/articles/:id')?.params.id ?? null;

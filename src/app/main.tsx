@@ -1,4 +1,3 @@
-import { notifyManager } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
@@ -11,24 +10,21 @@ import './layout/tokens.css';
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no element "app"');
 
-// What came is drawn at once, not after whatever else a slow processor has to do.
-notifyManager.setScheduler(queueMicrotask);
-
 const engine = createSearchEngine(connectWorker, new URL(import.meta.env.BASE_URL, location.href).href);
-const reader = (
+const app = (
   <StrictMode>
-    {/* A choice shows at once; what follows from it is deferred where it is worked out. */}
+    {/* A choice shows at once. What is slow to compute is deferred where it is computed. */}
     <BrowserRouter basename={import.meta.env.BASE_URL} useTransitions={false}>
       <App client={createQueryClient(readBootstrap(document))} engine={engine} />
     </BrowserRouter>
   </StrictMode>
 );
 
-// The build renders the front page into the root. It is taken over there; at any other address it gives way.
+// The build renders the front page into the root. At any other address the app replaces it.
 const isFrontPage = location.pathname === import.meta.env.BASE_URL && location.search === '';
-if (root.hasChildNodes() && isFrontPage) hydrateRoot(root, reader);
+if (root.hasChildNodes() && isFrontPage) hydrateRoot(root, app);
 else {
   root.replaceChildren();
-  createRoot(root).render(reader);
+  createRoot(root).render(app);
 }
 document.documentElement.removeAttribute('data-elsewhere');

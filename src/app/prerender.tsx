@@ -5,12 +5,12 @@ import type { ArchiveStory } from '../core/archive.ts';
 import type { Bootstrap } from '../core/format/bootstrap.ts';
 import { App } from './App.tsx';
 import { ArchivePage } from './archive/ArchivePage.tsx';
-import type { SearchEngine } from './content/engine.ts';
 import { createQueryClient } from './content/queries.ts';
+import type { SearchEngine } from './content/useSearchEngine.ts';
 
-const noEngine: SearchEngine = { warm: () => {}, fill: () => {}, search: () => Promise.reject(new Error('There is no search at build time')) };
+const noEngine: SearchEngine = { preload: () => {}, prefetchAll: () => {}, search: () => Promise.reject(new Error('There is no search at build time')) };
 
-/** The front page as HTML: what `main.tsx` takes over in the browser. `base` is the site's base path. */
+/** The front page as HTML. `main.tsx` hydrates it in the browser. `base` is the site's base path. */
 export function renderFrontPage(bootstrap: Bootstrap, base: string): string {
   const client = createQueryClient(bootstrap);
   const page = renderToString(
@@ -20,12 +20,12 @@ export function renderFrontPage(bootstrap: Bootstrap, base: string): string {
       </StaticRouter>
     </StrictMode>,
   );
-  // Ends the client's timers, which would keep the build from ending.
+  // Stops the client's timers: the build could not end while they run.
   client.clear();
   return page;
 }
 
-/** An archive page as HTML that no script takes over. `stories` newest first. */
+/** An archive page as HTML without a script. `stories` begin with the newest. */
 export function renderArchivePage(stories: readonly ArchiveStory[], page: number, pages: number, base: string): string {
   return renderToStaticMarkup(<ArchivePage stories={stories} page={page} pages={pages} base={base} />);
 }

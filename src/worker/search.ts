@@ -1,14 +1,18 @@
 import { SearchSession } from '../core/search/session.ts';
 
-/** Milliseconds for the page to ask for what it shows of a first answer, and to get it, before typos take their share of the line. */
-const WAY = 250;
+/** Milliseconds before the search for typos begins: the page fetches the cards of the first answer in them. */
+const TYPO_DELAY_MS = 250;
 
-const session = new SearchSession(fetchFile, (answer, transfer) => postMessage(answer, transfer), () => new Promise((resolve) => setTimeout(resolve, WAY)));
+const session = new SearchSession(
+  fetchFile,
+  (answer, transfer) => postMessage(answer, transfer),
+  () => new Promise((resolve) => setTimeout(resolve, TYPO_DELAY_MS)),
+);
 addEventListener('message', (event: MessageEvent<unknown>) => {
   void session.receive(event.data);
 });
 
-/** Names hold a hash of the content, so that the browser's HTTP cache can keep every file for good. */
+/** Needs no cache: the address holds a hash of the content, so that the browser's HTTP cache keeps each file for good. */
 async function fetchFile(address: string): Promise<Uint8Array> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);

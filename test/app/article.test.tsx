@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { details, headlines, panelOf } from '../support/readerQueries.ts';
+import { details, headlines, panelOf } from '../support/appQueries.ts';
 import { type RecordFields, renderApp } from '../support/renderApp.tsx';
 
 const observatory = { name: 'Hilltop Observatory', domain: 'hilltop.example' };
@@ -44,7 +44,7 @@ const records: readonly RecordFields[] = [
 ];
 
 describe('the panel of an article', () => {
-  it('opens from the card beside the feed, for the price of the names and one shard', async () => {
+  it('opens from the card beside the feed, for the price of the file hashes and one shard', async () => {
     const { user, address, fetched, edition } = await renderApp('/', { records });
     await user.click(details('Comet visible before breakfast'));
     const panel = await panelOf('Comet visible before breakfast');

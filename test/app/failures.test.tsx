@@ -6,24 +6,24 @@ import { MemoryRouter } from 'react-router-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FailureBoundary } from '../../src/app/layout/FailureBoundary.tsx';
 import { harbour as records } from '../support/harbour.ts';
-import { choice, headlines, panelOf, status } from '../support/readerQueries.ts';
+import { choice, headlines, panelOf, status } from '../support/appQueries.ts';
 import { manyRecords, renderApp } from '../support/renderApp.tsx';
 import { breakdowns } from '../support/servedFiles.ts';
 
 const forty = manyRecords(40);
 
-/** What the reader is asking for, the files without which that cannot be shown, and how to tell that it is. */
+/** What the reader wants, the files that it needs, and a check that it is shown. */
 const needs = [
   { what: 'a filter', address: '/?topic=climate', path: /columns/, shown: () => expect(headlines()).toHaveLength(2) },
   { what: 'an order', address: '/?sort=quality', path: /ranks/, shown: () => expect(headlines()[0]).toBe('Kelp farm measures its carbon') },
   { what: 'a search', address: '/?q=comet', path: /search/, shown: () => expect(headlines()).toHaveLength(2) },
   { what: 'the topics', address: '/topics', path: /columns/, shown: () => expect(screen.getByRole('link', { name: /^Climate/ })).not.toBeNull() },
-  { what: 'the names of files', address: '/articles/glacier-loses-its-name', path: /names/, shown: () => panelOf('Glacier loses its name') },
+  { what: 'the hashes of files', address: '/articles/glacier-loses-its-name', path: /names/, shown: () => panelOf('Glacier loses its name') },
   { what: 'an article', address: '/articles/glacier-loses-its-name', path: /articles/, shown: () => panelOf('Glacier loses its name') },
   { what: 'the manifest', address: '/', path: /manifest/, bootstrap: false, shown: () => expect(headlines()).toHaveLength(5) },
 ];
 
-// React prints what a boundary catches.
+// React logs the errors that a boundary catches.
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
 });

@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { manyRecords, renderApp } from '../support/renderApp.tsx';
-import { choice, details, headlines, panelOf, status } from '../support/readerQueries.ts';
+import { choice, details, headlines, panelOf, status } from '../support/appQueries.ts';
 import { watchedByHand } from '../support/watchedByHand.ts';
 
 const seventy = manyRecords(70);

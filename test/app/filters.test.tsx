@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import styles from '../../src/app/filters/filters.module.css';
 import { BOX } from '../support/browserGaps.ts';
 import { harbour as records, newestFirst } from '../support/harbour.ts';
-import { choice, choices, headlines, status } from '../support/readerQueries.ts';
+import { choice, choices, headlines, status } from '../support/appQueries.ts';
 import { manyRecords, renderApp } from '../support/renderApp.tsx';
 
 describe('a choice of a filter group', () => {
@@ -184,7 +184,7 @@ describe('the sheet of filters on a narrow screen', () => {
   });
 });
 
-it('unfolds a group of many choices', async () => {
+it('expands a group of many choices', async () => {
   const topics = Array.from({ length: 12 }, (_, i) => `Harbour ${i + 1}`);
   const { user } = await renderApp('/', { records: [{ title: 'A harbour with twelve basins', topics }] });
   expect(choices('Topics')).toHaveLength(8);

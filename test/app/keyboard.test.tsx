@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { details, headlines, panelOf } from '../support/readerQueries.ts';
+import { details, headlines, panelOf } from '../support/appQueries.ts';
 import { harbour as records, newestFirst } from '../support/harbour.ts';
 import { renderApp } from '../support/renderApp.tsx';
 

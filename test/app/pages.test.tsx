@@ -2,7 +2,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { harbour as records } from '../support/harbour.ts';
-import { headlines, status } from '../support/readerQueries.ts';
+import { headlines, status } from '../support/appQueries.ts';
 import { renderApp } from '../support/renderApp.tsx';
 
 describe('the topics page', () => {

@@ -5,15 +5,15 @@ import { hydrateRoot, type Root } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
-import type { SearchEngine } from '../../src/app/content/engine.ts';
+import type { SearchEngine } from '../../src/app/content/useSearchEngine.ts';
 import { createQueryClient } from '../../src/app/content/queries.ts';
 import { renderFrontPage } from '../../src/app/prerender.tsx';
 import type { Edition } from '../../src/build/edition.ts';
 import { harbour } from '../support/harbour.ts';
-import { headlines } from '../support/readerQueries.ts';
+import { headlines } from '../support/appQueries.ts';
 import { editionOf, manyRecords } from '../support/renderApp.tsx';
 
-const engine: SearchEngine = { warm: () => {}, fill: () => {}, search: () => Promise.reject(new Error('Nobody searches')) };
+const engine: SearchEngine = { preload: () => {}, prefetchAll: () => {}, search: () => Promise.reject(new Error('Nobody searches')) };
 let root: Root | null = null;
 
 beforeEach(() => {
@@ -25,7 +25,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Takes a prerendered page over as `main.tsx` does; gives what did not fit. */
+/** Hydrates a prerendered page as `main.tsx` does. Gives the errors of hydration. */
 async function takeOver({ bootstrap }: Edition, html: string): Promise<unknown[]> {
   const problems: unknown[] = [];
   const element = document.createElement('div');
@@ -51,7 +51,7 @@ describe('the prerendered front page', () => {
     ['a small edition', harbour],
     ['a long one', manyRecords(40)],
     ['an empty one', []],
-  ])('is taken over as it is (%s)', async (_, records) => {
+  ])('hydrates as it is (%s)', async (_, records) => {
     const edition = await editionOf(records);
     const problems = await takeOver(edition, renderFrontPage(edition.bootstrap, '/'));
     expect(problems).toEqual([]);
@@ -59,7 +59,7 @@ describe('the prerendered front page', () => {
     expect(headlines()).toHaveLength(Math.min(10, edition.articles.length));
   });
 
-  it('is taken over without a word for a reader who keeps a theme and lives elsewhere', async () => {
+  it('hydrates without an error for a reader who keeps a theme and lives elsewhere', async () => {
     localStorage.setItem('broadsheet.theme', 'dark');
     const edition = await editionOf(harbour);
     expect(await takeOver(edition, renderFrontPage(edition.bootstrap, '/'))).toEqual([]);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { details, headlines, panelOf, status } from '../support/readerQueries.ts';
+import { details, headlines, panelOf, status } from '../support/appQueries.ts';
 import { type RecordFields, renderApp } from '../support/renderApp.tsx';
 
 const records: readonly RecordFields[] = [

@@ -64,8 +64,8 @@ export function someLeads(count: number): fc.Arbitrary<LeadOf> {
   return fc.array(fc.nat(Math.max(0, count - 1)), { minLength: count, maxLength: count }).map(leadsOf);
 }
 
-/** What feeds are laid out of. */
-export const someLaidOut: fc.Arbitrary<{ columns: Columns; leadOf: LeadOf }> = someColumns().chain((columns) => someLeads(columns.count).map((leadOf) => ({ columns, leadOf })));
+/** What the feed of an edition is built from. */
+export const someEdition: fc.Arbitrary<{ columns: Columns; leadOf: LeadOf }> = someColumns().chain((columns) => someLeads(columns.count).map((leadOf) => ({ columns, leadOf })));
 
 const someRank = fc.oneof(fc.constant(NO_RANK), fc.integer({ min: -1, max: 210 }), fc.integer());
 

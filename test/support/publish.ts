@@ -5,7 +5,7 @@ import type { Card } from '../../src/core/article.ts';
 import { parseCardPage } from '../../src/core/format/cardPage.ts';
 import { type Columns, parseColumns } from '../../src/core/format/columns.ts';
 import { type Manifest, MANIFEST_PATH, parseManifest } from '../../src/core/format/manifest.ts';
-import { type CardFamily, cardPagePath, parseNames, shardPath } from '../../src/core/format/names.ts';
+import { type CardFamily, cardPagePath, parseFileHashes, shardPath } from '../../src/core/format/fileHashes.ts';
 import { parseRanks, type Ranks } from '../../src/core/format/ranks.ts';
 import { parseShard, type Shard, type ShardArticle, shardOf } from '../../src/core/format/shard.ts';
 import { type LeadOf, parseStoryLeads } from '../../src/core/format/storyLeads.ts';
@@ -45,10 +45,10 @@ export function readBack(edition: Edition): Published {
   };
   const json = (path: string): unknown => JSON.parse(new TextDecoder().decode(bytes(path)));
   const manifest = parseManifest(json(MANIFEST_PATH));
-  const names = parseNames(json(manifest.files.names));
-  const shards = names.articles.map((hash, shard) => parseShard(json(shardPath(shard, hash))));
+  const hashes = parseFileHashes(json(manifest.files.names));
+  const shards = hashes.articles.map((hash, shard) => parseShard(json(shardPath(shard, hash))));
   const columns = parseColumns(bytes(manifest.files.columns));
-  const cardsOf = (family: CardFamily) => names[family].flatMap((hash, page) => parseCardPage(json(cardPagePath(family, page, hash))));
+  const cardsOf = (family: CardFamily) => hashes[family].flatMap((hash, page) => parseCardPage(json(cardPagePath(family, page, hash))));
   return {
     edition,
     diagnostics: edition.diagnostics,

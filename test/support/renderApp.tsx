@@ -17,11 +17,11 @@ import { type Breakdown, serveFiles } from './servedFiles.ts';
 export type RecordFields = Record<string, unknown> & { title: string; name?: string };
 
 export interface AppOptions {
-  /** What the edition is made of: these records, or a folder of them. The repository's own seeds unless told. */
+  /** What the edition is made of: these records, or a folder of them. The default is the repository's own seeds. */
   records?: readonly RecordFields[] | string;
   /** Whether the page carries the manifest and the newest cards, as the build makes it. */
   bootstrap?: boolean;
-  /** The name of the history entry that the reader begins at. */
+  /** Key of the first entry of the history. */
   entry?: string;
   /** Files that cannot be had from the start. */
   broken?: { path: RegExp; how: Breakdown };
@@ -30,7 +30,7 @@ export interface AppOptions {
 export interface RenderedApp {
   user: UserEvent;
   edition: Edition;
-  /** Where the reader is: path and search parameters. */
+  /** Path and search parameters. */
   address: () => string;
   goBack: () => void;
   /** Paths of data files asked for, in order. */
@@ -57,7 +57,7 @@ const clients: QueryClient[] = [];
 /** Editions of this test file: the tests that share a list of records share its edition. */
 const editions = new Map<readonly RecordFields[] | string, Promise<Edition>>();
 
-/** The whole reader at an address of an edition made by the real pipeline; search runs in process. */
+/** Renders the whole app at an address, over an edition that the real pipeline made. The search runs in the same thread. */
 export async function renderApp(address = '/', { records = 'seeds', bootstrap = true, entry = 'first', broken }: AppOptions = {}): Promise<RenderedApp> {
   const edition = await editionOf(records);
   const served = serveFiles(edition.files);
@@ -66,20 +66,20 @@ export async function renderApp(address = '/', { records = 'seeds', bootstrap = 
   clients.push(client);
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retryDelay: 10 } });
   const engine = createSearchEngine(connectInProcess, location.origin + import.meta.env.BASE_URL);
-  const place: { address: string; navigate: NavigateFunction | null } = { address, navigate: null };
+  const current: { address: string; navigate: NavigateFunction | null } = { address, navigate: null };
   const { pathname, search } = new URL(address, location.origin);
   // Not in StrictMode: under test it mounts everything twice, which repeats requests that a built page makes once.
   const { unmount } = await act(async () => render(
     <MemoryRouter initialEntries={[{ pathname, search, key: entry }]}>
       <App client={client} engine={engine} />
-      <Probe report={(at, navigate) => Object.assign(place, { address: at, navigate })} />
+      <Probe report={(at, navigate) => Object.assign(current, { address: at, navigate })} />
     </MemoryRouter>,
   ));
   return {
     user: userEvent.setup(),
     edition,
-    address: () => place.address,
-    goBack: () => act(() => void place.navigate?.(-1)),
+    address: () => current.address,
+    goBack: () => act(() => void current.navigate?.(-1)),
     fetched: served.fetched,
     breakFiles: served.break,
     mendFiles: served.mend,

@@ -12,7 +12,7 @@ interface ArchivePageProps {
   base: string;
 }
 
-/** One archive page, a whole document: headlines that lead to their originals, and the way to older and newer ones. */
+/** One archive page as a whole document: headlines that link to their originals, and links to older and newer pages. */
 export function ArchivePage({ stories, page, pages, base }: ArchivePageProps) {
   return (
     <html lang="en">

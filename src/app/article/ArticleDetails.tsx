@@ -15,7 +15,7 @@ import { ProviderLogo } from './ProviderLogo.tsx';
 import { RelatedArticles } from './RelatedArticles.tsx';
 import styles from './article.module.css';
 
-/** Everything known of one article, and the way to its original. */
+/** All details of one article, and the link to its original. */
 export function ArticleDetails({ article, search }: { article: ShardArticle; search: string }) {
   const panelOf = (id: string) => `/articles/${encodeURIComponent(id)}${search}`;
   const picture = (
@@ -42,7 +42,7 @@ export function ArticleDetails({ article, search }: { article: ShardArticle; sea
   );
 }
 
-/** The original, and the other addresses of the article. */
+/** Links to the original and to the other addresses of the article. */
 function Ways({ article }: { article: ShardArticle }) {
   const others = [
     { name: 'AMP', url: article.ampUrl },

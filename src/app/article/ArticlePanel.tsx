@@ -9,7 +9,7 @@ import { ArticleDetails } from './ArticleDetails.tsx';
 import { shardQuery } from './shardQuery.ts';
 import styles from './article.module.css';
 
-/** The article that the address names, by its id: beside the feed where there is room, else over it. */
+/** The article of the address. It stands beside the feed where there is room, else over it. */
 export default function ArticlePanel({ id }: { id: string }) {
   const { search } = useLocation();
   const shard = useQuery(shardQuery(useManifest(), id));
@@ -24,7 +24,7 @@ export default function ArticlePanel({ id }: { id: string }) {
   return <Panel title={article.title} id={id}><ArticleDetails key={article.id} article={article} search={search} /></Panel>;
 }
 
-/** The frame: takes the focus when it opens on an article, closes with Escape, gives the focus back. */
+/** The frame of the panel. It takes the focus when it opens and gives it back when it closes. Escape closes it. */
 function Panel({ title, id, children }: { title: string; id: string; children: ReactNode }) {
   const { search } = useLocation();
   const navigate = useNavigate();
@@ -53,7 +53,7 @@ function Panel({ title, id, children }: { title: string; id: string; children: R
   );
 }
 
-/** A field of a search that holds text takes Escape for itself. */
+/** Whether Escape empties a search field that holds text. */
 function emptiesField({ target }: KeyboardEvent): boolean {
   return target instanceof HTMLInputElement && target.type === 'search' && target.value !== '';
 }

@@ -14,7 +14,7 @@ interface ByLineProps {
   form?: DateForm;
 }
 
-/** Source, date, and what sets the article apart: its kind, its length, that it was held back. */
+/** Source and date of an article, its kind and length, and whether its publisher holds it back. */
 export function ByLine({ article, form = 'short' }: ByLineProps) {
   const { provider, publishedAt, kind = 'article', duration = null, published = true } = article;
   const length = duration === null ? null : formatDuration(duration);

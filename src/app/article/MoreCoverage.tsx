@@ -13,7 +13,7 @@ interface MoreCoverageProps {
   panelOf: (id: string) => string;
 }
 
-/** What other sources have of the same story: when, under which headline, and why it is taken for the same. */
+/** Coverage of the same story by other sources, each with the reason why it counts as the same story. */
 export function MoreCoverage({ article, panelOf }: MoreCoverageProps) {
   const { coverage } = article;
   if (coverage.length === 0) return null;

@@ -8,7 +8,7 @@ const addresses: Record<PlayerHost, (videoId: string) => string> = {
 };
 const hostNames: Record<PlayerHost, string> = { youtube: 'YouTube', vimeo: 'Vimeo' };
 
-/** A video that is asked for only when the reader wants it; `children` is the picture that stands until then. */
+/** A video that loads on a click only. `children` is the picture that is shown until then. */
 export function Player({ player, title, children }: { player: PlayerData; title: string; children: ReactNode }) {
   const [playing, setPlaying] = useState(false);
   if (playing) {

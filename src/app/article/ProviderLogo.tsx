@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import styles from './article.module.css';
 
-/** A source's logo, where it can be had; its name stands beside it anyway. */
+/** A source's logo. Nothing where it fails to load, because the name stands beside it. */
 export function ProviderLogo({ url }: { url: string }) {
   const [failed, setFailed] = useState(false);
   if (failed) return null;

@@ -4,7 +4,7 @@ import { Picture } from '../picture/Picture.tsx';
 import { ByLine } from './ByLine.tsx';
 import styles from './article.module.css';
 
-/** Articles of the edition that are like this one, each with what they have in common. */
+/** Articles of the edition that are similar to this one, each with what both have in common. */
 export function RelatedArticles({ articles, panelOf }: { articles: readonly SimilarArticle[]; panelOf: (id: string) => string }) {
   return (
     <section className={styles.section} aria-label="Related articles">

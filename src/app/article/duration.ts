@@ -1,4 +1,4 @@
-/** "PT1H23M45S" → "1 h 24 min"; null where the text is no ISO 8601 duration of hours, minutes and seconds. */
+/** "PT1H23M45S" → "1 h 24 min". Null where the text is not an ISO 8601 duration of days, hours, minutes and seconds. */
 export function formatDuration(iso: string): string | null {
   const match = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(iso);
   if (match === null) return null;

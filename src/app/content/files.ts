@@ -1,11 +1,11 @@
-/** Why a file of the edition could not be had. */
+/** Why a file of the edition failed to load. */
 export type FailureKind = 'offline' | 'missing' | 'refused' | 'damaged';
 
 export class ContentError extends Error {
   override readonly name = 'ContentError';
   readonly kind: FailureKind;
 
-  /** `path` is that of the file, below the site's base. */
+  /** `path` is the file's path below the site's base. */
   constructor(kind: FailureKind, path: string, options?: ErrorOptions) {
     super(`${path}: ${kind}`, options);
     this.kind = kind;
@@ -24,8 +24,8 @@ export async function fetchBytes<T>(path: string, parse: (bytes: Uint8Array) => 
   return guard(path, signal, async () => parse(new Uint8Array(await response.arrayBuffer())));
 }
 
-/** Fetches a file below the site's base into the browser's cache; gives its size. Rejects with a `ContentError`. */
-export async function fetchAhead(path: string, signal: AbortSignal): Promise<number> {
+/** Fetches a file below the site's base into the browser's HTTP cache and gives its size. Rejects with a `ContentError`. */
+export async function fetchIntoCache(path: string, signal: AbortSignal): Promise<number> {
   return fetchBytes(path, ({ length }) => length, signal);
 }
 
@@ -42,7 +42,8 @@ async function fetchFile(path: string, signal: AbortSignal): Promise<Response> {
   return response;
 }
 
-async function guard<T>(path: string, signal: AbortSignal, read: () => Promise<T>): Promise<T> {
+/** Turns the error of a parser into a `ContentError`. */
+export async function guard<T>(path: string, signal: AbortSignal, read: () => T | Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (cause) {

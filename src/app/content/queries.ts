@@ -3,13 +3,13 @@ import { openStories } from '../../core/facets/storyFeed.ts';
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, parseBootstrap } from '../../core/format/bootstrap.ts';
 import { parseCardPage } from '../../core/format/cardPage.ts';
 import { MANIFEST_PATH, type Manifest, parseManifest } from '../../core/format/manifest.ts';
-import { cardPagePath, parseNames } from '../../core/format/names.ts';
+import { cardPagePath, parseFileHashes } from '../../core/format/fileHashes.ts';
 import type { CardFile } from './cardFiles.ts';
-import { ContentError, fetchBytes, fetchJson } from './files.ts';
+import { ContentError, fetchBytes, fetchJson, guard } from './files.ts';
 
 /**
- * Data files carry their content's hash in their names: once fetched they never go stale. Queries run offline too,
- * since the browser's cache may hold the file, and fail at once when it does not.
+ * A data file has its content's hash in its name, so that its data never go stale. Queries run offline, too, because
+ * the browser's cache may hold the file. Where it does not, they fail at once.
  */
 export function createQueryClient(bootstrap: Bootstrap | null): QueryClient {
   const client = new QueryClient({
@@ -21,7 +21,7 @@ export function createQueryClient(bootstrap: Bootstrap | null): QueryClient {
   return client;
 }
 
-/** The manifest and the newest cards: from the page itself, else from the manifest file alone. */
+/** The manifest and the newest cards. `createQueryClient` sets them where the page carries them. Else the manifest is fetched. */
 export function bootstrapQuery() {
   return queryOptions({
     queryKey: ['bootstrap'],
@@ -30,7 +30,7 @@ export function bootstrapQuery() {
   });
 }
 
-/** Reads the bootstrap out of the page; null where there is none or it is damaged (then files are fetched). */
+/** Reads the bootstrap out of the page. Null where there is none, or it is damaged. */
 export function readBootstrap(page: Document): Bootstrap | null {
   try {
     return parseBootstrap(JSON.parse(page.getElementById(BOOTSTRAP_ELEMENT_ID)?.textContent ?? ''));
@@ -39,34 +39,31 @@ export function readBootstrap(page: Document): Bootstrap | null {
   }
 }
 
-export function namesQuery(manifest: Manifest) {
+export function fileHashesQuery(manifest: Manifest) {
   const path = manifest.files.names;
-  return queryOptions({ queryKey: [path], queryFn: ({ signal }) => fetchJson(path, parseNames, signal) });
+  return queryOptions({ queryKey: [path], queryFn: ({ signal }) => fetchJson(path, parseFileHashes, signal) });
 }
 
-/** The stories: not needed before the reader searches, orders or filters. */
+/** The stories. Searches, filters and orders by score need them. */
 export function storiesQuery(manifest: Manifest) {
   const path = manifest.files.stories;
   return queryOptions({ queryKey: [path], queryFn: ({ signal }) => fetchBytes(path, (bytes) => openStories(bytes, manifest), signal) });
 }
 
-/** The facet columns: a few bytes an article, so that they are fetched only where choices are made or counted. */
+/** The facet columns. Filters and counts of choices need them. */
 export function facetsQuery(manifest: Manifest) {
   const path = manifest.files.columns;
   return queryOptions({
     queryKey: [path],
-    queryFn: ({ client, signal }) => {
-      const stories = heard(client.ensureQueryData(storiesQuery(manifest)));
-      const code = heard(import('../../core/facets/feed.ts'));
-      return fetchBytes(path, async (bytes) => (await code).openFacets(bytes, (await stories).leadOf), signal);
+    queryFn: async ({ client, signal }) => {
+      const [columns, { leadOf }, { openFacets }] = await Promise.all([
+        fetchBytes(path, (bytes) => bytes, signal),
+        client.ensureQueryData(storiesQuery(manifest)),
+        import('../../core/facets/feed.ts'),
+      ]);
+      return guard(path, signal, () => openFacets(columns, leadOf));
     },
   });
-}
-
-/** What is fetched beside a file: if both fail, whoever waits for the file hears of that alone. */
-function heard<T>(beside: Promise<T>): Promise<T> {
-  beside.catch(() => {});
-  return beside;
 }
 
 export function ranksQuery(manifest: Manifest) {
@@ -77,23 +74,22 @@ export function ranksQuery(manifest: Manifest) {
   });
 }
 
-/** A file of cards: those after what the page carries, newest first, or one page of a family, oldest first. Where names are there it is asked for at once, before anything is drawn. */
+/** A file of cards. */
 export function cardsQuery(manifest: Manifest, { family, page }: CardFile) {
   return queryOptions({
     queryKey: [family, manifest.edition, page],
     queryFn: async ({ client, signal }) => {
       if (family === 'newest') return fetchJson(manifest.files.newest, parseCardPage, signal);
-      const known = client.getQueryData(namesQuery(manifest).queryKey);
-      const names = known ?? (await client.ensureQueryData(namesQuery(manifest)));
-      return fetchJson(cardPagePath(family, page, hashAt(names[family], page)), parseCardPage, signal);
+      const hashes = await client.ensureQueryData(fileHashesQuery(manifest));
+      return fetchJson(cardPagePath(family, page, hashAt(hashes[family], page)), parseCardPage, signal);
     },
   });
 }
 
-/** Throws a `ContentError` where the names file names too few. */
-export function hashAt(hashes: readonly string[], at: number): string {
-  const hash = hashes[at];
-  if (hash === undefined) throw new ContentError('damaged', 'names');
+/** Throws a `ContentError` where the list is too short. */
+export function hashAt(hashes: readonly string[], page: number): string {
+  const hash = hashes[page];
+  if (hash === undefined) throw new ContentError('damaged', 'file hashes');
   return hash;
 }
 

@@ -1,39 +1,39 @@
 import { parseAnswer, type SearchAnswer, type SearchFailure, type SearchRequest } from '../../core/search/protocol.ts';
-import type { Search, SearchEngine } from './engine.ts';
 import { ContentError, type FailureKind } from './files.ts';
+import type { SearchEngine, SearchHits } from './useSearchEngine.ts';
 
-/** Sends a request to where the search runs. */
+/** Sends a request to the search session. */
 export type PostRequest = (request: SearchRequest) => void;
 
-/** Begins a search session: gives a way to post to it, and takes the function that its answers go to and the one to call where the session is lost. */
+/** Starts a search session. `receive` gets its messages, `onLost` is called when the session has died. */
 export type Connect = (receive: (message: unknown) => void, onLost: () => void) => PostRequest;
 
-interface Running {
+interface RunningSearch {
   folder: string;
-  resolve: (search: Search) => void;
+  resolve: (hits: SearchHits) => void;
   reject: (error: Error) => void;
-  onPartial: (search: Search) => void;
+  onFirstHits: (hits: SearchHits) => void;
 }
 
 const kinds: Record<Exclude<SearchFailure['reason'], 'aborted' | 'fetch'>, FailureKind> = { closed: 'damaged', version: 'missing', format: 'damaged' };
 
 /**
- * A search engine over messages. `connect` is called when a search is first near, and anew where the session was lost.
- * `site` is the absolute address of the site's base.
+ * A search engine that talks to a session by messages. It connects at the first request, and again at the first request
+ * after the session was lost. `site` is the absolute address of the site's base.
  */
 export function createSearchEngine(connect: Connect, site: string): SearchEngine {
-  const session = new Session(connect, site);
+  const client = new SessionClient(connect, site);
   return {
-    warm: (folder) => session.send(folder, { type: 'warm' }),
-    fill: (folder) => session.send(folder, { type: 'fill' }),
-    search: (folder, text, signal, onPartial) => session.search(folder, text, signal, onPartial),
+    preload: (folder) => client.send(folder, { type: 'preload' }),
+    prefetchAll: (folder) => client.send(folder, { type: 'prefetchAll' }),
+    search: (folder, text, signal, onFirstHits) => client.search(folder, text, signal, onFirstHits),
   };
 }
 
-class Session {
+class SessionClient {
   readonly #connect: Connect;
   readonly #site: string;
-  readonly #running = new Map<number, Running>();
+  readonly #running = new Map<number, RunningSearch>();
   #post: PostRequest | null = null;
   #opened: string | null = null;
   #lastId = 0;
@@ -44,34 +44,33 @@ class Session {
   }
 
   send(folder: string, request: SearchRequest): void {
-    this.#post ??= this.#connect((message) => this.#answer(parseAnswer(message)), () => this.#lose());
-    if (this.#opened !== folder) this.#post({ type: 'open', base: `${this.#site}${folder}/`, names: null });
+    this.#post ??= this.#connect((message) => this.#receive(parseAnswer(message)), () => this.#lose());
+    if (this.#opened !== folder) this.#post({ type: 'open', base: `${this.#site}${folder}/` });
     this.#opened = folder;
     this.#post(request);
   }
 
-  search(folder: string, text: string, signal: AbortSignal, onPartial: Running['onPartial']): Promise<Search> {
+  search(folder: string, text: string, signal: AbortSignal, onFirstHits: RunningSearch['onFirstHits']): Promise<SearchHits> {
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
-      this.#running.set(id, { folder, resolve, reject, onPartial });
+      this.#running.set(id, { folder, resolve, reject, onFirstHits });
       signal.addEventListener('abort', () => {
         if (this.#running.delete(id)) this.send(folder, { type: 'abort', id });
-        reject(new DOMException('The search was given up', 'AbortError'));
+        reject(new DOMException('The search was stopped', 'AbortError'));
       });
       this.send(folder, { type: 'search', id, text });
     });
   }
 
-  #answer(message: SearchAnswer | null): void {
-    const running = message === null ? undefined : this.#running.get(message.id);
-    if (message === null || running === undefined) return;
-    if ('result' in message && !message.final) return running.onPartial(searchOf(message));
-    this.#running.delete(message.id);
-    if ('result' in message) running.resolve(searchOf(message));
-    else running.reject(errorOf(message.failure, running.folder));
+  #receive(answer: SearchAnswer | null): void {
+    const running = answer === null ? undefined : this.#running.get(answer.id);
+    if (answer === null || running === undefined) return;
+    if ('result' in answer && !answer.final) return running.onFirstHits(hitsOf(answer));
+    this.#running.delete(answer.id);
+    if ('result' in answer) running.resolve(hitsOf(answer));
+    else running.reject(errorOf(answer.failure, running.folder));
   }
 
-  /** Whoever searches hears of it; the next request begins a session anew. */
   #lose(): void {
     this.#post = this.#opened = null;
     for (const { folder, reject } of this.#running.values()) reject(errorOf({ reason: 'fetch', message: '' }, folder));
@@ -79,12 +78,13 @@ class Session {
   }
 }
 
-function searchOf({ result, operators }: Extract<SearchAnswer, { result: unknown }>): Search {
-  return { ordinals: result?.ordinals ?? null, operators, terms: result?.terms ?? [] };
+/** The index holds the articles in ordinal order, so that a document's number is its article's ordinal. */
+function hitsOf({ result, operators }: Extract<SearchAnswer, { result: unknown }>): SearchHits {
+  return { ordinals: result?.docs ?? null, operators, terms: result?.terms ?? [] };
 }
 
 function errorOf({ reason }: SearchFailure, folder: string): Error {
-  if (reason === 'aborted') return new DOMException('A newer search came', 'AbortError');
+  if (reason === 'aborted') return new DOMException('A newer search replaced this one', 'AbortError');
   if (reason === 'fetch') return new ContentError(navigator.onLine ? 'refused' : 'offline', folder);
   return new ContentError(kinds[reason], folder);
 }

@@ -1,6 +1,6 @@
 import type { Connect } from './searchEngine.ts';
 
-/** Starts the search's web worker. It is lost where its code cannot be had, or fails. */
+/** Starts the web worker of the search. The session is lost where the worker's code fails to load or throws. */
 export const connectWorker: Connect = (receive, onLost) => {
   const worker = new Worker(new URL('../../worker/search.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => receive(data));

@@ -1,39 +1,40 @@
 import { useQueries, useSuspenseQuery } from '@tanstack/react-query';
 import type { Card } from '../../core/article.ts';
-import type { FeedCardPlace } from '../../core/facets/storyFeed.ts';
-import { cardFilesOf, type CardSource, leadSource, memberSource } from './cardFiles.ts';
+import type { StoryPositions } from '../../core/facets/storyFeed.ts';
+import { cardFilesOf, type CardLocation, keyOf, locateLead, locateMember } from './cardFiles.ts';
 import { bootstrapQuery, cardsQuery } from './queries.ts';
 
-/** What one card of the feed shows. */
-export interface ShownCard {
+/** What the feed shows of one story. */
+export interface StoryCard {
   lead: Card;
-  /** The article of the story that was found, where that is not the lead. */
+  /** The article that was found. Null where it is the lead, and while its card is loading. */
   found: Card | null;
 }
 
 export interface Cards {
-  /** In the order asked for; null while a file that holds the card is on its way. */
-  cards: (ShownCard | null)[];
+  /** In the order of the stories. Null while the file that holds the card is loading. */
+  cards: (StoryCard | null)[];
+  /** Some cards failed to load. */
   failure: Error | null;
   retry: () => void;
 }
 
-/** Cards by their places: the newest leads from the page itself and the newest file, the others from their card pages. */
-export function useCards(places: readonly FeedCardPlace[]): Cards {
+/** Loads the cards of some stories, each from the file that holds it. */
+export function useCards(stories: readonly StoryPositions[]): Cards {
   const bootstrap = useSuspenseQuery(bootstrapQuery()).data;
-  const files = cardFilesOf(places, bootstrap);
+  const files = cardFilesOf(stories, bootstrap);
   const results = useQueries({ queries: files.map((file) => cardsQuery(bootstrap.manifest, file)) });
-  const loaded = new Map(files.map(({ family, page }, i) => [`${family} ${page}`, results[i]?.data]));
+  const loaded = new Map(files.map((file, i) => [keyOf(file), results[i]?.data]));
   const failed = results.filter(({ isError }) => isError);
 
-  const cardAt = ({ file, position }: CardSource): Card | null => {
-    const cards = file === null ? bootstrap.newestCards : loaded.get(`${file.family} ${file.page}`);
+  const cardAt = ({ file, position }: CardLocation): Card | null => {
+    const cards = file === null ? bootstrap.newestCards : loaded.get(keyOf(file));
     return cards?.[position] ?? null;
   };
   return {
-    cards: places.map(({ lead, found }) => {
-      const card = cardAt(leadSource(lead, bootstrap));
-      return card && { lead: card, found: found === null ? null : cardAt(memberSource(found)) };
+    cards: stories.map(({ lead, found }) => {
+      const card = cardAt(locateLead(lead, bootstrap));
+      return card && { lead: card, found: found === null ? null : cardAt(locateMember(found)) };
     }),
     failure: failed[0]?.error ?? null,
     retry: () => failed.forEach((result) => void result.refetch()),

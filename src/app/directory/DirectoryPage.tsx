@@ -18,10 +18,10 @@ const directories = {
   sources: { title: 'Sources', noun: 'source', list: ({ providers }: Facets) => providers(), field: 'providers' },
 } as const;
 
-/** Choices beyond which a field to look for one is of use. */
+/** With more entries than these there is a field to find one. */
 const MANY = 30;
 
-/** Every topic, or every source, with its number of articles and their course over time. */
+/** All topics or all sources, each with its number of articles and a chart of them over time. */
 export default function DirectoryPage({ of }: { of: keyof typeof directories }) {
   const { title, noun, list, field } = directories[of];
   const facets = useQuery(facetsQuery(useManifest()));

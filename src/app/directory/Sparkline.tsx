@@ -1,12 +1,12 @@
 import styles from './directory.module.css';
 
-/** Points of a sparkline: months are added up until there are no more than these. */
-const POINTS = 36;
+/** The most bars. With more months a bar stands for several of them. */
+const MOST_BARS = 36;
 const HEIGHT = 20;
 
-/** A small picture of counts over time; the numbers beside it say the rest. */
+/** A small chart of counts over time. */
 export function Sparkline({ counts }: { counts: Uint32Array }) {
-  const span = Math.max(1, Math.ceil(counts.length / POINTS));
+  const span = Math.max(1, Math.ceil(counts.length / MOST_BARS));
   const sums = Array.from({ length: Math.ceil(counts.length / span) }, (_, i) => counts.subarray(i * span, (i + 1) * span).reduce((a, b) => a + b, 0));
   const most = Math.max(1, ...sums);
   const bars = sums.map((sum, i) => {

@@ -1,16 +1,17 @@
 import { memo } from 'react';
-import type { ShownCard } from '../content/useCards.ts';
+import type { StoryCard } from '../content/useCards.ts';
 import type { Mark } from '../search/Marked.tsx';
 import { FeedCard } from './FeedCard.tsx';
-import { useFolded } from './useFolded.ts';
+import { useOffscreenHeight } from './useOffscreenHeight.ts';
 import styles from './card.module.css';
 import feed from './feed.module.css';
 
-/** Cards of a slice. Whatever number of columns up to six there is, it fills its rows: slices join without a gap. */
+/** Cards of a slice. It fills whole rows of one to six columns, so that slices join without a gap. */
 export const SLICE = 60;
 
-/** What all cards of a feed are drawn with. */
-export interface CardSetting {
+/** What all cards of a feed share. */
+export interface CardContext {
+  /** Number of cards in the whole feed. */
   count: number;
   mark: Mark | null;
   /** The address of an article's panel. */
@@ -18,37 +19,38 @@ export interface CardSetting {
   openId: string | null;
 }
 
-interface CardSliceProps extends CardSetting {
-  /** Cards before it. */
+interface CardSliceProps extends CardContext {
+  /** Position of the first card in the feed, from 0. */
   start: number;
-  cards: readonly (ShownCard | null)[];
-  /** Whether it gives way to blank space while it is far off the screen. */
-  folds: boolean;
+  cards: readonly (StoryCard | null)[];
+  /** Whether blank space replaces the cards while they are far off the screen. */
+  blankOffscreen: boolean;
 }
 
-/** Some consecutive cards. Drawn anew only if one of them is another: not because more were appended below. */
-export const CardSlice = memo(function CardSlice({ start, cards, folds, ...setting }: CardSliceProps) {
-  const { element, height } = useFolded(folds);
+/** Some consecutive cards. They are drawn again only where one of them changes, and not where cards are appended below. */
+export const CardSlice = memo(function CardSlice({ start, cards, blankOffscreen, ...context }: CardSliceProps) {
+  const { element, height } = useOffscreenHeight(blankOffscreen);
   return (
     <div ref={element} className={feed.grid} style={height === null ? undefined : { blockSize: height }}>
-      {height === null && cards.map((card, i) => <CardPlace key={card?.lead.id ?? `skeleton ${start + i}`} card={card} position={start + i + 1} lead={false} {...setting} />)}
+      {height === null && cards.map((card, i) => <CardOrSkeleton key={card?.lead.id ?? `skeleton ${start + i}`} card={card} position={start + i + 1} lead={false} {...context} />)}
     </div>
   );
 }, isSameSlice);
 
-function isSameSlice({ cards: before, ...a }: CardSliceProps, { cards: now, ...b }: CardSliceProps): boolean {
-  return a.start === b.start && a.folds === b.folds && a.count === b.count && a.mark === b.mark && a.panelOf === b.panelOf && a.openId === b.openId
-    && before.length === now.length && before.every((card, i) => card?.lead === now[i]?.lead && card?.found === now[i]?.found);
+function isSameSlice({ cards: before, ...a }: CardSliceProps, { cards: after, ...b }: CardSliceProps): boolean {
+  return a.start === b.start && a.blankOffscreen === b.blankOffscreen && a.count === b.count && a.mark === b.mark && a.panelOf === b.panelOf && a.openId === b.openId
+    && before.length === after.length && before.every((card, i) => card?.lead === after[i]?.lead && card?.found === after[i]?.found);
 }
 
-interface CardPlaceProps extends CardSetting {
-  card: ShownCard | null;
+interface CardOrSkeletonProps extends CardContext {
+  card: StoryCard | null;
+  /** In the feed, from 1. */
   position: number;
   lead: boolean;
 }
 
-/** One card, or what stands for it while it is on its way. */
-export function CardPlace({ card, openId, lead, ...rest }: CardPlaceProps) {
+/** One card, or a skeleton while it is loading. */
+export function CardOrSkeleton({ card, openId, lead, ...rest }: CardOrSkeletonProps) {
   if (card === null) return <Skeleton lead={lead} />;
   return <FeedCard card={card.lead} found={card.found} lead={lead} open={card.lead.id === openId || card.found?.id === openId} {...rest} />;
 }

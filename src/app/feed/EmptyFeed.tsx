@@ -1,7 +1,7 @@
 import { type Filters, isNarrowedByFacets, noFilters } from '../../core/filters.ts';
 import layout from '../layout/layout.module.css';
 
-/** No record in the folder. */
+/** Stands for the feed where the folder has no records. */
 export function EmptyEdition() {
   return (
     <main id="content" tabIndex={-1} className={layout.notice}>
@@ -11,7 +11,7 @@ export function EmptyEdition() {
   );
 }
 
-/** Nothing passes the filters: say so, and show the way out. */
+/** Says that nothing passes the filters, and offers ways out. */
 export function NothingFound({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
   const narrowedToo = filters.query !== '' && isNarrowedByFacets(filters);
   return (

@@ -14,26 +14,27 @@ import styles from './card.module.css';
 
 const TOPICS_ON_CARD = 3;
 
-/** Of the last part of the large card; index.html has the first paint wait for it. */
+/** Id of the last part of the large card. index.html delays the first paint until it is there. */
 const LEAD_END = 'lead-end';
 
 interface FeedCardProps {
   card: Card;
-  /** The article of the same story that was found where the card's own was not. */
+  /** The article of the story that was found. Null where it is the lead. */
   found: Card | null;
-  /** The address of an article's panel, filters kept. */
+  /** The address of an article's panel. It keeps the filters. */
   panelOf: (id: string) => string;
   mark: Mark | null;
-  /** The large card at the head of the feed. */
+  /** Whether it is the large card at the head of the feed. */
   lead: boolean;
-  /** Its panel is open. */
+  /** Whether its panel is open. */
   open: boolean;
-  /** Its place in the feed, from 1. */
+  /** In the feed, from 1. */
   position: number;
+  /** Number of cards in the whole feed. */
   count: number;
 }
 
-/** One article of the feed. The headline leads to the original; the picture and "Related" to the panel (`useOpenPanel`). */
+/** One story of the feed. The headline links to the original, the picture and "Related" open the panel (`useOpenPanel`). */
 export const FeedCard = memo(function FeedCard({ card, found, panelOf, mark, lead, open, position, count }: FeedCardProps) {
   const headline = useId();
   const panel = panelOf(card.id);
@@ -62,7 +63,7 @@ export const FeedCard = memo(function FeedCard({ card, found, panelOf, mark, lea
   );
 });
 
-/** The article that the search or a filter found, under the lead of its story. */
+/** The article that was found, under the lead of its story. */
 function FoundArticle({ card, panel, mark }: { card: Card; panel: string; mark: Mark | null }) {
   return (
     <p className={styles.found} dir="auto">

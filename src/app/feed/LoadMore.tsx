@@ -2,20 +2,20 @@ import { useEffect, useRef } from 'react';
 import { formatCount } from '../layout/wording.ts';
 import styles from './feed.module.css';
 
-/** How far below the screen the next cards begin to load. */
-const AHEAD = '1200px';
+/** More cards load once the end of the feed is this near to the screen. */
+const MARGIN = '1200px';
 
-/** Whether the feed grows before the reader reaches its end; elsewhere it does so on a click alone. */
+/** Whether the feed grows before the reader reaches its end. Elsewhere it grows on a click only. */
 export function growsByItself(): boolean {
   return typeof IntersectionObserver !== 'undefined';
 }
 
-/** More cards as the reader nears the end, or on a click; and how many are left. Without JavaScript, the way to the archive. */
+/** Loads more cards near the end of the feed or on a click, and says how many are left. Without JavaScript it links to the archive. */
 export function LoadMore({ left, archive, onMore }: { left: number; archive: string; onMore: () => void }) {
   const foot = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (foot.current === null || left === 0 || !growsByItself()) return;
-    const observer = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting === true && onMore(), { rootMargin: AHEAD });
+    const observer = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting === true && onMore(), { rootMargin: MARGIN });
     observer.observe(foot.current);
     return () => observer.disconnect();
   }, [left, onMore]);

@@ -2,87 +2,81 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Feed } from '../../core/facets/storyFeed.ts';
 import { effectiveSort, type Filters, isNarrowed, isNarrowedByFacets } from '../../core/filters.ts';
-import { CARDS_IN_BOOTSTRAP } from '../../core/format/bootstrap.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
-import { useSearchEngine } from '../content/engine.ts';
-import { cardsQuery, facetsQuery, ranksQuery, storiesQuery } from '../content/queries.ts';
+import { facetsQuery, ranksQuery, storiesQuery } from '../content/queries.ts';
 import { highlightQuery, searchQuery } from '../content/searchQuery.ts';
+import { useManifest } from '../content/useManifest.ts';
+import { useSearchEngine } from '../content/useSearchEngine.ts';
 import type { Mark } from '../search/Marked.tsx';
 
-/** A feed with the filters that it is of, and what marks the words of their query; null where there is no query, or what marks is on its way. */
-export interface MarkedFeed extends Feed {
+/** A feed with what it was built from. */
+export interface FilteredFeed extends Feed {
   filters: Filters;
+  /** Marks the words of the query. Null where there is no query, or the code for it is still loading. */
   mark: Mark | null;
 }
 
-export interface FeedState {
-  /** Null until there has been a first one. */
-  feed: MarkedFeed | null;
-  /** The feed shown is that of earlier filters; its successor is on its way. */
-  stale: boolean;
-  failure: Error | null;
-  retry: () => void;
-}
+export type FeedState =
+  /** The first feed is loading. */
+  | { status: 'waiting'; feed: null }
+  /** `feed` is the one before, if there was one. */
+  | { status: 'failed'; feed: FilteredFeed | null; error: Error; retry: () => void }
+  /** A stale feed is the one before: that of the filters in force is loading. */
+  | { status: 'ready'; feed: FilteredFeed; isStale: boolean };
 
 /**
- * The feed of the filters in force. Unfiltered it needs nothing but the manifest; a query adds the search and the
- * stories, an order by score the ranks and the stories, filters the facet columns. `wantsFacets` fetches the columns
- * where nothing but the counts of its choices needs them, and the newest cards, so that a choice shows something at once.
+ * The feed of some filters. Without filters it needs the manifest only. A query needs the search and the stories, an
+ * order by score the ranks and the stories, and other filters need the facet columns. `wantsCounts` loads the columns
+ * also where only the counts of the choices need them.
  */
-export function useFeed(manifest: Manifest, filters: Filters, wantsFacets: boolean): FeedState {
+export function useFeed(filters: Filters, wantsCounts: boolean): FeedState {
+  const manifest = useManifest();
   const engine = useSearchEngine();
   const sort = effectiveSort(filters);
   const byScore = sort === 'quality' || sort === 'heat';
-  const narrowed = isNarrowed(filters);
   const hasQuery = filters.query !== '';
-  const ranks = useQuery({ ...ranksQuery(manifest), enabled: byScore });
   const search = useQuery({ ...searchQuery(engine, manifest, filters), enabled: hasQuery });
-  const found = hasQuery ? search.data : null;
-  const mark = useMark(hasQuery, found?.terms ?? []);
-  const byFacets = isNarrowedByFacets(filters) || (found?.operators ?? null) !== null;
+  const hits = hasQuery ? search.data : null;
+  const byFacets = isNarrowedByFacets(filters) || (hits?.operators ?? null) !== null;
+  const ranks = useQuery({ ...ranksQuery(manifest), enabled: byScore });
   const stories = useQuery({ ...storiesQuery(manifest), enabled: hasQuery || byScore });
-  const facets = useQuery({ ...facetsQuery(manifest), enabled: byFacets || wantsFacets });
-  // Most choices leave some of these; a search finds its own.
-  useQuery({ ...cardsQuery(manifest, { family: 'newest', page: 0 }), enabled: wantsFacets && !hasQuery && manifest.stories > CARDS_IN_BOOTSTRAP });
+  const facets = useQuery({ ...facetsQuery(manifest), enabled: byFacets || wantsCounts });
+  const mark = useMark(hasQuery, hits?.terms ?? []);
 
-  const feed = useMemo((): Omit<MarkedFeed, 'mark'> | null => {
-    if (!narrowed && !byScore && facets.data === undefined) return { ...feedOfManifest(manifest), filters };
+  const feed = useMemo((): Feed | null => {
+    if (!isNarrowed(filters) && !byScore && facets.data === undefined) return feedOfManifest(manifest);
     const source = facets.data ?? (byFacets ? undefined : stories.data);
-    if (source === undefined || found === undefined || (byScore && ranks.data === undefined)) return null;
-    return { ...source.feed(filters, found, ranks.data ?? null), filters };
-  }, [manifest, filters, narrowed, byScore, byFacets, stories.data, facets.data, found, ranks.data]);
+    if (source === undefined || hits === undefined || (byScore && ranks.data === undefined)) return null;
+    return source.buildFeed(filters, hits, ranks.data ?? null);
+  }, [manifest, filters, byScore, byFacets, stories.data, facets.data, hits, ranks.data]);
 
-  const marked = useMemo(() => feed && { ...feed, mark }, [feed, mark]);
-  const shown = useLatest(marked);
-  const failed = [ranks, search, ...(byFacets ? [facets] : [stories])].filter(({ isError, isEnabled }) => isError && isEnabled);
-  return {
-    feed: shown,
-    stale: feed === null,
-    failure: feed === null || (hasQuery && search.isError) ? (failed[0]?.error ?? null) : null,
-    retry: () => failed.forEach((query) => void query.refetch()),
-  };
+  const current = useMemo(() => feed && { ...feed, filters, mark }, [feed, filters, mark]);
+  const latest = useLatest(current);
+  const failed = [search, ranks, byFacets ? facets : stories].filter(({ isError, isEnabled }) => isError && isEnabled);
+  const error = current === null || search.isError ? (failed[0]?.error ?? null) : null;
+  if (error !== null) return { status: 'failed', feed: latest, error, retry: () => failed.forEach((query) => void query.refetch()) };
+  return latest === null ? { status: 'waiting', feed: null } : { status: 'ready', feed: latest, isStale: current === null };
 }
 
-/** What marks terms, fetched beside what the search fetches: the same for the same terms, so that cards that stay are not drawn anew. */
-function useMark(enabled: boolean, terms: readonly string[]): Mark | null {
-  const { data } = useQuery({ ...highlightQuery(), enabled });
+/** Equal terms give the same function, so that cards that stay on the screen are not drawn again. */
+function useMark(hasQuery: boolean, terms: readonly string[]): Mark | null {
+  const { data } = useQuery({ ...highlightQuery(), enabled: hasQuery });
   const key = terms.join(' ');
-  return useMemo(() => (!enabled || data === undefined ? null : (text: string) => data.highlight(text, key.split(' '))), [enabled, key, data]);
+  return useMemo(() => (!hasQuery || data === undefined ? null : (text: string) => data.highlight(text, key.split(' '))), [hasQuery, key, data]);
 }
 
-/** All stories, the newest lead first. */
-function feedOfManifest(manifest: Manifest): Feed {
-  const newest = manifest.stories - 1;
+/** All stories, the newest first. */
+function feedOfManifest({ articles, stories, facets, timeline }: Manifest): Feed {
   return {
-    articles: manifest.articles,
-    stories: manifest.stories,
-    cards: (start, end) => Array.from({ length: Math.max(0, Math.min(end, manifest.stories) - start) }, (_, i) => ({ lead: newest - start - i, found: null })),
-    facets: manifest.facets,
-    timeline: manifest.timeline,
+    articles,
+    stories,
+    cards: (start, end) => Array.from({ length: Math.max(0, Math.min(end, stories) - start) }, (_, i) => ({ lead: stories - 1 - start - i, found: null })),
+    facetCounts: facets,
+    timeline,
   };
 }
 
-/** The latest value that was not null. */
+/** The last value that was not null. */
 function useLatest<T>(value: T | null): T | null {
   const [latest, setLatest] = useState(value);
   if (value !== null && value !== latest) setLatest(value);

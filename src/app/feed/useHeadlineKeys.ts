@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** j and k move from headline to headline, beginning with the first one in view. */
+/** The keys j and k move the focus from headline to headline. They begin with the first headline in view. */
 export function useHeadlineKeys(): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {

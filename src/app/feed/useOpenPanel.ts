@@ -2,8 +2,8 @@ import type { MouseEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 
 /**
- * Opens the panel of the link clicked (`data-panel` is its article's id), one listener for all cards: links of the
- * router would each be drawn anew with every change of the address.
+ * Opens the panel of a clicked link (`data-panel` holds the article's id). One listener serves all cards, because each
+ * link of the router would be drawn again with every change of the address.
  */
 export function useOpenPanel(): (event: MouseEvent) => void {
   const navigate = useNavigate();

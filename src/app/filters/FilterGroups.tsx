@@ -1,7 +1,7 @@
 import { memo, useCallback, useEffect, useId, useRef, useState } from 'react';
+import type { FacetChoices, FacetCounts } from '../../core/facets/facetCounts.ts';
 import { type FilterField, type Filters, toggleKey } from '../../core/filters.ts';
 import { kindLabel } from '../../core/label.ts';
-import type { FacetChoices, FacetView } from '../../core/facets/view.ts';
 import { formatCount } from '../layout/wording.ts';
 import styles from './filters.module.css';
 
@@ -11,18 +11,18 @@ const groups: readonly { field: FilterField; name: string }[] = [
   { field: 'kinds', name: 'Kinds' },
 ];
 
-/** Choices that a group shows before it is unfolded. */
-const FOLDED = 8;
+/** Choices that a collapsed group shows. */
+const COLLAPSED = 8;
 
 export interface FilterGroupsProps {
-  facets: FacetView;
+  facets: FacetCounts;
   filters: Filters;
   onChange: (filters: Filters) => void;
-  /** The reader is about to filter: time to fetch what that takes. */
+  /** The reader comes near the choices. */
   onApproach: () => void;
 }
 
-/** The checkboxes: several at once in a group, each with the number of articles it would leave, where that is known. */
+/** The checkboxes of all groups, each with the number of articles that it would leave, where that is known. */
 export function FilterGroups({ facets, filters, onChange, onApproach }: FilterGroupsProps) {
   const latest = useRef(filters);
   useEffect(() => {
@@ -39,7 +39,7 @@ export function FilterGroups({ facets, filters, onChange, onApproach }: FilterGr
           facet={facets[field]}
           chosen={filters[field]}
           onToggle={toggle}
-          onUnfold={onApproach}
+          onExpand={onApproach}
         />
       ))}
     </div>
@@ -52,19 +52,19 @@ interface FilterGroupProps {
   facet: FacetChoices;
   chosen: readonly string[];
   onToggle: (field: FilterField, key: string) => void;
-  onUnfold: () => void;
+  onExpand: () => void;
 }
 
-/** Drawn anew only if its own choices are others: a tick in one group leaves the rest alone. */
-const FilterGroup = memo(function FilterGroup({ field, name, facet, chosen, onToggle, onUnfold }: FilterGroupProps) {
-  const [unfolded, setUnfolded] = useState(false);
+/** Memoised by its own choices, so that a tick in one group does not draw the others again. */
+const FilterGroup = memo(function FilterGroup({ field, name, facet, chosen, onToggle, onExpand }: FilterGroupProps) {
+  const [expanded, setExpanded] = useState(false);
   const list = useId();
   if (facet.total === 0) return null;
-  const shown = facet.values.filter(({ key }, i) => unfolded || i < FOLDED || chosen.includes(key));
+  const shown = facet.values.filter(({ key }, i) => expanded || i < COLLAPSED || chosen.includes(key));
   return (
     <fieldset className={styles.group}>
       <legend>{name}</legend>
-      <ul id={list} className={unfolded ? styles.unfolded : undefined}>
+      <ul id={list} className={expanded ? styles.expanded : undefined}>
         {shown.map((value) => (
           <li key={value.key}>
             <label className={value.count === 0 ? styles.none : undefined}>
@@ -75,18 +75,18 @@ const FilterGroup = memo(function FilterGroup({ field, name, facet, chosen, onTo
           </li>
         ))}
       </ul>
-      {facet.total > FOLDED && (
+      {facet.total > COLLAPSED && (
         <button
           type="button"
-          className={styles.unfold}
-          aria-expanded={unfolded}
+          className={styles.expand}
+          aria-expanded={expanded}
           aria-controls={list}
           onClick={() => {
-            onUnfold();
-            setUnfolded(!unfolded);
+            onExpand();
+            setExpanded(!expanded);
           }}
         >
-          {unfolded ? 'Show fewer' : `Show all ${facet.total}`}
+          {expanded ? 'Show fewer' : `Show all ${facet.total}`}
           <span className="visually-hidden"> {name.toLowerCase()}</span>
         </button>
       )}
@@ -94,6 +94,6 @@ const FilterGroup = memo(function FilterGroup({ field, name, facet, chosen, onTo
   );
 }, isSameGroup);
 
-function isSameGroup({ chosen: before, ...a }: FilterGroupProps, { chosen: now, ...b }: FilterGroupProps): boolean {
-  return a.facet === b.facet && a.onToggle === b.onToggle && a.onUnfold === b.onUnfold && before.length === now.length && before.every((key, i) => key === now[i]);
+function isSameGroup({ chosen: before, ...a }: FilterGroupProps, { chosen: after, ...b }: FilterGroupProps): boolean {
+  return a.facet === b.facet && a.onToggle === b.onToggle && a.onExpand === b.onExpand && before.length === after.length && before.every((key, i) => key === after[i]);
 }

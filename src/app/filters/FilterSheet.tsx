@@ -4,13 +4,13 @@ import { FilterGroups, type FilterGroupsProps } from './FilterGroups.tsx';
 import styles from './filters.module.css';
 
 interface FilterSheetProps extends FilterGroupsProps {
-  /** Articles of the feed that is shown. */
+  /** Articles of the feed on the screen. */
   count: number;
-  /** Choices in force in it. The button tells them behind the open sheet: with a tick the page would be laid out anew. */
+  /** Number of choices in that feed. The button shows it. It follows the feed, because a tick would otherwise change the layout of the page behind the sheet. */
   inForce: number;
 }
 
-/** The filters where there is no room beside the feed: a button that opens them as a sheet. */
+/** A button that opens the filters as a sheet, for screens without room beside the feed. */
 export function FilterSheet({ count, inForce, ...groups }: FilterSheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);

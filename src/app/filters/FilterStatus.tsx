@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { dayStart } from '../../core/day.ts';
+import type { FacetCounts } from '../../core/facets/facetCounts.ts';
 import { effectiveSort, filterGroups, type Filters, isNarrowed, noFilters, type Sort, sorts, toggleKey } from '../../core/filters.ts';
-import type { FacetView } from '../../core/facets/view.ts';
 import { kindLabel } from '../../core/label.ts';
 import { type Dates, useDates } from '../layout/dates.tsx';
 import { countOfBoth } from '../layout/wording.ts';
@@ -15,16 +15,16 @@ const sortLabels: Record<Sort, string> = {
 };
 
 interface FilterStatusProps {
-  /** Null while it is being found out. */
+  /** Null while it is unknown. */
   found: { articles: number; stories: number } | null;
-  /** They could not be had: nothing is said of how many there are. */
+  /** The feed failed to load: the status then names no number. */
   failed: boolean;
-  facets: FacetView;
+  facets: FacetCounts;
   filters: Filters;
   onChange: (filters: Filters) => void;
 }
 
-/** How many articles there are, what narrows them, and in which order they stand. */
+/** The number of articles, the filters in force, and the order. */
 export const FilterStatus = memo(function FilterStatus({ found, failed, facets, filters, onChange }: FilterStatusProps) {
   const chips = chipsOf(filters, facets, useDates());
   return (
@@ -67,11 +67,11 @@ function SortChoice({ filters, onChange }: Pick<FilterStatusProps, 'filters' | '
 interface Chip {
   name: string;
   label: string;
-  /** The filters once the chip is taken away. */
+  /** The filters without it. */
   without: Filters;
 }
 
-function chipsOf(filters: Filters, facets: FacetView, dates: Dates): Chip[] {
+function chipsOf(filters: Filters, facets: FacetCounts, dates: Dates): Chip[] {
   const chips: Chip[] = filterGroups.flatMap(({ field }) =>
     filters[field].map((key) => {
       const label = facets[field].values.find((value) => value.key === key)?.label ?? key;

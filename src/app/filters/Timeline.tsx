@@ -7,11 +7,12 @@ import { useDates } from '../layout/dates.tsx';
 import { countOf } from '../layout/wording.ts';
 import styles from './filters.module.css';
 
-/** The plot's height in the units of its view box; a month is ten wide. */
+/** Height of the plot, in units of the view box. */
 const HEIGHT = 44;
+/** Width of a month. */
 const MONTH = 10;
 
-/** Bars at most, that each can be seen on a phone: over a longer time one stands for several months. */
+/** With more months than these a bar stands for several of them, so that each bar is visible on a phone. */
 const MOST_BARS = 180;
 
 interface TimelineProps {
@@ -20,13 +21,13 @@ interface TimelineProps {
   onChange: (filters: Filters) => void;
 }
 
-/** First and last slot of a range, inclusive; slots are months counted from the timeline's first. */
+/** First and last slot, inclusive. A slot is a month, counted from the first month of the timeline. */
 interface Range {
   first: number;
   last: number;
 }
 
-/** Articles per month; dragging over it, or moving the two handles with the arrow keys, filters by date. */
+/** Articles per month. Dragging over the bars, or moving the handles with the arrow keys, filters by date. */
 export const Timeline = memo(function Timeline({ timeline, filters, onChange }: TimelineProps) {
   const months = timeline.counts.length;
   const choose = ({ first, last }: Range) => {
@@ -53,7 +54,7 @@ export const Timeline = memo(function Timeline({ timeline, filters, onChange }: 
   );
 });
 
-/** One path for the bars within the range, one for those outside. */
+/** Draws the bars inside the range as one path and those outside as another. */
 function Bars({ counts, chosen }: { counts: readonly number[]; chosen: Range }) {
   const bars = Math.min(counts.length, MOST_BARS);
   const startOf = (bar: number) => Math.floor((bar * counts.length) / bars);
@@ -119,7 +120,7 @@ function Handle({ name, slot, x, timeline, onMove }: HandleProps) {
   );
 }
 
-/** Years at even steps along the foot, the first and the last always. */
+/** Years at equal steps, with the first and the last year. */
 function Axis({ firstMonth, months }: { firstMonth: number; months: number }) {
   const dates = useDates();
   const [first, last] = [Math.floor(firstMonth / 12), Math.floor((firstMonth + months - 1) / 12)];
@@ -136,7 +137,7 @@ function Axis({ firstMonth, months }: { firstMonth: number; months: number }) {
   return <p className={styles.axis} aria-hidden="true">{years.map((year) => <span key={year}>{year}</span>)}</p>;
 }
 
-/** The range that the pointer drags over, null while it does not; `onEnd` gets the one at which it is let go. */
+/** The range under a drag. Null while there is none. `onEnd` gets the range at the end of the drag. */
 function useDrag(months: number, onEnd: (range: Range) => void) {
   const [drag, setDrag] = useState<{ anchor: number; at: number } | null>(null);
   const dragged = drag === null ? null : rangeBetween(drag.anchor, drag.at);
@@ -155,7 +156,7 @@ function useDrag(months: number, onEnd: (range: Range) => void) {
   return { dragged, listeners };
 }
 
-/** The slot of the plot that the pointer is over, the nearest where it is beside them. */
+/** The slot under the pointer, or the nearest one where the pointer is beside the plot. */
 function slotUnder({ currentTarget, clientX }: PointerEvent<SVGSVGElement>, months: number): number {
   const { left, width } = currentTarget.getBoundingClientRect();
   return clamp(width === 0 ? 0 : Math.floor(((clientX - left) / width) * months), months);

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { type Filters, formatFilters, parseFilters } from '../../core/filters.ts';
 
-/** The filters in the address, and a way to change them. The address is the only place they are kept. */
+/** The filters of the address, and a function that changes them. They are stored nowhere else. */
 export function useFilters(): { filters: Filters; change: (next: Filters, options?: { replace: boolean }) => void } {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();

@@ -4,12 +4,12 @@ import { useLocation } from 'react-router-dom';
 import { FailureNotice } from './FailureNotice.tsx';
 
 interface FailureBoundaryProps {
-  /** What stands around the notice in the view's place. */
+  /** Draws the frame around the notice. */
   frame: (notice: ReactNode) => ReactNode;
   children: ReactNode;
 }
 
-/** Shows in a view's place why it could not be had, until the reader tries again or goes elsewhere. */
+/** Replaces a view that failed with a notice, until the reader tries again or goes to another page. */
 export function FailureBoundary({ frame, children }: FailureBoundaryProps) {
   const { pathname } = useLocation();
   return (

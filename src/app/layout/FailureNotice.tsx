@@ -8,10 +8,10 @@ const explanations: Record<FailureKind, string> = {
   damaged: 'A file of this edition arrived damaged.',
 };
 
-/** Says what could not be had and why, and offers to try again. */
+/** Says what failed to load and why, and offers to try again. */
 export function FailureNotice({ error, onRetry, what = 'This page' }: { error: Error; onRetry: () => void; what?: string }) {
   const why = error instanceof ContentError ? explanations[error.kind] : 'Something went wrong in the page itself.';
-  // The page's own code, once it failed to load, is asked for again only by a new page.
+  // A browser fetches code that failed to load again only for a new page.
   const reloadHelps = !(error instanceof ContentError) || error.kind === 'missing';
   return (
     <div className={styles.notice} role="alert">

@@ -9,7 +9,7 @@ import { Masthead } from './Masthead.tsx';
 import { useFreshPage } from './useFreshPage.ts';
 import styles from './layout.module.css';
 
-/** What stands around every view; it stays where a view fails. */
+/** The frame of all views. It stays where a view fails. */
 export function Layout({ children }: { children: ReactNode }) {
   useFreshPage();
   const manifest = useQuery(bootstrapQuery()).data?.manifest ?? null;

@@ -8,7 +8,7 @@ const views = [
   { to: '/sources', name: 'Sources', paths: /^\/sources\/?$/ },
 ] as const;
 
-/** The ways to the views; that of the open one is marked. */
+/** Links to the views. The link of the open view is marked. */
 export function MainNavigation() {
   const { pathname } = useLocation();
   return (

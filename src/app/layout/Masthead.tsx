@@ -5,7 +5,7 @@ import { PublishedTime } from './dates.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import styles from './layout.module.css';
 
-/** The paper's name, and of when and of what this edition is. */
+/** The paper's name, the date of the edition and its size. */
 export function Masthead({ manifest }: { manifest: Manifest | null }) {
   return (
     <header className={styles.masthead}>

@@ -2,7 +2,7 @@ import { Link } from './Link.tsx';
 import { usePageTitle } from './usePageTitle.ts';
 import styles from './layout.module.css';
 
-/** Stands at an address that is no view's. */
+/** The view of an address that belongs to no other view. */
 export function NotFound() {
   usePageTitle('Page not found');
   return (

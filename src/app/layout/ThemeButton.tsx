@@ -4,7 +4,7 @@ import styles from './layout.module.css';
 
 const labels: Record<Theme, string> = { system: 'System', light: 'Light', dark: 'Dark' };
 
-/** Goes round: as the system has it, light, dark. */
+/** Each click changes the theme: system, light, dark, and again. */
 export function ThemeButton() {
   const theme = useSyncExternalStore(onThemeChange, readTheme, () => 'system' as const);
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';

@@ -1,10 +1,10 @@
 import { isDayOnly } from '../../core/day.ts';
 import { useHydrated } from './useHydrated.ts';
 
-/** How much of a date is written. */
+/** Which parts of a date are shown. */
 export type DateForm = 'full' | 'day' | 'short' | 'month' | 'year';
 
-/** Writes dates, given in milliseconds UTC. A date that is known to the day only is that day everywhere. */
+/** Formats dates, given in milliseconds UTC. A date without a time is the same day in every time zone. */
 export interface Dates {
   format: (at: number, form: DateForm) => string;
   /** With the time, where it is known. */
@@ -23,15 +23,15 @@ const exact: Intl.DateTimeFormatOptions = { dateStyle: 'full', timeStyle: 'short
 /** In the reader's language and time zone. */
 const datesOfReader = datesIn(undefined, undefined);
 
-/** As the page is rendered at build time, where neither is known. */
+/** For the build, which knows neither. */
 const datesOfBuild = datesIn('en-GB', 'UTC');
 
-/** Dates as this reader has them; while a prerendered page is taken over, as that has them. */
+/** Dates for this reader. While React hydrates the page, dates as the build rendered them. */
 export function useDates(): Dates {
   return useHydrated() ? datesOfReader : datesOfBuild;
 }
 
-/** When something came out, `at` in milliseconds UTC; the exact date shows on hover. */
+/** A date of publication, `at` in milliseconds UTC. The exact date shows on hover. */
 export function PublishedTime({ at, form = 'short' }: { at: number; form?: DateForm }) {
   const dates = useDates();
   return (
@@ -41,7 +41,7 @@ export function PublishedTime({ at, form = 'short' }: { at: number; form?: DateF
   );
 }
 
-/** Dates in a language and a time zone; undefined: the reader’s own. Formatters are slow to make: each is made once. */
+/** Dates in a language and a time zone. Undefined stands for the reader’s own. Each formatter is made once, because that is slow. */
 export function datesIn(locale: string | undefined, timeZone: string | undefined): Dates {
   const made = new Map<string, Intl.DateTimeFormat>();
   const formatter = (name: string, options: Intl.DateTimeFormatOptions, dayOnly: boolean) => {

@@ -1,22 +1,22 @@
-/** Everything this reader's browser keeps for the site, by name. index.html reads the theme before the first paint. */
-const keys = { theme: 'broadsheet.theme', places: 'broadsheet.places' } as const;
+/** All names under which the browser stores something for the site. index.html reads the theme before the first paint. */
+const keys = { theme: 'broadsheet.theme', scrollPositions: 'broadsheet.places' } as const;
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** The theme this reader chose; `system` where that is none of ours. */
+/** The theme that the reader chose. `system` where the stored value is not a theme. */
 export function readTheme(): Theme {
   const stored = read(() => localStorage.getItem(keys.theme));
   return themes.find((theme) => theme === stored) ?? 'system';
 }
 
-/** Keeps the reader's choice, and tells whoever listens. */
+/** Stores the reader's choice and calls the listeners. */
 export function writeTheme(theme: Theme): void {
   read(() => (theme === 'system' ? localStorage.removeItem(keys.theme) : localStorage.setItem(keys.theme, theme)));
   for (const listener of listeners) listener();
 }
 
-/** Calls back when the theme changes, here or in another tab; gives what ends that. */
+/** Calls back when the theme changes, here or in another tab. Gives a function that removes the listener. */
 export function onThemeChange(listener: () => void): () => void {
   listeners.add(listener);
   window.addEventListener('storage', listener);
@@ -28,41 +28,42 @@ export function onThemeChange(listener: () => void): () => void {
 
 const listeners = new Set<() => void>();
 
-/** Where the reader stood in a feed, in CSS pixels. */
-export interface Place {
+/** Where the reader was in a feed. Lengths are CSS pixels. */
+export interface ScrollPosition {
   /** How many cards were shown. */
   shown: number;
-  /** How far the page was scrolled. Cards that were never drawn have a height that is a guess: it is about right only. */
+  /** How far the page was scrolled. It is not exact, because the browser estimates the heights of cards that were never drawn. */
   scroll: number;
-  /** The first card in view, by its article's id, and how far below the top of the window it began. */
+  /** Id of the article of the first card in view. */
   card: string | null;
+  /** Distance of that card from the top of the window. */
   top: number;
 }
 
-/** The place kept for one entry of the session's history. */
-export function readPlace(entry: string): Place | null {
-  return readPlaces().find(([key]) => key === entry)?.[1] ?? null;
+/** The position stored for one entry of the history. */
+export function readScrollPosition(entry: string): ScrollPosition | null {
+  return readScrollPositions().find(([key]) => key === entry)?.[1] ?? null;
 }
 
-/** Keeps the places of the latest fifty entries. */
-export function writePlace(entry: string, place: Place): void {
-  const others = readPlaces().filter(([key]) => key !== entry);
-  read(() => sessionStorage.setItem(keys.places, JSON.stringify([...others.slice(-49), [entry, place]])));
+/** Stores the position of an entry. The latest fifty entries are kept. */
+export function writeScrollPosition(entry: string, position: ScrollPosition): void {
+  const others = readScrollPositions().filter(([key]) => key !== entry);
+  read(() => sessionStorage.setItem(keys.scrollPositions, JSON.stringify([...others.slice(-49), [entry, position]])));
 }
 
-function readPlaces(): [string, Place][] {
-  const stored: unknown = read((): unknown => JSON.parse(sessionStorage.getItem(keys.places) ?? '[]'));
-  return Array.isArray(stored) ? stored.filter(isPlaceEntry) : [];
+function readScrollPositions(): [string, ScrollPosition][] {
+  const stored: unknown = read((): unknown => JSON.parse(sessionStorage.getItem(keys.scrollPositions) ?? '[]'));
+  return Array.isArray(stored) ? stored.filter(isPositionEntry) : [];
 }
 
-function isPlaceEntry(entry: unknown): entry is [string, Place] {
+function isPositionEntry(entry: unknown): entry is [string, ScrollPosition] {
   if (!Array.isArray(entry) || typeof entry[0] !== 'string') return false;
-  const place: unknown = entry[1];
-  return typeof place === 'object' && place !== null && 'shown' in place && 'scroll' in place && 'card' in place && 'top' in place
-    && [place.shown, place.scroll, place.top].every((part) => typeof part === 'number') && (place.card === null || typeof place.card === 'string');
+  const position: unknown = entry[1];
+  return typeof position === 'object' && position !== null && 'shown' in position && 'scroll' in position && 'card' in position && 'top' in position
+    && [position.shown, position.scroll, position.top].every((part) => typeof part === 'number') && (position.card === null || typeof position.card === 'string');
 }
 
-/** Storage can be full or forbidden: then nothing is kept. */
+/** Gives null where storage is full or forbidden. */
 function read<T>(access: () => T): T | null {
   try {
     return access();

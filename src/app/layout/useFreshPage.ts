@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 
-/** A page that the reader goes to begins at its top, with the focus on its content; back and forward keep their place. */
+/** A new page starts at its top, with the focus on its content. Back and forward keep the scroll position. */
 export function useFreshPage(): void {
   const { pathname } = useLocation();
   const navigation = useNavigationType();

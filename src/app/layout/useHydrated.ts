@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** False at build time and while the page made there is taken over, true from then on. */
+/** False at build time and while React hydrates the page, then true. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(subscribeToNothing, () => true, () => false);
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 
 const PAPER = 'Broadsheet';
 
-/** Sets the document's title: "Topics · Broadsheet", or the paper's name alone. Left as it is while not `active`. */
+/** Sets the document's title to "Topics · Broadsheet", or to the paper's name where `title` is null. Does nothing while not `active`. */
 export function usePageTitle(title: string | null, active = true): void {
   useEffect(() => {
     if (active) document.title = title === null ? PAPER : `${title} · ${PAPER}`;

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { drawPlate } from './plate.ts';
 import styles from './picture.module.css';
 
-/** The plate that stands where an article has no picture, or none that loads. */
+/** Stands for the picture of an article that has none, or none that loads. */
 export const Artwork = memo(function Artwork({ topic, source, title }: { topic: string; source: string; title: string }) {
   const plate = drawPlate(topic, source, title);
   const [left, right] = plate.horizon;

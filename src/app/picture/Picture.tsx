@@ -4,23 +4,20 @@ import { plateTopic } from './plate.ts';
 import styles from './picture.module.css';
 
 interface PictureProps {
-  /** In the order to try them. */
+  /** The first one that loads is shown. */
   images: readonly { url: string; width: number | null; height: number | null; title: string | null }[];
-  /** What the picture shows, for those who do not see it; "" where the headline beside it says the same. */
+  /** "" where the headline beside the picture says the same. */
   alt: string;
-  /** What the artwork is drawn from. */
+  /** The artwork is drawn from the topics, kind, source and title. */
   topics: readonly string[];
   kind: string;
   source: string;
   title: string;
-  /** The first picture of the page: fetched at once. */
+  /** Whether it loads at once, as the first picture of the page. */
   eager?: boolean;
 }
 
-/**
- * A picture in a box whose size does not depend on it. The artwork lies beneath: it is there while the image loads,
- * and stays where none of the images can be had.
- */
+/** An image over an artwork. The artwork shows while the image loads and where none of them loads. The box has a fixed shape. */
 export function Picture({ images, alt, topics, kind, source, title, eager = false }: PictureProps) {
   const [failures, setFailures] = useState(0);
   const image = images[failures];

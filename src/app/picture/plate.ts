@@ -6,24 +6,24 @@ const motifs = Object.values(motifNames);
 /** Number of colour families in the style sheet (`.hue0` …). */
 export const HUES = 8;
 
-/** Where a plate's shapes stand, in the units of its 640 by 360 view box. */
+/** The shapes of an artwork, in units of its view box of 640 by 360. */
 export interface Plate {
   hue: number;
   motif: string;
   x: number;
   y: number;
   turn: number;
-  /** Heights at which the two-tone ground splits, on the left and on the right edge. */
+  /** Heights of the line between the two tones of the ground, at the left and at the right edge. */
   horizon: [number, number];
   letter: string;
 }
 
-/** The topic that colours an article's plate: the longest label, which says most. The article's kind where it has none. */
+/** The topic that gives an artwork its colour: the longest label. The article's kind where it has no topic. */
 export function plateTopic(topics: readonly string[], kind: string): string {
   return topics.reduce((longest, topic) => (topic.length > longest.length ? topic : longest), '') || kind;
 }
 
-/** The topic gives a plate its colour, the source its letter, and the title the drawing: the same article, the same plate. */
+/** The topic chooses the colour, the source the letter, the title the drawing. The same article always gets the same artwork. */
 export function drawPlate(topic: string, source: string, title: string): Plate {
   const pick = (trait: string, choices: number) => bucketOf(`${trait}|${title}|${topic}|${source}`, choices);
   return {

@@ -1,63 +1,56 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
-import { useSearchEngine } from '../content/engine.ts';
+import { preloadSearch, startSearch } from '../content/preload/preloadSearch.ts';
 import { bootstrapQuery } from '../content/queries.ts';
-import { askForWords, searchQuery, warmSearch } from '../content/searchQuery.ts';
+import { useSearchEngine } from '../content/useSearchEngine.ts';
 import { useFilters } from '../filters/useFilters.ts';
 import styles from './search.module.css';
 
-/** Time without a keystroke after which the address takes the text over, in ms. */
-const PAUSE = 120;
-
-/** A last word of two letters or more: few enough articles to look for at once, where no key was pressed shortly before. */
-const WORD_BEGUN = /\S\S$/;
+/** Milliseconds without a keystroke after which the text goes to the address. */
+const PAUSE_MS = 120;
 
 /** Search as you type: the text goes to the address, and the feed follows the address. */
 export function SearchBox() {
   const { filters, change } = useFilters();
-  const engine = useSearchEngine();
   const client = useQueryClient();
+  const engine = useSearchEngine();
   const manifest = useQuery(bootstrapQuery()).data?.manifest;
-  const warm = () => {
-    if (manifest !== undefined) warmSearch(client, engine, manifest);
-  };
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useDraft();
   const timer = useRef(0);
   const typedAt = useRef(-Infinity);
 
-  // A pause ends later than the key was pressed: the address may have changed meanwhile.
+  // The address may change between a keystroke and the end of the pause.
   const latest = useRef({ filters, change });
   useEffect(() => {
     latest.current = { filters, change };
   });
   const commit = (text: string) => {
     window.clearTimeout(timer.current);
-    const now = latest.current;
-    const query = text.trim();
-    if (query === now.filters.query) return;
-    // The search is on its way before the page is drawn anew.
-    if (query !== '' && manifest !== undefined) void client.prefetchQuery(searchQuery(engine, manifest, { ...now.filters, query }));
-    now.change({ ...now.filters, query }, { replace: now.filters.query !== '' && query !== '' });
+    const { filters: before, change: changeTo } = latest.current;
+    const next = { ...before, query: text.trim() };
+    if (next.query === before.query) return;
+    if (manifest !== undefined && next.query !== '') startSearch(client, engine, manifest, next);
+    changeTo(next, { replace: before.query !== '' && next.query !== '' });
   };
   const type = (text: string, at: number) => {
     setDraft(text);
     window.clearTimeout(timer.current);
-    const follows = at - typedAt.current < PAUSE;
+    const afterPause = at - typedAt.current > PAUSE_MS;
     typedAt.current = at;
-    if (isPasted(draft ?? filters.query, text) || (!follows && WORD_BEGUN.test(text))) commit(text);
-    else {
-      timer.current = window.setTimeout(() => commit(text), PAUSE);
-      // Whole words will be searched for whatever the last one becomes.
-      if (manifest !== undefined) askForWords(client, manifest, text.replace(/\S+$/, ''));
-    }
+    // A first letter waits: it matches too much, and another one most likely follows.
+    if (text === '' || (afterPause && text.trim().length > 1)) commit(text);
+    else timer.current = window.setTimeout(() => commit(text), PAUSE_MS);
   };
   useEffect(() => () => window.clearTimeout(timer.current), []);
   useSlashKey(() => input.current?.focus());
+  const preload = () => {
+    if (manifest !== undefined) preloadSearch(client, engine, manifest);
+  };
 
   return (
-    <search className={styles.search} onPointerEnter={warm}>
+    <search className={styles.search} onPointerEnter={preload}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -78,7 +71,7 @@ export function SearchBox() {
           autoComplete="off"
           spellCheck={false}
           value={draft ?? filters.query}
-          onFocus={warm}
+          onFocus={preload}
           onChange={(event) => type(event.target.value, event.timeStamp)}
           onBlur={() => {
             if (draft !== null) commit(draft);
@@ -91,12 +84,7 @@ export function SearchBox() {
   );
 }
 
-/** More than a keystroke changes: pasted, dictated, completed, cleared. Nothing more is likely to follow. */
-function isPasted(before: string, after: string): boolean {
-  return Math.abs(after.length - before.length) > 1;
-}
-
-/** What is being typed; null where that is what the address says. Going back or forward gives it up. */
+/** The text that the reader is typing. Null where it is the query of the address. Back and forward drop it. */
 function useDraft() {
   const { key } = useLocation();
   const navigation = useNavigationType();

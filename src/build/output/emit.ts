@@ -5,7 +5,7 @@ import { type Bootstrap, CARDS_IN_BOOTSTRAP, NEWEST_CARDS } from '../../core/for
 import { CARDS_A_PAGE, writeCardPage } from '../../core/format/cardPage.ts';
 import { type Columns, writeColumns } from '../../core/format/columns.ts';
 import { DATA_FORMAT, FACET_VALUES_IN_MANIFEST, type FacetSummary, type Manifest, MANIFEST_PATH, writeManifest } from '../../core/format/manifest.ts';
-import { type CardFamily, cardPagePath, HASH_LENGTH, shardPath, writeNames } from '../../core/format/names.ts';
+import { type CardFamily, cardPagePath, HASH_LENGTH, shardPath, writeFileHashes } from '../../core/format/fileHashes.ts';
 import { writeRanks } from '../../core/format/ranks.ts';
 import { shardOf, ShardWriter, type WrittenSimilar, writeSimilar } from '../../core/format/shard.ts';
 import { writeStoryLeads } from '../../core/format/storyLeads.ts';
@@ -47,7 +47,7 @@ export function emit(output: Output, { folded, similar, aliases, index }: Editio
   };
   const paths = {
     newest: pathOf(output, writeCardPage(newest.slice(CARDS_IN_BOOTSTRAP)), 'data/newest', 'json'),
-    names: pathOf(output, writeNames(hashes), 'data/names', 'json'),
+    names: pathOf(output, writeFileHashes(hashes), 'data/names', 'json'),
     stories: pathOf(output, writeStoryLeads(leadOf), 'data/stories', 'bin'),
     columns: pathOf(output, writeColumns(columns), 'data/columns', 'bin'),
     ranks: pathOf(output, writeRanks(ranksOf(articles)), 'data/ranks', 'bin'),

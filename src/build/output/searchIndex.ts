@@ -1,5 +1,5 @@
 import type { Article } from '../../core/article.ts';
-import { HASH_LENGTH } from '../../core/format/names.ts';
+import { HASH_LENGTH } from '../../core/format/fileHashes.ts';
 import { readRoot, ROOT_NAME, type SearchFiles } from '../../core/search/format.ts';
 import { buildSearchIndex } from '../../core/search/indexWriter.ts';
 import type { SearchDocument } from '../../core/search/tokenStream.ts';

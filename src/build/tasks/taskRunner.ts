@@ -17,10 +17,16 @@ const MANY_RECORDS = 2000;
 /** Each thread takes about 60 MB. */
 const MOST_THREADS = 8;
 
+/** What is used of the pool of threads, typed by task. */
+interface TaskPool {
+  run: <Name extends TaskName>(input: Input<Name>, options: { name: Name }) => Promise<Output<Name>>;
+  destroy: () => Promise<void>;
+}
+
 /** Runs the tasks of one build: in this thread, or in a pool of threads once there are many records. */
 export class TaskRunner {
   #bundle: NodeBundle | null = null;
-  #pool: Piscina | null = null;
+  #pool: TaskPool | null = null;
 
   /** Starts the threads if so many records need them. Rejects where they can't be started. */
   async prepare(records: number): Promise<void> {

@@ -2,13 +2,14 @@ import { UNDATED } from '../day.ts';
 import type { Columns, Label } from '../format/columns.ts';
 import { MonthIndex, monthSpan } from './timeline.ts';
 
-/** One topic or source with its articles per month, over the months of the whole edition. */
+/** One topic, source or kind. */
 export interface DirectoryEntry extends Label {
   count: number;
+  /** Articles per month, for each month of the whole edition. */
   months: Uint32Array;
 }
 
-/** Every topic, most frequent first. */
+/** All topics, the most frequent first. */
 export function listTopics(columns: Columns): DirectoryEntry[] {
   return list(columns, columns.topics, (article, add) => {
     const end = columns.topicStarts[article + 1] ?? 0;
@@ -16,12 +17,12 @@ export function listTopics(columns: Columns): DirectoryEntry[] {
   });
 }
 
-/** Every source, most frequent first. */
+/** All sources, the most frequent first. */
 export function listProviders(columns: Columns): DirectoryEntry[] {
   return list(columns, columns.providers, (article, add) => add(columns.providerOf[article] ?? 0));
 }
 
-/** Every kind, most frequent first. */
+/** All kinds, the most frequent first. */
 export function listKinds(columns: Columns): DirectoryEntry[] {
   return list(columns, columns.kinds, (article, add) => add(columns.kindOf[article] ?? 0));
 }

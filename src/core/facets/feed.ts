@@ -1,15 +1,15 @@
 import { type Columns, parseColumns } from '../format/columns.ts';
 import type { LeadOf } from '../format/storyLeads.ts';
 import { type DirectoryEntry, listProviders, listTopics } from './directory.ts';
+import { countsOfSelection } from './facetCounts.ts';
 import { applyOperators } from './operators.ts';
 import { selectArticles } from './select.ts';
-import { cardsOf, type Found, type LayOut } from './storyFeed.ts';
+import { type BuildFeed, cardsOf, type Hits } from './storyFeed.ts';
 import { monthSpan } from './timeline.ts';
-import { facetsOfSelection } from './view.ts';
 
-/** The facet columns of an edition, with all that is asked of them. */
+/** The facet columns of an edition. */
 export interface Facets {
-  feed: LayOut;
+  buildFeed: BuildFeed;
   topics: () => DirectoryEntry[];
   providers: () => DirectoryEntry[];
 }
@@ -19,19 +19,19 @@ export function openFacets(bytes: Uint8Array, leadOf: LeadOf): Facets {
   const columns = parseColumns(bytes);
   const cards = cardsOf(leadOf);
   return {
-    feed: (filters, found, ranks) => {
-      const { ordinals, ...counts } = selectArticles(columns, filters, candidates(columns, found));
+    buildFeed: (filters, hits, ranks) => {
+      const { ordinals, ...counts } = selectArticles(columns, filters, candidates(columns, hits));
       const timeline = { firstMonth: monthSpan(columns.days).firstMonth, counts: [...counts.months], undated: 0 };
-      return { ...cards(ordinals, filters, found, ranks), facets: facetsOfSelection(columns, counts), timeline };
+      return { ...cards(ordinals, filters, hits, ranks), facetCounts: countsOfSelection(columns, counts), timeline };
     },
     topics: () => listTopics(columns),
     providers: () => listProviders(columns),
   };
 }
 
-/** The articles that the query leaves to the filters, ascending; null for all. */
-function candidates(columns: Columns, found: Found | null): Uint32Array | null {
-  if (found === null) return null;
-  const hits = found.ordinals?.toSorted() ?? null;
-  return found.operators === null ? hits : applyOperators(columns, found.operators, hits);
+/** Ordinals of the articles that the query found, ascending. Null where there is no query: the filters then see all. */
+function candidates(columns: Columns, hits: Hits | null): Uint32Array | null {
+  if (hits === null) return null;
+  const ordinals = hits.ordinals?.toSorted() ?? null;
+  return hits.operators === null ? ordinals : applyOperators(columns, hits.operators, ordinals);
 }

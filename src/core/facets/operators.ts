@@ -4,8 +4,8 @@ import { labelKey } from '../label.ts';
 import type { QueryOperators } from '../search/query.ts';
 
 /**
- * The articles that a query's operators let through, ascending: out of `hits` (ascending), or of all where that is
- * null. A label fits where it, or its key, contains what was typed.
+ * The ordinals that pass a query's operators, ascending. They are taken from `hits` (ascending), or from all articles
+ * where `hits` is null. A label fits where the label or its key contains the typed text.
  */
 export function applyOperators(columns: Columns, operators: QueryOperators, hits: Uint32Array | null): Uint32Array {
   const topics = flags(columns.topics, operators.topics);
@@ -28,7 +28,7 @@ export function applyOperators(columns: Columns, operators: QueryOperators, hits
   return (hits ?? Uint32Array.from({ length: columns.count }, (_, article) => article)).filter(fits);
 }
 
-/** A flag for each label that one of `typed` fits; null where nothing was typed. */
+/** For each label: 1 where it fits one of the typed texts, else 0. Null where nothing was typed. */
 function flags(labels: readonly Label[], typed: readonly string[]): Uint8Array | null {
   if (typed.length === 0) return null;
   const keys = typed.map(labelKey);

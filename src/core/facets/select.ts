@@ -3,15 +3,15 @@ import type { Columns, Label } from '../format/columns.ts';
 import type { Filters } from '../filters.ts';
 import { MonthIndex, monthSpan } from './timeline.ts';
 
-/** What filters leave, and what every other choice would leave. */
+/** The articles that pass the filters, and how many each other choice would leave. */
 export interface Selection {
   /** Ordinals that pass every filter, ascending. */
   ordinals: Uint32Array;
-  /** By position in the columns' labels: how many articles each choice has, all other groups applied (disjunctive facets). */
+  /** Articles of each label of the columns. All filters apply but those of the label's own group (disjunctive facets). */
   topics: Uint32Array;
   providers: Uint32Array;
   kinds: Uint32Array;
-  /** Articles per month of the timeline, all groups but the dates applied. */
+  /** Articles of each month of the timeline. All filters apply but the dates. */
   months: Uint32Array;
 }
 
@@ -21,8 +21,8 @@ const KIND = 4;
 const DATE = 8;
 
 /**
- * One pass over all articles (or over `hits`, ascending): an article that fails no group is selected; one that fails
- * a single group still counts for the choices of that group.
+ * Tests all articles (or only `hits`, ascending) in one pass. An article that fails no group is selected. An article
+ * that fails one group only still counts for the choices of that group.
  */
 export function selectArticles(columns: Columns, filters: Filters, hits: Uint32Array | null = null): Selection {
   const tests = compileTests(columns, filters);
@@ -65,7 +65,7 @@ function compileTests(columns: Columns, filters: Filters): Tests {
   };
 }
 
-/** A flag for each label: chosen or not. Null: the group does not narrow. */
+/** For each label: 1 where it is chosen, else 0. Null where nothing of the group is chosen. */
 function chosen(labels: readonly Label[], keys: readonly string[]): Uint8Array | null {
   if (keys.length === 0) return null;
   return Uint8Array.from(labels, ({ key }) => (keys.includes(key) ? 1 : 0));

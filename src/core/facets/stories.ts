@@ -1,32 +1,34 @@
 import type { LeadOf } from '../format/storyLeads.ts';
 
-/** One card of a feed: the article that leads the story, by ordinal, and which of the others was found where the lead was not. */
+/** One story of a feed, by ordinals. */
 export interface FeedEntry {
+  /** The article that leads the story. */
   lead: number;
+  /** The first article of the story that was found. Null where the lead itself was found. */
   found: number | null;
 }
 
-/** Folds articles, in the order of the feed, into their stories: each stands where its first article does. */
+/** Folds articles into their stories. A story takes the position of its first article. */
 export function foldInOrder(ordinals: Uint32Array, leadOf: LeadOf): FeedEntry[] {
   const entries: FeedEntry[] = [];
-  // Of each lead, one more than the place of its entry; 0: not met. A Map would take three times as long.
-  const met = new Uint32Array(leadOf.length);
+  // For each lead: the position of its entry plus one, or 0 where it has none yet. A Map takes three times as long.
+  const entryOf = new Uint32Array(leadOf.length);
   for (const ordinal of ordinals) {
     const lead = leadOf[ordinal] ?? ordinal;
-    const entry = entries[(met[lead] ?? 0) - 1];
-    if (entry === undefined) met[lead] = entries.push({ lead, found: ordinal === lead ? null : ordinal });
+    const entry = entries[(entryOf[lead] ?? 0) - 1];
+    if (entry === undefined) entryOf[lead] = entries.push({ lead, found: ordinal === lead ? null : ordinal });
     else if (ordinal === lead) entry.found = null;
   }
   return entries;
 }
 
-/** Where cards are: of each article its place among those that lead a story, or among those that do not. */
-export function placesOf(leadOf: LeadOf): Uint32Array {
-  const places = new Uint32Array(leadOf.length);
+/** For each ordinal the position of its card: among all leads where the article leads a story, else among all members. */
+export function cardPositions(leadOf: LeadOf): Uint32Array {
+  const positions = new Uint32Array(leadOf.length);
   let leads = 0;
   let members = 0;
   leadOf.forEach((lead, ordinal) => {
-    places[ordinal] = lead === ordinal ? leads++ : members++;
+    positions[ordinal] = lead === ordinal ? leads++ : members++;
   });
-  return places;
+  return positions;
 }

@@ -2,7 +2,7 @@ import { UNDATED } from '../day.ts';
 import type { Timeline } from '../format/manifest.ts';
 import { monthOfDay } from '../month.ts';
 
-/** The months that days (ascending, undated first) span: the first one, and how many. Cheap: looks at both ends only. */
+/** The first month and the number of months between the first and the last of some days (ascending, undated first). */
 export function monthSpan(days: Int32Array): { firstMonth: number; months: number } {
   const first = days.find((day) => day !== UNDATED);
   const last = days.at(-1);
@@ -11,7 +11,7 @@ export function monthSpan(days: Int32Array): { firstMonth: number; months: numbe
   return { firstMonth, months: monthOfDay(last) - firstMonth + 1 };
 }
 
-/** Articles per month of the days given (ascending, undated first). */
+/** Counts days (ascending, undated first) per month. */
 export function countMonths(days: Int32Array): Timeline {
   const { firstMonth, months } = monthSpan(days);
   const counts = new Array<number>(months).fill(0);
@@ -29,8 +29,8 @@ export function countMonths(days: Int32Array): Timeline {
 }
 
 /**
- * Articles per month among some of an edition's, by ordinal, ascending: ordinals follow the dates, the undated first,
- * so that the months of all articles tell the month of each.
+ * Counts some articles of an edition (ordinals, ascending) per month. Ordinals follow the dates, undated first, so the
+ * edition's own counts say which ordinals belong to which month.
  */
 export function monthsOf(ordinals: Uint32Array, edition: Timeline): Timeline {
   let [slot, end] = [-1, edition.undated];
@@ -42,7 +42,7 @@ export function monthsOf(ordinals: Uint32Array, edition: Timeline): Timeline {
   return { firstMonth: edition.firstMonth, counts, undated: 0 };
 }
 
-/** `monthOfDay` that remembers the last answer: columns are in date order, so nearly every call is free. */
+/** `monthOfDay` with the last answer cached. Columns are in date order, so most calls repeat the same day. */
 export class MonthIndex {
   #day = Number.NaN;
   #month = 0;

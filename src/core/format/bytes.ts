@@ -1,11 +1,11 @@
-/** Bytes that do not follow their format: cut short, or holding a value out of range. */
+/** The bytes do not follow their format: they are cut short, or a value is out of range. */
 export class FormatError extends Error {
   override readonly name = 'FormatError';
 }
 
 /**
- * Collects bytes. Varints are LEB128: seven bits a byte, lowest first, the top bit set on all but the
- * last. Numbers are integers up to `Number.MAX_SAFE_INTEGER`; others throw a RangeError.
+ * Collects bytes. Varints are LEB128: seven bits a byte, the lowest first. The top bit is set in all bytes but the
+ * last. Numbers are integers up to `Number.MAX_SAFE_INTEGER`. Others throw a RangeError.
  */
 export class ByteWriter {
   #buffer: Uint8Array<ArrayBuffer>;
@@ -41,12 +41,12 @@ export class ByteWriter {
     return this;
   }
 
-  /** An integer of either sign, small magnitudes short: 0, -1, 1, -2 become 0, 1, 2, 3. Magnitude below 2^52. */
+  /** An integer of either sign, with a magnitude below 2^52: 0, -1, 1, -2 become the varints 0, 1, 2, 3. */
   zigzag(value: number): this {
     return this.varint(value < 0 ? -2 * value - 1 : 2 * value);
   }
 
-  /** UTF-8 behind its length in bytes. A lone surrogate becomes U+FFFD. */
+  /** The length in bytes, then UTF-8. A lone surrogate becomes U+FFFD. */
   text(value: string): this {
     const encoded = encoder.encode(value);
     return this.varint(encoded.length).bytes(encoded);
@@ -67,12 +67,12 @@ export class ByteWriter {
     return this;
   }
 
-  /** A copy of what was written. */
+  /** A copy of the written bytes. */
   finish(): Uint8Array<ArrayBuffer> {
     return this.#buffer.slice(0, this.#length);
   }
 
-  /** Forgets what was written; the room stays. */
+  /** Forgets the written bytes and keeps the memory. */
   clear(): void {
     this.#length = 0;
   }
@@ -105,7 +105,7 @@ export class ByteReader {
     return this.#at;
   }
 
-  /** Bytes not read yet: the bound for a count that is about to be trusted. */
+  /** Bytes not read yet. Compare a count with it before you allocate memory for that many values. */
   get remaining(): number {
     return this.#bytes.length - this.#at;
   }
@@ -145,7 +145,7 @@ export class ByteReader {
     }
   }
 
-  /** The next `count` bytes: a view, not a copy. */
+  /** The next `count` bytes, as a view. */
   bytes(count: number): Uint8Array {
     if (!Number.isSafeInteger(count) || count < 0 || count > this.remaining) {
       throw new FormatError(`Cut short: ${count} bytes wanted at byte ${this.#at}, ${this.remaining} left`);
@@ -155,7 +155,7 @@ export class ByteReader {
   }
 }
 
-/** Weight of the eighth and last byte of a varint: 2^49, so that 53 bits fit. */
+/** Weight of the eighth and last byte of a varint. 53 bits fit. */
 const MAX_SCALE = 2 ** 49;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

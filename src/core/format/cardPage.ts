@@ -2,9 +2,9 @@ import type { Card } from '../article.ts';
 import { fields, flag, list, nullable, number, text } from './shape.ts';
 
 /**
- * Card pages: cards in the order of their articles' dates, the oldest first, `CARDS_A_PAGE` to a file. Numbered from
- * the oldest, so that a day's news changes the last page and leaves all others as they were. Articles that lead
- * their story and articles that do not are in pages of their own: the feed of leads is whole without knowing the rest.
+ * A card page holds `CARDS_A_PAGE` cards in the order of their articles' dates. Page 0 is the oldest, so that a day's
+ * news changes the last page only. Articles that lead a story (`leads`) and all others (`members`) have pages of their
+ * own, so that the feed of all stories needs the pages of leads alone.
  */
 export const CARDS_A_PAGE = 48;
 
@@ -31,12 +31,19 @@ export function writeCardPage(cards: readonly Card[]): string {
   return JSON.stringify(cards);
 }
 
-/** Inverse of `writeCardPage`, behind `JSON.parse`. Throws a `FormatError` on anything else. */
+/** Inverse of `writeCardPage`, after `JSON.parse`. Throws a `FormatError` on anything else. */
 export function parseCardPage(data: unknown): Card[] {
   return cardPageShape(data, 'cards');
 }
 
-/** The page of a card and its position there, by its place among the cards of its family. */
-export function pageOf(place: number): { page: number; position: number } {
-  return { page: Math.floor(place / CARDS_A_PAGE), position: place % CARDS_A_PAGE };
+/** Where a card stands in the pages of its family. */
+export interface PagePosition {
+  page: number;
+  /** Position in the page. */
+  position: number;
+}
+
+/** The page of a card, by the card's position in its family. */
+export function pageOf(position: number): PagePosition {
+  return { page: Math.floor(position / CARDS_A_PAGE), position: position % CARDS_A_PAGE };
 }

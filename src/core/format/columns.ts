@@ -3,7 +3,7 @@ import { ByteReader, ByteWriter, FormatError } from './bytes.ts';
 import { list, textPair } from './shape.ts';
 
 /**
- * Facet columns: for every article, by ordinal (0 is the oldest), what filters and counts need. Labels are in order
+ * Facet columns hold what filters and counts need of each article, by ordinal (0 is the oldest). Labels are in order
  * of frequency, so that the common ones take one byte.
  */
 export interface Columns {
@@ -28,8 +28,8 @@ export interface Label {
 const labelsShape = list(textPair);
 
 /**
- * Layout: count, undated count, three label tables (JSON as [key, label] pairs); then, column by column (which
- * compresses better than row by row): first day and day deltas, providers, kinds, numbers of topics, topics. All varints.
+ * Layout: count, undated count, three label tables (JSON as [key, label] pairs), first day and day deltas, providers,
+ * kinds, numbers of topics, topics. All numbers are varints. Columns compress better than rows.
  */
 export function writeColumns(columns: Columns): Uint8Array {
   const out = new ByteWriter();
@@ -51,12 +51,12 @@ export function writeColumns(columns: Columns): Uint8Array {
   return out.finish();
 }
 
-/** Inverse of `writeColumns`. Throws a `FormatError` or a `SyntaxError` on bytes that are none of its. */
+/** Inverse of `writeColumns`. Throws a `FormatError` or a `SyntaxError` on other bytes. */
 export function parseColumns(bytes: Uint8Array): Columns {
   const input = new ByteReader(bytes);
   const count = input.varint();
   const undated = input.varint();
-  // A provider, a kind and a number of topics: three bytes or more an article, checked before memory is taken.
+  // Each article takes at least three bytes: provider, kind, number of topics. The check comes before the allocation.
   if (undated > count || count * 3 > input.remaining) throw new FormatError(`${count} articles, ${undated} undated`);
   const [topics, providers, kinds] = [readLabels(input), readLabels(input), readLabels(input)];
   const days = new Int32Array(count).fill(UNDATED);
@@ -80,7 +80,7 @@ function readLabels(input: ByteReader): Label[] {
   return labelsShape(JSON.parse(input.text()), 'labels').map(([key, label]) => ({ key, label }));
 }
 
-/** Positions in `labels`, `length` of them. */
+/** Reads `length` positions in `labels`. */
 function readPositions(input: ByteReader, length: number, labels: readonly Label[]): Uint16Array {
   const positions = new Uint16Array(length);
   for (let i = 0; i < length; i++) {
@@ -91,7 +91,7 @@ function readPositions(input: ByteReader, length: number, labels: readonly Label
   return positions;
 }
 
-/** Running sum of the numbers of topics; each topic takes a byte or more of what follows. */
+/** Reads the numbers of topics and adds them up. Each topic takes at least one of the bytes that follow. */
 function readStarts(input: ByteReader, count: number): Uint32Array {
   const starts = new Uint32Array(count + 1);
   let end = 0;

@@ -1,12 +1,12 @@
 import { count, fields, list, nullable, number, refuse, type Shape, type Shaped, text } from './shape.ts';
 
-/** Raised whenever a file's layout changes; a reader refuses any other. */
+/** Raise it with each change of a file's layout. The app refuses files of another format. */
 export const DATA_FORMAT = 2;
 
-/** Where the manifest is, below the site's base. Everything else is found through it. */
+/** The manifest's path, below the site's base. It names all other files. */
 export const MANIFEST_PATH = 'data/manifest.json';
 
-/** Values of each facet that the manifest itself carries, most frequent first. */
+/** How many values of each facet the manifest holds, the most frequent first. */
 export const FACET_VALUES_IN_MANIFEST = 12;
 
 const format: Shape<typeof DATA_FORMAT> = (value, name) => (value === DATA_FORMAT ? DATA_FORMAT : refuse(name, String(DATA_FORMAT)));
@@ -15,19 +15,19 @@ const facetSummaryShape = fields({ total: count, values: list(facetValueShape) }
 
 const manifestShape = fields({
   format,
-  /** Hash over all data files: two builds of the same records have the same. */
+  /** Hash of all data files. Two builds of the same records have the same hash. */
   edition: text,
   articles: count,
-  /** Stories: an article that no other tells the story of is one, too. */
+  /** An article that shares its story with no other counts as a story, too. */
   stories: count,
   /** Milliseconds UTC of the newest article. */
   newestAt: nullable(number),
   /** Articles per calendar month (UTC), without gaps; `firstMonth` is year * 12 + month (January is 0). */
   timeline: fields({ firstMonth: count, counts: list(count), undated: count }),
   facets: fields({ topics: facetSummaryShape, providers: facetSummaryShape, kinds: facetSummaryShape }),
-  /** Number of article shards: an article's shard follows from its id. */
+  /** Number of article shards. `shardOf` computes an article's shard from its id. */
   shards: count,
-  /** Where each chunk of the search index's terms begins: which files a search needs is known before its code is there. */
+  /** First term of each chunk of the search index, so that the app can predict which files a search needs. */
   searchTerms: list(text),
   /** Paths below the site's base. */
   files: fields({ newest: text, names: text, stories: text, columns: text, ranks: text, search: text }),
@@ -43,7 +43,7 @@ export function writeManifest(manifest: Manifest): string {
   return JSON.stringify(manifest);
 }
 
-/** Inverse of `writeManifest`, behind `JSON.parse`. Throws a `FormatError` where `data` is not a manifest of this format. */
+/** Inverse of `writeManifest`, after `JSON.parse`. Throws a `FormatError` where `data` is not a manifest of this format. */
 export function parseManifest(data: unknown): Manifest {
   return manifestShape(data, 'manifest');
 }

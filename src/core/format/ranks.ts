@@ -1,6 +1,6 @@
 import { ByteReader, ByteWriter, FormatError } from './bytes.ts';
 
-/** Scores by ordinal, fetched only for an order by quality or heat. Absent ones are `NO_RANK`. */
+/** Scores by ordinal. The app fetches them for an order by quality or heat. `NO_RANK` stands for no score. */
 export interface Ranks {
   quality: Int32Array;
   heat: Int32Array;
@@ -8,7 +8,7 @@ export interface Ranks {
 
 export const NO_RANK = -0x80000000;
 
-/** Layout: count, then quality and heat column by column; absent is the byte 0, else 1 + zigzag. */
+/** Layout: count, all qualities, all heats. A score is the byte 1 and a zigzag, no score is the byte 0. */
 export function writeRanks(ranks: Ranks): Uint8Array {
   const out = new ByteWriter();
   out.varint(ranks.quality.length);
@@ -24,7 +24,7 @@ export function writeRanks(ranks: Ranks): Uint8Array {
   return out.finish();
 }
 
-/** Inverse of `writeRanks`. Throws a `FormatError` on bytes that are none of its. */
+/** Inverse of `writeRanks`. Throws a `FormatError` on other bytes. */
 export function parseRanks(bytes: Uint8Array): Ranks {
   const input = new ByteReader(bytes);
   const count = input.varint();

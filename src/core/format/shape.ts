@@ -1,13 +1,13 @@
 import { FormatError } from './bytes.ts';
 
 /**
- * Gives a value that came out of JSON as what it is, or throws a FormatError. `name` is that of the field that holds
- * it. Part of every first visit, and run over every card: so it is these few lines, and not the library that explains
- * to a publisher what is wrong with a record.
+ * Checks a value that came out of JSON and gives it its type, or throws a FormatError that names the field. The first
+ * visit loads this code and runs it over every card, so it is a few lines of our own. Records, whose publishers need
+ * good explanations, are checked by a library.
  */
 export type Shape<Value> = (value: unknown, name: string) => Value;
 
-/** What a shape gives. */
+/** The type that a shape gives. */
 export type Shaped<S> = S extends Shape<infer Value> ? Value : never;
 
 type Fields = Record<string, Shape<unknown>>;
@@ -22,23 +22,23 @@ export function nullable<Value>(shape: Shape<Value>): Shape<Value | null> {
   return (value, name) => (value === null ? null : shape(value, name));
 }
 
-/** A list of values of one shape; they go by the list's name. */
+/** A list of values of one shape. Errors carry the name of the list. */
 export function list<Value>(shape: Shape<Value>): Shape<Value[]> {
   return (value, name) => (Array.isArray(value) ? value.map((one: unknown) => shape(one, name)) : refuse(name, 'a list'));
 }
 
-/** Two texts, one after the other. */
+/** A list of exactly two texts. */
 export const textPair: Shape<[string, string]> = (value, name) => {
   const [first, second, ...more] = list(text)(value, name);
   return first === undefined || second === undefined || more.length > 0 ? refuse(name, 'a pair') : [first, second];
 };
 
-/** One of some texts. */
+/** One of the given texts. */
 export function oneOf<Text extends string>(texts: readonly Text[]): Shape<Text> {
   return (value, name) => texts.find((known) => known === value) ?? refuse(name, texts.join(' or '));
 }
 
-/** An object with these fields; others are left behind. */
+/** An object with these fields. Other fields are dropped. */
 export function fields<F extends Fields>(shapes: F): Shape<{ [Name in keyof F]: Shaped<F[Name]> }> {
   const known = Object.entries(shapes);
   return (value, name) => {
@@ -49,7 +49,7 @@ export function fields<F extends Fields>(shapes: F): Shape<{ [Name in keyof F]: 
   };
 }
 
-/** Throws a FormatError: the field `name` is not what it should be. */
+/** Throws a FormatError about the field `name`. */
 export function refuse(name: string, wanted: string): never {
   throw new FormatError(`${name} is not ${wanted}`);
 }

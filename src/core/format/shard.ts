@@ -3,19 +3,19 @@ import { type Article, playerHosts, type SimilarArticle } from '../article.ts';
 import { ByteWriter } from './bytes.ts';
 import { fields, flag, list, nullable, number, oneOf, refuse, type Shape, text, textPair } from './shape.ts';
 
-/** An article with what stands under it: the value of an article shard. */
+/** An article with the articles that are similar to it. */
 export interface ShardArticle extends Article {
   similar: SimilarArticle[];
 }
 
-/** Articles by id, and former ids of merged articles with the id that took their place. */
+/** Articles by id. `aliases` maps the ids of merged articles to the id that replaced them. */
 export interface Shard {
   articles: Record<string, ShardArticle>;
   aliases: Record<string, string>;
 }
 
 const ARTICLES_A_SHARD = 100;
-/** About what a shard takes. */
+/** The usual size of a shard. */
 const BYTES_A_SHARD = 2 ** 19;
 
 const textOrNone = nullable(text);
@@ -46,15 +46,15 @@ const shardArticleShape = fields({
 });
 const shardShape = fields({ articles: list(shardArticleShape), aliases: list(textPair) });
 
-/** An article that stands under another: what is the same wherever it stands, as `writeSimilar` gives it, and why it stands here. */
+/** A similar article: the output of `writeSimilar`, and the reason why it is similar to this article. */
 export interface WrittenSimilar {
   written: string;
   reason: string;
 }
 
 /**
- * Writes one shard after another, article by article. Lists, not objects by id: every article carries its id, and an id
- * may be any name ("constructor", "__proto__"). In UTF-8 from the start: as one text it would be copied several times.
+ * Writes one shard after another, article by article. A shard holds lists and not objects by id, because an id may be
+ * any name ("constructor", "__proto__"). The writer encodes at once: one long text would be copied several times.
  */
 export class ShardWriter {
   readonly #out = new ByteWriter(BYTES_A_SHARD);
@@ -67,7 +67,7 @@ export class ShardWriter {
     return this;
   }
 
-  /** The shard, with pairs of a former id and the present one. What is added after it is of the next one. */
+  /** Ends the shard and begins the next one. `aliases` are pairs of a former id and the present one. */
   finish(aliases: readonly (readonly [string, string])[]): Uint8Array<ArrayBuffer> {
     const start = this.#before === BEGIN ? BEGIN : '';
     const shard = this.#out.utf8(`${start}],"aliases":${JSON.stringify(aliases)}}`).finish();
@@ -79,30 +79,30 @@ export class ShardWriter {
 
 const BEGIN = '{"articles":[';
 
-/** An article that stands under others as JSON, but for the reason: written once for all those places. */
+/** A similar article as JSON, without the reason. One text serves all lists that hold the article. */
 export function writeSimilar(article: Omit<SimilarArticle, 'reason'>): string {
   return withoutEnd(JSON.stringify(article));
 }
 
-/** An object as JSON, open for more fields. */
+/** JSON of an object without its closing brace, so that more fields can follow. */
 function withoutEnd(object: string): string {
   return object.slice(0, -1);
 }
 
-/** Inverse of `ShardWriter`, behind `JSON.parse`. Looking up an id that is not there gives undefined, whatever its name. */
+/** Inverse of `ShardWriter`, after `JSON.parse`. An id that is not there gives undefined, also where an object would inherit that name. */
 export function parseShard(data: unknown): Shard {
   const { articles, aliases } = shardShape(data, 'shard');
   return { articles: dictionary(articles.map((article) => [article.id, article])), aliases: dictionary(aliases) };
 }
 
-/** An object that inherits nothing. */
+/** An object without a prototype. */
 function dictionary<Value>(pairs: readonly (readonly [string, Value])[]): Record<string, Value> {
   const values = Object.fromEntries(pairs);
   Object.setPrototypeOf(values, null);
   return values;
 }
 
-/** How many shards an edition of `articles` articles has: a power of two, so that most builds keep the number. */
+/** Number of shards of an edition. It is a power of two, so that it seldom changes between builds. */
 export function shardCount(articles: number): number {
   let count = 1;
   while (count * ARTICLES_A_SHARD < articles) count *= 2;

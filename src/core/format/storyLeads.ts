@@ -1,9 +1,12 @@
 import { ByteReader, ByteWriter, FormatError } from './bytes.ts';
 
-/** Which article leads each one's story, by ordinal; its own where it leads itself. A few bytes for each that does not. */
+/** For each ordinal the ordinal of the article that leads its story. A lead has its own ordinal. */
 export type LeadOf = Uint32Array;
 
-/** Layout: count; of those that do not lead their number, then of each the step from the one before and the distance to its lead. All varints. */
+/**
+ * Layout: count, number of members (articles that do not lead), then for each member the distance from the member
+ * before it and the distance to its lead. All numbers are varints.
+ */
 export function writeStoryLeads(leadOf: LeadOf): Uint8Array {
   const members = [...leadOf.keys()].filter((article) => leadOf[article] !== article);
   const out = new ByteWriter();
@@ -17,7 +20,7 @@ export function writeStoryLeads(leadOf: LeadOf): Uint8Array {
   return out.finish();
 }
 
-/** Inverse of `writeStoryLeads` for an edition of `articles` articles. Throws `FormatError` on bytes that are none of its. */
+/** Inverse of `writeStoryLeads` for an edition of `articles` articles. Throws `FormatError` on other bytes. */
 export function parseStoryLeads(bytes: Uint8Array, articles: number): LeadOf {
   const input = new ByteReader(bytes);
   const count = input.varint();

@@ -2,8 +2,8 @@ import { ByteReader } from '../format/bytes.ts';
 import { BitReader } from './bits.ts';
 import type { SearchRoot, Series, TermChunk } from './format.ts';
 import { chunkName, CHUNKS_A_POSITION_FILE, positionFileOf, readPositionFile, readTermChunk, unseal } from './format.ts';
-import type { FetchFile } from './keptFiles.ts';
-import { KeptFiles } from './keptFiles.ts';
+import type { FetchFile } from './fileCache.ts';
+import { FileCache } from './fileCache.ts';
 import type { PositionList, PostingList } from './postings.ts';
 import { readPositions, readPostings, skipPostings } from './postings.ts';
 import type { TermCount } from './termTable.ts';
@@ -20,15 +20,15 @@ export interface TermPostings extends PostingList {
  */
 export class IndexFiles {
   readonly root: SearchRoot;
-  readonly #chunks: KeptFiles<OpenChunk>;
-  readonly #streams: KeptFiles<Uint8Array>;
-  readonly #groups: KeptFiles<Uint8Array[]>;
+  readonly #chunks: FileCache<OpenChunk>;
+  readonly #streams: FileCache<Uint8Array>;
+  readonly #groups: FileCache<Uint8Array[]>;
 
   constructor(fetchFile: FetchFile, root: SearchRoot) {
     this.root = root;
-    this.#chunks = new KeptFiles(fetchFile, openChunk, KEPT_BYTES);
-    this.#streams = new KeptFiles(fetchFile, unsealed, KEPT_BYTES);
-    this.#groups = new KeptFiles(fetchFile, readPositionFile, KEPT_BYTES);
+    this.#chunks = new FileCache(fetchFile, openChunk, KEPT_BYTES);
+    this.#streams = new FileCache(fetchFile, unsealed, KEPT_BYTES);
+    this.#groups = new FileCache(fetchFile, readPositionFile, KEPT_BYTES);
   }
 
   /** The posting list of a term; null where no document has it. */
@@ -69,8 +69,8 @@ export class IndexFiles {
     return readPostings(new BitReader(reader.bytes(reader.remaining)), count, this.root.documents);
   }
 
-  /** Fetches all chunks of terms, one after the other. Where they are more than are kept, the last ones stay. */
-  async fill(): Promise<void> {
+  /** Fetches all term chunks, one after another. The cache keeps the last of them where it has no room for all. */
+  async prefetchAll(): Promise<void> {
     for (const chunk of this.root.termStarts.keys()) await this.#termChunk('p', chunk);
   }
 

@@ -1,64 +1,60 @@
+import type { FetchFile } from './fileCache.ts';
 import { ROOT_NAME, readRoot } from './format.ts';
 import { IndexFiles } from './indexFiles.ts';
-import type { FetchFile } from './keptFiles.ts';
 import type { Match } from './matches.ts';
 import { addTypos, matchWord } from './matches.ts';
 import { matchPhrase } from './phrases.ts';
 import type { SearchQuery } from './query.ts';
 import { recency } from './ranking.ts';
 
-/** Every document that a query finds. */
+/** All documents that a query finds. */
 export interface SearchResult {
-  /** Best first; of equals the newest first. */
-  ordinals: Uint32Array<ArrayBuffer>;
-  /** Above 0, in the order of `ordinals`. All 1 where only exclusions were asked for. */
-  scores: Float32Array<ArrayBuffer>;
-  /** What to hand to `highlight`: terms found, or beginnings of terms followed by `*`. */
+  /** Best first. Of equal documents the newest comes first. */
+  docs: Uint32Array<ArrayBuffer>;
+  /** What `highlight` marks: terms, or beginnings of terms followed by `*`. */
   terms: string[];
-  /** True where a word was taken for another one, because the typed ones found too little. */
-  approximate: boolean;
 }
 
 export interface SearchOptions {
-  /** Looked at between steps: the search then rejects with SearchAborted. */
+  /** Once it is aborted, the search rejects with SearchAborted. */
   signal?: { readonly aborted: boolean };
-  /** Told what the words as typed find, where it is something but so little that typos are looked for as well: once what it gives resolves. */
+  /**
+   * Gets what the typed words find, where that is something but so little that the search looks for typos next. The
+   * search waits for the promise that it returns.
+   */
   onExact?: (result: SearchResult) => unknown;
 }
 
 export interface SearchIndex {
-  /** Number of documents. */
-  readonly documents: number;
   /**
-   * Documents that hold every word and phrase, and nothing excluded. Operators are not applied. A query that asks
-   * for nothing finds every document. Rejects with the error of a fetch, a FormatError or SearchAborted.
+   * Finds the documents that hold all words and phrases and nothing excluded. It does not apply operators. An empty
+   * query finds all documents. Rejects with the error of a fetch, a FormatError or SearchAborted.
    */
   search(query: SearchQuery, options?: SearchOptions): Promise<SearchResult>;
-  /** Fetches all terms with their lists, a file at a time. Rejects as `search` does. */
-  fill(): Promise<void>;
+  /** Fetches all terms with their posting lists, one file after another. Rejects as `search` does. */
+  prefetchAll(): Promise<void>;
 }
 
-/** Whoever asked waits no longer for the search. */
+/** The caller stopped the search. */
 export class SearchAborted extends Error {
   override readonly name = 'SearchAborted';
 }
 
-/** Results below which typos are looked for. */
+/** With fewer results than these the search looks for typos. */
 const ENOUGH = 10;
 
-/** Opens an index that `buildSearchIndex` wrote; fetches its root. Rejects as `search`, or with a FormatVersionError. */
+/** Opens an index that `buildSearchIndex` wrote: fetches its root. Rejects as `search`, or with a FormatVersionError. */
 export async function openSearchIndex(fetchFile: FetchFile): Promise<SearchIndex> {
   const files = new IndexFiles(fetchFile, readRoot(await fetchFile(ROOT_NAME)));
   return {
-    documents: files.root.documents,
     search: (query, options = {}) => search(files, query, options),
-    fill: () => files.fill(),
+    prefetchAll: () => files.prefetchAll(),
   };
 }
 
 async function search(files: IndexFiles, query: SearchQuery, { signal, onExact }: SearchOptions): Promise<SearchResult> {
   const stopIfAborted = () => {
-    if (signal?.aborted === true) throw new SearchAborted('A newer search took its place');
+    if (signal?.aborted === true) throw new SearchAborted('A newer search replaced it');
   };
   stopIfAborted();
   const [words, phrases, excluded] = await Promise.all([
@@ -68,19 +64,18 @@ async function search(files: IndexFiles, query: SearchQuery, { signal, onExact }
   ]);
   stopIfAborted();
   const exact = combine(files, [...words, ...phrases], excluded);
-  if (exact.length >= ENOUGH || query.words.length === 0) return ranked(exact, [...words, ...phrases], false);
-  if (exact.length > 0) await onExact?.(ranked(exact.slice(), [...words, ...phrases], false));
+  if (exact.length >= ENOUGH || query.words.length === 0) return ranked(exact, [...words, ...phrases]);
+  if (exact.length > 0) await onExact?.(ranked(exact.slice(), [...words, ...phrases]));
   stopIfAborted();
   const widened = await widen(files, query, words, exact.length === 0, stopIfAborted);
   stopIfAborted();
   const all = combine(files, [...widened, ...phrases], excluded);
-  const approximate = all.length > exact.length;
-  return approximate ? ranked(all, [...widened, ...phrases], true) : ranked(exact, [...words, ...phrases], false);
+  return all.length > exact.length ? ranked(all, [...widened, ...phrases]) : ranked(exact, [...words, ...phrases]);
 }
 
 /**
- * Words that find little by themselves are taken for others near them; where the query still finds nothing,
- * the words that do find something are, too.
+ * Adds the documents of similar terms to each word that finds only a few. Where the words still have no document in
+ * common, the other words get theirs, too.
  */
 async function widen(files: IndexFiles, query: SearchQuery, words: readonly Match[], nothingFound: boolean, stopIfAborted: () => void): Promise<Match[]> {
   const rare = await Promise.all(words.map((match, i) => widenWord(files, query, i, match, match.found < ENOUGH)));
@@ -102,30 +97,30 @@ async function excludedMatches(files: IndexFiles, query: SearchQuery): Promise<M
   ]);
 }
 
-/** Sort keys of the documents in every match and in nothing excluded: score, then ordinal, in one number each. */
+/** One sort key for each document that is in all matches and in nothing excluded: by score, then by document. */
 function combine(files: IndexFiles, matches: readonly Match[], excluded: readonly Match[]): Float64Array<ArrayBuffer> {
   const totals = sumWhereAll(files.root.documents, matches);
-  for (const { scores } of excluded) scores.forEach((score, ordinal) => score > 0 && (totals[ordinal] = 0));
+  for (const { scores } of excluded) scores.forEach((score, doc) => score > 0 && (totals[doc] = 0));
   if (matches.length > 0) preferNew(files, totals);
   const keys = new Float64Array(totals.length);
   let count = 0;
-  for (let ordinal = 0; ordinal < totals.length; ordinal++) {
-    const total = totals[ordinal] ?? 0;
-    if (total > 0) keys[count++] = sortKey(total, ordinal);
+  for (let doc = 0; doc < totals.length; doc++) {
+    const total = totals[doc] ?? 0;
+    if (total > 0) keys[count++] = sortKey(total, doc);
   }
   return keys.slice(0, count);
 }
 
-/** Sums of scores; 0 where a match does not hold the document, 1 everywhere where there is no match to hold it. */
+/** The sum of its scores for each document, or 0 where one of the matches does not hold it. 1 for all where there is no match. */
 function sumWhereAll(documents: number, matches: readonly Match[]): Float32Array {
   const [first, ...others] = matches;
   if (first === undefined) return new Float32Array(documents).fill(1);
   const totals = first.scores.slice();
   for (const { scores } of others) {
-    for (let ordinal = 0; ordinal < documents; ordinal++) {
-      const total = totals[ordinal] ?? 0;
-      const score = scores[ordinal] ?? 0;
-      totals[ordinal] = total === 0 || score === 0 ? 0 : total + score;
+    for (let doc = 0; doc < documents; doc++) {
+      const total = totals[doc] ?? 0;
+      const score = scores[doc] ?? 0;
+      totals[doc] = total === 0 || score === 0 ? 0 : total + score;
     }
   }
   return totals;
@@ -133,28 +128,26 @@ function sumWhereAll(documents: number, matches: readonly Match[]): Float32Array
 
 function preferNew({ root }: IndexFiles, totals: Float32Array): void {
   let run = 0;
-  for (let ordinal = 0; ordinal < totals.length; ordinal++) {
-    while ((root.undated[run]?.end ?? Infinity) <= ordinal) run++;
-    const total = totals[ordinal] ?? 0;
-    if (total > 0) totals[ordinal] = total * recency(ordinal, root.documents, (root.undated[run]?.start ?? Infinity) <= ordinal);
+  for (let doc = 0; doc < totals.length; doc++) {
+    while ((root.undated[run]?.end ?? Infinity) <= doc) run++;
+    const total = totals[doc] ?? 0;
+    if (total > 0) totals[doc] = total * recency(doc, root.documents, (root.undated[run]?.start ?? Infinity) <= doc);
   }
 }
 
-/** Scores in steps of 1/2^20, as high as 2^8; ordinals below 2^24: together 52 bits. */
+/** Scores go up to 2^8 in steps of 1/2^20, documents up to 2^24: together 52 bits, which a number holds exactly. */
 const SCORE_STEPS = 2 ** 20;
-const ORDINALS = 2 ** 24;
+const DOCS = 2 ** 24;
 const MOST_STEPS = 2 ** 28 - 1;
 
-function sortKey(score: number, ordinal: number): number {
-  return Math.max(1, Math.min(MOST_STEPS, Math.round(score * SCORE_STEPS))) * ORDINALS + ordinal;
+function sortKey(score: number, doc: number): number {
+  return Math.max(1, Math.min(MOST_STEPS, Math.round(score * SCORE_STEPS))) * DOCS + doc;
 }
 
-function ranked(keys: Float64Array<ArrayBuffer>, matches: readonly Match[], approximate: boolean): SearchResult {
+function ranked(keys: Float64Array<ArrayBuffer>, matches: readonly Match[]): SearchResult {
   keys.sort().reverse();
   return {
-    ordinals: Uint32Array.from(keys, (key) => key % ORDINALS),
-    scores: Float32Array.from(keys, (key) => Math.floor(key / ORDINALS) / SCORE_STEPS),
+    docs: Uint32Array.from(keys, (key) => key % DOCS),
     terms: [...new Set(matches.flatMap((match) => match.terms))],
-    approximate,
   };
 }

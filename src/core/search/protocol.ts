@@ -3,33 +3,25 @@ import type { QueryOperators } from './query.ts';
 
 /** What the page asks of the search worker. */
 export type SearchRequest =
-  | OpenRequest
-  /** Fetch what every search needs: the reader has come near the search box. */
-  | { type: 'warm' }
-  /** Fetch what every word may need, a file at a time. */
-  | { type: 'fill' }
-  /** Answered by a SearchAnswer of the same id. Earlier searches are stopped. */
+  /** Says where the index is: `base` is an absolute address that ends in "/". Fetches nothing. A second one replaces the first. */
+  | { type: 'open'; base: string }
+  /** Fetches what every search needs. */
+  | { type: 'preload' }
+  /** Fetches all terms of the index, one file after another. */
+  | { type: 'prefetchAll' }
+  /** Gets a SearchAnswer of the same id. Stops earlier searches. */
   | { type: 'search'; id: number; text: string }
   | { type: 'abort'; id: number };
 
-/** Says where the index is; nothing is fetched yet. A second one takes the place of the first. */
-export interface OpenRequest {
-  type: 'open';
-  /** Absolute address, ending in "/", that the names are appended to. */
-  base: string;
-  /** Name of each file at `base`, by the name that the writer gave it; null where they are the same. */
-  names: Record<string, string> | null;
-}
-
 /**
- * What the worker answers. A search that finds a little as typed is answered twice: at once with that
- * (`final: false`), then with what typos add. Every search ends in a final result or a failure.
+ * What the worker answers. Every search ends in a final result or a failure. Where the typed words find only a few
+ * documents, a first result (`final: false`) comes before the search for typos begins.
  */
-export type SearchAnswer = Found | { id: number; failure: SearchFailure };
+export type SearchAnswer = Answered | { id: number; failure: SearchFailure };
 
-interface Found {
+interface Answered {
   id: number;
-  /** Null where the query asks the index for nothing. */
+  /** Null where the query has no words and no phrases. */
   result: SearchResult | null;
   /** Null where the query has none. */
   operators: QueryOperators | null;
@@ -38,13 +30,13 @@ interface Found {
 
 export interface SearchFailure {
   reason: FailureReason;
-  /** For people who mend it, not for readers. */
+  /** For developers, not for readers. */
   message: string;
 }
 
 /**
- * `aborted`: asked to stop, or a newer search came; `closed`: no `open` came before; `version`: written by another version,
- * the page should be loaded again; `format`: a file is cut short or damaged; `fetch`: a file could not be fetched.
+ * `aborted`: the page or a newer search stopped it; `closed`: there was no `open` request; `version`: another version
+ * wrote the index, and loading the page again helps; `format`: a file is cut short or damaged; `fetch`: a fetch failed.
  */
 const failureReasons = ['aborted', 'closed', 'version', 'format', 'fetch'] as const;
 export type FailureReason = (typeof failureReasons)[number];
@@ -52,12 +44,9 @@ export type FailureReason = (typeof failureReasons)[number];
 /** Null for anything that is not a request. */
 export function parseRequest(message: unknown): SearchRequest | null {
   if (!isObject(message)) return null;
-  const { type, id, text, base, names } = message;
-  if (type === 'warm' || type === 'fill') return { type };
-  if (type === 'open' && typeof base === 'string') {
-    if (names === null) return { type, base, names };
-    return isObject(names) && isNames(names) ? { type, base, names } : null;
-  }
+  const { type, id, text, base } = message;
+  if (type === 'preload' || type === 'prefetchAll') return { type };
+  if (type === 'open') return typeof base === 'string' ? { type, base } : null;
   if (typeof id !== 'number') return null;
   if (type === 'abort') return { type, id };
   return type === 'search' && typeof text === 'string' ? { type, id, text } : null;
@@ -70,15 +59,14 @@ export function parseAnswer(message: unknown): SearchAnswer | null {
   const failed = parseFailure(failure);
   if (failed !== null) return { id, failure: failed };
   const found = result === null ? null : parseResult(result);
-  const asked = operators === null ? null : parseOperators(operators);
-  return found === undefined || asked === undefined || typeof final !== 'boolean' ? null : { id, result: found, operators: asked, final };
+  const applied = operators === null ? null : parseOperators(operators);
+  return found === undefined || applied === undefined || typeof final !== 'boolean' ? null : { id, result: found, operators: applied, final };
 }
 
 function parseResult(value: unknown): SearchResult | undefined {
   if (!isObject(value)) return undefined;
-  const { ordinals, scores, terms, approximate } = value;
-  if (!isOf(ordinals, Uint32Array) || !isOf(scores, Float32Array) || ordinals.length !== scores.length) return undefined;
-  return isStrings(terms) && typeof approximate === 'boolean' ? { ordinals, scores, terms, approximate } : undefined;
+  const { docs, terms } = value;
+  return isDocs(docs) && isStrings(terms) ? { docs, terms } : undefined;
 }
 
 function parseOperators(value: unknown): QueryOperators | undefined {
@@ -94,8 +82,8 @@ function parseFailure(value: unknown): SearchFailure | null {
   return reason === undefined ? null : { reason, message: value['message'] };
 }
 
-function isOf<T>(value: unknown, constructor: new (...parameters: never[]) => T): value is T {
-  return value instanceof constructor;
+function isDocs(value: unknown): value is SearchResult['docs'] {
+  return value instanceof Uint32Array;
 }
 
 function isStrings(value: unknown): value is string[] {
@@ -108,8 +96,4 @@ function isDay(value: unknown): value is QueryOperators['before'] {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isNames(value: Record<string, unknown>): value is Record<string, string> {
-  return Object.values(value).every((name) => typeof name === 'string');
 }

@@ -1,63 +1,62 @@
 import { FormatError } from '../format/bytes.ts';
+import type { FetchFile } from './fileCache.ts';
 import { FormatVersionError } from './format.ts';
 import type { SearchIndex, SearchResult } from './indexReader.ts';
 import { openSearchIndex, SearchAborted } from './indexReader.ts';
-import type { FetchFile } from './keptFiles.ts';
-import type { FailureReason, OpenRequest, SearchAnswer } from './protocol.ts';
+import type { FailureReason, SearchAnswer } from './protocol.ts';
 import { parseRequest } from './protocol.ts';
 import type { SearchQuery } from './query.ts';
 import { asksIndex, hasOperators, parseQuery } from './query.ts';
 
-/** Sends an answer; the buffers may be transferred. */
+/** Sends an answer. The buffers may be transferred. */
 export type PostAnswer = (answer: SearchAnswer, transfer: ArrayBuffer[]) => void;
 
-/** Puts off what is not urgent: resolves once what was just answered may have had its turn on the line. */
-export type GiveWay = () => Promise<void>;
+/** Resolves once the page had time to fetch what it shows of a first answer. */
+export type YieldToPage = () => Promise<void>;
 
 /**
- * Handles the requests of one page, in a worker or in the page itself. Takes messages as they come; those that are
- * no requests are ignored. `fetchFile` gets absolute addresses. Only the latest search goes on; between a first answer
- * and the files that typos need it gives way to the page, which fetches what it shows.
+ * Handles the requests of one page, in a worker or in the page itself. It takes any message and ignores those that are
+ * not requests. `fetchFile` gets absolute addresses. A new search stops the one before it.
  */
 export class SearchSession {
   readonly #fetchFile: FetchFile;
   readonly #post: PostAnswer;
-  readonly #giveWay: GiveWay;
-  #place: OpenRequest | null = null;
+  readonly #yieldToPage: YieldToPage;
+  #base: string | null = null;
   #index: Promise<SearchIndex> | null = null;
   readonly #running = new Map<number, { aborted: boolean }>();
 
-  constructor(fetchFile: FetchFile, post: PostAnswer, giveWay: GiveWay = () => Promise.resolve()) {
+  constructor(fetchFile: FetchFile, post: PostAnswer, yieldToPage: YieldToPage = () => Promise.resolve()) {
     this.#fetchFile = fetchFile;
     this.#post = post;
-    this.#giveWay = giveWay;
+    this.#yieldToPage = yieldToPage;
   }
 
-  /** Resolves when the request is dealt with; never rejects. */
+  /** Resolves when the request is done. Never rejects. */
   async receive(message: unknown): Promise<void> {
     const request = parseRequest(message);
     if (request === null) return;
-    if (request.type === 'open') this.#openAt(request);
+    if (request.type === 'open') this.#openAt(request.base);
     else if (request.type === 'abort') this.#abort(request.id);
-    else if (request.type === 'warm') await this.#warm();
-    else if (request.type === 'fill') await this.#fill();
+    else if (request.type === 'preload') await this.#preload();
+    else if (request.type === 'prefetchAll') await this.#prefetchAll();
     else await this.#search(request.id, request.text);
   }
 
-  #openAt(place: OpenRequest): void {
+  #openAt(base: string): void {
     this.#abortAll();
-    this.#place = place;
+    this.#base = base;
     this.#index = null;
   }
 
-  async #warm(): Promise<void> {
-    // A search that follows tries again, and says what failed.
+  async #preload(): Promise<void> {
+    // The next search tries again and reports what failed.
     await this.#opened()?.catch(() => null);
   }
 
-  async #fill(): Promise<void> {
-    // What could not be had is asked for again by the search that needs it.
-    await this.#opened()?.then((index) => index.fill()).catch(() => null);
+  async #prefetchAll(): Promise<void> {
+    // A search that needs a file which failed here fetches it again and reports what failed.
+    await this.#opened()?.then((index) => index.prefetchAll()).catch(() => null);
   }
 
   async #search(id: number, text: string): Promise<void> {
@@ -79,20 +78,20 @@ export class SearchSession {
     const index = await this.#opened();
     if (index === null) throw new SessionClosed('No index was opened');
     const answer = (result: SearchResult, final: boolean) => {
-      if (!signal.aborted) this.#post({ id, result, operators, final }, [result.ordinals.buffer, result.scores.buffer]);
+      if (!signal.aborted) this.#post({ id, result, operators, final }, [result.docs.buffer]);
     };
     const onExact = (result: SearchResult) => {
       answer(result, false);
-      return this.#giveWay();
+      return this.#yieldToPage();
     };
     answer(await index.search(query, { signal, onExact }), true);
   }
 
-  /** The index, being opened at the first call; one that failed to open is opened anew. Null where there is no place. */
+  /** The index. The first call opens it; after a failure the next call opens it again. Null before an `open` request. */
   #opened(): Promise<SearchIndex> | null {
-    const place = this.#place;
-    if (place === null || this.#index !== null) return this.#index;
-    const opening = openSearchIndex((name) => this.#fetchFile(place.base + (place.names?.[name] ?? name)));
+    const base = this.#base;
+    if (base === null || this.#index !== null) return this.#index;
+    const opening = openSearchIndex((name) => this.#fetchFile(base + name));
     this.#index = opening;
     opening.catch(() => {
       if (this.#index === opening) this.#index = null;

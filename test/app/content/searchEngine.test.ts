@@ -4,9 +4,9 @@ import { createSearchEngine } from '../../../src/app/content/searchEngine.ts';
 import type { SearchRequest } from '../../../src/core/search/protocol.ts';
 
 const FOLDER = 'data/search/1';
-const result = { ordinals: Uint32Array.of(2), scores: Float32Array.of(1), terms: ['comet'], approximate: false };
+const result = { docs: Uint32Array.of(2), terms: ['comet'] };
 
-/** An engine, and every session that it began. */
+/** An engine, and all sessions that it started. */
 function anEngine() {
   const sessions: { posted: SearchRequest[]; receive: (message: unknown) => void; lose: () => void }[] = [];
   const engine = createSearchEngine((receive, lose) => {
@@ -19,17 +19,17 @@ function anEngine() {
 }
 
 describe('the search engine', () => {
-  it('begins one session, when a search is first near', async () => {
+  it('begins one session, at the first request', async () => {
     const { engine, search, sessions } = anEngine();
     expect(sessions).toHaveLength(0);
-    engine.warm(FOLDER);
+    engine.preload(FOLDER);
     const found = search('comet');
-    expect(sessions.map(({ posted }) => posted)).toEqual([[{ type: 'open', base: 'https://example.org/data/search/1/', names: null }, { type: 'warm' }, { type: 'search', id: 1, text: 'comet' }]]);
+    expect(sessions.map(({ posted }) => posted)).toEqual([[{ type: 'open', base: 'https://example.org/data/search/1/' }, { type: 'preload' }, { type: 'search', id: 1, text: 'comet' }]]);
     sessions[0]?.receive({ id: 1, result, operators: null, final: true });
-    await expect(found).resolves.toEqual({ ordinals: result.ordinals, operators: null, terms: ['comet'] });
+    await expect(found).resolves.toEqual({ ordinals: result.docs, operators: null, terms: ['comet'] });
   });
 
-  it('says so where the session is lost, and begins another one for the next search', async () => {
+  it('rejects a search whose session is lost, and begins another session for the next one', async () => {
     const { search, sessions } = anEngine();
     const lost = search('comet');
     sessions[0]?.lose();
@@ -40,12 +40,12 @@ describe('the search engine', () => {
     await expect(found).resolves.toMatchObject({ terms: ['comet'] });
   });
 
-  it('gives a search up, once, when it is aborted', async () => {
+  it('stops a search, once, when it is aborted', async () => {
     const { search, sessions } = anEngine();
-    const reader = new AbortController();
-    const given = search('comet', reader.signal);
-    reader.abort();
-    await expect(given).rejects.toMatchObject({ name: 'AbortError' });
+    const controller = new AbortController();
+    const stopped = search('comet', controller.signal);
+    controller.abort();
+    await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
     expect(sessions[0]?.posted.at(-1)).toEqual({ type: 'abort', id: 1 });
   });
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { onThemeChange, readPlace, readTheme, writePlace, writeTheme } from '../../../src/app/layout/storage.ts';
+import { onThemeChange, readScrollPosition, readTheme, writeScrollPosition, writeTheme } from '../../../src/app/layout/storage.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -11,23 +11,23 @@ afterEach(() => {
 describe('what is kept', () => {
   it('comes back', () => {
     writeTheme('dark');
-    writePlace('entry', { shown: 60, scroll: 1200, card: 'kelp', top: 12 });
+    writeScrollPosition('entry', { shown: 60, scroll: 1200, card: 'kelp', top: 12 });
     expect(readTheme()).toBe('dark');
-    expect(readPlace('entry')).toEqual({ shown: 60, scroll: 1200, card: 'kelp', top: 12 });
-    expect(readPlace('another entry')).toBeNull();
+    expect(readScrollPosition('entry')).toEqual({ shown: 60, scroll: 1200, card: 'kelp', top: 12 });
+    expect(readScrollPosition('another entry')).toBeNull();
   });
 
-  it('is the latest place of an entry', () => {
-    writePlace('entry', { shown: 60, scroll: 1200, card: 'kelp', top: 12 });
-    writePlace('entry', { shown: 90, scroll: 0, card: 'kelp', top: 12 });
-    expect(readPlace('entry')).toEqual({ shown: 90, scroll: 0, card: 'kelp', top: 12 });
+  it('is the latest position of an entry', () => {
+    writeScrollPosition('entry', { shown: 60, scroll: 1200, card: 'kelp', top: 12 });
+    writeScrollPosition('entry', { shown: 90, scroll: 0, card: 'kelp', top: 12 });
+    expect(readScrollPosition('entry')).toEqual({ shown: 90, scroll: 0, card: 'kelp', top: 12 });
   });
 
-  it('is the places of the latest fifty entries', () => {
-    for (let i = 0; i < 51; i++) writePlace(`entry ${i}`, { shown: 30, scroll: i, card: 'kelp', top: 12 });
-    expect(readPlace('entry 0')).toBeNull();
-    expect(readPlace('entry 1')).toEqual({ shown: 30, scroll: 1, card: 'kelp', top: 12 });
-    expect(readPlace('entry 50')).toEqual({ shown: 30, scroll: 50, card: 'kelp', top: 12 });
+  it('is the positions of the latest fifty entries', () => {
+    for (let i = 0; i < 51; i++) writeScrollPosition(`entry ${i}`, { shown: 30, scroll: i, card: 'kelp', top: 12 });
+    expect(readScrollPosition('entry 0')).toBeNull();
+    expect(readScrollPosition('entry 1')).toEqual({ shown: 30, scroll: 1, card: 'kelp', top: 12 });
+    expect(readScrollPosition('entry 50')).toEqual({ shown: 30, scroll: 50, card: 'kelp', top: 12 });
   });
 
   it('leaves no trace of a theme that is the system’s', () => {
@@ -53,9 +53,9 @@ it('tells listeners of a new theme, here and from another tab, until they end it
 describe('storage that holds something else', () => {
   it.each(['', 'null', '{', '"text"', '{"entry":1}', '[1,null,["entry"],["entry",{"shown":"60","scroll":0,"card":null,"top":0}],["entry",{"shown":60,"scroll":0,"card":7,"top":0}]]'])('is read as nothing (%s)', (stored) => {
     sessionStorage.setItem('broadsheet.places', stored);
-    expect(readPlace('entry')).toBeNull();
-    writePlace('entry', { shown: 30, scroll: 0, card: 'kelp', top: 12 });
-    expect(readPlace('entry')).toEqual({ shown: 30, scroll: 0, card: 'kelp', top: 12 });
+    expect(readScrollPosition('entry')).toBeNull();
+    writeScrollPosition('entry', { shown: 30, scroll: 0, card: 'kelp', top: 12 });
+    expect(readScrollPosition('entry')).toEqual({ shown: 30, scroll: 0, card: 'kelp', top: 12 });
   });
 
   it('is the system’s theme when it is none of ours', () => {
@@ -76,16 +76,16 @@ describe('storage that cannot be used', () => {
   it('is as if nothing were kept when it is forbidden', () => {
     refuse('getItem', 'setItem', 'removeItem');
     writeTheme('dark');
-    writePlace('entry', { shown: 60, scroll: 0, card: 'kelp', top: 12 });
+    writeScrollPosition('entry', { shown: 60, scroll: 0, card: 'kelp', top: 12 });
     expect(readTheme()).toBe('system');
-    expect(readPlace('entry')).toBeNull();
+    expect(readScrollPosition('entry')).toBeNull();
   });
 
   it('keeps what it has when it is full', () => {
-    writePlace('first', { shown: 60, scroll: 0, card: 'kelp', top: 12 });
+    writeScrollPosition('first', { shown: 60, scroll: 0, card: 'kelp', top: 12 });
     refuse('setItem');
-    writePlace('second', { shown: 90, scroll: 0, card: 'kelp', top: 12 });
-    expect(readPlace('first')).toEqual({ shown: 60, scroll: 0, card: 'kelp', top: 12 });
-    expect(readPlace('second')).toBeNull();
+    writeScrollPosition('second', { shown: 90, scroll: 0, card: 'kelp', top: 12 });
+    expect(readScrollPosition('first')).toEqual({ shown: 60, scroll: 0, card: 'kelp', top: 12 });
+    expect(readScrollPosition('second')).toBeNull();
   });
 });

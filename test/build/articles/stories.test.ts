@@ -4,7 +4,7 @@ import { openFacets } from '../../../src/core/facets/feed.ts';
 import { openStories } from '../../../src/core/facets/storyFeed.ts';
 import { noFilters } from '../../../src/core/filters.ts';
 import { parseCardPage } from '../../../src/core/format/cardPage.ts';
-import { cardPagePath, type CardFamily, parseNames } from '../../../src/core/format/names.ts';
+import { cardPagePath, type CardFamily, parseFileHashes } from '../../../src/core/format/fileHashes.ts';
 import { labelled } from '../../core/stories/labelled.ts';
 import { publish, type Published } from '../../support/publish.ts';
 import { type SeedFolder, seedFolder } from '../../support/seedFolder.ts';
@@ -254,17 +254,17 @@ describe('a story of 2,000 records', () => {
 });
 
 describe('the cards of a feed', () => {
-  it('are found in the pages of leads and of members by the places that the columns give', async () => {
+  it('are found in the pages of leads and of members by the positions that the feed gives', async () => {
     const published = await publish(recordsOf(glider, withOtherNews()));
     const { edition, manifest } = published;
     const read = (path: string) => edition.files.get(path) ?? '';
-    const names = parseNames(JSON.parse(String(read(manifest.files.names))));
-    const cardsOf = (family: CardFamily) => names[family].flatMap((hash, page) => parseCardPage(JSON.parse(String(read(cardPagePath(family, page, hash))))));
+    const hashes = parseFileHashes(JSON.parse(String(read(manifest.files.names))));
+    const cardsOf = (family: CardFamily) => hashes[family].flatMap((hash, page) => parseCardPage(JSON.parse(String(read(cardPagePath(family, page, hash))))));
     const [leads, members] = [cardsOf('leads'), cardsOf('members')];
     const bytes = (path: string) => Buffer.from(read(path));
     const facets = openFacets(bytes(manifest.files.columns), openStories(bytes(manifest.files.stories), manifest).leadOf);
     const shown = (providers: string[]) => {
-      const feed = facets.feed({ ...noFilters, providers }, null, null);
+      const feed = facets.buildFeed({ ...noFilters, providers }, null, null);
       return feed.cards(0, feed.stories).map(({ lead, found }) => [leads[lead]?.id, found === null ? null : members[found]?.id]);
     };
     expect(shown([])).toEqual(edition.articles.filter((_, i) => edition.leadOf[i] === i).map(({ id }) => [id, null]).reverse());

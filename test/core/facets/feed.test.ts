@@ -2,8 +2,8 @@ import { DAY, dayNumber, UNDATED } from '../../../src/core/day.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openFacets } from '../../../src/core/facets/feed.ts';
-import { type Feed, type Found, openStories } from '../../../src/core/facets/storyFeed.ts';
-import { placesOf } from '../../../src/core/facets/stories.ts';
+import { type Feed, type Hits, openStories } from '../../../src/core/facets/storyFeed.ts';
+import { cardPositions } from '../../../src/core/facets/stories.ts';
 import { countMonths } from '../../../src/core/facets/timeline.ts';
 import { type Filters, noFilters, type Sort, sorts } from '../../../src/core/filters.ts';
 import { type Columns, writeColumns } from '../../../src/core/format/columns.ts';
@@ -11,32 +11,31 @@ import { NO_RANK } from '../../../src/core/format/ranks.ts';
 import { type LeadOf, writeStoryLeads } from '../../../src/core/format/storyLeads.ts';
 import { labelKey } from '../../../src/core/label.ts';
 import { parseQuery, type QueryOperators } from '../../../src/core/search/query.ts';
-import { someLaidOut, someRanks } from '../../support/arbitraries.ts';
+import { someEdition, someRanks } from '../../support/arbitraries.ts';
 import { columnsOf, leadsOf as leadsFrom, someLabels } from '../../support/columnsOf.ts';
 
-
 const noOperators = parseQuery('').operators;
-/** What feeds are laid out of. */
-interface LaidOut {
+/** What a feed is built from. */
+interface EditionData {
   columns: Columns;
   leadOf: LeadOf;
 }
 
-const open = ({ columns, leadOf }: LaidOut) => openFacets(writeColumns(columns), leadOf);
-const found = (ordinals: Iterable<number> | null, operators: Partial<QueryOperators> = {}): Found => ({
+const open = ({ columns, leadOf }: EditionData) => openFacets(writeColumns(columns), leadOf);
+const found = (ordinals: Iterable<number> | null, operators: Partial<QueryOperators> = {}): Hits => ({
   ordinals: ordinals === null ? null : Uint32Array.from(ordinals),
   operators: Object.keys(operators).length === 0 ? null : { ...noOperators, ...operators },
 });
 
 /** A feed's cards by the ordinals of their lead and of what was found. */
-function ordinalsOf({ leadOf }: LaidOut, feed: Feed): { lead: number; found: number | null }[] {
-  const places = placesOf(leadOf);
+function ordinalsOf({ leadOf }: EditionData, feed: Feed): { lead: number; found: number | null }[] {
+  const positions = cardPositions(leadOf);
   const family = (isLead: boolean) => [...leadOf.keys()].filter((ordinal) => (leadOf[ordinal] === ordinal) === isLead);
-  const at = (ordinals: number[], place: number) => ordinals.find((ordinal) => places[ordinal] === place) ?? -1;
+  const at = (ordinals: number[], position: number) => ordinals.find((ordinal) => positions[ordinal] === position) ?? -1;
   return feed.cards(0, feed.stories).map((card) => ({ lead: at(family(true), card.lead), found: card.found === null ? null : at(family(false), card.found) }));
 }
 
-const leadsOf = (laidOut: LaidOut, feed: Feed) => ordinalsOf(laidOut, feed).map(({ lead }) => lead);
+const leadsOf = (edition: EditionData, feed: Feed) => ordinalsOf(edition, feed).map(({ lead }) => lead);
 
 /** Five articles of four stories: 0 and 3 are one that 3 leads; 1 and 4 one that 1 leads. */
 const rows = [
@@ -46,17 +45,17 @@ const rows = [
   { day: 18_002, provider: 1, kind: 0, topics: [0, 2] },
   { day: 18_003, provider: 0, kind: 0, topics: [2] },
 ];
-const small: LaidOut = {
+const small: EditionData = {
   columns: columnsOf({ topics: someLabels('topic', 3), providers: someLabels('source', 2), kinds: someLabels('kind', 1) }, rows),
   leadOf: Uint32Array.of(3, 1, 2, 3, 1),
 };
-const feedOf = (filters: Partial<Filters>, hits: Found | null = null) => open(small).feed({ ...noFilters, ...filters }, hits, {
+const feedOf = (filters: Partial<Filters>, hits: Hits | null = null) => open(small).buildFeed({ ...noFilters, ...filters }, hits, {
   quality: Int32Array.of(99, 10, NO_RANK, 10, 99),
   heat: Int32Array.of(0, 7, -1, 3, 99),
 });
 
 /** Some articles, each once, in any order: what a search may find. */
-const someHits = someLaidOut.chain((laidOut) => fc.shuffledSubarray([...laidOut.leadOf.keys()]).map((hits) => ({ laidOut, hits })));
+const someHits = someEdition.chain((edition) => fc.shuffledSubarray([...edition.leadOf.keys()]).map((hits) => ({ edition, hits })));
 
 describe('the feed', () => {
   it('counts articles and the stories they tell', () => {
@@ -72,16 +71,6 @@ describe('the feed', () => {
     expect(leadsOf(small, feedOf({ sort }))).toEqual(leads);
   });
 
-  it('begins with the leads that a search is first told of', () => {
-    fc.assert(fc.property(someHits, fc.nat(6), ({ laidOut, hits }, count) => {
-      const { first, feed } = openStories(writeStoryLeads(laidOut.leadOf), { articles: laidOut.leadOf.length, timeline: countMonths(laidOut.columns.days) });
-      const leads = feed({ ...noFilters, query: 'tide' }, found(hits), null).cards(0, count).map(({ lead }) => lead);
-      const told = first(Uint32Array.from(hits), count).map(({ lead }) => lead);
-      expect(told).toEqual(leads.slice(0, told.length));
-      expect(told.length).toBeGreaterThanOrEqual(Math.min(1, leads.length));
-    }));
-  });
-
   it('follows the hits of a search, a story standing where its best article does', () => {
     expect(ordinalsOf(small, feedOf({ query: 'tide' }, found([4, 2, 3, 1, 0])))).toEqual([{ lead: 1, found: null }, { lead: 2, found: null }, { lead: 3, found: null }]);
     expect(ordinalsOf(small, feedOf({ query: 'tide', sort: 'newest' }, found([4, 2])))).toEqual([{ lead: 2, found: null }, { lead: 1, found: 4 }]);
@@ -93,20 +82,20 @@ describe('the feed', () => {
   });
 
   it('has each card on one page of those asked for', () => {
-    fc.assert(fc.property(someLaidOut, fc.integer({ min: 1, max: 7 }), (laidOut, size) => {
-      const { leadOf } = laidOut;
-      const feed = open(laidOut).feed(noFilters, null, null);
+    fc.assert(fc.property(someEdition, fc.integer({ min: 1, max: 7 }), (edition, size) => {
+      const { leadOf } = edition;
+      const feed = open(edition).buildFeed(noFilters, null, null);
       const paged = Array.from({ length: Math.ceil(feed.stories / size) }, (_, page) => feed.cards(page * size, (page + 1) * size)).flat();
       expect(paged).toEqual(feed.cards(0, feed.stories));
-      expect(leadsOf(laidOut, feed)).toEqual([...leadOf.keys()].filter((ordinal) => leadOf[ordinal] === ordinal).reverse());
+      expect(leadsOf(edition, feed)).toEqual([...leadOf.keys()].filter((ordinal) => leadOf[ordinal] === ordinal).reverse());
     }));
   });
 
   it('holds a card for each story that a search leaves, and finds only what the search did', () => {
-    fc.assert(fc.property(someHits, fc.constantFrom<Sort>('newest', 'relevance', 'quality'), ({ laidOut, hits }, sort) => {
-      const { leadOf } = laidOut;
-      const feed = open(laidOut).feed({ ...noFilters, query: 'tide', sort }, found(hits), null);
-      const cards = ordinalsOf(laidOut, feed);
+    fc.assert(fc.property(someHits, fc.constantFrom<Sort>('newest', 'relevance', 'quality'), ({ edition, hits }, sort) => {
+      const { leadOf } = edition;
+      const feed = open(edition).buildFeed({ ...noFilters, query: 'tide', sort }, found(hits), null);
+      const cards = ordinalsOf(edition, feed);
       expect(feed.articles).toBe(hits.length);
       expect(cards.map(({ lead }) => lead).toSorted()).toEqual([...new Set(hits.map((hit) => leadOf[hit] ?? -1))].toSorted());
       for (const { lead, found: shown } of cards) {
@@ -119,12 +108,12 @@ describe('the feed', () => {
 
 describe('the feed without the columns', () => {
   it('is the one with them, but for the counts of choices', () => {
-    fc.assert(fc.property(someHits, fc.boolean(), fc.option(fc.constantFrom(...sorts), { nil: null }), someRanks, ({ laidOut: { columns, leadOf }, hits }, searched, sort, ranks) => {
+    fc.assert(fc.property(someHits, fc.boolean(), fc.option(fc.constantFrom(...sorts), { nil: null }), someRanks, ({ edition: { columns, leadOf }, hits }, searched, sort, ranks) => {
       const filters: Filters = { ...noFilters, query: searched ? 'tide' : '', sort };
       const manifest = { articles: columns.count, timeline: countMonths(columns.days) };
-      const [plain, whole] = [openStories(writeStoryLeads(leadOf), manifest), open({ columns, leadOf })].map(({ feed }) => feed(filters, searched ? found(hits) : null, ranks));
-      expect({ ...plain, facets: null, cards: plain?.cards(0, 50) }).toEqual({ ...whole, facets: null, cards: whole?.cards(0, 50) });
-      expect(plain?.facets).toBeNull();
+      const [plain, whole] = [openStories(writeStoryLeads(leadOf), manifest), open({ columns, leadOf })].map(({ buildFeed }) => buildFeed(filters, searched ? found(hits) : null, ranks));
+      expect({ ...plain, facetCounts: null, cards: plain?.cards(0, 50) }).toEqual({ ...whole, facetCounts: null, cards: whole?.cards(0, 50) });
+      expect(plain?.facetCounts).toBeNull();
     }));
   });
 });
@@ -150,10 +139,10 @@ const LAST_DAY = dayNumber(Date.UTC(2024, 0, 1));
 
 /** Columns of labels that overlap, with operators that fit some of them. */
 const someOperators = fc.record({
-  laidOut: fc.array(
+  edition: fc.array(
     fc.record({ day: fc.option(fc.integer({ min: LAST_DAY - 9, max: LAST_DAY }), { nil: null }), provider: fc.nat(11), kind: fc.constant(0), topics: fc.uniqueArray(fc.nat(11), { maxLength: 3 }), lead: fc.nat(29) }),
     { maxLength: 30 },
-  ).map((some): LaidOut => ({
+  ).map((some): EditionData => ({
     columns: columnsOf({ topics: someLabels('Topic', 12), providers: someLabels('Source', 12), kinds: someLabels('kind', 1) }, some),
     leadOf: leadsFrom(some.map(({ lead }) => lead)),
   })),
@@ -189,15 +178,15 @@ describe('operators of a query', () => {
   });
 
   it('leave what a look at each article alone does, of all and of the hits of words', () => {
-    fc.assert(fc.property(someOperators, fc.array(fc.nat(29)), ({ laidOut, operators }, some) => {
-      const { columns, leadOf } = laidOut;
+    fc.assert(fc.property(someOperators, fc.array(fc.nat(29)), ({ edition, operators }, some) => {
+      const { columns, leadOf } = edition;
       const all = [...leadOf.keys()];
       const hits = [...new Set(some)].filter((hit) => hit < columns.count);
       for (const [ordinals, among] of [[null, all], [hits, hits]] as const) {
-        const feed = open(laidOut).feed({ ...noFilters, query: 'typed' }, found(ordinals, operators), null);
+        const feed = open(edition).buildFeed({ ...noFilters, query: 'typed' }, found(ordinals, operators), null);
         const fitting = among.filter((ordinal) => fitsNaively(columns, operators, ordinal));
         expect(feed.articles).toBe(fitting.length);
-        expect(leadsOf(laidOut, feed).toSorted()).toEqual([...new Set(fitting.map((ordinal) => leadOf[ordinal] ?? -1))].toSorted());
+        expect(leadsOf(edition, feed).toSorted()).toEqual([...new Set(fitting.map((ordinal) => leadOf[ordinal] ?? -1))].toSorted());
       }
     }), { numRuns: 300 });
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FeedEntry, foldInOrder, placesOf } from '../../../src/core/facets/stories.ts';
+import { type FeedEntry, foldInOrder, cardPositions } from '../../../src/core/facets/stories.ts';
 import { someLeads } from '../../support/arbitraries.ts';
 
 const someStories = fc.nat(40).chain(someLeads);
@@ -50,13 +50,13 @@ describe('foldInOrder', () => {
   });
 });
 
-describe('placesOf', () => {
+describe('cardPositions', () => {
   it('counts leads and members apart, each from 0 in ordinal order', () => {
     fc.assert(fc.property(someStories, (leadOf) => {
-      const places = [...placesOf(leadOf)];
+      const positions = [...cardPositions(leadOf)];
       const isLead = (ordinal: number) => leadOf[ordinal] === ordinal;
-      const leads = places.filter((_, ordinal) => isLead(ordinal));
-      const members = places.filter((_, ordinal) => !isLead(ordinal));
+      const leads = positions.filter((_, ordinal) => isLead(ordinal));
+      const members = positions.filter((_, ordinal) => !isLead(ordinal));
       expect(leads).toEqual([...leads.keys()]);
       expect(members).toEqual([...members.keys()]);
     }));

@@ -9,7 +9,7 @@ export function aDocument(title: string, fields: Partial<SearchDocument> = {}): 
   return { title, excerpt: '', extra: '', undated: false, ...fields };
 }
 
-/** An index over documents in memory, and the names of the files it fetched. */
+/** An index over documents in memory, with its files and the names of those that it fetched. */
 export async function openIndex(documents: readonly SearchDocument[]): Promise<{ index: SearchIndex; files: SearchFiles; fetched: string[] }> {
   const files = buildSearchIndex(documents);
   const fetched: string[] = [];
@@ -28,15 +28,21 @@ export function fetchFrom(files: SearchFiles, fetched: string[] = []): (name: st
   };
 }
 
-/** Ordinals that a typed query finds, best first. */
+/** Documents that a typed query finds, best first. */
 export async function find(index: SearchIndex, text: string): Promise<number[]> {
-  return [...(await index.search(parseQuery(text))).ordinals];
+  return [...(await index.search(parseQuery(text))).docs];
 }
 
-/** Ordinals that a query finds without typos, ascending. */
-export async function findExactly(index: SearchIndex, text: string): Promise<number[]> {
+/** Documents that a query finds without typos, ascending: the files that a search for typos needs are left out. */
+export async function findExactly(files: SearchFiles, text: string, fetched: string[] = []): Promise<number[]> {
+  const index = await openSearchIndex(fetchFrom(files.filter(({ name }) => !TYPO_FILE.test(name)), fetched));
   let exact: SearchResult | null = null;
-  const result = await index.search(parseQuery(text), { onExact: (first) => (exact = first) });
-  const found = result.approximate ? exact : result;
-  return [...(found?.ordinals ?? [])].sort((a, b) => a - b);
+  const result = await index.search(parseQuery(text), { onExact: (first) => (exact = first) }).catch((error: unknown) => {
+    if (!TYPO_FILE.test(String(error))) throw error;
+    return exact;
+  });
+  return [...(result?.docs ?? [])].sort((a, b) => a - b);
 }
+
+/** Names of files with terms and their frequencies. Only a search for typos fetches them. */
+export const TYPO_FILE = /\b[fr]\d+\.bin\b/;

@@ -3,14 +3,14 @@ import type { SearchAnswer } from '../../../src/core/search/protocol.ts';
 import { parseAnswer, parseRequest } from '../../../src/core/search/protocol.ts';
 import { buildSearchIndex } from '../../../src/core/search/indexWriter.ts';
 import { parseQuery } from '../../../src/core/search/query.ts';
-import { type GiveWay, SearchSession } from '../../../src/core/search/session.ts';
+import { SearchSession, type YieldToPage } from '../../../src/core/search/session.ts';
 import { aDocument, fetchFrom } from './openIndex.ts';
 
 const BASE = 'https://example.org/data/search/';
 const files = buildSearchIndex([aDocument('Whale song'), aDocument('Deep sea whale'), aDocument('Chance')]);
 
 /** A session, what it posted and what it fetched. Fetches wait while `hold` is on. */
-function aSession(giveWay?: GiveWay) {
+function aSession(yieldToPage?: YieldToPage) {
   const state = { posted: [] as unknown[], fetched: [] as string[], held: [] as (() => void)[], hold: false, offline: false };
   const byName = fetchFrom(files);
   const fetchFile = async (address: string) => {
@@ -19,29 +19,29 @@ function aSession(giveWay?: GiveWay) {
     if (state.offline) throw new Error('offline');
     return byName(address.replace(BASE, ''));
   };
-  const session = new SearchSession(fetchFile, (answer) => state.posted.push(answer), giveWay);
+  const session = new SearchSession(fetchFile, (answer) => state.posted.push(answer), yieldToPage);
   const answers = () => state.posted.map(parseAnswer).filter((answer): answer is SearchAnswer => answer !== null);
   return { session, state, answers };
 }
 
-const open = { type: 'open', base: BASE, names: null };
+const open = { type: 'open', base: BASE };
 
 describe('a search session', () => {
-  it('answers a search with ordinals and scores', async () => {
+  it('answers a search with documents, best first, and the terms that were found', async () => {
     const { session, answers } = aSession();
     await session.receive(open);
     await session.receive({ type: 'search', id: 1, text: 'song' });
     const [answer] = answers();
-    expect(answer).toMatchObject({ id: 1, final: false, result: { ordinals: Uint32Array.of(0), terms: ['song*'], approximate: false } });
+    expect(answer).toMatchObject({ id: 1, final: false, result: { docs: Uint32Array.of(0), terms: ['song*'] } });
     expect(answers().at(-1)).toMatchObject({ id: 1, final: true });
   });
 
-  it('fetches nothing before the reader comes near, and the root then', async () => {
+  it('fetches nothing before it is asked to preload, and the root then', async () => {
     const { session, state } = aSession();
     await session.receive(open);
     expect(state.fetched).toEqual([]);
-    await session.receive({ type: 'warm' });
-    await session.receive({ type: 'warm' });
+    await session.receive({ type: 'preload' });
+    await session.receive({ type: 'preload' });
     expect(state.fetched).toEqual([`${BASE}root.bin`]);
   });
 
@@ -49,26 +49,27 @@ describe('a search session', () => {
     const { session, state } = aSession();
     await session.receive(open);
     state.hold = true;
-    const filled = session.receive({ type: 'fill' });
+    const prefetched = session.receive({ type: 'prefetchAll' });
     expect(state.fetched).toEqual([`${BASE}root.bin`]);
     state.hold = false;
     state.held.forEach((release) => release());
-    await filled;
+    await prefetched;
     expect(state.fetched).toEqual([`${BASE}root.bin`, `${BASE}p0.bin`]);
   });
 
-  it('asks for files by the names that it was given', async () => {
+  it('asks for files below the base that was opened last', async () => {
     const { session, state, answers } = aSession();
-    await session.receive({ ...open, names: { 'root.bin': 'root.abc.bin' } });
+    await session.receive(open);
+    await session.receive({ type: 'open', base: 'https://example.org/data/other/' });
     await session.receive({ type: 'search', id: 1, text: 'x' });
-    expect(state.fetched).toEqual([`${BASE}root.abc.bin`]);
+    expect(state.fetched).toEqual(['https://example.org/data/other/root.bin']);
     expect(answers()).toMatchObject([{ id: 1, failure: { reason: 'fetch' } }]);
   });
 
   it('stops the older search when a newer one comes, without waiting for it', async () => {
     const { session, state, answers } = aSession();
     await session.receive(open);
-    await session.receive({ type: 'warm' });
+    await session.receive({ type: 'preload' });
     state.hold = true;
     const older = session.receive({ type: 'search', id: 1, text: 'whale ' });
     const newer = session.receive({ type: 'search', id: 2, text: 'song ' });
@@ -138,7 +139,7 @@ describe('a search session', () => {
 
   it('ignores what is no request', async () => {
     const { session, answers } = aSession();
-    for (const message of [null, 1, 'search', {}, { type: 'search', id: '1', text: 'x' }, { type: 'open', base: 3 }, { type: 'open', base: '', names: { a: 1 } }]) {
+    for (const message of [null, 1, 'search', {}, { type: 'search', id: '1', text: 'x' }, { type: 'open', base: 3 }, { type: 'open' }]) {
       expect(parseRequest(message)).toBeNull();
       await session.receive(message);
     }
@@ -148,11 +149,11 @@ describe('a search session', () => {
 
 describe('parseAnswer', () => {
   it('takes nothing that only looks like an answer', () => {
-    const result = { ordinals: Uint32Array.of(1), scores: Float32Array.of(1), terms: [], approximate: false };
+    const result = { docs: Uint32Array.of(1), terms: [] };
     const { operators } = parseQuery('topic:sea before:2024');
     const answer = { id: 1, result, operators, final: true };
     for (const whole of [answer, { ...answer, operators: null }, { ...answer, result: null }]) expect(parseAnswer(whole)).toEqual(whole);
-    const broken = [{ final: 1 }, { result: undefined }, { result: { ...result, scores: Float32Array.of() } }, { result: { ...result, terms: [1] } }, { operators: undefined }, { operators: { ...operators, topics: 'sea' } }, { operators: { ...operators, before: 2024 } }];
+    const broken = [{ final: 1 }, { result: undefined }, { result: { ...result, docs: [1] } }, { result: { ...result, terms: [1] } }, { operators: undefined }, { operators: { ...operators, topics: 'sea' } }, { operators: { ...operators, before: 2024 } }];
     for (const message of [undefined, { id: 1 }, { id: 1, failure: { reason: 'other', message: '' } }, ...broken.map((change) => ({ ...answer, ...change }))]) {
       expect(parseAnswer(message)).toBeNull();
     }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { KeptFiles } from '../../../src/core/search/keptFiles.ts';
+import { FileCache } from '../../../src/core/search/fileCache.ts';
 
-/** Files of 10 bytes each, at most 25 bytes kept, and the names that were fetched. */
-function keptFiles(fetchFile: (name: string) => Promise<Uint8Array> = async () => new Uint8Array(10)) {
+/** Files of 10 bytes each, at most 25 bytes cached, and the names that were fetched. */
+function aFileCache(fetchFile: (name: string) => Promise<Uint8Array> = async () => new Uint8Array(10)) {
   const fetched: string[] = [];
-  const files = new KeptFiles((name) => {
+  const files = new FileCache((name) => {
     fetched.push(name);
     return fetchFile(name);
   }, (bytes) => {
@@ -14,23 +14,23 @@ function keptFiles(fetchFile: (name: string) => Promise<Uint8Array> = async () =
   return { files, fetched };
 }
 
-describe('kept files', () => {
+describe('cached files', () => {
   it('are fetched once, also when asked for twice at once', async () => {
-    const { files, fetched } = keptFiles();
+    const { files, fetched } = aFileCache();
     expect(await Promise.all([files.get('a'), files.get('a')])).toEqual([10, 10]);
     await files.get('a');
     expect(fetched).toEqual(['a']);
   });
 
-  it('make room for new ones, the longest unused first', async () => {
-    const { files, fetched } = keptFiles();
+  it('make room for new ones, the least recently used first', async () => {
+    const { files, fetched } = aFileCache();
     for (const name of ['a', 'b', 'a', 'c', 'a', 'b']) await files.get(name);
     expect(fetched).toEqual(['a', 'b', 'c', 'b']);
   });
 
-  it('are fetched anew after a fetch or a parse that failed', async () => {
+  it('are fetched again after a fetch or a parse that failed', async () => {
     const answers = [Promise.reject(new Error('offline')), Promise.resolve(new Uint8Array(3)), Promise.resolve(new Uint8Array(10))];
-    const { files, fetched } = keptFiles(() => answers.shift() ?? Promise.reject(new Error('none left')));
+    const { files, fetched } = aFileCache(() => answers.shift() ?? Promise.reject(new Error('none left')));
     await expect(files.get('a')).rejects.toThrow('offline');
     await expect(files.get('a')).rejects.toThrow('wrong length');
     expect(await files.get('a')).toBe(10);

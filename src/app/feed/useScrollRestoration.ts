@@ -1,0 +1,88 @@
+import { useCallback, useLayoutEffect, useRef } from 'react';
+import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
+import { readScrollPosition, type ScrollPosition, writeScrollPosition } from '../layout/storage.ts';
+import { useHydrated } from '../layout/useHydrated.ts';
+
+/** Frames for which a position is held: cards that are drawn for the first time change the heights above it. */
+const FRAMES = 10;
+
+/**
+ * Saves the scroll position of each entry of the history by the first card in view, and restores it on back, forward and
+ * reload. A feed of other filters starts at the top. `shown` is the number of cards, `complete` says that all are there.
+ */
+export function useScrollRestoration(shown: number, complete: boolean): void {
+  const { key, search } = useLocation();
+  const navigation = useNavigationType();
+  const hydrated = useHydrated();
+  const entry = useRef({ key, shown });
+  const previousSearch = useRef<string | null>(null);
+  /** The position to restore. Null once it is restored or the reader scrolls. */
+  const target = useRef<ScrollPosition | null>(null);
+  /** The target that was already found on the page. */
+  const found = useRef<ScrollPosition | null>(null);
+  const save = useCallback(() => {
+    if (target.current === null) writeScrollPosition(entry.current.key, { shown: entry.current.shown, ...currentPosition() });
+  }, []);
+
+  // At this moment the screen still shows the entry that the reader leaves. Nobody returns to an entry that was replaced.
+  useLayoutEffect(() => {
+    if (entry.current.key !== key && navigation !== NavigationType.Replace) save();
+    entry.current = { key, shown };
+  });
+  useLayoutEffect(() => {
+    const isFirst = previousSearch.current === null;
+    if (previousSearch.current === search) return;
+    previousSearch.current = search;
+    target.current = readScrollPosition(key);
+    if (target.current === null && !isFirst && window.scrollY > 0) window.scrollTo(0, 0);
+  }, [key, search]);
+  // Runs with each render, because the card appears when the page is hydrated or when its page of cards has loaded.
+  useLayoutEffect(() => {
+    const position = target.current;
+    if (position === null || position === found.current || !hydrated) return;
+    if (!scrollToCard(position) && !complete) return;
+    found.current = position;
+    hold(position, FRAMES, () => target.current === position, () => (target.current = null));
+  });
+
+  // A layout effect is cleaned up while the feed is still on the screen, also where another page only hides it at first.
+  useLayoutEffect(() => {
+    const stop = () => (target.current = null);
+    const listeners = [...['pagehide', 'visibilitychange'].map((name) => [name, save] as const), ...['wheel', 'touchmove', 'pointerdown', 'keydown'].map((name) => [name, stop] as const)];
+    for (const [name, listener] of listeners) window.addEventListener(name, listener, { passive: true });
+    // The browser restores pixels and not cards, and does so later than this hook.
+    history.scrollRestoration = 'manual';
+    return () => {
+      history.scrollRestoration = 'auto';
+      for (const [name, listener] of listeners) window.removeEventListener(name, listener);
+      save();
+    };
+  }, [save]);
+}
+
+/** Scrolls to a position again with each frame, while `isWanted`. */
+function hold(position: ScrollPosition, frames: number, isWanted: () => boolean, onEnd: () => void): void {
+  if (!isWanted()) return;
+  if (!scrollToCard(position)) window.scrollTo(0, position.scroll);
+  if (frames === 0) onEnd();
+  else requestAnimationFrame(() => hold(position, frames - 1, isWanted, onEnd));
+}
+
+/** Gives false where the card is not on the page. */
+function scrollToCard({ card, top }: ScrollPosition): boolean {
+  const element = card === null ? null : document.querySelector(`[role="feed"] [data-panel="${CSS.escape(card)}"]`)?.closest('article');
+  if (element === null || element === undefined) return false;
+  const distance = Math.round(element.getBoundingClientRect().top - top);
+  if (distance !== 0) window.scrollBy(0, distance);
+  return true;
+}
+
+function currentPosition(): Omit<ScrollPosition, 'shown'> {
+  const scroll = Math.round(window.scrollY);
+  for (const article of document.querySelectorAll('[role="feed"] article')) {
+    const { top, bottom } = article.getBoundingClientRect();
+    const card = bottom > 0 ? (article.querySelector<HTMLElement>('[data-panel]')?.dataset['panel'] ?? null) : null;
+    if (card !== null) return { scroll, card, top: Math.round(top) };
+  }
+  return { scroll, card: null, top: 0 };
+}

@@ -33,7 +33,9 @@ export class TaskRunner {
     if (records < MANY_RECORDS || this.#pool !== null) return;
     this.#bundle = await bundleForNode(join(import.meta.dirname, 'tasks.ts'));
     const threads = Math.min(availableParallelism(), MOST_THREADS);
-    this.#pool = new Piscina({ filename: this.#bundle.file, minThreads: 0, maxThreads: threads, idleTimeout: 100 });
+    // Threads end when they have nothing to do: their memory is free while files are written.
+    const pool: Piscina = new Piscina({ filename: this.#bundle.file, minThreads: 0, maxThreads: threads, idleTimeout: 100 });
+    this.#pool = pool;
   }
 
   /** Rejects with an error that names the task where it throws, or where its thread ends. */

@@ -10,11 +10,17 @@ const ownerOfSearchParameters = 'src/core/filters.ts';
 const ownerOfGrayMatter = 'src/build/records/frontMatter.ts';
 
 const fetchElsewhere = { name: 'fetch', message: 'Only src/app/content/ and src/worker/ fetch.' };
-const searchParametersElsewhere = { name: 'URLSearchParams', message: `Only ${ownerOfSearchParameters} reads and writes search parameters.` };
+const searchParametersElsewhere = {
+  name: 'URLSearchParams',
+  message: `Only ${ownerOfSearchParameters} reads and writes search parameters.`,
+};
 const grayMatterElsewhere = { name: 'gray-matter', message: `Only ${ownerOfGrayMatter} reads front matter with it.` };
 
 /** Refuses these globals, as bare names and as members of globalThis, window and self. */
-const refuseGlobals = (...globals) => ['error', { globals, checkGlobalObject: true, globalObjects: ['window', 'self'] }];
+const refuseGlobals = (...globals) => [
+  'error',
+  { globals, checkGlobalObject: true, globalObjects: ['window', 'self'] },
+];
 
 /** Refuses relative imports of these layers. */
 const otherLayers = (...layers) => ({
@@ -38,7 +44,10 @@ const borders = [
   { files: ['src/build/**'], rules: { 'no-restricted-imports': refuseImports(otherLayers('worker', 'app')) } },
   { files: ['src/worker/**'], rules: { 'no-restricted-imports': refuseImports(otherLayers('build', 'app')) } },
   { files: ['src/app/**'], rules: { 'no-restricted-imports': refuseImports(otherLayers('build', 'worker')) } },
-  { files: [ownerOfGrayMatter], rules: { 'no-restricted-imports': ['error', { patterns: [otherLayers('worker', 'app')] }] } },
+  {
+    files: [ownerOfGrayMatter],
+    rules: { 'no-restricted-imports': ['error', { patterns: [otherLayers('worker', 'app')] }] },
+  },
 ];
 
 /** Globals with one owner. */
@@ -75,7 +84,10 @@ export default defineConfig(
   { files: parsers, rules: { '@typescript-eslint/consistent-type-assertions': 'off' } },
   { files: ['src/build/**'], rules: { 'no-console': 'off' } },
   // `expect.any(…)` and its like are typed `any`; stand-ins for slow functions have nothing to wait for.
-  { files: ['test/**'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/require-await': 'off' } },
+  {
+    files: ['test/**'],
+    rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/require-await': 'off' },
+  },
   { files: ['src/app/**', 'test/app/**'], extends: [reactHooks.configs.flat['recommended-latest']] },
   ...borders,
   ...ownedGlobals,

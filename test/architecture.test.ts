@@ -18,10 +18,13 @@ describe('the check of the source tree', () => {
   it('accepts layers that import core, packages and styles', () => {
     expect(
       violations({
-        'src/core/article.ts': "import * as v from 'valibot';\nimport { decodeHTMLStrict } from 'entities';\nexport const a = 1;",
+        'src/core/article.ts':
+          "import * as v from 'valibot';\nimport { decodeHTMLStrict } from 'entities';\nexport const a = 1;",
         'src/core/feed.ts': "import type { a } from './article.ts';",
-        'src/build/records/frontMatter.ts': "import matter from 'gray-matter';\nimport { readFile } from 'node:fs/promises';",
-        'src/app/feed/Feed.tsx': "import { useState } from 'react';\nimport { a } from '../../core/article.ts';\nimport styles from './feed.module.css';",
+        'src/build/records/frontMatter.ts':
+          "import matter from 'gray-matter';\nimport { readFile } from 'node:fs/promises';",
+        'src/app/feed/Feed.tsx':
+          "import { useState } from 'react';\nimport { a } from '../../core/article.ts';\nimport styles from './feed.module.css';",
         'src/app/search/engine.ts': "const worker = new Worker(new URL('../../worker/search.ts', import.meta.url));",
         'src/worker/search.ts': "import { a } from '../core/article.ts';",
       }),
@@ -31,8 +34,18 @@ describe('the check of the source tree', () => {
   it.each([
     ['app into build', 'src/app/main.tsx', "import { read } from '../build/read.ts';", 'src/build/read.ts'],
     ['build into app', 'src/build/emit.ts', "export { Card } from '../app/feed/Card.tsx';", 'src/app/feed/Card.tsx'],
-    ['worker into app, types too', 'src/worker/search.ts', "import type { Query } from '../app/search/query.ts';", 'src/app/search/query.ts'],
-    ['app into worker, when called for later', 'src/app/main.tsx', "const later = () => import('../worker/search.ts');", 'src/worker/search.ts'],
+    [
+      'worker into app, types too',
+      'src/worker/search.ts',
+      "import type { Query } from '../app/search/query.ts';",
+      'src/app/search/query.ts',
+    ],
+    [
+      'app into worker, when called for later',
+      'src/app/main.tsx',
+      "const later = () => import('../worker/search.ts');",
+      'src/worker/search.ts',
+    ],
     ['core into build', 'src/core/label.ts', "import { read } from '../build/read.ts';", 'src/build/read.ts'],
     ['core out of src', 'src/core/label.ts', "import config from '../../vite.config.ts';", 'vite.config.ts'],
     ['app out of src', 'src/app/main.tsx', "import config from '../../vite.config.ts';", 'vite.config.ts'],
@@ -62,14 +75,20 @@ describe('the check of the source tree', () => {
     expect(violations(diamond)).toEqual([]);
   });
 
-  it.each(['src/core/utils.ts', 'src/app/feed/index.tsx', 'src/build/helpers/text.ts', 'src/app/common.css', 'src/core/types.d.ts'])('refuses the name %s', (path) => {
+  it.each([
+    'src/core/utils.ts',
+    'src/app/feed/index.tsx',
+    'src/build/helpers/text.ts',
+    'src/app/common.css',
+    'src/core/types.d.ts',
+  ])('refuses the name %s', (path) => {
     expect(violations({ [path]: '' })).toEqual([`${path} has a name that says nothing`]);
   });
 
   it('refuses a file one line over the limit, and no shorter one', () => {
     const lines = (count: number) => 'x\n'.repeat(count);
-    expect(violations({ 'src/core/a.ts': lines(LINES_IN_A_FILE), 'src/core/b.ts': lines(LINES_IN_A_FILE + 1) })).toEqual([
-      `src/core/b.ts has ${LINES_IN_A_FILE + 1} lines, over ${LINES_IN_A_FILE}`,
-    ]);
+    expect(
+      violations({ 'src/core/a.ts': lines(LINES_IN_A_FILE), 'src/core/b.ts': lines(LINES_IN_A_FILE + 1) }),
+    ).toEqual([`src/core/b.ts has ${LINES_IN_A_FILE + 1} lines, over ${LINES_IN_A_FILE}`]);
   });
 });

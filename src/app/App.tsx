@@ -14,7 +14,9 @@ export function App({ client, engine }: { client: QueryClient; engine: SearchEng
   return (
     <QueryClientProvider client={client}>
       <SearchEngineContext value={engine}>
-        <Layout><View /></Layout>
+        <Layout>
+          <View />
+        </Layout>
       </SearchEngineContext>
     </QueryClientProvider>
   );

@@ -8,7 +8,11 @@ import { ArchivePage } from './archive/ArchivePage.tsx';
 import { createQueryClient } from './content/queries.ts';
 import type { SearchEngine } from './content/useSearchEngine.ts';
 
-const noEngine: SearchEngine = { preload: () => {}, prefetchAll: () => {}, search: () => Promise.reject(new Error('There is no search at build time')) };
+const noEngine: SearchEngine = {
+  preload: () => {},
+  prefetchAll: () => {},
+  search: () => Promise.reject(new Error('There is no search at build time')),
+};
 
 /** The front page as HTML. `main.tsx` hydrates it in the browser. `base` is the site's base path. */
 export function renderFrontPage(bootstrap: Bootstrap, base: string): string {

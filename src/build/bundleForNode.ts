@@ -27,7 +27,14 @@ export async function bundleForNode(entry: string, config: InlineConfig = {}): P
       ...config,
       configFile: false,
       logLevel: 'error',
-      build: { ssr: entry, outDir: folder, emptyOutDir: false, copyPublicDir: false, target: 'node20', rolldownOptions: { output: { entryFileNames: '[name].mjs' } } },
+      build: {
+        ssr: entry,
+        outDir: folder,
+        emptyOutDir: false,
+        copyPublicDir: false,
+        target: 'node20',
+        rolldownOptions: { output: { entryFileNames: '[name].mjs' } },
+      },
     });
   } catch (error) {
     await remove();

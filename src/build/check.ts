@@ -11,7 +11,12 @@ const settings = readSettings(process.env);
 const root = process.cwd();
 const tasks = new TaskRunner();
 const cache = openResultCache(cacheDirOf(process.env, root), root);
-const edition = await makeEdition(settings, Date.now(), { cache, tasks, search: 'later', similarArticles: MOST_SIMILAR });
+const edition = await makeEdition(settings, Date.now(), {
+  cache,
+  tasks,
+  search: 'later',
+  similarArticles: MOST_SIMILAR,
+});
 await tasks.stop();
 const report = process.argv.includes('--json') ? JSON.stringify(checkDocument(edition), null, 2) : fullReport(edition);
 process.stdout.write(`${report}\n`);

@@ -1,7 +1,10 @@
 import { type BinaryToTextEncoding, createHash } from 'node:crypto';
 
 /** SHA-256 of a content, or of several one after another. Text is hashed as UTF-8. */
-export function contentHash(content: string | Uint8Array | Iterable<string | Uint8Array>, encoding: BinaryToTextEncoding = 'hex'): string {
+export function contentHash(
+  content: string | Uint8Array | Iterable<string | Uint8Array>,
+  encoding: BinaryToTextEncoding = 'hex',
+): string {
   const hash = createHash('sha256');
   const parts = typeof content === 'string' || ArrayBuffer.isView(content) ? [content] : content;
   for (const part of parts) hash.update(part);

@@ -40,9 +40,10 @@ export function followRecords(server: ViteDevServer, folder: string, remake: () 
     if (event === 'addDir' || !`${resolve(path)}${sep}`.startsWith(`${folder}${sep}`)) return;
     follow();
     // The watcher forgets a folder that is removed. By then another may stand in its place.
-    if (event === 'unlinkDir' && resolve(path) === folder) setTimeout(() => {
-      watch();
-      follow();
-    }, REWATCH_DELAY_MS).unref();
+    if (event === 'unlinkDir' && resolve(path) === folder)
+      setTimeout(() => {
+        watch();
+        follow();
+      }, REWATCH_DELAY_MS).unref();
   });
 }

@@ -70,12 +70,32 @@ export interface EditionOptions {
  * Makes an edition of a folder of records. A record never makes it reject: what is wrong is in the diagnostics. The
  * files depend on the records and settings alone; `now` (milliseconds UTC) only adds warnings of dates in the future.
  */
-export async function makeEdition(settings: Settings, now: number | null, options: EditionOptions = {}): Promise<Edition> {
-  const { cache = null, tasks = new TaskRunner(), onProgress = () => {}, search = 'now', similarArticles = SIMILAR_SHOWN } = options;
+export async function makeEdition(
+  settings: Settings,
+  now: number | null,
+  options: EditionOptions = {},
+): Promise<Edition> {
+  const {
+    cache = null,
+    tasks = new TaskRunner(),
+    onProgress = () => {},
+    search = 'now',
+    similarArticles = SIMILAR_SHOWN,
+  } = options;
   const listing = await listRecords(settings.seedsDir);
   await tasks.prepare(listing.files.length);
-  const results = await readResults(listing.files, { folder: settings.seedsDir, now, cache, onProgress, readBatch: (batch) => tasks.run('readBatch', batch) });
-  const { articles, storyInstructions, aliases, ids, diagnostics, counts } = collectArticles(listing, results, settings);
+  const results = await readResults(listing.files, {
+    folder: settings.seedsDir,
+    now,
+    cache,
+    onProgress,
+    readBatch: (batch) => tasks.run('readBatch', batch),
+  });
+  const { articles, storyInstructions, aliases, ids, diagnostics, counts } = collectArticles(
+    listing,
+    results,
+    settings,
+  );
 
   onProgress(uncounted('Finding stories'));
   const { folded, texts } = foldIntoStories(articles, storyInstructions, settings);
@@ -105,14 +125,19 @@ function madeNow(index: SearchIndex): LazySearchIndex {
 }
 
 /** Articles in ordinal order, and all that is known of their records. */
-interface CollectedArticles extends Pick<LinkedArticles, 'articles' | 'storyInstructions'>, Pick<Edition, 'ids' | 'diagnostics'> {
+interface CollectedArticles
+  extends Pick<LinkedArticles, 'articles' | 'storyInstructions'>, Pick<Edition, 'ids' | 'diagnostics'> {
   counts: Omit<Counts, 'stories'>;
   /** Former ids with the present ones. */
   aliases: Map<string, string>;
 }
 
 /** From the results of single records to the articles of the edition. */
-function collectArticles(listing: RecordListing, results: readonly RecordResult[], settings: Settings): CollectedArticles {
+function collectArticles(
+  listing: RecordListing,
+  results: readonly RecordResult[],
+  settings: Settings,
+): CollectedArticles {
   const drafts = results.map(({ draft }) => draft).filter((draft) => draft !== null);
   const shown = drafts.filter((draft) => isShown(draft, settings));
   const named = nameProviders(shown);
@@ -147,7 +172,12 @@ function aliasesOf(mergedInto: ReadonlyMap<string, string>, ids: ReadonlyMap<str
   return new Map([...mergedInto].map(([file, other]) => [ids.get(file) ?? '', ids.get(other) ?? '']));
 }
 
-function count(results: readonly RecordResult[], drafts: readonly Draft[], shown: readonly Draft[], articles: number): CollectedArticles['counts'] {
+function count(
+  results: readonly RecordResult[],
+  drafts: readonly Draft[],
+  shown: readonly Draft[],
+  articles: number,
+): CollectedArticles['counts'] {
   const removed = drafts.filter((draft) => draft.removed).length;
   const unknownFields = results.flatMap((result) => result.unknownFields);
   return {

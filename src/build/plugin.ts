@@ -39,13 +39,22 @@ function buildPlugin(options: SettingsOptions): Plugin {
     // Vite bundles the app while the edition is made.
     buildStart() {
       const { root, base, build } = config;
-      site = new SiteBuild({ settings: readSettings(process.env, options, root), root, base, outDir: resolve(root, build.outDir), cacheDir: cacheDirOf(process.env, root) });
+      site = new SiteBuild({
+        settings: readSettings(process.env, options, root),
+        root,
+        base,
+        outDir: resolve(root, build.outDir),
+        cacheDir: cacheDirOf(process.env, root),
+      });
     },
     // The last hook before Vite empties the folder of the output.
     async buildEnd(error) {
       if (error === undefined) await site.report((text) => this.info(text));
     },
-    transformIndexHtml: { order: 'post', handler: (html, { bundle = {} }) => site.page(html, (file) => sheetIn(bundle, file)) },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) => site.page(html, (file) => sheetIn(bundle, file)),
+    },
     writeBundle: () => site.write(),
     closeBundle: () => site.end(),
   };
@@ -82,6 +91,9 @@ function devPlugin(options: SettingsOptions): Plugin {
       serveData(server, config.base, () => edition);
       followRecords(server, settings.seedsDir, remake);
     },
-    transformIndexHtml: { order: 'post', handler: async (html) => withEdition(html, (await edition).bootstrap, settings, config.base) },
+    transformIndexHtml: {
+      order: 'post',
+      handler: async (html) => withEdition(html, (await edition).bootstrap, settings, config.base),
+    },
   };
 }

@@ -15,7 +15,12 @@ export function uncounted(stage: string): Progress {
 }
 
 /** Gives the same things and reports each one as it is taken. */
-export function* counted<Thing>(stage: string, things: Iterable<Thing>, total: number, onProgress: OnProgress): Iterable<Thing> {
+export function* counted<Thing>(
+  stage: string,
+  things: Iterable<Thing>,
+  total: number,
+  onProgress: OnProgress,
+): Iterable<Thing> {
   let done = 0;
   for (const thing of things) {
     onProgress({ stage, done, total });
@@ -52,7 +57,11 @@ export function progressLine(output: ProgressOutput, clock: () => number): { onP
       const at = clock();
       const isNew = progress.stage !== stage.name;
       if (isNew) stage = { name: progress.stage, began: at };
-      if (at - began < QUIET_MS || (at - shownAt < (isTerminal ? INTERVAL_MS.terminal : INTERVAL_MS.log) && !(isNew && isTerminal))) return;
+      if (
+        at - began < QUIET_MS ||
+        (at - shownAt < (isTerminal ? INTERVAL_MS.terminal : INTERVAL_MS.log) && !(isNew && isTerminal))
+      )
+        return;
       shownAt = at;
       isShown = true;
       const text = describe(progress, at - stage.began);

@@ -54,11 +54,17 @@ export function basePath(environment: Environment): string {
 /** The port that `npm start` serves on. Throws an Error where `PORT` is not a port. */
 export function portOf(environment: Environment): number {
   const port = Number(nonEmpty(environment['PORT']) ?? 4173);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT: expected a number from 0 to 65535, received "${environment['PORT']}".`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PORT: expected a number from 0 to 65535, received "${environment['PORT']}".`);
   return port;
 }
 
-function choose<Choice extends string>(environment: Environment, name: string, choices: readonly Choice[], problems: string[]): Choice | null {
+function choose<Choice extends string>(
+  environment: Environment,
+  name: string,
+  choices: readonly Choice[],
+  problems: string[],
+): Choice | null {
   const received = nonEmpty(environment[name]);
   if (received === null) return null;
   const choice = choices.find((known) => known === received);

@@ -40,7 +40,10 @@ export class SiteBuild {
     this.#options = options;
     this.#staged = new StagedFiles(join(root, 'node_modules', '.broadsheet', `data-${randomUUID()}`));
     this.#edition = makeEdition(settings, Date.now(), {
-      cache: openResultCache(cacheDir, root), tasks: this.#tasks, onProgress: progress.onProgress, output: this.#staged,
+      cache: openResultCache(cacheDir, root),
+      tasks: this.#tasks,
+      onProgress: progress.onProgress,
+      output: this.#staged,
     }).finally(progress.end);
     // `report` tells of the failure, later.
     this.#edition.catch(() => {});

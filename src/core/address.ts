@@ -1,5 +1,6 @@
 /** Hosts that are different on every machine or network. */
-const PRIVATE_HOST = /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$|(?:^|\.)(?:localhost|local|internal)\.?$/u;
+const PRIVATE_HOST =
+  /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$|(?:^|\.)(?:localhost|local|internal)\.?$/u;
 
 /**
  * The address as a browser understands it, if it is safe for `href` and `src`: absolute, with `http:` or `https:` and a
@@ -16,7 +17,9 @@ export function safeAddress(text: string): string | null {
 
 /** Replaces `http:` by `https:`, so that a page on `https:` can show the image. An address with a port of its own stays. */
 export function upgradeToHttps(url: string): string {
-  return /^http:\/\/[^/?#]*:(?!80(?:[/?#]|$))\d+(?:[/?#]|$)/iu.test(url) ? url : url.replace(/^http:\/\/([^/?#]*?)(?::80)?(?=[/?#]|$)/iu, 'https://$1');
+  return /^http:\/\/[^/?#]*:(?!80(?:[/?#]|$))\d+(?:[/?#]|$)/iu.test(url)
+    ? url
+    : url.replace(/^http:\/\/([^/?#]*?)(?::80)?(?=[/?#]|$)/iu, 'https://$1');
 }
 
 /**
@@ -92,8 +95,12 @@ function shortHost(hostname: string): string {
  * and `google.com/amp/s/<address>`. Without `s/` the page is served by `http:`.
  */
 function pageHeldByCache(host: string, path: string): string | null {
-  const cached = /(?:^|\.)cdn\.ampproject\.org$/u.test(host) ? /^\/(?:c|v|wp)\/(?:s\/)?([^/]+\.[^/]+.*)$/u.exec(path) : null;
-  const viewed = /^(?:google(?:\.[a-z]+){1,2}|bing\.com)$/u.test(host) ? /^\/amp\/(?:s\/)?([^/]+\.[^/]+.*)$/u.exec(path) : null;
+  const cached = /(?:^|\.)cdn\.ampproject\.org$/u.test(host)
+    ? /^\/(?:c|v|wp)\/(?:s\/)?([^/]+\.[^/]+.*)$/u.exec(path)
+    : null;
+  const viewed = /^(?:google(?:\.[a-z]+){1,2}|bing\.com)$/u.test(host)
+    ? /^\/amp\/(?:s\/)?([^/]+\.[^/]+.*)$/u.exec(path)
+    : null;
   return (cached ?? viewed)?.[1] ?? null;
 }
 

@@ -155,7 +155,9 @@ export function cardOf(article: Article): Card {
     kind: article.kind,
     provider: { key: article.provider.key, name: article.provider.name },
     topics: article.topics,
-    images: article.images.slice(0, IMAGES_ON_CARD).map(({ url, width, height, title }) => ({ url, width, height, title })),
+    images: article.images
+      .slice(0, IMAGES_ON_CARD)
+      .map(({ url, width, height, title }) => ({ url, width, height, title })),
     published: article.published,
     duration: article.duration,
     otherSources: otherProviders.size,

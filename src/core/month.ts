@@ -18,5 +18,7 @@ export function monthEnd(month: number): Day {
 
 /** This uses `setUTCFullYear`, because `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
 function calendarDay(month: number, dayOfMonth: number): Day {
-  return new Date(new Date(0).setUTCFullYear(Math.floor(month / 12), month % 12, dayOfMonth)).toISOString().slice(0, 10);
+  return new Date(new Date(0).setUTCFullYear(Math.floor(month / 12), month % 12, dayOfMonth))
+    .toISOString()
+    .slice(0, 10);
 }

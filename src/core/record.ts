@@ -1,6 +1,17 @@
 import * as v from 'valibot';
 import {
-  asList, isMapping, listOf, mappingOf, optionalBoolean, optionalDateTime, optionalNumber, optionalText, requiredText, salvage, textList, unusableOf,
+  asList,
+  isMapping,
+  listOf,
+  mappingOf,
+  optionalBoolean,
+  optionalDateTime,
+  optionalNumber,
+  optionalText,
+  requiredText,
+  salvage,
+  textList,
+  unusableOf,
 } from './recordValue.ts';
 import type { Unusable } from './recordValue.ts';
 
@@ -119,7 +130,9 @@ const articleFields = {
 const RelatedArticleSchema = mappingOf(articleFields, 'an article: a mapping with a title, or the name of a record');
 
 /** An element of `related[]`: an article, or the name of a record. */
-const RelatedElementSchema: v.GenericSchema<unknown, RelatedFields | string> = v.lazy((element) => (typeof element === 'string' ? requiredText : RelatedArticleSchema));
+const RelatedElementSchema: v.GenericSchema<unknown, RelatedFields | string> = v.lazy((element) =>
+  typeof element === 'string' ? requiredText : RelatedArticleSchema,
+);
 
 /** The front matter of one record. Unknown fields are left out. */
 const RecordSchema = v.object(
@@ -148,7 +161,10 @@ const RecordSchema = v.object(
     /** Downloads and the like. */
     actions: v.pipe(v.nullish(v.unknown(), []), v.transform(asList), v.array(ActionSchema)),
     /** Encrypted data of any shape. It is dropped here, so that it never leaves the build. */
-    secured: v.pipe(v.nullish(v.unknown(), null), v.transform(() => null)),
+    secured: v.pipe(
+      v.nullish(v.unknown(), null),
+      v.transform(() => null),
+    ),
   },
   'a mapping of fields',
 );
@@ -162,7 +178,9 @@ export type RelatedFields = v.InferOutput<typeof RelatedArticleSchema>;
  * The fields of a record, or every field that can't be read. In both cases `leftOut` names what is missing from the lists
  * of images, of related articles, and of a provider's images and authors: an unusable element never fails the record.
  */
-export type ReadFields = ({ fields: RecordFields; unusable: null } | { fields: null; unusable: Unusable[] }) & { leftOut: Unusable[] };
+export type ReadFields = ({ fields: RecordFields; unusable: null } | { fields: null; unusable: Unusable[] }) & {
+  leftOut: Unusable[];
+};
 
 /** Reads the values of one record's front matter. */
 export function readFields(data: Record<string, unknown>): ReadFields {
@@ -170,7 +188,9 @@ export function readFields(data: Record<string, unknown>): ReadFields {
   if (whole.success) return { fields: whole.output, unusable: null, leftOut: [] };
   const { value, leftOut } = siftRecord(data);
   const sifted = v.safeParse(RecordSchema, value);
-  return sifted.success ? { fields: sifted.output, unusable: null, leftOut } : { fields: null, unusable: sifted.issues.map(unusableOf), leftOut };
+  return sifted.success
+    ? { fields: sifted.output, unusable: null, leftOut }
+    : { fields: null, unusable: sifted.issues.map(unusableOf), leftOut };
 }
 
 /** The format's fields. */
@@ -189,7 +209,9 @@ interface Sifted<Value> {
 
 function siftRecord(record: Record<string, unknown>): Sifted<Record<string, unknown>> {
   const article = siftArticle(record);
-  const related = siftList(record['related'], 'related', RelatedElementSchema, (element) => (isMapping(element) ? siftArticle(element) : { value: element, leftOut: [] }));
+  const related = siftList(record['related'], 'related', RelatedElementSchema, (element) =>
+    isMapping(element) ? siftArticle(element) : { value: element, leftOut: [] },
+  );
   return { value: { ...article.value, related: related.value }, leftOut: [...article.leftOut, ...related.leftOut] };
 }
 
@@ -220,6 +242,8 @@ function siftList(
   });
   return {
     value: elements.flatMap(({ usable }) => usable),
-    leftOut: elements.flatMap(({ leftOut }, index) => leftOut.map((one) => ({ ...one, path: [path, index, one.path].filter((part) => part !== '').join('.') }))),
+    leftOut: elements.flatMap(({ leftOut }, index) =>
+      leftOut.map((one) => ({ ...one, path: [path, index, one.path].filter((part) => part !== '').join('.') })),
+    ),
   };
 }

@@ -13,7 +13,10 @@ const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
  * throw.
  */
 const anyText = v.pipe(
-  v.custom<string | number>((value) => typeof value === 'string' || (typeof value === 'number' && !Number.isNaN(value)), 'text'),
+  v.custom<string | number>(
+    (value) => typeof value === 'string' || (typeof value === 'number' && !Number.isNaN(value)),
+    'text',
+  ),
   v.transform((value) => String(value).toWellFormed()),
 );
 
@@ -22,7 +25,13 @@ export const requiredText = v.pipe(
   v.check((text) => text.trim() !== '', 'text that is not blank'),
 );
 
-export const optionalText = v.nullish(v.pipe(anyText, v.transform((text) => (text.trim() === '' ? null : text))), null);
+export const optionalText = v.nullish(
+  v.pipe(
+    anyText,
+    v.transform((text) => (text.trim() === '' ? null : text)),
+  ),
+  null,
+);
 
 /** A finite number, or text that spells one. */
 export const optionalNumber = v.nullish(

@@ -13,7 +13,7 @@ export class UnionFind {
   find(member: number): number {
     let root = member;
     while (this.#parent(root) !== root) root = this.#parent(root);
-    for (let step = member; step !== root; ) {
+    for (let step = member; step !== root;) {
       const next = this.#parent(step);
       this.#parents[step] = root;
       step = next;

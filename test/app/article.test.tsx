@@ -14,15 +14,22 @@ const comet: RecordFields = {
   originalUrl: 'https://hilltop.example/comet?utm_source=letter',
   ampWebUrl: 'https://hilltop.example/comet/amp',
   cdnAmpWebUrl: 'https://hilltop-example.cdn.ampproject.org/c/s/hilltop.example/comet/amp',
-  provider: observatory, topics: ['Space'],
+  provider: observatory,
+  topics: ['Space'],
   related: [
     {
-      title: 'Early risers see a comet', originalUrl: 'https://valley.example/early-risers', type: 'article',
-      publishedDateTime: '2024-03-06T07:00:00Z', provider: gazette,
+      title: 'Early risers see a comet',
+      originalUrl: 'https://valley.example/early-risers',
+      type: 'article',
+      publishedDateTime: '2024-03-06T07:00:00Z',
+      provider: gazette,
     },
     {
-      title: 'A comet, and where to look', originalUrl: 'https://elsewhere.example/comet', type: 'article',
-      publishedDateTime: '2024-03-06T09:00:00Z', provider: { name: 'Elsewhere Today', domain: 'elsewhere.example' },
+      title: 'A comet, and where to look',
+      originalUrl: 'https://elsewhere.example/comet',
+      type: 'article',
+      publishedDateTime: '2024-03-06T09:00:00Z',
+      provider: { name: 'Elsewhere Today', domain: 'elsewhere.example' },
     },
   ],
 };
@@ -30,16 +37,29 @@ const comet: RecordFields = {
 const records: readonly RecordFields[] = [
   comet,
   {
-    title: 'Early risers see a comet', publishedDateTime: '2024-03-06T07:00:00Z', originalUrl: 'https://valley.example/early-risers',
-    excerpt: 'On the ridge above the town forty people waited for the sky to clear.', provider: gazette, topics: ['Space'],
+    title: 'Early risers see a comet',
+    publishedDateTime: '2024-03-06T07:00:00Z',
+    originalUrl: 'https://valley.example/early-risers',
+    excerpt: 'On the ridge above the town forty people waited for the sky to clear.',
+    provider: gazette,
+    topics: ['Space'],
   },
   {
-    title: 'The comet and its tail of dust', publishedDateTime: '2024-03-01T07:00:00Z', originalUrl: 'https://hilltop.example/tail',
-    excerpt: 'Why the tail of a comet points away from the sun, and why this comet has two fingers of it over the water.', provider: observatory, topics: ['Space'],
+    title: 'The comet and its tail of dust',
+    publishedDateTime: '2024-03-01T07:00:00Z',
+    originalUrl: 'https://hilltop.example/tail',
+    excerpt:
+      'Why the tail of a comet points away from the sun, and why this comet has two fingers of it over the water.',
+    provider: observatory,
+    topics: ['Space'],
   },
   {
-    title: 'Bakers change their flour', publishedDateTime: '2024-02-01T07:00:00Z', originalUrl: 'https://valley.example/flour',
-    excerpt: 'Rye is back on the counters of the valley.', provider: gazette, topics: ['Food'],
+    title: 'Bakers change their flour',
+    publishedDateTime: '2024-02-01T07:00:00Z',
+    originalUrl: 'https://valley.example/flour',
+    excerpt: 'Rye is back on the counters of the valley.',
+    provider: gazette,
+    topics: ['Food'],
   },
 ];
 
@@ -51,7 +71,10 @@ describe('the panel of an article', () => {
     expect(address()).toBe('/articles/comet-visible-before-breakfast');
     expect(within(panel).getByRole('heading', { level: 2 }).textContent).toBe('Comet visible before breakfast');
     expect(headlines()).toHaveLength(4);
-    expect(fetched).toEqual([edition.bootstrap.manifest.files.names, expect.stringMatching(/^data\/articles\/0-\w+\.json$/)]);
+    expect(fetched).toEqual([
+      edition.bootstrap.manifest.files.names,
+      expect.stringMatching(/^data\/articles\/0-\w+\.json$/),
+    ]);
     expect(document.title).toBe('Comet visible before breakfast · Broadsheet');
   });
 
@@ -73,15 +96,21 @@ describe('the panel of an article', () => {
     expect(hrefOf(/^Read at Hilltop Observatory/)).toMatch(/^https:\/\/hilltop\.example\/comet/);
     expect(hrefOf('AMP')).toBe('https://hilltop.example/comet/amp');
     expect(hrefOf('AMP cache')).toBe('https://hilltop-example.cdn.ampproject.org/c/s/hilltop.example/comet/amp');
-    expect(hrefOf('Web archive')).toMatch(/^https:\/\/web\.archive\.org\/web\/20240305\d*\/https:\/\/hilltop\.example\/comet/);
+    expect(hrefOf('Web archive')).toMatch(
+      /^https:\/\/web\.archive\.org\/web\/20240305\d*\/https:\/\/hilltop\.example\/comet/,
+    );
   });
 
   it('lists more coverage as the record has it, linked to our own article where there is one', async () => {
     const { user, address } = await renderApp('/articles/comet-visible-before-breakfast', { records });
-    const coverage = within(await panelOf('Comet visible before breakfast')).getByRole('region', { name: 'More coverage' });
+    const coverage = within(await panelOf('Comet visible before breakfast')).getByRole('region', {
+      name: 'More coverage',
+    });
     expect(within(coverage).getAllByRole('listitem')).toHaveLength(2);
     expect(within(coverage).getByRole('heading', { name: 'More coverage · 2 sources' })).not.toBeNull();
-    expect(within(coverage).getByRole('link', { name: 'A comet, and where to look' }).getAttribute('href')).toBe('https://elsewhere.example/comet');
+    expect(within(coverage).getByRole('link', { name: 'A comet, and where to look' }).getAttribute('href')).toBe(
+      'https://elsewhere.example/comet',
+    );
     await user.click(within(coverage).getByRole('link', { name: /^Details.*Early risers/ }));
     expect(address()).toBe('/articles/early-risers-see-a-comet');
     await panelOf('Early risers see a comet');
@@ -89,8 +118,12 @@ describe('the panel of an article', () => {
 
   it('lists what is like it under "Related articles", without itself and without its coverage', async () => {
     const { user, address } = await renderApp('/articles/comet-visible-before-breakfast', { records });
-    const related = within(await panelOf('Comet visible before breakfast')).getByRole('region', { name: 'Related articles' });
-    const titles = within(related).getAllByRole('heading', { level: 4 }).map(({ textContent }) => textContent);
+    const related = within(await panelOf('Comet visible before breakfast')).getByRole('region', {
+      name: 'Related articles',
+    });
+    const titles = within(related)
+      .getAllByRole('heading', { level: 4 })
+      .map(({ textContent }) => textContent);
     expect(titles).toEqual(['The comet and its tail of dust']);
     await user.click(within(related).getByRole('link', { name: 'The comet and its tail of dust' }));
     expect(address()).toBe('/articles/the-comet-and-its-tail-of-dust');
@@ -99,13 +132,17 @@ describe('the panel of an article', () => {
 
   it('says so where nothing is like it', async () => {
     await renderApp('/articles/bakers-change-their-flour', { records });
-    const related = within(await panelOf('Bakers change their flour')).getByRole('region', { name: 'Related articles' });
+    const related = within(await panelOf('Bakers change their flour')).getByRole('region', {
+      name: 'Related articles',
+    });
     expect(related.textContent).toContain('Nothing in this edition is close to it.');
   });
 
   it('says on the card how many other sources cover the story', async () => {
     await renderApp('/', { records });
-    expect(details('Comet visible before breakfast').textContent).toBe('+2 sources · Related to Comet visible before breakfast');
+    expect(details('Comet visible before breakfast').textContent).toBe(
+      '+2 sources · Related to Comet visible before breakfast',
+    );
     expect(details('Bakers change their flour').textContent).toBe('Related to Bakers change their flour');
   });
 });
@@ -124,18 +161,25 @@ describe('a deep link', () => {
     await panelOf('Comet visible before breakfast');
   });
 
-  it.each(['no-such-article', 'constructor', '__proto__'])('to an unknown article (%s) says so and leads back', async (id) => {
-    const { user, address } = await renderApp(`/articles/${id}?topic=food`, { records });
-    expect(await screen.findByRole('heading', { name: 'There is no such article' })).not.toBeNull();
-    await user.click(screen.getByRole('link', { name: 'Back to the feed' }));
-    expect(address()).toBe('/?topic=food');
-  });
+  it.each(['no-such-article', 'constructor', '__proto__'])(
+    'to an unknown article (%s) says so and leads back',
+    async (id) => {
+      const { user, address } = await renderApp(`/articles/${id}?topic=food`, { records });
+      expect(await screen.findByRole('heading', { name: 'There is no such article' })).not.toBeNull();
+      await user.click(screen.getByRole('link', { name: 'Back to the feed' }));
+      expect(address()).toBe('/?topic=food');
+    },
+  );
 });
 
 describe('the extras of a record', () => {
   const video: RecordFields = {
-    title: 'How a lock gate turns', type: 'video', length: 'PT9M3S', originalUrl: 'https://canal.example/lock',
-    provider: { name: 'Canal TV', domain: 'canal.example', authors: [{ name: 'Ada Lind' }] }, topics: ['Engineering'],
+    title: 'How a lock gate turns',
+    type: 'video',
+    length: 'PT9M3S',
+    originalUrl: 'https://canal.example/lock',
+    provider: { name: 'Canal TV', domain: 'canal.example', authors: [{ name: 'Ada Lind' }] },
+    topics: ['Engineering'],
     featuredContent: '<iframe width="560" src="https://www.youtube.com/embed/dQw4w9WgXcQ" onload="alert(1)"></iframe>',
   };
 
@@ -159,14 +203,29 @@ describe('the extras of a record', () => {
   });
 
   it('shows price, levels and rating of a course', async () => {
-    const course = { title: 'Knots in ten evenings', type: 'course', price: 'Free', levels: ['Beginner'], ratings: { count: 1204, average: 4.56 }, originalUrl: 'https://canal.example/knots' };
+    const course = {
+      title: 'Knots in ten evenings',
+      type: 'course',
+      price: 'Free',
+      levels: ['Beginner'],
+      ratings: { count: 1204, average: 4.56 },
+      originalUrl: 'https://canal.example/knots',
+    };
     await renderApp('/articles/knots-in-ten-evenings', { records: [course] });
-    const facts = within(await panelOf('Knots in ten evenings')).getAllByRole('listitem').map(({ textContent }) => textContent);
+    const facts = within(await panelOf('Knots in ten evenings'))
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
     expect(facts).toEqual(['Free', 'Beginner', '4.6 of 5, 1,204 ratings']);
   });
 
   it('runs nothing that a record brings along', async () => {
-    const hostile = { title: '<img src=x onerror=alert(1)> in a headline', name: 'hostile', excerpt: 'A <script>alert(1)</script> in it', topics: ['"><img src=x onerror=alert(1)>'], originalUrl: 'https://canal.example/x' };
+    const hostile = {
+      title: '<img src=x onerror=alert(1)> in a headline',
+      name: 'hostile',
+      excerpt: 'A <script>alert(1)</script> in it',
+      topics: ['"><img src=x onerror=alert(1)>'],
+      originalUrl: 'https://canal.example/x',
+    };
     await renderApp('/articles/hostile', { records: [hostile] });
     await screen.findByRole('region', { name: 'Related articles' });
     expect(document.querySelector('script, [onerror], img[src="x"]')).toBeNull();

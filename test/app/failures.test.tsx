@@ -15,12 +15,38 @@ const forty = manyRecords(40);
 /** What the reader wants, the files that it needs, and a check that it is shown. */
 const needs = [
   { what: 'a filter', address: '/?topic=climate', path: /columns/, shown: () => expect(headlines()).toHaveLength(2) },
-  { what: 'an order', address: '/?sort=quality', path: /ranks/, shown: () => expect(headlines()[0]).toBe('Kelp farm measures its carbon') },
+  {
+    what: 'an order',
+    address: '/?sort=quality',
+    path: /ranks/,
+    shown: () => expect(headlines()[0]).toBe('Kelp farm measures its carbon'),
+  },
   { what: 'a search', address: '/?q=comet', path: /search/, shown: () => expect(headlines()).toHaveLength(2) },
-  { what: 'the topics', address: '/topics', path: /columns/, shown: () => expect(screen.getByRole('link', { name: /^Climate/ })).not.toBeNull() },
-  { what: 'the hashes of files', address: '/articles/glacier-loses-its-name', path: /names/, shown: () => panelOf('Glacier loses its name') },
-  { what: 'an article', address: '/articles/glacier-loses-its-name', path: /articles/, shown: () => panelOf('Glacier loses its name') },
-  { what: 'the manifest', address: '/', path: /manifest/, bootstrap: false, shown: () => expect(headlines()).toHaveLength(5) },
+  {
+    what: 'the topics',
+    address: '/topics',
+    path: /columns/,
+    shown: () => expect(screen.getByRole('link', { name: /^Climate/ })).not.toBeNull(),
+  },
+  {
+    what: 'the hashes of files',
+    address: '/articles/glacier-loses-its-name',
+    path: /names/,
+    shown: () => panelOf('Glacier loses its name'),
+  },
+  {
+    what: 'an article',
+    address: '/articles/glacier-loses-its-name',
+    path: /articles/,
+    shown: () => panelOf('Glacier loses its name'),
+  },
+  {
+    what: 'the manifest',
+    address: '/',
+    path: /manifest/,
+    bootstrap: false,
+    shown: () => expect(headlines()).toHaveLength(5),
+  },
 ];
 
 // React logs the errors that a boundary catches.
@@ -30,16 +56,19 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 describe.each(breakdowns)('a file that cannot be had (%s)', (how) => {
-  it.each(needs)('is said where $what needs it, the rest stays, and trying again recovers', async ({ address, path, shown, bootstrap = true }) => {
-    const { user, mendFiles } = await renderApp(address, { records, bootstrap, broken: { path, how } });
-    const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('could not be loaded');
-    expect(screen.getByRole('navigation', { name: 'Main' })).not.toBeNull();
-    mendFiles();
-    await user.click(screen.getByRole('button', { name: 'Try again' }));
-    await waitFor(shown);
-    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
-  });
+  it.each(needs)(
+    'is said where $what needs it, the rest stays, and trying again recovers',
+    async ({ address, path, shown, bootstrap = true }) => {
+      const { user, mendFiles } = await renderApp(address, { records, bootstrap, broken: { path, how } });
+      const alert = await screen.findByRole('alert');
+      expect(alert.textContent).toContain('could not be loaded');
+      expect(screen.getByRole('navigation', { name: 'Main' })).not.toBeNull();
+      mendFiles();
+      await user.click(screen.getByRole('button', { name: 'Try again' }));
+      await waitFor(shown);
+      await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    },
+  );
 
   it('is said below the cards that are there, when more of them cannot be had', async () => {
     const { user, breakFiles, mendFiles } = await renderApp('/', { records: forty });
@@ -79,7 +108,10 @@ it('leaves the feed as it is when an article beside it cannot be had', async () 
 });
 
 it('tries a passing failure once more before it speaks of it', async () => {
-  const { mendFiles, fetched } = await renderApp('/?topic=climate', { records, broken: { path: /columns/, how: 'offline' } });
+  const { mendFiles, fetched } = await renderApp('/?topic=climate', {
+    records,
+    broken: { path: /columns/, how: 'offline' },
+  });
   await waitFor(() => expect(fetched.length).toBeGreaterThan(0));
   mendFiles();
   await waitFor(() => expect(headlines()).toHaveLength(2));
@@ -115,7 +147,15 @@ it('forgets a failure when the reader goes elsewhere', async () => {
 
 it('offers a new page where the code of a view could not be loaded', async () => {
   const View = lazy(() => Promise.reject(new TypeError('Failed to fetch dynamically imported module')));
-  render(<MemoryRouter><FailureBoundary frame={(notice) => <main>{notice}</main>}><Suspense fallback={null}><View /></Suspense></FailureBoundary></MemoryRouter>);
+  render(
+    <MemoryRouter>
+      <FailureBoundary frame={(notice) => <main>{notice}</main>}>
+        <Suspense fallback={null}>
+          <View />
+        </Suspense>
+      </FailureBoundary>
+    </MemoryRouter>,
+  );
   expect((await screen.findByRole('alert')).textContent).toContain('Something went wrong in the page itself.');
   expect(screen.getByRole('button', { name: 'Reload the page' })).not.toBeNull();
 });
@@ -126,7 +166,13 @@ it('shows the view once it can be shown, on another try', async () => {
     if (broken) throw new Error('Not yet');
     return <p>The view</p>;
   };
-  render(<MemoryRouter><FailureBoundary frame={(notice) => <main>{notice}</main>}><View /></FailureBoundary></MemoryRouter>);
+  render(
+    <MemoryRouter>
+      <FailureBoundary frame={(notice) => <main>{notice}</main>}>
+        <View />
+      </FailureBoundary>
+    </MemoryRouter>,
+  );
   broken = false;
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(screen.getByText('The view')).not.toBeNull();

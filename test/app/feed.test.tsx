@@ -13,7 +13,9 @@ describe('the front page', () => {
     const newestFirst = edition.articles.map(({ title }) => title).reverse();
     await waitFor(() => expect(headlines()).toHaveLength(30));
     const feed = screen.getByRole('feed', { name: 'Articles' });
-    const names = within(feed).getAllByRole('article').map((card) => document.getElementById(card.getAttribute('aria-labelledby') ?? '')?.textContent);
+    const names = within(feed)
+      .getAllByRole('article')
+      .map((card) => document.getElementById(card.getAttribute('aria-labelledby') ?? '')?.textContent);
     expect(names).toEqual(newestFirst.slice(0, 30));
     expect(status()).toBe('32 articles');
   });
@@ -22,7 +24,9 @@ describe('the front page', () => {
     await renderApp();
     const card = screen.getByRole('article', { name: /^Breast cancer: Artificial intelligence/ });
     const link = within(within(card).getByRole('heading')).getByRole('link');
-    expect(link.getAttribute('href')).toBe('https://www.sciencefocus.com/news/breast-cancer-artificial-intelligence-boosts-accuracy-of-tumour-diagnoses/');
+    expect(link.getAttribute('href')).toBe(
+      'https://www.sciencefocus.com/news/breast-cancer-artificial-intelligence-boosts-accuracy-of-tumour-diagnoses/',
+    );
     expect(link.getAttribute('target')).toBe('_blank');
     expect(link.getAttribute('rel')).toBe('noopener noreferrer');
   });
@@ -64,8 +68,14 @@ describe('the front page', () => {
 
 describe('a record that lacks something', () => {
   it('has no address: the headline opens the panel', async () => {
-    const { user, address } = await renderApp('/', { records: [{ title: 'Ten talks on tides', name: 'ten-talks', type: 'collection', provider: { name: 'Harbour Weekly' } }] });
-    const link = within(screen.getByRole('article', { name: 'Ten talks on tides' })).getByRole('link', { name: 'Ten talks on tides' });
+    const { user, address } = await renderApp('/', {
+      records: [
+        { title: 'Ten talks on tides', name: 'ten-talks', type: 'collection', provider: { name: 'Harbour Weekly' } },
+      ],
+    });
+    const link = within(screen.getByRole('article', { name: 'Ten talks on tides' })).getByRole('link', {
+      name: 'Ten talks on tides',
+    });
     expect(link.getAttribute('target')).toBeNull();
     await user.click(link);
     expect(address()).toBe('/articles/ten-talks');
@@ -74,7 +84,9 @@ describe('a record that lacks something', () => {
   });
 
   it('has no date: it stands last, under "Undated"', async () => {
-    await renderApp('/', { records: [...manyRecords(2), { title: 'A tide table without a year', provider: { name: 'Harbour Weekly' } }] });
+    await renderApp('/', {
+      records: [...manyRecords(2), { title: 'A tide table without a year', provider: { name: 'Harbour Weekly' } }],
+    });
     expect(headlines()).toEqual(['Story 2', 'Story 1', 'A tide table without a year']);
     expect(screen.getByText('Undated')).not.toBeNull();
   });

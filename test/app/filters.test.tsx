@@ -74,7 +74,10 @@ describe('chips', () => {
   it('name what is in force and take it away one by one', async () => {
     const { user, address } = await renderApp('/?topic=climate&type=video&from=2024-02-01&to=2024-02-29', { records });
     await waitFor(() => expect(status()).toBe('1 article'));
-    const chips = () => screen.getAllByRole('button', { name: /^Remove filter/ }).map(({ textContent }) => textContent.replace(/^Remove filter: | ✕$/g, ''));
+    const chips = () =>
+      screen
+        .getAllByRole('button', { name: /^Remove filter/ })
+        .map(({ textContent }) => textContent.replace(/^Remove filter: | ✕$/g, ''));
     expect(chips()).toEqual(['Climate', 'Video', expect.stringMatching(/Feb.*2024.*–.*Feb.*2024/)]);
     await user.click(screen.getByRole('button', { name: /^Remove filter.*Video/ }));
     await waitFor(() => expect(status()).toBe('2 articles'));
@@ -97,7 +100,13 @@ describe('the order', () => {
     const { user, address } = await renderApp('/', { records: [...records, unscored] });
     await user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Highest quality first');
     await waitFor(() => expect(headlines()[0]).toBe('Kelp farm measures its carbon'));
-    expect(headlines().slice(1)).toEqual(['Comet visible before breakfast', 'Tide gauge learns to warn', 'Sailing by the stars', 'Glacier loses its name', 'A record without scores']);
+    expect(headlines().slice(1)).toEqual([
+      'Comet visible before breakfast',
+      'Tide gauge learns to warn',
+      'Sailing by the stars',
+      'Glacier loses its name',
+      'A record without scores',
+    ]);
     expect(address()).toBe('/?sort=quality');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Most covered first');
     await waitFor(() => expect(headlines()[0]).toBe('Comet visible before breakfast'));
@@ -161,10 +170,14 @@ describe('the timeline', () => {
 
 it('draws a timeline of a century with bars that can be seen on a phone', async () => {
   const dates = ['1926-03-01', '2024-05-02', '2025-01-01'];
-  await renderApp('/', { records: dates.map((publishedDateTime) => ({ title: `Told on ${publishedDateTime}`, publishedDateTime })) });
+  await renderApp('/', {
+    records: dates.map((publishedDateTime) => ({ title: `Told on ${publishedDateTime}`, publishedDateTime })),
+  });
   const plot = screen.getByRole('group', { name: 'Dates' }).querySelector('svg');
   const drawn = [...(plot?.querySelectorAll('path') ?? [])].map((path) => path.getAttribute('d')).join('');
-  const bars = [...drawn.matchAll(/M([\d.]+) [^H]*H([\d.]+)/g)].map(([, start, end]) => [Number(start), Number(end)] as const);
+  const bars = [...drawn.matchAll(/M([\d.]+) [^H]*H([\d.]+)/g)].map(
+    ([, start, end]) => [Number(start), Number(end)] as const,
+  );
   const width = Number(plot?.getAttribute('viewBox')?.split(' ')[2]);
   expect(bars.length).toBe(3);
   for (const [start, end] of bars) {

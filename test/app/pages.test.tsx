@@ -11,7 +11,11 @@ describe('the topics page', () => {
     await screen.findByRole('link', { name: /^Oceans/ });
     expect(document.title).toBe('Topics · Broadsheet');
     expect(status()).toBe('3 topics');
-    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['Oceans3 articles', 'Climate2 articles', 'Space2 articles']);
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Oceans3 articles',
+      'Climate2 articles',
+      'Space2 articles',
+    ]);
     await user.click(screen.getByRole('link', { name: /^Climate/ }));
     await waitFor(() => expect(headlines()).toEqual(['Glacier loses its name', 'Kelp farm measures its carbon']));
     expect(address()).toBe('/?topic=climate');
@@ -21,7 +25,10 @@ describe('the topics page', () => {
     const topics = Array.from({ length: 40 }, (_, i) => `Basin ${i + 1}`);
     const { user } = await renderApp('/topics', { records: [{ title: 'Forty basins', topics: [...topics, 'Été'] }] });
     await user.type(await screen.findByRole('textbox', { name: 'Find a topic' }), 'BASIN 4');
-    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['Basin 41 article', 'Basin 401 article']);
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Basin 41 article',
+      'Basin 401 article',
+    ]);
     expect(status()).toBe('2 topics');
     await user.type(screen.getByRole('textbox', { name: 'Find a topic' }), ' and all');
     expect(screen.getByText('No topic has that in its name.')).not.toBeNull();

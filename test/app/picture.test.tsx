@@ -11,25 +11,34 @@ describe('a plate', () => {
   const text = fc.string({ unit: 'grapheme' });
 
   it('is the same for the same article, every time', () => {
-    fc.assert(fc.property(text, text, text, (topic, source, title) => {
-      expect(drawPlate(topic, source, title)).toEqual(drawPlate(topic, source, title));
-    }), { numRuns: 100 });
+    fc.assert(
+      fc.property(text, text, text, (topic, source, title) => {
+        expect(drawPlate(topic, source, title)).toEqual(drawPlate(topic, source, title));
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('stays within what the style sheet and the page have, for any text', () => {
-    fc.assert(fc.property(text, text, text, (topic, source, title) => {
-      const { hue, motif, x, y, letter } = drawPlate(topic, source, title);
-      expect(hue >= 0 && hue < HUES && Number.isInteger(hue)).toBe(true);
-      expect(Object.values(motifNames)).toContain(motif);
-      expect(x > 0 && x < 640 && y > 0 && y < 360).toBe(true);
-      expect(letter).toBe([...source][0]?.toLocaleUpperCase('en') ?? '');
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(text, text, text, (topic, source, title) => {
+        const { hue, motif, x, y, letter } = drawPlate(topic, source, title);
+        expect(hue >= 0 && hue < HUES && Number.isInteger(hue)).toBe(true);
+        expect(Object.values(motifNames)).toContain(motif);
+        expect(x > 0 && x < 640 && y > 0 && y < 360).toBe(true);
+        expect(letter).toBe([...source][0]?.toLocaleUpperCase('en') ?? '');
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('has the colour of its topic, whatever the article', () => {
-    fc.assert(fc.property(text, text, text, text, text, (topic, source, title, otherSource, otherTitle) => {
-      expect(drawPlate(topic, source, title).hue).toBe(drawPlate(topic, otherSource, otherTitle).hue);
-    }), { numRuns: 100 });
+    fc.assert(
+      fc.property(text, text, text, text, text, (topic, source, title, otherSource, otherTitle) => {
+        expect(drawPlate(topic, source, title).hue).toBe(drawPlate(topic, otherSource, otherTitle).hue);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('differs between articles of one topic and source', () => {
@@ -56,11 +65,18 @@ describe('a plate', () => {
 });
 
 describe('a picture', () => {
-  const images = ['first', 'second'].map((name) => ({ url: `https://images.example/${name}.jpg`, width: 1600, height: 900, title: null }));
+  const images = ['first', 'second'].map((name) => ({
+    url: `https://images.example/${name}.jpg`,
+    width: 1600,
+    height: 900,
+    title: null,
+  }));
   const image = () => screen.queryByRole<HTMLImageElement>('img', { name: 'A comet' });
 
   it('tries the next image when one fails, and ends with the artwork', () => {
-    const { container } = render(<Picture images={images} alt="A comet" topics={['Space']} kind="article" source="Hilltop" title="Comet" />);
+    const { container } = render(
+      <Picture images={images} alt="A comet" topics={['Space']} kind="article" source="Hilltop" title="Comet" />,
+    );
     const artwork = container.querySelector('svg');
     const failing = () => {
       const shown = image();
@@ -85,9 +101,19 @@ describe('a picture', () => {
   });
 
   it('is eager on the first card of the feed alone', async () => {
-    const records = ['Older', 'Newer'].map((title, i) => ({ title, publishedDateTime: `2024-03-0${i + 1}T08:00:00Z`, images: [{ url: `https://images.example/${title}.jpg`, width: 16, height: 9 }] }));
+    const records = ['Older', 'Newer'].map((title, i) => ({
+      title,
+      publishedDateTime: `2024-03-0${i + 1}T08:00:00Z`,
+      images: [{ url: `https://images.example/${title}.jpg`, width: 16, height: 9 }],
+    }));
     await renderApp('/', { records });
-    const loading = [...document.querySelectorAll('[role="feed"] img')].map((element) => [element.getAttribute('src'), element.getAttribute('loading')]);
-    expect(loading).toEqual([['https://images.example/Newer.jpg', 'eager'], ['https://images.example/Older.jpg', 'lazy']]);
+    const loading = [...document.querySelectorAll('[role="feed"] img')].map((element) => [
+      element.getAttribute('src'),
+      element.getAttribute('loading'),
+    ]);
+    expect(loading).toEqual([
+      ['https://images.example/Newer.jpg', 'eager'],
+      ['https://images.example/Older.jpg', 'lazy'],
+    ]);
   });
 });

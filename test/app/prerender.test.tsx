@@ -13,7 +13,11 @@ import { harbour } from '../support/harbour.ts';
 import { headlines } from '../support/appQueries.ts';
 import { editionOf, manyRecords } from '../support/renderApp.tsx';
 
-const engine: SearchEngine = { preload: () => {}, prefetchAll: () => {}, search: () => Promise.reject(new Error('Nobody searches')) };
+const engine: SearchEngine = {
+  preload: () => {},
+  prefetchAll: () => {},
+  search: () => Promise.reject(new Error('Nobody searches')),
+};
 let root: Root | null = null;
 
 beforeEach(() => {

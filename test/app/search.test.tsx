@@ -27,9 +27,13 @@ describe('search as you type', () => {
 
   it('puts what matches best first, and marks the words in headline and excerpt', async () => {
     await renderApp('/?q=comet', { records });
-    await waitFor(() => expect(headlines()).toEqual(['Comet visible before breakfast', 'Kelp farm measures its carbon']));
+    await waitFor(() =>
+      expect(headlines()).toEqual(['Comet visible before breakfast', 'Kelp farm measures its carbon']),
+    );
     expect(marked()).toEqual(['Comet', 'comet']);
-    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Order' }).selectedOptions[0]?.text).toBe('Best match first');
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Order' }).selectedOptions[0]?.text).toBe(
+      'Best match first',
+    );
     expect(box().value).toBe('comet');
   });
 
@@ -105,7 +109,10 @@ describe('search as you type', () => {
 
 describe('after a search in a small edition', () => {
   const sixty = manyRecords(60);
-  const wholeOf = ({ files, bootstrap }: Edition) => [...files.keys()].filter((path) => /^data\/(leads|newest)/.test(path) || path.startsWith(`${bootstrap.manifest.files.search}/p`));
+  const wholeOf = ({ files, bootstrap }: Edition) =>
+    [...files.keys()].filter(
+      (path) => /^data\/(leads|newest)/.test(path) || path.startsWith(`${bootstrap.manifest.files.search}/p`),
+    );
   afterEach(() => Reflect.deleteProperty(navigator, 'connection'));
 
   it('all cards and words are fetched, so that the next one needs no network', async () => {
@@ -129,7 +136,8 @@ describe('after a search in a small edition', () => {
 });
 
 describe('what a search leaves to each choice', () => {
-  const count = (name: string) => screen.getByRole('checkbox', { name: new RegExp(`^${name}`) }).closest('label')?.textContent;
+  const count = (name: string) =>
+    screen.getByRole('checkbox', { name: new RegExp(`^${name}`) }).closest('label')?.textContent;
   const setVisible = (visible: boolean) => Object.assign(HTMLElement.prototype, { checkVisibility: () => visible });
   afterEach(() => Reflect.deleteProperty(HTMLElement.prototype, 'checkVisibility'));
 

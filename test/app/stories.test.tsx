@@ -6,17 +6,30 @@ import { type RecordFields, renderApp } from '../support/renderApp.tsx';
 
 const records: readonly RecordFields[] = [
   {
-    title: 'Comet visible before breakfast', publishedDateTime: '2024-03-05T08:00:00Z', originalUrl: 'https://hilltop.example/comet',
-    provider: { name: 'Hilltop Observatory', domain: 'hilltop.example' }, topics: ['Space'], story: 'comet', heat: 9,
+    title: 'Comet visible before breakfast',
+    publishedDateTime: '2024-03-05T08:00:00Z',
+    originalUrl: 'https://hilltop.example/comet',
+    provider: { name: 'Hilltop Observatory', domain: 'hilltop.example' },
+    topics: ['Space'],
+    story: 'comet',
+    heat: 9,
   },
   {
-    title: 'Early risers crowd the ridge', publishedDateTime: '2024-03-06T07:00:00Z', originalUrl: 'https://valley.example/ridge',
-    provider: { name: 'Valley Gazette', domain: 'valley.example' }, topics: ['Valley'],
-    excerpt: 'Forty people waited with thermos flasks for the sky to clear.', story: 'comet', heat: -1,
+    title: 'Early risers crowd the ridge',
+    publishedDateTime: '2024-03-06T07:00:00Z',
+    originalUrl: 'https://valley.example/ridge',
+    provider: { name: 'Valley Gazette', domain: 'valley.example' },
+    topics: ['Valley'],
+    excerpt: 'Forty people waited with thermos flasks for the sky to clear.',
+    story: 'comet',
+    heat: -1,
   },
   {
-    title: 'Bakers change their flour', publishedDateTime: '2024-02-01T07:00:00Z', originalUrl: 'https://valley.example/flour',
-    provider: { name: 'Valley Gazette', domain: 'valley.example' }, topics: ['Food'],
+    title: 'Bakers change their flour',
+    publishedDateTime: '2024-02-01T07:00:00Z',
+    originalUrl: 'https://valley.example/flour',
+    provider: { name: 'Valley Gazette', domain: 'valley.example' },
+    topics: ['Food'],
   },
 ];
 
@@ -30,8 +43,12 @@ describe('a story that several sources tell', () => {
 
   it('lists the others in the panel, with the reason and a way to their own', async () => {
     const { user, address } = await renderApp('/articles/comet-visible-before-breakfast', { records });
-    const coverage = within(await panelOf('Comet visible before breakfast')).getByRole('region', { name: 'More coverage' });
-    expect(within(coverage).getByRole('link', { name: 'Early risers crowd the ridge' }).getAttribute('href')).toBe('https://valley.example/ridge');
+    const coverage = within(await panelOf('Comet visible before breakfast')).getByRole('region', {
+      name: 'More coverage',
+    });
+    expect(within(coverage).getByRole('link', { name: 'Early risers crowd the ridge' }).getAttribute('href')).toBe(
+      'https://valley.example/ridge',
+    );
     await user.click(within(coverage).getByRole('link', { name: /^Details/ }));
     expect(address()).toBe('/articles/early-risers-crowd-the-ridge');
     const other = within(await panelOf('Early risers crowd the ridge')).getByRole('region', { name: 'More coverage' });

@@ -20,13 +20,19 @@ async function toggleTopic(page: Page): Promise<number> {
   await page.waitForTimeout(2000);
   await page.evaluate(() => (window.benchWatch.longestInteraction = 0));
   const changed = page.evaluate(() => {
-    const status = () => [...document.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent ?? '').find((text) => /article/.test(text));
+    const status = () =>
+      [...document.querySelectorAll('[role="status"]')]
+        .map(({ textContent }) => textContent ?? '')
+        .find((text) => /article/.test(text));
     const before = status();
     let clickedAt = 0;
     addEventListener('click', ({ timeStamp }) => (clickedAt ||= timeStamp), { capture: true });
     return new Promise<number>((resolve) => {
       const look = () => {
-        const isNew = clickedAt > 0 && status() !== before && document.querySelector('[role="feed"][aria-busy="false"] article') !== null;
+        const isNew =
+          clickedAt > 0 &&
+          status() !== before &&
+          document.querySelector('[role="feed"][aria-busy="false"] article') !== null;
         if (isNew) resolve(performance.now() - clickedAt);
         else requestAnimationFrame(look);
       };

@@ -23,7 +23,13 @@ export interface BuildFigures {
  * Builds `records` into `outDir` with nothing kept from an earlier build, then, where asked, again after one record
  * changed; both as often as `rounds` says. Figures are medians, sizes those of the first build.
  */
-export async function measureBuild(records: string, count: number, outDir: string, isRebuilt: boolean, rounds = 1): Promise<BuildFigures> {
+export async function measureBuild(
+  records: string,
+  count: number,
+  outDir: string,
+  isRebuilt: boolean,
+  rounds = 1,
+): Promise<BuildFigures> {
   const cache = `${outDir}-cache`;
   const changed = join(records, pathOfRecord(count, count >> 1));
   const [fulls, rebuilds]: [Cost[], Cost[]] = [[], []];
@@ -36,11 +42,18 @@ export async function measureBuild(records: string, count: number, outDir: strin
     if (isRebuilt) rebuilds.push(await withChangedRecord(changed, () => build(records, outDir, cache)));
   }
   rmSync(cache, { recursive: true, force: true });
-  return { full: middle(fulls), rebuild: isRebuilt ? middle(rebuilds) : null, sizes: sizes ?? (await outputSizes(outDir)) };
+  return {
+    full: middle(fulls),
+    rebuild: isRebuilt ? middle(rebuilds) : null,
+    sizes: sizes ?? (await outputSizes(outDir)),
+  };
 }
 
 function middle(costs: readonly Cost[]): Cost {
-  return { seconds: median(costs.map(({ seconds }) => seconds)) ?? NaN, peakMegabytes: median(costs.map(({ peakMegabytes }) => peakMegabytes)) };
+  return {
+    seconds: median(costs.map(({ seconds }) => seconds)) ?? NaN,
+    peakMegabytes: median(costs.map(({ peakMegabytes }) => peakMegabytes)),
+  };
 }
 
 /** Reads every record once: whether the disk has them at hand or not says nothing of the build, and what a pipeline has just written it has. */
@@ -50,8 +63,21 @@ function bringIntoMemory(records: string): void {
 
 /** `CACHE_DIR` keeps what a build may remember of the last one apart from the project's own. */
 async function build(records: string, outDir: string, cache: string): Promise<Cost> {
-  const env = { SEEDS_DIR: records, CACHE_DIR: cache, ON_INVALID: 'fail', UNPUBLISHED: 'include', BASE_PATH: '/', STORIES: undefined, SITE_URL: undefined };
-  const { seconds, peakMegabytes } = await runMeasured(process.execPath, [vite, 'build', '--outDir', outDir, '--emptyOutDir'], root, env);
+  const env = {
+    SEEDS_DIR: records,
+    CACHE_DIR: cache,
+    ON_INVALID: 'fail',
+    UNPUBLISHED: 'include',
+    BASE_PATH: '/',
+    STORIES: undefined,
+    SITE_URL: undefined,
+  };
+  const { seconds, peakMegabytes } = await runMeasured(
+    process.execPath,
+    [vite, 'build', '--outDir', outDir, '--emptyOutDir'],
+    root,
+    env,
+  );
   return { seconds, peakMegabytes };
 }
 

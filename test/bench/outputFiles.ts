@@ -34,25 +34,48 @@ const SAMPLE = 40;
 export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((found) => found.isFile())
-    .map((found) => join(found.parentPath, found.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((found) =>
+      join(found.parentPath, found.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
 }
 
 /** Counts and weighs a folder by family. */
 export async function outputSizes(folder: string): Promise<OutputSizes> {
-  const sizes = { html: none(), js: none(), css: none(), cards: none(), articles: none(), columns: none(), search: none(), names: none(), other: none() };
+  const sizes = {
+    html: none(),
+    js: none(),
+    css: none(),
+    cards: none(),
+    articles: none(),
+    columns: none(),
+    search: none(),
+    names: none(),
+    other: none(),
+  };
   const paths = filesBelow(folder);
-  for (const [family] of families) sizes[family] = await sizeOf(folder, paths.filter((path) => familyOf(path) === family));
+  for (const [family] of families)
+    sizes[family] = await sizeOf(
+      folder,
+      paths.filter((path) => familyOf(path) === family),
+    );
   return sizes;
 }
 
 export function totalOf(sizes: OutputSizes): FamilySize {
-  return Object.values(sizes).reduce((sum, { files, raw, brotli }) => ({ files: sum.files + files, raw: sum.raw + raw, brotli: sum.brotli + brotli }), none());
+  return Object.values(sizes).reduce(
+    (sum, { files, raw, brotli }) => ({ files: sum.files + files, raw: sum.raw + raw, brotli: sum.brotli + brotli }),
+    none(),
+  );
 }
 
 /** Compressed as a host would that compresses once and serves often. */
 export async function brotli(content: Uint8Array, quality = 11): Promise<Buffer> {
-  return compress(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } });
+  return compress(content, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+  });
 }
 
 async function sizeOf(folder: string, paths: readonly string[]): Promise<FamilySize> {

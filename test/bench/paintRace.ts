@@ -14,7 +14,13 @@ export interface PaintRace {
 }
 
 /** Races the front pages of two built sites and of the floor, which is written below `workshop`. */
-export async function raceFrontPages(own: string, astro: string, workshop: string, rounds: number, device: Device): Promise<PaintRace> {
+export async function raceFrontPages(
+  own: string,
+  astro: string,
+  workshop: string,
+  rounds: number,
+  device: Device,
+): Promise<PaintRace> {
   const floor = join(workshop, 'floor');
   writeFloor(floor);
   const [ownPaint = NaN, astroPaint = NaN, floorPaint = NaN] = await racePaints([own, astro, floor], rounds, device);
@@ -27,7 +33,9 @@ export async function raceFrontPages(own: string, astro: string, workshop: strin
  */
 async function racePaints(folders: readonly string[], rounds: number, { link, slowdown }: Device): Promise<number[]> {
   const browser = await launchChromium();
-  const racers = await Promise.all(folders.map(async (folder) => ({ server: await serveSite(folder, link), paints: new Array<number>() })));
+  const racers = await Promise.all(
+    folders.map(async (folder) => ({ server: await serveSite(folder, link), paints: new Array<number>() })),
+  );
   try {
     for (let round = 0; round < rounds; round++) {
       for (const { server, paints } of racers) {
@@ -47,5 +55,8 @@ async function racePaints(folders: readonly string[], rounds: number, { link, sl
 
 function writeFloor(folder: string): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'index.html'), `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Floor</title><p>${'Some words of text. '.repeat(20)}</p></html>`);
+  writeFileSync(
+    join(folder, 'index.html'),
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Floor</title><p>${'Some words of text. '.repeat(20)}</p></html>`,
+  );
 }

@@ -44,8 +44,17 @@ export interface PeerFigures {
 }
 
 /** Installs the peers where they are not, then builds each in `workshop` and measures it. A peer that fails leaves a text. */
-export async function measurePeers(records: string, count: number, runs: number, workshop: string): Promise<PeerFigures> {
-  if (count > MOST_RECORDS) return { astro: `not run over ${MOST_RECORDS} records`, miniSearch: await measureMiniSearch(count, workshop).catch(String) };
+export async function measurePeers(
+  records: string,
+  count: number,
+  runs: number,
+  workshop: string,
+): Promise<PeerFigures> {
+  if (count > MOST_RECORDS)
+    return {
+      astro: `not run over ${MOST_RECORDS} records`,
+      miniSearch: await measureMiniSearch(count, workshop).catch(String),
+    };
   const failure = await install().then(() => null, String);
   if (failure !== null) return { astro: failure, miniSearch: failure };
   console.error(`${count.toLocaleString('en')} records: Astro, Pagefind, MiniSearch`);
@@ -70,8 +79,14 @@ async function measureAstro(records: string, count: number, runs: number, worksh
   copyAsMarkdown(records, content);
   const env = { RECORDS: content, OUT_DIR: outDir, CACHE_DIR: astroCache, ASTRO_TELEMETRY_DISABLED: '1' };
   // Astro writes types into its own folder, where the project's checks would find them.
-  const astro = await runMeasured(nodeForAstro(), [inPeers('astro/bin/astro.mjs'), 'build'], peersFolder, env).finally(() => rmSync(join(peersFolder, '.astro'), { recursive: true, force: true }));
-  const pagefind = await runMeasured(process.execPath, [inPeers('pagefind/lib/runner/bin.cjs'), '--site', outDir], peersFolder);
+  const astro = await runMeasured(nodeForAstro(), [inPeers('astro/bin/astro.mjs'), 'build'], peersFolder, env).finally(
+    () => rmSync(join(peersFolder, '.astro'), { recursive: true, force: true }),
+  );
+  const pagefind = await runMeasured(
+    process.execPath,
+    [inPeers('pagefind/lib/runner/bin.cjs'), '--site', outDir],
+    peersFolder,
+  );
   const sizes = await outputSizes(outDir);
   for (const folder of [content, astroCache]) rmSync(folder, { recursive: true, force: true });
   return {
@@ -80,7 +95,10 @@ async function measureAstro(records: string, count: number, runs: number, worksh
     pagefindSeconds: pagefind.seconds,
     peakMegabytes: Math.max(astro.peakMegabytes ?? 0, pagefind.peakMegabytes ?? 0) || null,
     files: totalOf(sizes).files,
-    indexBytes: bytesOf(outDir, filesBelow(outDir).filter((path) => /\.pf_\w+$/.test(path))),
+    indexBytes: bytesOf(
+      outDir,
+      filesBelow(outDir).filter((path) => /\.pf_\w+$/.test(path)),
+    ),
     reader: await measureReader(outDir, astroSite, twoWordQueries(count, runs * 2), slowPhone),
   };
 }
@@ -99,10 +117,19 @@ function copyAsMarkdown(records: string, content: string): void {
 
 async function measureMiniSearch(count: number, workshop: string): Promise<MiniSearchFigures> {
   const [documents, queries] = [join(workshop, 'documents.json'), join(workshop, 'queries.json')];
-  const fields = reportsOf(count).map(({ title, excerpt, topics, source }) => ({ title, excerpt, topics: topics.join('\n'), source: source.name }));
+  const fields = reportsOf(count).map(({ title, excerpt, topics, source }) => ({
+    title,
+    excerpt,
+    topics: topics.join('\n'),
+    source: source.name,
+  }));
   writeFileSync(documents, JSON.stringify(fields));
   writeFileSync(queries, JSON.stringify(twoWordQueries(count, 100)));
-  const { output } = await runMeasured(process.execPath, [join(peersFolder, 'miniSearch.mjs'), documents, queries], peersFolder);
+  const { output } = await runMeasured(
+    process.execPath,
+    [join(peersFolder, 'miniSearch.mjs'), documents, queries],
+    peersFolder,
+  );
   for (const file of [documents, queries]) rmSync(file);
   return parseFigures(JSON.parse(output));
 }
@@ -143,29 +170,55 @@ function bytesOf(folder: string, paths: readonly string[]): number {
 /** Side by side, at one number of records. */
 export function peerTable(count: number, own: Figures | undefined, { astro, miniSearch }: PeerFigures): string {
   const other = typeof astro === 'string' ? null : astro;
-  const kilobytes = (bytes: number | null | undefined) => shownFigure(bytes === null || bytes === undefined ? null : bytes / 1000);
+  const kilobytes = (bytes: number | null | undefined) =>
+    shownFigure(bytes === null || bytes === undefined ? null : bytes / 1000);
   const search = (reader: ReaderFigures | null | undefined, name: 'coldSearch' | 'warmSearch') =>
-    reader === null || reader === undefined ? '–' : `${shownFigure(reader[name].milliseconds)} / ${kilobytes(reader[name].bytes)} / ${shownFigure(reader[name].requests)}`;
+    reader === null || reader === undefined
+      ? '–'
+      : `${shownFigure(reader[name].milliseconds)} / ${kilobytes(reader[name].bytes)} / ${shownFigure(reader[name].requests)}`;
   const rows = [
     [`${count.toLocaleString('en')} records`, 'Broadsheet', 'Astro + Pagefind'],
-    ['build s', shownFigure(own?.build.full.seconds ?? null, 1), other === null ? '–' : `${other.astroSeconds.toFixed(1)} + ${other.pagefindSeconds.toFixed(1)}`],
+    [
+      'build s',
+      shownFigure(own?.build.full.seconds ?? null, 1),
+      other === null ? '–' : `${other.astroSeconds.toFixed(1)} + ${other.pagefindSeconds.toFixed(1)}`,
+    ],
     ['peak MB', shownFigure(own?.build.full.peakMegabytes ?? null), shownFigure(other?.peakMegabytes ?? null)],
-    ['output files', shownFigure(own === undefined ? null : totalOf(own.build.sizes).files), shownFigure(other?.files ?? null)],
-    ['largest contentful paint ms', shownFigure(own?.reader?.largestPaint ?? null), shownFigure(other?.reader.largestPaint ?? null)],
+    [
+      'output files',
+      shownFigure(own === undefined ? null : totalOf(own.build.sizes).files),
+      shownFigure(other?.files ?? null),
+    ],
+    [
+      'largest contentful paint ms',
+      shownFigure(own?.reader?.largestPaint ?? null),
+      shownFigure(other?.reader.largestPaint ?? null),
+    ],
     ['first visit KB', kilobytes(own?.reader?.firstVisitBytes), kilobytes(other?.reader.firstVisitBytes)],
     ['first search, cold ms / KB / requests', search(own?.reader, 'coldSearch'), search(other?.reader, 'coldSearch')],
     ['next search, warm ms / KB / requests', search(own?.reader, 'warmSearch'), search(other?.reader, 'warmSearch')],
-    ['a topic click, to its articles ms', shownFigure(own?.reader?.topicArticles ?? null), shownFigure(other?.reader.topicArticles ?? null)],
+    [
+      'a topic click, to its articles ms',
+      shownFigure(own?.reader?.topicArticles ?? null),
+      shownFigure(other?.reader.topicArticles ?? null),
+    ],
     ['search index KB', kilobytes(own?.build.sizes.search.brotli), kilobytes(other?.indexBytes)],
   ];
-  return [alignedTable(rows), ...raceNote(own?.race ?? null), ...(typeof astro === 'string' ? [`Astro + Pagefind: not run: ${astro.slice(0, 400)}`] : []), engineNote(miniSearch)].join('\n');
+  return [
+    alignedTable(rows),
+    ...raceNote(own?.race ?? null),
+    ...(typeof astro === 'string' ? [`Astro + Pagefind: not run: ${astro.slice(0, 400)}`] : []),
+    engineNote(miniSearch),
+  ].join('\n');
 }
 
 function raceNote(race: Figures['race']): string[] {
   if (race === null) return [];
   const { own, astro, floor } = race;
   const shown = (milliseconds: number) => `${milliseconds.toFixed(0)} ms, ${(milliseconds / astro).toFixed(2)}x`;
-  return [`Largest contentful paints of front pages loaded in turn: Broadsheet ${shown(own)} of Astro's ${astro.toFixed(0)} ms; a page that is one paragraph ${shown(floor)}`];
+  return [
+    `Largest contentful paints of front pages loaded in turn: Broadsheet ${shown(own)} of Astro's ${astro.toFixed(0)} ms; a page that is one paragraph ${shown(floor)}`,
+  ];
 }
 
 function engineNote(miniSearch: PeerFigures['miniSearch']): string {

@@ -8,7 +8,8 @@ interface Text {
 export function plainNeighbours(documents: readonly Text[], limit: number): (document: number) => number[] {
   const vectors = documents.map(({ title, excerpt }) => countWords(`${title} ${title} ${excerpt ?? ''}`));
   const frequencies = new Map<string, number>();
-  for (const vector of vectors) for (const word of vector.keys()) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+  for (const vector of vectors)
+    for (const word of vector.keys()) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
   for (const vector of vectors) normalise(vector, (word) => Math.log(documents.length / (frequencies.get(word) ?? 1)));
   return (document) => {
     const own = vectors[document] ?? new Map<string, number>();

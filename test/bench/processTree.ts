@@ -14,13 +14,25 @@ export interface Run {
 const STEP = 50;
 
 /** Runs a program to its end. Rejects with its output where it fails. */
-export async function runMeasured(program: string, commandLine: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Promise<Run> {
+export async function runMeasured(
+  program: string,
+  commandLine: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Run> {
   const start = performance.now();
-  const child = spawn(program, commandLine, { cwd, env: { ...process.env, NODE_ENV: undefined, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, commandLine, {
+    cwd,
+    env: { ...process.env, NODE_ENV: undefined, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
   const memory = watchMemory(child);
-  await Promise.race([once(child, 'close'), once(child, 'error').then(([error]) => Promise.reject(new Error(String(error))))]);
+  await Promise.race([
+    once(child, 'close'),
+    once(child, 'error').then(([error]) => Promise.reject(new Error(String(error)))),
+  ]);
   const peakMegabytes = memory.stop();
   const output = Buffer.concat(said).toString();
   if (child.exitCode !== 0) throw new Error(`${program} ${commandLine.join(' ')} failed:\n${output.slice(-3000)}`);
@@ -45,7 +57,10 @@ function watchMemory({ pid }: ChildProcess): { stop: () => number | null } {
 function treeBytes(root: number): number {
   const pids = descendants(root);
   if (pids.length === 1) return memoryOf(root, 'VmHWM');
-  return Math.max(memoryOf(root, 'VmHWM'), pids.reduce((sum, pid) => sum + memoryOf(pid, 'VmRSS'), 0));
+  return Math.max(
+    memoryOf(root, 'VmHWM'),
+    pids.reduce((sum, pid) => sum + memoryOf(pid, 'VmRSS'), 0),
+  );
 }
 
 function descendants(root: number): number[] {
@@ -57,7 +72,12 @@ function descendants(root: number): number[] {
 function childrenOf(pid: number): number[] {
   try {
     const threads = readdirSync(`/proc/${pid}/task`);
-    return threads.flatMap((thread) => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter((text) => text !== '').map(Number));
+    return threads.flatMap((thread) =>
+      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')
+        .split(' ')
+        .filter((text) => text !== '')
+        .map(Number),
+    );
   } catch {
     return [];
   }

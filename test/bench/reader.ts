@@ -67,14 +67,20 @@ interface Session {
 }
 
 /** Measures a built site in a real browser, once for every two queries: a cold search, then a warm one. */
-export async function measureReader(folder: string, site: Site, queries: readonly string[], device: Device): Promise<ReaderFigures> {
+export async function measureReader(
+  folder: string,
+  site: Site,
+  queries: readonly string[],
+  device: Device,
+): Promise<ReaderFigures> {
   const server = await serveSite(folder, device.link);
   const browser = await launchChromium();
   const session: Session = { site, server, browser, slowdown: device.slowdown };
   try {
     const bytesForPaint = await bytesBeforePaint(folder, session);
     const runs: ReaderFigures[] = [];
-    for (let i = 0; i + 1 < queries.length; i += 2) runs.push({ ...(await measureOnce(session, queries[i] ?? '', queries[i + 1] ?? '')), bytesForPaint });
+    for (let i = 0; i + 1 < queries.length; i += 2)
+      runs.push({ ...(await measureOnce(session, queries[i] ?? '', queries[i + 1] ?? '')), bytesForPaint });
     return middle(runs);
   } finally {
     await browser.close();
@@ -82,12 +88,18 @@ export async function measureReader(folder: string, site: Site, queries: readonl
   }
 }
 
-async function measureOnce(session: Session, cold: string, warm: string): Promise<Omit<ReaderFigures, 'bytesForPaint'>> {
+async function measureOnce(
+  session: Session,
+  cold: string,
+  warm: string,
+): Promise<Omit<ReaderFigures, 'bytesForPaint'>> {
   const { toggleTopic, backFromArticle } = session.site;
   const visit = await withPage(session, firstVisit);
-  const backKeepsPlace = backFromArticle === null ? null : await withPage(session, (slow) => openAndGoBack(slow, session, backFromArticle));
+  const backKeepsPlace =
+    backFromArticle === null ? null : await withPage(session, (slow) => openAndGoBack(slow, session, backFromArticle));
   const search = await withPage(session, (slow) => searches(slow, session, cold, warm));
-  const topic = toggleTopic === null ? null : await withPage(session, (slow) => topicToggle(slow, session, toggleTopic));
+  const topic =
+    toggleTopic === null ? null : await withPage(session, (slow) => topicToggle(slow, session, toggleTopic));
   return {
     ...visit,
     ...search,
@@ -167,7 +179,11 @@ async function searchOnce(page: Page, server: SiteServer, site: Site, query: str
   if (at === null) console.error(`No result of "${query}" within 30 s.`);
   const { inputAt } = await readWatch(page);
   await quiet(page, server);
-  return { milliseconds: at === null ? null : at - inputAt, bytes: server.bytesUntil(Infinity) - before, requests: server.sent.length };
+  return {
+    milliseconds: at === null ? null : at - inputAt,
+    bytes: server.bytesUntil(Infinity) - before,
+    requests: server.sent.length,
+  };
 }
 
 /** When the first frame with a marked result of these words was ready, milliseconds since 1970; null after 30 s without. */
@@ -177,7 +193,9 @@ function firstResult(page: Page, selector: string, words: readonly string[]): Pr
       new Promise<number | null>((resolve) => {
         const end = performance.now() + 30_000;
         const look = (now: number) => {
-          const marked = [...document.querySelectorAll(wanted)].some(({ textContent }) => marks.some((word) => (textContent ?? '').toLowerCase().includes(word)));
+          const marked = [...document.querySelectorAll(wanted)].some(({ textContent }) =>
+            marks.some((word) => (textContent ?? '').toLowerCase().includes(word)),
+          );
           if (marked) resolve(performance.timeOrigin + performance.now());
           else if (now > end) resolve(null);
           else requestAnimationFrame(look);
@@ -188,7 +206,11 @@ function firstResult(page: Page, selector: string, words: readonly string[]): Pr
   );
 }
 
-async function topicToggle({ page }: SlowPage, { server, site }: Session, toggle: NonNullable<Site['toggleTopic']>): Promise<{ interaction: number; articles: number }> {
+async function topicToggle(
+  { page }: SlowPage,
+  { server, site }: Session,
+  toggle: NonNullable<Site['toggleTopic']>,
+): Promise<{ interaction: number; articles: number }> {
   await page.goto(server.address + site.path);
   await quiet(page, server);
   const articles = await toggle(page, server);
@@ -196,7 +218,11 @@ async function topicToggle({ page }: SlowPage, { server, site }: Session, toggle
   return { interaction: (await readWatch(page)).longestInteraction, articles };
 }
 
-async function openAndGoBack({ page }: SlowPage, { server, site }: Session, back: NonNullable<Site['backFromArticle']>): Promise<boolean> {
+async function openAndGoBack(
+  { page }: SlowPage,
+  { server, site }: Session,
+  back: NonNullable<Site['backFromArticle']>,
+): Promise<boolean> {
   await page.goto(server.address + site.path);
   await quiet(page, server);
   return back(page, server);
@@ -205,13 +231,20 @@ async function openAndGoBack({ page }: SlowPage, { server, site }: Session, back
 /** Waits until nothing is under way for half a second. */
 export async function quiet(page: Page, server: SiteServer): Promise<void> {
   const end = Date.now() + 60_000;
-  for (let calm = 0; calm < 5 && Date.now() < end; ) {
+  for (let calm = 0; calm < 5 && Date.now() < end;) {
     await page.waitForTimeout(100);
-    calm = server.sent.some(({ doneAt, bytes }) => doneAt === null && bytes > 0) || (server.sent.at(-1)?.askedAt ?? 0) > Date.now() - 100 ? 0 : calm + 1;
+    calm =
+      server.sent.some(({ doneAt, bytes }) => doneAt === null && bytes > 0) ||
+      (server.sent.at(-1)?.askedAt ?? 0) > Date.now() - 100
+        ? 0
+        : calm + 1;
   }
 }
 
-async function withPage<Result>(session: Session, act: (slow: SlowPage, session: Session) => Promise<Result>): Promise<Result> {
+async function withPage<Result>(
+  session: Session,
+  act: (slow: SlowPage, session: Session) => Promise<Result>,
+): Promise<Result> {
   const slow = await slowPage(session.browser, session.slowdown);
   try {
     return await act(slow, session);
@@ -241,6 +274,8 @@ function middle(runs: readonly ReaderFigures[]): ReaderFigures {
     topicArticles: of((run) => run.topicArticles),
     heapAfterLoad: of((run) => run.heapAfterLoad),
     heapAfterSearch: of((run) => run.heapAfterSearch),
-    backKeepsPlace: runs.some((run) => run.backKeepsPlace === null) ? null : runs.every((run) => run.backKeepsPlace === true),
+    backKeepsPlace: runs.some((run) => run.backKeepsPlace === null)
+      ? null
+      : runs.every((run) => run.backKeepsPlace === true),
   };
 }

@@ -20,7 +20,12 @@ const quirks = {
   byteOrderMark: 0.02,
 } as const;
 
-const kinds = [['article', 0.9], ['video', 0.96], ['course', 0.99], ['collection', 1]] as const;
+const kinds = [
+  ['article', 0.9],
+  ['video', 0.96],
+  ['course', 0.99],
+  ['collection', 1],
+] as const;
 
 /** A record as a file's text: front matter, and a body that is blank. */
 export function recordText(report: ReportWithCoverage, chance: Chance): string {
@@ -64,7 +69,9 @@ function fieldsOf(report: Report, chance: Chance, indent: string): string[] {
 
 function relatedOf(coverage: readonly Report[], chance: Chance): string[] {
   if (coverage.length === 0) return [];
-  const blocks = coverage.flatMap((other) => fieldsOf(other, chance, '    ').map((line, i) => (i === 0 ? `  - ${line.trimStart()}` : line)));
+  const blocks = coverage.flatMap((other) =>
+    fieldsOf(other, chance, '    ').map((line, i) => (i === 0 ? `  - ${line.trimStart()}` : line)),
+  );
   return ['related:', ...blocks, ''];
 }
 
@@ -75,7 +82,10 @@ function addressesOf({ source, url }: Report, chance: Chance): string[] {
     ...(chance.happens(quirks.noOriginal) ? [] : [`originalUrl: "${page}"`]),
     `webUrl: "${page}"`,
     ...(chance.happens(quirks.amp)
-      ? [`ampWebUrl: "${page}/amp"`, `cdnAmpWebUrl: "https://www-${source.domain.replace('.', '-')}.cdn.ampproject.org/c/s/www.${source.domain}/news/${url}/amp"`]
+      ? [
+          `ampWebUrl: "${page}/amp"`,
+          `cdnAmpWebUrl: "https://www-${source.domain.replace('.', '-')}.cdn.ampproject.org/c/s/www.${source.domain}/news/${url}/amp"`,
+        ]
       : []),
   ];
 }
@@ -84,8 +94,15 @@ function imagesOf({ source, publishedAt }: Report, chance: Chance): string[] {
   if (chance.happens(quirks.noImage)) return [];
   const path = `/pictures/${publishedAt.toString(36)}.jpg`;
   const host = `${chance.happens(quirks.insecureImage) ? 'http' : 'https'}://images.${source.domain}`;
-  const size = chance.happens(quirks.imageWithoutSize) ? [] : [`    width: ${400 + chance.below(1600)}`, `    height: ${300 + chance.below(900)}`];
-  return ['images:', `  - url: "${chance.happens(quirks.relativeImage) ? '' : host}${path}"`, ...size, `    isCached: ${chance.happens(0.5)}`];
+  const size = chance.happens(quirks.imageWithoutSize)
+    ? []
+    : [`    width: ${400 + chance.below(1600)}`, `    height: ${300 + chance.below(900)}`];
+  return [
+    'images:',
+    `  - url: "${chance.happens(quirks.relativeImage) ? '' : host}${path}"`,
+    ...size,
+    `    isCached: ${chance.happens(0.5)}`,
+  ];
 }
 
 function pickKind(chance: Chance): string {
@@ -97,11 +114,15 @@ function pickKind(chance: Chance): string {
 function worn(excerpt: string, chance: Chance): string {
   const cut = chance.happens(quirks.cutExcerpt) ? excerpt.slice(0, -1 - chance.below(40)) : excerpt;
   const inEntities = chance.happens(quirks.entities) ? cut.replace(' ', '&nbsp;').replace('. ', '. &quot;') : cut;
-  return chance.happens(quirks.mojibake) ? inEntities.replace(' the ', ' the peopleâ€™s ').replace('. ', ' â€“ ') : inEntities;
+  return chance.happens(quirks.mojibake)
+    ? inEntities.replace(' the ', ' the peopleâ€™s ').replace('. ', ' â€“ ')
+    : inEntities;
 }
 
 function wornTitle(title: string, chance: Chance): string {
-  const inEntities = chance.happens(quirks.entities) ? title.replace(' ', ' &#8217;').replace(' and ', ' &amp;amp; ') : title;
+  const inEntities = chance.happens(quirks.entities)
+    ? title.replace(' ', ' &#8217;').replace(' and ', ' &amp;amp; ')
+    : title;
   return chance.happens(quirks.mojibake) ? inEntities.replace(/ (?=\S+$)/, ' â€“ ') : inEntities;
 }
 
@@ -114,5 +135,10 @@ function iso(at: number): string {
 }
 
 function blob(chance: Chance): string {
-  return Array.from({ length: 60 }, () => chance.below(36 ** 6).toString(36).padStart(6, '0')).join('');
+  return Array.from({ length: 60 }, () =>
+    chance
+      .below(36 ** 6)
+      .toString(36)
+      .padStart(6, '0'),
+  ).join('');
 }

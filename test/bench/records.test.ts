@@ -42,12 +42,18 @@ describe('generated records', () => {
     expect(articles.some(({ url }) => url === null)).toBe(true);
     expect(articles.filter(({ coverage }) => coverage.length > 0).length / COUNT).toBeCloseTo(0.4, 1);
     const texts = textsOf(folder);
-    for (const quirk of ['\uFEFF---', '\r\n', 'â€', '&quot;', 'secured:']) expect(texts.some((text) => text.includes(quirk)), quirk).toBe(true);
+    for (const quirk of ['\uFEFF---', '\r\n', 'â€', '&quot;', 'secured:'])
+      expect(
+        texts.some((text) => text.includes(quirk)),
+        quirk,
+      ).toBe(true);
   });
 
   it('use ever more words, by Heaps’ law', () => {
     for (const count of [500, 4000]) {
-      const words = [...reports(count, 4)].flatMap(({ title, excerpt }) => `${title} ${excerpt}`.toLowerCase().replace(/[.,]/g, '').split(' '));
+      const words = [...reports(count, 4)].flatMap(({ title, excerpt }) =>
+        `${title} ${excerpt}`.toLowerCase().replace(/[.,]/g, '').split(' '),
+      );
       const expected = 44 * words.length ** 0.49;
       expect(new Set(words).size / expected).toBeGreaterThan(0.85);
       expect(new Set(words).size / expected).toBeLessThan(1.15);

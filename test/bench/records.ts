@@ -59,7 +59,10 @@ export function twoWordQueries(count: number, wanted: number): string[] {
   for (const { title } of reports(count, SEED)) {
     number += 1;
     if (number < step * (queries.length + 1) || queries.length === wanted) continue;
-    const words = title.toLowerCase().split(' ').filter((word) => !isFunctionWord(word));
+    const words = title
+      .toLowerCase()
+      .split(' ')
+      .filter((word) => !isFunctionWord(word));
     if (words[1] !== undefined && words[3] !== undefined) queries.push(`${words[1]} ${words[3]}`);
   }
   return queries;

@@ -45,7 +45,10 @@ export function* reports(count: number, seed: number): Generator<ReportWithCover
   for (let index = 0; index < count; index += 1) {
     const told = chance.happens(RETOLD) ? recent[chance.below(recent.length)] : undefined;
     const publishedAt = FIRST_DAY + Math.floor(((index + chance.next()) / count) * SPAN);
-    const report = told === undefined ? firstReport(text, chance, publishedAt, index) : retold(told, text, chance, publishedAt, index);
+    const report =
+      told === undefined
+        ? firstReport(text, chance, publishedAt, index)
+        : retold(told, text, chance, publishedAt, index);
     yield { ...report, coverage: chance.happens(WITH_COVERAGE) ? coverageOf(report, recent, text, chance) : [] };
     recent.push(report);
     if (recent.length > RETOLD_FROM_LAST) recent.shift();
@@ -66,7 +69,12 @@ function firstReport(text: RunningText, chance: Chance, publishedAt: number, num
 
 /** Another source on the same story: most words the same, some topics, its own address. */
 function retold(told: Report, text: RunningText, chance: Chance, publishedAt: number, number: number): Report {
-  const change = (words: string) => words.toLowerCase().replace(/[.,]/g, '').split(' ').map((word) => (chance.happens(CHANGED) ? text.word() : word));
+  const change = (words: string) =>
+    words
+      .toLowerCase()
+      .replace(/[.,]/g, '')
+      .split(' ')
+      .map((word) => (chance.happens(CHANGED) ? text.word() : word));
   const title = change(told.title);
   return {
     title: headline(title),
@@ -88,18 +96,29 @@ function coverageOf(report: Report, recent: readonly Report[], text: RunningText
 }
 
 function sourceOf(rank: number): Source {
-  const name = wordOfRank(1000 + rank * 3).normalize('NFD').replace(/\p{M}/gu, '');
-  return { name: `${capital(name)} ${['Post', 'Daily', 'Wire', 'Herald', 'Review'][rank % 5] ?? ''}`, domain: `${name}.example` };
+  const name = wordOfRank(1000 + rank * 3)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
+  return {
+    name: `${capital(name)} ${['Post', 'Daily', 'Wire', 'Herald', 'Review'][rank % 5] ?? ''}`,
+    domain: `${name}.example`,
+  };
 }
 
 function topicsOf(chance: Chance): string[] {
   const ranks = Array.from({ length: 1 + chance.below(3) }, () => chance.zipf(TOPICS));
-  return [...new Set(ranks)].map((rank) => `${capital(wordOfRank(300 + rank * 7))}${rank % 4 === 0 ? ' and Society' : ''}`);
+  return [...new Set(ranks)].map(
+    (rank) => `${capital(wordOfRank(300 + rank * 7))}${rank % 4 === 0 ? ' and Society' : ''}`,
+  );
 }
 
 /** The path alone: the host is the source's. */
 function addressOf(words: readonly string[], number: number): string {
-  return `${words.slice(0, 8).join('-').normalize('NFD').replace(/[^a-z0-9-]/g, '')}-${number}`;
+  return `${words
+    .slice(0, 8)
+    .join('-')
+    .normalize('NFD')
+    .replace(/[^a-z0-9-]/g, '')}-${number}`;
 }
 
 function headline(words: readonly string[]): string {

@@ -48,7 +48,9 @@ async function stories(): Promise<void> {
 async function short(): Promise<void> {
   const measured = new Map<number, Figures>();
   for (const count of [1000, 10_000]) measured.set(count, await measure(count, thisMachine, 1, false));
-  console.log(`${targetTable(measured)}\n\nTimes are those of this machine, on a fast link: only bytes and counts are checked.`);
+  console.log(
+    `${targetTable(measured)}\n\nTimes are those of this machine, on a fast link: only bytes and counts are checked.`,
+  );
   const broken = brokenBudgets(measured);
   for (const complaint of broken) console.error(`over budget: ${complaint}`);
   process.exitCode = broken.length === 0 ? 0 : 1;
@@ -68,7 +70,12 @@ async function full(): Promise<void> {
       peers.set(count, others);
       astro = typeof others.astro === 'string' ? astro : others.astro.outDir;
     }
-    measured.set(count, astro === null ? own : { ...own, race: await raceFrontPages(siteFolder(count), astro, workshop, runs * 2 + 1, slowPhone) });
+    measured.set(
+      count,
+      astro === null
+        ? own
+        : { ...own, race: await raceFrontPages(siteFolder(count), astro, workshop, runs * 2 + 1, slowPhone) },
+    );
   }
   console.log(`\n${targetTable(measured)}\n`);
   for (const [count, figures] of peers) console.log(`${peerTable(count, measured.get(count), figures)}\n`);
@@ -81,9 +88,19 @@ async function measure(count: number, device: Device, runs: number, isRebuilt: b
   const records = recordFolder(cache, count);
   const outDir = siteFolder(count);
   step('build');
-  const build = await measureBuild(records, count, outDir, isRebuilt, isRebuilt && count <= MOST_BUILT_OFTEN ? runs : 1);
+  const build = await measureBuild(
+    records,
+    count,
+    outDir,
+    isRebuilt,
+    isRebuilt && count <= MOST_BUILT_OFTEN ? runs : 1,
+  );
   step('reader');
-  return { build, reader: await measureReader(outDir, broadsheetSite, twoWordQueries(count, runs * 2), device), race: null };
+  return {
+    build,
+    reader: await measureReader(outDir, broadsheetSite, twoWordQueries(count, runs * 2), device),
+    race: null,
+  };
 }
 
 function siteFolder(count: number): string {
@@ -94,6 +111,13 @@ function save(measured: ReadonlyMap<number, Figures>, peers: ReadonlyMap<number,
   const date = new Date().toISOString();
   const machine = { node: process.version, processors: cpus().map(({ model }) => model), load: loadavg() };
   const path = join(cache, `${date.slice(0, 19).replaceAll(':', '-')}.json`);
-  writeFileSync(path, JSON.stringify({ date, machine, broadsheet: Object.fromEntries(measured), peers: Object.fromEntries(peers) }, null, 2));
+  writeFileSync(
+    path,
+    JSON.stringify(
+      { date, machine, broadsheet: Object.fromEntries(measured), peers: Object.fromEntries(peers) },
+      null,
+      2,
+    ),
+  );
   console.log(`Figures: ${path.slice(root.length)}`);
 }

@@ -81,14 +81,16 @@ function watch(): void {
   }).observe({ type: 'largest-contentful-paint', buffered: true });
   new PerformanceObserver((list) => {
     for (const shift of list.getEntries()) {
-      if ('value' in shift && 'hadRecentInput' in shift && shift.hadRecentInput === false) seen.layoutShift += Number(shift.value);
+      if ('value' in shift && 'hadRecentInput' in shift && shift.hadRecentInput === false)
+        seen.layoutShift += Number(shift.value);
     }
   }).observe({ type: 'layout-shift', buffered: true });
   // Of the Event Timing specification; not in TypeScript's types.
   const interactions = { type: 'event', buffered: true, durationThreshold: 16 };
   new PerformanceObserver((list) => {
     for (const event of list.getEntries()) {
-      if ('interactionId' in event && Number(event.interactionId) > 0) seen.longestInteraction = Math.max(seen.longestInteraction, event.duration);
+      if ('interactionId' in event && Number(event.interactionId) > 0)
+        seen.longestInteraction = Math.max(seen.longestInteraction, event.duration);
     }
   }).observe(interactions);
   addEventListener('input', ({ timeStamp }) => (seen.inputAt = performance.timeOrigin + timeStamp), { capture: true });

@@ -8,7 +8,24 @@ import { seededRandom } from '../support/seededRandom.ts';
 import { similarLists } from '../support/similarLists.ts';
 
 const VOCABULARY = 60_000;
-const SYLLABLES = ['ka', 'ro', 'mi', 'ten', 'sol', 'bar', 'ne', 'vu', 'lo', 'phi', 'gra', 'ster', 'on', 'wex', 'dal', 'qui'];
+const SYLLABLES = [
+  'ka',
+  'ro',
+  'mi',
+  'ten',
+  'sol',
+  'bar',
+  'ne',
+  'vu',
+  'lo',
+  'phi',
+  'gra',
+  'ster',
+  'on',
+  'wex',
+  'dal',
+  'qui',
+];
 const RETELLINGS = 0.15;
 const ARTICLES_A_DAY = 100;
 const START = Date.UTC(2018, 0, 1);
@@ -31,7 +48,10 @@ function runOnce(size: number): number {
   const shared = seconds();
   const { stories, storyOf } = foldStories(documents, { model, candidates });
   const folded = seconds();
-  const lists = similarLists(documents.map((document, index) => ({ ...document, story: storyOf[index] ?? index })), { model, candidates });
+  const lists = similarLists(
+    documents.map((document, index) => ({ ...document, story: storyOf[index] ?? index })),
+    { model, candidates },
+  );
   const total = (performance.now() - start) / 1000;
   const used = process.cpuUsage(cpu);
   const processor = (used.user + used.system) / 1e6;
@@ -51,7 +71,11 @@ function syntheticDocuments(size: number): StoryDocument[] {
   const documents: StoryDocument[] = [];
   for (let index = 0; index < size; index += 1) {
     const told = random() < RETELLINGS ? documents[index - 1 - Math.floor(random() * 20)] : undefined;
-    const retell = (text: string): string => text.split(' ').map((old) => (random() < 0.2 ? word() : old)).join(' ');
+    const retell = (text: string): string =>
+      text
+        .split(' ')
+        .map((old) => (random() < 0.2 ? word() : old))
+        .join(' ');
     documents.push({
       id: String(index).padStart(7, '0'),
       title: told === undefined ? words(9) : retell(told.title),

@@ -2,7 +2,9 @@ import type { Chance } from './chance.ts';
 
 /** The most frequent words of English news, which say nothing of a text: the first ranks of the vocabulary. */
 const functionWords =
-  'the of to and in a for on is with that as at by from it its be are was has have will new an this after who more not over up about could than their says how said but first can they what out when been were two would into year one his all us he also which may no before against or if there where most now time people years three last between she her under some only while other so them just'.split(' ');
+  'the of to and in a for on is with that as at by from it its be are was has have will new an this after who more not over up about could than their says how said but first can they what out when been were two would into year one his all us he also which may no before against or if there where most now time people years three last between she her under some only while other so them just'.split(
+    ' ',
+  );
 
 const consonants = 'b br c ch d dr f fl g gr h j k kl l m n p pr qu r s sh st t tr v w z'.split(' ');
 const vowels = 'a e i o u ai ea ou'.split(' ');
@@ -23,7 +25,9 @@ export function wordOfRank(rank: number): string {
   if (known !== undefined) return known;
   const content = rank - functionWords.length;
   const isShort = content < SHORT_WORDS;
-  const code = isShort ? (content * SCATTER) % TWO_SYLLABLES : TWO_SYLLABLES + ((content * SCATTER) % (TWO_SYLLABLES * syllables.length));
+  const code = isShort
+    ? (content * SCATTER) % TWO_SYLLABLES
+    : TWO_SYLLABLES + ((content * SCATTER) % (TWO_SYLLABLES * syllables.length));
   const word = spell(code, isShort ? 2 : 3) + (codas[content % codas.length] ?? '');
   return content % ACCENTED === 0 ? word.replace('e', 'é') : word;
 }

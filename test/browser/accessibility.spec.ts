@@ -28,7 +28,13 @@ for (const { name, path, edition } of views) {
           await open(page, path);
           await page.waitForLoadState('networkidle');
           const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.slice(0, 5).map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`) }))).toEqual([]);
+          expect(
+            violations.map(({ id, help, nodes }) => ({
+              id,
+              help,
+              where: nodes.slice(0, 5).map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`),
+            })),
+          ).toEqual([]);
         });
       }
     }

@@ -32,7 +32,10 @@ const PATIENCE = 30_000;
 /** The address of an edition's server, without a slash at the end. The servers run while tests do. */
 export function editionServer(name: EditionName): string {
   const address = process.env[variableOf(name)];
-  if (address === undefined) throw new Error(`The edition "${name}" is not served. Editions are served by the global setup of playwright.config.ts.`);
+  if (address === undefined)
+    throw new Error(
+      `The edition "${name}" is not served. Editions are served by the global setup of playwright.config.ts.`,
+    );
   return address;
 }
 
@@ -49,7 +52,9 @@ export async function serveEditions(): Promise<() => Promise<void>> {
       const outDir = join(folder, name);
       await build(editionFolders[name] ?? generatedRecords(join(folder, `${name}-records`)), outDir);
       const port = await freePort();
-      servers.push(startVite(['preview', '--outDir', outDir, '--host', '127.0.0.1', '--port', String(port), '--strictPort'], {}));
+      servers.push(
+        startVite(['preview', '--outDir', outDir, '--host', '127.0.0.1', '--port', String(port), '--strictPort'], {}),
+      );
       process.env[variableOf(name)] = await answering(`http://127.0.0.1:${port}`);
     }
   } catch (error) {
@@ -65,7 +70,14 @@ function generatedRecords(folder: string): string {
 }
 
 async function build(seedsFolder: string, outDir: string): Promise<void> {
-  const settings = { SEEDS_DIR: seedsFolder, ON_INVALID: 'fail', UNPUBLISHED: 'include', BASE_PATH: '/', STORIES: undefined, SITE_URL: undefined };
+  const settings = {
+    SEEDS_DIR: seedsFolder,
+    ON_INVALID: 'fail',
+    UNPUBLISHED: 'include',
+    BASE_PATH: '/',
+    STORIES: undefined,
+    SITE_URL: undefined,
+  };
   const child = startVite(['build', '--outDir', outDir, '--emptyOutDir'], settings);
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));

@@ -58,7 +58,10 @@ test('restores a deep link after the network comes back', async ({ page }) => {
   }).toPass();
 });
 
-test('leaves no error unheard when a search finds the network gone, and searches once it is back', async ({ page, context }) => {
+test('leaves no error unheard when a search finds the network gone, and searches once it is back', async ({
+  page,
+  context,
+}) => {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   await openFeed(page);

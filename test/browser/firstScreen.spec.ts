@@ -22,11 +22,26 @@ async function lookOfFirstScreen(page: Page): Promise<string[]> {
     const elements = [...document.querySelectorAll('#app :not(link, use)')];
     const end = elements.findIndex((element) => element.matches('article ~ *'));
     const lead = document.querySelector('#app article');
-    const first = elements.slice(0, end === -1 ? elements.length : end).filter((element) => lead === null || element === lead || !element.contains(lead));
+    const first = elements
+      .slice(0, end === -1 ? elements.length : end)
+      .filter((element) => lead === null || element === lead || !element.contains(lead));
     return first.map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       const { color, backgroundColor, font, fill, borderBlock, clipPath } = getComputedStyle(element);
-      return [element.tagName, element.getAttribute('class'), x, y, width, height, color, backgroundColor, font, fill, borderBlock, clipPath].join(' ');
+      return [
+        element.tagName,
+        element.getAttribute('class'),
+        x,
+        y,
+        width,
+        height,
+        color,
+        backgroundColor,
+        font,
+        fill,
+        borderBlock,
+        clipPath,
+      ].join(' ');
     });
   });
 }

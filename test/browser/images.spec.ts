@@ -20,7 +20,9 @@ async function watchShifts(page: Page): Promise<() => Promise<number>> {
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as Shift[]) {
         if (entry.hadRecentInput) continue;
-        const nodes = entry.sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 120) : String(node?.textContent)));
+        const nodes = entry.sources.map(({ node }) =>
+          node instanceof Element ? node.outerHTML.slice(0, 120) : String(node?.textContent),
+        );
         globalThis.shifts.push({ value: entry.value, nodes });
       }
     }).observe({ type: 'layout-shift', buffered: true });
@@ -45,7 +47,8 @@ for (const [device, width] of Object.entries(widths)) {
 }
 
 test('stands still while images of other proportions arrive late', async ({ page }) => {
-  const tall = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="900"><rect width="300" height="900" fill="teal"/></svg>';
+  const tall =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="900"><rect width="300" height="900" fill="teal"/></svg>';
   await page.route(/\.jpg$/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 400));
     await route.fulfill({ contentType: 'image/svg+xml', body: tall });
@@ -70,10 +73,12 @@ test('draws artwork where images fail or are missing, after trying each of them'
   await expect(card).toBeVisible();
   await card.scrollIntoViewIfNeeded();
   await expect(card.locator('svg').first()).toBeVisible();
-  await expect.poll(() => outside.images.filter((url) => url.includes('ferry-')).sort()).toEqual([
-    'https://images.harbourdaily.example/ferry-bow.jpg',
-    'https://images.harbourdaily.example/ferry-stern.jpg',
-  ]);
+  await expect
+    .poll(() => outside.images.filter((url) => url.includes('ferry-')).sort())
+    .toEqual([
+      'https://images.harbourdaily.example/ferry-bow.jpg',
+      'https://images.harbourdaily.example/ferry-stern.jpg',
+    ]);
   await expect.poll(() => brokenImages(page)).toBe(0);
 
   await openFeed(page, '/?topic=astronomy');
@@ -84,7 +89,11 @@ test('draws artwork where images fail or are missing, after trying each of them'
 test('draws the same artwork for the same article every time', async ({ page }) => {
   const drawing = async () => {
     await openFeed(page, '/?topic=astronomy');
-    return reader(page).card('Nobody brought a camera to the eclipse').locator('svg').first().evaluate((svg) => svg.outerHTML);
+    return reader(page)
+      .card('Nobody brought a camera to the eclipse')
+      .locator('svg')
+      .first()
+      .evaluate((svg) => svg.outerHTML);
   };
   expect(await drawing()).toBe(await drawing());
 });
@@ -93,14 +102,19 @@ test('asks for images lazily but the first, and tells their hosts nothing', asyn
   const referrers: (string | undefined)[] = [];
   await page.route(/\.jpg$/, async (route) => {
     referrers.push(route.request().headers()['referer']);
-    await route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"/>' });
+    await route.fulfill({
+      contentType: 'image/svg+xml',
+      body: '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"/>',
+    });
   });
   await openFeed(page);
   const images = reader(page).cards.locator('img');
   await expect(images.first()).toHaveAttribute('fetchpriority', 'high');
   expect(await images.first().getAttribute('loading')).not.toBe('lazy');
   await expect(images.nth(3)).toHaveAttribute('loading', 'lazy');
-  const attributes = await images.evaluateAll((all) => all.map((image) => [image.getAttribute('referrerpolicy'), image.hasAttribute('crossorigin')]));
+  const attributes = await images.evaluateAll((all) =>
+    all.map((image) => [image.getAttribute('referrerpolicy'), image.hasAttribute('crossorigin')]),
+  );
   expect(new Set(attributes.map(String))).toEqual(new Set(['no-referrer,false']));
   expect(referrers.length).toBeGreaterThan(0);
   expect(referrers.filter((referrer) => referrer !== undefined)).toEqual([]);
@@ -128,7 +142,16 @@ test.describe('without JavaScript', () => {
 
 /** Images in view that have been tried, failed and still stand there. */
 async function brokenImages(page: Page): Promise<number> {
-  return page.locator('img').evaluateAll(
-    (images) => images.filter((image) => image instanceof HTMLImageElement && image.complete && image.naturalWidth === 0 && image.checkVisibility({ opacityProperty: true })).length,
-  );
+  return page
+    .locator('img')
+    .evaluateAll(
+      (images) =>
+        images.filter(
+          (image) =>
+            image instanceof HTMLImageElement &&
+            image.complete &&
+            image.naturalWidth === 0 &&
+            image.checkVisibility({ opacityProperty: true }),
+        ).length,
+    );
 }

@@ -14,7 +14,9 @@ test('narrows the feed by topic, to the number that the choice promised, and bac
   await openFeed(page);
   const { choice, cards, card } = reader(page);
   const oceans = choice('Topics', 'Oceans');
-  const promised = Number(/(\d+)\D*$/.exec(await oceans.evaluate((box) => box.closest('label')?.textContent ?? ''))?.[1]);
+  const promised = Number(
+    /(\d+)\D*$/.exec(await oceans.evaluate((box) => box.closest('label')?.textContent ?? ''))?.[1],
+  );
   expect(promised).toBe(13);
   await oceans.check();
   await expect(page).toHaveURL(/\?topic=oceans$/);
@@ -102,7 +104,10 @@ test('opens the article beside the feed, with its other addresses and what relat
   await expect(readLink).toHaveAttribute('href', tidalAddress);
   await expect(page.getByRole('link', { name: 'AMP', exact: true })).toHaveAttribute('href', /\/amp\//);
   await expect(page.getByRole('link', { name: /AMP cache/ })).toHaveAttribute('href', /cdn\.ampproject\.org/);
-  await expect(page.getByRole('link', { name: /archive/i })).toHaveAttribute('href', /web\.archive\.org\/web\/20240312\d*\/https:\/\/www\.harbourdaily\.example/);
+  await expect(page.getByRole('link', { name: /archive/i })).toHaveAttribute(
+    'href',
+    /web\.archive\.org\/web\/20240312\d*\/https:\/\/www\.harbourdaily\.example/,
+  );
   await expect(page.getByText('An island lives off its own tide')).toBeVisible();
   await expect(related.getByRole('link').first()).toBeVisible();
   await expect(related.getByText(tidal, { exact: true })).toHaveCount(0);
@@ -133,7 +138,11 @@ test('restores an article from its address alone, and again on reload', async ({
   await expect(page.getByText(/9 min/).first()).toBeVisible();
 });
 
-test('leads from the headline to the original, without telling it where the reader came from', async ({ page, context, outside }) => {
+test('leads from the headline to the original, without telling it where the reader came from', async ({
+  page,
+  context,
+  outside,
+}) => {
   await openFeed(page);
   const link = headlineOf(reader(page).card(tidal));
   await expect(link).toHaveAttribute('href', tidalAddress);
@@ -152,7 +161,10 @@ test('leaves a headline without an address inside the reader', async ({ page }) 
   await expect(card.locator('a[href^="http"]')).toHaveCount(0);
   await detailsOf(card).click();
   await expect(page).toHaveURL(/\/articles\/everything-about-water/);
-  await expect(page.getByRole('link', { name: /The tide in one minute/ }).first()).toHaveAttribute('href', /\/articles\/the-tide-in-one-minute/);
+  await expect(page.getByRole('link', { name: /The tide in one minute/ }).first()).toHaveAttribute(
+    'href',
+    /\/articles\/the-tide-in-one-minute/,
+  );
   await expect(reader(page).readLink).toHaveCount(0);
 });
 
@@ -163,7 +175,10 @@ test('loads a video from its host only after a click', async ({ page, outside })
   expect(outside.leaks).toEqual([]);
   await expect(page.locator('iframe')).toHaveCount(0);
   await play.click();
-  await expect(page.locator('iframe')).toHaveAttribute('src', /^https:\/\/www\.youtube(-nocookie)?\.com\/embed\/Ab3-dEf_9hI/);
+  await expect(page.locator('iframe')).toHaveAttribute(
+    'src',
+    /^https:\/\/www\.youtube(-nocookie)?\.com\/embed\/Ab3-dEf_9hI/,
+  );
   outside.leaks.length = 0;
 });
 
@@ -172,18 +187,26 @@ test('lists every topic and source with its count, each leading to its articles'
   const { navigation, cards } = reader(page);
   await navigation.getByRole('link', { name: 'Topics' }).click();
   await expect(page).toHaveURL(/\/topics$/);
-  await page.getByRole('main').getByRole('link', { name: /^Astronomy/ }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Astronomy/ })
+    .click();
   await expect.poll(() => shownCount(page)).toBe(7);
   await expect(cards).toHaveCount(7);
   await navigation.getByRole('link', { name: 'Sources' }).click();
-  await page.getByRole('main').getByRole('link', { name: /^Open School/ }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Open School/ })
+    .click();
   await expect.poll(() => shownCount(page)).toBe(4);
 });
 
 test('says that a page is not there, and leads back', async ({ page }) => {
   for (const nowhere of ['/nowhere', '/articles/never-written']) {
     await page.goto(nowhere);
-    await expect(page.getByRole('heading', { name: /not (found|here|in this edition)|no such|nothing here|gone/i })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: /not (found|here|in this edition)|no such|nothing here|gone/i }),
+    ).toBeVisible();
     const back = page.getByRole('link', { name: /^(to|back to) the (front page|feed)/i });
     await back.click();
     await expect(reader(page).cards.first()).toBeVisible();
@@ -198,8 +221,14 @@ test.describe('on a phone', () => {
     const { choice } = reader(page);
     await expect(choice('Topics', 'Oceans')).toBeHidden();
     await page.getByRole('button', { name: /^Filters/ }).click();
-    await page.getByRole('dialog').getByRole('checkbox', { name: /^Oceans\b/ }).check();
-    await page.getByRole('dialog').getByRole('button', { name: /Show 13 articles/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('checkbox', { name: /^Oceans\b/ })
+      .check();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Show 13 articles/ })
+      .click();
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect.poll(() => shownCount(page)).toBe(13);
   });

@@ -9,7 +9,9 @@ test('reaches the skip link first, and past the navigation with it', async ({ pa
   await expect(focused).toBeInViewport();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  expect(await page.locator(':focus').evaluate((element) => element.closest('nav, header, a[href^="#"]') === null)).toBe(true);
+  expect(
+    await page.locator(':focus').evaluate((element) => element.closest('nav, header, a[href^="#"]') === null),
+  ).toBe(true);
 });
 
 test('goes to the search with a slash and types into it', async ({ page }) => {
@@ -55,7 +57,9 @@ test('keeps the focus out of what an article lies over on a narrow screen', asyn
   await expect(readLink).toBeVisible();
   for (let presses = 0; presses < 40; presses++) {
     await page.keyboard.press('Tab');
-    const covered = await page.evaluate(() => document.activeElement !== document.body && document.activeElement?.closest('[data-panel-column]') === null);
+    const covered = await page.evaluate(
+      () => document.activeElement !== document.body && document.activeElement?.closest('[data-panel-column]') === null,
+    );
     expect(covered, `after ${presses + 1} tabs`).toBe(false);
   }
   await page.keyboard.press('/');

@@ -1,6 +1,16 @@
 import { expect, headlineOf, open, openFeed, reader, test, widths } from './reader.ts';
 
-const views = ['/', '/?topic=hostile', '/?q=harbour', '/articles/a-very-long-title', '/articles/word-without-a-break', '/articles/hostile-title', '/topics', '/sources', '/nowhere'];
+const views = [
+  '/',
+  '/?topic=hostile',
+  '/?q=harbour',
+  '/articles/a-very-long-title',
+  '/articles/word-without-a-break',
+  '/articles/hostile-title',
+  '/topics',
+  '/sources',
+  '/nowhere',
+];
 
 for (const [device, width] of Object.entries(widths)) {
   test(`never scrolls sideways on a ${device}`, async ({ page }) => {
@@ -19,7 +29,9 @@ function widestOverflow(): number {
   return Math.max(...scrollers.map((scroller) => scroller.scrollWidth - scroller.clientWidth));
 }
 
-test('parts source, date and kind with room for a dot, whatever their script, and ends no line with one', async ({ page }) => {
+test('parts source, date and kind with room for a dot, whatever their script, and ends no line with one', async ({
+  page,
+}) => {
   for (const width of [widths.desktop, 320]) {
     await page.setViewportSize({ width, height: 900 });
     for (const view of ['/?from=2024-03-08&to=2024-03-08', '/?type=video&type=course']) {
@@ -32,23 +44,34 @@ test('parts source, date and kind with room for a dot, whatever their script, an
 
 /** Where two parts of a line touch, or something follows the last one of a line. */
 function faultsOfByLines(lines: readonly Element[]): string[] {
-  const partsOf = (line: Element) => [...line.children].map((part) => {
-    const text = document.createRange();
-    text.selectNodeContents(part);
-    return { name: part.textContent, box: part.getBoundingClientRect(), text: text.getBoundingClientRect(), lines: text.getClientRects().length };
-  });
-  return lines.map(partsOf).flatMap((parts) => parts.slice(1).flatMap(({ name, box, text }, i) => {
-    const before = parts[i];
-    if (before === undefined) return [];
-    const onOneLine = box.top < before.box.bottom - 1;
-    if (onOneLine) return text.left - before.text.right < 8 ? [`${before.name} touches ${name}`] : [];
-    return before.lines === 1 && before.box.right - before.text.right > 2 ? [`${before.name} ends its line with a dot`] : [];
-  }));
+  const partsOf = (line: Element) =>
+    [...line.children].map((part) => {
+      const text = document.createRange();
+      text.selectNodeContents(part);
+      return {
+        name: part.textContent,
+        box: part.getBoundingClientRect(),
+        text: text.getBoundingClientRect(),
+        lines: text.getClientRects().length,
+      };
+    });
+  return lines.map(partsOf).flatMap((parts) =>
+    parts.slice(1).flatMap(({ name, box, text }, i) => {
+      const before = parts[i];
+      if (before === undefined) return [];
+      const onOneLine = box.top < before.box.bottom - 1;
+      if (onOneLine) return text.left - before.text.right < 8 ? [`${before.name} touches ${name}`] : [];
+      return before.lines === 1 && before.box.right - before.text.right > 2
+        ? [`${before.name} ends its line with a dot`]
+        : [];
+    }),
+  );
 }
 
 test('sets a headline from right to left where its script runs so', async ({ page }) => {
   await openFeed(page, '/?from=2024-03-08&to=2024-03-08');
-  const direction = (name: RegExp) => headlineOf(reader(page).card(name)).evaluate((link) => getComputedStyle(link.closest('[dir]') ?? link).direction);
+  const direction = (name: RegExp) =>
+    headlineOf(reader(page).card(name)).evaluate((link) => getComputedStyle(link.closest('[dir]') ?? link).direction);
   expect(await direction(/הנמל/)).toBe('rtl');
   expect(await direction(/almanac|eclipse/)).toBe('ltr');
 });
@@ -88,7 +111,10 @@ test('prints an open article by itself, under the name of the paper', async ({ p
 test('tells the view apart, and draws its plates, in colours that the system forces', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await openFeed(page);
-  const lineOf = (name: string) => reader(page).navigation.getByRole('link', { name }).evaluate((link) => getComputedStyle(link).borderBlockEndColor);
+  const lineOf = (name: string) =>
+    reader(page)
+      .navigation.getByRole('link', { name })
+      .evaluate((link) => getComputedStyle(link).borderBlockEndColor);
   expect(await lineOf('Front page')).not.toBe(await lineOf('Topics'));
   const canvas = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const plate = reader(page).cards.first().locator('span:has(> svg)');
@@ -96,13 +122,19 @@ test('tells the view apart, and draws its plates, in colours that the system for
 });
 
 test('follows the colour scheme of the system', async ({ page }) => {
-  const lightness = () => page.evaluate(() => {
-    const canvas = document.createElement('canvas').getContext('2d');
-    if (canvas === null) throw new Error('no canvas');
-    canvas.fillStyle = getComputedStyle(document.body).backgroundColor;
-    canvas.fillRect(0, 0, 1, 1);
-    return canvas.getImageData(0, 0, 1, 1).data.slice(0, 3).reduce((sum, channel) => sum + channel, 0) / 3;
-  });
+  const lightness = () =>
+    page.evaluate(() => {
+      const canvas = document.createElement('canvas').getContext('2d');
+      if (canvas === null) throw new Error('no canvas');
+      canvas.fillStyle = getComputedStyle(document.body).backgroundColor;
+      canvas.fillRect(0, 0, 1, 1);
+      return (
+        canvas
+          .getImageData(0, 0, 1, 1)
+          .data.slice(0, 3)
+          .reduce((sum, channel) => sum + channel, 0) / 3
+      );
+    });
   await page.emulateMedia({ colorScheme: 'light' });
   await openFeed(page);
   expect(await lightness()).toBeGreaterThan(200);

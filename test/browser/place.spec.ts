@@ -10,7 +10,10 @@ async function readTo(page: Page, count: number, position: number): Promise<void
     expect(Number(await page.getByRole('article').last().getAttribute('aria-posinset'))).toBeGreaterThanOrEqual(count);
   }).toPass();
   await expect(async () => {
-    await page.evaluate((wanted) => document.querySelector(`[aria-posinset="${wanted}"]`)?.scrollIntoView({ block: 'start' }), position);
+    await page.evaluate(
+      (wanted) => document.querySelector(`[aria-posinset="${wanted}"]`)?.scrollIntoView({ block: 'start' }),
+      position,
+    );
     expect(Math.abs((await firstInView(page)) - position)).toBeLessThan(4);
   }).toPass();
   await page.waitForTimeout(500);
@@ -19,7 +22,9 @@ async function readTo(page: Page, count: number, position: number): Promise<void
 /** The position of the first card that begins in view, give or take a pixel. */
 function firstInView(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const inView = [...document.querySelectorAll('[role="feed"] article')].find((card) => card.getBoundingClientRect().top > -2);
+    const inView = [...document.querySelectorAll('[role="feed"] article')].find(
+      (card) => card.getBoundingClientRect().top > -2,
+    );
     return Number(inView?.getAttribute('aria-posinset'));
   });
 }
@@ -62,7 +67,9 @@ test('coming back from another page returns to the same card', async ({ page }) 
   expect(await firstInView(page)).toBe(before);
 });
 
-test('draws no cards far off the screen once there are hundreds, and draws them again when the reader returns', async ({ page }) => {
+test('draws no cards far off the screen once there are hundreds, and draws them again when the reader returns', async ({
+  page,
+}) => {
   await openFeed(page);
   await readTo(page, 480, 475);
   const drawn = await page.getByRole('article').count();

@@ -11,7 +11,8 @@ process.env.CHROMIUM_PATH = await findChromium();
 
 /** A folder for machine-readable results, for whoever counts tests over several runners. */
 const reports = process.env.TEST_REPORTS ?? '';
-const jsonReport: ReporterDescription[] = reports === '' ? [] : [['json', { outputFile: join(reports, 'playwright.json') }]];
+const jsonReport: ReporterDescription[] =
+  reports === '' ? [] : [['json', { outputFile: join(reports, 'playwright.json') }]];
 
 export default defineConfig({
   testDir: '.',

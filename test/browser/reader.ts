@@ -25,7 +25,8 @@ export const test = base.extend<{ edition: EditionName; outside: OutsideRequests
       const outside: OutsideRequests = { images: [], pages: [], leaks: [] };
       await context.route(isElsewhere, async (route, request) => {
         record(request, outside);
-        if (isVisit(request)) await route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>The original</title>' });
+        if (isVisit(request))
+          await route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>The original</title>' });
         else await route.abort('internetdisconnected');
       });
       await use(outside);
@@ -64,10 +65,16 @@ export function reader(page: Page) {
     cards: feed.getByRole('article'),
     search: page.getByRole('searchbox', { name: 'Search articles' }),
     navigation: page.getByRole('navigation', { name: 'Main' }),
-    status: page.getByRole('status').filter({ hasText: /\barticles?\b/ }).first(),
+    status: page
+      .getByRole('status')
+      .filter({ hasText: /\barticles?\b/ })
+      .first(),
     related: page.getByRole('region', { name: 'Related articles' }),
     readLink: page.getByRole('link', { name: /^(Read|Watch) at / }),
-    failure: page.getByRole('alert').or(page.getByRole('status').filter({ hasText: /could not|failed|offline/i })).first(),
+    failure: page
+      .getByRole('alert')
+      .or(page.getByRole('status').filter({ hasText: /could not|failed|offline/i }))
+      .first(),
     tryAgain: page.getByRole('button', { name: 'Try again' }).first(),
     /** A card, by its headline. */
     card: (headline: string | RegExp): Locator => feed.getByRole('article', { name: headline }),
@@ -121,7 +128,10 @@ export async function breakData(page: Page, how: 'abort' | 'truncate' | '500' | 
     if (how === 'truncate') {
       const answer = await route.fetch();
       const whole = await answer.body();
-      return route.fulfill({ contentType: answer.headers()['content-type'] ?? 'application/json', body: whole.subarray(0, Math.floor(whole.length / 2)) });
+      return route.fulfill({
+        contentType: answer.headers()['content-type'] ?? 'application/json',
+        body: whole.subarray(0, Math.floor(whole.length / 2)),
+      });
     }
     return route.fulfill({ status: Number(how), contentType: 'text/plain', body: 'No.' });
   });

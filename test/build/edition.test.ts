@@ -23,23 +23,42 @@ const wholeRecord = {
   heat: -1,
   published: false,
   provider: {
-    name: 'Harbour Weekly', domain: 'www.Harbour.example',
+    name: 'Harbour Weekly',
+    domain: 'www.Harbour.example',
     images: [{ url: 'https://harbour.example/logo.png', width: 64, height: 64, isCached: true }],
     authors: [{ name: 'Mina Okafor' }, 'Jo Lund'],
   },
   topics: ['Oceans', 'oceans', 'Shipping'],
-  images: [{ url: 'http://images.example/quay.jpg', width: 1200, height: 630, isCached: true, title: 'The quay', attribution: 'J. Lund' }],
-  related: [{
-    title: 'Pilots go to school', excerpt: 'A second view.', webUrl: 'https://coast.example/pilots', publishedDateTime: '2021-09-30T08:00:00Z',
-    provider: { name: 'Coast News', domain: 'coast.example' }, topics: ['Ports'], images: [{ url: 'https://coast.example/p.jpg' }],
-  }],
+  images: [
+    {
+      url: 'http://images.example/quay.jpg',
+      width: 1200,
+      height: 630,
+      isCached: true,
+      title: 'The quay',
+      attribution: 'J. Lund',
+    },
+  ],
+  related: [
+    {
+      title: 'Pilots go to school',
+      excerpt: 'A second view.',
+      webUrl: 'https://coast.example/pilots',
+      publishedDateTime: '2021-09-30T08:00:00Z',
+      provider: { name: 'Coast News', domain: 'coast.example' },
+      topics: ['Ports'],
+      images: [{ url: 'https://coast.example/p.jpg' }],
+    },
+  ],
   featuredContent: '<iframe width="560" src="https://www.youtube.com/embed/abcDEF12345?rel=0"></iframe>',
   length: 'PT9M3S',
   price: 'Free',
   levels: ['Beginner'],
   ratings: { count: 12, average: 4.5 },
   items: ['parts/mooring'],
-  actions: [{ title: 'Slides', url: 'https://harbour.example/slides.pdf', type: 'download', attribution: 'The pilots' }],
+  actions: [
+    { title: 'Slides', url: 'https://harbour.example/slides.pdf', type: 'download', attribution: 'The pilots' },
+  ],
   removed: false,
   deleted: false,
   story: 'none',
@@ -64,10 +83,17 @@ describe('the fields of a record', () => {
       ampCacheUrl: 'https://harbour-example.cdn.ampproject.org/c/s/harbour.example/amp/pilots',
       kind: 'course',
       category: 'news',
-      provider: { key: 'harbour.example', name: 'Harbour Weekly', domain: 'harbour.example', imageUrl: 'https://harbour.example/logo.png' },
+      provider: {
+        key: 'harbour.example',
+        name: 'Harbour Weekly',
+        domain: 'harbour.example',
+        imageUrl: 'https://harbour.example/logo.png',
+      },
       authors: ['Mina Okafor', 'Jo Lund'],
       topics: ['Oceans', 'Shipping'],
-      images: [{ url: 'https://images.example/quay.jpg', width: 1200, height: 630, title: 'The quay', attribution: 'J. Lund' }],
+      images: [
+        { url: 'https://images.example/quay.jpg', width: 1200, height: 630, title: 'The quay', attribution: 'J. Lund' },
+      ],
       quality: 62,
       heat: -1,
       published: false,
@@ -79,18 +105,28 @@ describe('the fields of a record', () => {
       actions: [{ title: 'Slides', url: 'https://harbour.example/slides.pdf', attribution: 'The pilots' }],
       parts: [{ title: 'Mooring', id: 'mooring' }],
       body: '<p>How it is <em>done</em>.</p>',
-      coverage: [{
-        id: null, title: 'Pilots go to school', excerpt: 'A second view.', url: 'https://coast.example/pilots', publishedAt: Date.UTC(2021, 8, 30, 8),
-        provider: { key: 'coast.example', name: 'Coast News', domain: 'coast.example', imageUrl: null },
-        image: { url: 'https://coast.example/p.jpg', width: null, height: null, title: null, attribution: null }, topics: ['Ports'], reason: null,
-      }],
+      coverage: [
+        {
+          id: null,
+          title: 'Pilots go to school',
+          excerpt: 'A second view.',
+          url: 'https://coast.example/pilots',
+          publishedAt: Date.UTC(2021, 8, 30, 8),
+          provider: { key: 'coast.example', name: 'Coast News', domain: 'coast.example', imageUrl: null },
+          image: { url: 'https://coast.example/p.jpg', width: null, height: null, title: null, attribution: null },
+          topics: ['Ports'],
+          reason: null,
+        },
+      ],
       similar: [],
     });
     expect(edition.counts.unknownFields).toBe(1);
   });
 
   it('that are secured never leave the build', async () => {
-    const { text, article } = await publish(seedFolder().record('pilots', wholeRecord).record('plain', { title: 'Plain', secured: 'TOPSECRETTEXT' }));
+    const { text, article } = await publish(
+      seedFolder().record('pilots', wholeRecord).record('plain', { title: 'Plain', secured: 'TOPSECRETTEXT' }),
+    );
     expect(article('plain')?.title).toBe('Plain');
     expect(text).not.toMatch(/TOPSECRET|secured/);
   });
@@ -98,9 +134,34 @@ describe('the fields of a record', () => {
   it('that are absent become null, an empty list, or the plainest value', async () => {
     const { article } = await publish(seedFolder().record('bare', { title: 'Bare' }));
     expect(article('bare')).toEqual({
-      id: 'bare', storyId: 'bare', title: 'Bare', excerpt: null, publishedAt: null, updatedAt: null, url: null, ampUrl: null, ampCacheUrl: null, kind: 'article', category: null,
-      provider: { key: 'unknown-source', name: 'Unknown source', domain: null, imageUrl: null }, authors: [], topics: [], images: [], quality: null, heat: null,
-      published: true, player: null, duration: null, price: null, levels: [], rating: null, actions: [], parts: [], body: null, coverage: [], similar: [],
+      id: 'bare',
+      storyId: 'bare',
+      title: 'Bare',
+      excerpt: null,
+      publishedAt: null,
+      updatedAt: null,
+      url: null,
+      ampUrl: null,
+      ampCacheUrl: null,
+      kind: 'article',
+      category: null,
+      provider: { key: 'unknown-source', name: 'Unknown source', domain: null, imageUrl: null },
+      authors: [],
+      topics: [],
+      images: [],
+      quality: null,
+      heat: null,
+      published: true,
+      player: null,
+      duration: null,
+      price: null,
+      levels: [],
+      rating: null,
+      actions: [],
+      parts: [],
+      body: null,
+      coverage: [],
+      similar: [],
     });
   });
 });
@@ -115,7 +176,11 @@ describe('what is shown', () => {
 
   it('includes records held back upstream, marked as such', async () => {
     const { cards, edition } = await publish(mixed);
-    expect(cards.map(({ id, published }) => [id, published])).toEqual([['silent', true], ['kept', true], ['held', false]]);
+    expect(cards.map(({ id, published }) => [id, published])).toEqual([
+      ['silent', true],
+      ['kept', true],
+      ['held', false],
+    ]);
     expect(edition.counts).toMatchObject({ read: 5, shown: 3, removed: 2, heldBack: 0 });
   });
 
@@ -159,7 +224,9 @@ describe('the order of articles', () => {
 
 describe('a folder', () => {
   it('that is empty gives an empty edition and a warning', async () => {
-    const { manifest, cards, diagnostics, edition } = await publish(seedFolder().file('.keep', '').file('notes.html', 'x'));
+    const { manifest, cards, diagnostics, edition } = await publish(
+      seedFolder().file('.keep', '').file('notes.html', 'x'),
+    );
     expect([manifest.articles, manifest.newestAt, cards]).toEqual([0, null, []]);
     expect(edition.bootstrap.newestCards).toEqual([]);
     expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'folder-empty' }]);
@@ -174,10 +241,17 @@ describe('a folder', () => {
 
   it('of nothing but bad records reports every one of them', async () => {
     const { diagnostics, edition } = await publish(
-      seedFolder().file('a.md', 'no front matter').record('b', { excerpt: 'no title' }).file('deep/c.txt', '').record('d', { title: 'D', quality: 'high' }),
+      seedFolder()
+        .file('a.md', 'no front matter')
+        .record('b', { excerpt: 'no title' })
+        .file('deep/c.txt', '')
+        .record('d', { title: 'D', quality: 'high' }),
     );
     expect(diagnostics.map(({ file, code }) => [file, code])).toEqual([
-      ['a.md', 'front-matter-missing'], ['b.md', 'title-missing'], ['d.md', 'field-invalid'], ['deep/c.txt', 'file-empty'],
+      ['a.md', 'front-matter-missing'],
+      ['b.md', 'title-missing'],
+      ['d.md', 'field-invalid'],
+      ['deep/c.txt', 'file-empty'],
     ]);
     expect(edition.counts).toMatchObject({ read: 4, shown: 0, setAside: 4 });
   });
@@ -206,7 +280,9 @@ async function countsOf(fates: readonly Fate[], unpublished: 'include' | 'exclud
 
 describe('the counts', () => {
   it('add up: every record read is shown, merged, set aside, removed or held back', async () => {
-    const fates = fc.array(fc.constantFrom<Fate>('plain', 'removed', 'held', 'bad', 'copy', 'copyHeld'), { maxLength: 8 });
+    const fates = fc.array(fc.constantFrom<Fate>('plain', 'removed', 'held', 'bad', 'copy', 'copyHeld'), {
+      maxLength: 8,
+    });
     await fc.assert(
       fc.asyncProperty(fates, fc.constantFrom('include', 'exclude'), async (mix, unpublished) => {
         const counts = await countsOf(mix, unpublished);
@@ -228,7 +304,9 @@ describe('the counts', () => {
   });
 
   it('tell how many records were repaired, not how many repairs there were', async () => {
-    const { edition } = await publish(seedFolder().record('a', { title: 'Tom &amp; Jerry', excerpt: 'x &amp; y.' }).record('b', { title: 'B' }));
+    const { edition } = await publish(
+      seedFolder().record('a', { title: 'Tom &amp; Jerry', excerpt: 'x &amp; y.' }).record('b', { title: 'B' }),
+    );
     expect(edition.counts.repaired).toBe(1);
   });
 });
@@ -246,7 +324,8 @@ describe('two builds', () => {
       provider: { name: i % 2 === 0 ? 'Coast News' : 'Coast news', domain: 'coast.example' },
     }),
   ]);
-  const folderOf = (list: readonly [string, string][]) => list.reduce((folder, [path, text]) => folder.file(path, text), seedFolder());
+  const folderOf = (list: readonly [string, string][]) =>
+    list.reduce((folder, [path, text]) => folder.file(path, text), seedFolder());
 
   it('of the same records are the same bytes, whatever the folder, the order on disk and the day', async () => {
     const first = await publish(folderOf(records), {}, Date.UTC(2020, 0, 1));
@@ -261,15 +340,24 @@ describe('two builds', () => {
     const { path } = await folderOf(records).create();
     const text = textOf((await makeEdition(settingsFor(path), Date.now())).files);
     const today = new Date();
-    for (const unwanted of [path, tmpdir(), process.cwd(), today.toISOString().slice(0, 10), String(today.getTime()).slice(0, 6)]) {
+    for (const unwanted of [
+      path,
+      tmpdir(),
+      process.cwd(),
+      today.toISOString().slice(0, 10),
+      String(today.getTime()).slice(0, 6),
+    ]) {
       expect(text).not.toContain(unwanted);
     }
   });
 
   it('that differ by one new record have the same older card pages', async () => {
     const before = await publish(folderOf(records));
-    const after = await publish(folderOf(records).record('newest', { title: 'Newest', publishedDateTime: '2023-01-01', story: 'none' }));
-    const pages = ({ edition }: typeof before) => [...edition.files.keys()].filter((path) => path.startsWith('data/leads/'));
+    const after = await publish(
+      folderOf(records).record('newest', { title: 'Newest', publishedDateTime: '2023-01-01', story: 'none' }),
+    );
+    const pages = ({ edition }: typeof before) =>
+      [...edition.files.keys()].filter((path) => path.startsWith('data/leads/'));
     const last = pages(before).length - 1;
     expect(last).toBeGreaterThan(0);
     expect(pages(after).slice(0, last)).toEqual(pages(before).slice(0, last));

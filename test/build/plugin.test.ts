@@ -30,22 +30,39 @@ async function tinyRoot(): Promise<string> {
   return root;
 }
 
-async function buildSite(folder: SeedFolder, options: SettingsOptions = {}): Promise<{ root: string; outDir: string; seedsDir: string }> {
+async function buildSite(
+  folder: SeedFolder,
+  options: SettingsOptions = {},
+): Promise<{ root: string; outDir: string; seedsDir: string }> {
   const [root, { path: seedsDir }] = [await tinyRoot(), await folder.create()];
   const outDir = join(root, 'out');
   await buildInto(root, outDir, { seedsDir, ...options });
   return { root, outDir, seedsDir };
 }
 
-async function buildInto(root: string, outDir: string, options: SettingsOptions, { plugins = [], ...config }: InlineConfig = {}): Promise<void> {
-  await build({ root, configFile: false, logLevel: 'silent', plugins: [broadsheet(options), ...plugins], ...config, build: { outDir, emptyOutDir: true, ...config.build } });
+async function buildInto(
+  root: string,
+  outDir: string,
+  options: SettingsOptions,
+  { plugins = [], ...config }: InlineConfig = {},
+): Promise<void> {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [broadsheet(options), ...plugins],
+    ...config,
+    build: { outDir, emptyOutDir: true, ...config.build },
+  });
 }
 
 /** Every file of a folder, at any depth, as text by its path. */
 async function contentOf(folder: string): Promise<Map<string, string>> {
   const found = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((file) => file.isFile());
   const paths = found.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1)).sort();
-  return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), 'latin1')] as const)));
+  return new Map(
+    await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), 'latin1')] as const)),
+  );
 }
 
 /** What builds have left behind of files that they were making. */
@@ -64,11 +81,17 @@ afterEach(() => void vi.unstubAllEnvs());
 describe('a build', () => {
   it('stops at an invalid record, names how many and the folder, and leaves what was built before', async () => {
     const root = await tinyRoot();
-    const { path: seedsDir } = await seedFolder().record('a', good).file('b.md', 'no front matter').record('c', { excerpt: 'no title' }).create();
+    const { path: seedsDir } = await seedFolder()
+      .record('a', good)
+      .file('b.md', 'no front matter')
+      .record('c', { excerpt: 'no title' })
+      .create();
     const outDir = join(root, 'out');
     await mkdir(outDir);
     await writeFile(join(outDir, 'yesterday.txt'), 'kept');
-    await expect(buildInto(root, outDir, { seedsDir })).rejects.toThrow(`Nothing was built: 2 errors in ${seedsDir}. Correct the records, or set ON_INVALID=skip to build the rest.`);
+    await expect(buildInto(root, outDir, { seedsDir })).rejects.toThrow(
+      `Nothing was built: 2 errors in ${seedsDir}. Correct the records, or set ON_INVALID=skip to build the rest.`,
+    );
     expect(await readdir(outDir)).toEqual(['yesterday.txt']);
     expect(await stagedIn(root)).toEqual([]);
   });
@@ -84,11 +107,16 @@ describe('a build', () => {
     vi.stubEnv('BASE_PATH', 'news');
     vi.stubEnv('SITE_URL', 'https://a.example/');
     vi.stubEnv('ON_INVALID', 'skip');
-    const { outDir, seedsDir, root } = await buildSite(seedFolder().record('a', { ...good, title: '</script>Tide $& %BASE_URL%' }).file('b.md', 'no front matter'));
+    const { outDir, seedsDir, root } = await buildSite(
+      seedFolder()
+        .record('a', { ...good, title: '</script>Tide $& %BASE_URL%' })
+        .file('b.md', 'no front matter'),
+    );
 
     const manifest = await manifestIn(outDir);
     expect(manifest.articles).toBe(1);
-    for (const path of [manifest.files.names, manifest.files.columns, manifest.files.ranks]) await access(join(outDir, path));
+    for (const path of [manifest.files.names, manifest.files.columns, manifest.files.ranks])
+      await access(join(outDir, path));
     expect((await readdir(join(outDir, manifest.files.search))).length).toBeGreaterThan(0);
 
     const html = await readFile(join(outDir, 'index.html'), 'utf8');
@@ -106,7 +134,10 @@ describe('a build', () => {
   it('takes the place of the one before, unless the output is not to be emptied', async () => {
     const { root, outDir, seedsDir } = await buildSite(seedFolder().record('a', good));
     const before = (await manifestIn(outDir)).files.columns;
-    await writeFile(join(seedsDir, 'b.md'), recordText({ title: 'Storm', webUrl: 'https://a.example/storm', topics: ['Sea'] }));
+    await writeFile(
+      join(seedsDir, 'b.md'),
+      recordText({ title: 'Storm', webUrl: 'https://a.example/storm', topics: ['Sea'] }),
+    );
     await buildInto(root, outDir, { seedsDir }, { build: { emptyOutDir: false } });
     await access(join(outDir, before));
     await buildInto(root, outDir, { seedsDir });
@@ -131,7 +162,10 @@ describe('a build after another', () => {
   });
 
   it('does not get in the way of one that runs at the same time', async () => {
-    const [root, { path: seedsDir }] = [await tinyRoot(), await seedFolder().record('a', good).record('b', { title: 'Storm' }).create()];
+    const [root, { path: seedsDir }] = [
+      await tinyRoot(),
+      await seedFolder().record('a', good).record('b', { title: 'Storm' }).create(),
+    ];
     const outDirs = ['one', 'two'].map((name) => join(root, name));
     await Promise.all(outDirs.map((outDir) => buildInto(root, outDir, { seedsDir })));
     const [one, two] = await Promise.all(outDirs.map(contentOf));
@@ -143,20 +177,31 @@ describe('a build after another', () => {
 /** Every inline script and style has its hash in the policy, and nothing is inline that no hash can allow. */
 function expectPolicyToFit(html: string): void {
   const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
-  for (const [element, directive] of [['script', 'script-src'], ['style', 'style-src']] as const) {
+  for (const [element, directive] of [
+    ['script', 'script-src'],
+    ['style', 'style-src'],
+  ] as const) {
     const allowed = policy.split('; ').find((part) => part.startsWith(directive));
     const inline = [...html.matchAll(new RegExp(`<${element}>([^]*?)</${element}>`, 'g'))].map(([, text = '']) => text);
     expect(inline.length).toBeGreaterThan(0);
-    for (const text of inline) expect(allowed).toContain(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+    for (const text of inline)
+      expect(allowed).toContain(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
   }
   expect(html).not.toMatch(/<[^>]+\s(?:on[a-z]+|style)=/i);
 }
 
 describe('the dev server', () => {
-  async function serve(folder: SeedFolder): Promise<{ server: ViteDevServer; get: (path: string) => Promise<Response>; seedsDir: string }> {
+  async function serve(
+    folder: SeedFolder,
+  ): Promise<{ server: ViteDevServer; get: (path: string) => Promise<Response>; seedsDir: string }> {
     const [root, { path: seedsDir }] = [await tinyRoot(), await folder.create()];
     const server = await createServer({
-      root, configFile: false, logLevel: 'silent', plugins: [broadsheet({ seedsDir })], server: { host: '127.0.0.1', port: 0, strictPort: false }, optimizeDeps: { noDiscovery: true },
+      root,
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [broadsheet({ seedsDir })],
+      server: { host: '127.0.0.1', port: 0, strictPort: false },
+      optimizeDeps: { noDiscovery: true },
     });
     onTestFinished(() => server.close());
     await server.listen();
@@ -165,13 +210,15 @@ describe('the dev server', () => {
     return { server, seedsDir, get: (path) => fetch(`http://127.0.0.1:${address.port}${path}`) };
   }
 
-  const manifestOf = async (get: (path: string) => Promise<Response>) => parseManifest(await (await get(`/${MANIFEST_PATH}`)).json());
+  const manifestOf = async (get: (path: string) => Promise<Response>) =>
+    parseManifest(await (await get(`/${MANIFEST_PATH}`)).json());
 
   it('serves the data files from memory, and no other', async () => {
     const { get } = await serve(seedFolder().record('a', good).file('b.md', 'no front matter'));
     const manifest = await manifestOf(get);
     expect(manifest.articles).toBe(1);
-    for (const path of [manifest.files.names, manifest.files.columns]) expect((await get(`/${path}?x=1`)).status).toBe(200);
+    for (const path of [manifest.files.names, manifest.files.columns])
+      expect((await get(`/${path}?x=1`)).status).toBe(200);
     expect((await get('/data/names-00000000.json')).status).toBe(404);
     expect((await get('/data/%E0%A4%A')).status).toBe(404);
     const html = await (await get('/')).text();
@@ -186,13 +233,18 @@ describe('the dev server', () => {
     await vi.waitFor(() => expect(server.watcher.getWatched()[join(seedsDir, 'deep')]).toEqual(['a.md']));
     const changed = async (from: Manifest, change: () => Promise<void>) => {
       await change();
-      return vi.waitFor(async () => {
-        const manifest = await manifestOf(get);
-        expect(manifest.edition).not.toBe(from.edition);
-        return manifest;
-      }, { timeout: 5000, interval: 50 });
+      return vi.waitFor(
+        async () => {
+          const manifest = await manifestOf(get);
+          expect(manifest.edition).not.toBe(from.edition);
+          return manifest;
+        },
+        { timeout: 5000, interval: 50 },
+      );
     };
-    const saved = await changed(first, () => writeFile(join(seedsDir, 'deep/a.md'), recordText({ ...good, title: 'Storm' })));
+    const saved = await changed(first, () =>
+      writeFile(join(seedsDir, 'deep/a.md'), recordText({ ...good, title: 'Storm' })),
+    );
     const added = await changed(saved, async () => {
       await mkdir(dirname(join(seedsDir, 'new/b.txt')), { recursive: true });
       await writeFile(join(seedsDir, 'new/b.txt'), recordText({ title: 'B' }));
@@ -203,9 +255,13 @@ describe('the dev server', () => {
     await vi.waitFor(() => expect(sent).toHaveBeenCalledWith({ type: 'full-reload' }));
   });
 
-  it.each([['at once', 0], ['later', 2000]])('follows a folder of records that is taken away and put back %s', async (_, pause) => {
+  it.each([
+    ['at once', 0],
+    ['later', 2000],
+  ])('follows a folder of records that is taken away and put back %s', async (_, pause) => {
     const { get, seedsDir, server } = await serve(seedFolder().record('a', good));
-    const articlesToBe = (count: number) => vi.waitFor(async () => expect((await manifestOf(get)).articles).toBe(count), { timeout: 10_000, interval: 50 });
+    const articlesToBe = (count: number) =>
+      vi.waitFor(async () => expect((await manifestOf(get)).articles).toBe(count), { timeout: 10_000, interval: 50 });
     await vi.waitFor(() => expect(server.watcher.getWatched()[seedsDir]).toEqual(['a.md']));
     await rename(seedsDir, `${seedsDir}-away`);
     await articlesToBe(0);

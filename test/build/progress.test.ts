@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { counted, type Progress, progressLine, uncounted } from '../../src/build/progress.ts';
 
 /** What is written when progress comes at these seconds. */
-function written(isTTY: boolean, progress: readonly (readonly [second: number, progress: Progress])[]): { lines: string[]; afterEnd: string[] } {
+function written(
+  isTTY: boolean,
+  progress: readonly (readonly [second: number, progress: Progress])[],
+): { lines: string[]; afterEnd: string[] } {
   const lines: string[] = [];
   let now = 0;
   const line = progressLine({ isTTY, write: (text) => lines.push(text) }, () => now);
@@ -20,12 +23,26 @@ const reading = (done: number): Progress => ({ stage: 'Reading records', done, t
 describe('the progress line', () => {
   it('is not there in a build that is done in two seconds', () => {
     for (const isTTY of [true, false]) {
-      expect(written(isTTY, [[0, reading(0)], [1.2, reading(30_000)], [1.9, uncounted('Folding stories')]])).toEqual({ lines: [], afterEnd: [] });
+      expect(
+        written(isTTY, [
+          [0, reading(0)],
+          [1.2, reading(30_000)],
+          [1.9, uncounted('Folding stories')],
+        ]),
+      ).toEqual({ lines: [], afterEnd: [] });
     }
   });
 
   it('is rewritten on a terminal, and gone at the end', () => {
-    expect(written(true, [[0, reading(0)], [4, reading(10_000)], [4.1, reading(11_000)], [8, reading(20_000)], [8.1, uncounted('Folding stories')]])).toEqual({
+    expect(
+      written(true, [
+        [0, reading(0)],
+        [4, reading(10_000)],
+        [4.1, reading(11_000)],
+        [8, reading(20_000)],
+        [8.1, uncounted('Folding stories')],
+      ]),
+    ).toEqual({
       lines: [
         '\r\u001b[KReading records: 10,000 of 40,000, about 12 s left',
         '\r\u001b[KReading records: 20,000 of 40,000, about 8 s left',
@@ -36,14 +53,31 @@ describe('the progress line', () => {
   });
 
   it('is a line every ten seconds in a log', () => {
-    expect(written(false, [[0, reading(0)], [3, reading(3000)], [9, reading(9000)], [14, reading(14_000)], [25, uncounted('Folding stories')], [26, uncounted('Writing')]])).toEqual({
-      lines: ['Reading records: 3,000 of 40,000, about 37 s left\n', 'Reading records: 14,000 of 40,000, about 26 s left\n', 'Folding stories …\n'],
+    expect(
+      written(false, [
+        [0, reading(0)],
+        [3, reading(3000)],
+        [9, reading(9000)],
+        [14, reading(14_000)],
+        [25, uncounted('Folding stories')],
+        [26, uncounted('Writing')],
+      ]),
+    ).toEqual({
+      lines: [
+        'Reading records: 3,000 of 40,000, about 37 s left\n',
+        'Reading records: 14,000 of 40,000, about 26 s left\n',
+        'Folding stories …\n',
+      ],
       afterEnd: [],
     });
   });
 
   it('takes the time left from the stage, not from the whole build', () => {
-    const { lines } = written(true, [[0, uncounted('Listing')], [100, reading(0)], [110, reading(10_000)]]);
+    const { lines } = written(true, [
+      [0, uncounted('Listing')],
+      [100, reading(0)],
+      [110, reading(10_000)],
+    ]);
     expect(lines.at(-1)).toContain('about 30 s left');
   });
 });
@@ -52,6 +86,9 @@ describe('things that are counted', () => {
   it('are told of as each is taken, and come as they are', () => {
     const told: Progress[] = [];
     expect([...counted('Writing', ['a', 'b'], 2, (progress) => told.push(progress))]).toEqual(['a', 'b']);
-    expect(told).toEqual([{ stage: 'Writing', done: 0, total: 2 }, { stage: 'Writing', done: 1, total: 2 }]);
+    expect(told).toEqual([
+      { stage: 'Writing', done: 0, total: 2 },
+      { stage: 'Writing', done: 1, total: 2 },
+    ]);
   });
 });

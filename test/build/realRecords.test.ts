@@ -21,17 +21,20 @@ describe('real records', () => {
     expect(text).not.toMatch(/<script|javascript:|&amp;nbsp;|â€/i);
   });
 
-  it.skipIf(absent)('of news, with the unpublished ones excluded, are exactly what their publisher showed, newest first', async () => {
-    const folder = join(records, 'news');
-    const shown: { id: string; at: string }[] = [];
-    for (const file of await readdir(folder)) {
-      const text = await readFile(join(folder, file), 'utf8');
-      const at = /^publishedDateTime: *["']?([^\s"']+)/m.exec(text)?.[1];
-      if (/^published: true\s*$/m.test(text) && at !== undefined) shown.push({ id: file.replace(/\.\w+$/, ''), at });
-    }
-    const { cards } = readBack(await makeEdition(settingsFor(folder, { unpublished: 'exclude' }), null));
-    expect(shown.length).toBeGreaterThan(10);
-    const expected = shown.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? -1 : 1));
-    expect(cards.toReversed().map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
-  });
+  it.skipIf(absent)(
+    'of news, with the unpublished ones excluded, are exactly what their publisher showed, newest first',
+    async () => {
+      const folder = join(records, 'news');
+      const shown: { id: string; at: string }[] = [];
+      for (const file of await readdir(folder)) {
+        const text = await readFile(join(folder, file), 'utf8');
+        const at = /^publishedDateTime: *["']?([^\s"']+)/m.exec(text)?.[1];
+        if (/^published: true\s*$/m.test(text) && at !== undefined) shown.push({ id: file.replace(/\.\w+$/, ''), at });
+      }
+      const { cards } = readBack(await makeEdition(settingsFor(folder, { unpublished: 'exclude' }), null));
+      expect(shown.length).toBeGreaterThan(10);
+      const expected = shown.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? -1 : 1));
+      expect(cards.toReversed().map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+    },
+  );
 });

@@ -4,14 +4,44 @@ import { basePath, portOf, readSettings } from '../../src/build/settings.ts';
 
 describe('the settings', () => {
   it('have defaults', () => {
-    expect(readSettings({}, {}, '/site')).toEqual({ seedsDir: resolve('/site/seeds'), unpublished: 'include', onInvalid: 'fail', stories: 'on', siteUrl: null });
+    expect(readSettings({}, {}, '/site')).toEqual({
+      seedsDir: resolve('/site/seeds'),
+      unpublished: 'include',
+      onInvalid: 'fail',
+      stories: 'on',
+      siteUrl: null,
+    });
   });
 
   it('come from the environment, else from the options; a blank variable is none', () => {
-    const options = { seedsDir: 'mine', unpublished: 'exclude', onInvalid: 'skip', stories: 'off', siteUrl: 'https://o.example' } as const;
-    expect(readSettings({ SEEDS_DIR: ' ', UNPUBLISHED: '', ON_INVALID: '', STORIES: ' ', SITE_URL: '' }, options, '/site')).toEqual({ ...options, seedsDir: resolve('/site/mine') });
-    expect(readSettings({ SEEDS_DIR: '/else', UNPUBLISHED: 'include', ON_INVALID: 'fail', STORIES: 'on', SITE_URL: 'https://e.example/sub//' }, options, '/site')).toEqual({
-      seedsDir: resolve('/else'), unpublished: 'include', onInvalid: 'fail', stories: 'on', siteUrl: 'https://e.example/sub',
+    const options = {
+      seedsDir: 'mine',
+      unpublished: 'exclude',
+      onInvalid: 'skip',
+      stories: 'off',
+      siteUrl: 'https://o.example',
+    } as const;
+    expect(
+      readSettings({ SEEDS_DIR: ' ', UNPUBLISHED: '', ON_INVALID: '', STORIES: ' ', SITE_URL: '' }, options, '/site'),
+    ).toEqual({ ...options, seedsDir: resolve('/site/mine') });
+    expect(
+      readSettings(
+        {
+          SEEDS_DIR: '/else',
+          UNPUBLISHED: 'include',
+          ON_INVALID: 'fail',
+          STORIES: 'on',
+          SITE_URL: 'https://e.example/sub//',
+        },
+        options,
+        '/site',
+      ),
+    ).toEqual({
+      seedsDir: resolve('/else'),
+      unpublished: 'include',
+      onInvalid: 'fail',
+      stories: 'on',
+      siteUrl: 'https://e.example/sub',
     });
   });
 
@@ -23,7 +53,15 @@ describe('the settings', () => {
 });
 
 describe('the base path', () => {
-  it.each([[undefined, '/'], ['', '/'], ['/', '/'], ['news', '/news/'], ['/news', '/news/'], ['/a/b/', '/a/b/'], ['//a//', '/a/']])('%s is %s', (given, base) => {
+  it.each([
+    [undefined, '/'],
+    ['', '/'],
+    ['/', '/'],
+    ['news', '/news/'],
+    ['/news', '/news/'],
+    ['/a/b/', '/a/b/'],
+    ['//a//', '/a/'],
+  ])('%s is %s', (given, base) => {
     expect(basePath({ BASE_PATH: given })).toBe(base);
   });
 });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { archiveAddress, canonicalAddress, resolveAddress, safeAddress, upgradeToHttps } from '../../src/core/address.ts';
+import {
+  archiveAddress,
+  canonicalAddress,
+  resolveAddress,
+  safeAddress,
+  upgradeToHttps,
+} from '../../src/core/address.ts';
 
 describe('safeAddress', () => {
   it.each([
@@ -13,24 +19,64 @@ describe('safeAddress', () => {
   });
 
   it.each([
-    'javascript:alert(1)', 'JaVaScRiPt://example.com/%0aalert(1)', 'java\nscript:alert(1)', '\u0001javascript:alert(1)', 'data:text/html,x', 'vbscript:x', 'ftp://example.com/',
-    '//example.com/', '/path', 'example.com', 'https:example.com', 'https://', '', 'https://user:secret@example.com/', 'https://user@example.com/',
-    'http://localhost/', 'http://intranet/', 'http://127.0.0.1/', 'http://0x7f.1/', 'http://192.168.1.1/', 'http://10.0.0.1/', 'http://172.20.0.1/', 'http://[::1]/', 'http://[::ffff:10.0.0.1]/', 'http://printer.local/', 'http://printer.local./', 'http://a.localhost/', 'https://exa mple.com/',
+    'javascript:alert(1)',
+    'JaVaScRiPt://example.com/%0aalert(1)',
+    'java\nscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'ftp://example.com/',
+    '//example.com/',
+    '/path',
+    'example.com',
+    'https:example.com',
+    'https://',
+    '',
+    'https://user:secret@example.com/',
+    'https://user@example.com/',
+    'http://localhost/',
+    'http://intranet/',
+    'http://127.0.0.1/',
+    'http://0x7f.1/',
+    'http://192.168.1.1/',
+    'http://10.0.0.1/',
+    'http://172.20.0.1/',
+    'http://[::1]/',
+    'http://[::ffff:10.0.0.1]/',
+    'http://printer.local/',
+    'http://printer.local./',
+    'http://a.localhost/',
+    'https://exa mple.com/',
   ])('refuses %j', (text) => {
     expect(safeAddress(text)).toBeNull();
   });
 
   it('gives http and https only, whatever comes in', () => {
     const scheme = fc.constantFrom('javascript:', 'data:', 'vbscript:', 'http:', 'https:', 'file:', 'blob:', '');
-    const disguised = fc.tuple(scheme, fc.array(fc.tuple(fc.nat(10), fc.constantFrom('\t', '\n', '\r', ' ', '\u0000')), { maxLength: 3 }), fc.boolean()).map(([text, marks, upper]) =>
-      marks.reduce((current, [at, mark]) => current.slice(0, at) + mark + current.slice(at), upper ? text.toUpperCase() : text),
-    );
+    const disguised = fc
+      .tuple(
+        scheme,
+        fc.array(fc.tuple(fc.nat(10), fc.constantFrom('\t', '\n', '\r', ' ', '\u0000')), { maxLength: 3 }),
+        fc.boolean(),
+      )
+      .map(([text, marks, upper]) =>
+        marks.reduce(
+          (current, [at, mark]) => current.slice(0, at) + mark + current.slice(at),
+          upper ? text.toUpperCase() : text,
+        ),
+      );
     fc.assert(
-      fc.property(disguised, fc.constantFrom('', '/', '//', '\\\\'), fc.oneof(fc.webUrl(), fc.domain(), fc.string()), (start, slashes, rest) => {
-        const address = safeAddress(start + slashes + rest);
-        if (address !== null) expect(address).toMatch(/^https?:\/\//);
-        if (/^(?:javascript|data|vbscript):/i.test((start + slashes).replace(/[\t\n\r \0]/g, ''))) expect(address).toBeNull();
-      }),
+      fc.property(
+        disguised,
+        fc.constantFrom('', '/', '//', '\\\\'),
+        fc.oneof(fc.webUrl(), fc.domain(), fc.string()),
+        (start, slashes, rest) => {
+          const address = safeAddress(start + slashes + rest);
+          if (address !== null) expect(address).toMatch(/^https?:\/\//);
+          if (/^(?:javascript|data|vbscript):/i.test((start + slashes).replace(/[\t\n\r \0]/g, '')))
+            expect(address).toBeNull();
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -72,11 +118,27 @@ describe('resolveAddress', () => {
 
 describe('canonicalAddress', () => {
   it.each([
-    'http://example.com/news/story', 'https://www.example.com/news/story/', 'https://m.example.com:443/news/story#top', 'HTTPS://AMP.Example.com/news/story',
-    'https://example.com/news/story/amp', 'https://example.com/news/story/amp/', 'https://example.com/news/story.amp', 'https://example.com/news/story.html', 'https://example.com/news/story?amp=1', 'https://example.com/news/story?amp', 'https://example.com/news/story?outputType=amp', 'https://example.com/amp/news/story', 'https://example.com/google-amp/news/story',
-    'https://example.com/news/story/index.html', 'https://example.com/news/story/index.php', 'https://example.com/news//story',
+    'http://example.com/news/story',
+    'https://www.example.com/news/story/',
+    'https://m.example.com:443/news/story#top',
+    'HTTPS://AMP.Example.com/news/story',
+    'https://example.com/news/story/amp',
+    'https://example.com/news/story/amp/',
+    'https://example.com/news/story.amp',
+    'https://example.com/news/story.html',
+    'https://example.com/news/story?amp=1',
+    'https://example.com/news/story?amp',
+    'https://example.com/news/story?outputType=amp',
+    'https://example.com/amp/news/story',
+    'https://example.com/google-amp/news/story',
+    'https://example.com/news/story/index.html',
+    'https://example.com/news/story/index.php',
+    'https://example.com/news//story',
     'https://example.com/news/story?utm_source=x&fbclid=y&gclid=z&mc_cid=1&mc_eid=2&igshid=3&ref=4&ref_src=5&cmpid=6&ocid=7',
-    'https://www-example-com.cdn.ampproject.org/c/s/www.example.com/news/story/amp/', 'https://example-com.cdn.ampproject.org/v/example.com/news/story?amp_js_v=0.1', 'https://www.google.com/amp/s/www.example.com/news/story/amp/', 'https://www.google.co.uk/amp/example.com/news/story',
+    'https://www-example-com.cdn.ampproject.org/c/s/www.example.com/news/story/amp/',
+    'https://example-com.cdn.ampproject.org/v/example.com/news/story?amp_js_v=0.1',
+    'https://www.google.com/amp/s/www.example.com/news/story/amp/',
+    'https://www.google.co.uk/amp/example.com/news/story',
   ])('knows the article behind %j', (url) => {
     expect(canonicalAddress(url)).toBe('example.com/news/story');
   });
@@ -94,12 +156,37 @@ describe('canonicalAddress', () => {
     expect(canonicalAddress(url)).toBe(key);
   });
 
-  const piece = fc.constantFrom('amp', 'index.html', 'index.php', 'google-amp', 'c', 's', 'www.example.com', 'a.amp', 'b.html', '', 'story', '%2F', 'x.amp.html');
-  const host = fc.constantFrom('example.com', 'www.m.example.com', 'm.google.com', 'google.com', 'www-x-com.cdn.ampproject.org', 'example.com:443', 'example.com:81', 'amp.dev.');
+  const piece = fc.constantFrom(
+    'amp',
+    'index.html',
+    'index.php',
+    'google-amp',
+    'c',
+    's',
+    'www.example.com',
+    'a.amp',
+    'b.html',
+    '',
+    'story',
+    '%2F',
+    'x.amp.html',
+  );
+  const host = fc.constantFrom(
+    'example.com',
+    'www.m.example.com',
+    'm.google.com',
+    'google.com',
+    'www-x-com.cdn.ampproject.org',
+    'example.com:443',
+    'example.com:81',
+    'amp.dev.',
+  );
   const query = fc.webQueryParameters().map((text) => (text === '' ? '' : `?${text}`));
   const address = fc.oneof(
     fc.webUrl({ withQueryParameters: true, withFragments: true }),
-    fc.tuple(fc.constantFrom('http', 'https'), host, fc.array(piece, { maxLength: 7 }), query).map(([scheme, name, pieces, search]) => `${scheme}://${name}/${pieces.join('/')}${search}`),
+    fc
+      .tuple(fc.constantFrom('http', 'https'), host, fc.array(piece, { maxLength: 7 }), query)
+      .map(([scheme, name, pieces, search]) => `${scheme}://${name}/${pieces.join('/')}${search}`),
     fc.string(),
   );
 
@@ -114,7 +201,9 @@ describe('canonicalAddress', () => {
   });
 
   it('is blind to tracking parameters', () => {
-    const tracking = fc.tuple(fc.constantFrom('utm_source', 'utm_x', 'fbclid', 'gclid', 'mc_cid', 'ref', 'ocid'), fc.webSegment()).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+    const tracking = fc
+      .tuple(fc.constantFrom('utm_source', 'utm_x', 'fbclid', 'gclid', 'mc_cid', 'ref', 'ocid'), fc.webSegment())
+      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true }), tracking, (url, parameter) => {
         expect(canonicalAddress(`${url}${url.includes('?') ? '&' : '?'}${parameter}`)).toBe(canonicalAddress(url));
@@ -125,7 +214,9 @@ describe('canonicalAddress', () => {
 
 describe('archiveAddress', () => {
   it('names the second, UTC', () => {
-    expect(archiveAddress('https://example.com/a?b=1', Date.UTC(2021, 8, 29, 23, 5, 0))).toBe('https://web.archive.org/web/20210929230500/https://example.com/a?b=1');
+    expect(archiveAddress('https://example.com/a?b=1', Date.UTC(2021, 8, 29, 23, 5, 0))).toBe(
+      'https://web.archive.org/web/20210929230500/https://example.com/a?b=1',
+    );
   });
 
   it.each([null, Number.NaN, -1, 1e18])('leaves the choice to the archive at %j', (at) => {

@@ -18,32 +18,52 @@ describe('shorten', () => {
   });
 
   it('is never longer than asked', () => {
-    fc.assert(fc.property(someText, fc.integer({ min: 2, max: 60 }), (text, length) => {
-      expect(shorten(text, length).length).toBeLessThanOrEqual(Math.max(length, 0));
-    }));
+    fc.assert(
+      fc.property(someText, fc.integer({ min: 2, max: 60 }), (text, length) => {
+        expect(shorten(text, length).length).toBeLessThanOrEqual(Math.max(length, 0));
+      }),
+    );
   });
 
   it('holds whole words of the text alone, where words are short', () => {
     const words = fc.array(fc.stringMatching(/^[a-z]{1,6}$/), { minLength: 20 });
-    fc.assert(fc.property(words, fc.integer({ min: 20, max: 60 }), (list, length) => {
-      const text = list.join(' ');
-      const short = shorten(text, length);
-      const kept = short.replace(/ …$/, '').split(' ');
-      expect(kept).toEqual(list.slice(0, kept.length));
-      expect(short.endsWith(' …')).toBe(text.length > length);
-    }));
+    fc.assert(
+      fc.property(words, fc.integer({ min: 20, max: 60 }), (list, length) => {
+        const text = list.join(' ');
+        const short = shorten(text, length);
+        const kept = short.replace(/ …$/, '').split(' ');
+        expect(kept).toEqual(list.slice(0, kept.length));
+        expect(short.endsWith(' …')).toBe(text.length > length);
+      }),
+    );
   });
 
   it('never halves a character of two units', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('中', '😀', 'a') }), fc.integer({ min: 2, max: 10 }), (text, length) => {
-      expect(() => encodeURIComponent(shorten(text, length))).not.toThrow();
-    }));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('中', '😀', 'a') }),
+        fc.integer({ min: 2, max: 10 }),
+        (text, length) => {
+          expect(() => encodeURIComponent(shorten(text, length))).not.toThrow();
+        },
+      ),
+    );
   });
 });
 
 function coveredBy(key: string, publishedAt: number | null = null): Coverage {
   const provider = { key, name: key, domain: key, imageUrl: null };
-  return { id: null, title: 'Elsewhere', excerpt: null, url: null, publishedAt, provider, image: null, topics: [], reason: null };
+  return {
+    id: null,
+    title: 'Elsewhere',
+    excerpt: null,
+    url: null,
+    publishedAt,
+    provider,
+    image: null,
+    topics: [],
+    reason: null,
+  };
 }
 
 describe('cardOf', () => {
@@ -55,7 +75,8 @@ describe('cardOf', () => {
 
   it('says how fresh the newest coverage is, where that is newer than the article', () => {
     const publishedAt = Date.UTC(2021, 8, 29);
-    const newestAt = (...dates: (number | null)[]) => cardOf(anArticle({ publishedAt, coverage: dates.map((date) => coveredBy('b.example', date)) })).newestAt;
+    const newestAt = (...dates: (number | null)[]) =>
+      cardOf(anArticle({ publishedAt, coverage: dates.map((date) => coveredBy('b.example', date)) })).newestAt;
     expect(newestAt()).toBeNull();
     expect(newestAt(null, publishedAt - 1, publishedAt)).toBeNull();
     expect(newestAt(publishedAt + 1, null, publishedAt + 2, publishedAt - 1)).toBe(publishedAt + 2);
@@ -63,7 +84,13 @@ describe('cardOf', () => {
   });
 
   it('carries the first images only, without attribution', () => {
-    const image: Image = { url: 'https://harbour.example/1.jpg', width: 4, height: 3, title: 'Quay', attribution: 'A. Sailor' };
+    const image: Image = {
+      url: 'https://harbour.example/1.jpg',
+      width: 4,
+      height: 3,
+      title: 'Quay',
+      attribution: 'A. Sailor',
+    };
     const { images } = cardOf(anArticle({ images: [image, { ...image, width: null }, image] }));
     expect(images).toEqual([
       { url: image.url, width: 4, height: 3, title: 'Quay' },
@@ -78,10 +105,13 @@ describe('cardOf', () => {
   });
 
   it('takes everything else from the article as it is', () => {
-    fc.assert(fc.property(someArticle, (article) => {
-      const { id, title, publishedAt, url, kind, topics, published, duration, provider } = article;
-      expect(cardOf(article)).toMatchObject({ id, title, publishedAt, url, kind, topics, published, duration });
-      expect(cardOf(article).provider).toEqual({ key: provider.key, name: provider.name });
-    }), { numRuns: 30 });
+    fc.assert(
+      fc.property(someArticle, (article) => {
+        const { id, title, publishedAt, url, kind, topics, published, duration, provider } = article;
+        expect(cardOf(article)).toMatchObject({ id, title, publishedAt, url, kind, topics, published, duration });
+        expect(cardOf(article).provider).toEqual({ key: provider.key, name: provider.name });
+      }),
+      { numRuns: 30 },
+    );
   });
 });

@@ -8,9 +8,12 @@ describe('readDay', () => {
     fc.assert(fc.property(someDay, (day) => void expect(readDay(day)).toBe(day)));
   });
 
-  it.each(['2024-02-30', '2023-02-29', '2024-13-01', '2024-00-10', '2024-1-1', '24-01-01', '2024-01-01T00:00:00Z', ''])('refuses "%s"', (text) => {
-    expect(readDay(text)).toBeNull();
-  });
+  it.each(['2024-02-30', '2023-02-29', '2024-13-01', '2024-00-10', '2024-1-1', '24-01-01', '2024-01-01T00:00:00Z', ''])(
+    'refuses "%s"',
+    (text) => {
+      expect(readDay(text)).toBeNull();
+    },
+  );
 });
 
 describe('dayStart', () => {
@@ -21,7 +24,13 @@ describe('dayStart', () => {
 
 describe('dayNumber', () => {
   it('is the same from the start of a day to its last millisecond', () => {
-    fc.assert(fc.property(someDay, fc.nat(DAY - 1), (day, later) => void expect(dayNumber(dayStart(day) + later)).toBe(dayStart(day) / DAY)));
+    fc.assert(
+      fc.property(
+        someDay,
+        fc.nat(DAY - 1),
+        (day, later) => void expect(dayNumber(dayStart(day) + later)).toBe(dayStart(day) / DAY),
+      ),
+    );
   });
 });
 

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  effectiveSort, filterGroups, type Filters, formatFilters, isNarrowed, noFilters, parseFilters, sorts, toggleKey,
+  effectiveSort,
+  filterGroups,
+  type Filters,
+  formatFilters,
+  isNarrowed,
+  noFilters,
+  parseFilters,
+  sorts,
+  toggleKey,
 } from '../../src/core/filters.ts';
 import { brokenText, someDay, someFilters, someKey, someText } from '../support/arbitraries.ts';
 
@@ -9,9 +17,12 @@ const someField = fc.constantFrom(...filterGroups.map(({ field }) => field));
 
 describe('filters in an address', () => {
   it('come back as they went', () => {
-    fc.assert(fc.property(someFilters, (filters) => {
-      expect(parseFilters(formatFilters(filters))).toEqual(filters);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(someFilters, (filters) => {
+        expect(parseFilters(formatFilters(filters))).toEqual(filters);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('are nothing where nothing is chosen', () => {
@@ -22,23 +33,40 @@ describe('filters in an address', () => {
 
   it('stand in one order, whatever the order of choosing', () => {
     const filters: Filters = {
-      query: 'deep sea', topics: ['c++', 'r&d'], providers: ['a.example'], kinds: ['video'], from: '2020-02-29', to: null, sort: 'heat',
+      query: 'deep sea',
+      topics: ['c++', 'r&d'],
+      providers: ['a.example'],
+      kinds: ['video'],
+      from: '2020-02-29',
+      to: null,
+      sort: 'heat',
     };
     const search = '?q=deep+sea&topic=c%2B%2B&topic=r%26d&provider=a.example&type=video&from=2020-02-29&sort=heat';
     expect(formatFilters(filters)).toBe(search);
     expect(formatFilters({ ...filters, topics: ['R&D', 'c++', 'C++'], query: ' deep sea ' })).toBe(search);
-    expect(parseFilters('?sort=heat&type=Video&topic=r%26D&topic=c%2B%2B&from=2020-02-29&provider=a.example&q=deep%20sea')).toEqual(filters);
+    expect(
+      parseFilters('?sort=heat&type=Video&topic=r%26D&topic=c%2B%2B&from=2020-02-29&provider=a.example&q=deep%20sea'),
+    ).toEqual(filters);
   });
 
   it('have one address for equal choices', () => {
     const shuffled = someFilters.chain((filters) => {
       const shuffle = (keys: string[]) => fc.shuffledSubarray(keys, { minLength: keys.length });
-      const lists = fc.record({ topics: shuffle(filters.topics), providers: shuffle(filters.providers), kinds: shuffle(filters.kinds) });
-      return lists.map((other) => ({ filters, other: { ...filters, ...other, topics: [...other.topics, ...other.topics] } }));
+      const lists = fc.record({
+        topics: shuffle(filters.topics),
+        providers: shuffle(filters.providers),
+        kinds: shuffle(filters.kinds),
+      });
+      return lists.map((other) => ({
+        filters,
+        other: { ...filters, ...other, topics: [...other.topics, ...other.topics] },
+      }));
     });
-    fc.assert(fc.property(shuffled, ({ filters, other }) => {
-      expect(formatFilters(other)).toBe(formatFilters(filters));
-    }));
+    fc.assert(
+      fc.property(shuffled, ({ filters, other }) => {
+        expect(formatFilters(other)).toBe(formatFilters(filters));
+      }),
+    );
   });
 
   it('find the source whose domain holds double hyphens', () => {
@@ -46,12 +74,21 @@ describe('filters in an address', () => {
   });
 
   it('never fail to be read, and are canonical after one reading', () => {
-    const parameter = fc.tuple(fc.constantFrom('q', 'topic', 'provider', 'type', 'from', 'to', 'sort', 'x'), fc.oneof(brokenText, someText));
-    const search = fc.oneof(brokenText, fc.array(parameter).map((pairs) => `?${pairs.map(([name, value]) => `${name}=${value}`).join('&')}`));
-    fc.assert(fc.property(search, (text) => {
-      const filters = parseFilters(text);
-      expect(parseFilters(formatFilters(filters))).toEqual(filters);
-    }), { numRuns: 500 });
+    const parameter = fc.tuple(
+      fc.constantFrom('q', 'topic', 'provider', 'type', 'from', 'to', 'sort', 'x'),
+      fc.oneof(brokenText, someText),
+    );
+    const search = fc.oneof(
+      brokenText,
+      fc.array(parameter).map((pairs) => `?${pairs.map(([name, value]) => `${name}=${value}`).join('&')}`),
+    );
+    fc.assert(
+      fc.property(search, (text) => {
+        const filters = parseFilters(text);
+        expect(parseFilters(formatFilters(filters))).toEqual(filters);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('leave out what does not fit', () => {
@@ -59,15 +96,27 @@ describe('filters in an address', () => {
     expect(parseFilters('?topic=%E0%A4%A&q=%')).toEqual({ ...noFilters, query: '%', topics: ['\uFFFD%a'] });
   });
 
-  it.each(['2023-02-29', '2024-02-30', '2024-04-31', '2024-13-01', '2024-00-10', '2024-01-00', '24-01-01', '2024-1-1', '2024-01-01T00:00', '+02024-01-01'])(
-    'leave out %s, no day of the calendar', (day) => {
-      expect(parseFilters(`?from=${encodeURIComponent(day)}&to=${encodeURIComponent(day)}`)).toEqual(noFilters);
-    });
+  it.each([
+    '2023-02-29',
+    '2024-02-30',
+    '2024-04-31',
+    '2024-13-01',
+    '2024-00-10',
+    '2024-01-00',
+    '24-01-01',
+    '2024-1-1',
+    '2024-01-01T00:00',
+    '+02024-01-01',
+  ])('leave out %s, no day of the calendar', (day) => {
+    expect(parseFilters(`?from=${encodeURIComponent(day)}&to=${encodeURIComponent(day)}`)).toEqual(noFilters);
+  });
 
   it('keep every day of the calendar', () => {
-    fc.assert(fc.property(someDay, (day) => {
-      expect(parseFilters(`?from=${day}&to=${day}`)).toEqual({ ...noFilters, from: day, to: day });
-    }));
+    fc.assert(
+      fc.property(someDay, (day) => {
+        expect(parseFilters(`?from=${day}&to=${day}`)).toEqual({ ...noFilters, from: day, to: day });
+      }),
+    );
   });
 });
 
@@ -79,19 +128,24 @@ describe('toggleKey', () => {
   });
 
   it('twice gives the same filters back, for a key or any spelling of it', () => {
-    fc.assert(fc.property(someFilters, someField, fc.oneof(someKey, someText), (filters, field, key) => {
-      expect(toggleKey(toggleKey(filters, field, key), field, key)).toEqual(filters);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(someFilters, someField, fc.oneof(someKey, someText), (filters, field, key) => {
+        expect(toggleKey(toggleKey(filters, field, key), field, key)).toEqual(filters);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('touches neither the filters given nor another group', () => {
-    fc.assert(fc.property(someFilters, someField, someKey, (filters, field, key) => {
-      const before = structuredClone(filters);
-      const after = toggleKey(filters, field, key);
-      expect(filters).toEqual(before);
-      expect({ ...after, [field]: filters[field] }).toEqual(filters);
-      expect(after[field].includes(key)).toBe(!filters[field].includes(key));
-    }));
+    fc.assert(
+      fc.property(someFilters, someField, someKey, (filters, field, key) => {
+        const before = structuredClone(filters);
+        const after = toggleKey(filters, field, key);
+        expect(filters).toEqual(before);
+        expect({ ...after, [field]: filters[field] }).toEqual(filters);
+        expect(after[field].includes(key)).toBe(!filters[field].includes(key));
+      }),
+    );
   });
 });
 
@@ -99,7 +153,14 @@ describe('what filters mean', () => {
   it('narrows by anything but an order', () => {
     expect(isNarrowed(noFilters)).toBe(false);
     expect(isNarrowed({ ...noFilters, sort: 'quality' })).toBe(false);
-    const narrowing: Partial<Filters>[] = [{ query: 'a' }, { topics: ['a'] }, { providers: ['a'] }, { kinds: ['a'] }, { from: '2020-01-01' }, { to: '2020-01-01' }];
+    const narrowing: Partial<Filters>[] = [
+      { query: 'a' },
+      { topics: ['a'] },
+      { providers: ['a'] },
+      { kinds: ['a'] },
+      { from: '2020-01-01' },
+      { to: '2020-01-01' },
+    ];
     for (const one of narrowing) expect(isNarrowed({ ...noFilters, ...one })).toBe(true);
   });
 

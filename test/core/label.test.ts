@@ -22,9 +22,12 @@ describe('labelKey', () => {
 
   it('leaves a key as it is', () => {
     expect(labelKey(labelKey('J\u030C'))).toBe(labelKey('J\u030C'));
-    fc.assert(fc.property(fc.oneof(someText, brokenText), (label) => {
-      expect(labelKey(labelKey(label))).toBe(labelKey(label));
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(fc.oneof(someText, brokenText), (label) => {
+        expect(labelKey(labelKey(label))).toBe(labelKey(label));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

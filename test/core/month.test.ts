@@ -13,10 +13,12 @@ describe('monthStart and monthEnd', () => {
   });
 
   it('follow one another without a gap, the first century included', () => {
-    fc.assert(fc.property(fc.integer({ min: 12, max: 9998 * 12 }), (month) => {
-      expect(monthOfDay(day(monthStart(month)))).toBe(month);
-      expect(monthOfDay(day(monthEnd(month)))).toBe(month);
-      expect(day(monthStart(month + 1))).toBe(day(monthEnd(month)) + 1);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 12, max: 9998 * 12 }), (month) => {
+        expect(monthOfDay(day(monthStart(month)))).toBe(month);
+        expect(monthOfDay(day(monthEnd(month)))).toBe(month);
+        expect(day(monthStart(month + 1))).toBe(day(monthEnd(month)) + 1);
+      }),
+    );
   });
 });

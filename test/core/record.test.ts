@@ -6,17 +6,44 @@ function fieldsOf(data: Record<string, unknown>) {
   return readFields({ title: 'A', ...data }).fields;
 }
 
-describe('a record\'s fields', () => {
+describe("a record's fields", () => {
   it('have one spelling of absence', () => {
     const absent = fieldsOf({});
     expect(absent).toEqual({
-      title: 'A', excerpt: null, publishedDateTime: null, updatedDateTime: null, originalUrl: null, webUrl: null, ampWebUrl: null, cdnAmpWebUrl: null,
-      category: null, type: null, quality: null, heat: null, published: null, provider: null, topics: [], images: [], related: [], story: null,
-      removed: null, deleted: null, featuredContent: null, length: null, price: null, levels: [], ratings: null, items: [], actions: [], secured: null,
+      title: 'A',
+      excerpt: null,
+      publishedDateTime: null,
+      updatedDateTime: null,
+      originalUrl: null,
+      webUrl: null,
+      ampWebUrl: null,
+      cdnAmpWebUrl: null,
+      category: null,
+      type: null,
+      quality: null,
+      heat: null,
+      published: null,
+      provider: null,
+      topics: [],
+      images: [],
+      related: [],
+      story: null,
+      removed: null,
+      deleted: null,
+      featuredContent: null,
+      length: null,
+      price: null,
+      levels: [],
+      ratings: null,
+      items: [],
+      actions: [],
+      secured: null,
     });
     const names = Object.keys(absent ?? {}).filter((name) => name !== 'title');
     expect(fieldsOf(Object.fromEntries(names.map((name) => [name, null])))).toEqual(absent);
-    expect(fieldsOf({ excerpt: ' ', quality: '', published: '', publishedDateTime: '', topics: '', webUrl: '' })).toEqual(absent);
+    expect(
+      fieldsOf({ excerpt: ' ', quality: '', published: '', publishedDateTime: '', topics: '', webUrl: '' }),
+    ).toEqual(absent);
   });
 
   it.each([
@@ -27,15 +54,34 @@ describe('a record\'s fields', () => {
     [{ title: '🗞️' }, { title: '🗞️' }],
     [{ topics: 'AI' }, { topics: ['AI'] }],
     [{ topics: [5, 'AI', null, ''] }, { topics: ['5', 'AI'] }],
-    [{ quality: '57', heat: ' -1 ' }, { quality: 57, heat: -1 }],
-    [{ published: 'False', removed: 'TRUE', deleted: true }, { published: false, removed: true, deleted: true }],
+    [
+      { quality: '57', heat: ' -1 ' },
+      { quality: 57, heat: -1 },
+    ],
+    [
+      { published: 'False', removed: 'TRUE', deleted: true },
+      { published: false, removed: true, deleted: true },
+    ],
     [{ publishedDateTime: '2021-09-29 23:05' }, { publishedDateTime: Date.UTC(2021, 8, 29, 23, 5) }],
     [{ price: 5 }, { price: '5' }],
     [{ provider: 'BBC Focus' }, { provider: { name: 'BBC Focus', domain: null, images: [], authors: [] } }],
-    [{ provider: { domain: 'a.example', authors: ['B', { name: 'C' }, 7] } }, { provider: { name: null, domain: 'a.example', images: [], authors: ['B', 'C', '7'] } }],
-    [{ images: 'https://a.example/1.png' }, { images: [{ url: 'https://a.example/1.png', width: null, height: null, isCached: null, title: null, attribution: null }] }],
+    [
+      { provider: { domain: 'a.example', authors: ['B', { name: 'C' }, 7] } },
+      { provider: { name: null, domain: 'a.example', images: [], authors: ['B', 'C', '7'] } },
+    ],
+    [
+      { images: 'https://a.example/1.png' },
+      {
+        images: [
+          { url: 'https://a.example/1.png', width: null, height: null, isCached: null, title: null, attribution: null },
+        ],
+      },
+    ],
     [{ ratings: { count: 3 } }, { ratings: { count: 3, average: null } }],
-    [{ actions: { title: 'Get it', url: 'u' } }, { actions: [{ title: 'Get it', url: 'u', type: null, attribution: null }] }],
+    [
+      { actions: { title: 'Get it', url: 'u' } },
+      { actions: [{ title: 'Get it', url: 'u', type: null, attribution: null }] },
+    ],
     [{ items: ['videos/a', 2020] }, { items: ['videos/a', '2020'] }],
     [{ related: ['b'] }, { related: ['b'] }],
     [{ secured: { any: ['thing'] } }, { secured: null }],
@@ -43,7 +89,7 @@ describe('a record\'s fields', () => {
     expect(fieldsOf(data)).toMatchObject(expected);
   });
 
-  it('that can\'t be used are all named', () => {
+  it("that can't be used are all named", () => {
     expect(readFields({ quality: 'high', topics: ['A', []], provider: [], ratings: [] })).toEqual({
       fields: null,
       unusable: [
@@ -57,26 +103,31 @@ describe('a record\'s fields', () => {
     });
   });
 
-  it('that the format doesn\'t know are named, whatever they are called', () => {
+  it("that the format doesn't know are named, whatever they are called", () => {
     expect(unknownFieldsOf({ title: 'A', layout: 'x', toString: 1, secured: '' })).toEqual(['layout', 'toString']);
   });
 });
 
 describe('loose lists', () => {
   it('never fail the record and account for every element', () => {
-    const element = fc.oneof(fc.anything(), fc.record({ title: fc.anything(), url: fc.anything(), quality: fc.anything() }, { requiredKeys: [] }));
+    const element = fc.oneof(
+      fc.anything(),
+      fc.record({ title: fc.anything(), url: fc.anything(), quality: fc.anything() }, { requiredKeys: [] }),
+    );
     fc.assert(
       fc.property(fc.array(element), fc.array(element), (images, related) => {
         const { fields, leftOut } = readFields({ title: 'A', images, related });
         expect(fields).not.toBeNull();
         const dropped = new Set(leftOut.map(({ path }) => path.split('.').slice(0, 2).join('.')));
-        expect((fields?.images.length ?? 0) + (fields?.related.length ?? 0) + dropped.size).toBeGreaterThanOrEqual(images.length + related.length);
+        expect((fields?.images.length ?? 0) + (fields?.related.length ?? 0) + dropped.size).toBeGreaterThanOrEqual(
+          images.length + related.length,
+        );
       }),
       { numRuns: 300 },
     );
   });
 
-  it('keep an article whose lesser fields can\'t be read', () => {
+  it("keep an article whose lesser fields can't be read", () => {
     const data = { related: [{ title: 'B', quality: 'high', publishedDateTime: '2024-02-30', webUrl: 'u' }] };
     const { fields, leftOut } = readFields({ title: 'A', ...data });
     expect(fields?.related).toMatchObject([{ title: 'B', quality: null, publishedDateTime: null, webUrl: 'u' }]);
@@ -84,7 +135,16 @@ describe('loose lists', () => {
   });
 
   it('leave the rest of the record as it is without what they leave out', () => {
-    const element = fc.record({ title: fc.string(), url: fc.string(), width: fc.integer(), topics: fc.array(fc.string()), provider: fc.string() }, { requiredKeys: [] });
+    const element = fc.record(
+      {
+        title: fc.string(),
+        url: fc.string(),
+        width: fc.integer(),
+        topics: fc.array(fc.string()),
+        provider: fc.string(),
+      },
+      { requiredKeys: [] },
+    );
     fc.assert(
       fc.property(fc.array(element), fc.array(element), (images, related) => {
         expect(fieldsOf({ images: [...images, []], related: [...related, []] })).toEqual(fieldsOf({ images, related }));

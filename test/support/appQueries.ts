@@ -12,12 +12,16 @@ export function status(): string {
 
 /** The choice of a filter group whose name begins with the label. */
 export function choice(group: 'Topics' | 'Sources' | 'Kinds', label: string): HTMLInputElement {
-  return within(screen.getByRole('group', { name: group })).getByRole<HTMLInputElement>('checkbox', { name: new RegExp(`^${label} \\d`) });
+  return within(screen.getByRole('group', { name: group })).getByRole<HTMLInputElement>('checkbox', {
+    name: new RegExp(`^${label} \\d`),
+  });
 }
 
 /** Labels and counts of a filter group: "Tides 4". */
 export function choices(group: 'Topics' | 'Sources' | 'Kinds'): string[] {
-  return within(screen.getByRole('group', { name: group })).getAllByRole('checkbox').map((box) => box.closest('label')?.textContent ?? '');
+  return within(screen.getByRole('group', { name: group }))
+    .getAllByRole('checkbox')
+    .map((box) => box.closest('label')?.textContent ?? '');
 }
 
 /** The link of a card that opens the article's panel. */

@@ -16,7 +16,29 @@ const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: nu
 export const someText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: 'grapheme' }),
-  fc.string({ unit: fc.constantFrom('a', 'B', ' ', '-', '+', '&', '%', '=', '#', '?', '/', '\u00A0', '\u0301', 'İ', 'J\u030C', 'Σ', 'ß', '中', '😀') }),
+  fc.string({
+    unit: fc.constantFrom(
+      'a',
+      'B',
+      ' ',
+      '-',
+      '+',
+      '&',
+      '%',
+      '=',
+      '#',
+      '?',
+      '/',
+      '\u00A0',
+      '\u0301',
+      'İ',
+      'J\u030C',
+      'Σ',
+      'ß',
+      '中',
+      '😀',
+    ),
+  }),
 );
 
 /** Any text, halves of surrogate pairs included. */
@@ -65,13 +87,18 @@ export function someLeads(count: number): fc.Arbitrary<LeadOf> {
 }
 
 /** What the feed of an edition is built from. */
-export const someEdition: fc.Arbitrary<{ columns: Columns; leadOf: LeadOf }> = someColumns().chain((columns) => someLeads(columns.count).map((leadOf) => ({ columns, leadOf })));
+export const someEdition: fc.Arbitrary<{ columns: Columns; leadOf: LeadOf }> = someColumns().chain((columns) =>
+  someLeads(columns.count).map((leadOf) => ({ columns, leadOf })),
+);
 
 const someRank = fc.oneof(fc.constant(NO_RANK), fc.integer({ min: -1, max: 210 }), fc.integer());
 
 export const someRanks: fc.Arbitrary<Ranks> = fc
   .array(fc.tuple(someRank, someRank))
-  .map((pairs) => ({ quality: Int32Array.from(pairs, ([quality]) => quality), heat: Int32Array.from(pairs, ([, heat]) => heat) }));
+  .map((pairs) => ({
+    quality: Int32Array.from(pairs, ([quality]) => quality),
+    heat: Int32Array.from(pairs, ([, heat]) => heat),
+  }));
 
 const someTime = fc.integer({ min: -50_000 * DAY, max: 50_000 * DAY });
 const someSize = orNull(fc.nat(10_000));
@@ -79,29 +106,66 @@ const someTextOrNull = orNull(brokenText);
 const someNumber = orNull(fc.integer({ min: -1, max: 300 }));
 const someByline = fc.record({ key: brokenText, name: brokenText });
 const someProvider = fc.record({ key: brokenText, name: brokenText, domain: someTextOrNull, imageUrl: someTextOrNull });
-const someImage = fc.record({ url: brokenText, width: someSize, height: someSize, title: someTextOrNull, attribution: someTextOrNull });
+const someImage = fc.record({
+  url: brokenText,
+  width: someSize,
+  height: someSize,
+  title: someTextOrNull,
+  attribution: someTextOrNull,
+});
 const someTexts = fc.array(brokenText, { maxLength: 3 });
 
 export const someArticle: fc.Arbitrary<Article> = fc.record({
-  id: brokenText, storyId: brokenText, title: brokenText, excerpt: someTextOrNull, publishedAt: orNull(someTime), updatedAt: orNull(someTime),
-  url: someTextOrNull, ampUrl: someTextOrNull, ampCacheUrl: someTextOrNull, kind: brokenText, category: someTextOrNull,
-  provider: someProvider, authors: someTexts, topics: someTexts, images: fc.array(someImage, { maxLength: 3 }),
-  quality: someNumber, heat: someNumber, published: fc.boolean(),
+  id: brokenText,
+  storyId: brokenText,
+  title: brokenText,
+  excerpt: someTextOrNull,
+  publishedAt: orNull(someTime),
+  updatedAt: orNull(someTime),
+  url: someTextOrNull,
+  ampUrl: someTextOrNull,
+  ampCacheUrl: someTextOrNull,
+  kind: brokenText,
+  category: someTextOrNull,
+  provider: someProvider,
+  authors: someTexts,
+  topics: someTexts,
+  images: fc.array(someImage, { maxLength: 3 }),
+  quality: someNumber,
+  heat: someNumber,
+  published: fc.boolean(),
   player: orNull(fc.record({ host: fc.constantFrom(...playerHosts), videoId: fc.stringMatching(/^[\w-]+$/) })),
-  duration: someTextOrNull, price: someTextOrNull, levels: someTexts,
+  duration: someTextOrNull,
+  price: someTextOrNull,
+  levels: someTexts,
   rating: orNull(fc.record({ count: fc.nat(), average: fc.nat(5) })),
   actions: fc.array(fc.record({ title: brokenText, url: brokenText, attribution: someTextOrNull }), { maxLength: 2 }),
   parts: fc.array(fc.record({ title: brokenText, id: someTextOrNull }), { maxLength: 2 }),
   body: someTextOrNull,
-  coverage: fc.array(fc.record({
-    id: someTextOrNull, title: brokenText, excerpt: someTextOrNull, url: someTextOrNull, publishedAt: orNull(someTime),
-    provider: someProvider, image: orNull(someImage), topics: someTexts, reason: someTextOrNull,
-  }), { maxLength: 2 }),
+  coverage: fc.array(
+    fc.record({
+      id: someTextOrNull,
+      title: brokenText,
+      excerpt: someTextOrNull,
+      url: someTextOrNull,
+      publishedAt: orNull(someTime),
+      provider: someProvider,
+      image: orNull(someImage),
+      topics: someTexts,
+      reason: someTextOrNull,
+    }),
+    { maxLength: 2 },
+  ),
 });
 
 const someSimilar: fc.Arbitrary<SimilarArticle> = fc.record({
-  id: brokenText, title: brokenText, publishedAt: orNull(someTime), provider: someByline, topics: someTexts,
-  image: orNull(someImage), reason: brokenText,
+  id: brokenText,
+  title: brokenText,
+  publishedAt: orNull(someTime),
+  provider: someByline,
+  topics: someTexts,
+  image: orNull(someImage),
+  reason: brokenText,
 });
 
 export const someShardArticle: fc.Arbitrary<ShardArticle> = fc
@@ -109,10 +173,21 @@ export const someShardArticle: fc.Arbitrary<ShardArticle> = fc
   .map(([article, similar]) => ({ ...article, similar }));
 
 export const someCard: fc.Arbitrary<Card> = fc.record({
-  id: brokenText, title: brokenText, excerpt: someTextOrNull, publishedAt: orNull(someTime), url: someTextOrNull,
-  kind: brokenText, provider: someByline, topics: someTexts,
-  images: fc.array(fc.record({ url: brokenText, width: someSize, height: someSize, title: someTextOrNull }), { maxLength: 2 }),
-  published: fc.boolean(), duration: someTextOrNull, otherSources: fc.nat(), newestAt: orNull(someTime),
+  id: brokenText,
+  title: brokenText,
+  excerpt: someTextOrNull,
+  publishedAt: orNull(someTime),
+  url: someTextOrNull,
+  kind: brokenText,
+  provider: someByline,
+  topics: someTexts,
+  images: fc.array(fc.record({ url: brokenText, width: someSize, height: someSize, title: someTextOrNull }), {
+    maxLength: 2,
+  }),
+  published: fc.boolean(),
+  duration: someTextOrNull,
+  otherSources: fc.nat(),
+  newestAt: orNull(someTime),
 });
 
 const someFacet = fc.record({
@@ -130,5 +205,12 @@ export const someManifest: fc.Arbitrary<Manifest> = fc.record({
   facets: fc.record({ topics: someFacet, providers: someFacet, kinds: someFacet }),
   shards: fc.nat(),
   searchTerms: fc.array(brokenText),
-  files: fc.record({ newest: brokenText, names: brokenText, stories: brokenText, columns: brokenText, ranks: brokenText, search: brokenText }),
+  files: fc.record({
+    newest: brokenText,
+    names: brokenText,
+    stories: brokenText,
+    columns: brokenText,
+    ranks: brokenText,
+    search: brokenText,
+  }),
 });

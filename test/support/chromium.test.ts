@@ -26,7 +26,9 @@ describe('findChromium', () => {
 
   it('says so when CHROMIUM_PATH leads nowhere, instead of taking another browser', async () => {
     await program('chromium');
-    await expect(findChromium({ PATH: folder, CHROMIUM_PATH: join(folder, 'gone') })).rejects.toThrow(/CHROMIUM_PATH is .*gone/);
+    await expect(findChromium({ PATH: folder, CHROMIUM_PATH: join(folder, 'gone') })).rejects.toThrow(
+      /CHROMIUM_PATH is .*gone/,
+    );
   });
 
   it('takes chromium before google-chrome from the PATH', async () => {

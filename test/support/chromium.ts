@@ -40,9 +40,15 @@ export async function findChromium(environment: NodeJS.ProcessEnv = process.env)
   const given = environment.CHROMIUM_PATH ?? '';
   if (given !== '') {
     if (await isExecutable(given)) return given;
-    throw new Error(`CHROMIUM_PATH is ${given}, which is not a program that can be run. Point it at Chromium or Chrome, or unset it.`);
+    throw new Error(
+      `CHROMIUM_PATH is ${given}, which is not a program that can be run. Point it at Chromium or Chrome, or unset it.`,
+    );
   }
-  const installed = await firstExecutable([...onPath(environment), ...(usualPlaces[process.platform] ?? []), chromium.executablePath()]);
+  const installed = await firstExecutable([
+    ...onPath(environment),
+    ...(usualPlaces[process.platform] ?? []),
+    chromium.executablePath(),
+  ]);
   return installed ?? (await installFromDebian(environment));
 }
 

@@ -27,7 +27,11 @@ export interface Published {
 }
 
 /** Writes the folder, makes its edition and reads that back. */
-export async function publish(folder: SeedFolder, settings: Partial<Settings> = {}, now: number | null = null): Promise<Published> {
+export async function publish(
+  folder: SeedFolder,
+  settings: Partial<Settings> = {},
+  now: number | null = null,
+): Promise<Published> {
   const { path } = await folder.create();
   return readBack(await makeEdition(settingsFor(path, settings), now));
 }
@@ -48,12 +52,17 @@ export function readBack(edition: Edition): Published {
   const hashes = parseFileHashes(json(manifest.files.names));
   const shards = hashes.articles.map((hash, shard) => parseShard(json(shardPath(shard, hash))));
   const columns = parseColumns(bytes(manifest.files.columns));
-  const cardsOf = (family: CardFamily) => hashes[family].flatMap((hash, page) => parseCardPage(json(cardPagePath(family, page, hash))));
+  const cardsOf = (family: CardFamily) =>
+    hashes[family].flatMap((hash, page) => parseCardPage(json(cardPagePath(family, page, hash))));
   return {
     edition,
     diagnostics: edition.diagnostics,
     manifest,
-    cards: inOrdinalOrder(parseStoryLeads(bytes(manifest.files.stories), manifest.articles), cardsOf('leads'), cardsOf('members')),
+    cards: inOrdinalOrder(
+      parseStoryLeads(bytes(manifest.files.stories), manifest.articles),
+      cardsOf('leads'),
+      cardsOf('members'),
+    ),
     columns,
     ranks: parseRanks(bytes(manifest.files.ranks)),
     article: (id) => articleIn(shards, id),
@@ -73,7 +82,12 @@ function inOrdinalOrder(leadOf: LeadOf, leads: readonly Card[], members: readonl
 
 /** Every file of an edition, with its path, as one text. */
 export function textOf(files: Edition['files']): string {
-  return [...files].map(([path, content]) => `${path}\n${typeof content === 'string' ? content : Buffer.from(content).toString(path.endsWith('.json') ? 'utf8' : 'latin1')}`).join('\n');
+  return [...files]
+    .map(
+      ([path, content]) =>
+        `${path}\n${typeof content === 'string' ? content : Buffer.from(content).toString(path.endsWith('.json') ? 'utf8' : 'latin1')}`,
+    )
+    .join('\n');
 }
 
 function articleIn(shards: readonly Shard[], id: string): ShardArticle | null {

@@ -58,7 +58,10 @@ const clients: QueryClient[] = [];
 const editions = new Map<readonly RecordFields[] | string, Promise<Edition>>();
 
 /** Renders the whole app at an address, over an edition that the real pipeline made. The search runs in the same thread. */
-export async function renderApp(address = '/', { records = 'seeds', bootstrap = true, entry = 'first', broken }: AppOptions = {}): Promise<RenderedApp> {
+export async function renderApp(
+  address = '/',
+  { records = 'seeds', bootstrap = true, entry = 'first', broken }: AppOptions = {},
+): Promise<RenderedApp> {
   const edition = await editionOf(records);
   const served = serveFiles(edition.files);
   if (broken !== undefined) served.break(broken.path, broken.how);
@@ -69,12 +72,14 @@ export async function renderApp(address = '/', { records = 'seeds', bootstrap = 
   const current: { address: string; navigate: NavigateFunction | null } = { address, navigate: null };
   const { pathname, search } = new URL(address, location.origin);
   // Not in StrictMode: under test it mounts everything twice, which repeats requests that a built page makes once.
-  const { unmount } = await act(async () => render(
-    <MemoryRouter initialEntries={[{ pathname, search, key: entry }]}>
-      <App client={client} engine={engine} />
-      <Probe report={(at, navigate) => Object.assign(current, { address: at, navigate })} />
-    </MemoryRouter>,
-  ));
+  const { unmount } = await act(async () =>
+    render(
+      <MemoryRouter initialEntries={[{ pathname, search, key: entry }]}>
+        <App client={client} engine={engine} />
+        <Probe report={(at, navigate) => Object.assign(current, { address: at, navigate })} />
+      </MemoryRouter>,
+    ),
+  );
   return {
     user: userEvent.setup(),
     edition,
@@ -114,7 +119,10 @@ export function manyRecords(count: number): RecordFields[] {
 }
 
 async function folderOf(records: readonly RecordFields[]): Promise<string> {
-  const folder = records.reduce((made, { name, ...fields }) => made.record(name ?? slugOf(fields.title), fields), seedFolder());
+  const folder = records.reduce(
+    (made, { name, ...fields }) => made.record(name ?? slugOf(fields.title), fields),
+    seedFolder(),
+  );
   return (await folder.create()).path;
 }
 

@@ -16,13 +16,23 @@ const LIMIT = 6;
 
 /** For each document those that the selector selects, best first, with their explanations. */
 export function similarLists(documents: readonly TextDocument[], options: Partial<SelectionOptions> = {}): Similar[][] {
-  const { model = buildTextModel(documents), candidates = findCandidates(model), excluded = [], limit = LIMIT, considered = limit * 3 } = options;
+  const {
+    model = buildTextModel(documents),
+    candidates = findCandidates(model),
+    excluded = [],
+    limit = LIMIT,
+    considered = limit * 3,
+  } = options;
   const selector = new MmrSelector(selectionInput(documents, { model, candidates, excluded, limit, considered }));
   const { starts, docs, scores } = selector.select(Uint32Array.from(documents.keys()));
   const wording = wordingOf(model, documents);
   return documents.map((_, doc) => {
     const explain = explainer(wording, doc);
     const start = starts[doc] ?? 0;
-    return Array.from(docs.subarray(start, starts[doc + 1]), (other, i) => ({ index: other, score: scores[start + i] ?? 0, shared: explain(other) }));
+    return Array.from(docs.subarray(start, starts[doc + 1]), (other, i) => ({
+      index: other,
+      score: scores[start + i] ?? 0,
+      shared: explain(other),
+    }));
   });
 }

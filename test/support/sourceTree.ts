@@ -28,7 +28,9 @@ export async function readSourceTree(root: string, folder: string): Promise<Sour
   const found = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
   const files = found.filter((file) => file.isFile() && /\.(tsx?|css)$/.test(file.name));
   const paths = files.map((file) => relative(root, join(file.parentPath, file.name)).split(sep).join('/')).sort();
-  return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const)));
+  return new Map(
+    await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const)),
+  );
 }
 
 /** What breaks a rule of the source tree, one sentence each; empty when it is sound. */
@@ -36,7 +38,9 @@ export function findViolations(tree: SourceTree): string[] {
   const paths = [...tree.keys()];
   return [
     ...paths.filter(hasEmptyName).map((path) => `${path} has a name that says nothing`),
-    ...[...tree].filter(([, text]) => countLines(text) > LINES_IN_A_FILE).map(([path, text]) => `${path} has ${countLines(text)} lines, over ${LINES_IN_A_FILE}`),
+    ...[...tree]
+      .filter(([, text]) => countLines(text) > LINES_IN_A_FILE)
+      .map(([path, text]) => `${path} has ${countLines(text)} lines, over ${LINES_IN_A_FILE}`),
     ...[...tree].flatMap(([path, text]) => importsOf(path, text).flatMap((target) => forbiddenImport(path, target))),
     ...findCycles(tree).map((cycle) => `import cycle: ${cycle.join(' → ')}`),
   ];
@@ -60,7 +64,9 @@ interface Target {
 /** Everything a file imports, types included. */
 function importsOf(path: string, text: string): Target[] {
   if (path.endsWith('.css')) return [];
-  const specifiers = ts.preProcessFile(text, true, true).importedFiles.map((file) => file.fileName.replace(/\?.*$/, ''));
+  const specifiers = ts
+    .preProcessFile(text, true, true)
+    .importedFiles.map((file) => file.fileName.replace(/\?.*$/, ''));
   return [...new Set(specifiers)].map((specifier) =>
     specifier.startsWith('.')
       ? { isFile: true, name: posix.join(posix.dirname(path), specifier) }
@@ -69,7 +75,10 @@ function importsOf(path: string, text: string): Target[] {
 }
 
 function packageOf(specifier: string): string {
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 function forbiddenImport(path: string, target: Target): string[] {

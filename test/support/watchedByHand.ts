@@ -6,12 +6,15 @@ import { vi } from 'vitest';
  */
 export function watchedByHand(): () => void {
   let tell: () => void = () => {};
-  vi.stubGlobal('IntersectionObserver', class {
-    constructor(callback: (entries: { isIntersecting: boolean }[]) => void) {
-      tell = () => callback([{ isIntersecting: false }, { isIntersecting: true }]);
-    }
-    observe() {}
-    disconnect() {}
-  });
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(callback: (entries: { isIntersecting: boolean }[]) => void) {
+        tell = () => callback([{ isIntersecting: false }, { isIntersecting: true }]);
+      }
+      observe() {}
+      disconnect() {}
+    },
+  );
   return () => tell();
 }

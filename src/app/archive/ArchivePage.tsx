@@ -23,14 +23,32 @@ export function ArchivePage({ stories, page, pages, base }: ArchivePageProps) {
         <style dangerouslySetInnerHTML={{ __html: `${tokens}${sheet}` }} />
       </head>
       <body>
-        <header className="name"><a href={base}>Broadsheet</a></header>
+        <header className="name">
+          <a href={base}>Broadsheet</a>
+        </header>
         <main>
-          <h1>Archive, page {page} of {pages}</h1>
-          <ul>{stories.map((story) => <Story key={story.id} story={story} base={base} />)}</ul>
+          <h1>
+            Archive, page {page} of {pages}
+          </h1>
+          <ul>
+            {stories.map((story) => (
+              <Story key={story.id} story={story} base={base} />
+            ))}
+          </ul>
         </main>
         <nav aria-label="Archive">
-          {page > 1 ? <a href={`${base}${archivePath(page - 1)}`} rel="next">Older articles</a> : <span />}
-          {page < pages && <a href={`${base}${archivePath(page + 1)}`} rel="prev">Newer articles</a>}
+          {page > 1 ? (
+            <a href={`${base}${archivePath(page - 1)}`} rel="next">
+              Older articles
+            </a>
+          ) : (
+            <span />
+          )}
+          {page < pages && (
+            <a href={`${base}${archivePath(page + 1)}`} rel="prev">
+              Newer articles
+            </a>
+          )}
         </nav>
       </body>
     </html>
@@ -40,8 +58,20 @@ export function ArchivePage({ stories, page, pages, base }: ArchivePageProps) {
 function Story({ story: { id, title, url, provider, publishedAt }, base }: { story: ArchiveStory; base: string }) {
   return (
     <li>
-      <h2 dir="auto"><a href={url ?? `${base}articles/${encodeURIComponent(id)}`} rel="noopener noreferrer">{title}</a></h2>
-      <p>{provider}{publishedAt !== null && <> · <PublishedTime at={publishedAt} /></>}</p>
+      <h2 dir="auto">
+        <a href={url ?? `${base}articles/${encodeURIComponent(id)}`} rel="noopener noreferrer">
+          {title}
+        </a>
+      </h2>
+      <p>
+        {provider}
+        {publishedAt !== null && (
+          <>
+            {' '}
+            · <PublishedTime at={publishedAt} />
+          </>
+        )}
+      </p>
     </li>
   );
 }

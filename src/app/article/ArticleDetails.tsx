@@ -19,22 +19,49 @@ import styles from './article.module.css';
 export function ArticleDetails({ article, search }: { article: ShardArticle; search: string }) {
   const panelOf = (id: string) => `/articles/${encodeURIComponent(id)}${search}`;
   const picture = (
-    <Picture images={article.images} alt={article.images[0]?.title ?? ''} topics={article.topics} kind={article.kind} source={article.provider.name} title={article.title} />
+    <Picture
+      images={article.images}
+      alt={article.images[0]?.title ?? ''}
+      topics={article.topics}
+      kind={article.kind}
+      source={article.provider.name}
+      title={article.title}
+    />
   );
   return (
     <>
-      {article.player === null ? picture : <Player player={article.player} title={article.title}>{picture}</Player>}
+      {article.player === null ? (
+        picture
+      ) : (
+        <Player player={article.player} title={article.title}>
+          {picture}
+        </Player>
+      )}
       {article.images[0]?.attribution && <p className={styles.reason}>{article.images[0].attribution}</p>}
-      <h2 className={styles.title} dir="auto"><Headline url={article.url} panel={null}>{article.title}</Headline></h2>
+      <h2 className={styles.title} dir="auto">
+        <Headline url={article.url} panel={null}>
+          {article.title}
+        </Headline>
+      </h2>
       <div className={styles.source}>
         {article.provider.imageUrl !== null && <ProviderLogo url={article.provider.imageUrl} />}
         <ByLine article={article} form="day" />
       </div>
-      {article.authors.length > 0 && <p className={styles.reason} dir="auto">By {article.authors.join(', ')}</p>}
-      {article.excerpt !== null && <p className={styles.excerpt} dir="auto">{article.excerpt}</p>}
+      {article.authors.length > 0 && (
+        <p className={styles.reason} dir="auto">
+          By {article.authors.join(', ')}
+        </p>
+      )}
+      {article.excerpt !== null && (
+        <p className={styles.excerpt} dir="auto">
+          {article.excerpt}
+        </p>
+      )}
       <Ways article={article} />
       <Facts article={article} />
-      {article.body !== null && <div className={styles.body} dir="auto" dangerouslySetInnerHTML={{ __html: article.body }} />}
+      {article.body !== null && (
+        <div className={styles.body} dir="auto" dangerouslySetInnerHTML={{ __html: article.body }} />
+      )}
       <Parts article={article} panelOf={panelOf} />
       <MoreCoverage article={article} panelOf={panelOf} />
       <RelatedArticles articles={article.similar} panelOf={panelOf} />
@@ -57,8 +84,19 @@ function Ways({ article }: { article: ShardArticle }) {
         </a>
       )}
       <p className={styles.also}>
-        {others.map(({ name, url }) => url !== null && <a key={name} href={url} target="_blank" rel="noopener noreferrer">{name}</a>)}
-        {article.actions.map(({ title, url, attribution }) => <a key={url} title={attribution ?? undefined} href={url} target="_blank" rel="noopener noreferrer">{title}</a>)}
+        {others.map(
+          ({ name, url }) =>
+            url !== null && (
+              <a key={name} href={url} target="_blank" rel="noopener noreferrer">
+                {name}
+              </a>
+            ),
+        )}
+        {article.actions.map(({ title, url, attribution }) => (
+          <a key={url} title={attribution ?? undefined} href={url} target="_blank" rel="noopener noreferrer">
+            {title}
+          </a>
+        ))}
       </p>
     </>
   );
@@ -74,14 +112,22 @@ function Facts({ article }: { article: ShardArticle }) {
     article.price,
     ...article.levels,
     rating === null ? null : `${rating.average.toFixed(1)} of 5, ${countOf(rating.count, 'rating')}`,
-    article.updatedAt === null || article.updatedAt === article.publishedAt ? null : `Updated ${dates.exactly(article.updatedAt)}`,
+    article.updatedAt === null || article.updatedAt === article.publishedAt
+      ? null
+      : `Updated ${dates.exactly(article.updatedAt)}`,
   ].filter((fact) => fact !== null);
   return (
     <ul className={styles.facts}>
       {article.topics.map((topic) => (
-        <li key={topic}><Link to={`/${formatFilters({ ...noFilters, topics: [labelKey(topic)] })}`} dir="auto">{topic}</Link></li>
+        <li key={topic}>
+          <Link to={`/${formatFilters({ ...noFilters, topics: [labelKey(topic)] })}`} dir="auto">
+            {topic}
+          </Link>
+        </li>
       ))}
-      {facts.map((fact) => <li key={fact}>{fact}</li>)}
+      {facts.map((fact) => (
+        <li key={fact}>{fact}</li>
+      ))}
     </ul>
   );
 }
@@ -95,7 +141,15 @@ function Parts({ article, panelOf }: { article: ShardArticle; panelOf: (id: stri
       <ol className={styles.list}>
         {article.parts.map(({ title, id }, i) => (
           <li key={`${i} ${title}`} className={styles.plain}>
-            <h4 dir="auto">{id === null ? title : <Link to={panelOf(id)} preventScrollReset>{title}</Link>}</h4>
+            <h4 dir="auto">
+              {id === null ? (
+                title
+              ) : (
+                <Link to={panelOf(id)} preventScrollReset>
+                  {title}
+                </Link>
+              )}
+            </h4>
           </li>
         ))}
       </ol>

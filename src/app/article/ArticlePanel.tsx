@@ -17,11 +17,33 @@ export default function ArticlePanel({ id }: { id: string }) {
   const article = known?.[id] ?? known?.[shard.data?.aliases[id] ?? ''] ?? null;
   usePageTitle(article?.title ?? (shard.isPending ? 'Loading' : 'Not found'));
   if (shard.isError) {
-    return <Panel title="Article" id={id}><FailureNotice error={shard.error} onRetry={() => void shard.refetch()} what="This article" /></Panel>;
+    return (
+      <Panel title="Article" id={id}>
+        <FailureNotice error={shard.error} onRetry={() => void shard.refetch()} what="This article" />
+      </Panel>
+    );
   }
-  if (shard.isPending) return <Panel title="Article" id={id}><div className={styles.waiting} aria-busy="true"><i /><i /><i /></div></Panel>;
-  if (article === null) return <Panel title="Article" id={id}><MissingArticle search={search} /></Panel>;
-  return <Panel title={article.title} id={id}><ArticleDetails key={article.id} article={article} search={search} /></Panel>;
+  if (shard.isPending)
+    return (
+      <Panel title="Article" id={id}>
+        <div className={styles.waiting} aria-busy="true">
+          <i />
+          <i />
+          <i />
+        </div>
+      </Panel>
+    );
+  if (article === null)
+    return (
+      <Panel title="Article" id={id}>
+        <MissingArticle search={search} />
+      </Panel>
+    );
+  return (
+    <Panel title={article.title} id={id}>
+      <ArticleDetails key={article.id} article={article} search={search} />
+    </Panel>
+  );
 }
 
 /** The frame of the panel. It takes the focus when it opens and gives it back when it closes. Escape closes it. */
@@ -32,11 +54,19 @@ function Panel({ title, id, children }: { title: string; id: string; children: R
   useEffect(() => {
     panel.current?.scrollTo(0, 0);
     panel.current?.focus({ preventScroll: true });
-    return () => document.querySelector<HTMLElement>(`[data-panel="${CSS.escape(id)}"]:not([tabindex])`)?.focus({ preventScroll: true });
+    return () =>
+      document
+        .querySelector<HTMLElement>(`[data-panel="${CSS.escape(id)}"]:not([tabindex])`)
+        ?.focus({ preventScroll: true });
   }, [id]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !emptiesField(event) && document.querySelector('dialog[open]') === null) {
+      if (
+        event.key === 'Escape' &&
+        !event.defaultPrevented &&
+        !emptiesField(event) &&
+        document.querySelector('dialog[open]') === null
+      ) {
         void navigate({ pathname: '/', search }, { preventScrollReset: true });
       }
     };
@@ -46,7 +76,9 @@ function Panel({ title, id, children }: { title: string; id: string; children: R
   return (
     <section ref={panel} className={styles.panel} data-panel-column tabIndex={-1} aria-label={title}>
       <Link className={styles.close} to={`/${search}`} preventScrollReset aria-label="Close article">
-        <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path d="M2 2l12 12M14 2 2 14" stroke="currentColor" strokeWidth="1.8" /></svg>
+        <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+          <path d="M2 2l12 12M14 2 2 14" stroke="currentColor" strokeWidth="1.8" />
+        </svg>
       </Link>
       {children}
     </section>
@@ -62,7 +94,9 @@ function MissingArticle({ search }: { search: string }) {
   return (
     <div className={styles.missing}>
       <h2 className={styles.title}>There is no such article</h2>
-      <p>It may have been taken back, or its record renamed. <Link to={`/${search}`}>Back to the feed</Link></p>
+      <p>
+        It may have been taken back, or its record renamed. <Link to={`/${search}`}>Back to the feed</Link>
+      </p>
     </div>
   );
 }

@@ -24,7 +24,11 @@ export function ByLine({ article, form = 'short' }: ByLineProps) {
       {publishedAt !== null && <PublishedTime at={publishedAt} form={form} />}
       {kind !== 'article' && <span>{kindLabel(kind)}</span>}
       {length !== null && <span>{length}</span>}
-      {!published && <span className={styles.unpublished} title="Held back by the records’ own publisher">Unpublished</span>}
+      {!published && (
+        <span className={styles.unpublished} title="Held back by the records’ own publisher">
+          Unpublished
+        </span>
+      )}
     </p>
   );
 }

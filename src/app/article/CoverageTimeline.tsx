@@ -15,12 +15,21 @@ export function CoverageTimeline({ own, others }: { own: number | null; others: 
   const [firstDay, lastDay] = [dates.format(first, 'short'), dates.format(last, 'short')];
   return (
     <div className={styles.times}>
-      <svg viewBox={`0 0 ${WIDTH} 16`} role="img" aria-label={firstDay === lastDay ? `All on ${firstDay}` : `From ${firstDay} to ${lastDay}`}>
+      <svg
+        viewBox={`0 0 ${WIDTH} 16`}
+        role="img"
+        aria-label={firstDay === lastDay ? `All on ${firstDay}` : `From ${firstDay} to ${lastDay}`}
+      >
         <line x1="0" x2={WIDTH} y1="8" y2="8" />
-        {known.map((at, i) => <circle key={i} cx={xOf(at)} cy="8" r="4" />)}
+        {known.map((at, i) => (
+          <circle key={i} cx={xOf(at)} cy="8" r="4" />
+        ))}
         {own !== null && <circle className={styles.own} cx={xOf(own)} cy="8" r="5" />}
       </svg>
-      <p aria-hidden="true"><span>{firstDay}</span>{firstDay !== lastDay && <span>{lastDay}</span>}</p>
+      <p aria-hidden="true">
+        <span>{firstDay}</span>
+        {firstDay !== lastDay && <span>{lastDay}</span>}
+      </p>
     </div>
   );
 }

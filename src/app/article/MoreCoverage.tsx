@@ -23,7 +23,9 @@ export function MoreCoverage({ article, panelOf }: MoreCoverageProps) {
       <h3>More coverage · {countOf(sources, 'source')}</h3>
       <CoverageTimeline own={article.publishedAt} others={coverage.map(({ publishedAt }) => publishedAt)} />
       <ul className={styles.list}>
-        {coverage.map((other) => <CoverageEntry key={other.id ?? other.url ?? other.title} article={article} other={other} panelOf={panelOf} />)}
+        {coverage.map((other) => (
+          <CoverageEntry key={other.id ?? other.url ?? other.title} article={article} other={other} panelOf={panelOf} />
+        ))}
       </ul>
     </section>
   );
@@ -34,15 +36,34 @@ function CoverageEntry({ article, other, panelOf }: MoreCoverageProps & { other:
   return (
     <li>
       <div>
-        <h4 dir="auto"><Headline url={other.url} panel={panel}>{other.title}</Headline></h4>
+        <h4 dir="auto">
+          <Headline url={other.url} panel={panel}>
+            {other.title}
+          </Headline>
+        </h4>
         <ByLine article={other} />
         <p className={styles.reason}>
           {sentence(other.reason ?? 'listed by the record')}
-          {panel !== null && <> · <Link to={panel} preventScrollReset>Details<span className="visually-hidden"> of {other.title}</span></Link></>}
+          {panel !== null && (
+            <>
+              {' '}
+              ·{' '}
+              <Link to={panel} preventScrollReset>
+                Details<span className="visually-hidden"> of {other.title}</span>
+              </Link>
+            </>
+          )}
         </p>
       </div>
       <span className={styles.thumbnail}>
-        <Picture images={other.image === null ? [] : [other.image]} alt="" topics={other.topics.length > 0 ? other.topics : article.topics} kind={article.kind} source={other.provider.name} title={other.title} />
+        <Picture
+          images={other.image === null ? [] : [other.image]}
+          alt=""
+          topics={other.topics.length > 0 ? other.topics : article.topics}
+          kind={article.kind}
+          source={other.provider.name}
+          title={other.title}
+        />
       </span>
     </li>
   );

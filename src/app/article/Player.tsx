@@ -14,7 +14,13 @@ export function Player({ player, title, children }: { player: PlayerData; title:
   if (playing) {
     return (
       <div className={styles.player}>
-        <iframe src={addresses[player.host](player.videoId)} title={title} allow="autoplay; encrypted-media; fullscreen; picture-in-picture" referrerPolicy="strict-origin-when-cross-origin" allowFullScreen />
+        <iframe
+          src={addresses[player.host](player.videoId)}
+          title={title}
+          allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
+          referrerPolicy="strict-origin-when-cross-origin"
+          allowFullScreen
+        />
       </div>
     );
   }

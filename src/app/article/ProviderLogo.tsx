@@ -5,5 +5,16 @@ import styles from './article.module.css';
 export function ProviderLogo({ url }: { url: string }) {
   const [failed, setFailed] = useState(false);
   if (failed) return null;
-  return <img className={styles.logo} src={url} alt="" width="20" height="20" loading="lazy" referrerPolicy="no-referrer" onError={() => setFailed(true)} />;
+  return (
+    <img
+      className={styles.logo}
+      src={url}
+      alt=""
+      width="20"
+      height="20"
+      loading="lazy"
+      referrerPolicy="no-referrer"
+      onError={() => setFailed(true)}
+    />
+  );
 }

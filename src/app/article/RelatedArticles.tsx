@@ -5,7 +5,13 @@ import { ByLine } from './ByLine.tsx';
 import styles from './article.module.css';
 
 /** Articles of the edition that are similar to this one, each with what both have in common. */
-export function RelatedArticles({ articles, panelOf }: { articles: readonly SimilarArticle[]; panelOf: (id: string) => string }) {
+export function RelatedArticles({
+  articles,
+  panelOf,
+}: {
+  articles: readonly SimilarArticle[];
+  panelOf: (id: string) => string;
+}) {
   return (
     <section className={styles.section} aria-label="Related articles">
       <h3>Related articles</h3>
@@ -14,12 +20,23 @@ export function RelatedArticles({ articles, panelOf }: { articles: readonly Simi
         {articles.map(({ id, title, image, topics, provider, reason, publishedAt }) => (
           <li key={id}>
             <div>
-              <h4 dir="auto"><Link to={panelOf(id)} preventScrollReset>{title}</Link></h4>
+              <h4 dir="auto">
+                <Link to={panelOf(id)} preventScrollReset>
+                  {title}
+                </Link>
+              </h4>
               <ByLine article={{ provider, publishedAt }} />
               <p className={styles.reason}>{reason}</p>
             </div>
             <Link className={styles.thumbnail} to={panelOf(id)} preventScrollReset tabIndex={-1} aria-hidden="true">
-              <Picture images={image === null ? [] : [image]} alt="" topics={topics} kind="article" source={provider.name} title={title} />
+              <Picture
+                images={image === null ? [] : [image]}
+                alt=""
+                topics={topics}
+                kind="article"
+                source={provider.name}
+                title={title}
+              />
             </Link>
           </li>
         ))}

@@ -6,5 +6,7 @@ export function formatDuration(iso: string): string | null {
   const total = (days * 24 + hours) * 60 + minutes + Math.round(seconds / 60);
   if (total === 0) return seconds > 0 ? `${seconds} s` : null;
   const [wholeHours, rest] = [Math.floor(total / 60), total % 60];
-  return [wholeHours > 0 ? `${wholeHours} h` : '', rest > 0 ? `${rest} min` : ''].filter((part) => part !== '').join(' ');
+  return [wholeHours > 0 ? `${wholeHours} h` : '', rest > 0 ? `${rest} min` : '']
+    .filter((part) => part !== '')
+    .join(' ');
 }

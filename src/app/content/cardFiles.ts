@@ -18,7 +18,8 @@ export interface CardLocation {
 export function locateLead(lead: number, { manifest, newestCards }: Bootstrap): CardLocation {
   const rank = manifest.stories - 1 - lead;
   if (rank < newestCards.length) return { file: null, position: rank };
-  if (newestCards.length > 0 && rank < NEWEST_CARDS) return { file: { family: 'newest', page: 0 }, position: rank - newestCards.length };
+  if (newestCards.length > 0 && rank < NEWEST_CARDS)
+    return { file: { family: 'newest', page: 0 }, position: rank - newestCards.length };
   const { page, position } = pageOf(lead);
   return { file: { family: 'leads', page }, position };
 }
@@ -31,7 +32,10 @@ export function locateMember(member: number): CardLocation {
 
 /** The files that hold the cards of some stories. Each file comes once, in the order of first need. */
 export function cardFilesOf(stories: readonly StoryPositions[], bootstrap: Bootstrap): CardFile[] {
-  const locations = stories.flatMap(({ lead, found }) => [locateLead(lead, bootstrap), ...(found === null ? [] : [locateMember(found)])]);
+  const locations = stories.flatMap(({ lead, found }) => [
+    locateLead(lead, bootstrap),
+    ...(found === null ? [] : [locateMember(found)]),
+  ]);
   const files = locations.map(({ file }) => file).filter((file) => file !== null);
   return [...new Map(files.map((file) => [keyOf(file), file])).values()];
 }

@@ -19,7 +19,11 @@ export async function fetchJson<T>(path: string, parse: (data: unknown) => T, si
 }
 
 /** Fetches a binary file below the site's base and parses it. Rejects with a `ContentError`. */
-export async function fetchBytes<T>(path: string, parse: (bytes: Uint8Array) => T | Promise<T>, signal: AbortSignal): Promise<T> {
+export async function fetchBytes<T>(
+  path: string,
+  parse: (bytes: Uint8Array) => T | Promise<T>,
+  signal: AbortSignal,
+): Promise<T> {
   const response = await fetchFile(path, signal);
   return guard(path, signal, async () => parse(new Uint8Array(await response.arrayBuffer())));
 }

@@ -14,7 +14,13 @@ import { ContentError, fetchBytes, fetchJson, guard } from './files.ts';
 export function createQueryClient(bootstrap: Bootstrap | null): QueryClient {
   const client = new QueryClient({
     defaultOptions: {
-      queries: { staleTime: Infinity, networkMode: 'always', retry: retryOnce, retryDelay: 400, refetchOnWindowFocus: false },
+      queries: {
+        staleTime: Infinity,
+        networkMode: 'always',
+        retry: retryOnce,
+        retryDelay: 400,
+        refetchOnWindowFocus: false,
+      },
     },
   });
   if (bootstrap !== null) client.setQueryData(bootstrapQuery().queryKey, bootstrap);
@@ -47,7 +53,10 @@ export function fileHashesQuery(manifest: Manifest) {
 /** The stories. Searches, filters and orders by score need them. */
 export function storiesQuery(manifest: Manifest) {
   const path = manifest.files.stories;
-  return queryOptions({ queryKey: [path], queryFn: ({ signal }) => fetchBytes(path, (bytes) => openStories(bytes, manifest), signal) });
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => fetchBytes(path, (bytes) => openStories(bytes, manifest), signal),
+  });
 }
 
 /** The facet columns. Filters and counts of choices need them. */
@@ -70,7 +79,8 @@ export function ranksQuery(manifest: Manifest) {
   const path = manifest.files.ranks;
   return queryOptions({
     queryKey: [path],
-    queryFn: ({ signal }) => fetchBytes(path, async (bytes) => (await import('../../core/format/ranks.ts')).parseRanks(bytes), signal),
+    queryFn: ({ signal }) =>
+      fetchBytes(path, async (bytes) => (await import('../../core/format/ranks.ts')).parseRanks(bytes), signal),
   });
 }
 

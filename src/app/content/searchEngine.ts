@@ -15,7 +15,11 @@ interface RunningSearch {
   onFirstHits: (hits: SearchHits) => void;
 }
 
-const kinds: Record<Exclude<SearchFailure['reason'], 'aborted' | 'fetch'>, FailureKind> = { closed: 'damaged', version: 'missing', format: 'damaged' };
+const kinds: Record<Exclude<SearchFailure['reason'], 'aborted' | 'fetch'>, FailureKind> = {
+  closed: 'damaged',
+  version: 'missing',
+  format: 'damaged',
+};
 
 /**
  * A search engine that talks to a session by messages. It connects at the first request, and again at the first request
@@ -44,13 +48,21 @@ class SessionClient {
   }
 
   send(folder: string, request: SearchRequest): void {
-    this.#post ??= this.#connect((message) => this.#receive(parseAnswer(message)), () => this.#lose());
+    this.#post ??= this.#connect(
+      (message) => this.#receive(parseAnswer(message)),
+      () => this.#lose(),
+    );
     if (this.#opened !== folder) this.#post({ type: 'open', base: `${this.#site}${folder}/` });
     this.#opened = folder;
     this.#post(request);
   }
 
-  search(folder: string, text: string, signal: AbortSignal, onFirstHits: RunningSearch['onFirstHits']): Promise<SearchHits> {
+  search(
+    folder: string,
+    text: string,
+    signal: AbortSignal,
+    onFirstHits: RunningSearch['onFirstHits'],
+  ): Promise<SearchHits> {
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
       this.#running.set(id, { folder, resolve, reject, onFirstHits });

@@ -16,7 +16,12 @@ export interface SearchEngine {
    * Rejects with a `ContentError`, or with an `AbortError` where the signal or a newer search stops it. `onFirstHits`
    * gets the hits of the words as typed where the search goes on to look for typos.
    */
-  search(folder: string, text: string, signal: AbortSignal, onFirstHits: (hits: SearchHits) => void): Promise<SearchHits>;
+  search(
+    folder: string,
+    text: string,
+    signal: AbortSignal,
+    onFirstHits: (hits: SearchHits) => void,
+  ): Promise<SearchHits>;
 }
 
 export const SearchEngineContext = createContext<SearchEngine | null>(null);

@@ -29,7 +29,11 @@ export default function DirectoryPage({ of }: { of: keyof typeof directories }) 
   const [wanted, setWanted] = useState('');
   usePageTitle(title);
   if (facets.isError) {
-    return <main id="content" tabIndex={-1}><FailureNotice error={facets.error} onRetry={() => void facets.refetch()} what={title} /></main>;
+    return (
+      <main id="content" tabIndex={-1}>
+        <FailureNotice error={facets.error} onRetry={() => void facets.refetch()} what={title} />
+      </main>
+    );
   }
   const shown = entries?.filter(({ key }) => key.includes(labelKey(wanted))) ?? [];
   return (
@@ -38,14 +42,25 @@ export default function DirectoryPage({ of }: { of: keyof typeof directories }) 
         <h1>{title}</h1>
         <p role="status">{entries === null ? 'Loading …' : countOf(shown.length, noun)}</p>
         {entries !== null && entries.length > MANY && (
-          <input className={styles.find} type="text" aria-label={`Find a ${noun}`} placeholder={`Find a ${noun}`} value={wanted} onChange={({ target }) => setWanted(target.value)} />
+          <input
+            className={styles.find}
+            type="text"
+            aria-label={`Find a ${noun}`}
+            placeholder={`Find a ${noun}`}
+            value={wanted}
+            onChange={({ target }) => setWanted(target.value)}
+          />
         )}
       </header>
       {entries !== null && shown.length === 0 && (
-        <p className={styles.none}>{entries.length === 0 ? `This edition has no ${noun}s.` : `No ${noun} has that in its name.`}</p>
+        <p className={styles.none}>
+          {entries.length === 0 ? `This edition has no ${noun}s.` : `No ${noun} has that in its name.`}
+        </p>
       )}
       <ul className={styles.list}>
-        {shown.map((entry) => <Entry key={entry.key} entry={entry} to={`/${formatFilters({ ...noFilters, [field]: [entry.key] })}`} />)}
+        {shown.map((entry) => (
+          <Entry key={entry.key} entry={entry} to={`/${formatFilters({ ...noFilters, [field]: [entry.key] })}`} />
+        ))}
       </ul>
     </main>
   );
@@ -55,7 +70,9 @@ function Entry({ entry, to }: { entry: DirectoryEntry; to: string }) {
   return (
     <li>
       <Link to={to} className={styles.entry}>
-        <span className={styles.label} dir="auto">{entry.label}</span>
+        <span className={styles.label} dir="auto">
+          {entry.label}
+        </span>
         <Sparkline counts={entry.months} />
         <span className={styles.count}>{countOf(entry.count, 'article')}</span>
       </Link>

@@ -7,14 +7,21 @@ const HEIGHT = 20;
 /** A small chart of counts over time. */
 export function Sparkline({ counts }: { counts: Uint32Array }) {
   const span = Math.max(1, Math.ceil(counts.length / MOST_BARS));
-  const sums = Array.from({ length: Math.ceil(counts.length / span) }, (_, i) => counts.subarray(i * span, (i + 1) * span).reduce((a, b) => a + b, 0));
+  const sums = Array.from({ length: Math.ceil(counts.length / span) }, (_, i) =>
+    counts.subarray(i * span, (i + 1) * span).reduce((a, b) => a + b, 0),
+  );
   const most = Math.max(1, ...sums);
   const bars = sums.map((sum, i) => {
     const height = sum === 0 ? 0 : Math.max(2, Math.round((sum / most) * HEIGHT));
     return height === 0 ? '' : `M${i * 4} ${HEIGHT}v${-height}h3v${height}`;
   });
   return (
-    <svg className={styles.sparkline} viewBox={`0 0 ${Math.max(1, sums.length) * 4} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+    <svg
+      className={styles.sparkline}
+      viewBox={`0 0 ${Math.max(1, sums.length) * 4} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       <path d={bars.join('')} />
     </svg>
   );

@@ -32,14 +32,31 @@ export const CardSlice = memo(function CardSlice({ start, cards, blankOffscreen,
   const { element, height } = useOffscreenHeight(blankOffscreen);
   return (
     <div ref={element} className={feed.grid} style={height === null ? undefined : { blockSize: height }}>
-      {height === null && cards.map((card, i) => <CardOrSkeleton key={card?.lead.id ?? `skeleton ${start + i}`} card={card} position={start + i + 1} lead={false} {...context} />)}
+      {height === null &&
+        cards.map((card, i) => (
+          <CardOrSkeleton
+            key={card?.lead.id ?? `skeleton ${start + i}`}
+            card={card}
+            position={start + i + 1}
+            lead={false}
+            {...context}
+          />
+        ))}
     </div>
   );
 }, isSameSlice);
 
 function isSameSlice({ cards: before, ...a }: CardSliceProps, { cards: after, ...b }: CardSliceProps): boolean {
-  return a.start === b.start && a.blankOffscreen === b.blankOffscreen && a.count === b.count && a.mark === b.mark && a.panelOf === b.panelOf && a.openId === b.openId
-    && before.length === after.length && before.every((card, i) => card?.lead === after[i]?.lead && card?.found === after[i]?.found);
+  return (
+    a.start === b.start &&
+    a.blankOffscreen === b.blankOffscreen &&
+    a.count === b.count &&
+    a.mark === b.mark &&
+    a.panelOf === b.panelOf &&
+    a.openId === b.openId &&
+    before.length === after.length &&
+    before.every((card, i) => card?.lead === after[i]?.lead && card?.found === after[i]?.found)
+  );
 }
 
 interface CardOrSkeletonProps extends CardContext {
@@ -52,14 +69,26 @@ interface CardOrSkeletonProps extends CardContext {
 /** One card, or a skeleton while it is loading. */
 export function CardOrSkeleton({ card, openId, lead, ...rest }: CardOrSkeletonProps) {
   if (card === null) return <Skeleton lead={lead} />;
-  return <FeedCard card={card.lead} found={card.found} lead={lead} open={card.lead.id === openId || card.found?.id === openId} {...rest} />;
+  return (
+    <FeedCard
+      card={card.lead}
+      found={card.found}
+      lead={lead}
+      open={card.lead.id === openId || card.found?.id === openId}
+      {...rest}
+    />
+  );
 }
 
 function Skeleton({ lead }: { lead: boolean }) {
   return (
     <div className={`${lead ? styles.lead : styles.card} ${styles.skeleton}`} aria-hidden="true">
       <span className={styles.picture} />
-      <span className={styles.text}><i /><i /><i /></span>
+      <span className={styles.text}>
+        <i />
+        <i />
+        <i />
+      </span>
     </div>
   );
 }

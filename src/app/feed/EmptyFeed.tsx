@@ -6,7 +6,10 @@ export function EmptyEdition() {
   return (
     <main id="content" tabIndex={-1} className={layout.notice}>
       <h1>No news yet</h1>
-      <p>This edition has no articles. Put records (<code>.md</code> or <code>.txt</code> files with YAML front matter) into the seeds folder and build again.</p>
+      <p>
+        This edition has no articles. Put records (<code>.md</code> or <code>.txt</code> files with YAML front matter)
+        into the seeds folder and build again.
+      </p>
     </main>
   );
 }
@@ -18,13 +21,23 @@ export function NothingFound({ filters, onChange }: { filters: Filters; onChange
     <div className={layout.notice}>
       <h2>Nothing found</h2>
       <p>
-        {filters.query === '' ? 'No article passes these filters together.' : `No article matches “${filters.query}”${narrowedToo ? ' within these filters' : ''}.`}
+        {filters.query === ''
+          ? 'No article passes these filters together.'
+          : `No article matches “${filters.query}”${narrowedToo ? ' within these filters' : ''}.`}
       </p>
       <p className={layout.noticeActions}>
         {narrowedToo && (
-          <button type="button" className={layout.button} onClick={() => onChange({ ...noFilters, query: filters.query })}>Search all articles</button>
+          <button
+            type="button"
+            className={layout.button}
+            onClick={() => onChange({ ...noFilters, query: filters.query })}
+          >
+            Search all articles
+          </button>
         )}
-        <button type="button" className={narrowedToo ? layout.link : layout.button} onClick={() => onChange(noFilters)}>Show all articles</button>
+        <button type="button" className={narrowedToo ? layout.link : layout.button} onClick={() => onChange(noFilters)}>
+          Show all articles
+        </button>
       </p>
     </div>
   );

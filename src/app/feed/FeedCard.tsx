@@ -35,19 +35,46 @@ interface FeedCardProps {
 }
 
 /** One story of the feed. The headline links to the original, the picture and "Related" open the panel (`useOpenPanel`). */
-export const FeedCard = memo(function FeedCard({ card, found, panelOf, mark, lead, open, position, count }: FeedCardProps) {
+export const FeedCard = memo(function FeedCard({
+  card,
+  found,
+  panelOf,
+  mark,
+  lead,
+  open,
+  position,
+  count,
+}: FeedCardProps) {
   const headline = useId();
   const panel = panelOf(card.id);
   return (
-    <article className={lead ? styles.lead : position > CARDS_IN_BOOTSTRAP ? `${styles.card} ${styles.below}` : styles.card} aria-labelledby={headline} aria-posinset={position} aria-setsize={count} data-open={open || undefined}>
+    <article
+      className={lead ? styles.lead : position > CARDS_IN_BOOTSTRAP ? `${styles.card} ${styles.below}` : styles.card}
+      aria-labelledby={headline}
+      aria-posinset={position}
+      aria-setsize={count}
+      data-open={open || undefined}
+    >
       <a className={styles.picture} href={panel} data-panel={card.id} tabIndex={-1} aria-hidden="true">
-        <Picture images={card.images} alt="" topics={card.topics} kind={card.kind} source={card.provider.name} title={card.title} eager={position === 1} />
+        <Picture
+          images={card.images}
+          alt=""
+          topics={card.topics}
+          kind={card.kind}
+          source={card.provider.name}
+          title={card.title}
+          eager={position === 1}
+        />
       </a>
       <div className={styles.text}>
         <h2 id={headline} className={styles.headline} dir="auto">
           <CardHeadline card={card} panel={panel} mark={mark} />
         </h2>
-        {card.excerpt !== null && <p className={styles.excerpt} dir="auto"><Marked text={card.excerpt} mark={mark} /></p>}
+        {card.excerpt !== null && (
+          <p className={styles.excerpt} dir="auto">
+            <Marked text={card.excerpt} mark={mark} />
+          </p>
+        )}
         <ByLine article={card} form={lead ? 'day' : 'short'} />
         {found !== null && <FoundArticle card={found} panel={panelOf(found.id)} mark={mark} />}
         <div id={lead ? LEAD_END : undefined} className={styles.actions}>
@@ -55,7 +82,11 @@ export const FeedCard = memo(function FeedCard({ card, found, panelOf, mark, lea
             {card.otherSources > 0 && `+${countOf(card.otherSources, 'source')} · `}Related
             <span className="visually-hidden"> to {card.title}</span>
           </a>
-          {card.newestAt !== null && <span className={styles.freshness}>newest <PublishedTime at={card.newestAt} /></span>}
+          {card.newestAt !== null && (
+            <span className={styles.freshness}>
+              newest <PublishedTime at={card.newestAt} />
+            </span>
+          )}
           {lead && <CardTopics topics={card.topics} />}
         </div>
       </div>
@@ -74,14 +105,26 @@ function FoundArticle({ card, panel, mark }: { card: Card; panel: string; mark: 
 
 function CardHeadline({ card, panel, mark }: { card: Card; panel: string; mark: Mark | null }) {
   const headline = <Marked text={card.title} mark={mark} />;
-  return card.url === null ? <a href={panel} data-panel={card.id}>{headline}</a> : <Headline url={card.url} panel={null}>{headline}</Headline>;
+  return card.url === null ? (
+    <a href={panel} data-panel={card.id}>
+      {headline}
+    </a>
+  ) : (
+    <Headline url={card.url} panel={null}>
+      {headline}
+    </Headline>
+  );
 }
 
 function CardTopics({ topics }: { topics: readonly string[] }) {
   return (
     <ul className={styles.topics}>
       {topics.slice(0, TOPICS_ON_CARD).map((topic) => (
-        <li key={topic}><Link to={`/${formatFilters({ ...noFilters, topics: [labelKey(topic)] })}`} dir="auto">{topic}</Link></li>
+        <li key={topic}>
+          <Link to={`/${formatFilters({ ...noFilters, topics: [labelKey(topic)] })}`} dir="auto">
+            {topic}
+          </Link>
+        </li>
       ))}
     </ul>
   );

@@ -45,9 +45,11 @@ export function FeedCards({ feed, isStale, openId }: FeedCardsProps) {
         withLead={filters.query === ''}
         unit={effectiveSort(filters) === 'newest' ? groupUnit(feed.timeline) : null}
       />
-      {failure === null
-        ? <LoadMore left={Math.max(0, feed.stories - shown)} archive={archive} onMore={showMore} />
-        : <FailureNotice error={failure} onRetry={retry} what="Some articles" />}
+      {failure === null ? (
+        <LoadMore left={Math.max(0, feed.stories - shown)} archive={archive} onMore={showMore} />
+      ) : (
+        <FailureNotice error={failure} onRetry={retry} what="Some articles" />
+      )}
     </>
   );
 }
@@ -55,6 +57,15 @@ export function FeedCards({ feed, isStale, openId }: FeedCardsProps) {
 /** Skeletons, until the first feed is there. */
 export function WaitingFeed() {
   return (
-    <FeedList cards={new Array<null>(7).fill(null)} count={-1} mark={null} panelOf={() => ''} openId={null} busy withLead unit={null} />
+    <FeedList
+      cards={new Array<null>(7).fill(null)}
+      count={-1}
+      mark={null}
+      panelOf={() => ''}
+      openId={null}
+      busy
+      withLead
+      unit={null}
+    />
   );
 }

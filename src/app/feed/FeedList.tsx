@@ -31,7 +31,9 @@ export function FeedList({ cards, busy, withLead, unit, ...context }: FeedListPr
       {groupsOf(cards, first === undefined ? 0 : 1, headingOf).map(({ heading, start, cards }) => (
         <div key={`${heading} ${start}`} className={styles.group}>
           {heading !== null && <div className={styles.date}>{heading}</div>}
-          {slicesOf(cards).map((slice, i) => <CardSlice key={i} start={start + i * SLICE} cards={slice} blankOffscreen={blankOffscreen} {...context} />)}
+          {slicesOf(cards).map((slice, i) => (
+            <CardSlice key={i} start={start + i * SLICE} cards={slice} blankOffscreen={blankOffscreen} {...context} />
+          ))}
         </div>
       ))}
     </div>

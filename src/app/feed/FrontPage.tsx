@@ -1,5 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { memo, type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  memo,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { uncounted } from '../../core/facets/facetCounts.ts';
 import type { Filters } from '../../core/filters.ts';
 import { CARDS_IN_BOOTSTRAP } from '../../core/format/bootstrap.ts';
@@ -43,18 +53,34 @@ export function FrontPage({ openId, children }: FrontPageProps) {
   const groups = { facets, filters, onChange: change, onApproach: approach };
   return (
     <div className={styles.front}>
-      <aside ref={rail} className={styles.rail} aria-label="Filters"><Groups {...groups} /></aside>
+      <aside ref={rail} className={styles.rail} aria-label="Filters">
+        <Groups {...groups} />
+      </aside>
       <main id="content" className={styles.main} tabIndex={-1}>
         <h1 className="visually-hidden">Front page</h1>
         <Timeline timeline={state.feed?.timeline ?? manifest.timeline} filters={feedFilters} onChange={change} />
         <div className={styles.controls}>
           <Sheet count={state.feed?.articles ?? manifest.articles} inForce={choicesIn(feedFilters)} {...groups} />
-          <FilterStatus found={state.feed} failed={state.status === 'failed'} facets={facets} filters={feedFilters} onChange={change} />
+          <FilterStatus
+            found={state.feed}
+            failed={state.status === 'failed'}
+            facets={facets}
+            filters={feedFilters}
+            onChange={change}
+          />
         </div>
         <FeedBody filters={feedFilters} state={state} openId={openId} onChange={change} />
       </main>
-      <FailureBoundary frame={(notice) => <section className={styles.panelPlace} data-panel-column aria-label="Article">{notice}</section>}>
-        <Suspense fallback={openId !== null && <div className={styles.panelPlace} data-panel-column />}>{children}</Suspense>
+      <FailureBoundary
+        frame={(notice) => (
+          <section className={styles.panelPlace} data-panel-column aria-label="Article">
+            {notice}
+          </section>
+        )}
+      >
+        <Suspense fallback={openId !== null && <div className={styles.panelPlace} data-panel-column />}>
+          {children}
+        </Suspense>
       </FailureBoundary>
     </div>
   );
@@ -85,7 +111,8 @@ function useWantedCounts(hasQuery: boolean) {
   const rail = useRef<HTMLElement>(null);
   const approach = useCallback(() => {
     setWantsCounts(true);
-    if (manifest.stories > CARDS_IN_BOOTSTRAP) void client.prefetchQuery(cardsQuery(manifest, { family: 'newest', page: 0 }));
+    if (manifest.stories > CARDS_IN_BOOTSTRAP)
+      void client.prefetchQuery(cardsQuery(manifest, { family: 'newest', page: 0 }));
   }, [client, manifest]);
   useEffect(() => {
     if (hasQuery && isVisible(rail.current)) setWantsCounts(true);

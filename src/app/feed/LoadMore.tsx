@@ -15,17 +15,25 @@ export function LoadMore({ left, archive, onMore }: { left: number; archive: str
   const foot = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (foot.current === null || left === 0 || !growsByItself()) return;
-    const observer = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting === true && onMore(), { rootMargin: MARGIN });
+    const observer = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting === true && onMore(), {
+      rootMargin: MARGIN,
+    });
     observer.observe(foot.current);
     return () => observer.disconnect();
   }, [left, onMore]);
   return (
     <div ref={foot} className={styles.foot}>
-      {left === 0 ? <p>That is all.</p> : (
+      {left === 0 ? (
+        <p>That is all.</p>
+      ) : (
         <>
-          <button type="button" className={styles.loadMore} onClick={onMore}>Load more</button>
+          <button type="button" className={styles.loadMore} onClick={onMore}>
+            Load more
+          </button>
           <p>{formatCount(left)} more</p>
-          <noscript><a href={archive}>Older articles</a></noscript>
+          <noscript>
+            <a href={archive}>Older articles</a>
+          </noscript>
         </>
       )}
     </div>

@@ -54,15 +54,21 @@ export function useFeed(filters: Filters, wantsCounts: boolean): FeedState {
   const latest = useLatest(current);
   const failed = [search, ranks, byFacets ? facets : stories].filter(({ isError, isEnabled }) => isError && isEnabled);
   const error = current === null || search.isError ? (failed[0]?.error ?? null) : null;
-  if (error !== null) return { status: 'failed', feed: latest, error, retry: () => failed.forEach((query) => void query.refetch()) };
-  return latest === null ? { status: 'waiting', feed: null } : { status: 'ready', feed: latest, isStale: current === null };
+  if (error !== null)
+    return { status: 'failed', feed: latest, error, retry: () => failed.forEach((query) => void query.refetch()) };
+  return latest === null
+    ? { status: 'waiting', feed: null }
+    : { status: 'ready', feed: latest, isStale: current === null };
 }
 
 /** Equal terms give the same function, so that cards that stay on the screen are not drawn again. */
 function useMark(hasQuery: boolean, terms: readonly string[]): Mark | null {
   const { data } = useQuery({ ...highlightQuery(), enabled: hasQuery });
   const key = terms.join(' ');
-  return useMemo(() => (!hasQuery || data === undefined ? null : (text: string) => data.highlight(text, key.split(' '))), [hasQuery, key, data]);
+  return useMemo(
+    () => (!hasQuery || data === undefined ? null : (text: string) => data.highlight(text, key.split(' '))),
+    [hasQuery, key, data],
+  );
 }
 
 /** All stories, the newest first. */
@@ -70,7 +76,11 @@ function feedOfManifest({ articles, stories, facets, timeline }: Manifest): Feed
   return {
     articles,
     stories,
-    cards: (start, end) => Array.from({ length: Math.max(0, Math.min(end, stories) - start) }, (_, i) => ({ lead: stories - 1 - start - i, found: null })),
+    cards: (start, end) =>
+      Array.from({ length: Math.max(0, Math.min(end, stories) - start) }, (_, i) => ({
+        lead: stories - 1 - start - i,
+        found: null,
+      })),
     facetCounts: facets,
     timeline,
   };

@@ -9,7 +9,8 @@ export function useOpenPanel(): (event: MouseEvent) => void {
   const navigate = useNavigate();
   const { search } = useLocation();
   return (event) => {
-    const id = event.target instanceof Element ? event.target.closest('a[data-panel]')?.getAttribute('data-panel') : null;
+    const id =
+      event.target instanceof Element ? event.target.closest('a[data-panel]')?.getAttribute('data-panel') : null;
     const elsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
     if (id === null || id === undefined || elsewhere) return;
     event.preventDefault();

@@ -21,7 +21,8 @@ export function useScrollRestoration(shown: number, complete: boolean): void {
   /** The target that was already found on the page. */
   const found = useRef<ScrollPosition | null>(null);
   const save = useCallback(() => {
-    if (target.current === null) writeScrollPosition(entry.current.key, { shown: entry.current.shown, ...currentPosition() });
+    if (target.current === null)
+      writeScrollPosition(entry.current.key, { shown: entry.current.shown, ...currentPosition() });
   }, []);
 
   // At this moment the screen still shows the entry that the reader leaves. Nobody returns to an entry that was replaced.
@@ -42,13 +43,21 @@ export function useScrollRestoration(shown: number, complete: boolean): void {
     if (position === null || position === found.current || !hydrated) return;
     if (!scrollToCard(position) && !complete) return;
     found.current = position;
-    hold(position, FRAMES, () => target.current === position, () => (target.current = null));
+    hold(
+      position,
+      FRAMES,
+      () => target.current === position,
+      () => (target.current = null),
+    );
   });
 
   // A layout effect is cleaned up while the feed is still on the screen, also where another page only hides it at first.
   useLayoutEffect(() => {
     const stop = () => (target.current = null);
-    const listeners = [...['pagehide', 'visibilitychange'].map((name) => [name, save] as const), ...['wheel', 'touchmove', 'pointerdown', 'keydown'].map((name) => [name, stop] as const)];
+    const listeners = [
+      ...['pagehide', 'visibilitychange'].map((name) => [name, save] as const),
+      ...['wheel', 'touchmove', 'pointerdown', 'keydown'].map((name) => [name, stop] as const),
+    ];
     for (const [name, listener] of listeners) window.addEventListener(name, listener, { passive: true });
     // The browser restores pixels and not cards, and does so later than this hook.
     history.scrollRestoration = 'manual';
@@ -70,7 +79,10 @@ function hold(position: ScrollPosition, frames: number, isWanted: () => boolean,
 
 /** Gives false where the card is not on the page. */
 function scrollToCard({ card, top }: ScrollPosition): boolean {
-  const element = card === null ? null : document.querySelector(`[role="feed"] [data-panel="${CSS.escape(card)}"]`)?.closest('article');
+  const element =
+    card === null
+      ? null
+      : document.querySelector(`[role="feed"] [data-panel="${CSS.escape(card)}"]`)?.closest('article');
   if (element === null || element === undefined) return false;
   const distance = Math.round(element.getBoundingClientRect().top - top);
   if (distance !== 0) window.scrollBy(0, distance);

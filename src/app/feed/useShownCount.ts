@@ -15,9 +15,15 @@ const STEP = NEWEST_CARDS;
  */
 export function useShownCount(search: string): { shown: number; showMore: () => void } {
   const { key } = useLocation();
-  const first = () => ({ search, shown: Math.max(growsByItself() ? CARDS_IN_BOOTSTRAP : STEP, readScrollPosition(key)?.shown ?? 0) });
+  const first = () => ({
+    search,
+    shown: Math.max(growsByItself() ? CARDS_IN_BOOTSTRAP : STEP, readScrollPosition(key)?.shown ?? 0),
+  });
   const [state, setState] = useState(first);
   if (state.search !== search) setState(first());
-  const showMore = useCallback(() => setState((current) => ({ ...current, shown: (Math.floor(current.shown / STEP) + 1) * STEP })), []);
+  const showMore = useCallback(
+    () => setState((current) => ({ ...current, shown: (Math.floor(current.shown / STEP) + 1) * STEP })),
+    [],
+  );
   return { shown: useHydrated() ? state.shown : CARDS_IN_BOOTSTRAP, showMore };
 }

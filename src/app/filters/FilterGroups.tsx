@@ -28,7 +28,10 @@ export function FilterGroups({ facets, filters, onChange, onApproach }: FilterGr
   useEffect(() => {
     latest.current = filters;
   });
-  const toggle = useCallback((field: FilterField, key: string) => onChange(toggleKey(latest.current, field, key)), [onChange]);
+  const toggle = useCallback(
+    (field: FilterField, key: string) => onChange(toggleKey(latest.current, field, key)),
+    [onChange],
+  );
   return (
     <div onPointerEnter={onApproach} onFocus={onApproach}>
       {groups.map(({ field, name }) => (
@@ -95,5 +98,11 @@ const FilterGroup = memo(function FilterGroup({ field, name, facet, chosen, onTo
 }, isSameGroup);
 
 function isSameGroup({ chosen: before, ...a }: FilterGroupProps, { chosen: after, ...b }: FilterGroupProps): boolean {
-  return a.facet === b.facet && a.onToggle === b.onToggle && a.onExpand === b.onExpand && before.length === after.length && before.every((key, i) => key === after[i]);
+  return (
+    a.facet === b.facet &&
+    a.onToggle === b.onToggle &&
+    a.onExpand === b.onExpand &&
+    before.length === after.length &&
+    before.every((key, i) => key === after[i])
+  );
 }

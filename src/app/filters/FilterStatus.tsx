@@ -1,7 +1,16 @@
 import { memo } from 'react';
 import { dayStart } from '../../core/day.ts';
 import type { FacetCounts } from '../../core/facets/facetCounts.ts';
-import { effectiveSort, filterGroups, type Filters, isNarrowed, noFilters, type Sort, sorts, toggleKey } from '../../core/filters.ts';
+import {
+  effectiveSort,
+  filterGroups,
+  type Filters,
+  isNarrowed,
+  noFilters,
+  type Sort,
+  sorts,
+  toggleKey,
+} from '../../core/filters.ts';
 import { kindLabel } from '../../core/label.ts';
 import { type Dates, useDates } from '../layout/dates.tsx';
 import { countOfBoth } from '../layout/wording.ts';
@@ -25,7 +34,13 @@ interface FilterStatusProps {
 }
 
 /** The number of articles, the filters in force, and the order. */
-export const FilterStatus = memo(function FilterStatus({ found, failed, facets, filters, onChange }: FilterStatusProps) {
+export const FilterStatus = memo(function FilterStatus({
+  found,
+  failed,
+  facets,
+  filters,
+  onChange,
+}: FilterStatusProps) {
   const chips = chipsOf(filters, facets, useDates());
   return (
     <div className={styles.status}>
@@ -38,7 +53,9 @@ export const FilterStatus = memo(function FilterStatus({ found, failed, facets, 
         </button>
       ))}
       {isNarrowed(filters) && (
-        <button type="button" className={styles.clear} onClick={() => onChange({ ...noFilters, sort: filters.sort })}>Clear all</button>
+        <button type="button" className={styles.clear} onClick={() => onChange({ ...noFilters, sort: filters.sort })}>
+          Clear all
+        </button>
       )}
       <SortChoice filters={filters} onChange={onChange} />
     </div>
@@ -58,7 +75,11 @@ function SortChoice({ filters, onChange }: Pick<FilterStatusProps, 'filters' | '
           onChange({ ...filters, sort: sort === usual ? null : sort });
         }}
       >
-        {offered.map((sort) => <option key={sort} value={sort}>{sortLabels[sort]}</option>)}
+        {offered.map((sort) => (
+          <option key={sort} value={sort}>
+            {sortLabels[sort]}
+          </option>
+        ))}
       </select>
     </label>
   );
@@ -75,10 +96,15 @@ function chipsOf(filters: Filters, facets: FacetCounts, dates: Dates): Chip[] {
   const chips: Chip[] = filterGroups.flatMap(({ field }) =>
     filters[field].map((key) => {
       const label = facets[field].values.find((value) => value.key === key)?.label ?? key;
-      return { name: `${field} ${key}`, label: field === 'kinds' ? kindLabel(label) : label, without: toggleKey(filters, field, key) };
+      return {
+        name: `${field} ${key}`,
+        label: field === 'kinds' ? kindLabel(label) : label,
+        without: toggleKey(filters, field, key),
+      };
     }),
   );
-  if (filters.query !== '') chips.unshift({ name: 'query', label: `“${filters.query}”`, without: { ...filters, query: '' } });
+  if (filters.query !== '')
+    chips.unshift({ name: 'query', label: `“${filters.query}”`, without: { ...filters, query: '' } });
   if (filters.from !== null || filters.to !== null) {
     chips.push({ name: 'dates', label: datesLabel(filters, dates), without: { ...filters, from: null, to: null } });
   }

@@ -46,8 +46,20 @@ export const Timeline = memo(function Timeline({ timeline, filters, onChange }: 
     <div className={styles.timeline} role="group" aria-label="Dates">
       <svg viewBox={`0 0 ${months * MONTH} ${HEIGHT}`} preserveAspectRatio="none" {...listeners}>
         <Bars counts={timeline.counts} chosen={shown} />
-        <Handle name="From" slot={chosen.first} x={shown.first * MONTH} timeline={timeline} onMove={(slot) => choose({ first: Math.min(clamp(slot, months), chosen.last), last: chosen.last })} />
-        <Handle name="To" slot={chosen.last} x={(shown.last + 1) * MONTH} timeline={timeline} onMove={(slot) => choose({ first: chosen.first, last: Math.max(clamp(slot, months), chosen.first) })} />
+        <Handle
+          name="From"
+          slot={chosen.first}
+          x={shown.first * MONTH}
+          timeline={timeline}
+          onMove={(slot) => choose({ first: Math.min(clamp(slot, months), chosen.last), last: chosen.last })}
+        />
+        <Handle
+          name="To"
+          slot={chosen.last}
+          x={(shown.last + 1) * MONTH}
+          timeline={timeline}
+          onMove={(slot) => choose({ first: chosen.first, last: Math.max(clamp(slot, months), chosen.first) })}
+        />
       </svg>
       <Axis firstMonth={timeline.firstMonth} months={months} />
     </div>
@@ -58,7 +70,9 @@ export const Timeline = memo(function Timeline({ timeline, filters, onChange }: 
 function Bars({ counts, chosen }: { counts: readonly number[]; chosen: Range }) {
   const bars = Math.min(counts.length, MOST_BARS);
   const startOf = (bar: number) => Math.floor((bar * counts.length) / bars);
-  const sums = Array.from({ length: bars }, (_, bar) => counts.slice(startOf(bar), startOf(bar + 1)).reduce((a, b) => a + b, 0));
+  const sums = Array.from({ length: bars }, (_, bar) =>
+    counts.slice(startOf(bar), startOf(bar + 1)).reduce((a, b) => a + b, 0),
+  );
   const most = Math.max(1, ...sums);
   const drawBar = (sum: number, bar: number) => {
     if (sum === 0) return '';
@@ -68,7 +82,8 @@ function Bars({ counts, chosen }: { counts: readonly number[]; chosen: Range }) 
     return `M${start * MONTH + gap} ${HEIGHT}v${-height}H${end * MONTH - gap}v${height}`;
   };
   const isChosen = (bar: number) => startOf(bar + 1) > chosen.first && startOf(bar) <= chosen.last;
-  const draw = (within: boolean) => sums.map((sum, bar) => (isChosen(bar) === within ? drawBar(sum, bar) : '')).join('');
+  const draw = (within: boolean) =>
+    sums.map((sum, bar) => (isChosen(bar) === within ? drawBar(sum, bar) : '')).join('');
   const all = chosen.first === 0 && chosen.last === counts.length - 1;
   return (
     <>
@@ -91,8 +106,14 @@ function Handle({ name, slot, x, timeline, onMove }: HandleProps) {
   const dates = useDates();
   const month = timeline.firstMonth + slot;
   const keys: Record<string, number> = {
-    ArrowLeft: slot - 1, ArrowDown: slot - 1, ArrowRight: slot + 1, ArrowUp: slot + 1,
-    PageDown: slot - 12, PageUp: slot + 12, Home: 0, End: timeline.counts.length - 1,
+    ArrowLeft: slot - 1,
+    ArrowDown: slot - 1,
+    ArrowRight: slot + 1,
+    ArrowUp: slot + 1,
+    PageDown: slot - 12,
+    PageUp: slot + 12,
+    Home: 0,
+    End: timeline.counts.length - 1,
   };
   const press = (event: KeyboardEvent) => {
     const next = keys[event.key];
@@ -134,7 +155,13 @@ function Axis({ firstMonth, months }: { firstMonth: number; months: number }) {
   }
   const steps = [6, 5, 4, 3, 2, 1].find((divisor) => (last - first) % divisor === 0) ?? 1;
   const years = Array.from({ length: steps + 1 }, (_, i) => first + ((last - first) * i) / steps);
-  return <p className={styles.axis} aria-hidden="true">{years.map((year) => <span key={year}>{year}</span>)}</p>;
+  return (
+    <p className={styles.axis} aria-hidden="true">
+      {years.map((year) => (
+        <span key={year}>{year}</span>
+      ))}
+    </p>
+  );
 }
 
 /** The range under a drag. Null while there is none. `onEnd` gets the range at the end of the drag. */
@@ -146,7 +173,8 @@ function useDrag(months: number, onEnd: (range: Range) => void) {
       event.currentTarget.setPointerCapture(event.pointerId);
       setDrag({ anchor: slotUnder(event, months), at: slotUnder(event, months) });
     },
-    onPointerMove: (event: PointerEvent<SVGSVGElement>) => drag !== null && setDrag({ ...drag, at: slotUnder(event, months) }),
+    onPointerMove: (event: PointerEvent<SVGSVGElement>) =>
+      drag !== null && setDrag({ ...drag, at: slotUnder(event, months) }),
     onPointerCancel: () => setDrag(null),
     onPointerUp: () => {
       if (dragged !== null) onEnd(dragged);

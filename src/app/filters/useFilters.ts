@@ -10,7 +10,10 @@ export function useFilters(): { filters: Filters; change: (next: Filters, option
   const onFeed = pathname === '/' || pathname.startsWith('/articles/');
   const change = useCallback(
     (next: Filters, options = { replace: false }) => {
-      void navigate({ pathname: onFeed ? pathname : '/', search: formatFilters(next) }, { replace: options.replace, preventScrollReset: true });
+      void navigate(
+        { pathname: onFeed ? pathname : '/', search: formatFilters(next) },
+        { replace: options.replace, preventScrollReset: true },
+      );
     },
     [navigate, onFeed, pathname],
   );

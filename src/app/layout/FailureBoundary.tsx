@@ -14,7 +14,11 @@ export function FailureBoundary({ frame, children }: FailureBoundaryProps) {
   const { pathname } = useLocation();
   return (
     <QueryErrorResetBoundary>
-      {({ reset }) => <Boundary pathname={pathname} frame={frame} onRetry={reset}>{children}</Boundary>}
+      {({ reset }) => (
+        <Boundary pathname={pathname} frame={frame} onRetry={reset}>
+          {children}
+        </Boundary>
+      )}
     </QueryErrorResetBoundary>
   );
 }

@@ -15,18 +15,29 @@ export function Layout({ children }: { children: ReactNode }) {
   const manifest = useQuery(bootstrapQuery()).data?.manifest ?? null;
   return (
     <>
-      <a className={styles.skip} href="#content">Skip to the articles</a>
+      <a className={styles.skip} href="#content">
+        Skip to the articles
+      </a>
       <div className={styles.page}>
         <Masthead manifest={manifest} />
         <div className={styles.bar}>
           <MainNavigation />
           <SearchBox />
         </div>
-        <FailureBoundary frame={(notice) => <main id="content" tabIndex={-1}>{notice}</main>}>
+        <FailureBoundary
+          frame={(notice) => (
+            <main id="content" tabIndex={-1}>
+              {notice}
+            </main>
+          )}
+        >
           <Suspense fallback={<LoadingPage />}>{children}</Suspense>
         </FailureBoundary>
         <footer className={styles.footer}>
-          <p>Headlines lead to their publishers. Broadsheet keeps no copy of their articles and does not watch what you read.</p>
+          <p>
+            Headlines lead to their publishers. Broadsheet keeps no copy of their articles and does not watch what you
+            read.
+          </p>
         </footer>
       </div>
     </>

@@ -2,5 +2,11 @@ import styles from './layout.module.css';
 
 /** Stands for a view while the manifest is loading. */
 export function LoadingPage() {
-  return <main id="content" className={styles.loading} aria-busy="true"><p className="visually-hidden" role="status">Loading</p></main>;
+  return (
+    <main id="content" className={styles.loading} aria-busy="true">
+      <p className="visually-hidden" role="status">
+        Loading
+      </p>
+    </main>
+  );
 }

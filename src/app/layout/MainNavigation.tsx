@@ -14,7 +14,9 @@ export function MainNavigation() {
   return (
     <nav className={styles.navigation} aria-label="Main">
       {views.map(({ to, name, paths }) => (
-        <Link key={to} to={to} aria-current={paths.test(pathname) ? 'page' : undefined}>{name}</Link>
+        <Link key={to} to={to} aria-current={paths.test(pathname) ? 'page' : undefined}>
+          {name}
+        </Link>
       ))}
     </nav>
   );

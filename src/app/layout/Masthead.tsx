@@ -12,11 +12,17 @@ export function Masthead({ manifest }: { manifest: Manifest | null }) {
       <p className={styles.dateline}>
         {manifest && manifest.newestAt !== null && <PublishedTime at={manifest.newestAt} form="full" />}
         {manifest && manifest.articles > 0 && (
-          <span>{countOf(manifest.articles, 'article')} from {countOf(manifest.facets.providers.total, 'source')}</span>
+          <span>
+            {countOf(manifest.articles, 'article')} from {countOf(manifest.facets.providers.total, 'source')}
+          </span>
         )}
       </p>
-      <p className={styles.name}><Link to="/">Broadsheet</Link></p>
-      <p className={styles.tools}><ThemeButton /></p>
+      <p className={styles.name}>
+        <Link to="/">Broadsheet</Link>
+      </p>
+      <p className={styles.tools}>
+        <ThemeButton />
+      </p>
     </header>
   );
 }

@@ -9,7 +9,11 @@ export function NotFound() {
     <main id="content" tabIndex={-1} className={styles.notice}>
       <h1>There is no such page</h1>
       <p>The address may be mistyped, or what stood here has been taken back.</p>
-      <p className={styles.noticeActions}><Link className={styles.button} to="/">To the front page</Link></p>
+      <p className={styles.noticeActions}>
+        <Link className={styles.button} to="/">
+          To the front page
+        </Link>
+      </p>
     </main>
   );
 }

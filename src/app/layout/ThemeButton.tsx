@@ -10,12 +10,20 @@ export function ThemeButton() {
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
   useEffect(() => onThemeChange(() => applyTheme(readTheme())), []);
   return (
-    <button type="button" className={styles.theme} onClick={() => writeTheme(next)} title={`Change to ${labels[next].toLowerCase()}`}>
+    <button
+      type="button"
+      className={styles.theme}
+      onClick={() => writeTheme(next)}
+      title={`Change to ${labels[next].toLowerCase()}`}
+    >
       <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
         <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
         <path d="M8 1.5a6.5 6.5 0 0 1 0 13Z" fill="currentColor" />
       </svg>
-      <span><span className="visually-hidden">Theme: </span>{labels[theme]}</span>
+      <span>
+        <span className="visually-hidden">Theme: </span>
+        {labels[theme]}
+      </span>
     </button>
   );
 }

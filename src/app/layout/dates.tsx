@@ -46,10 +46,18 @@ export function datesIn(locale: string | undefined, timeZone: string | undefined
   const made = new Map<string, Intl.DateTimeFormat>();
   const formatter = (name: string, options: Intl.DateTimeFormatOptions, dayOnly: boolean) => {
     const key = `${name} ${dayOnly}`;
-    const known = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, ...(dayOnly ? { timeZone: 'UTC' } : timeZone !== undefined && { timeZone }) });
+    const known =
+      made.get(key) ??
+      new Intl.DateTimeFormat(locale, {
+        ...options,
+        ...(dayOnly ? { timeZone: 'UTC' } : timeZone !== undefined && { timeZone }),
+      });
     made.set(key, known);
     return known;
   };
   const format: Dates['format'] = (at, form) => formatter(form, forms[form], isDayOnly(at)).format(at);
-  return { format, exactly: (at) => (isDayOnly(at) ? format(at, 'full') : formatter('exact', exact, false).format(at)) };
+  return {
+    format,
+    exactly: (at) => (isDayOnly(at) ? format(at, 'full') : formatter('exact', exact, false).format(at)),
+  };
 }

@@ -59,8 +59,16 @@ function readScrollPositions(): [string, ScrollPosition][] {
 function isPositionEntry(entry: unknown): entry is [string, ScrollPosition] {
   if (!Array.isArray(entry) || typeof entry[0] !== 'string') return false;
   const position: unknown = entry[1];
-  return typeof position === 'object' && position !== null && 'shown' in position && 'scroll' in position && 'card' in position && 'top' in position
-    && [position.shown, position.scroll, position.top].every((part) => typeof part === 'number') && (position.card === null || typeof position.card === 'string');
+  return (
+    typeof position === 'object' &&
+    position !== null &&
+    'shown' in position &&
+    'scroll' in position &&
+    'card' in position &&
+    'top' in position &&
+    [position.shown, position.scroll, position.top].every((part) => typeof part === 'number') &&
+    (position.card === null || typeof position.card === 'string')
+  );
 }
 
 /** Gives null where storage is full or forbidden. */

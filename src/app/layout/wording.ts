@@ -5,7 +5,9 @@ export function countOf(count: number, noun: string): string {
 
 /** "132 articles", or where some tell the same story "132 articles in 118 stories". */
 export function countOfBoth(articles: number, stories: number): string {
-  return articles === stories ? countOf(articles, 'article') : `${countOf(articles, 'article')} in ${stories === 1 ? '1 story' : `${formatCount(stories)} stories`}`;
+  return articles === stories
+    ? countOf(articles, 'article')
+    : `${countOf(articles, 'article')} in ${stories === 1 ? '1 story' : `${formatCount(stories)} stories`}`;
 }
 
 const counts = new Intl.NumberFormat('en');

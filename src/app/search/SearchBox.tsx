@@ -59,7 +59,12 @@ export function SearchBox() {
         }}
       >
         <svg viewBox="0 0 16 16" width="15" height="15" aria-hidden="true">
-          <path d="M7 2a5 5 0 1 0 0 10A5 5 0 0 0 7 2Zm3.7 8.7L14 14" fill="none" stroke="currentColor" strokeWidth="1.6" />
+          <path
+            d="M7 2a5 5 0 1 0 0 10A5 5 0 0 0 7 2Zm3.7 8.7L14 14"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.6"
+          />
         </svg>
         <input
           ref={input}

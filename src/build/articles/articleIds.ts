@@ -35,7 +35,13 @@ export function reportSharedNames(ids: ReadonlyMap<string, string>): Diagnostic[
  * `index` has the name of its folder.
  */
 export function nameOf(file: string): string {
-  return slug(baseOf(file).replace(/\/index$/i, '').replace(/^.*\//, '')) || 'article';
+  return (
+    slug(
+      baseOf(file)
+        .replace(/\/index$/i, '')
+        .replace(/^.*\//, ''),
+    ) || 'article'
+  );
 }
 
 /** The path of a record without its ending. */
@@ -56,5 +62,7 @@ const SLUG = /^[a-z\d]+(?:-[a-z\d]+)*$/;
 
 function slug(text: string): string {
   if (SLUG.test(text)) return text;
-  return labelKey(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  return labelKey(text)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
 }

@@ -29,13 +29,21 @@ export interface TextComparison {
  * Finds out which articles tell the same story. `articles` are in ordinal order, `instructions` are what publishers
  * decided, by the id of the article.
  */
-export function foldIntoStories(articles: readonly Article[], instructions: ReadonlyMap<string, StoryInstruction>, { stories }: Settings): { folded: FoldedArticles; texts: TextComparison } {
+export function foldIntoStories(
+  articles: readonly Article[],
+  instructions: ReadonlyMap<string, StoryInstruction>,
+  { stories }: Settings,
+): { folded: FoldedArticles; texts: TextComparison } {
   const documents = storyDocuments(articles, instructions);
   const model = buildTextModel(documents);
   const candidates = findCandidates(model);
   const assignment = stories === 'on' ? foldStories(documents, { model, candidates }) : unfoldedStories(documents);
   return {
     folded: joinCoverage(articles, assignment),
-    texts: { documents: documents.map((document, i) => ({ story: assignment.storyOf[i] ?? i, ...document })), model, candidates },
+    texts: {
+      documents: documents.map((document, i) => ({ story: assignment.storyOf[i] ?? i, ...document })),
+      model,
+      candidates,
+    },
   };
 }

@@ -34,16 +34,23 @@ export function linkArticles({ drafts, mergedInto }: Deduplicated, ids: Readonly
     coverage: linkCoverage(draft, directory, diagnostics),
     parts: draft.partNames.map((name, i): Part => {
       const part = directory.byName(name);
-      if (part === null && !directory.holds(name)) diagnostics.push(diagnose('part-missing', { file: draft.file, field: `items.${i}`, received: name }));
+      if (part === null && !directory.holds(name))
+        diagnostics.push(diagnose('part-missing', { file: draft.file, field: `items.${i}`, received: name }));
       return { title: part?.article.title ?? titleOfName(name), id: part === null ? null : directory.idOf(part) };
     }),
     ...draft.article,
   }));
-  const storyInstructions = new Map(drafts.flatMap((draft) => (draft.story === null ? [] : [[directory.idOf(draft), draft.story] as const])));
+  const storyInstructions = new Map(
+    drafts.flatMap((draft) => (draft.story === null ? [] : [[directory.idOf(draft), draft.story] as const])),
+  );
   return { articles, storyInstructions, diagnostics };
 }
 
-function directoryOf(drafts: readonly Draft[], mergedInto: ReadonlyMap<string, string>, ids: ReadonlyMap<string, string>): Directory {
+function directoryOf(
+  drafts: readonly Draft[],
+  mergedInto: ReadonlyMap<string, string>,
+  ids: ReadonlyMap<string, string>,
+): Directory {
   const byFile = new Map<string, Draft>();
   for (const draft of drafts) byFile.set(draft.file, draft);
   const byName = new Map<string, Draft>();
@@ -83,8 +90,10 @@ function linkCoverage(draft: Draft, directory: Directory, diagnostics: Diagnosti
   for (const name of draft.relatedNames) {
     const named = directory.byName(name);
     if (named !== null) add(coverageBy({ id: directory.idOf(named), ...named.article }, null));
-    else if (!directory.holds(name)) diagnostics.push(diagnose('part-missing', { file: draft.file, field: 'related', received: name }));
-    if (named === draft && nameOf(name) === nameOf(draft.file)) diagnostics.push(diagnose('related-self', { file: draft.file, field: 'related', received: name }));
+    else if (!directory.holds(name))
+      diagnostics.push(diagnose('part-missing', { file: draft.file, field: 'related', received: name }));
+    if (named === draft && nameOf(name) === nameOf(draft.file))
+      diagnostics.push(diagnose('related-self', { file: draft.file, field: 'related', received: name }));
   }
   return coverage;
 }

@@ -22,13 +22,19 @@ export function nameProviders(drafts: readonly Draft[]): Named {
   const named = drafts.map((draft): Draft => {
     const { provider } = draft.article;
     const name = bestNames(provider);
-    if (name !== null) diagnostics.push(diagnose('provider-renamed', { file: draft.file, field: 'provider.name', before: provider.name, after: name }));
+    if (name !== null)
+      diagnostics.push(
+        diagnose('provider-renamed', { file: draft.file, field: 'provider.name', before: provider.name, after: name }),
+      );
     const isCoverageRight = draft.coverage.every((other) => bestNames(other.provider) === null);
     if (name === null && isCoverageRight) return draft;
     return {
       ...draft,
       article: name === null ? draft.article : { ...draft.article, provider: { ...provider, name } },
-      coverage: draft.coverage.map((other) => ({ ...other, provider: { ...other.provider, name: bestNames(other.provider) ?? other.provider.name } })),
+      coverage: draft.coverage.map((other) => ({
+        ...other,
+        provider: { ...other.provider, name: bestNames(other.provider) ?? other.provider.name },
+      })),
     };
   });
   return { drafts: named, diagnostics };
@@ -69,7 +75,10 @@ function betterNames(names: ReadonlyMap<string, number>, domain: string): Map<st
 function commonest(names: ReadonlyMap<string, number>, domain: string): string | null {
   const [best] = [...names].sort(
     ([a, m], [b, n]) =>
-      Number(isDomain(a, domain)) - Number(isDomain(b, domain)) || n - m || Number(resembles(b, domain)) - Number(resembles(a, domain)) || (a < b ? -1 : 1),
+      Number(isDomain(a, domain)) - Number(isDomain(b, domain)) ||
+      n - m ||
+      Number(resembles(b, domain)) - Number(resembles(a, domain)) ||
+      (a < b ? -1 : 1),
   );
   return best?.[0] ?? null;
 }
@@ -82,7 +91,10 @@ function isDomain(name: string, domain: string): boolean {
 function resembles(name: string, domain: string): boolean {
   const words = wordsOf(name);
   const initials = words.map((word) => word.charAt(0)).join('');
-  return words.some((word) => word.length >= 3 && domain.includes(word)) || (initials.length >= 2 && domain.startsWith(initials));
+  return (
+    words.some((word) => word.length >= 3 && domain.includes(word)) ||
+    (initials.length >= 2 && domain.startsWith(initials))
+  );
 }
 
 function sharesWord(a: string, b: string): boolean {

@@ -27,9 +27,19 @@ export interface SimilarLists {
 }
 
 /** Collects what at most `limit` similar articles of each article are chosen from. Listed coverage is never similar. */
-export function similarInput(articles: readonly Article[], { documents, model, candidates }: TextComparison, limit: number): SimilarInput {
+export function similarInput(
+  articles: readonly Article[],
+  { documents, model, candidates }: TextComparison,
+  limit: number,
+): SimilarInput {
   const { readable, titles, excerpts } = wordingOf(model, documents);
-  const selection = selectionInput(documents, { model, candidates, limit, considered: SIMILAR_CONSIDERED, excluded: listedOrdinals(articles) });
+  const selection = selectionInput(documents, {
+    model,
+    candidates,
+    limit,
+    considered: SIMILAR_CONSIDERED,
+    excluded: listedOrdinals(articles),
+  });
   return { selection, readable, titles, excerpts };
 }
 
@@ -40,7 +50,8 @@ export function chooseSimilar({ selection, ...words }: SimilarInput): SimilarLis
   const reasons: string[] = [];
   for (const article of selection.stories.keys()) {
     const sharedWith = explainer(wording, article);
-    for (const other of ordinals.subarray(starts[article], starts[article + 1])) reasons.push(reasonOf(sharedWith(other)));
+    for (const other of ordinals.subarray(starts[article], starts[article + 1]))
+      reasons.push(reasonOf(sharedWith(other)));
   }
   return { starts, ordinals, reasons };
 }
@@ -52,5 +63,8 @@ function reasonOf(shared: readonly string[]): string {
 /** For each article the ordinals of those in its coverage. */
 function* listedOrdinals(articles: readonly Article[]): Iterable<number[]> {
   const ordinalOf = ordinalsById(articles);
-  for (const { coverage } of articles) yield coverage.map(({ id }) => (id === null ? undefined : ordinalOf.get(id))).filter((ordinal) => ordinal !== undefined);
+  for (const { coverage } of articles)
+    yield coverage
+      .map(({ id }) => (id === null ? undefined : ordinalOf.get(id)))
+      .filter((ordinal) => ordinal !== undefined);
 }

@@ -8,7 +8,10 @@ import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { StoryInstruction } from '../records/draft.ts';
 
 /** Articles as the folding into stories sees them. */
-export function storyDocuments(articles: readonly Article[], instructions: ReadonlyMap<string, StoryInstruction>): StoryDocument[] {
+export function storyDocuments(
+  articles: readonly Article[],
+  instructions: ReadonlyMap<string, StoryInstruction>,
+): StoryDocument[] {
   const ordinalOf = ordinalsById(articles);
   return articles.map((article) => ({
     id: article.id,
@@ -20,7 +23,9 @@ export function storyDocuments(articles: readonly Article[], instructions: Reado
     heat: article.heat,
     quality: article.quality,
     hasImage: article.images.length > 0,
-    completeness: [article.excerpt, article.publishedAt, article.url, article.topics[0]].filter((field) => field !== null && field !== undefined).length,
+    completeness: [article.excerpt, article.publishedAt, article.url, article.topics[0]].filter(
+      (field) => field !== null && field !== undefined,
+    ).length,
     provider: article.provider.key,
     listed: article.coverage.flatMap(({ id }) => (id === null ? [] : [ordinalOf.get(id) ?? -1])),
     storyName: instructions.get(article.id)?.name ?? null,
@@ -44,7 +49,10 @@ export function storyDiagnostics(instructions: ReadonlyMap<string, StoryInstruct
 }
 
 /** Gives every article its story's id and the coverage of all its sources. */
-export function joinCoverage(articles: readonly Article[], { stories, storyOf }: StoryAssignment): { articles: Article[]; leadOf: Uint32Array; reasons: (string | null)[] } {
+export function joinCoverage(
+  articles: readonly Article[],
+  { stories, storyOf }: StoryAssignment,
+): { articles: Article[]; leadOf: Uint32Array; reasons: (string | null)[] } {
   const reasons = new Array<string | null>(articles.length).fill(null);
   for (const { members } of stories) for (const { index, reason } of members) reasons[index] = reason;
   const joined = articles.slice();
@@ -52,14 +60,29 @@ export function joinCoverage(articles: readonly Article[], { stories, storyOf }:
     const keysOf = keyReader(story);
     for (const { index } of story.members) {
       const article = articles[index];
-      if (article !== undefined) joined[index] = { ...article, storyId: story.id, coverage: coverageOf(index, story, articles, reasons, keysOf) };
+      if (article !== undefined)
+        joined[index] = {
+          ...article,
+          storyId: story.id,
+          coverage: coverageOf(index, story, articles, reasons, keysOf),
+        };
     }
   }
-  return { articles: joined, leadOf: Uint32Array.from(articles, (_, ordinal) => stories[storyOf[ordinal] ?? 0]?.lead ?? ordinal), reasons };
+  return {
+    articles: joined,
+    leadOf: Uint32Array.from(articles, (_, ordinal) => stories[storyOf[ordinal] ?? 0]?.lead ?? ordinal),
+    reasons,
+  };
 }
 
 /** The story's other records, then what its records list beside them; no article twice. */
-function coverageOf(ordinal: number, { members }: Story, articles: readonly Article[], reasons: readonly (string | null)[], keysOf: KeyReader): Coverage[] {
+function coverageOf(
+  ordinal: number,
+  { members }: Story,
+  articles: readonly Article[],
+  reasons: readonly (string | null)[],
+  keysOf: KeyReader,
+): Coverage[] {
   const coverage: Coverage[] = [];
   if (members.length === 1 && articles[ordinal]?.coverage.length === 0) return coverage;
   const seen = new Set<string>(keysOf(articles[ordinal]));
@@ -73,7 +96,8 @@ function coverageOf(ordinal: number, { members }: Story, articles: readonly Arti
   const ordinals = members.map(({ index }) => index).slice(0, MOST_COVERAGE + 1);
   for (const other of ordinals) {
     const article = articles[other];
-    if (article !== undefined && other !== ordinal) add(coverageBy(article, reasons[other] ?? reasons[ordinal] ?? null));
+    if (article !== undefined && other !== ordinal)
+      add(coverageBy(article, reasons[other] ?? reasons[ordinal] ?? null));
   }
   for (const member of [ordinal, ...ordinals]) {
     if (coverage.length >= MOST_COVERAGE) break;
@@ -83,7 +107,10 @@ function coverageOf(ordinal: number, { members }: Story, articles: readonly Arti
 }
 
 /** An article as another one's coverage. */
-export function coverageBy({ id, title, excerpt, url, publishedAt, provider, images, topics }: Omit<Article, 'parts' | 'coverage' | 'storyId'>, reason: string | null): Coverage {
+export function coverageBy(
+  { id, title, excerpt, url, publishedAt, provider, images, topics }: Omit<Article, 'parts' | 'coverage' | 'storyId'>,
+  reason: string | null,
+): Coverage {
   return { id, title, excerpt, url, publishedAt, provider, image: images[0] ?? null, topics, reason };
 }
 
@@ -107,5 +134,7 @@ function keyReader({ members }: Story): KeyReader {
 
 /** The record, the address, or title and source together: one in common, and two are the same. */
 function keysOf({ id, url, title, provider }: Listed): string[] {
-  return [id, url === null ? null : canonicalAddress(url), `${provider.key} ${labelKey(title)}`].filter((key) => key !== null);
+  return [id, url === null ? null : canonicalAddress(url), `${provider.key} ${labelKey(title)}`].filter(
+    (key) => key !== null,
+  );
 }

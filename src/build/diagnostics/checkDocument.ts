@@ -28,12 +28,26 @@ export interface CheckedArticle {
 }
 
 /** An edition as one plain document: what became of each record, and its diagnostics. */
-export function checkDocument({ articles, leadOf, reasons, similar, ids, diagnostics, counts }: Edition): CheckDocument {
+export function checkDocument({
+  articles,
+  leadOf,
+  reasons,
+  similar,
+  ids,
+  diagnostics,
+  counts,
+}: Edition): CheckDocument {
   const fileOf = new Map([...ids].map(([file, id]) => [id, file]));
   const storyOf = new Map(articles.map(({ id, storyId }) => [id, storyId]));
   const checked = articles.map(({ id, url, title, storyId, coverage }, i): CheckedArticle => {
     const elsewhere = coverage.filter((other) => other.id === null || storyOf.get(other.id) !== storyId);
-    const related = [...elsewhere.map((other) => other.id ?? other.url), ...Array.from(similar.ordinals.subarray(similar.starts[i], similar.starts[i + 1]), (other) => articles[other]?.id ?? null)];
+    const related = [
+      ...elsewhere.map((other) => other.id ?? other.url),
+      ...Array.from(
+        similar.ordinals.subarray(similar.starts[i], similar.starts[i + 1]),
+        (other) => articles[other]?.id ?? null,
+      ),
+    ];
     return {
       id,
       file: fileOf.get(id) ?? '',
@@ -48,7 +62,9 @@ export function checkDocument({ articles, leadOf, reasons, similar, ids, diagnos
   const { read, shown, repaired, merged, setAside, stories } = counts;
   return {
     articles: checked.sort((a, b) => (a.file < b.file ? -1 : 1)),
-    diagnostics: diagnostics.toSorted(compareDiagnostics).map(({ file, line, column, severity, code, message }) => ({ file, line, column, severity, code, message })),
+    diagnostics: diagnostics
+      .toSorted(compareDiagnostics)
+      .map(({ file, line, column, severity, code, message }) => ({ file, line, column, severity, code, message })),
     counts: { read, shown, repaired, merged, setAside, stories },
   };
 }

@@ -97,7 +97,8 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
   },
   'front-matter-missing': {
     severity: 'error',
-    message: ({ received }) => `the file doesn't begin with front matter, but with ${received === '' ? 'a blank line' : shown(received)}`,
+    message: ({ received }) =>
+      `the file doesn't begin with front matter, but with ${received === '' ? 'a blank line' : shown(received)}`,
     advice: 'Begin the file with a line ---, then the fields, then another line ---.',
   },
   'front-matter-language': {
@@ -137,7 +138,8 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
   },
   'yaml-syntax': {
     severity: 'error',
-    message: ({ reason, received }) => `the front matter is not YAML: ${reason}, at ${received === '' ? 'its end' : shown(received)}`,
+    message: ({ reason, received }) =>
+      `the front matter is not YAML: ${reason}, at ${received === '' ? 'its end' : shown(received)}`,
     advice: 'Put quotes around text that holds ": ", " #" or begins with a special character, and check the indent.',
   },
   'yaml-tab': {
@@ -172,12 +174,14 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
   },
   'text-long': {
     severity: 'warning',
-    message: ({ field, received, limit }) => `${field}: ${received} characters; more than ${limit} are shortened where shown`,
+    message: ({ field, received, limit }) =>
+      `${field}: ${received} characters; more than ${limit} are shortened where shown`,
     advice: 'Shorten it; the rest belongs into the body.',
   },
   'date-range': {
     severity: 'warning',
-    message: ({ field, received }) => `${field}: a year outside 1900 to 2100, received ${shown(received)}; the date is left out`,
+    message: ({ field, received }) =>
+      `${field}: a year outside 1900 to 2100, received ${shown(received)}; the date is left out`,
     advice: 'Correct the date or remove the field.',
   },
   'date-order': {
@@ -192,7 +196,8 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
   },
   'value-as-text': {
     severity: 'warning',
-    message: ({ field, received }) => `${field}: text that spells a number or true or false, received ${shown(received)}`,
+    message: ({ field, received }) =>
+      `${field}: text that spells a number or true or false, received ${shown(received)}`,
     advice: 'Remove the quotes; it is used as if it had none.',
   },
   'list-blank': {
@@ -217,12 +222,14 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
   },
   'address-relative': {
     severity: 'warning',
-    message: ({ field, received }) => `${field}: a relative address without a domain to complete it, received ${shown(received)}; left out`,
+    message: ({ field, received }) =>
+      `${field}: a relative address without a domain to complete it, received ${shown(received)}; left out`,
     advice: 'Give the whole address, or set provider.domain.',
   },
   'embed-unknown': {
     severity: 'warning',
-    message: ({ field, received }) => `${field}: an embed of a player that isn't known, received ${shown(received)}; left out`,
+    message: ({ field, received }) =>
+      `${field}: an embed of a player that isn't known, received ${shown(received)}; left out`,
     advice: 'YouTube and Vimeo are known. Link other videos with originalUrl.',
   },
   'html-dropped': {
@@ -237,7 +244,8 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
   },
   'name-shared': {
     severity: 'info',
-    message: ({ other, ids }) => `has the name of ${shown(other)}; the addresses are ${ids.map((id) => shown(id)).join(' and ')}`,
+    message: ({ other, ids }) =>
+      `has the name of ${shown(other)}; the addresses are ${ids.map((id) => shown(id)).join(' and ')}`,
     advice: 'Nothing needs to be done; rename one file to choose its address.',
   },
   'part-missing': {
@@ -262,7 +270,8 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
   },
   'provider-renamed': {
     severity: 'info',
-    message: ({ field, before, after }) => `${field}: ${shown(before)} → ${shown(after)}, the usual name of this domain`,
+    message: ({ field, before, after }) =>
+      `${field}: ${shown(before)} → ${shown(after)}, the usual name of this domain`,
     advice: 'Nothing needs to be done; correct the record to make it last.',
   },
   'story-unknown': {

@@ -37,11 +37,21 @@ export function refusalOf({ diagnostics }: Edition, { onInvalid, seedsDir }: Set
 /** "112 records read: 108 shown, …". The first four counts are always there, the others only where they are not 0. */
 function closingLine(diagnostics: readonly Diagnostic[], counts: Counts): string {
   const { read, shown: articles, stories, repaired, merged, setAside, removed, heldBack } = counts;
-  const parts = [stories < articles ? `${articles} shown in ${stories} stories` : `${articles} shown`, `${repaired} repaired`, `${merged} merged`, `${setAside} set aside`];
+  const parts = [
+    stories < articles ? `${articles} shown in ${stories} stories` : `${articles} shown`,
+    `${repaired} repaired`,
+    `${merged} merged`,
+    `${setAside} set aside`,
+  ];
   if (removed > 0) parts.push(`${removed} removed`);
   if (heldBack > 0) parts.push(`${heldBack} held back`);
   const severities: Severity[] = ['error', 'warning', 'info'];
-  const found = severities.map((severity) => countOf(diagnostics.filter((diagnostic) => diagnostic.severity === severity).length, severity === 'info' ? 'note' : severity));
+  const found = severities.map((severity) =>
+    countOf(
+      diagnostics.filter((diagnostic) => diagnostic.severity === severity).length,
+      severity === 'info' ? 'note' : severity,
+    ),
+  );
   return `${countOf(read, 'record')} read: ${parts.join(', ')}.${ignoredFields(counts)} ${found.join(', ')}.`;
 }
 

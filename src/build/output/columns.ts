@@ -34,7 +34,8 @@ export function columnsOf(articles: readonly Article[]): Columns {
 
 /** The scores of articles in ordinal order, as whole numbers. */
 export function ranksOf(articles: readonly Article[]): Ranks {
-  const column = (rank: (article: Article) => number | null) => Int32Array.from(articles, (article) => score(rank(article)));
+  const column = (rank: (article: Article) => number | null) =>
+    Int32Array.from(articles, (article) => score(rank(article)));
   return { quality: column(({ quality }) => quality), heat: column(({ heat }) => heat) };
 }
 
@@ -58,7 +59,10 @@ class LabelTable {
   readonly labels: Label[];
   readonly #positions: Map<string, number>;
 
-  constructor(articles: readonly Article[], forEachLabel: (article: Article, visit: (key: string, label: string) => void) => void) {
+  constructor(
+    articles: readonly Article[],
+    forEachLabel: (article: Article, visit: (key: string, label: string) => void) => void,
+  ) {
     const spellings = new Map<string, Map<string, number>>();
     const count = (key: string, label: string): void => {
       let counts = spellings.get(key);
@@ -66,9 +70,14 @@ class LabelTable {
       counts.set(label, (counts.get(label) ?? 0) + 1);
     };
     for (const article of articles) forEachLabel(article, count);
-    if (spellings.size > MOST_LABELS) throw new RangeError(`A facet has ${spellings.size} values; ${MOST_LABELS} is the most`);
+    if (spellings.size > MOST_LABELS)
+      throw new RangeError(`A facet has ${spellings.size} values; ${MOST_LABELS} is the most`);
     this.labels = [...spellings]
-      .map(([key, counts]) => ({ key, label: commonest(counts), count: [...counts.values()].reduce((a, b) => a + b, 0) }))
+      .map(([key, counts]) => ({
+        key,
+        label: commonest(counts),
+        count: [...counts.values()].reduce((a, b) => a + b, 0),
+      }))
       .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
       .map(({ key, label }) => ({ key, label }));
     this.#positions = new Map(this.labels.map(({ key }, i) => [key, i]));

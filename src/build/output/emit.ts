@@ -4,8 +4,21 @@ import { countMonths } from '../../core/facets/timeline.ts';
 import { type Bootstrap, CARDS_IN_BOOTSTRAP, NEWEST_CARDS } from '../../core/format/bootstrap.ts';
 import { CARDS_A_PAGE, writeCardPage } from '../../core/format/cardPage.ts';
 import { type Columns, writeColumns } from '../../core/format/columns.ts';
-import { DATA_FORMAT, FACET_VALUES_IN_MANIFEST, type FacetSummary, type Manifest, MANIFEST_PATH, writeManifest } from '../../core/format/manifest.ts';
-import { type CardFamily, cardPagePath, HASH_LENGTH, shardPath, writeFileHashes } from '../../core/format/fileHashes.ts';
+import {
+  DATA_FORMAT,
+  FACET_VALUES_IN_MANIFEST,
+  type FacetSummary,
+  type Manifest,
+  MANIFEST_PATH,
+  writeManifest,
+} from '../../core/format/manifest.ts';
+import {
+  type CardFamily,
+  cardPagePath,
+  HASH_LENGTH,
+  shardPath,
+  writeFileHashes,
+} from '../../core/format/fileHashes.ts';
 import { writeRanks } from '../../core/format/ranks.ts';
 import { shardOf, ShardWriter, type WrittenSimilar, writeSimilar } from '../../core/format/shard.ts';
 import { writeStoryLeads } from '../../core/format/storyLeads.ts';
@@ -34,7 +47,11 @@ export interface EditionContent {
 }
 
 /** Adds the data files of an edition to the output. Gives what the page itself carries. */
-export function emit(output: Output, { folded, similar, aliases, index }: EditionContent, onProgress: OnProgress = () => {}): Bootstrap {
+export function emit(
+  output: Output,
+  { folded, similar, aliases, index }: EditionContent,
+  onProgress: OnProgress = () => {},
+): Bootstrap {
   const { articles, leadOf } = folded;
   const columns = columnsOf(articles);
   const leads = articles.filter((_, i) => leadOf[i] === i).map(cardOf);
@@ -72,11 +89,19 @@ export function emit(output: Output, { folded, similar, aliases, index }: Editio
 
 /** Adds a family's card pages; gives their hashes. */
 function addCards(output: Output, family: CardFamily, cards: readonly Card[]): string[] {
-  return chunks(cards, CARDS_A_PAGE).map((page, i) => add(output, writeCardPage(page), (hash) => cardPagePath(family, i, hash)));
+  return chunks(cards, CARDS_A_PAGE).map((page, i) =>
+    add(output, writeCardPage(page), (hash) => cardPagePath(family, i, hash)),
+  );
 }
 
 /** Adds the shards; gives their hashes. */
-function addShards(output: Output, articles: readonly Article[], similar: SimilarLists, aliases: ReadonlyMap<string, string>, onProgress: OnProgress): string[] {
+function addShards(
+  output: Output,
+  articles: readonly Article[],
+  similar: SimilarLists,
+  aliases: ReadonlyMap<string, string>,
+  onProgress: OnProgress,
+): string[] {
   const shards = ordinalsByShard(articles);
   const formerIds = shards.map((): string[] => []);
   for (const former of aliases.keys()) formerIds[shardOf(former, shards.length)]?.push(former);
@@ -95,9 +120,20 @@ function addShards(output: Output, articles: readonly Article[], similar: Simila
 }
 
 /** Gives the similar articles that the page of an article shows. An article stands under about six others: it is written once. */
-function similarWriter(articles: readonly Article[], { starts, ordinals, reasons }: SimilarLists): (ordinal: number) => WrittenSimilar[] {
+function similarWriter(
+  articles: readonly Article[],
+  { starts, ordinals, reasons }: SimilarLists,
+): (ordinal: number) => WrittenSimilar[] {
   const written = articles.map(({ id, title, publishedAt, provider, topics, images }) =>
-    writeSimilar({ id, title, publishedAt, provider: { key: provider.key, name: provider.name }, topics, image: images[0] ?? null }));
+    writeSimilar({
+      id,
+      title,
+      publishedAt,
+      provider: { key: provider.key, name: provider.name },
+      topics,
+      image: images[0] ?? null,
+    }),
+  );
   return (ordinal) => {
     const start = starts[ordinal] ?? 0;
     const shown = ordinals.subarray(start, Math.min(starts[ordinal + 1] ?? start, start + SIMILAR_SHOWN));
@@ -110,7 +146,11 @@ function facetsOf(columns: Columns): Manifest['facets'] {
     total: entries.length,
     values: entries.slice(0, FACET_VALUES_IN_MANIFEST).map(({ key, label, count }) => ({ key, label, count })),
   });
-  return { topics: summary(listTopics(columns)), providers: summary(listProviders(columns)), kinds: summary(listKinds(columns)) };
+  return {
+    topics: summary(listTopics(columns)),
+    providers: summary(listProviders(columns)),
+    kinds: summary(listKinds(columns)),
+  };
 }
 
 /** Adds a file under a path that holds its hash; gives the hash. Text is held as UTF-8: in memory it may take twice that. */

@@ -36,7 +36,11 @@ export function indexArticles(documents: readonly SearchDocument[]): SearchIndex
   const files = buildSearchIndex(documents);
   const folder = folderOf(contentHash(files.map(({ bytes }) => bytes)));
   const root = files.find(({ name }) => name === ROOT_NAME);
-  return { folder, termStarts: root === undefined ? [] : readRoot(root.bytes).termStarts, files: pathsIn(folder, files) };
+  return {
+    folder,
+    termStarts: root === undefined ? [] : readRoot(root.bytes).termStarts,
+    files: pathsIn(folder, files),
+  };
 }
 
 /**
@@ -46,7 +50,10 @@ export function indexArticles(documents: readonly SearchDocument[]): SearchIndex
 export function indexArticlesLater(documents: readonly SearchDocument[]): LazySearchIndex {
   const folder = folderOf(contentHash(documents.map((document) => `${JSON.stringify(document)}\n`)));
   let files: ReadonlyMap<string, Uint8Array> | null = null;
-  return { index: { folder, termStarts: [], files: new Map() }, files: () => (files ??= pathsIn(folder, buildSearchIndex(documents))) };
+  return {
+    index: { folder, termStarts: [], files: new Map() },
+    files: () => (files ??= pathsIn(folder, buildSearchIndex(documents))),
+  };
 }
 
 function folderOf(hash: string): string {

@@ -1,13 +1,18 @@
 import { motifNames } from '../../core/motifs.ts';
 
 /** Each motif is drawn on a square that is 1,600 wide and centred on the origin. It is larger than any plate. */
-const rings = `M0 0${range(1, 24).map((i) => circle(34, i * 34)).join('')}`;
+const rings = `M0 0${range(1, 24)
+  .map((i) => circle(34, i * 34))
+  .join('')}`;
 const waves = lines(40, 'M800 -756', 'm-1600 36', `q100 -70 200 0${'t200 0'.repeat(7)}`);
 const furrows = lines(60, 'M-694 800', 'm-326 -1600', 'l360 1600');
 const chevrons = lines(36, 'M800 -874', 'm-1600 46', 'l50 42 50 -42'.repeat(16));
 const dots = lines(26, 'M781 -891', 'm-1581 33', 'h1600m-1619 33h1600');
 const hill = contour(100);
-const hills = range(1, 12).map((i) => (i * 7) / 10).map((size) => `<use href="#motif-hill" transform="scale(${size})" stroke-width="${Math.round(55 / size) / 10}"/>`).join('');
+const hills = range(1, 12)
+  .map((i) => (i * 7) / 10)
+  .map((size) => `<use href="#motif-hill" transform="scale(${size})" stroke-width="${Math.round(55 / size) / 10}"/>`)
+  .join('');
 
 /** An element with the drawings of all motifs. The page has it once; plates refer to a motif by its name. */
 export function drawnMotifs(): string {

@@ -9,7 +9,10 @@ const ROOT = '<div id="app"></div>';
 /** The page with the bootstrap and the drawings of the plates behind the app. The links that need the site's address are left out where it is not known. */
 export function withEdition(html: string, bootstrap: Bootstrap, { siteUrl }: Settings, base: string): string {
   const data = `<script type="application/json" id="${BOOTSTRAP_ELEMENT_ID}">${writeBootstrap(bootstrap)}</script>`;
-  const head = siteUrl === null ? '' : `<meta property="og:type" content="website" />
+  const head =
+    siteUrl === null
+      ? ''
+      : `<meta property="og:type" content="website" />
     <meta property="og:title" content="Broadsheet" />
     <meta property="og:url" content="${escapeAttribute(`${siteUrl}${base}`)}" />
   `;

@@ -25,21 +25,71 @@ export function renderBody(markdown: string, domain: string | null, reportAll: R
   }
   const repairs = new Repairs(domain, report);
   const safe = load('sanitize-html')(html, {
-    allowedTags: ['p', 'br', 'hr', 'a', 'b', 'strong', 'i', 'em', 's', 'del', 'u', 'sub', 'sup', 'small', 'mark', 'code', 'pre', 'kbd', 'blockquote',
-      'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'caption', 'img', 'figure', 'figcaption'],
-    allowedAttributes: { a: ['href', 'rel', 'target'], img: ['src', 'alt', 'width', 'height', 'loading', 'decoding', 'referrerpolicy'], ol: ['start'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan', 'scope'] },
+    allowedTags: [
+      'p',
+      'br',
+      'hr',
+      'a',
+      'b',
+      'strong',
+      'i',
+      'em',
+      's',
+      'del',
+      'u',
+      'sub',
+      'sup',
+      'small',
+      'mark',
+      'code',
+      'pre',
+      'kbd',
+      'blockquote',
+      'ul',
+      'ol',
+      'li',
+      'dl',
+      'dt',
+      'dd',
+      'h3',
+      'h4',
+      'h5',
+      'h6',
+      'table',
+      'thead',
+      'tbody',
+      'tr',
+      'th',
+      'td',
+      'caption',
+      'img',
+      'figure',
+      'figcaption',
+    ],
+    allowedAttributes: {
+      a: ['href', 'rel', 'target'],
+      img: ['src', 'alt', 'width', 'height', 'loading', 'decoding', 'referrerpolicy'],
+      ol: ['start'],
+      td: ['colspan', 'rowspan'],
+      th: ['colspan', 'rowspan', 'scope'],
+    },
     allowedSchemes: ['http', 'https'],
     allowProtocolRelative: false,
     nonTextTags: [...dangerous, 'noscript'],
     onOpenTag: (_, attributes) => reportHandlers(attributes, report),
     transformTags: {
-      h1: 'h3', h2: 'h3', h3: 'h4', h4: 'h5', h5: 'h6',
+      h1: 'h3',
+      h2: 'h3',
+      h3: 'h4',
+      h4: 'h5',
+      h5: 'h6',
       a: (_, { href = '' }) => linkTo(href, repairs),
       img: (_, attributes) => pictureOf(attributes, repairs),
       iframe: (_, { src = '' }) => videoLink(src, report),
     },
     exclusiveFilter: ({ tag, text, attribs, mediaChildren = [] }) =>
-      (tag === 'img' && attribs['src'] === undefined) || (tag === 'p' && text.trim() === '' && mediaChildren.length === 0),
+      (tag === 'img' && attribs['src'] === undefined) ||
+      (tag === 'p' && text.trim() === '' && mediaChildren.length === 0),
   });
   return safe.trim() === '' ? null : safe.trim();
 }
@@ -60,7 +110,11 @@ function htmlOf(markdown: string, report: Report): string {
   try {
     return marked.parse(markdown, { async: false, gfm: true });
   } catch {
-    report('value-dropped', { field: 'body', expected: 'Markdown that is not nested thousands deep', received: markdown });
+    report('value-dropped', {
+      field: 'body',
+      expected: 'Markdown that is not nested thousands deep',
+      received: markdown,
+    });
     return '';
   }
 }
@@ -74,14 +128,19 @@ function reportHandlers(attributes: sanitizeHtml.Attributes, report: Report): vo
 /** A link within the page leads nowhere here, so only its text stays. */
 function linkTo(href: string, repairs: Repairs): sanitizeHtml.Tag {
   const address = href.startsWith('#') ? null : repairs.link('body', href);
-  return address === null ? { tagName: 'span', attribs: {} } : { tagName: 'a', attribs: { href: address, target: '_blank', rel: 'noopener noreferrer' } };
+  return address === null
+    ? { tagName: 'span', attribs: {} }
+    : { tagName: 'a', attribs: { href: address, target: '_blank', rel: 'noopener noreferrer' } };
 }
 
 function pictureOf({ src = '', alt = '', width, height }: sanitizeHtml.Attributes, repairs: Repairs): sanitizeHtml.Tag {
   const address = repairs.image('body', src);
   if (address === null) return { tagName: 'img', attribs: {} };
   const size = width === undefined || height === undefined ? {} : { width, height };
-  return { tagName: 'img', attribs: { src: address, alt, ...size, loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer' } };
+  return {
+    tagName: 'img',
+    attribs: { src: address, alt, ...size, loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer' },
+  };
 }
 
 /** An iframe of a known player as a link to the video. */
@@ -91,8 +150,13 @@ function videoLink(source: string, report: Report): sanitizeHtml.Tag {
     report('embed-unknown', { field: 'body', received: source });
     return { tagName: 'span', attribs: {} };
   }
-  const [href, name] = player.host === 'youtube'
-    ? [`https://www.youtube.com/watch?v=${player.videoId}`, 'YouTube']
-    : [`https://vimeo.com/${player.videoId}`, 'Vimeo'];
-  return { tagName: 'a', attribs: { href, target: '_blank', rel: 'noopener noreferrer' }, text: `Watch the video on ${name}` };
+  const [href, name] =
+    player.host === 'youtube'
+      ? [`https://www.youtube.com/watch?v=${player.videoId}`, 'YouTube']
+      : [`https://vimeo.com/${player.videoId}`, 'Vimeo'];
+  return {
+    tagName: 'a',
+    attribs: { href, target: '_blank', rel: 'noopener noreferrer' },
+    text: `Watch the video on ${name}`,
+  };
 }

@@ -40,10 +40,15 @@ export function splitFrontMatter(file: string, text: string): SplitRecord {
   const fenceOffset = start + yaml.text.length;
   if (error !== null) {
     const torn = tornLineOffset(yaml.text, recordFieldNames);
-    return refused(torn === null ? yamlDiagnostic(file, text, error, yaml.text, start) : diagnose('record-spliced', { file, ...positionAt(text, start + torn) }));
+    return refused(
+      torn === null
+        ? yamlDiagnostic(file, text, error, yaml.text, start)
+        : diagnose('record-spliced', { file, ...positionAt(text, start + torn) }),
+    );
   }
   const data = yaml.value ?? {};
-  if (!isMapping(data)) return refused(diagnose('front-matter-not-mapping', { file, line: 2, column: 1, received: data }));
+  if (!isMapping(data))
+    return refused(diagnose('front-matter-not-mapping', { file, line: 2, column: 1, received: data }));
   const second = secondRecordOffset(text.slice(fenceOffset), recordFieldNames);
   if (second !== null) return refused(diagnose('record-spliced', { file, ...positionAt(text, fenceOffset + second) }));
   return { data, body: bodyOf(content), positionOf: locator(text, yaml, start), diagnostics: null };
@@ -59,7 +64,12 @@ function fenceProblem(file: string, text: string): Diagnostic | null {
   const closing = /\n---([^\n]*)/.exec(text.slice(opening.length - 1));
   if (closing === null) return diagnose('front-matter-unclosed', { file, line: 1, column: 1 });
   const [fenceOffset, behind] = [opening.length + closing.index, closing[1] ?? ''];
-  if (behind.trim() !== '') return diagnose('front-matter-fence', { file, ...positionAt(text, fenceOffset), received: `---${behind.trimEnd()}` });
+  if (behind.trim() !== '')
+    return diagnose('front-matter-fence', {
+      file,
+      ...positionAt(text, fenceOffset),
+      received: `---${behind.trimEnd()}`,
+    });
   return blankRunProblem(file, text.slice(0, fenceOffset));
 }
 
@@ -122,15 +132,25 @@ function notFrontMatter(file: string, text: string): Diagnostic {
   const firstLine = (text.split('\n', 1)[0] ?? '').replace(/^\uFEFF/, '').trimEnd();
   if (firstLine === '---') return diagnose('front-matter-unclosed', { file, line: 1, column: 1 });
   const language = /^---[ \t]*([^\s-].*)$/.exec(firstLine)?.[1];
-  if (language === undefined) return diagnose('front-matter-missing', { file, line: 1, column: 1, received: firstLine });
-  return diagnose('front-matter-language', { file, line: 1, column: firstLine.length - language.length + 1, received: language });
+  if (language === undefined)
+    return diagnose('front-matter-missing', { file, line: 1, column: 1, received: firstLine });
+  return diagnose('front-matter-language', {
+    file,
+    line: 1,
+    column: firstLine.length - language.length + 1,
+    received: language,
+  });
 }
 
 function blankRunProblem(file: string, head: string): Diagnostic | null {
   for (const { 0: run, index } of head.matchAll(BLANK_RUN)) {
     if (run.split(/[\n\r\u2028\u2029]/).length > MAX_BLANK_LINES) {
       const start = head.slice(0, index).trimEnd().length;
-      return diagnose('front-matter-limit', { file, ...positionAt(head, start), limit: `more than ${MAX_BLANK_LINES} blank lines in a row` });
+      return diagnose('front-matter-limit', {
+        file,
+        ...positionAt(head, start),
+        limit: `more than ${MAX_BLANK_LINES} blank lines in a row`,
+      });
     }
   }
   return null;

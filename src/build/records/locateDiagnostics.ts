@@ -14,7 +14,10 @@ export function locateDiagnostics(folder: string, diagnostics: readonly Diagnost
   }
   const positions = new Map<string, Map<string, Position | null>>();
   for (const [file, fields] of fieldsOf) positions.set(file, positionsIn(folder, file, fields));
-  return diagnostics.map((diagnostic) => ({ ...diagnostic, ...(diagnostic.line === null ? positions.get(diagnostic.file)?.get(diagnostic.field ?? '') : null) }));
+  return diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    ...(diagnostic.line === null ? positions.get(diagnostic.file)?.get(diagnostic.field ?? '') : null),
+  }));
 }
 
 function positionsIn(folder: string, file: string, fields: ReadonlySet<string>): Map<string, Position | null> {

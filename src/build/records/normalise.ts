@@ -52,7 +52,10 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
 }
 
 interface CommonFields {
-  common: Pick<Article, 'title' | 'excerpt' | 'publishedAt' | 'url' | 'kind' | 'provider' | 'topics' | 'images' | 'quality'>;
+  common: Pick<
+    Article,
+    'title' | 'excerpt' | 'publishedAt' | 'url' | 'kind' | 'provider' | 'topics' | 'images' | 'quality'
+  >;
   /** Every address of the article's own page. */
   addresses: (string | null)[];
 }
@@ -91,7 +94,12 @@ function providerOf({ provider }: ArticleFields, path: string, domain: string | 
 
 /** The provider's domain, else the host of the article's address, without `www.`; null where neither is given. */
 function domainOf({ provider, originalUrl, webUrl }: ArticleFields): string | null {
-  const given = provider?.domain?.trim().toLowerCase().replace(/^https?:\/\//, '').replace(/[/?#].*$/s, '') ?? '';
+  const given =
+    provider?.domain
+      ?.trim()
+      .toLowerCase()
+      .replace(/^https?:\/\//, '')
+      .replace(/[/?#].*$/s, '') ?? '';
   const host = given !== '' ? given : (parseUrl(originalUrl ?? webUrl ?? '')?.hostname ?? '');
   const domain = host.replace(/^www\./, '');
   return /^[^\s.]+(\.[^\s.]+)+$/.test(domain) ? domain : null;
@@ -104,20 +112,36 @@ function imagesOf(images: RecordFields['images'], path: string, repairs: Repairs
     const url = repairs.image(`${field}.url`, image.url);
     if (url === null || byUrl.has(url)) return;
     const { width, height } = image;
-    byUrl.set(url, { url, width, height, title: repairs.text(`${field}.title`, image.title), attribution: repairs.text(`${field}.attribution`, image.attribution) });
+    byUrl.set(url, {
+      url,
+      width,
+      height,
+      title: repairs.text(`${field}.title`, image.title),
+      attribution: repairs.text(`${field}.attribution`, image.attribution),
+    });
   });
   return [...byUrl.values()];
 }
 
-function coverageOf(fields: RecordFields, ownKeys: readonly string[], report: Report): Omit<Coverage, 'id' | 'reason'>[] {
+function coverageOf(
+  fields: RecordFields,
+  ownKeys: readonly string[],
+  report: Report,
+): Omit<Coverage, 'id' | 'reason'>[] {
   const { related: listed } = fields;
-  if (listed.length > MOST_COVERAGE) report('related-many', { field: 'related', received: listed.length, limit: MOST_COVERAGE });
+  if (listed.length > MOST_COVERAGE)
+    report('related-many', { field: 'related', received: listed.length, limit: MOST_COVERAGE });
   const seen = new Set<string>();
   const coverage: Omit<Coverage, 'id' | 'reason'>[] = [];
   listed.forEach((related, i) => {
     if (typeof related === 'string') return;
     const domain = domainOf(related);
-    const { title, excerpt, publishedAt, url, provider, topics, images } = commonOf(related, `related.${i}.`, domain, new Repairs(domain, report)).common;
+    const { title, excerpt, publishedAt, url, provider, topics, images } = commonOf(
+      related,
+      `related.${i}.`,
+      domain,
+      new Repairs(domain, report),
+    ).common;
     const key = url === null ? `${labelKey(title)} ${provider.key}` : canonicalAddress(url);
     if (ownKeys.includes(key)) return report('related-self', { field: `related.${i}`, received: url });
     if (seen.has(key)) return;
@@ -132,7 +156,9 @@ function actionsOf({ actions }: RecordFields, repairs: Repairs): Article['action
   return actions.flatMap((action, i) => {
     const url = repairs.link(`actions.${i}.url`, action.url);
     const title = repairs.text(`actions.${i}.title`, action.title) ?? 'Download';
-    return url === null ? [] : [{ title, url, attribution: repairs.text(`actions.${i}.attribution`, action.attribution) }];
+    return url === null
+      ? []
+      : [{ title, url, attribution: repairs.text(`actions.${i}.attribution`, action.attribution) }];
   });
 }
 

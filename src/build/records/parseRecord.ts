@@ -42,7 +42,9 @@ export function parseRecord(file: string, bytes: Uint8Array, now: number | null 
   for (const { path, expected } of leftOut) {
     diagnostics.push(diagnose('value-dropped', { ...placeOfField(path), expected, received: valueAt(data, path) }));
   }
-  findImplausible(data, now, (code, details) => diagnostics.push(diagnose(code, { ...placeOfField(details.field), ...details })));
+  findImplausible(data, now, (code, details) =>
+    diagnostics.push(diagnose(code, { ...placeOfField(details.field), ...details })),
+  );
   return {
     file,
     fields: fields === null ? null : withoutImplausible(fields),
@@ -57,9 +59,14 @@ function failed(file: string, diagnostics: Diagnostic[]): ParsedRecord {
   return { file, fields: null, body: '', diagnostics, unknownFields: [], positionOf: () => null };
 }
 
-function invalidField(place: Place & { field: string }, data: Record<string, unknown>, { path, expected }: Unusable): Diagnostic {
+function invalidField(
+  place: Place & { field: string },
+  data: Record<string, unknown>,
+  { path, expected }: Unusable,
+): Diagnostic {
   const received = valueAt(data, path);
-  const isMissing = received === undefined || received === null || (typeof received === 'string' && received.trim() === '');
+  const isMissing =
+    received === undefined || received === null || (typeof received === 'string' && received.trim() === '');
   if (path === 'title' && isMissing) return diagnose('title-missing', { ...place, received });
   return diagnose('field-invalid', { ...place, expected, received });
 }

@@ -26,7 +26,15 @@ interface Subject {
 type Rule = (subject: Subject, warn: Warn) => void;
 
 /** What can be used but is hardly meant. The same rules check the coverage inside a record. */
-const rules: readonly Rule[] = [manyTopics, longTexts, datesOutOfRange, updatedBeforePublished, valuesAsText, blankListElements, imageSizes];
+const rules: readonly Rule[] = [
+  manyTopics,
+  longTexts,
+  datesOutOfRange,
+  updatedBeforePublished,
+  valuesAsText,
+  blankListElements,
+  imageSizes,
+];
 const rulesOfRecordAlone: readonly Rule[] = [publishedInFuture];
 
 /** Reports every implausible value of a record's front matter, whether it can be used or not. `now` changes nothing but this report. */
@@ -44,7 +52,9 @@ export function withoutImplausible(fields: RecordFields): RecordFields {
   };
 }
 
-function mended<Article extends Pick<RecordFields, 'topics' | 'publishedDateTime' | 'updatedDateTime' | 'images'>>(article: Article): Article {
+function mended<Article extends Pick<RecordFields, 'topics' | 'publishedDateTime' | 'updatedDateTime' | 'images'>>(
+  article: Article,
+): Article {
   return {
     ...article,
     topics: article.topics.slice(0, MAX_TOPICS),
@@ -55,7 +65,9 @@ function mended<Article extends Pick<RecordFields, 'topics' | 'publishedDateTime
 }
 
 function coverageOf({ data, now }: Subject): Subject[] {
-  return asList(data['related']).flatMap((related, index) => (isMapping(related) ? [{ data: related, prefix: `related.${index}.`, now }] : []));
+  return asList(data['related']).flatMap((related, index) =>
+    isMapping(related) ? [{ data: related, prefix: `related.${index}.`, now }] : [],
+  );
 }
 
 function manyTopics({ data, prefix }: Subject, warn: Warn): void {
@@ -64,9 +76,13 @@ function manyTopics({ data, prefix }: Subject, warn: Warn): void {
 }
 
 function longTexts({ data, prefix }: Subject, warn: Warn): void {
-  for (const [name, limit] of [['title', LONG_TITLE], ['excerpt', LONG_EXCERPT]] as const) {
+  for (const [name, limit] of [
+    ['title', LONG_TITLE],
+    ['excerpt', LONG_EXCERPT],
+  ] as const) {
     const text = data[name];
-    if (typeof text === 'string' && text.length > limit) warn('text-long', { field: prefix + name, received: text.length, limit });
+    if (typeof text === 'string' && text.length > limit)
+      warn('text-long', { field: prefix + name, received: text.length, limit });
   }
 }
 
@@ -79,7 +95,14 @@ function datesOutOfRange({ data, prefix }: Subject, warn: Warn): void {
 function updatedBeforePublished({ data, prefix }: Subject, warn: Warn): void {
   const published = dateOf(data['publishedDateTime']);
   const updated = dateOf(data['updatedDateTime']);
-  if (published === null || updated === null || updated >= published || !isPlausible(published) || !isPlausible(updated)) return;
+  if (
+    published === null ||
+    updated === null ||
+    updated >= published ||
+    !isPlausible(published) ||
+    !isPlausible(updated)
+  )
+    return;
   warn('date-order', { field: `${prefix}updatedDateTime`, received: data['updatedDateTime'] });
 }
 
@@ -106,7 +129,8 @@ function blankListElements({ data, prefix }: Subject, warn: Warn): void {
     const list = data[name];
     if (!Array.isArray(list)) continue;
     list.forEach((text: unknown, index) => {
-      if (text === null || (typeof text === 'string' && text.trim() === '')) warn('list-blank', { field: `${prefix}${name}.${index}` });
+      if (text === null || (typeof text === 'string' && text.trim() === ''))
+        warn('list-blank', { field: `${prefix}${name}.${index}` });
     });
   }
 }
@@ -116,18 +140,24 @@ function imageSizes({ data, prefix }: Subject, warn: Warn): void {
     for (const name of ['width', 'height']) {
       const received = image[name];
       const pixels = typeof received === 'string' ? readNumber(received) : received;
-      if (typeof pixels === 'number' && Number.isFinite(pixels) && side(pixels) === null) warn('image-size', { field: path + name, received });
+      if (typeof pixels === 'number' && Number.isFinite(pixels) && side(pixels) === null)
+        warn('image-size', { field: path + name, received });
     }
   }
 }
 
 function imagesOf(data: Record<string, unknown>, prefix: string): { image: Record<string, unknown>; path: string }[] {
-  return asList(data['images']).flatMap((image, index) => (isMapping(image) ? [{ image, path: `${prefix}images.${index}.` }] : []));
+  return asList(data['images']).flatMap((image, index) =>
+    isMapping(image) ? [{ image, path: `${prefix}images.${index}.` }] : [],
+  );
 }
 
 /** Text that YAML would read as a number or a boolean if it had no quotes. */
 function spellsValue(value: unknown): boolean {
-  return typeof value === 'string' && (value === 'true' || value === 'false' || (value !== '' && String(Number(value)) === value));
+  return (
+    typeof value === 'string' &&
+    (value === 'true' || value === 'false' || (value !== '' && String(Number(value)) === value))
+  );
 }
 
 function dateOf(value: unknown): number | null {

@@ -9,7 +9,8 @@ import type { Report } from '../diagnostics/report.ts';
 export function findPlayer(embed: string | null, url: string | null, report: Report): Player | null {
   const source = embed === null ? null : (/<iframe\b[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(embed)?.[1] ?? null);
   const embedded = source === null ? null : embeddedPlayer(source);
-  if (embed !== null && embed.trim() !== '' && embedded === null) report('embed-unknown', { field: 'featuredContent', received: embed });
+  if (embed !== null && embed.trim() !== '' && embedded === null)
+    report('embed-unknown', { field: 'featuredContent', received: embed });
   return embedded ?? (url !== null && KNOWN_HOST.test(url) ? playerOf(url) : null);
 }
 
@@ -30,7 +31,9 @@ export function playerOf(address: string): Player | null {
   const [, first = '', second = ''] = url.pathname.split('/');
   if (host === 'youtu.be') return youtube(first);
   if (host === 'youtube.com' || host === 'youtube-nocookie.com') {
-    return youtube(/^(embed|shorts|live)$/.test(first) ? second : first === 'watch' ? (url.searchParams.get('v') ?? '') : '');
+    return youtube(
+      /^(embed|shorts|live)$/.test(first) ? second : first === 'watch' ? (url.searchParams.get('v') ?? '') : '',
+    );
   }
   if (host === 'player.vimeo.com' && first === 'video') return vimeo(second);
   return host === 'vimeo.com' ? vimeo(first) : null;

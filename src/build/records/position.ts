@@ -15,7 +15,7 @@ export function positionFinder(text: string): (offset: number) => Position {
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
   return (offset) => {
     let line = 0;
-    for (let above = lineStarts.length; above - line > 1; ) {
+    for (let above = lineStarts.length; above - line > 1;) {
       const middle = (line + above) >> 1;
       if ((lineStarts[middle] ?? 0) <= offset) line = middle;
       else above = middle;

@@ -8,7 +8,10 @@ const REPLACEMENT_BYTES = [0xef, 0xbf, 0xbd];
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** A record's bytes as text without a byte order mark, or what is wrong with them: not UTF-8, a NUL, nothing there. */
-export function decodeRecord(file: string, bytes: Uint8Array): { text: string } | { text: null; diagnostic: Diagnostic } {
+export function decodeRecord(
+  file: string,
+  bytes: Uint8Array,
+): { text: string } | { text: null; diagnostic: Diagnostic } {
   const text = decode(bytes);
   if (text === null) return { text: null, diagnostic: notUtf8(file, bytes) };
   const nul = text.indexOf('\0');

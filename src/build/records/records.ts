@@ -23,7 +23,10 @@ export interface RecordListing {
  */
 export async function listRecords(folder: string): Promise<RecordListing> {
   const listing: RecordListing = { files: [], diagnostics: [] };
-  const isFolder = await stat(folder).then((found) => found.isDirectory(), () => false);
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
   if (!isFolder) return { files: [], diagnostics: [diagnose('folder-missing', { file: folder })] };
   await listInto(listing, folder, '', new Set());
   listing.files.sort();
@@ -47,10 +50,15 @@ export type FileStatus = { fingerprint: Fingerprint } | { fingerprint: null; dia
 export function statRecord(folder: string, file: string): FileStatus {
   try {
     const found = statSync(join(folder, file));
-    if (!found.isFile()) return { fingerprint: null, diagnostic: diagnose('file-unreadable', { file, reason: 'not a file' }) };
+    if (!found.isFile())
+      return { fingerprint: null, diagnostic: diagnose('file-unreadable', { file, reason: 'not a file' }) };
     const { dev, ino, size, mtimeMs, ctimeMs } = found;
-    if (size <= MAX_RECORD_BYTES) return { fingerprint: { text: [dev, ino, size, mtimeMs, ctimeMs].join(' '), changedAt: ctimeMs } };
-    return { fingerprint: null, diagnostic: diagnose('file-too-large', { file, bytes: size, limit: MAX_RECORD_BYTES }) };
+    if (size <= MAX_RECORD_BYTES)
+      return { fingerprint: { text: [dev, ino, size, mtimeMs, ctimeMs].join(' '), changedAt: ctimeMs } };
+    return {
+      fingerprint: null,
+      diagnostic: diagnose('file-too-large', { file, bytes: size, limit: MAX_RECORD_BYTES }),
+    };
   } catch (error) {
     return { fingerprint: null, diagnostic: unreadable(file, error) };
   }
@@ -60,13 +68,19 @@ export function statRecord(folder: string, file: string): FileStatus {
  * A record's bytes, or why they can't be read. Synchronous: for files of a few kilobytes that takes a fraction of the
  * time of an asynchronous read.
  */
-export function readRecord(folder: string, file: string): { bytes: Uint8Array } | { bytes: null; diagnostic: Diagnostic } {
+export function readRecord(
+  folder: string,
+  file: string,
+): { bytes: Uint8Array } | { bytes: null; diagnostic: Diagnostic } {
   const status = statRecord(folder, file);
   return status.fingerprint === null ? { bytes: null, diagnostic: status.diagnostic } : readBytes(folder, file);
 }
 
 /** The same for a file whose status is known. */
-export function readBytes(folder: string, file: string): { bytes: Uint8Array } | { bytes: null; diagnostic: Diagnostic } {
+export function readBytes(
+  folder: string,
+  file: string,
+): { bytes: Uint8Array } | { bytes: null; diagnostic: Diagnostic } {
   try {
     return { bytes: readFileSync(join(folder, file)) };
   } catch (error) {
@@ -89,7 +103,13 @@ async function listInto(listing: RecordListing, root: string, folder: string, vi
 }
 
 /** A link that leads nowhere is listed if it has the name of a record: reading it reports it. */
-async function listOne(listing: RecordListing, root: string, path: string, entry: Dirent, visited: Set<string>): Promise<void> {
+async function listOne(
+  listing: RecordListing,
+  root: string,
+  path: string,
+  entry: Dirent,
+  visited: Set<string>,
+): Promise<void> {
   const found = entry.isFile() || entry.isDirectory() ? entry : await stat(join(root, path)).catch(() => null);
   if (found?.isDirectory() === true) await listInto(listing, root, path, visited);
   else if (RECORD_NAME.test(path) && (found === null || found.isFile())) listing.files.push(path);

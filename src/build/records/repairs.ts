@@ -42,7 +42,8 @@ export class Repairs {
     if (text === null || text.trim() === '') return null;
     const address = resolveAddress(text, this.#domain);
     if (address === null) this.#refuse(field, text);
-    else if (address !== text && safeAddress(text) === null) this.#log(field, 'relative address completed', text, address);
+    else if (address !== text && safeAddress(text) === null)
+      this.#log(field, 'relative address completed', text, address);
     return address;
   }
 

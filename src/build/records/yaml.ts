@@ -1,7 +1,18 @@
 // js-yaml's build for browsers parses five times as fast as its build for Node: under Node 20 each parser state of the
 // latter gets a hidden class of its own.
 import {
-  constructFromEvents, FAILSAFE_SCHEMA, NOT_RESOLVED, boolCoreTag, defineMappingTag, defineScalarTag, floatCoreTag, intCoreTag, mapTag, nullCoreTag, parseEvents, YAMLException,
+  constructFromEvents,
+  FAILSAFE_SCHEMA,
+  NOT_RESOLVED,
+  boolCoreTag,
+  defineMappingTag,
+  defineScalarTag,
+  floatCoreTag,
+  intCoreTag,
+  mapTag,
+  nullCoreTag,
+  parseEvents,
+  YAMLException,
 } from 'js-yaml/browser';
 import type { Event } from 'js-yaml/browser';
 import { lineAt } from './position.ts';
@@ -62,16 +73,24 @@ export function parseYaml(text: string): ParsedYaml {
 
 /** What `parseYaml` threw about `text`, explained. */
 export function yamlProblemOf(error: unknown, text: string): YamlProblem {
-  if (!(error instanceof YAMLException)) return { kind: 'syntax', reason: 'it could not be read', received: '', offset: null };
+  if (!(error instanceof YAMLException))
+    return { kind: 'syntax', reason: 'it could not be read', received: '', offset: null };
   const reason = error.reason;
   const offset = error.mark?.position ?? null;
   const rest = offset === null ? '' : restOfLine(text, offset);
-  if (reason.startsWith(REFUSED_KEY)) return { kind: 'refused-key', reason, received: reason.slice(REFUSED_KEY.length), offset };
-  if (reason.includes('duplicated mapping key')) return { kind: 'duplicate-key', reason, received: keyOf(rest), offset };
+  if (reason.startsWith(REFUSED_KEY))
+    return { kind: 'refused-key', reason, received: reason.slice(REFUSED_KEY.length), offset };
+  if (reason.includes('duplicated mapping key'))
+    return { kind: 'duplicate-key', reason, received: keyOf(rest), offset };
   if (reason.includes('maxDepth')) return { kind: 'nesting', reason, received: rest, offset };
   if (reason.includes('maxAliases')) return { kind: 'aliases', reason, received: rest, offset };
   if (offset !== null && /^ *\t/.test(lineAt(text, offset))) {
-    return { kind: 'tab', reason, received: rest, offset: offset - lineBefore(text, offset).length + lineAt(text, offset).indexOf('\t') };
+    return {
+      kind: 'tab',
+      reason,
+      received: rest,
+      offset: offset - lineBefore(text, offset).length + lineAt(text, offset).indexOf('\t'),
+    };
   }
   return { kind: 'syntax', reason: inPlainWords(reason, rest), received: rest, offset };
 }

@@ -29,7 +29,8 @@ export function valueOffsets({ text, events }: ParsedYaml): Map<string, number> 
     }
     if (parent?.kind === 'mapping' && parent.key === null) {
       parent.key = keyOf(text, event);
-      if (isContainer(event)) open.push({ path: `${parent.path}?`, offset: event.start, kind: kindOf(event), index: 0, key: null });
+      if (isContainer(event))
+        open.push({ path: `${parent.path}?`, offset: event.start, kind: kindOf(event), index: 0, key: null });
       continue;
     }
     const path = parent === undefined ? '' : nextPath(parent);

@@ -47,9 +47,11 @@ function readOne({ folder, now, cache }: Batch, file: string, known: CachedResul
   const read = readBytes(folder, file);
   if (read.bytes === null) return unreadable(file, read.diagnostic);
   // The fingerprint was taken before the bytes were read: it tells of a change in between.
-  const fingerprint = cache !== null && hasSettled(status.fingerprint, cache.startedAt) ? status.fingerprint.text : null;
+  const fingerprint =
+    cache !== null && hasSettled(status.fingerprint, cache.startedAt) ? status.fingerprint.text : null;
   const key = resultKey(file, read.bytes);
-  if (usable?.key === key) return { json: usable.json, cached: usable.fingerprint === fingerprint ? usable : { ...usable, fingerprint } };
+  if (usable?.key === key)
+    return { json: usable.json, cached: usable.fingerprint === fingerprint ? usable : { ...usable, fingerprint } };
   return parse(file, read.bytes, now, key, fingerprint);
 }
 
@@ -57,11 +59,20 @@ function unreadable(file: string, diagnostic: Diagnostic): ReadResult {
   return { json: writeResult({ file, draft: null, diagnostics: [diagnostic], unknownFields: [] }), cached: null };
 }
 
-function parse(file: string, bytes: Uint8Array, now: number | null, key: string, fingerprint: string | null): ReadResult {
+function parse(
+  file: string,
+  bytes: Uint8Array,
+  now: number | null,
+  key: string,
+  fingerprint: string | null,
+): ReadResult {
   const result = readRecordResult(file, bytes, now);
   const json = writeResult(result);
   const publishedAt = result.draft?.article.publishedAt ?? null;
-  return { json, cached: result.draft === null || isAfter(publishedAt, now) ? null : { file, key, fingerprint, publishedAt, json } };
+  return {
+    json,
+    cached: result.draft === null || isAfter(publishedAt, now) ? null : { file, key, fingerprint, publishedAt, json },
+  };
 }
 
 /** Whether the record is of the future. Its result then holds a warning that must not be cached. */

@@ -12,7 +12,8 @@ const SOURCES = ['src/core', 'src/build', 'package-lock.json'];
 export function pipelineVersion(root: string): string | null {
   try {
     const hash = createHash('sha256').update(process.version);
-    for (const path of SOURCES.flatMap((source) => filesIn(root, source))) hash.update(`\n${path}\n`).update(readFileSync(join(root, path)));
+    for (const path of SOURCES.flatMap((source) => filesIn(root, source)))
+      hash.update(`\n${path}\n`).update(readFileSync(join(root, path)));
     return hash.digest('hex').slice(0, 16);
   } catch {
     return null;
@@ -23,5 +24,8 @@ export function pipelineVersion(root: string): string | null {
 function filesIn(root: string, source: string): string[] {
   if (source.includes('.')) return [source];
   const found = readdirSync(join(root, source), { withFileTypes: true, recursive: true });
-  return found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => relative(root, join(parentPath, name))).sort();
+  return found
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)))
+    .sort();
 }

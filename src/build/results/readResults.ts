@@ -24,18 +24,23 @@ interface ReadOptions {
  * What became of each record of a folder, in the order of `files`. A record never makes it reject; only a batch that
  * could not be read does (a thread that ran out of memory), with an error that names the record it was at.
  */
-export async function readResults(files: readonly string[], { folder, now, cache, readBatch, onProgress }: ReadOptions): Promise<RecordResult[]> {
+export async function readResults(
+  files: readonly string[],
+  { folder, now, cache, readBatch, onProgress }: ReadOptions,
+): Promise<RecordResult[]> {
   const batches = batchesOf(files, folder, now, cache);
   const results = new Map<string, RecordResult>();
   const report = () => onProgress({ stage: 'Reading records', done: results.size, total: files.length });
   report();
-  await Promise.all(batches.map(async (batch) => {
-    const lines = await readBatch(batch).catch((cause: unknown) => {
-      throw new Error(`Reading stopped at ${batch.files[batch.reading[0] ?? 0]}: ${String(cause)}`, { cause });
-    });
-    batch.files.forEach((file, i) => results.set(file, parseResult(lines[i] ?? '')));
-    report();
-  }));
+  await Promise.all(
+    batches.map(async (batch) => {
+      const lines = await readBatch(batch).catch((cause: unknown) => {
+        throw new Error(`Reading stopped at ${batch.files[batch.reading[0] ?? 0]}: ${String(cause)}`, { cause });
+      });
+      batch.files.forEach((file, i) => results.set(file, parseResult(lines[i] ?? '')));
+      report();
+    }),
+  );
   cache?.prune(batches.length);
   return files.map((file) => results.get(file)).filter((result) => result !== undefined);
 }

@@ -29,7 +29,12 @@ export function parseResult(json: string): RecordResult {
 
 /** A batch file: the hash of all that follows, one line of JSON about all results, then one line for each result. */
 export function writeBatchFile(results: readonly CachedResult[]): Buffer {
-  const head: Head = results.map(({ file, key, fingerprint, publishedAt }) => ({ file, key, fingerprint, publishedAt }));
+  const head: Head = results.map(({ file, key, fingerprint, publishedAt }) => ({
+    file,
+    key,
+    fingerprint,
+    publishedAt,
+  }));
   const lines = Buffer.from([JSON.stringify(head), ...results.map(({ json }) => json)].join('\n'));
   return Buffer.concat([Buffer.from(`${contentHash(lines)}\n`), lines]);
 }

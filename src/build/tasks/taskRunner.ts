@@ -34,7 +34,12 @@ export class TaskRunner {
     this.#bundle = await bundleForNode(join(import.meta.dirname, 'tasks.ts'));
     const threads = Math.min(availableParallelism(), MOST_THREADS);
     // Threads end when they have nothing to do: their memory is free while files are written.
-    const pool: Piscina = new Piscina({ filename: this.#bundle.file, minThreads: 0, maxThreads: threads, idleTimeout: 100 });
+    const pool: Piscina = new Piscina({
+      filename: this.#bundle.file,
+      minThreads: 0,
+      maxThreads: threads,
+      idleTimeout: 100,
+    });
     this.#pool = pool;
   }
 

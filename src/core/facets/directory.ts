@@ -27,7 +27,11 @@ export function listKinds(columns: Columns): DirectoryEntry[] {
   return list(columns, columns.kinds, (article, add) => add(columns.kindOf[article] ?? 0));
 }
 
-function list(columns: Columns, labels: readonly Label[], labelsOf: (article: number, add: (label: number) => void) => void): DirectoryEntry[] {
+function list(
+  columns: Columns,
+  labels: readonly Label[],
+  labelsOf: (article: number, add: (label: number) => void) => void,
+): DirectoryEntry[] {
   const span = monthSpan(columns.days);
   const entries = labels.map((label): DirectoryEntry => ({ ...label, count: 0, months: new Uint32Array(span.months) }));
   const index = new MonthIndex();

@@ -15,7 +15,10 @@ export interface FacetChoices {
 
 /** The same choices without their counts. */
 export function uncounted({ topics, providers, kinds }: FacetCounts): FacetCounts {
-  const without = ({ total, values }: FacetChoices): FacetChoices => ({ total, values: values.map((value) => ({ ...value, count: null })) });
+  const without = ({ total, values }: FacetChoices): FacetChoices => ({
+    total,
+    values: values.map((value) => ({ ...value, count: null })),
+  });
   return { topics: without(topics), providers: without(providers), kinds: without(kinds) };
 }
 

@@ -45,7 +45,10 @@ export interface Stories {
 }
 
 /** Opens a stories file. Throws as `parseStoryLeads` does. */
-export function openStories(bytes: Uint8Array, { articles, timeline }: Pick<Manifest, 'articles' | 'timeline'>): Stories {
+export function openStories(
+  bytes: Uint8Array,
+  { articles, timeline }: Pick<Manifest, 'articles' | 'timeline'>,
+): Stories {
   const leadOf = parseStoryLeads(bytes, articles);
   const cards = cardsOf(leadOf);
   return {
@@ -61,20 +64,34 @@ export function openStories(bytes: Uint8Array, { articles, timeline }: Pick<Mani
 export function cardsOf(leadOf: LeadOf) {
   const positions = cardPositions(leadOf);
   const positionOf = (ordinal: number) => positions[ordinal] ?? 0;
-  return (ordinals: Uint32Array, filters: Filters, hits: Hits | null, ranks: Ranks | null): Pick<Feed, 'articles' | 'stories' | 'cards'> => {
+  return (
+    ordinals: Uint32Array,
+    filters: Filters,
+    hits: Hits | null,
+    ranks: Ranks | null,
+  ): Pick<Feed, 'articles' | 'stories' | 'cards'> => {
     const entries = order(ordinals, leadOf, filters, hits, ranks);
     return {
       articles: ordinals.length,
       stories: entries.length,
       cards: (start, end) =>
-        entries.slice(start, end).map(({ lead, found }) => ({ lead: positionOf(lead), found: found === null ? null : positionOf(found) })),
+        entries
+          .slice(start, end)
+          .map(({ lead, found }) => ({ lead: positionOf(lead), found: found === null ? null : positionOf(found) })),
     };
   };
 }
 
-function order(ordinals: Uint32Array, leadOf: LeadOf, filters: Filters, hits: Hits | null, ranks: Ranks | null): FeedEntry[] {
+function order(
+  ordinals: Uint32Array,
+  leadOf: LeadOf,
+  filters: Filters,
+  hits: Hits | null,
+  ranks: Ranks | null,
+): FeedEntry[] {
   const sort = effectiveSort(filters);
-  if (sort === 'relevance' && hits !== null && hits.ordinals !== null) return foldInOrder(relevantFirst(ordinals, hits.ordinals), leadOf);
+  if (sort === 'relevance' && hits !== null && hits.ordinals !== null)
+    return foldInOrder(relevantFirst(ordinals, hits.ordinals), leadOf);
   const entries = foldInOrder(ordinals.toReversed(), leadOf);
   if ((sort === 'quality' || sort === 'heat') && ranks !== null) return rankedFirst(entries, ranks[sort]);
   return newestFirst(entries);

@@ -24,7 +24,8 @@ export function nullable<Value>(shape: Shape<Value>): Shape<Value | null> {
 
 /** A list of values of one shape. Errors carry the name of the list. */
 export function list<Value>(shape: Shape<Value>): Shape<Value[]> {
-  return (value, name) => (Array.isArray(value) ? value.map((one: unknown) => shape(one, name)) : refuse(name, 'a list'));
+  return (value, name) =>
+    Array.isArray(value) ? value.map((one: unknown) => shape(one, name)) : refuse(name, 'a list');
 }
 
 /** A list of exactly two texts. */

@@ -20,29 +20,66 @@ const BYTES_A_SHARD = 2 ** 19;
 
 const textOrNone = nullable(text);
 const numberOrNone = nullable(number);
-const videoId: Shape<string> = (value, name) => (/^[\w-]+$/.test(text(value, name)) ? text(value, name) : refuse(name, 'a name of a video'));
+const videoId: Shape<string> = (value, name) =>
+  /^[\w-]+$/.test(text(value, name)) ? text(value, name) : refuse(name, 'a name of a video');
 const providerShape = fields({ key: text, name: text, domain: textOrNone, imageUrl: textOrNone });
 const bylineShape = fields({ key: text, name: text });
-const imageShape = fields({ url: text, width: numberOrNone, height: numberOrNone, title: textOrNone, attribution: textOrNone });
+const imageShape = fields({
+  url: text,
+  width: numberOrNone,
+  height: numberOrNone,
+  title: textOrNone,
+  attribution: textOrNone,
+});
 const coverageShape = fields({
-  id: textOrNone, title: text, excerpt: textOrNone, url: textOrNone, publishedAt: numberOrNone,
-  provider: providerShape, image: nullable(imageShape), topics: list(text), reason: textOrNone,
+  id: textOrNone,
+  title: text,
+  excerpt: textOrNone,
+  url: textOrNone,
+  publishedAt: numberOrNone,
+  provider: providerShape,
+  image: nullable(imageShape),
+  topics: list(text),
+  reason: textOrNone,
 });
 const similarShape = fields({
-  id: text, title: text, publishedAt: numberOrNone, provider: bylineShape,
-  topics: list(text), image: nullable(imageShape), reason: text,
+  id: text,
+  title: text,
+  publishedAt: numberOrNone,
+  provider: bylineShape,
+  topics: list(text),
+  image: nullable(imageShape),
+  reason: text,
 });
 const shardArticleShape = fields({
-  id: text, storyId: text, title: text, excerpt: textOrNone, publishedAt: numberOrNone, updatedAt: numberOrNone,
-  url: textOrNone, ampUrl: textOrNone, ampCacheUrl: textOrNone, kind: text, category: textOrNone,
-  provider: providerShape, authors: list(text), topics: list(text), images: list(imageShape),
-  quality: numberOrNone, heat: numberOrNone, published: flag,
+  id: text,
+  storyId: text,
+  title: text,
+  excerpt: textOrNone,
+  publishedAt: numberOrNone,
+  updatedAt: numberOrNone,
+  url: textOrNone,
+  ampUrl: textOrNone,
+  ampCacheUrl: textOrNone,
+  kind: text,
+  category: textOrNone,
+  provider: providerShape,
+  authors: list(text),
+  topics: list(text),
+  images: list(imageShape),
+  quality: numberOrNone,
+  heat: numberOrNone,
+  published: flag,
   player: nullable(fields({ host: oneOf(playerHosts), videoId })),
-  duration: textOrNone, price: textOrNone, levels: list(text),
+  duration: textOrNone,
+  price: textOrNone,
+  levels: list(text),
   rating: nullable(fields({ count: number, average: number })),
   actions: list(fields({ title: text, url: text, attribution: textOrNone })),
   parts: list(fields({ title: text, id: textOrNone })),
-  body: textOrNone, coverage: list(coverageShape), similar: list(similarShape),
+  body: textOrNone,
+  coverage: list(coverageShape),
+  similar: list(similarShape),
 });
 const shardShape = fields({ articles: list(shardArticleShape), aliases: list(textPair) });
 

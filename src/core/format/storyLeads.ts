@@ -31,7 +31,8 @@ export function parseStoryLeads(bytes: Uint8Array, articles: number): LeadOf {
   for (let members = input.varint(); members > 0; members--) {
     article += input.varint();
     const lead = article + input.zigzag();
-    if (article >= count || lead < 0 || lead >= count || leadOf[article] !== article) throw new FormatError(`Article ${article} led by ${lead} of ${count}`);
+    if (article >= count || lead < 0 || lead >= count || leadOf[article] !== article)
+      throw new FormatError(`Article ${article} led by ${lead} of ${count}`);
     leadOf[article] = lead;
   }
   if (leadOf.some((lead) => leadOf[lead] !== lead)) throw new FormatError('A lead that another article leads');

@@ -71,7 +71,9 @@ interface Span {
 
 /** The spans that stay as they are: code, and what stands alone between quotation marks or brackets. */
 function keptSpans(text: string): Span[] {
-  const quoted = [...text.matchAll(QUOTED)].filter(({ 0: match }) => !/^[([]/u.test(match) || !isSymbol(match.slice(1, -1)));
+  const quoted = [...text.matchAll(QUOTED)].filter(
+    ({ 0: match }) => !/^[([]/u.test(match) || !isSymbol(match.slice(1, -1)),
+  );
   return [...text.matchAll(CODE), ...quoted].map(spanOf);
 }
 

@@ -17,7 +17,9 @@ const LONGEST_PATH = 260;
 function replaceEscapes(text: string): string {
   if (!text.includes('\\')) return text;
   return text.replace(ESCAPES, (escapes, index: number) =>
-    standsLikeSpace(text.slice(Math.max(0, index - LONGEST_PATH), index), escapes, text.slice(index + escapes.length)) ? ' ' : escapes,
+    standsLikeSpace(text.slice(Math.max(0, index - LONGEST_PATH), index), escapes, text.slice(index + escapes.length))
+      ? ' '
+      : escapes,
   );
 }
 

@@ -10,7 +10,7 @@ export class BitWriter {
   bits(value: number, count: number): void {
     const needed = (this.length + count + 7) >> 3;
     if (needed >= this.#buffer.length) this.#grow(needed);
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       const free = 8 - (this.length & 7);
       const taken = Math.min(free, left);
       const part = (value >>> (left - taken)) & ((1 << taken) - 1);
@@ -122,7 +122,8 @@ export class BitReader {
     const bytes = this.#bytes;
     const at = this.#at >> 3;
     const shift = this.#at & 7;
-    const word = ((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
+    const word =
+      ((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
     return shift === 0 ? word : (word << shift) | ((bytes[at + 4] ?? 0) >>> (8 - shift));
   }
 }

@@ -30,6 +30,7 @@ function cheapest(word: string, term: string, i: number, j: number, table: Uint8
   const letter = word.charCodeAt(i - 1);
   const substitution = (table[here - width - 1] ?? 0) + (letter === term.charCodeAt(j - 1) ? 0 : 1);
   const cost = Math.min(substitution, (table[here - width] ?? 0) + 1, (table[here - 1] ?? 0) + 1);
-  const swapped = i > 1 && j > 1 && letter === term.charCodeAt(j - 2) && word.charCodeAt(i - 2) === term.charCodeAt(j - 1);
+  const swapped =
+    i > 1 && j > 1 && letter === term.charCodeAt(j - 2) && word.charCodeAt(i - 2) === term.charCodeAt(j - 1);
   return swapped ? Math.min(cost, (table[here - 2 * width - 2] ?? 0) + 1) : cost;
 }

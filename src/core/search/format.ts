@@ -89,8 +89,14 @@ export function readRoot(bytes: Uint8Array): SearchRoot {
   const impacts = Array.from({ length: Math.min(reader.byte(), LEVELS) }, () => reader.byte() / 255);
   const table = () => readTerms(reader, reader.varint());
   return {
-    documents, undated, impacts, positionParameter,
-    termStarts: table(), precomputedPrefixes: table(), forwardStarts: table(), backwardStarts: table(),
+    documents,
+    undated,
+    impacts,
+    positionParameter,
+    termStarts: table(),
+    precomputedPrefixes: table(),
+    forwardStarts: table(),
+    backwardStarts: table(),
   };
 }
 
@@ -152,7 +158,8 @@ export function writePositionFile(streams: readonly Uint8Array[]): Uint8Array<Ar
 export function readPositionFile(bytes: Uint8Array): Uint8Array[] {
   const reader = unseal(bytes);
   const streams: Uint8Array[] = [];
-  for (let left = Math.min(reader.varint(), CHUNKS_A_POSITION_FILE); left > 0; left--) streams.push(reader.bytes(reader.varint()));
+  for (let left = Math.min(reader.varint(), CHUNKS_A_POSITION_FILE); left > 0; left--)
+    streams.push(reader.bytes(reader.varint()));
   return streams;
 }
 

@@ -1,7 +1,14 @@
 import { ByteReader } from '../format/bytes.ts';
 import { BitReader } from './bits.ts';
 import type { SearchRoot, Series, TermChunk } from './format.ts';
-import { chunkName, CHUNKS_A_POSITION_FILE, positionFileOf, readPositionFile, readTermChunk, unseal } from './format.ts';
+import {
+  chunkName,
+  CHUNKS_A_POSITION_FILE,
+  positionFileOf,
+  readPositionFile,
+  readTermChunk,
+  unseal,
+} from './format.ts';
 import type { FetchFile } from './fileCache.ts';
 import { FileCache } from './fileCache.ts';
 import type { PositionList, PostingList } from './postings.ts';

@@ -52,7 +52,11 @@ export async function openSearchIndex(fetchFile: FetchFile): Promise<SearchIndex
   };
 }
 
-async function search(files: IndexFiles, query: SearchQuery, { signal, onExact }: SearchOptions): Promise<SearchResult> {
+async function search(
+  files: IndexFiles,
+  query: SearchQuery,
+  { signal, onExact }: SearchOptions,
+): Promise<SearchResult> {
   const stopIfAborted = () => {
     if (signal?.aborted === true) throw new SearchAborted('A newer search replaced it');
   };
@@ -77,7 +81,13 @@ async function search(files: IndexFiles, query: SearchQuery, { signal, onExact }
  * Adds the documents of similar terms to each word that finds only a few. Where the words still have no document in
  * common, the other words get theirs, too.
  */
-async function widen(files: IndexFiles, query: SearchQuery, words: readonly Match[], nothingFound: boolean, stopIfAborted: () => void): Promise<Match[]> {
+async function widen(
+  files: IndexFiles,
+  query: SearchQuery,
+  words: readonly Match[],
+  nothingFound: boolean,
+  stopIfAborted: () => void,
+): Promise<Match[]> {
   const rare = await Promise.all(words.map((match, i) => widenWord(files, query, i, match, match.found < ENOUGH)));
   stopIfAborted();
   const meet = combine(files, rare, []).length > 0;
@@ -85,7 +95,13 @@ async function widen(files: IndexFiles, query: SearchQuery, words: readonly Matc
   return Promise.all(rare.map((match, i) => widenWord(files, query, i, match, match === words[i])));
 }
 
-async function widenWord(files: IndexFiles, query: SearchQuery, i: number, match: Match, wanted: boolean): Promise<Match> {
+async function widenWord(
+  files: IndexFiles,
+  query: SearchQuery,
+  i: number,
+  match: Match,
+  wanted: boolean,
+): Promise<Match> {
   const word = query.words[i];
   return word !== undefined && wanted ? addTypos(files, word, match) : match;
 }

@@ -1,7 +1,16 @@
 import { ByteWriter } from '../format/bytes.ts';
 import { BitWriter } from './bits.ts';
 import type { SearchFile, SearchFiles, Series } from './format.ts';
-import { chunkName, CHUNKS_A_POSITION_FILE, positionFileOf, ROOT_NAME, seal, writePositionFile, writeRoot, writeTermChunk } from './format.ts';
+import {
+  chunkName,
+  CHUNKS_A_POSITION_FILE,
+  positionFileOf,
+  ROOT_NAME,
+  seal,
+  writePositionFile,
+  writeRoot,
+  writeTermChunk,
+} from './format.ts';
 import type { Inversion } from './inversion.ts';
 import { invert } from './inversion.ts';
 import { measurePostings, MOST_DOCUMENTS, writePositions, writePostings } from './postings.ts';
@@ -27,11 +36,19 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): SearchFil
   const postings = ranges.map((range, i) => postingChunk(inversion, range, i));
   const positions = positionFiles(inversion, ranges, positionParameter);
   const joined = prefixes.map((range, i) => ({ name: chunkName('w', i), bytes: joinedList(inversion, range) }));
-  const [forward, backward] = [spellings('f', forwardSpellings(inversion)), spellings('r', backwardSpellings(inversion))];
+  const [forward, backward] = [
+    spellings('f', forwardSpellings(inversion)),
+    spellings('r', backwardSpellings(inversion)),
+  ];
   const root = writeRoot({
-    documents: stream.documents, undated: stream.undated, impacts: inversion.impacts, positionParameter,
-    termStarts: startsOf(inversion.terms, ranges), precomputedPrefixes: prefixes.map(({ prefix }) => prefix),
-    forwardStarts: forward.starts, backwardStarts: backward.starts,
+    documents: stream.documents,
+    undated: stream.undated,
+    impacts: inversion.impacts,
+    positionParameter,
+    termStarts: startsOf(inversion.terms, ranges),
+    precomputedPrefixes: prefixes.map(({ prefix }) => prefix),
+    forwardStarts: forward.starts,
+    backwardStarts: backward.starts,
   });
   return [{ name: ROOT_NAME, bytes: root }, ...postings, ...positions, ...joined, ...forward.files, ...backward.files];
 }
@@ -52,7 +69,10 @@ const CHUNK_LEEWAY = 2048;
 const SPELLING_CHUNK = 6144;
 
 function termSizes(inversion: Inversion): Uint32Array {
-  return Uint32Array.from(inversion.terms, (_, term) => TERM_BYTES + Math.ceil(measurePostings(inversion.postings(term), inversion.documents) / 8));
+  return Uint32Array.from(
+    inversion.terms,
+    (_, term) => TERM_BYTES + Math.ceil(measurePostings(inversion.postings(term), inversion.documents) / 8),
+  );
 }
 
 /** Rice's parameter for positions. Most words occur once in a document, anywhere in it. */
@@ -68,7 +88,7 @@ function parameterOfPositions(stream: TokenStream): number {
  */
 function splitByBytes(terms: readonly string[], sizes: Uint32Array): Range[] {
   const ranges: Range[] = [];
-  for (let first = 0; first < terms.length; ) {
+  for (let first = 0; first < terms.length;) {
     const end = endOfChunk(terms, sizes, first);
     ranges.push({ first, end });
     first = end;
@@ -83,7 +103,8 @@ function endOfChunk(terms: readonly string[], sizes: Uint32Array, first: number)
     const bytes = sizes[term] ?? 0;
     const isFull = size + bytes > POSTING_CHUNK + CHUNK_LEEWAY && size > POSTING_CHUNK / 4;
     if (isFull || size >= POSTING_CHUNK - CHUNK_LEEWAY) {
-      const cost = separator(terms[term - 1] ?? '', terms[term] ?? '').length * POSTING_CHUNK + Math.abs(size - POSTING_CHUNK);
+      const cost =
+        separator(terms[term - 1] ?? '', terms[term] ?? '').length * POSTING_CHUNK + Math.abs(size - POSTING_CHUNK);
       if (cost < least) [end, least] = [term, cost];
     }
     if (isFull) return end;
@@ -98,7 +119,8 @@ function startsOf(terms: readonly string[], ranges: readonly Range[]): string[] 
 
 function postingChunk(inversion: Inversion, range: Range, chunk: number): SearchFile {
   const bits = new BitWriter();
-  for (let term = range.first; term < range.end; term++) writePostings(bits, inversion.postings(term), inversion.documents);
+  for (let term = range.first; term < range.end; term++)
+    writePostings(bits, inversion.postings(term), inversion.documents);
   const terms = inversion.terms.slice(range.first, range.end);
   const counts = [...inversion.counts.subarray(range.first, range.end)];
   return { name: chunkName('p', chunk), bytes: writeTermChunk({ terms, counts, lists: bits.finish() }) };
@@ -107,7 +129,9 @@ function postingChunk(inversion: Inversion, range: Range, chunk: number): Search
 function positionFiles(inversion: Inversion, ranges: readonly Range[], k: number): SearchFiles {
   const files: SearchFiles = [];
   for (let chunk = 0; chunk < ranges.length; chunk += CHUNKS_A_POSITION_FILE) {
-    const streams = ranges.slice(chunk, chunk + CHUNKS_A_POSITION_FILE).map((range) => positionStream(inversion, range, k));
+    const streams = ranges
+      .slice(chunk, chunk + CHUNKS_A_POSITION_FILE)
+      .map((range) => positionStream(inversion, range, k));
     files.push({ name: positionFileOf(chunk), bytes: writePositionFile(streams) });
   }
   return files;
@@ -152,7 +176,10 @@ function spellings(series: Series, sorted: readonly TermCount[]): { files: Searc
   const terms = sorted.map(({ term }) => term);
   const files = ranges.map(({ first, end }, chunk) => {
     const counts = sorted.slice(first, end).map(({ count }) => count);
-    return { name: chunkName(series, chunk), bytes: writeTermChunk({ terms: terms.slice(first, end), counts, lists: new Uint8Array(0) }) };
+    return {
+      name: chunkName(series, chunk),
+      bytes: writeTermChunk({ terms: terms.slice(first, end), counts, lists: new Uint8Array(0) }),
+    };
   });
   return { files, starts: startsOf(terms, ranges) };
 }

@@ -30,7 +30,10 @@ export function invert(stream: TokenStream): Inversion {
     terms: order.map((number) => stream.terms[number] ?? ''),
     impacts: ranks.map((step) => (step + 0.5) / LEVELS),
     counts: Uint32Array.from(order, (_, term) => (starts[term + 1] ?? 0) - (starts[term] ?? 0)),
-    postings: (term) => ({ docs: docs.subarray(starts[term], starts[term + 1]), levels: levels.subarray(starts[term], starts[term + 1]) }),
+    postings: (term) => ({
+      docs: docs.subarray(starts[term], starts[term + 1]),
+      levels: levels.subarray(starts[term], starts[term + 1]),
+    }),
     positions: (term) => positionsOf(stream, sorted, term),
   };
 }
@@ -121,7 +124,11 @@ function findPostings(stream: TokenStream, words: SortedWords): Postings {
 function wordWeigher(stream: TokenStream): (doc: number, index: number) => number {
   const { starts, titleLengths, excerptLengths } = stream;
   const averages = averageLengths(stream);
-  const [inTitle, inExcerpt, inExtra] = [new Float64Array(stream.documents), new Float64Array(stream.documents), new Float64Array(stream.documents)];
+  const [inTitle, inExcerpt, inExtra] = [
+    new Float64Array(stream.documents),
+    new Float64Array(stream.documents),
+    new Float64Array(stream.documents),
+  ];
   for (let doc = 0; doc < stream.documents; doc++) {
     const weights = wordWeights(fieldLengths(stream, doc), averages);
     inTitle[doc] = weights.title;

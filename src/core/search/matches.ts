@@ -40,7 +40,10 @@ export async function addTypos(files: IndexFiles, word: QueryWord, match: Match)
   lists.forEach((list, i) => {
     const candidate = candidates[i];
     if (list === null || candidate === undefined) return;
-    variants.lists.push({ list, weight: typoWeight(candidate.edits) * (candidate.beginning ? JOINED_PREFIX_WEIGHT : 1) });
+    variants.lists.push({
+      list,
+      weight: typoWeight(candidate.edits) * (candidate.beginning ? JOINED_PREFIX_WEIGHT : 1),
+    });
     widened.terms.push(candidate.term);
   });
   addVariants(files, widened, variants);

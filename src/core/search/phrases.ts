@@ -18,7 +18,9 @@ export async function matchPhrase(files: IndexFiles, phrase: readonly string[]):
     const starts = positionsAt(first.positions, i);
     const sets = others.map((other, o) => new Set(positionsAt(other.positions, postings[o] ?? 0)));
     if (!starts.some((start) => sets.every((set, o) => set.has(start + o + 1)))) return;
-    match.scores[doc] = scoreOf(files, first.postings, i) + others.reduce((sum, other, o) => sum + scoreOf(files, other.postings, postings[o] ?? 0), 0);
+    match.scores[doc] =
+      scoreOf(files, first.postings, i) +
+      others.reduce((sum, other, o) => sum + scoreOf(files, other.postings, postings[o] ?? 0), 0);
     match.found++;
   });
   if (match.found > 0) match.terms.push(...phrase);

@@ -96,7 +96,7 @@ export function readPositions(bits: BitReader, count: number, k: number): Positi
   const positions: number[] = [];
   for (let i = 0; i < count; i++) {
     const end = positions.length + bits.gamma();
-    for (let next = 0; positions.length < end; ) {
+    for (let next = 0; positions.length < end;) {
       next += bits.rice(k);
       positions.push(next++);
     }

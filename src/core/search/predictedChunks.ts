@@ -16,7 +16,9 @@ const FEW_BEGIN_WITH = 4;
 export function predictedChunks(text: string, termStarts: readonly string[]): string[] {
   if (termStarts.length === 0) return [];
   const words = text.toLowerCase().normalize('NFD').replace(ACCENTS, '').split(/\s+/).slice(0, MOST_WORDS);
-  const chunks = words.flatMap((word, i) => (PLAIN.test(word) ? chunksOfWord(word, i === words.length - 1, termStarts) : []));
+  const chunks = words.flatMap((word, i) =>
+    PLAIN.test(word) ? chunksOfWord(word, i === words.length - 1, termStarts) : [],
+  );
   return [...new Set(chunks)].map((chunk) => chunkName('p', chunk));
 }
 

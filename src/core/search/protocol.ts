@@ -60,7 +60,9 @@ export function parseAnswer(message: unknown): SearchAnswer | null {
   if (failed !== null) return { id, failure: failed };
   const found = result === null ? null : parseResult(result);
   const applied = operators === null ? null : parseOperators(operators);
-  return found === undefined || applied === undefined || typeof final !== 'boolean' ? null : { id, result: found, operators: applied, final };
+  return found === undefined || applied === undefined || typeof final !== 'boolean'
+    ? null
+    : { id, result: found, operators: applied, final };
 }
 
 function parseResult(value: unknown): SearchResult | undefined {
@@ -72,8 +74,11 @@ function parseResult(value: unknown): SearchResult | undefined {
 function parseOperators(value: unknown): QueryOperators | undefined {
   if (!isObject(value)) return undefined;
   const { topics, excludedTopics, sources, excludedSources, before, after } = value;
-  if (!isStrings(topics) || !isStrings(excludedTopics) || !isStrings(sources) || !isStrings(excludedSources)) return undefined;
-  return isDay(before) && isDay(after) ? { topics, excludedTopics, sources, excludedSources, before, after } : undefined;
+  if (!isStrings(topics) || !isStrings(excludedTopics) || !isStrings(sources) || !isStrings(excludedSources))
+    return undefined;
+  return isDay(before) && isDay(after)
+    ? { topics, excludedTopics, sources, excludedSources, before, after }
+    : undefined;
 }
 
 function parseFailure(value: unknown): SearchFailure | null {

@@ -42,9 +42,11 @@ export function parseQuery(text: string): SearchQuery {
   for (const match of plain.matchAll(PIECE)) {
     const { minus, operator, value = '', phrase } = match.groups ?? {};
     const excluded = minus === '-';
-    if (operator !== undefined && addOperator(query.operators, operator.toLowerCase(), cleanValue(value), excluded)) continue;
+    if (operator !== undefined && addOperator(query.operators, operator.toLowerCase(), cleanValue(value), excluded))
+      continue;
     const typed = excluded ? match[0].slice(1) : match[0];
-    const open = match.index + match[0].length === plain.length && (phrase === undefined || !typed.endsWith('"') || typed === '"');
+    const open =
+      match.index + match[0].length === plain.length && (phrase === undefined || !typed.endsWith('"') || typed === '"');
     if (excluded) addTogether(query.excludedWords, query.excludedPhrases, tokenise(phrase ?? typed));
     else if (phrase === undefined) addWords(query, typed, open);
     else addPhrase(query, phrase, open);
@@ -53,8 +55,19 @@ export function parseQuery(text: string): SearchQuery {
 }
 
 /** Whether a query has any operator. */
-export function hasOperators({ topics, excludedTopics, sources, excludedSources, before, after }: QueryOperators): boolean {
-  return topics.length + excludedTopics.length + sources.length + excludedSources.length > 0 || before !== null || after !== null;
+export function hasOperators({
+  topics,
+  excludedTopics,
+  sources,
+  excludedSources,
+  before,
+  after,
+}: QueryOperators): boolean {
+  return (
+    topics.length + excludedTopics.length + sources.length + excludedSources.length > 0 ||
+    before !== null ||
+    after !== null
+  );
 }
 
 /** A query that asks for nothing. */
@@ -68,7 +81,8 @@ export function asksIndex(query: SearchQuery): boolean {
   return query.words.length + query.phrases.length + query.excludedWords.length + query.excludedPhrases.length > 0;
 }
 
-const PIECE = /(?<minus>(?<![^\s"])-)?(?:(?<operator>(?<![^\s"-])(?:topic|source|before|after)):(?<value>"[^"]*"?|[^\s"]*)|"(?<phrase>[^"]*)"?|[^\s"]+)/gi;
+const PIECE =
+  /(?<minus>(?<![^\s"])-)?(?:(?<operator>(?<![^\s"-])(?:topic|source|before|after)):(?<value>"[^"]*"?|[^\s"]*)|"(?<phrase>[^"]*)"?|[^\s"]+)/gi;
 
 function addOperator(operators: QueryOperators, name: string, value: string, excluded: boolean): boolean {
   if (value === '') return true;
@@ -115,7 +129,11 @@ function addPhrase(query: SearchQuery, phrase: string, open: boolean): void {
   const tokens = tokeniseWithOffsets(phrase);
   const typing = open && tokens.at(-1)?.end === phrase.length ? tokens.pop() : undefined;
   const words: string[] = [];
-  addTogether(words, query.phrases, tokens.map((token) => token.term));
+  addTogether(
+    words,
+    query.phrases,
+    tokens.map((token) => token.term),
+  );
   query.words.push(...words.map((term) => ({ term, prefix: false })));
   if (typing !== undefined) query.words.push({ term: typing.term, prefix: true });
 }

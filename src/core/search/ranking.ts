@@ -20,7 +20,11 @@ const SATURATION = 2;
 
 /** For each field what a word in it adds to the frequency of its term. `lengths` are the document's fields in words, `averages` those of all documents. */
 export function wordWeights(lengths: Fields, averages: Fields): Fields {
-  return { title: wordWeight('title', lengths, averages), excerpt: wordWeight('excerpt', lengths, averages), extra: wordWeight('extra', lengths, averages) };
+  return {
+    title: wordWeight('title', lengths, averages),
+    excerpt: wordWeight('excerpt', lengths, averages),
+    extra: wordWeight('extra', lengths, averages),
+  };
 }
 
 function wordWeight(field: keyof Fields, lengths: Fields, averages: Fields): number {

@@ -7,7 +7,12 @@ import { GAP, type SearchDocument, type TokenStream } from './tokenStream.ts';
 export function readTokens(documents: Iterable<SearchDocument>): TokenStream {
   const tokens = new NumberList();
   const words = new NumberedWords(tokens);
-  const [starts, titleLengths, excerptLengths, extraLengths] = [new NumberList(), new NumberList(), new NumberList(), new NumberList()];
+  const [starts, titleLengths, excerptLengths, extraLengths] = [
+    new NumberList(),
+    new NumberList(),
+    new NumberList(),
+    new NumberList(),
+  ];
   const undatedRuns: Run[] = [];
   for (const { title, excerpt, extra, undated } of documents) {
     if (undated) addToRuns(undatedRuns, starts.length);
@@ -24,8 +29,14 @@ export function readTokens(documents: Iterable<SearchDocument>): TokenStream {
   }
   starts.push(tokens.length);
   return {
-    documents: titleLengths.length, terms: words.terms, tokens: tokens.view(), starts: starts.view(), undated: undatedRuns,
-    titleLengths: titleLengths.view(), excerptLengths: excerptLengths.view(), extraLengths: extraLengths.view(),
+    documents: titleLengths.length,
+    terms: words.terms,
+    tokens: tokens.view(),
+    starts: starts.view(),
+    undated: undatedRuns,
+    titleLengths: titleLengths.view(),
+    excerptLengths: excerptLengths.view(),
+    extraLengths: extraLengths.view(),
   };
 }
 

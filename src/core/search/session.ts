@@ -56,7 +56,9 @@ export class SearchSession {
 
   async #prefetchAll(): Promise<void> {
     // A search that needs a file which failed here fetches it again and reports what failed.
-    await this.#opened()?.then((index) => index.prefetchAll()).catch(() => null);
+    await this.#opened()
+      ?.then((index) => index.prefetchAll())
+      .catch(() => null);
   }
 
   async #search(id: number, text: string): Promise<void> {
@@ -112,7 +114,10 @@ export class SearchSession {
   }
 
   #fail(id: number, error: unknown): void {
-    this.#post({ id, failure: { reason: reasonOf(error), message: error instanceof Error ? error.message : String(error) } }, []);
+    this.#post(
+      { id, failure: { reason: reasonOf(error), message: error instanceof Error ? error.message : String(error) } },
+      [],
+    );
   }
 }
 

@@ -43,6 +43,7 @@ export function fieldLengths(stream: TokenStream, doc: number): Fields {
 
 /** The mean lengths of the fields in words. */
 export function averageLengths(stream: TokenStream): Fields {
-  const mean = (lengths: Uint32Array) => lengths.reduce((total, length) => total + length, 0) / Math.max(1, lengths.length);
+  const mean = (lengths: Uint32Array) =>
+    lengths.reduce((total, length) => total + length, 0) / Math.max(1, lengths.length);
   return { title: mean(stream.titleLengths), excerpt: mean(stream.excerptLengths), extra: mean(stream.extraLengths) };
 }

@@ -42,7 +42,14 @@ export function findCandidates(model: TextModel): AdjacencyLists {
   let used = 0;
   for (let doc = 0; doc < model.size; doc += 1) {
     const own = at(model.timeRanks, doc);
-    addScores(model, index, heavy.subarray(doc * breadth.terms, (doc + 1) * breadth.terms), own, breadth.postings, scores);
+    addScores(
+      model,
+      index,
+      heavy.subarray(doc * breadth.terms, (doc + 1) * breadth.terms),
+      own,
+      breadth.postings,
+      scores,
+    );
     for (const rank of scores.takeBest(own)) {
       docs[used] = at(model.byTime, rank);
       used += 1;
@@ -70,7 +77,8 @@ function heaviestCells(model: TextModel, most: number): Uint32Array {
       const weight = weights[cell] ?? 0;
       if (kept === most && weight <= (weights[heavy[first + most - 1] ?? 0] ?? 0)) continue;
       let slot = first + (kept < most ? kept : most - 1);
-      for (; slot > first && (weights[heavy[slot - 1] ?? 0] ?? 0) < weight; slot -= 1) heavy[slot] = heavy[slot - 1] ?? NO_CELL;
+      for (; slot > first && (weights[heavy[slot - 1] ?? 0] ?? 0) < weight; slot -= 1)
+        heavy[slot] = heavy[slot - 1] ?? NO_CELL;
       heavy[slot] = cell;
       if (kept < most) kept += 1;
     }
@@ -103,7 +111,14 @@ function invert(model: TextModel, heavy: Uint32Array, perDocument: number): Inve
   return { starts, ranks, weights };
 }
 
-function addScores(model: TextModel, index: InvertedIndex, cells: Uint32Array, own: number, most: number, scores: Scores): void {
+function addScores(
+  model: TextModel,
+  index: InvertedIndex,
+  cells: Uint32Array,
+  own: number,
+  most: number,
+  scores: Scores,
+): void {
   for (const cell of cells) {
     if (cell === NO_CELL) break;
     const [from, to] = nearestPostings(index, at(model.terms, cell), own, most);
@@ -165,7 +180,8 @@ class Scores {
       const rank = touched[i] ?? 0;
       if (rank === own || (kept === best.length && !this.isBetter(rank, best[kept - 1] ?? 0, own))) continue;
       let position = kept < best.length ? kept : kept - 1;
-      for (; position > 0 && this.isBetter(rank, best[position - 1] ?? 0, own); position -= 1) best[position] = best[position - 1] ?? 0;
+      for (; position > 0 && this.isBetter(rank, best[position - 1] ?? 0, own); position -= 1)
+        best[position] = best[position - 1] ?? 0;
       best[position] = rank;
       if (kept < best.length) kept += 1;
     }

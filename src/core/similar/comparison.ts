@@ -35,7 +35,8 @@ export class Comparison {
     const { byTerm } = this;
     let sum = 0;
     const end = at(starts, other + 1);
-    for (let cell = at(starts, other); cell < end; cell += 1) sum += (byTerm[terms[cell] ?? 0] ?? 0) * (weights[cell] ?? 0);
+    for (let cell = at(starts, other); cell < end; cell += 1)
+      sum += (byTerm[terms[cell] ?? 0] ?? 0) * (weights[cell] ?? 0);
     return Math.min(1, sum);
   }
 

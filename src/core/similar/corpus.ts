@@ -42,13 +42,22 @@ export function readCorpus(documents: readonly DocumentText[]): Corpus {
     const titleEnd = sequence.length;
     titleLengths[index] = titleEnd - start;
     readText((document.excerpt ?? '').slice(0, LONGEST_EXCERPT), vocabulary, sequence);
-    for (let position = start; position < sequence.length; position += 1) counter.add(sequence.at(position), position < titleEnd ? TITLE : EXCERPT);
+    for (let position = start; position < sequence.length; position += 1)
+      counter.add(sequence.at(position), position < titleEnd ? TITLE : EXCERPT);
     for (const topic of document.topics.slice(0, MOST_TOPICS)) counter.add(vocabulary.topic(topic), TOPIC);
     counter.count(terms, cells);
     starts[index + 1] = terms.length;
     sequenceStarts[index + 1] = sequence.length;
   });
-  return { vocabulary, starts, terms: terms.toArray(), cells: cells.toArray(), sequenceStarts, sequence: sequence.toArray(), titleLengths };
+  return {
+    vocabulary,
+    starts,
+    terms: terms.toArray(),
+    cells: cells.toArray(),
+    sequenceStarts,
+    sequence: sequence.toArray(),
+    titleLengths,
+  };
 }
 
 /** The field in which a term occurs: the last bits of an occurrence. */
@@ -73,7 +82,7 @@ class TermCounter {
   count(terms: NumberList, cells: NumberList): void {
     const { occurrences } = this;
     occurrences.subarray(0, this.used).sort();
-    for (let from = 0; from < this.used; ) {
+    for (let from = 0; from < this.used;) {
       const term = (occurrences[from] ?? 0) >>> FIELD_BITS;
       let [inTitle, inExcerpt] = [0, 0];
       for (; from < this.used && (occurrences[from] ?? 0) >>> FIELD_BITS === term; from += 1) {

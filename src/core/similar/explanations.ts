@@ -42,7 +42,10 @@ export function explainer({ vectors, readable, titles, excerpts }: Wording, doc:
   const excerpt = excerpts[doc] ?? '';
   const lowerExcerpt = excerpt.toLowerCase();
   const text = `${(titles[doc] ?? '').toLowerCase()} ${lowerExcerpt}`;
-  return (other) => phrases(readable, heaviestShared(vectors, doc, other), text).map((words) => asWritten(excerpt, lowerExcerpt, words));
+  return (other) =>
+    phrases(readable, heaviestShared(vectors, doc, other), text).map((words) =>
+      asWritten(excerpt, lowerExcerpt, words),
+    );
 }
 
 function phrases(readable: readonly string[], terms: readonly SharedTerm[], text: string): string[] {
@@ -57,7 +60,11 @@ function phrases(readable: readonly string[], terms: readonly SharedTerm[], text
   return shown;
 }
 
-function joinedPhrase(shown: readonly string[], word: string, text: string): { position: number; words: string } | null {
+function joinedPhrase(
+  shown: readonly string[],
+  word: string,
+  text: string,
+): { position: number; words: string } | null {
   for (const [position, before] of shown.entries()) {
     if (before.split(' ').length > 2) continue;
     const words = [`${before} ${word}`, `${word} ${before}`].find((pair) => text.includes(pair.toLowerCase()));
@@ -79,7 +86,7 @@ function heaviestShared({ starts, terms, fields, weights }: Vectors, doc: number
   const shared: SharedTerm[] = [];
   const aside: SharedTerm[] = [];
   const [end, otherEnd] = [at(starts, doc + 1), at(starts, other + 1)];
-  for (let [cell, otherCell] = [at(starts, doc), at(starts, other)]; cell < end && otherCell < otherEnd; ) {
+  for (let [cell, otherCell] = [at(starts, doc), at(starts, other)]; cell < end && otherCell < otherEnd;) {
     const term = terms[cell] ?? 0;
     const difference = term - (terms[otherCell] ?? 0);
     if (difference === 0) {

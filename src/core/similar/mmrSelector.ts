@@ -103,7 +103,12 @@ export class MmrSelector {
       if (stories[doc] === stories[document] || hasNeighbour(excluded, document, doc)) continue;
       const likeness = this.comparison.likeness(doc);
       if (likeness < WEAKEST || (likeness >= COPY && this.comparison.textCosine(doc) >= COPY)) continue;
-      options.push({ doc, score: round(likeness * timeCloseness(publishedAt, document, doc)), redundancy: 0, comparedWith: 0 });
+      options.push({
+        doc,
+        score: round(likeness * timeCloseness(publishedAt, document, doc)),
+        redundancy: 0,
+        comparedWith: 0,
+      });
     }
     return options.sort((a, b) => b.score - a.score || at(precedence, a.doc) - at(precedence, b.doc));
   }
@@ -140,7 +145,8 @@ export class MmrSelector {
   private updateRedundancy(option: Option, selected: readonly Option[]): void {
     if (option.redundancy >= COPY || option.comparedWith === selected.length) return;
     this.comparison.hold(option.doc);
-    for (const { doc } of selected.slice(option.comparedWith)) option.redundancy = Math.max(option.redundancy, this.comparison.textCosine(doc));
+    for (const { doc } of selected.slice(option.comparedWith))
+      option.redundancy = Math.max(option.redundancy, this.comparison.textCosine(doc));
     option.comparedWith = selected.length;
   }
 }

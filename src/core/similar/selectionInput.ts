@@ -20,7 +20,10 @@ export interface SelectionOptions extends Pick<SelectionInput, 'limit' | 'consid
 }
 
 /** The input of the selector for these documents. */
-export function selectionInput(documents: readonly TextDocument[], { model, candidates, excluded, limit, considered }: SelectionOptions): SelectionInput {
+export function selectionInput(
+  documents: readonly TextDocument[],
+  { model, candidates, excluded, limit, considered }: SelectionOptions,
+): SelectionInput {
   return {
     vectors: vectorsOf(model),
     candidates,
@@ -37,7 +40,9 @@ export function selectionInput(documents: readonly TextDocument[], { model, cand
 function precedenceOf(documents: readonly TextDocument[]): Uint32Array {
   const times = Float64Array.from(documents, ({ publishedAt }) => publishedAt ?? 0);
   const titles = documents.map(({ title }) => title);
-  const order = [...documents.keys()].sort((a, b) => (times[b] ?? 0) - (times[a] ?? 0) || compare(titles[a] ?? '', titles[b] ?? '') || a - b);
+  const order = [...documents.keys()].sort(
+    (a, b) => (times[b] ?? 0) - (times[a] ?? 0) || compare(titles[a] ?? '', titles[b] ?? '') || a - b,
+  );
   const precedence = new Uint32Array(documents.length);
   order.forEach((document, position) => {
     precedence[document] = position;

@@ -39,7 +39,9 @@ export class Vocabulary {
 
   /** The terms that a title writes as names: with a capital, and not as its first word. None where most words have a capital. */
   namesInTitle(title: string): number[] {
-    const words = wordsIn(title).slice(1).filter((word) => this.word(word).terms.length > 0);
+    const words = wordsIn(title)
+      .slice(1)
+      .filter((word) => this.word(word).terms.length > 0);
     const capital = words.filter((word) => word !== word.toLowerCase());
     return capital.length * 2 > words.length ? [] : capital.flatMap((word) => this.word(word).terms);
   }
@@ -106,7 +108,8 @@ export class Vocabulary {
     if (spelling === undefined) return;
     const before = isLower ? spelling.lower : spelling.capital;
     const plain = spelled.replace(/['’]\p{L}+$/u, '');
-    if (before !== null && (plain.length > before.length || (plain.length === before.length && plain >= before))) return;
+    if (before !== null && (plain.length > before.length || (plain.length === before.length && plain >= before)))
+      return;
     if (isLower) spelling.lower = plain;
     else spelling.capital = plain;
   }
@@ -118,7 +121,9 @@ export function wordsIn(text: string): string[] {
 }
 
 function termsOf(word: string): string[] {
-  return tokenise(word).filter((term) => !stopWords.has(term) && (term.length > 1 || !LATIN_LETTER.test(term))).map(stem);
+  return tokenise(word)
+    .filter((term) => !stopWords.has(term) && (term.length > 1 || !LATIN_LETTER.test(term)))
+    .map(stem);
 }
 
 /** "reducing", "reduced" and "reduces" have one stem, and so have "tumours" and "tumor". */

@@ -95,7 +95,10 @@ function fieldsOfCells(cells: Uint32Array): Uint8Array {
 }
 
 /** The log term frequency ("l") of every pair of counts. */
-const termFrequencies = Float64Array.from({ length: 256 }, (_, cell) => 1 + Math.log(TITLE_WEIGHT * (cell >> 4) + (cell % 16)));
+const termFrequencies = Float64Array.from(
+  { length: 256 },
+  (_, cell) => 1 + Math.log(TITLE_WEIGHT * (cell >> 4) + (cell % 16)),
+);
 
 function countDocuments(terms: Uint32Array, size: number): Uint32Array {
   const frequencies = new Uint32Array(size);
@@ -110,7 +113,9 @@ function inverseFrequencies(vocabulary: Vocabulary, frequencies: Uint32Array, do
   const idf = new Float32Array(frequencies.length);
   frequencies.forEach((frequency, term) => {
     const ratio = documents / Math.max(1, frequency);
-    idf[term] = vocabulary.isTopic(term) ? topicIdf(ratio, documents) : Math.log(1 + ratio) * (vocabulary.isName(term) ? NAME_WEIGHT : 1);
+    idf[term] = vocabulary.isTopic(term)
+      ? topicIdf(ratio, documents)
+      : Math.log(1 + ratio) * (vocabulary.isName(term) ? NAME_WEIGHT : 1);
   });
   return idf;
 }

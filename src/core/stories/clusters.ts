@@ -64,9 +64,12 @@ export class Clusters {
     if (this.haveOtherNames(rootA, rootB)) return false;
     const sizes = this.membersOf(rootA).length + this.membersOf(rootB).length;
     if (sizes > LARGEST_BY_TEXT) return false;
-    const [keeps, yields] = this.rules.compareLeads(this.leadOf(rootA), this.leadOf(rootB)) <= 0 ? [rootA, rootB] : [rootB, rootA];
+    const [keeps, yields] =
+      this.rules.compareLeads(this.leadOf(rootA), this.leadOf(rootB)) <= 0 ? [rootA, rootB] : [rootB, rootA];
     const lead = this.leadOf(keeps);
-    const areNear = this.membersOf(yields).every((member) => this.isAssignedBeside(member, yields) || this.rules.isNear(member, lead));
+    const areNear = this.membersOf(yields).every(
+      (member) => this.isAssignedBeside(member, yields) || this.rules.isNear(member, lead),
+    );
     if (areNear) this.merge(rootA, rootB);
     return areNear;
   }
@@ -82,12 +85,14 @@ export class Clusters {
   }
 
   private merge(rootA: number, rootB: number): void {
-    const [larger, smaller] = this.membersOf(rootA).length >= this.membersOf(rootB).length ? [rootA, rootB] : [rootB, rootA];
+    const [larger, smaller] =
+      this.membersOf(rootA).length >= this.membersOf(rootB).length ? [rootA, rootB] : [rootB, rootA];
     const members = this.members.get(larger) ?? [larger];
     for (const member of this.membersOf(smaller)) members.push(member);
     this.members.set(larger, members);
     this.members.delete(smaller);
-    if (this.rules.compareLeads(this.leadOf(smaller), this.leadOf(larger)) < 0) this.leads[larger] = this.leadOf(smaller);
+    if (this.rules.compareLeads(this.leadOf(smaller), this.leadOf(larger)) < 0)
+      this.leads[larger] = this.leadOf(smaller);
     this.names[larger] ??= this.names[smaller] ?? null;
     this.sets.join(larger, smaller);
   }

@@ -76,7 +76,13 @@ export class ConflictFinder {
     if (onlyA.length === 0 || onlyB.length === 0) return false;
     const [namesA, namesB] = [this.names.inTitle(a), this.names.inTitle(b)];
     if (onlyA.some((term) => namesA.has(term)) && onlyB.some((term) => namesB.has(term))) return true;
-    if (isListed || text.sharedWording >= SAME_WORDING || text.titles < SAME_FORM || this.names.shared(a, b) >= SAME_PARTICIPANTS) return false;
+    if (
+      isListed ||
+      text.sharedWording >= SAME_WORDING ||
+      text.titles < SAME_FORM ||
+      this.names.shared(a, b) >= SAME_PARTICIPANTS
+    )
+      return false;
     const shared = this.titleTerms(a).filter((term) => this.titleTerms(b).includes(term));
     return Math.min(this.weigh(onlyA), this.weigh(onlyB)) > OTHER_SUBJECT * this.weigh(shared);
   }
@@ -110,7 +116,11 @@ function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 function areMarketsApart(a: TitleFacts, b: TitleFacts, text: PairText): boolean {
   if (a.market === null && b.market === null) return false;
   if (a.market === null || b.market === null) return text.sharedWording < SAME_WORDING;
-  return a.market !== b.market || areApart(a.percentages, b.percentages) || (text.sharedWording < SAME_WORDING && text.titles < SAME_LIST);
+  return (
+    a.market !== b.market ||
+    areApart(a.percentages, b.percentages) ||
+    (text.sharedWording < SAME_WORDING && text.titles < SAME_LIST)
+  );
 }
 
 function areListsApart(a: TitleFacts, b: TitleFacts, text: PairText): boolean {
@@ -120,5 +130,8 @@ function areListsApart(a: TitleFacts, b: TitleFacts, text: PairText): boolean {
 }
 
 function withoutNumbers(title: string): string {
-  return figuresOf(title.toLowerCase()).replace(/\d+(?:[.,]\d+)*(?:st|nd|rd|th)?/gu, '#').replace(/[^\p{L}#]+/gu, ' ').trim();
+  return figuresOf(title.toLowerCase())
+    .replace(/\d+(?:[.,]\d+)*(?:st|nd|rd|th)?/gu, '#')
+    .replace(/[^\p{L}#]+/gu, ' ')
+    .trim();
 }

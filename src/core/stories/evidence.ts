@@ -5,7 +5,12 @@
  */
 import type { PairText } from './pairText.ts';
 
-export type Reason = 'named by the publisher' | 'same press release' | 'listed as coverage' | 'similar headline, same day' | 'similar headline, days apart';
+export type Reason =
+  | 'named by the publisher'
+  | 'same press release'
+  | 'listed as coverage'
+  | 'similar headline, same day'
+  | 'similar headline, days apart';
 
 export interface Evidence {
   reason: Reason;
@@ -42,7 +47,10 @@ export function evidenceOf(text: PairText, pair: PairCircumstances): Evidence | 
   if (pair.isListed && isListedCoverage(text)) return { reason: 'listed as coverage', strength: 2 + text.all };
   if (!pair.areBothLeads && isWithin(pair.daysApart, HEADLINE_DAYS) && isSimilarHeadline(text, pair)) {
     const isSameDay = isWithin(pair.daysApart, SAME_DAY);
-    return { reason: isSameDay ? 'similar headline, same day' : 'similar headline, days apart', strength: (isSameDay ? 1 : 0) + text.all };
+    return {
+      reason: isSameDay ? 'similar headline, same day' : 'similar headline, days apart',
+      strength: (isSameDay ? 1 : 0) + text.all,
+    };
   }
   return null;
 }

@@ -31,6 +31,9 @@ export function compareLeads(a: LeadTraits, b: LeadTraits): number {
 }
 
 /** Negative where `a` is the earlier one. Undated documents come last. */
-export function compareAges(a: Pick<LeadTraits, 'id' | 'publishedAt'>, b: Pick<LeadTraits, 'id' | 'publishedAt'>): number {
+export function compareAges(
+  a: Pick<LeadTraits, 'id' | 'publishedAt'>,
+  b: Pick<LeadTraits, 'id' | 'publishedAt'>,
+): number {
   return compare(a.publishedAt ?? Infinity, b.publishedAt ?? Infinity) || compare(a.id, b.id);
 }

@@ -44,7 +44,13 @@ export function findLinks(documents: readonly StoryDocument[], model: TextModel,
     const text = texts.compare(a, b);
     if (text.all < LEAST_LIKENESS) return null;
     const isSameProvider = first.provider === second.provider;
-    const evidence = evidenceOf(text, { daysApart: days, isListed, isSameProvider, areBothLeads: isCountedLead(first) && isCountedLead(second), sharedNames: names.shared(a, b) });
+    const evidence = evidenceOf(text, {
+      daysApart: days,
+      isListed,
+      isSameProvider,
+      areBothLeads: isCountedLead(first) && isCountedLead(second),
+      sharedNames: names.shared(a, b),
+    });
     return evidence === null || conflicts.conflict(a, b, text, isListed) ? null : { a, b, ...evidence };
   };
   const isNear = (member: number, lead: number): boolean => {
@@ -84,7 +90,12 @@ function textualLinks(
   for (const pair of listed) add(Math.floor(pair / documents.length), pair % documents.length, true);
   for (let a = 0; a < documents.length; a += 1) {
     for (const b of candidates.docs.subarray(candidates.starts[a], candidates.starts[a + 1])) {
-      if (areInReach(documents[a], documents[b]) && !listed.has(pairKey(documents.length, a, b)) && (a < b || !hasNeighbour(candidates, b, a))) add(a, b, false);
+      if (
+        areInReach(documents[a], documents[b]) &&
+        !listed.has(pairKey(documents.length, a, b)) &&
+        (a < b || !hasNeighbour(candidates, b, a))
+      )
+        add(a, b, false);
     }
   }
   return strongestFirst(documents, links);

@@ -39,7 +39,7 @@ export class TextComparer {
     const { starts, terms, fields, weights, idf } = this.model;
     let [all, titles, excerpts, coverA, coverB] = [0, 0, 0, 0, 0];
     const [endA, endB] = [at(starts, a + 1), at(starts, b + 1)];
-    for (let [i, j] = [at(starts, a), at(starts, b)]; i < endA && j < endB; ) {
+    for (let [i, j] = [at(starts, a), at(starts, b)]; i < endA && j < endB;) {
       const term = terms[i] ?? 0;
       const difference = term - (terms[j] ?? 0);
       const [fieldsA, fieldsB] = [fields[i] ?? 0, fields[j] ?? 0];
@@ -95,7 +95,7 @@ export class TextComparer {
 /** How many numbers two ascending lists share. */
 function countShared(a: Uint32Array, b: Uint32Array): number {
   let shared = 0;
-  for (let [i, j] = [0, 0]; i < a.length && j < b.length; ) {
+  for (let [i, j] = [0, 0]; i < a.length && j < b.length;) {
     const difference = (a[i] ?? 0) - (b[j] ?? 0);
     if (difference === 0) shared += 1;
     if (difference <= 0) i += 1;

@@ -5,7 +5,8 @@ import type { TextModel } from '../similar/textModel.ts';
 /** A name is rare from this part of the highest possible inverse document frequency on. A common name does not tell events apart. */
 const RARE = 0.6;
 /** Words with a capital that name nobody. */
-const CALENDAR = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|i|ai)$/iu;
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|i|ai)$/iu;
 
 /**
  * The proper names in documents: words that running text mostly writes with a capital. Reports of one event share names.
@@ -52,7 +53,9 @@ export class ProperNames {
     const known = this.known.get(doc);
     if (known !== undefined) return known;
     const { terms, fields, starts, vocabulary } = this.model;
-    const inTitle = new Set(vocabulary.namesInTitle(this.documents[doc]?.title ?? '').filter((term) => !this.isCalendar(term)));
+    const inTitle = new Set(
+      vocabulary.namesInTitle(this.documents[doc]?.title ?? '').filter((term) => !this.isCalendar(term)),
+    );
     const all = new Set(inTitle);
     const end = at(starts, doc + 1);
     for (let cell = at(starts, doc); cell < end; cell += 1) {

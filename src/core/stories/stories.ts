@@ -76,7 +76,11 @@ export function unfoldedStories(documents: readonly StoryDocument[]): StoryAssig
   };
 }
 
-function describe(documents: readonly StoryDocument[], clusters: Clusters, reasons: readonly (Reason | null)[]): StoryAssignment {
+function describe(
+  documents: readonly StoryDocument[],
+  clusters: Clusters,
+  reasons: readonly (Reason | null)[],
+): StoryAssignment {
   const stories: Story[] = [];
   const storyOf = new Uint32Array(documents.length);
   const seen = new Set<number>();
@@ -91,7 +95,10 @@ function describe(documents: readonly StoryDocument[], clusters: Clusters, reaso
     stories.push({
       id: documents[byAge[0] ?? lead]?.id ?? '',
       lead,
-      members: [{ index: lead, reason: null }, ...others.map((member) => ({ index: member, reason: reasons[member] ?? null }))],
+      members: [
+        { index: lead, reason: null },
+        ...others.map((member) => ({ index: member, reason: reasons[member] ?? null })),
+      ],
     });
   });
   return { stories, storyOf };
@@ -107,7 +114,12 @@ function strongestReasons(size: number, links: readonly Link[]): (Reason | null)
   return reasons;
 }
 
-function byDocument(documents: readonly StoryDocument[], a: number, b: number, order: (a: StoryDocument, b: StoryDocument) => number): number {
+function byDocument(
+  documents: readonly StoryDocument[],
+  a: number,
+  b: number,
+  order: (a: StoryDocument, b: StoryDocument) => number,
+): number {
   const [first, second] = [documents[a], documents[b]];
   return first === undefined || second === undefined ? a - b : order(first, second);
 }

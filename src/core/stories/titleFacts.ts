@@ -19,7 +19,9 @@ const SHORT_MONTHS = /\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?/giu
 const PERCENTAGE = /\d+(?:[.,]\d+)?(?=\s?(?:%|per\s?cent))/giu;
 /** For each number from one the cardinal, then the ordinal. */
 const NUMBER_WORDS =
-  'one first two second three third four fourth five fifth six sixth seven seventh eight eighth nine ninth ten tenth eleven eleventh twelve twelfth'.split(' ');
+  'one first two second three third four fourth five fifth six sixth seven seventh eight eighth nine ninth ten tenth eleven eleventh twelve twelfth'.split(
+    ' ',
+  );
 const NUMBER_WORD = new RegExp(`\\b(?:${NUMBER_WORDS.join('|')})\\b`, 'giu');
 /** "10 quick ways …", "Ostra 5: six settings to change": a count of things, at the start or after a colon. */
 const LIST =
@@ -70,9 +72,21 @@ function listCount(title: string): string | null {
 /** The words beside "market" in the title that say which market, in alphabetical order: "X" for "Global X Market". */
 function marketOf(title: string, text: string): string | null {
   const start = title.search(MARKET_WORD);
-  if (start < 0 || new Set((text.match(REPORT_WORDS) ?? []).map((word) => word.toLowerCase())).size < FEWEST_REPORT_WORDS) return null;
+  if (
+    start < 0 ||
+    new Set((text.match(REPORT_WORDS) ?? []).map((word) => word.toLowerCase())).size < FEWEST_REPORT_WORDS
+  )
+    return null;
   const before = subjectWords(title.slice(0, start));
-  const words = before.length > 0 ? before : subjectWords(title.slice(start).replace(/^markets?\s+(?:for|of|in)\b/iu, '').split(/[,:;|–-]/u)[0] ?? '');
+  const words =
+    before.length > 0
+      ? before
+      : subjectWords(
+          title
+            .slice(start)
+            .replace(/^markets?\s+(?:for|of|in)\b/iu, '')
+            .split(/[,:;|–-]/u)[0] ?? '',
+        );
   return [...new Set(words)].sort().join(' ');
 }
 

@@ -24,7 +24,13 @@ describe('the search engine', () => {
     expect(sessions).toHaveLength(0);
     engine.preload(FOLDER);
     const found = search('comet');
-    expect(sessions.map(({ posted }) => posted)).toEqual([[{ type: 'open', base: 'https://example.org/data/search/1/' }, { type: 'preload' }, { type: 'search', id: 1, text: 'comet' }]]);
+    expect(sessions.map(({ posted }) => posted)).toEqual([
+      [
+        { type: 'open', base: 'https://example.org/data/search/1/' },
+        { type: 'preload' },
+        { type: 'search', id: 1, text: 'comet' },
+      ],
+    ]);
     sessions[0]?.receive({ id: 1, result, operators: null, final: true });
     await expect(found).resolves.toEqual({ ordinals: result.docs, operators: null, terms: ['comet'] });
   });

@@ -12,12 +12,17 @@ describe('a date that is known to the day', () => {
   });
 
   it('is said exactly without a time', () => {
-    for (const zone of ends) expect(datesIn('en-GB', zone).exactly(Date.UTC(2013, 0, 16))).toMatch(/^Wednesday,? 16 January 2013$/);
+    for (const zone of ends)
+      expect(datesIn('en-GB', zone).exactly(Date.UTC(2013, 0, 16))).toMatch(/^Wednesday,? 16 January 2013$/);
   });
 
   it('keeps month and year at their edges', () => {
     const newYear = Date.UTC(2024, 0, 1);
-    for (const zone of ends) expect([datesIn('en', zone).format(newYear, 'month'), datesIn('en', zone).format(newYear, 'year')]).toEqual(['January 2024', '2024']);
+    for (const zone of ends)
+      expect([datesIn('en', zone).format(newYear, 'month'), datesIn('en', zone).format(newYear, 'year')]).toEqual([
+        'January 2024',
+        '2024',
+      ]);
   });
 });
 
@@ -35,12 +40,18 @@ describe('a date with a time', () => {
 
   it('is written the same twice, whichever forms come between', () => {
     const dates = datesIn('en-GB', 'Asia/Kolkata');
-    fc.assert(fc.property(fc.date({ noInvalidDate: true, min: new Date('1900-01-01'), max: new Date('2100-01-01') }), (date) => {
-      const first = dates.format(+date, 'short');
-      dates.exactly(+date);
-      expect(dates.format(+date, 'short')).toBe(first);
-      expect(datesIn('en-GB', 'Asia/Kolkata').format(+date, 'short')).toBe(first);
-    }), { numRuns: 50 });
+    fc.assert(
+      fc.property(
+        fc.date({ noInvalidDate: true, min: new Date('1900-01-01'), max: new Date('2100-01-01') }),
+        (date) => {
+          const first = dates.format(+date, 'short');
+          dates.exactly(+date);
+          expect(dates.format(+date, 'short')).toBe(first);
+          expect(datesIn('en-GB', 'Asia/Kolkata').format(+date, 'short')).toBe(first);
+        },
+      ),
+      { numRuns: 50 },
+    );
   });
 });
 
@@ -49,5 +60,7 @@ it('follows the language of the reader', () => {
 });
 
 it('gives machines the date in full, and the page of the build a fixed zone', () => {
-  expect(renderToStaticMarkup(<PublishedTime at={Date.UTC(2021, 8, 29, 23, 5)} />)).toMatch(/^<time dateTime="2021-09-29T23:05:00.000Z" title="[^"]*23:05">29 Sept? 2021<\/time>$/);
+  expect(renderToStaticMarkup(<PublishedTime at={Date.UTC(2021, 8, 29, 23, 5)} />)).toMatch(
+    /^<time dateTime="2021-09-29T23:05:00.000Z" title="[^"]*23:05">29 Sept? 2021<\/time>$/,
+  );
 });

@@ -1,6 +1,12 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { onThemeChange, readScrollPosition, readTheme, writeScrollPosition, writeTheme } from '../../../src/app/layout/storage.ts';
+import {
+  onThemeChange,
+  readScrollPosition,
+  readTheme,
+  writeScrollPosition,
+  writeTheme,
+} from '../../../src/app/layout/storage.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -51,7 +57,14 @@ it('tells listeners of a new theme, here and from another tab, until they end it
 });
 
 describe('storage that holds something else', () => {
-  it.each(['', 'null', '{', '"text"', '{"entry":1}', '[1,null,["entry"],["entry",{"shown":"60","scroll":0,"card":null,"top":0}],["entry",{"shown":60,"scroll":0,"card":7,"top":0}]]'])('is read as nothing (%s)', (stored) => {
+  it.each([
+    '',
+    'null',
+    '{',
+    '"text"',
+    '{"entry":1}',
+    '[1,null,["entry"],["entry",{"shown":"60","scroll":0,"card":null,"top":0}],["entry",{"shown":60,"scroll":0,"card":7,"top":0}]]',
+  ])('is read as nothing (%s)', (stored) => {
     sessionStorage.setItem('broadsheet.places', stored);
     expect(readScrollPosition('entry')).toBeNull();
     writeScrollPosition('entry', { shown: 30, scroll: 0, card: 'kelp', top: 12 });

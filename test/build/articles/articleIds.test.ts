@@ -9,25 +9,45 @@ const idsOf = (...files: string[]) => Object.fromEntries(assignIds(files.toSorte
 describe('the id of an article', () => {
   it('is the name of its file, whatever its folder and ending', () => {
     expect(idsOf('tide.md', 'deep/er/Storm Surge.TXT', '2021-09-29_a.b.md')).toEqual({
-      'tide.md': 'tide', 'deep/er/Storm Surge.TXT': 'storm-surge', '2021-09-29_a.b.md': '2021-09-29-a-b',
+      'tide.md': 'tide',
+      'deep/er/Storm Surge.TXT': 'storm-surge',
+      '2021-09-29_a.b.md': '2021-09-29-a-b',
     });
   });
 
   it('stays when records of other names come and go', () => {
     const names = fc.uniqueArray(fc.stringMatching(/^[a-y]{1,4}$/), { maxLength: 8 });
-    fc.assert(fc.property(names, fc.stringMatching(/^[a-z]{0,2}$/), (others, folder) => {
-      const files = ['deep/zebra.md', ...others.map((name) => `${folder === '' ? '' : `${folder}/`}${name}.md`)].sort();
-      expect(assignIds(files).get('deep/zebra.md')).toBe('zebra');
-    }));
+    fc.assert(
+      fc.property(names, fc.stringMatching(/^[a-z]{0,2}$/), (others, folder) => {
+        const files = [
+          'deep/zebra.md',
+          ...others.map((name) => `${folder === '' ? '' : `${folder}/`}${name}.md`),
+        ].sort();
+        expect(assignIds(files).get('deep/zebra.md')).toBe('zebra');
+      }),
+    );
   });
 
   it('has the folder added where a record before it has the same name', () => {
-    expect(idsOf('news/tide.md', 'videos/sea/tide.md', 'tide.md')).toEqual({ 'news/tide.md': 'tide', 'videos/sea/tide.md': 'tide--videos-sea', 'tide.md': 'tide--top' });
-    expect(idsOf('tide.md', 'tide.txt', 'tide!.md', 'TIDE.md')).toEqual({ 'TIDE.md': 'tide', 'tide!.md': 'tide--top', 'tide.md': 'tide--top-2', 'tide.txt': 'tide--top-3' });
+    expect(idsOf('news/tide.md', 'videos/sea/tide.md', 'tide.md')).toEqual({
+      'news/tide.md': 'tide',
+      'videos/sea/tide.md': 'tide--videos-sea',
+      'tide.md': 'tide--top',
+    });
+    expect(idsOf('tide.md', 'tide.txt', 'tide!.md', 'TIDE.md')).toEqual({
+      'TIDE.md': 'tide',
+      'tide!.md': 'tide--top',
+      'tide.md': 'tide--top-2',
+      'tide.txt': 'tide--top-3',
+    });
   });
 
   it('is that of the folder for an index file', () => {
-    expect(idsOf('storm/index.md', 'sea/tide/index.txt', 'index.md')).toEqual({ 'storm/index.md': 'storm', 'sea/tide/index.txt': 'tide', 'index.md': 'index' });
+    expect(idsOf('storm/index.md', 'sea/tide/index.txt', 'index.md')).toEqual({
+      'storm/index.md': 'storm',
+      'sea/tide/index.txt': 'tide',
+      'index.md': 'index',
+    });
   });
 
   it('keeps the letters of every script, one spelling for composed and decomposed ones', () => {
@@ -43,11 +63,19 @@ describe('the id of an article', () => {
 
   it('is unique and safe in an address, whatever the names', () => {
     const part = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }).filter((text) => !text.includes('/'));
-    fc.assert(fc.property(fc.uniqueArray(fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => `${parts.join('/')}.md`), { maxLength: 12 }), (files) => {
-      const ids = [...assignIds(files.toSorted()).values()];
-      expect(new Set(ids).size).toBe(files.length);
-      for (const id of ids) expect(id).toMatch(/^[\p{L}\p{M}\p{N}-]+$/u);
-    }));
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(
+          fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => `${parts.join('/')}.md`),
+          { maxLength: 12 },
+        ),
+        (files) => {
+          const ids = [...assignIds(files.toSorted()).values()];
+          expect(new Set(ids).size).toBe(files.length);
+          for (const id of ids) expect(id).toMatch(/^[\p{L}\p{M}\p{N}-]+$/u);
+        },
+      ),
+    );
   });
 });
 
@@ -57,9 +85,19 @@ describe('two files of one name', () => {
       seedFolder().record('a/tide', { title: 'Ebb' }).record('b/tide', { title: 'Flood' }),
     );
     expect([article('tide')?.title, article('tide--b')?.title]).toEqual(['Ebb', 'Flood']);
-    expect(edition.ids).toEqual(new Map([['a/tide.md', 'tide'], ['b/tide.md', 'tide--b']]));
+    expect(edition.ids).toEqual(
+      new Map([
+        ['a/tide.md', 'tide'],
+        ['b/tide.md', 'tide--b'],
+      ]),
+    );
     expect(diagnostics).toMatchObject([
-      { file: 'b/tide.md', severity: 'info', code: 'name-shared', message: 'has the name of "a/tide.md"; the addresses are "tide--b" and "tide"' },
+      {
+        file: 'b/tide.md',
+        severity: 'info',
+        code: 'name-shared',
+        message: 'has the name of "a/tide.md"; the addresses are "tide--b" and "tide"',
+      },
     ]);
   });
 

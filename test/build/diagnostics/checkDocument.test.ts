@@ -7,14 +7,47 @@ import { publish } from '../../support/publish.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
 
 const HARBOUR = { name: 'Harbour Weekly', domain: 'harbour.example' };
-const elsewhere = { title: 'Seen from the coast', webUrl: 'https://coast.example/pilots', provider: { domain: 'coast.example' } };
+const elsewhere = {
+  title: 'Seen from the coast',
+  webUrl: 'https://coast.example/pilots',
+  provider: { domain: 'coast.example' },
+};
 
 const folder = seedFolder()
-  .record('news/pilots', { title: 'Pilots &amp; tides', excerpt: 'The tide gauge teaches harbour pilots.', webUrl: 'https://harbour.example/pilots', provider: HARBOUR, story: 'pilots', quality: 9, publishedDateTime: '2024-02-05', related: [elsewhere, 'quay', 'school', { title: 'By word of mouth', provider: { name: 'Neighbours' } }] })
-  .record('school', { title: 'A school for pilots', excerpt: 'Harbour pilots learn from a tide gauge.', story: 'pilots', publishedDateTime: '2024-02-04' })
-  .record('quay', { title: 'A wall for the quay', excerpt: 'Stones arrive by barge.', story: 'none', publishedDateTime: '2024-01-01' })
-  .record('gauge', { title: 'Gauge warns of the flood', excerpt: 'A tide gauge rings before the harbour floods, and pilots stay on land.', story: 'none', publishedDateTime: '2024-02-06' })
-  .record('copy', { title: 'Pilots and tides', webUrl: 'https://www.harbour.example/pilots/?utm_source=x', provider: HARBOUR, quality: 9 })
+  .record('news/pilots', {
+    title: 'Pilots &amp; tides',
+    excerpt: 'The tide gauge teaches harbour pilots.',
+    webUrl: 'https://harbour.example/pilots',
+    provider: HARBOUR,
+    story: 'pilots',
+    quality: 9,
+    publishedDateTime: '2024-02-05',
+    related: [elsewhere, 'quay', 'school', { title: 'By word of mouth', provider: { name: 'Neighbours' } }],
+  })
+  .record('school', {
+    title: 'A school for pilots',
+    excerpt: 'Harbour pilots learn from a tide gauge.',
+    story: 'pilots',
+    publishedDateTime: '2024-02-04',
+  })
+  .record('quay', {
+    title: 'A wall for the quay',
+    excerpt: 'Stones arrive by barge.',
+    story: 'none',
+    publishedDateTime: '2024-01-01',
+  })
+  .record('gauge', {
+    title: 'Gauge warns of the flood',
+    excerpt: 'A tide gauge rings before the harbour floods, and pilots stay on land.',
+    story: 'none',
+    publishedDateTime: '2024-02-06',
+  })
+  .record('copy', {
+    title: 'Pilots and tides',
+    webUrl: 'https://www.harbour.example/pilots/?utm_source=x',
+    provider: HARBOUR,
+    quality: 9,
+  })
   .record('taken-back', { title: 'Taken back', removed: true })
   .file('broken.md', '---\nexcerpt: no title\n---\n');
 
@@ -22,16 +55,59 @@ describe('the check document', () => {
   it('says of each article its record, story, lead, related articles and why', async () => {
     const { articles } = checkDocument((await publish(folder)).edition);
     expect(articles).toEqual([
-      { id: 'gauge', file: 'gauge.md', url: null, title: 'Gauge warns of the flood', story: 'gauge', lead: true, related: ['pilots'], reasons: [] },
-      { id: 'pilots', file: 'news/pilots.md', url: 'https://harbour.example/pilots', title: 'Pilots & tides', story: 'school', lead: true, related: ['https://coast.example/pilots', 'quay', 'gauge'], reasons: [] },
-      { id: 'quay', file: 'quay.md', url: null, title: 'A wall for the quay', story: 'quay', lead: true, related: [], reasons: [] },
-      { id: 'school', file: 'school.md', url: null, title: 'A school for pilots', story: 'school', lead: false, related: ['https://coast.example/pilots', 'quay', 'gauge'], reasons: ['named by the publisher'] },
+      {
+        id: 'gauge',
+        file: 'gauge.md',
+        url: null,
+        title: 'Gauge warns of the flood',
+        story: 'gauge',
+        lead: true,
+        related: ['pilots'],
+        reasons: [],
+      },
+      {
+        id: 'pilots',
+        file: 'news/pilots.md',
+        url: 'https://harbour.example/pilots',
+        title: 'Pilots & tides',
+        story: 'school',
+        lead: true,
+        related: ['https://coast.example/pilots', 'quay', 'gauge'],
+        reasons: [],
+      },
+      {
+        id: 'quay',
+        file: 'quay.md',
+        url: null,
+        title: 'A wall for the quay',
+        story: 'quay',
+        lead: true,
+        related: [],
+        reasons: [],
+      },
+      {
+        id: 'school',
+        file: 'school.md',
+        url: null,
+        title: 'A school for pilots',
+        story: 'school',
+        lead: false,
+        related: ['https://coast.example/pilots', 'quay', 'gauge'],
+        reasons: ['named by the publisher'],
+      },
     ]);
   });
 
   it('counts what the report counts', async () => {
     const { edition } = await publish(folder);
-    expect(checkDocument(edition).counts).toEqual({ read: 7, shown: 4, repaired: 1, merged: 1, setAside: 1, stories: 3 });
+    expect(checkDocument(edition).counts).toEqual({
+      read: 7,
+      shown: 4,
+      repaired: 1,
+      merged: 1,
+      setAside: 1,
+      stories: 3,
+    });
   });
 
   it('lists every diagnostic in the order of the report, with its place', async () => {
@@ -49,13 +125,19 @@ describe('the check document', () => {
 
   it('makes every article a story of its own with STORIES=off', async () => {
     const { articles, counts } = checkDocument((await publish(folder, { stories: 'off' })).edition);
-    expect(articles.map(({ id, story, lead }) => ({ story, lead, id }))).toEqual(articles.map(({ id }) => ({ story: id, lead: true, id })));
+    expect(articles.map(({ id, story, lead }) => ({ story, lead, id }))).toEqual(
+      articles.map(({ id }) => ({ story: id, lead: true, id })),
+    );
     expect(counts).toMatchObject({ shown: 4, stories: 4 });
   });
 });
 
 const check = (seedsDir: string, environment: Record<string, string> = {}) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'src/build/check.ts', '--json'], { cwd: resolve(import.meta.dirname, '../../..'), encoding: 'utf8', env: { ...process.env, SEEDS_DIR: seedsDir, CACHE_DIR: join(tmpdir(), 'check-document-cache'), ...environment } });
+  spawnSync(process.execPath, ['--import', 'tsx', 'src/build/check.ts', '--json'], {
+    cwd: resolve(import.meta.dirname, '../../..'),
+    encoding: 'utf8',
+    env: { ...process.env, SEEDS_DIR: seedsDir, CACHE_DIR: join(tmpdir(), 'check-document-cache'), ...environment },
+  });
 
 describe('npm run check -- --json', () => {
   it('prints the document and nothing else, and fails on an error', async () => {
@@ -69,7 +151,11 @@ describe('npm run check -- --json', () => {
 
   it('is a whole document for a missing folder, too', () => {
     const { stdout, status } = check('/no/such/folder', { ON_INVALID: 'skip' });
-    expect(JSON.parse(stdout)).toMatchObject({ articles: [], diagnostics: [{ file: '/no/such/folder', line: null, code: 'folder-missing' }], counts: { read: 0, stories: 0 } });
+    expect(JSON.parse(stdout)).toMatchObject({
+      articles: [],
+      diagnostics: [{ file: '/no/such/folder', line: null, code: 'folder-missing' }],
+      counts: { read: 0, stories: 0 },
+    });
     expect(status).toBe(1);
   }, 30_000);
 });

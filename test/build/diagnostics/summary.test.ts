@@ -4,14 +4,22 @@ import { makeEdition } from '../../../src/build/edition.ts';
 import { publish, settingsFor } from '../../support/publish.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
 
-const copies = (count: number) => Array.from({ length: count }, (_, i) => i).reduce((folder, i) => folder.record(`r${i}`, { title: `Tom &amp; Jerry ${i}` }), seedFolder());
+const copies = (count: number) =>
+  Array.from({ length: count }, (_, i) => i).reduce(
+    (folder, i) => folder.record(`r${i}`, { title: `Tom &amp; Jerry ${i}` }),
+    seedFolder(),
+  );
 
 describe('the report', () => {
   it('lists every diagnostic by file and closes with the counts', async () => {
     const { edition } = await publish(
-      seedFolder().file('b.md', '---\ntitle: B\nwebUrl: javascript:x\ncolour: red\n---\n').file('a.md', '---\nexcerpt: E\n---\n').record('c', { title: 'A &amp; B', removed: true }),
+      seedFolder()
+        .file('b.md', '---\ntitle: B\nwebUrl: javascript:x\ncolour: red\n---\n')
+        .file('a.md', '---\nexcerpt: E\n---\n')
+        .record('c', { title: 'A &amp; B', removed: true }),
     );
-    expect(fullReport(edition)).toBe(`a.md:1:1  error  title-missing  title: expected text that is not blank, received nothing
+    expect(fullReport(edition))
+      .toBe(`a.md:1:1  error  title-missing  title: expected text that is not blank, received nothing
     Give the record a title: "title: …".
 
 b.md:3:9  warning  address-unsafe  webUrl: not an http: or https: address, received "javascript:x"; left out
@@ -25,21 +33,31 @@ c.md:2:8  info  repaired  title: HTML entities decoded, "A &amp; B" → "A & B"
 
   it('names the fields that the format does not know, the most frequent first', async () => {
     const odd = (...names: string[]) => ({ title: 'A', ...Object.fromEntries(names.map((name) => [name, 1])) });
-    const { edition } = await publish(seedFolder().record('a', odd('publishedDatetime', 'colour')).record('b', odd('publishedDatetime')));
+    const { edition } = await publish(
+      seedFolder().record('a', odd('publishedDatetime', 'colour')).record('b', odd('publishedDatetime')),
+    );
     expect(fullReport(edition)).toContain(' 3 unknown fields ignored: "publishedDatetime", "colour". ');
-    const { edition: many } = await publish(seedFolder().record('a', odd(...Array.from({ length: 12 }, (_, i) => `field${i + 10}`))));
+    const { edition: many } = await publish(
+      seedFolder().record('a', odd(...Array.from({ length: 12 }, (_, i) => `field${i + 10}`))),
+    );
     expect(fullReport(many)).toContain('"field18", "field19" and 2 more. ');
   });
 
   it('of a clean folder is one line', async () => {
     const { edition } = await publish(seedFolder().record('a', { title: 'A' }));
-    expect(fullReport(edition)).toBe('1 record read: 1 shown, 0 repaired, 0 merged, 0 set aside. 0 errors, 0 warnings, 0 notes.');
+    expect(fullReport(edition)).toBe(
+      '1 record read: 1 shown, 0 repaired, 0 merged, 0 set aside. 0 errors, 0 warnings, 0 notes.',
+    );
     expect(buildReport(edition)).toBe(fullReport(edition));
   });
 
   it('tells how many were held back', async () => {
-    const { edition } = await publish(seedFolder().record('a', { title: 'A', published: false }), { unpublished: 'exclude' });
-    expect(fullReport(edition)).toBe('1 record read: 0 shown, 0 repaired, 0 merged, 0 set aside, 1 held back. 0 errors, 0 warnings, 0 notes.');
+    const { edition } = await publish(seedFolder().record('a', { title: 'A', published: false }), {
+      unpublished: 'exclude',
+    });
+    expect(fullReport(edition)).toBe(
+      '1 record read: 0 shown, 0 repaired, 0 merged, 0 set aside, 1 held back. 0 errors, 0 warnings, 0 notes.',
+    );
   });
 
   it('of a build gives the first repairs as examples and counts the rest', async () => {
@@ -55,13 +73,17 @@ c.md:2:8  info  repaired  title: HTML entities decoded, "A &amp; B" → "A & B"
 describe('a build', () => {
   it('is refused on an error, unless errors are to be skipped', async () => {
     const { edition } = await publish(seedFolder().file('a.md', '').file('b.md', 'x').record('c', { title: 'C' }));
-    expect(refusalOf(edition, settingsFor('/my/records'))).toBe('Nothing was built: 2 errors in /my/records. Correct the records, or set ON_INVALID=skip to build the rest.');
+    expect(refusalOf(edition, settingsFor('/my/records'))).toBe(
+      'Nothing was built: 2 errors in /my/records. Correct the records, or set ON_INVALID=skip to build the rest.',
+    );
     expect(refusalOf(edition, settingsFor('/my/records', { onInvalid: 'skip' }))).toBeNull();
   });
 
   it('is refused for a missing folder in any case', async () => {
     const settings = settingsFor('/no/such/folder', { onInvalid: 'skip' });
-    expect(refusalOf(await makeEdition(settings, null), settings)).toBe('Nothing was built: 1 error in /no/such/folder.');
+    expect(refusalOf(await makeEdition(settings, null), settings)).toBe(
+      'Nothing was built: 1 error in /no/such/folder.',
+    );
   });
 
   it('is not refused for warnings', async () => {

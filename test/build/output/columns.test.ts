@@ -7,9 +7,17 @@ import { anArticle } from '../../support/anArticle.ts';
 describe('facet columns', () => {
   it('have each value once, under its commonest spelling, the most frequent first', () => {
     const columns = columnsOf([
-      anArticle({ topics: ['AI', 'oceans'] }), anArticle({ topics: ['Oceans'] }), anArticle({ topics: ['Oceans', 'C++'] }), anArticle({ topics: ['ai'] }), anArticle({ topics: [] }),
+      anArticle({ topics: ['AI', 'oceans'] }),
+      anArticle({ topics: ['Oceans'] }),
+      anArticle({ topics: ['Oceans', 'C++'] }),
+      anArticle({ topics: ['ai'] }),
+      anArticle({ topics: [] }),
     ]);
-    expect(columns.topics).toEqual([{ key: 'oceans', label: 'Oceans' }, { key: 'ai', label: 'AI' }, { key: 'c++', label: 'C++' }]);
+    expect(columns.topics).toEqual([
+      { key: 'oceans', label: 'Oceans' },
+      { key: 'ai', label: 'AI' },
+      { key: 'c++', label: 'C++' },
+    ]);
     expect([...columns.topicStarts]).toEqual([0, 2, 3, 5, 6, 6]);
     expect([...columns.topicIds]).toEqual([1, 0, 0, 0, 2, 1]);
   });
@@ -17,15 +25,22 @@ describe('facet columns', () => {
   it('know a source by its key, whatever its name', () => {
     const provider = (key: string, name: string) => ({ key, name, domain: key, imageUrl: null });
     const columns = columnsOf([
-      anArticle({ provider: provider('a.example', 'The A') }), anArticle({ provider: provider('b.example', 'The A') }),
-      anArticle({ provider: provider('a.example', 'A Weekly') }), anArticle({ provider: provider('a.example', 'A Weekly') }),
+      anArticle({ provider: provider('a.example', 'The A') }),
+      anArticle({ provider: provider('b.example', 'The A') }),
+      anArticle({ provider: provider('a.example', 'A Weekly') }),
+      anArticle({ provider: provider('a.example', 'A Weekly') }),
     ]);
-    expect(columns.providers).toEqual([{ key: 'a.example', label: 'A Weekly' }, { key: 'b.example', label: 'The A' }]);
+    expect(columns.providers).toEqual([
+      { key: 'a.example', label: 'A Weekly' },
+      { key: 'b.example', label: 'The A' },
+    ]);
     expect([...columns.providerOf]).toEqual([0, 1, 0, 0]);
   });
 
   it('have the day of each article in UTC, also before 1970', () => {
-    const { days } = columnsOf([null, Date.UTC(1969, 11, 31, 23), Date.UTC(1970, 0, 2)].map((publishedAt) => anArticle({ publishedAt })));
+    const { days } = columnsOf(
+      [null, Date.UTC(1969, 11, 31, 23), Date.UTC(1970, 0, 2)].map((publishedAt) => anArticle({ publishedAt })),
+    );
     expect([...days]).toEqual([UNDATED, -1, 1]);
   });
 
@@ -36,7 +51,11 @@ describe('facet columns', () => {
 
 describe('scores', () => {
   it('are whole numbers; absent ones are told from any other', () => {
-    const { quality, heat } = ranksOf([anArticle({ quality: 62.6, heat: -1 }), anArticle({ quality: null, heat: 0 }), anArticle({ quality: 1e12, heat: -1e12 })]);
+    const { quality, heat } = ranksOf([
+      anArticle({ quality: 62.6, heat: -1 }),
+      anArticle({ quality: null, heat: 0 }),
+      anArticle({ quality: 1e12, heat: -1e12 }),
+    ]);
     expect([...quality]).toEqual([63, NO_RANK, 0x7fffffff]);
     expect([...heat]).toEqual([-1, 0, NO_RANK + 1]);
   });

@@ -11,9 +11,15 @@ import { publish } from '../../support/publish.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
 import { unrelated } from '../../support/unrelated.ts';
 
-const hundred = Array.from({ length: 100 }, (_, i) => anArticle({
-  id: `article-${i}`, title: `Tide number ${i}`, publishedAt: Date.UTC(2021, 0, 1 + i), topics: i % 2 === 0 ? ['Oceans', 'Even'] : ['Oceans'], kind: i < 10 ? 'video' : 'article',
-}));
+const hundred = Array.from({ length: 100 }, (_, i) =>
+  anArticle({
+    id: `article-${i}`,
+    title: `Tide number ${i}`,
+    publishedAt: Date.UTC(2021, 0, 1 + i),
+    topics: i % 2 === 0 ? ['Oceans', 'Even'] : ['Oceans'],
+    kind: i < 10 ? 'video' : 'article',
+  }),
+);
 
 describe('the files of an edition', () => {
   const files = new Map<string, string | Uint8Array>();
@@ -25,10 +31,18 @@ describe('the files of an edition', () => {
     const { manifest } = bootstrap;
     const { search, ...named } = manifest.files;
     const others = Object.values(named);
-    const families = [/^data\/leads\/\d+-[\da-f]{8}\.json$/, /^data\/articles\/\d+-[\da-f]{8}\.json$/, new RegExp(`^${search}/[^/]+$`)];
+    const families = [
+      /^data\/leads\/\d+-[\da-f]{8}\.json$/,
+      /^data\/articles\/\d+-[\da-f]{8}\.json$/,
+      new RegExp(`^${search}/[^/]+$`),
+    ];
     for (const path of others) expect(paths).toContain(path);
     for (const family of families) expect(paths.some((path) => family.test(path))).toBe(true);
-    expect(paths.filter((path) => path !== MANIFEST_PATH && !others.includes(path) && !families.some((family) => family.test(path)))).toEqual([]);
+    expect(
+      paths.filter(
+        (path) => path !== MANIFEST_PATH && !others.includes(path) && !families.some((family) => family.test(path)),
+      ),
+    ).toEqual([]);
   });
 
   it('but for the manifest and the index are named by the hash of their bytes', () => {
@@ -36,8 +50,16 @@ describe('the files of an edition', () => {
       const hash = /-([\da-f]{8})\.(?:json|bin)$/.exec(path)?.[1];
       return hash === undefined ? [] : [{ path, hash }];
     });
-    expect(hashed).toHaveLength(Math.ceil(100 / CARDS_A_PAGE) + shardCount(100) + ['newest', 'names', 'stories', 'columns', 'ranks'].length);
-    for (const { path, hash } of hashed) expect(createHash('sha256').update(files.get(path) ?? '').digest('hex').slice(0, 8)).toBe(hash);
+    expect(hashed).toHaveLength(
+      Math.ceil(100 / CARDS_A_PAGE) + shardCount(100) + ['newest', 'names', 'stories', 'columns', 'ranks'].length,
+    );
+    for (const { path, hash } of hashed)
+      expect(
+        createHash('sha256')
+          .update(files.get(path) ?? '')
+          .digest('hex')
+          .slice(0, 8),
+      ).toBe(hash);
   });
 
   it('hold pages of cards and shards of articles', () => {
@@ -50,14 +72,30 @@ describe('the files of an edition', () => {
     const newest = parseCardPage(JSON.parse(String(files.get(bootstrap.manifest.files.newest))));
     expect(idsOf(bootstrap.newestCards)).toEqual(Array.from({ length: 10 }, (_, i) => `article-${99 - i}`));
     expect(idsOf(newest)).toEqual(Array.from({ length: 20 }, (_, i) => `article-${89 - i}`));
-    expect(bootstrap.manifest).toMatchObject({ articles: 100, newestAt: Date.UTC(2021, 0, 100), shards: shardCount(100) });
+    expect(bootstrap.manifest).toMatchObject({
+      articles: 100,
+      newestAt: Date.UTC(2021, 0, 100),
+      shards: shardCount(100),
+    });
   });
 
   it('count the values of each facet, most frequent first', () => {
     expect(bootstrap.manifest.facets).toEqual({
-      topics: { total: 2, values: [{ key: 'oceans', label: 'Oceans', count: 100 }, { key: 'even', label: 'Even', count: 50 }] },
+      topics: {
+        total: 2,
+        values: [
+          { key: 'oceans', label: 'Oceans', count: 100 },
+          { key: 'even', label: 'Even', count: 50 },
+        ],
+      },
       providers: { total: 1, values: [{ key: 'harbour.example', label: 'Harbour Weekly', count: 100 }] },
-      kinds: { total: 2, values: [{ key: 'article', label: 'article', count: 90 }, { key: 'video', label: 'video', count: 10 }] },
+      kinds: {
+        total: 2,
+        values: [
+          { key: 'article', label: 'article', count: 90 },
+          { key: 'video', label: 'video', count: 10 },
+        ],
+      },
     });
   });
 
@@ -68,10 +106,20 @@ describe('the files of an edition', () => {
 
 describe('the manifest', () => {
   it('carries the twelve most frequent values of a facet and says how many there are', async () => {
-    const folder = Array.from({ length: 15 }, (_, i) => i).reduce((all, i) => all.record(`r${i}`, { title: `T${i}`, story: 'none', topics: Array.from({ length: i + 1 }, (_, t) => `Topic ${t}`) }), seedFolder());
+    const folder = Array.from({ length: 15 }, (_, i) => i).reduce(
+      (all, i) =>
+        all.record(`r${i}`, {
+          title: `T${i}`,
+          story: 'none',
+          topics: Array.from({ length: i + 1 }, (_, t) => `Topic ${t}`),
+        }),
+      seedFolder(),
+    );
     const { manifest } = await publish(folder);
     expect(manifest.facets.topics.total).toBe(15);
-    expect(manifest.facets.topics.values.map(({ label, count }) => [label, count])).toEqual(Array.from({ length: 12 }, (_, i) => [`Topic ${i}`, 15 - i]));
+    expect(manifest.facets.topics.values.map(({ label, count }) => [label, count])).toEqual(
+      Array.from({ length: 12 }, (_, i) => [`Topic ${i}`, 15 - i]),
+    );
   });
 
   it('names another edition as soon as one word differs', () => {
@@ -91,11 +139,21 @@ describe('the bootstrap', () => {
   });
 });
 
-describe('an article\'s shard', () => {
+describe("an article's shard", () => {
   it('is found for every id, awkward ones included', async () => {
-    const names = ['constructor', '__proto__', 'toString', 'über', '潮位', ...Array.from({ length: 130 }, (_, i) => `n${i}`)];
-    const { article } = await publish(names.reduce((folder, name) => folder.record(name, { title: `About ${name}`, story: 'none' }), seedFolder()));
-    for (const name of names) expect(article(name === '__proto__' ? 'proto' : name.toLowerCase())?.title).toBe(`About ${name}`);
+    const names = [
+      'constructor',
+      '__proto__',
+      'toString',
+      'über',
+      '潮位',
+      ...Array.from({ length: 130 }, (_, i) => `n${i}`),
+    ];
+    const { article } = await publish(
+      names.reduce((folder, name) => folder.record(name, { title: `About ${name}`, story: 'none' }), seedFolder()),
+    );
+    for (const name of names)
+      expect(article(name === '__proto__' ? 'proto' : name.toLowerCase())?.title).toBe(`About ${name}`);
     expect([article('absent'), article('valueOf')]).toEqual([null, null]);
   });
 });

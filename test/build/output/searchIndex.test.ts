@@ -5,12 +5,16 @@ import { anArticle } from '../../support/anArticle.ts';
 import { settingsFor } from '../../support/publish.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
 
-const documents = searchDocuments([anArticle({ id: 'a', title: 'Tide' }), anArticle({ id: 'b', title: 'Storm', publishedAt: null })]);
+const documents = searchDocuments([
+  anArticle({ id: 'a', title: 'Tide' }),
+  anArticle({ id: 'b', title: 'Storm', publishedAt: null }),
+]);
 
 describe('a search index left for later', () => {
   it('has the files of one made at once, in a folder of another name', () => {
     const [early, late] = [indexArticles(documents), indexArticlesLater(documents)];
-    const namesAndBytes = (folder: string, files: ReadonlyMap<string, Uint8Array>) => [...files].map(([path, bytes]) => [path.slice(folder.length), bytes]);
+    const namesAndBytes = (folder: string, files: ReadonlyMap<string, Uint8Array>) =>
+      [...files].map(([path, bytes]) => [path.slice(folder.length), bytes]);
     expect(namesAndBytes(late.index.folder, late.files())).toEqual(namesAndBytes(early.folder, early.files));
     expect([...late.files().keys()].every((path) => path.startsWith(`${late.index.folder}/`))).toBe(true);
   });
@@ -26,13 +30,15 @@ describe('a search index left for later', () => {
     expect(folderOf('Tide')).not.toBe(folderOf('Tides'));
   });
 
-  it('is not among an edition\'s files, and all else is', async () => {
+  it("is not among an edition's files, and all else is", async () => {
     const { path } = await seedFolder().record('a', { title: 'Tide' }).create();
     const edition = (search: 'now' | 'later') => makeEdition(settingsFor(path), null, { search });
     const [whole, quick] = [await edition('now'), await edition('later')];
     const isSearch = (file: string) => file.startsWith('data/search/');
     expect([...quick.files.keys()].filter(isSearch)).toEqual([]);
     expect(quick.files.size + quick.searchFiles().size).toBe(whole.files.size);
-    expect([...quick.searchFiles().keys()].every((file) => file.startsWith(`${quick.bootstrap.manifest.files.search}/`))).toBe(true);
+    expect(
+      [...quick.searchFiles().keys()].every((file) => file.startsWith(`${quick.bootstrap.manifest.files.search}/`)),
+    ).toBe(true);
   });
 });

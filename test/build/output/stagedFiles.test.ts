@@ -27,10 +27,13 @@ describe('staged files', () => {
   it('hold the bytes that an edition kept in memory has', async () => {
     const root = await mkdtemp(join(tmpdir(), 'staged-'));
     onTestFinished(() => rm(root, { recursive: true, force: true }));
-    const articles = Array.from({ length: 130 }, (_, i) => anArticle({ id: `a-${i}`, title: i % 3 === 0 ? `Gezeiten “${i}” 潮` : `Tide ${i}`, excerpt: 'x'.repeat(i) }));
+    const articles = Array.from({ length: 130 }, (_, i) =>
+      anArticle({ id: `a-${i}`, title: i % 3 === 0 ? `Gezeiten “${i}” 潮` : `Tide ${i}`, excerpt: 'x'.repeat(i) }),
+    );
     const [staged, kept] = [new StagedFiles(root), new Map<string, string | Uint8Array>()];
     for (const output of [staged, kept]) emit(output, unrelated(articles));
     expect([...staged.keys()]).toEqual([...kept.keys()]);
-    for (const [path, content] of kept) expect((await readFile(join(root, path))).equals(Buffer.from(content))).toBe(true);
+    for (const [path, content] of kept)
+      expect((await readFile(join(root, path))).equals(Buffer.from(content))).toBe(true);
   });
 });

@@ -26,29 +26,44 @@ const html = `<!doctype html>
 
 const documentOf = (page: string) => new DOMParser().parseFromString(page, 'text/html');
 const sourcesOf = (page: string, directive: string) => {
-  const policy = documentOf(page).querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';
-  return policy.split('; ').find((part) => part.startsWith(`${directive} `))?.split(' ').slice(1);
+  const policy =
+    documentOf(page).querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';
+  return policy
+    .split('; ')
+    .find((part) => part.startsWith(`${directive} `))
+    ?.split(' ')
+    .slice(1);
 };
-const hashOf = (text: string | null | undefined) => `'sha256-${createHash('sha256').update(text ?? '').digest('base64')}'`;
+const hashOf = (text: string | null | undefined) =>
+  `'sha256-${createHash('sha256')
+    .update(text ?? '')
+    .digest('base64')}'`;
 
 describe('the edition in the page', () => {
-  it.each(['</script><script>alert(1)</script>', '</body></head>$& $\' $` $1 $$', '%BASE_URL% <!--'])('is read back as it was written: %s', (title) => {
-    const bootstrap = emit(new Map(), unrelated([anArticle({ title })]));
-    const document = documentOf(withEdition(html, bootstrap, settingsFor('/seeds'), '/'));
-    const data: unknown = JSON.parse(document.getElementById(BOOTSTRAP_ELEMENT_ID)?.textContent ?? '');
-    expect(parseBootstrap(data)).toEqual(bootstrap);
-    expect(document.querySelectorAll('script')).toHaveLength(3);
-  });
+  it.each(['</script><script>alert(1)</script>', "</body></head>$& $' $` $1 $$", '%BASE_URL% <!--'])(
+    'is read back as it was written: %s',
+    (title) => {
+      const bootstrap = emit(new Map(), unrelated([anArticle({ title })]));
+      const document = documentOf(withEdition(html, bootstrap, settingsFor('/seeds'), '/'));
+      const data: unknown = JSON.parse(document.getElementById(BOOTSTRAP_ELEMENT_ID)?.textContent ?? '');
+      expect(parseBootstrap(data)).toEqual(bootstrap);
+      expect(document.querySelectorAll('script')).toHaveLength(3);
+    },
+  );
 
   it('comes with every drawing that a plate may refer to', () => {
     const bootstrap = emit(new Map(), unrelated([anArticle()]));
     const document = documentOf(withEdition(html, bootstrap, settingsFor('/seeds'), '/'));
-    for (const name of Object.values(motifNames)) expect(document.querySelector(`symbol#${name} > :is(path, use)`)).not.toBeNull();
+    for (const name of Object.values(motifNames))
+      expect(document.querySelector(`symbol#${name} > :is(path, use)`)).not.toBeNull();
   });
 
-  it('comes with the site\'s address where that is known', () => {
+  it("comes with the site's address where that is known", () => {
     const bootstrap = emit(new Map(), unrelated([]));
-    const address = (siteUrl: string | null) => documentOf(withEdition(html, bootstrap, settingsFor('/seeds', { siteUrl }), '/news/')).querySelector('meta[property="og:url"]')?.getAttribute('content');
+    const address = (siteUrl: string | null) =>
+      documentOf(withEdition(html, bootstrap, settingsFor('/seeds', { siteUrl }), '/news/'))
+        .querySelector('meta[property="og:url"]')
+        ?.getAttribute('content');
     expect(address('https://a.example')).toBe('https://a.example/news/');
     expect(address('https://a.example/"><script>')).toBe('https://a.example/"><script>/news/');
     expect(address(null)).toBeUndefined();
@@ -56,14 +71,18 @@ describe('the edition in the page', () => {
 });
 
 describe('the front page in the page', () => {
-  it('stands in the app\'s place as it is', () => {
-    expect(documentOf(withFrontPage(html, '<p>$&amp; $1</p>')).getElementById('app')?.innerHTML).toBe('<p>$&amp; $1</p>');
+  it("stands in the app's place as it is", () => {
+    expect(documentOf(withFrontPage(html, '<p>$&amp; $1</p>')).getElementById('app')?.innerHTML).toBe(
+      '<p>$&amp; $1</p>',
+    );
   });
 });
 
 describe('the page as it is published', () => {
   const sheet = 'body{color:red}.lead{color:red}.card{color:red}';
-  const published = builtPage(html, '<article class="lead"></article><article class="card"></article>', (file) => (file === 'index-abc.css' ? `${sheet}\n` : null));
+  const published = builtPage(html, '<article class="lead"></article><article class="card"></article>', (file) =>
+    file === 'index-abc.css' ? `${sheet}\n` : null,
+  );
 
   it('has its styles before it, once, and the script behind it', () => {
     const document = documentOf(published);
@@ -80,11 +99,17 @@ describe('the page as it is published', () => {
 });
 
 describe('the policy of the page', () => {
-  it('allows the page\'s own inline scripts and styles by their hash, and no other', () => {
+  it("allows the page's own inline scripts and styles by their hash, and no other", () => {
     const page = withPolicy(withInlineStyles(html, () => 'body{color:red}'));
     const document = documentOf(page);
-    expect(sourcesOf(page, 'script-src')).toEqual(['\'self\'', hashOf(document.querySelector('script:not([src])')?.textContent)]);
-    expect(sourcesOf(page, 'style-src')).toEqual(['\'self\'', ...[...document.querySelectorAll('style')].map(({ textContent }) => hashOf(textContent))]);
+    expect(sourcesOf(page, 'script-src')).toEqual([
+      "'self'",
+      hashOf(document.querySelector('script:not([src])')?.textContent),
+    ]);
+    expect(sourcesOf(page, 'style-src')).toEqual([
+      "'self'",
+      ...[...document.querySelectorAll('style')].map(({ textContent }) => hashOf(textContent)),
+    ]);
     expect(document.querySelectorAll('style')).toHaveLength(1);
   });
 
@@ -95,10 +120,15 @@ describe('the policy of the page', () => {
 
   it('allows pictures by https, players of the known hosts, and otherwise the site alone', () => {
     const page = withPolicy(html);
-    expect(sourcesOf(page, 'default-src')).toEqual(['\'none\'']);
-    expect(sourcesOf(page, 'img-src')).toEqual(['\'self\'', 'https:', 'data:']);
+    expect(sourcesOf(page, 'default-src')).toEqual(["'none'"]);
+    expect(sourcesOf(page, 'img-src')).toEqual(["'self'", 'https:', 'data:']);
     expect(sourcesOf(page, 'frame-src')).toEqual(['https://www.youtube-nocookie.com', 'https://player.vimeo.com']);
-    expect([sourcesOf(page, 'connect-src'), sourcesOf(page, 'worker-src'), sourcesOf(page, 'base-uri'), sourcesOf(page, 'form-action')]).toEqual([['\'self\''], ['\'self\''], ['\'none\''], ['\'none\'']]);
+    expect([
+      sourcesOf(page, 'connect-src'),
+      sourcesOf(page, 'worker-src'),
+      sourcesOf(page, 'base-uri'),
+      sourcesOf(page, 'form-action'),
+    ]).toEqual([["'self'"], ["'self'"], ["'none'"], ["'none'"]]);
     expect(page).not.toContain('unsafe-');
   });
 });

@@ -6,7 +6,9 @@ import { seedFolder } from '../../support/seedFolder.ts';
 
 function render(markdown: string, domain: string | null = 'a.example') {
   const told: string[] = [];
-  const html = renderBody(markdown, domain, (code, details) => told.push('received' in details ? `${code} ${String(details.received)}` : code));
+  const html = renderBody(markdown, domain, (code, details) =>
+    told.push('received' in details ? `${code} ${String(details.received)}` : code),
+  );
   return { html, told };
 }
 
@@ -30,11 +32,15 @@ describe('a body', () => {
   });
 
   it('has its headings below those of the page', () => {
-    expect(htmlOf('# A\n## B\n### C\n#### D\n##### E\n###### F')?.replaceAll('\n', '')).toBe('<h3>A</h3><h3>B</h3><h4>C</h4><h5>D</h5><h6>E</h6><h6>F</h6>');
+    expect(htmlOf('# A\n## B\n### C\n#### D\n##### E\n###### F')?.replaceAll('\n', '')).toBe(
+      '<h3>A</h3><h3>B</h3><h4>C</h4><h5>D</h5><h6>E</h6><h6>F</h6>',
+    );
   });
 
   it('has links that open apart and tell nothing of the page', () => {
-    expect(htmlOf('[x](https://b.example/y?a=1&b=2)')).toBe('<p><a href="https://b.example/y?a=1&amp;b=2" target="_blank" rel="noopener noreferrer">x</a></p>');
+    expect(htmlOf('[x](https://b.example/y?a=1&b=2)')).toBe(
+      '<p><a href="https://b.example/y?a=1&amp;b=2" target="_blank" rel="noopener noreferrer">x</a></p>',
+    );
     expect(htmlOf('<a href="//b.example/" target="_top" rel="opener" style="x" id="edition">x</a>')).toBe(
       '<p><a href="https://b.example/" target="_blank" rel="noopener noreferrer">x</a></p>',
     );
@@ -43,15 +49,18 @@ describe('a body', () => {
   it('has relative links and pictures completed, pictures by https: and lazily', () => {
     const { html, told } = render('[x](/y) ![z](/z.png) <img src="http://b.example/b.png" width="4" height="3">');
     expect(html).toBe(
-      '<p><a href="https://a.example/y" target="_blank" rel="noopener noreferrer">x</a> '
-      + '<img src="https://a.example/z.png" alt="z" loading="lazy" decoding="async" referrerpolicy="no-referrer" /> '
-      + '<img src="https://b.example/b.png" alt="" width="4" height="3" loading="lazy" decoding="async" referrerpolicy="no-referrer" /></p>',
+      '<p><a href="https://a.example/y" target="_blank" rel="noopener noreferrer">x</a> ' +
+        '<img src="https://a.example/z.png" alt="z" loading="lazy" decoding="async" referrerpolicy="no-referrer" /> ' +
+        '<img src="https://b.example/b.png" alt="" width="4" height="3" loading="lazy" decoding="async" referrerpolicy="no-referrer" /></p>',
     );
     expect(told).toEqual(['repaired', 'repaired', 'repaired']);
   });
 
   it('without a domain drops relative ones and says so', () => {
-    expect(render('[x](/y) ![z](/z.png)', null)).toEqual({ html: '<p>x </p>', told: ['address-relative /y', 'address-relative /z.png'] });
+    expect(render('[x](/y) ![z](/z.png)', null)).toEqual({
+      html: '<p>x </p>',
+      told: ['address-relative /y', 'address-relative /z.png'],
+    });
   });
 
   it('keeps the text of links within a page, without a word', () => {
@@ -75,7 +84,7 @@ describe('a body', () => {
     expect(rendered.told).toEqual([told]);
   });
 
-  it('drops a picture\'s handler and says so', () => {
+  it("drops a picture's handler and says so", () => {
     const { html, told } = render('"><img src=x onerror=alert(1)>');
     expect(html).toContain('src="https://a.example/x"');
     expect(html).not.toContain('onerror');
@@ -83,41 +92,99 @@ describe('a body', () => {
   });
 
   it('tells what is wrong many times over once', () => {
-    expect(render('<p onclick="x()">a</p><p onclick="x()">b</p>\n\n[c](ftp://d) [e](ftp://d)').told).toEqual(['html-dropped onclick="x()"', 'address-unsafe ftp://d']);
+    expect(render('<p onclick="x()">a</p><p onclick="x()">b</p>\n\n[c](ftp://d) [e](ftp://d)').told).toEqual([
+      'html-dropped onclick="x()"',
+      'address-unsafe ftp://d',
+    ]);
   });
 
   it('that shows markup as code keeps it, without a word', () => {
-    expect(render('`<script>alert(1)</script>`')).toEqual({ html: '<p><code>&lt;script&gt;alert(1)&lt;/script&gt;</code></p>', told: [] });
+    expect(render('`<script>alert(1)</script>`')).toEqual({
+      html: '<p><code>&lt;script&gt;alert(1)&lt;/script&gt;</code></p>',
+      told: [],
+    });
   });
 
   it('drops what stands in for scripts, without a word', () => {
-    expect(render('a<noscript><img src="https://b.example/pixel.gif"></noscript>b')).toEqual({ html: '<p>ab</p>', told: [] });
+    expect(render('a<noscript><img src="https://b.example/pixel.gif"></noscript>b')).toEqual({
+      html: '<p>ab</p>',
+      told: [],
+    });
   });
 
   it.each([
     ['https://www.youtube.com/embed/abcDEF12345', 'https://www.youtube.com/watch?v=abcDEF12345', 'YouTube'],
-    ['https://cdn.embedly.com/widgets/media.html?src=https%3A%2F%2Fwww.youtube.com%2Fembed%2FabcDEF12345%3Ffeature%3Doembed&amp;key=1', 'https://www.youtube.com/watch?v=abcDEF12345', 'YouTube'],
+    [
+      'https://cdn.embedly.com/widgets/media.html?src=https%3A%2F%2Fwww.youtube.com%2Fembed%2FabcDEF12345%3Ffeature%3Doembed&amp;key=1',
+      'https://www.youtube.com/watch?v=abcDEF12345',
+      'YouTube',
+    ],
     ['//player.vimeo.com/video/123456789', 'https://vimeo.com/123456789', 'Vimeo'],
   ])('turns the player %s into a link', (source, href, name) => {
-    expect(render(`<iframe src="${source}"></iframe>`)).toEqual({ html: `<a href="${href}" target="_blank" rel="noopener noreferrer">Watch the video on ${name}</a>`, told: [] });
+    expect(render(`<iframe src="${source}"></iframe>`)).toEqual({
+      html: `<a href="${href}" target="_blank" rel="noopener noreferrer">Watch the video on ${name}</a>`,
+      told: [],
+    });
   });
 
-  it.each(['>'.repeat(50_000), '- '.repeat(5_000), '<div>'.repeat(5_000), '['.repeat(20_000), '*a '.repeat(5_000)])('never crashes, however deeply nested (%#)', (markdown) => {
-    expect(render(markdown).html ?? '').not.toContain('undefined');
-  });
+  it.each(['>'.repeat(50_000), '- '.repeat(5_000), '<div>'.repeat(5_000), '['.repeat(20_000), '*a '.repeat(5_000)])(
+    'never crashes, however deeply nested (%#)',
+    (markdown) => {
+      expect(render(markdown).html ?? '').not.toContain('undefined');
+    },
+  );
 
   it('holds no script, handler, style or foreign address, whatever it is made of', () => {
-    const part = fc.constantFrom('<', '>', '"', '\'', '/', ' ', '\n', '=', 'a', '<script>', '</script>', '<img src=', 'onerror=', '<a href="', 'javascript:', '<svg ', '<math>', '<style>', '[x](', ')', '`', '&lt;', '<iframe ', 'srcdoc=', '<!--', '-->', '<noscript>', '</p>', 'data:', 'x');
-    fc.assert(fc.property(fc.array(part, { maxLength: 25 }).map((parts) => parts.join('')), (markdown) => {
-      const page = new TagList(htmlOf(markdown) ?? '');
-      expect(page.unsafe()).toEqual([]);
-    }), { numRuns: 300 });
+    const part = fc.constantFrom(
+      '<',
+      '>',
+      '"',
+      "'",
+      '/',
+      ' ',
+      '\n',
+      '=',
+      'a',
+      '<script>',
+      '</script>',
+      '<img src=',
+      'onerror=',
+      '<a href="',
+      'javascript:',
+      '<svg ',
+      '<math>',
+      '<style>',
+      '[x](',
+      ')',
+      '`',
+      '&lt;',
+      '<iframe ',
+      'srcdoc=',
+      '<!--',
+      '-->',
+      '<noscript>',
+      '</p>',
+      'data:',
+      'x',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(part, { maxLength: 25 }).map((parts) => parts.join('')),
+        (markdown) => {
+          const page = new TagList(htmlOf(markdown) ?? '');
+          expect(page.unsafe()).toEqual([]);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
 
 /** Values of attributes that lead somewhere; what such a value holds is none, and a slash parts attributes as well. */
 function addressesIn(tag: string): string[] {
-  return [...tag.matchAll(/([^\s=>"/]+)="([^"]*)"/g)].flatMap(([, name = '', value = '']) => (/(?:href|src)$/i.test(name) ? [value] : []));
+  return [...tag.matchAll(/([^\s=>"/]+)="([^"]*)"/g)].flatMap(([, name = '', value = '']) =>
+    /(?:href|src)$/i.test(name) ? [value] : [],
+  );
 }
 
 /** Tags of well-formed HTML that are not on the list, or carry what they must not. */
@@ -129,13 +196,26 @@ class TagList {
   }
 
   unsafe(): string[] {
-    const element = /^<(?:p|br|hr|a|b|strong|i|em|s|del|u|sub|sup|small|mark|code|pre|kbd|blockquote|ul|ol|li|dl|dt|dd|h[3-6]|table|thead|tbody|tr|th|td|caption|img|figure|figcaption)[\s/>]/;
-    return this.#tags.filter((tag) => !element.test(tag) || /[\s/](?:on\w+|style|srcdoc|id|class)(?:=|\s|\/|>)/i.test(tag.replace(/"[^"]*"/g, '""')) || addressesIn(tag).some((address) => !/^https?:\/\//.test(address)));
+    const element =
+      /^<(?:p|br|hr|a|b|strong|i|em|s|del|u|sub|sup|small|mark|code|pre|kbd|blockquote|ul|ol|li|dl|dt|dd|h[3-6]|table|thead|tbody|tr|th|td|caption|img|figure|figcaption)[\s/>]/;
+    return this.#tags.filter(
+      (tag) =>
+        !element.test(tag) ||
+        /[\s/](?:on\w+|style|srcdoc|id|class)(?:=|\s|\/|>)/i.test(tag.replace(/"[^"]*"/g, '""')) ||
+        addressesIn(tag).some((address) => !/^https?:\/\//.test(address)),
+    );
   }
 }
 
 describe('the list of tags above', () => {
-  it.each(['<a href="javascript:x">', '<a/href="javascript:x">', '<img src="//b.example/x">', '<a/onclick="x">', '<svg>', '<p style="x">'])('would notice %s', (html) => {
+  it.each([
+    '<a href="javascript:x">',
+    '<a/href="javascript:x">',
+    '<img src="//b.example/x">',
+    '<a/onclick="x">',
+    '<svg>',
+    '<p style="x">',
+  ])('would notice %s', (html) => {
     expect(new TagList(html).unsafe()).toEqual([html]);
   });
 
@@ -146,9 +226,17 @@ describe('the list of tags above', () => {
 
 describe('what is wrong in a body', () => {
   it('is told with its line and column', async () => {
-    const { diagnostics, article } = await publish(seedFolder()
-      .file('a.md', '\uFEFF---\r\ntitle: A\r\n---\r\n\r\nFine.\r\n\r\nSee [this](javascript:alert) <script>x</script>\r\n')
-      .file('b.md', '---\ntitle: B\nprovider: { domain: b.example }\n---\n<iframe src="https://evil.example/">\n\n[x](/a/long/address/that/is/cut)\n'));
+    const { diagnostics, article } = await publish(
+      seedFolder()
+        .file(
+          'a.md',
+          '\uFEFF---\r\ntitle: A\r\n---\r\n\r\nFine.\r\n\r\nSee [this](javascript:alert) <script>x</script>\r\n',
+        )
+        .file(
+          'b.md',
+          '---\ntitle: B\nprovider: { domain: b.example }\n---\n<iframe src="https://evil.example/">\n\n[x](/a/long/address/that/is/cut)\n',
+        ),
+    );
     expect(diagnostics.map(({ file, line, column, code, field }) => [file, line, column, code, field])).toEqual([
       ['a.md', 7, 30, 'html-dropped', 'body'],
       ['a.md', 7, 12, 'address-unsafe', 'body'],

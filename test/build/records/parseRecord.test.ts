@@ -22,15 +22,19 @@ function brief({ code, line, column, field, message }: ReturnType<typeof parse>[
   return { code, line, column, field, message };
 }
 
-describe('a record\'s bytes', () => {
+describe("a record's bytes", () => {
   it('may begin with a byte order mark and end lines with CRLF', () => {
     expect(parse('\uFEFF---\r\ntitle: "A"\r\ntopics:\r\n  - B\r\n---\r\nBody\r\n')).toMatchObject({
-      fields: { title: 'A', topics: ['B'] }, body: 'Body\n', diagnostics: [],
+      fields: { title: 'A', topics: ['B'] },
+      body: 'Body\n',
+      diagnostics: [],
     });
   });
 
   it.each(['', '\uFEFF', ' \n\r\n'])('must not be empty: %j', (text) => {
-    expect(report(text)).toEqual([{ code: 'file-empty', line: 1, column: 1, field: null, message: 'the file is empty' }]);
+    expect(report(text)).toEqual([
+      { code: 'file-empty', line: 1, column: 1, field: null, message: 'the file is empty' },
+    ]);
   });
 
   it('must not hold NUL', () => {
@@ -43,32 +47,46 @@ describe('a record\'s bytes', () => {
     ['a surrogate', [0xed, 0xa0, 0x80], 2, 9, '0xED'],
   ])('must be UTF-8: %s', (_, bytes, line, column, byte) => {
     for (const mark of ['', '\uFEFF']) {
-      const text = Buffer.concat([Buffer.from(`${mark}---\ntitle: \u00e9`), Buffer.from(bytes), Buffer.from(' and more\n---\n')]);
-      expect(report(text)).toEqual([{ code: 'text-not-utf8', line, column, field: null, message: `the file is not UTF-8: byte ${byte}` }]);
+      const text = Buffer.concat([
+        Buffer.from(`${mark}---\ntitle: \u00e9`),
+        Buffer.from(bytes),
+        Buffer.from(' and more\n---\n'),
+      ]);
+      expect(report(text)).toEqual([
+        { code: 'text-not-utf8', line, column, field: null, message: `the file is not UTF-8: byte ${byte}` },
+      ]);
     }
   });
 
   it('may hold a replacement character of their own', () => {
     const bytes = Buffer.from('---\ntitle: \uFFFD and \uFFFD\n---\n');
     expect(parse(bytes)).toMatchObject({ fields: { title: '\uFFFD and \uFFFD' }, diagnostics: [] });
-    expect(report(Buffer.concat([bytes, Buffer.from([0xff])]))).toMatchObject([{ code: 'text-not-utf8', line: 4, column: 1, message: 'the file is not UTF-8: byte 0xFF' }]);
+    expect(report(Buffer.concat([bytes, Buffer.from([0xff])]))).toMatchObject([
+      { code: 'text-not-utf8', line: 4, column: 1, message: 'the file is not UTF-8: byte 0xFF' },
+    ]);
   });
 
   it('in UTF-16 are refused', () => {
-    expect(report(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('---\ntitle: A\n---\n', 'utf16le')]))).toMatchObject([
-      { code: 'text-not-utf8', line: 1, column: 1 },
-    ]);
+    expect(
+      report(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('---\ntitle: A\n---\n', 'utf16le')])),
+    ).toMatchObject([{ code: 'text-not-utf8', line: 1, column: 1 }]);
   });
 });
 
-describe('fields that can\'t be used', () => {
+describe("fields that can't be used", () => {
   it.each([
     ['type: article', 1, 1, 'nothing'],
     ['title:', 2, 1, 'null'],
     ['title: "  "', 2, 8, '"  "'],
   ])('a missing title: %j', (yaml, line, column, received) => {
     expect(report(`---\n${yaml}\n---\n`)).toEqual([
-      { code: 'title-missing', line, column, field: 'title', message: `title: expected text that is not blank, received ${received}` },
+      {
+        code: 'title-missing',
+        line,
+        column,
+        field: 'title',
+        message: `title: expected text that is not blank, received ${received}`,
+      },
     ]);
   });
 
@@ -78,9 +96,27 @@ describe('fields that can\'t be used', () => {
     ['quality: 1e999', 'quality', 10, 'a number', '"1e999"'],
     ['published: yes', 'published', 12, 'true or false', '"yes"'],
     ['published: 1', 'published', 12, 'true or false', '1'],
-    ['publishedDateTime: 2024-02-30', 'publishedDateTime', 20, 'a date such as 2021-09-29 or 2021-09-29T23:05:00Z', '"2024-02-30"'],
-    ['publishedDateTime: 20240230', 'publishedDateTime', 20, 'a date such as 2021-09-29 or 2021-09-29T23:05:00Z', '20240230'],
-    ['updatedDateTime: yesterday', 'updatedDateTime', 18, 'a date such as 2021-09-29 or 2021-09-29T23:05:00Z', '"yesterday"'],
+    [
+      'publishedDateTime: 2024-02-30',
+      'publishedDateTime',
+      20,
+      'a date such as 2021-09-29 or 2021-09-29T23:05:00Z',
+      '"2024-02-30"',
+    ],
+    [
+      'publishedDateTime: 20240230',
+      'publishedDateTime',
+      20,
+      'a date such as 2021-09-29 or 2021-09-29T23:05:00Z',
+      '20240230',
+    ],
+    [
+      'updatedDateTime: yesterday',
+      'updatedDateTime',
+      18,
+      'a date such as 2021-09-29 or 2021-09-29T23:05:00Z',
+      '"yesterday"',
+    ],
     ['excerpt: {a: b}', 'excerpt', 10, 'text', 'a mapping with a'],
     ['webUrl: [a, b]', 'webUrl', 9, 'text', 'a list of 2'],
     ['provider: [a]', 'provider', 11, 'a provider: a mapping with name and domain, or a name', 'a list of 1'],
@@ -93,14 +129,24 @@ describe('fields that can\'t be used', () => {
     const { fields, diagnostics } = parseYaml(yaml);
     expect(fields).toBeNull();
     expect(diagnostics.map(brief)).toEqual([
-      { code: 'field-invalid', line: 3, column, field, message: `${field}: expected ${expected}, received ${received}` },
+      {
+        code: 'field-invalid',
+        line: 3,
+        column,
+        field,
+        message: `${field}: expected ${expected}, received ${received}`,
+      },
     ]);
   });
 
   it('are all reported at once, with the warnings', () => {
     const text = '---\nquality: high\nheat: hot\npublished: "true"\nimages:\n  - 5\n---\n';
     expect(report(text).map(({ code, line, field }) => `${line} ${code} ${field}`)).toEqual([
-      '1 title-missing title', '2 field-invalid quality', '3 field-invalid heat', '6 value-dropped images.0', '4 value-as-text published',
+      '1 title-missing title',
+      '2 field-invalid quality',
+      '3 field-invalid heat',
+      '6 value-dropped images.0',
+      '4 value-as-text published',
     ]);
   });
 
@@ -123,19 +169,31 @@ describe('parts that are left out with a warning', () => {
     ['related:\n  - excerpt: no title', 'related.0.title', 'text that is not blank', 'nothing'],
     ['related:\n  - title: B\n    quality: high', 'related.0.quality', 'a number', '"high"'],
     ['related:\n  - title: B\n    images: [{}]', 'related.0.images.0.url', 'text that is not blank', 'nothing'],
-    ['provider: {name: P, images: [7]}', 'provider.images.0', 'an image: a mapping with url, width and height, or an address', '7'],
+    [
+      'provider: {name: P, images: [7]}',
+      'provider.images.0',
+      'an image: a mapping with url, width and height, or an address',
+      '7',
+    ],
     ['provider: {name: P, authors: [{}]}', 'provider.authors.0', 'text that is not blank', 'an empty mapping'],
   ])('%j', (yaml, field, expected, received) => {
     const { fields, diagnostics } = parseYaml(yaml);
     expect(fields).not.toBeNull();
     expect(diagnostics).toMatchObject([
-      { code: 'value-dropped', severity: 'warning', field, message: `${field}: expected ${expected}, received ${received}; left out` },
+      {
+        code: 'value-dropped',
+        severity: 'warning',
+        field,
+        message: `${field}: expected ${expected}, received ${received}; left out`,
+      },
     ]);
     expect(diagnostics[0]?.line).toBeGreaterThanOrEqual(3);
   });
 
   it('leave the rest in place', () => {
-    const { fields } = parseYaml('related:\n  - 42\n  - name-of-a-record\n  - title: B\n    quality: high\n    related: [C]\nimages:\n  - url: u\n    width: wide\n  - v');
+    const { fields } = parseYaml(
+      'related:\n  - 42\n  - name-of-a-record\n  - title: B\n    quality: high\n    related: [C]\nimages:\n  - url: u\n    width: wide\n  - v',
+    );
     expect(fields?.related).toMatchObject(['name-of-a-record', { title: 'B', quality: null }]);
     expect(fields?.related[1]).not.toHaveProperty('related');
     expect(fields?.images).toMatchObject([{ url: 'u', width: null }, { url: 'v' }]);
@@ -143,7 +201,9 @@ describe('parts that are left out with a warning', () => {
 
   it('are found quickly in 5,000 broken related articles', { timeout: 20_000 }, () => {
     const before = performance.now();
-    const { fields, diagnostics } = parseYaml(`related:\n${'  - excerpt: no title\n    webUrl: https://a.example/\n'.repeat(5_000)}`);
+    const { fields, diagnostics } = parseYaml(
+      `related:\n${'  - excerpt: no title\n    webUrl: https://a.example/\n'.repeat(5_000)}`,
+    );
     expect(fields?.related).toEqual([]);
     expect(diagnostics).toHaveLength(5_000);
     expect(diagnostics.at(-1)).toMatchObject({ line: 10_002, field: 'related.4999.title' });
@@ -154,26 +214,78 @@ describe('parts that are left out with a warning', () => {
 describe('values of any length', () => {
   it('are read in linear time', { timeout: 20_000 }, () => {
     const before = performance.now();
-    expect(parseYaml(`quality: "${'1'.repeat(1_000_000)}x"`).diagnostics).toMatchObject([{ code: 'field-invalid', field: 'quality' }]);
+    expect(parseYaml(`quality: "${'1'.repeat(1_000_000)}x"`).diagnostics).toMatchObject([
+      { code: 'field-invalid', field: 'quality' },
+    ]);
     expect(performance.now() - before).toBeLessThan(15_000);
   });
 });
 
 describe('values that are suspicious but used', () => {
   it.each([
-    ['excerpt: >-\n  ' + 'x'.repeat(5_001), 'text-long', 'excerpt', 'excerpt: 5001 characters; more than 5000 are shortened where shown'],
-    ['publishedDateTime: 9999-12-31', 'date-range', 'publishedDateTime', 'publishedDateTime: a year outside 1900 to 2100, received "9999-12-31"; the date is left out'],
-    ['updatedDateTime: 1899-12-31', 'date-range', 'updatedDateTime', 'updatedDateTime: a year outside 1900 to 2100, received "1899-12-31"; the date is left out'],
-    ['publishedDateTime: 2024-01-02\nupdatedDateTime: 2024-01-01', 'date-order', 'updatedDateTime', 'updatedDateTime: before publishedDateTime, received "2024-01-01"'],
-    ['publishedDateTime: 2024-01-16', 'date-future', 'publishedDateTime', 'publishedDateTime: in the future, received "2024-01-16"'],
+    [
+      'excerpt: >-\n  ' + 'x'.repeat(5_001),
+      'text-long',
+      'excerpt',
+      'excerpt: 5001 characters; more than 5000 are shortened where shown',
+    ],
+    [
+      'publishedDateTime: 9999-12-31',
+      'date-range',
+      'publishedDateTime',
+      'publishedDateTime: a year outside 1900 to 2100, received "9999-12-31"; the date is left out',
+    ],
+    [
+      'updatedDateTime: 1899-12-31',
+      'date-range',
+      'updatedDateTime',
+      'updatedDateTime: a year outside 1900 to 2100, received "1899-12-31"; the date is left out',
+    ],
+    [
+      'publishedDateTime: 2024-01-02\nupdatedDateTime: 2024-01-01',
+      'date-order',
+      'updatedDateTime',
+      'updatedDateTime: before publishedDateTime, received "2024-01-01"',
+    ],
+    [
+      'publishedDateTime: 2024-01-16',
+      'date-future',
+      'publishedDateTime',
+      'publishedDateTime: in the future, received "2024-01-16"',
+    ],
     ['quality: "57"', 'value-as-text', 'quality', 'quality: text that spells a number or true or false, received "57"'],
-    ['published: "false"', 'value-as-text', 'published', 'published: text that spells a number or true or false, received "false"'],
-    ['ratings: {average: "4.5"}', 'value-as-text', 'ratings.average', 'ratings.average: text that spells a number or true or false, received "4.5"'],
+    [
+      'published: "false"',
+      'value-as-text',
+      'published',
+      'published: text that spells a number or true or false, received "false"',
+    ],
+    [
+      'ratings: {average: "4.5"}',
+      'value-as-text',
+      'ratings.average',
+      'ratings.average: text that spells a number or true or false, received "4.5"',
+    ],
     ['topics: [B, ""]', 'list-blank', 'topics.1', 'topics.1: blank; left out'],
     ['levels:\n  -\n  - Beginner', 'list-blank', 'levels.0', 'levels.0: blank; left out'],
-    ['images: [{url: u, width: 0}]', 'image-size', 'images.0.width', 'images.0.width: no size of an image, received 0; left out'],
-    ['images: [{url: u, height: 1e9}]', 'image-size', 'images.0.height', 'images.0.height: no size of an image, received "1e9"; left out'],
-    ['related: [{title: B, publishedDateTime: 9999-01-01}]', 'date-range', 'related.0.publishedDateTime', 'related.0.publishedDateTime: a year outside 1900 to 2100, received "9999-01-01"; the date is left out'],
+    [
+      'images: [{url: u, width: 0}]',
+      'image-size',
+      'images.0.width',
+      'images.0.width: no size of an image, received 0; left out',
+    ],
+    [
+      'images: [{url: u, height: 1e9}]',
+      'image-size',
+      'images.0.height',
+      'images.0.height: no size of an image, received "1e9"; left out',
+    ],
+    [
+      'related: [{title: B, publishedDateTime: 9999-01-01}]',
+      'date-range',
+      'related.0.publishedDateTime',
+      'related.0.publishedDateTime: a year outside 1900 to 2100, received "9999-01-01"; the date is left out',
+    ],
   ])('%j', (yaml, code, field, message) => {
     const { fields, diagnostics } = parseYaml(yaml, NOW);
     expect(fields).not.toBeNull();
@@ -185,7 +297,15 @@ describe('values that are suspicious but used', () => {
     const topics = Array.from({ length: 500 }, (_, index) => `Topic ${index}`);
     const { fields, diagnostics } = parse(recordText({ title: 'A', topics }));
     expect(fields?.topics).toEqual(topics.slice(0, 50));
-    expect(diagnostics.map(brief)).toEqual([{ code: 'topics-many', line: 4, column: 3, field: 'topics', message: 'topics: 500 topics; the first 50 are kept' }]);
+    expect(diagnostics.map(brief)).toEqual([
+      {
+        code: 'topics-many',
+        line: 4,
+        column: 3,
+        field: 'topics',
+        message: 'topics: 500 topics; the first 50 are kept',
+      },
+    ]);
   });
 
   it('a title of 10,000 characters is kept', () => {
@@ -208,7 +328,7 @@ describe('values that are suspicious but used', () => {
 });
 
 describe('any record', () => {
-  it('counts the fields it doesn\'t know and forgets the encrypted blob', () => {
+  it("counts the fields it doesn't know and forgets the encrypted blob", () => {
     const { fields, unknownFields, diagnostics } = parseYaml('secured: AAAA\nlayout: post\nweight: 3');
     expect(unknownFields).toEqual(['layout', 'weight']);
     expect(JSON.stringify(fields)).not.toContain('AAAA');
@@ -218,14 +338,38 @@ describe('any record', () => {
   it('never makes it throw, whatever the text', { timeout: 20_000 }, () => {
     const line = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 20 }),
-      fc.constantFrom('---', '--- ', '---js', 'title: A', 'title:', '- a', '  b: [', '\t', '"', '&a *a', '? x', '{', 'images:', '  - url: 5', 'related: &r [*r]', 'constructor: 1', '<<: *a', '...', '%YAML 1.2', '!!binary a', '|', '>-'),
+      fc.constantFrom(
+        '---',
+        '--- ',
+        '---js',
+        'title: A',
+        'title:',
+        '- a',
+        '  b: [',
+        '\t',
+        '"',
+        '&a *a',
+        '? x',
+        '{',
+        'images:',
+        '  - url: 5',
+        'related: &r [*r]',
+        'constructor: 1',
+        '<<: *a',
+        '...',
+        '%YAML 1.2',
+        '!!binary a',
+        '|',
+        '>-',
+      ),
     );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), fc.boolean(), (lines, opened) => {
         const text = `${opened ? '---\ntitle: A\n' : ''}${lines.join('\n')}${opened ? '\n---\n' : ''}`;
         const { fields, diagnostics } = parse(text, NOW);
         expect(fields === null).toBe(diagnostics.some(({ severity }) => severity === 'error'));
-        for (const { line: at, column } of diagnostics) expect(Math.min(at ?? 0, column ?? 0)).toBeGreaterThanOrEqual(1);
+        for (const { line: at, column } of diagnostics)
+          expect(Math.min(at ?? 0, column ?? 0)).toBeGreaterThanOrEqual(1);
       }),
       { numRuns: 300 },
     );
@@ -235,7 +379,9 @@ describe('any record', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         expect(parse(bytes).fields).toBeNull();
-        expect(parse(Buffer.concat([Buffer.from('---\ntitle: A\nexcerpt: "'), bytes, Buffer.from('"\n---\n')]), NOW).file).toBe('a.md');
+        expect(
+          parse(Buffer.concat([Buffer.from('---\ntitle: A\nexcerpt: "'), bytes, Buffer.from('"\n---\n')]), NOW).file,
+        ).toBe('a.md');
       }),
       { numRuns: 200 },
     );
@@ -246,12 +392,20 @@ describe('any record', () => {
     const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
     const date = fc.date({ min: new Date(Date.UTC(1901, 0)), max: new Date(Date.UTC(2100, 0)), noInvalidDate: true });
     const record = fc.record({
-      title: text, excerpt: optional(text), webUrl: optional(fc.webUrl()), topics: fc.uniqueArray(text, { maxLength: 5 }), published: optional(fc.boolean()),
-      quality: optional(fc.integer()), heat: optional(fc.double({ noNaN: true, noDefaultInfinity: true })), publishedDateTime: optional(date),
+      title: text,
+      excerpt: optional(text),
+      webUrl: optional(fc.webUrl()),
+      topics: fc.uniqueArray(text, { maxLength: 5 }),
+      published: optional(fc.boolean()),
+      quality: optional(fc.integer()),
+      heat: optional(fc.double({ noNaN: true, noDefaultInfinity: true })),
+      publishedDateTime: optional(date),
     });
     fc.assert(
       fc.property(record, fc.lorem(), ({ publishedDateTime, ...rest }, body) => {
-        const parsed = parse(recordText({ ...rest, publishedDateTime: publishedDateTime?.toISOString() ?? null }, body));
+        const parsed = parse(
+          recordText({ ...rest, publishedDateTime: publishedDateTime?.toISOString() ?? null }, body),
+        );
         expect(parsed.diagnostics).toEqual([]);
         expect(parsed.body).toBe(body);
         expect(parsed.fields).toMatchObject({ ...rest, publishedDateTime: publishedDateTime?.getTime() ?? null });

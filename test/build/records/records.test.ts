@@ -14,19 +14,31 @@ describe('listing records', () => {
       .record('a/deep/er/d.MD', { title: 'D' })
       .record('a.md', { title: 'A' })
       .create();
-    expect(await listRecords(path)).toEqual({ files: ['Z.md', 'a.md', 'a/c.txt', 'a/deep/er/d.MD', 'b.md'], diagnostics: [] });
+    expect(await listRecords(path)).toEqual({
+      files: ['Z.md', 'a.md', 'a/c.txt', 'a/deep/er/d.MD', 'b.md'],
+      diagnostics: [],
+    });
   });
 
   it('passes over dot files, dot folders, .keep and other endings', async () => {
     const { path } = await seedFolder()
       .record('a', { title: 'A' })
-      .file('.keep', '').file('.hidden.md', 'x').file('.git/HEAD.md', 'x').file('photo.jpg', 'x').file('notes.md.bak', 'x')
+      .file('.keep', '')
+      .file('.hidden.md', 'x')
+      .file('.git/HEAD.md', 'x')
+      .file('photo.jpg', 'x')
+      .file('notes.md.bak', 'x')
       .create();
     expect((await listRecords(path)).files).toEqual(['a.md']);
   });
 
   it('survives loops of links and lists each real folder once', async () => {
-    const { path } = await seedFolder().record('news/a', { title: 'A' }).link('news/loop', '..').link('self', '.').link('z', 'news').create();
+    const { path } = await seedFolder()
+      .record('news/a', { title: 'A' })
+      .link('news/loop', '..')
+      .link('self', '.')
+      .link('z', 'news')
+      .create();
     expect((await listRecords(path)).files).toEqual(['news/a.md']);
   });
 
@@ -43,7 +55,9 @@ describe('listing records', () => {
 
   it('says so when a folder holds no record', async () => {
     const { path } = await seedFolder().file('.keep', '').create();
-    expect((await listRecords(path)).diagnostics).toMatchObject([{ code: 'folder-empty', severity: 'warning', file: path }]);
+    expect((await listRecords(path)).diagnostics).toMatchObject([
+      { code: 'folder-empty', severity: 'warning', file: path },
+    ]);
   });
 
   it.skipIf(process.getuid?.() === 0)('reports a folder that may not be read and lists the rest', async () => {
@@ -63,7 +77,10 @@ describe('reading a record', () => {
   });
 
   it('reports a file over the limit without reading it', async () => {
-    const { path } = await seedFolder().file('big.md', Buffer.alloc(50_000_000, 'x')).file('most.md', Buffer.alloc(MAX_RECORD_BYTES, 'x')).create();
+    const { path } = await seedFolder()
+      .file('big.md', Buffer.alloc(50_000_000, 'x'))
+      .file('most.md', Buffer.alloc(MAX_RECORD_BYTES, 'x'))
+      .create();
     const read = readRecord(path, 'big.md');
     expect(read).toMatchObject({
       bytes: null,
@@ -76,7 +93,10 @@ describe('reading a record', () => {
     const { path } = await seedFolder().link('gone.md', 'nowhere.md').create();
     expect((await listRecords(path)).files).toEqual(['gone.md']);
     const read = readRecord(path, 'gone.md');
-    expect(read).toMatchObject({ bytes: null, diagnostic: { code: 'file-unreadable', message: 'the file can\'t be read: "ENOENT"' } });
+    expect(read).toMatchObject({
+      bytes: null,
+      diagnostic: { code: 'file-unreadable', message: 'the file can\'t be read: "ENOENT"' },
+    });
   });
 
   it('reports a folder in place of a file', async () => {
@@ -85,10 +105,15 @@ describe('reading a record', () => {
   });
 
   it('reads what a valid record says', async () => {
-    const { path } = await seedFolder().record('a', { title: 'Tide turns', topics: ['Sea'], quality: 7 }, 'Body\n').create();
+    const { path } = await seedFolder()
+      .record('a', { title: 'Tide turns', topics: ['Sea'], quality: 7 }, 'Body\n')
+      .create();
     const { bytes } = readRecord(path, 'a.md');
     expect(parseRecord('a.md', bytes ?? new Uint8Array())).toMatchObject({
-      file: 'a.md', fields: { title: 'Tide turns', topics: ['Sea'], quality: 7 }, body: 'Body\n', diagnostics: [],
+      file: 'a.md',
+      fields: { title: 'Tide turns', topics: ['Sea'], quality: 7 },
+      body: 'Body\n',
+      diagnostics: [],
     });
   });
 });

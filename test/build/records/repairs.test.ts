@@ -20,7 +20,11 @@ describe('the repairs of a record', () => {
 
   it('say nothing of blanks at the ends', () => {
     const { repairs, told } = repairing();
-    expect([repairs.text('title', ' Tide \n'), repairs.text('price', '  '), repairs.text('price', null)]).toEqual(['Tide', null, null]);
+    expect([repairs.text('title', ' Tide \n'), repairs.text('price', '  '), repairs.text('price', null)]).toEqual([
+      'Tide',
+      null,
+      null,
+    ]);
     expect(told).toEqual([]);
   });
 
@@ -33,15 +37,23 @@ describe('the repairs of a record', () => {
 
   it('complete an address, upgrade a picture, and leave whole addresses alone', () => {
     const { repairs, told } = repairing();
-    expect([repairs.link('webUrl', '/x'), repairs.link('webUrl', 'http://b.example/'), repairs.image('images.0.url', '/y.png'), repairs.image('images.1.url', 'http://b.example/z')]).toEqual([
-      'https://a.example/x', 'http://b.example/', 'https://a.example/y.png', 'https://b.example/z',
+    expect([
+      repairs.link('webUrl', '/x'),
+      repairs.link('webUrl', 'http://b.example/'),
+      repairs.image('images.0.url', '/y.png'),
+      repairs.image('images.1.url', 'http://b.example/z'),
+    ]).toEqual(['https://a.example/x', 'http://b.example/', 'https://a.example/y.png', 'https://b.example/z']);
+    expect(told).toEqual([
+      'webUrl: /x → https://a.example/x',
+      'images.0.url: /y.png → https://a.example/y.png',
+      'images.1.url: http://b.example/z → https://b.example/z',
     ]);
-    expect(told).toEqual(['webUrl: /x → https://a.example/x', 'images.0.url: /y.png → https://a.example/y.png', 'images.1.url: http://b.example/z → https://b.example/z']);
   });
 
   it('tell an unsafe address from a relative one that nothing completes', () => {
     const { repairs, told } = repairing(null);
-    for (const address of ['/x', 'java\nscript:x', 'mailto:a@a.example', '']) expect(repairs.link('webUrl', address)).toBeNull();
+    for (const address of ['/x', 'java\nscript:x', 'mailto:a@a.example', ''])
+      expect(repairs.link('webUrl', address)).toBeNull();
     expect(told).toEqual(['address-relative webUrl', 'address-unsafe webUrl', 'address-unsafe webUrl']);
   });
 });

@@ -8,15 +8,21 @@ import { seedFolder } from '../../support/seedFolder.ts';
 /** Enough records for several batches, some of them bad, and one that is gone. */
 async function manyRecords(count = 2500): Promise<{ folder: string; files: string[] }> {
   const made = Array.from({ length: count }, (_, i) => i).reduce(
-    (folder, i) => (i % 50 === 7 ? folder.file(`r${i}.md`, 'no front matter') : folder.file(`r${i}.md`, `---\ntitle: Tide &amp; storm ${i}\n---\n`)),
+    (folder, i) =>
+      i % 50 === 7
+        ? folder.file(`r${i}.md`, 'no front matter')
+        : folder.file(`r${i}.md`, `---\ntitle: Tide &amp; storm ${i}\n---\n`),
     seedFolder(),
   );
   const { path } = await made.create();
   return { folder: path, files: [...(await listRecords(path)).files, 'gone.md'] };
 }
 
-const read = ({ folder, files }: { folder: string; files: string[] }, read: (batch: Batch) => Promise<string[]>, onProgress: (progress: Progress) => void = () => {}) =>
-  readResults(files, { folder, now: null, cache: null, readBatch: read, onProgress });
+const read = (
+  { folder, files }: { folder: string; files: string[] },
+  read: (batch: Batch) => Promise<string[]>,
+  onProgress: (progress: Progress) => void = () => {},
+) => readResults(files, { folder, now: null, cache: null, readBatch: read, onProgress });
 
 const inTurn = (batch: Batch) => Promise.resolve(readBatch(batch));
 
@@ -26,7 +32,8 @@ describe('the results of many records', () => {
     const results = await read(records, inTurn);
     expect(results.map(({ file }) => file)).toEqual(records.files);
     expect(results.at(-1)?.diagnostics.map(({ code }) => code)).toEqual(['file-unreadable']);
-    const lastFirst = (batch: Batch) => new Promise<string[]>((resolve) => setTimeout(() => resolve(readBatch(batch)), 50 - batch.files.length / 50));
+    const lastFirst = (batch: Batch) =>
+      new Promise<string[]>((resolve) => setTimeout(() => resolve(readBatch(batch)), 50 - batch.files.length / 50));
     expect(await read(records, lastFirst)).toEqual(results);
   });
 

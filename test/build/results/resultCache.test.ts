@@ -12,7 +12,11 @@ import { recordText, seedFolder } from '../../support/seedFolder.ts';
 const NOW = Date.UTC(2024, 5, 1);
 
 /** A project that holds a pipeline of one line, and a cache for it. */
-async function project(): Promise<{ root: string; cacheDir: string; cache: (startedAt?: number) => ResultCache | null }> {
+async function project(): Promise<{
+  root: string;
+  cacheDir: string;
+  cache: (startedAt?: number) => ResultCache | null;
+}> {
   const root = await mkdtemp(join(tmpdir(), 'project-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   for (const file of ['src/core/label.ts', 'src/build/edition.ts', 'package-lock.json']) {
@@ -23,17 +27,31 @@ async function project(): Promise<{ root: string; cacheDir: string; cache: (star
   return { root, cacheDir, cache: (startedAt) => openResultCache(cacheDir, root, startedAt) };
 }
 
-const records = () => seedFolder()
-  .record('a', { title: 'Tide &amp; time', publishedDateTime: '2024-05-01T10:00:00Z', webUrl: 'https://a.example/tide', sparkle: 1 }, 'The *tide*.')
-  .record('b', { title: 'Storm', publishedDateTime: '2024-07-01T10:00:00Z' })
-  .record('deep/c', { title: 'Calm', related: [{ title: 'Calm again', webUrl: 'https://b.example/calm' }] })
-  .file('bad.md', 'no front matter');
+const records = () =>
+  seedFolder()
+    .record(
+      'a',
+      {
+        title: 'Tide &amp; time',
+        publishedDateTime: '2024-05-01T10:00:00Z',
+        webUrl: 'https://a.example/tide',
+        sparkle: 1,
+      },
+      'The *tide*.',
+    )
+    .record('b', { title: 'Storm', publishedDateTime: '2024-07-01T10:00:00Z' })
+    .record('deep/c', { title: 'Calm', related: [{ title: 'Calm again', webUrl: 'https://b.example/calm' }] })
+    .file('bad.md', 'no front matter');
 
 /** One thing done to a record; its size and its time of writing stay as they were. */
-async function carryOut(folder: string, { name, act, letter }: { name: string; act: string; letter: string }): Promise<void> {
+async function carryOut(
+  folder: string,
+  { name, act, letter }: { name: string; act: string; letter: string },
+): Promise<void> {
   const path = join(folder, name);
   const times = new Date('2024-05-01');
-  if (act === 'write') await writeFile(path, recordText({ title: `Tide ${letter}`, webUrl: `https://a.example/${letter}` }));
+  if (act === 'write')
+    await writeFile(path, recordText({ title: `Tide ${letter}`, webUrl: `https://a.example/${letter}` }));
   else if (act === 'remove') await rm(path, { force: true });
   else if (act === 'rename') await rename(path, join(folder, `${letter}.md`)).catch(() => {});
   if (act === 'write' || act === 'touch') await utimes(path, times, times).catch(() => {});
@@ -87,22 +105,32 @@ describe('a build with the results of the last one', () => {
     const [{ path }, { cacheDir, cache }] = [await records().create(), await project()];
     const later = Date.now() + 10_000;
     await editionOf(path, cache(later));
-    await forge(cacheDir, ({ json, ...known }) => ({ ...known, key: 'of other bytes', json: json.replaceAll('Calm', 'Dead') }));
+    await forge(cacheDir, ({ json, ...known }) => ({
+      ...known,
+      key: 'of other bytes',
+      json: json.replaceAll('Calm', 'Dead'),
+    }));
     expect((await editionOf(path, cache(later))).files).toContain('Dead again');
   });
 
   it.each([
-    ['written with its size and times set back', async (file: string) => {
-      const { atime, mtime } = await stat(file);
-      await writeFile(file, (await readFile(file, 'utf8')).replace('Calm', 'Gale'));
-      await utimes(file, atime, mtime);
-    }],
-    ['replaced by another of its size and times', async (file: string) => {
-      const { atime, mtime } = await stat(file);
-      await writeFile(`${file}.new`, (await readFile(file, 'utf8')).replace('Calm', 'Gale'));
-      await utimes(`${file}.new`, atime, mtime);
-      await rename(`${file}.new`, file);
-    }],
+    [
+      'written with its size and times set back',
+      async (file: string) => {
+        const { atime, mtime } = await stat(file);
+        await writeFile(file, (await readFile(file, 'utf8')).replace('Calm', 'Gale'));
+        await utimes(file, atime, mtime);
+      },
+    ],
+    [
+      'replaced by another of its size and times',
+      async (file: string) => {
+        const { atime, mtime } = await stat(file);
+        await writeFile(`${file}.new`, (await readFile(file, 'utf8')).replace('Calm', 'Gale'));
+        await utimes(`${file}.new`, atime, mtime);
+        await rename(`${file}.new`, file);
+      },
+    ],
   ])('sees a file that was %s', async (_, change) => {
     const [{ path }, { cache }] = [await records().create(), await project()];
     const later = Date.now() + 10_000;
@@ -114,20 +142,30 @@ describe('a build with the results of the last one', () => {
   });
 
   it('gives what a build without gives, whatever was done to the records since', { timeout: 60_000 }, async () => {
-    const edit = fc.record({ name: fc.constantFrom('a.md', 'b.md', 'c.md'), act: fc.constantFrom('write', 'remove', 'rename', 'touch'), letter: fc.constantFrom('x', 'y', 'z') });
-    await fc.assert(fc.asyncProperty(fc.array(fc.array(edit, { maxLength: 3 }), { minLength: 1, maxLength: 4 }), async (rounds) => {
-      const [{ path }, { cache }] = [await records().create(), await project()];
-      for (const edits of [[], ...rounds]) {
-        for (const one of edits) await carryOut(path, one);
-        expect(await editionOf(path, cache(Date.now() + 10_000), null)).toEqual(await editionOf(path, null, null));
-      }
-    }), { numRuns: 15 });
+    const edit = fc.record({
+      name: fc.constantFrom('a.md', 'b.md', 'c.md'),
+      act: fc.constantFrom('write', 'remove', 'rename', 'touch'),
+      letter: fc.constantFrom('x', 'y', 'z'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(edit, { maxLength: 3 }), { minLength: 1, maxLength: 4 }), async (rounds) => {
+        const [{ path }, { cache }] = [await records().create(), await project()];
+        for (const edits of [[], ...rounds]) {
+          for (const one of edits) await carryOut(path, one);
+          expect(await editionOf(path, cache(Date.now() + 10_000), null)).toEqual(await editionOf(path, null, null));
+        }
+      }),
+      { numRuns: 15 },
+    );
   });
 
   it('reads a record again that was written shortly before the build that cached it', async () => {
     const [{ path }, { cacheDir, cache }] = [await records().create(), await project()];
     await editionOf(path, cache());
-    const fingerprints = async () => (await Promise.all((await batchFilesIn(cacheDir)).map((file) => readFile(join(cacheDir, file))))).flatMap((bytes) => [...parseBatchFile(bytes).values()].map(({ fingerprint }) => fingerprint));
+    const fingerprints = async () =>
+      (await Promise.all((await batchFilesIn(cacheDir)).map((file) => readFile(join(cacheDir, file))))).flatMap(
+        (bytes) => [...parseBatchFile(bytes).values()].map(({ fingerprint }) => fingerprint),
+      );
     expect(await fingerprints()).toEqual([null, null]);
     await editionOf(path, cache(Date.now() + 10_000));
     expect(await fingerprints()).toEqual([expect.any(String), expect.any(String)]);
@@ -149,7 +187,8 @@ describe('a build with the results of the last one', () => {
     ['with a clock, then without', NOW, null, 1, 0],
   ])('warns of dates in the future by its own clock: %s', async (_, first, second, before, after) => {
     const [{ path }, { cache }] = [await records().create(), await project()];
-    const warnings = async (now: number | null) => (await editionOf(path, cache(), now)).diagnostics.filter(({ code }) => code === 'date-future').length;
+    const warnings = async (now: number | null) =>
+      (await editionOf(path, cache(), now)).diagnostics.filter(({ code }) => code === 'date-future').length;
     expect([await warnings(first), await warnings(second), await warnings(first)]).toEqual([before, after, before]);
   });
 
@@ -161,9 +200,11 @@ describe('a build with the results of the last one', () => {
   ])('takes nothing from a batch file that %s, and writes it anew', async (_, damage) => {
     const [{ path }, { cacheDir, cache }] = [await records().create(), await project()];
     const sound = await editionOf(path, cache());
-    for (const file of await batchFilesIn(cacheDir)) await writeFile(join(cacheDir, file), damage(await readFile(join(cacheDir, file), 'utf8')));
+    for (const file of await batchFilesIn(cacheDir))
+      await writeFile(join(cacheDir, file), damage(await readFile(join(cacheDir, file), 'utf8')));
     expect(await editionOf(path, cache())).toEqual(sound);
-    for (const file of await batchFilesIn(cacheDir)) expect(parseBatchFile(await readFile(join(cacheDir, file))).size).toBe(2);
+    for (const file of await batchFilesIn(cacheDir))
+      expect(parseBatchFile(await readFile(join(cacheDir, file))).size).toBe(2);
   });
 
   it('is none where the cache cannot be written', async () => {
@@ -174,24 +215,28 @@ describe('a build with the results of the last one', () => {
 });
 
 describe('the cache', () => {
-  it.each(['src/core/label.ts', 'src/build/edition.ts', 'package-lock.json'])('is of no use once %s is another, and then goes', async (file) => {
-    const [{ path }, { root, cacheDir, cache }] = [await records().create(), await project()];
-    await editionOf(path, cache());
-    await forge(cacheDir, (cached) => ({ ...cached, json: cached.json.replaceAll('Calm', 'Dead') }));
-    const before = await batchFilesIn(cacheDir);
-    await writeFile(join(root, file), 'two');
-    expect((await editionOf(path, cache())).files).toContain('Calm again');
-    const after = await batchFilesIn(cacheDir);
-    expect(after).toHaveLength(before.length);
-    expect(after).not.toEqual(before);
-  });
+  it.each(['src/core/label.ts', 'src/build/edition.ts', 'package-lock.json'])(
+    'is of no use once %s is another, and then goes',
+    async (file) => {
+      const [{ path }, { root, cacheDir, cache }] = [await records().create(), await project()];
+      await editionOf(path, cache());
+      await forge(cacheDir, (cached) => ({ ...cached, json: cached.json.replaceAll('Calm', 'Dead') }));
+      const before = await batchFilesIn(cacheDir);
+      await writeFile(join(root, file), 'two');
+      expect((await editionOf(path, cache())).files).toContain('Calm again');
+      const after = await batchFilesIn(cacheDir);
+      expect(after).toHaveLength(before.length);
+      expect(after).not.toEqual(before);
+    },
+  );
 
   it('holds what this build used: a record that left takes its result along', async () => {
     const [{ path }, { cacheDir, cache }] = [await records().create(), await project()];
     await editionOf(path, cache());
     await rm(join(path, 'deep/c.md'));
     await editionOf(path, cache());
-    for (const file of await batchFilesIn(cacheDir)) expect(await readFile(join(cacheDir, file), 'utf8')).not.toContain('Calm');
+    for (const file of await batchFilesIn(cacheDir))
+      expect(await readFile(join(cacheDir, file), 'utf8')).not.toContain('Calm');
   });
 
   it('is nothing for a folder that does not hold the pipeline', async () => {

@@ -34,11 +34,15 @@ describe('the tasks of a build', () => {
     const edition = async (prepared: number) => {
       const tasks = new TaskRunner();
       await tasks.prepare(prepared);
-      const { files, diagnostics, counts } = await makeEdition(settingsFor(folder), null, { tasks }).finally(() => tasks.stop());
+      const { files, diagnostics, counts } = await makeEdition(settingsFor(folder), null, { tasks }).finally(() =>
+        tasks.stop(),
+      );
       return { text: textOf(files), diagnostics, counts };
     };
     const inThreads = await edition(2200);
-    const inOneThread = await makeEdition(settingsFor(folder), null, { tasks: Object.assign(new TaskRunner(), { prepare: () => Promise.resolve() }) });
+    const inOneThread = await makeEdition(settingsFor(folder), null, {
+      tasks: Object.assign(new TaskRunner(), { prepare: () => Promise.resolve() }),
+    });
     expect(inThreads.text).toBe(textOf(inOneThread.files));
     expect(inThreads.counts).toEqual(inOneThread.counts);
     expect(inThreads.diagnostics).toEqual(inOneThread.diagnostics);
@@ -46,7 +50,11 @@ describe('the tasks of a build', () => {
   });
 
   it('give what they return', async () => {
-    expect(await renderInThread('export const renderArchivePage = (stories, page, pages, base) => `${page} of ${pages} at ${base}`;')).toBe('3 of 5 at /');
+    expect(
+      await renderInThread(
+        'export const renderArchivePage = (stories, page, pages, base) => `${page} of ${pages} at ${base}`;',
+      ),
+    ).toBe('3 of 5 at /');
   });
 
   it.each([

@@ -31,8 +31,14 @@ const found = (ordinals: Iterable<number> | null, operators: Partial<QueryOperat
 function ordinalsOf({ leadOf }: EditionData, feed: Feed): { lead: number; found: number | null }[] {
   const positions = cardPositions(leadOf);
   const family = (isLead: boolean) => [...leadOf.keys()].filter((ordinal) => (leadOf[ordinal] === ordinal) === isLead);
-  const at = (ordinals: number[], position: number) => ordinals.find((ordinal) => positions[ordinal] === position) ?? -1;
-  return feed.cards(0, feed.stories).map((card) => ({ lead: at(family(true), card.lead), found: card.found === null ? null : at(family(false), card.found) }));
+  const at = (ordinals: number[], position: number) =>
+    ordinals.find((ordinal) => positions[ordinal] === position) ?? -1;
+  return feed
+    .cards(0, feed.stories)
+    .map((card) => ({
+      lead: at(family(true), card.lead),
+      found: card.found === null ? null : at(family(false), card.found),
+    }));
 }
 
 const leadsOf = (edition: EditionData, feed: Feed) => ordinalsOf(edition, feed).map(({ lead }) => lead);
@@ -46,16 +52,22 @@ const rows = [
   { day: 18_003, provider: 0, kind: 0, topics: [2] },
 ];
 const small: EditionData = {
-  columns: columnsOf({ topics: someLabels('topic', 3), providers: someLabels('source', 2), kinds: someLabels('kind', 1) }, rows),
+  columns: columnsOf(
+    { topics: someLabels('topic', 3), providers: someLabels('source', 2), kinds: someLabels('kind', 1) },
+    rows,
+  ),
   leadOf: Uint32Array.of(3, 1, 2, 3, 1),
 };
-const feedOf = (filters: Partial<Filters>, hits: Hits | null = null) => open(small).buildFeed({ ...noFilters, ...filters }, hits, {
-  quality: Int32Array.of(99, 10, NO_RANK, 10, 99),
-  heat: Int32Array.of(0, 7, -1, 3, 99),
-});
+const feedOf = (filters: Partial<Filters>, hits: Hits | null = null) =>
+  open(small).buildFeed({ ...noFilters, ...filters }, hits, {
+    quality: Int32Array.of(99, 10, NO_RANK, 10, 99),
+    heat: Int32Array.of(0, 7, -1, 3, 99),
+  });
 
 /** Some articles, each once, in any order: what a search may find. */
-const someHits = someEdition.chain((edition) => fc.shuffledSubarray([...edition.leadOf.keys()]).map((hits) => ({ edition, hits })));
+const someHits = someEdition.chain((edition) =>
+  fc.shuffledSubarray([...edition.leadOf.keys()]).map((hits) => ({ edition, hits })),
+);
 
 describe('the feed', () => {
   it('counts articles and the stories they tell', () => {
@@ -64,71 +76,121 @@ describe('the feed', () => {
   });
 
   it('stands newest lead first, whichever of its articles is newest', () => {
-    expect(ordinalsOf(small, feedOf({}))).toEqual([{ lead: 3, found: null }, { lead: 2, found: null }, { lead: 1, found: null }]);
+    expect(ordinalsOf(small, feedOf({}))).toEqual([
+      { lead: 3, found: null },
+      { lead: 2, found: null },
+      { lead: 1, found: null },
+    ]);
   });
 
-  it.each<[Sort, number[]]>([['quality', [3, 1, 2]], ['heat', [1, 3, 2]], ['newest', [3, 2, 1]]])('is ordered by the %s of the leads', (sort, leads) => {
+  it.each<[Sort, number[]]>([
+    ['quality', [3, 1, 2]],
+    ['heat', [1, 3, 2]],
+    ['newest', [3, 2, 1]],
+  ])('is ordered by the %s of the leads', (sort, leads) => {
     expect(leadsOf(small, feedOf({ sort }))).toEqual(leads);
   });
 
   it('follows the hits of a search, a story standing where its best article does', () => {
-    expect(ordinalsOf(small, feedOf({ query: 'tide' }, found([4, 2, 3, 1, 0])))).toEqual([{ lead: 1, found: null }, { lead: 2, found: null }, { lead: 3, found: null }]);
-    expect(ordinalsOf(small, feedOf({ query: 'tide', sort: 'newest' }, found([4, 2])))).toEqual([{ lead: 2, found: null }, { lead: 1, found: 4 }]);
+    expect(ordinalsOf(small, feedOf({ query: 'tide' }, found([4, 2, 3, 1, 0])))).toEqual([
+      { lead: 1, found: null },
+      { lead: 2, found: null },
+      { lead: 3, found: null },
+    ]);
+    expect(ordinalsOf(small, feedOf({ query: 'tide', sort: 'newest' }, found([4, 2])))).toEqual([
+      { lead: 2, found: null },
+      { lead: 1, found: 4 },
+    ]);
   });
 
   it('names the newest article that filters leave of a story without its lead', () => {
-    expect(ordinalsOf(small, feedOf({ providers: ['source-0'] }))).toEqual([{ lead: 3, found: 0 }, { lead: 2, found: null }, { lead: 1, found: 4 }]);
-    expect(ordinalsOf(small, feedOf({ topics: ['topic-2'] }))).toEqual([{ lead: 3, found: null }, { lead: 1, found: 4 }]);
+    expect(ordinalsOf(small, feedOf({ providers: ['source-0'] }))).toEqual([
+      { lead: 3, found: 0 },
+      { lead: 2, found: null },
+      { lead: 1, found: 4 },
+    ]);
+    expect(ordinalsOf(small, feedOf({ topics: ['topic-2'] }))).toEqual([
+      { lead: 3, found: null },
+      { lead: 1, found: 4 },
+    ]);
   });
 
   it('has each card on one page of those asked for', () => {
-    fc.assert(fc.property(someEdition, fc.integer({ min: 1, max: 7 }), (edition, size) => {
-      const { leadOf } = edition;
-      const feed = open(edition).buildFeed(noFilters, null, null);
-      const paged = Array.from({ length: Math.ceil(feed.stories / size) }, (_, page) => feed.cards(page * size, (page + 1) * size)).flat();
-      expect(paged).toEqual(feed.cards(0, feed.stories));
-      expect(leadsOf(edition, feed)).toEqual([...leadOf.keys()].filter((ordinal) => leadOf[ordinal] === ordinal).reverse());
-    }));
+    fc.assert(
+      fc.property(someEdition, fc.integer({ min: 1, max: 7 }), (edition, size) => {
+        const { leadOf } = edition;
+        const feed = open(edition).buildFeed(noFilters, null, null);
+        const paged = Array.from({ length: Math.ceil(feed.stories / size) }, (_, page) =>
+          feed.cards(page * size, (page + 1) * size),
+        ).flat();
+        expect(paged).toEqual(feed.cards(0, feed.stories));
+        expect(leadsOf(edition, feed)).toEqual(
+          [...leadOf.keys()].filter((ordinal) => leadOf[ordinal] === ordinal).reverse(),
+        );
+      }),
+    );
   });
 
   it('holds a card for each story that a search leaves, and finds only what the search did', () => {
-    fc.assert(fc.property(someHits, fc.constantFrom<Sort>('newest', 'relevance', 'quality'), ({ edition, hits }, sort) => {
-      const { leadOf } = edition;
-      const feed = open(edition).buildFeed({ ...noFilters, query: 'tide', sort }, found(hits), null);
-      const cards = ordinalsOf(edition, feed);
-      expect(feed.articles).toBe(hits.length);
-      expect(cards.map(({ lead }) => lead).toSorted()).toEqual([...new Set(hits.map((hit) => leadOf[hit] ?? -1))].toSorted());
-      for (const { lead, found: shown } of cards) {
-        expect(hits).toContain(shown ?? lead);
-        expect(shown === null || (leadOf[shown] === lead && !hits.includes(lead))).toBe(true);
-      }
-    }));
+    fc.assert(
+      fc.property(someHits, fc.constantFrom<Sort>('newest', 'relevance', 'quality'), ({ edition, hits }, sort) => {
+        const { leadOf } = edition;
+        const feed = open(edition).buildFeed({ ...noFilters, query: 'tide', sort }, found(hits), null);
+        const cards = ordinalsOf(edition, feed);
+        expect(feed.articles).toBe(hits.length);
+        expect(cards.map(({ lead }) => lead).toSorted()).toEqual(
+          [...new Set(hits.map((hit) => leadOf[hit] ?? -1))].toSorted(),
+        );
+        for (const { lead, found: shown } of cards) {
+          expect(hits).toContain(shown ?? lead);
+          expect(shown === null || (leadOf[shown] === lead && !hits.includes(lead))).toBe(true);
+        }
+      }),
+    );
   });
 });
 
 describe('the feed without the columns', () => {
   it('is the one with them, but for the counts of choices', () => {
-    fc.assert(fc.property(someHits, fc.boolean(), fc.option(fc.constantFrom(...sorts), { nil: null }), someRanks, ({ edition: { columns, leadOf }, hits }, searched, sort, ranks) => {
-      const filters: Filters = { ...noFilters, query: searched ? 'tide' : '', sort };
-      const manifest = { articles: columns.count, timeline: countMonths(columns.days) };
-      const [plain, whole] = [openStories(writeStoryLeads(leadOf), manifest), open({ columns, leadOf })].map(({ buildFeed }) => buildFeed(filters, searched ? found(hits) : null, ranks));
-      expect({ ...plain, facetCounts: null, cards: plain?.cards(0, 50) }).toEqual({ ...whole, facetCounts: null, cards: whole?.cards(0, 50) });
-      expect(plain?.facetCounts).toBeNull();
-    }));
+    fc.assert(
+      fc.property(
+        someHits,
+        fc.boolean(),
+        fc.option(fc.constantFrom(...sorts), { nil: null }),
+        someRanks,
+        ({ edition: { columns, leadOf }, hits }, searched, sort, ranks) => {
+          const filters: Filters = { ...noFilters, query: searched ? 'tide' : '', sort };
+          const manifest = { articles: columns.count, timeline: countMonths(columns.days) };
+          const [plain, whole] = [openStories(writeStoryLeads(leadOf), manifest), open({ columns, leadOf })].map(
+            ({ buildFeed }) => buildFeed(filters, searched ? found(hits) : null, ranks),
+          );
+          expect({ ...plain, facetCounts: null, cards: plain?.cards(0, 50) }).toEqual({
+            ...whole,
+            facetCounts: null,
+            cards: whole?.cards(0, 50),
+          });
+          expect(plain?.facetCounts).toBeNull();
+        },
+      ),
+    );
   });
 });
 
 /** One article after the other, by its labels and its date as text. */
 function fitsNaively(columns: Columns, operators: QueryOperators, ordinal: number): boolean {
-  const has = (typed: string, { key, label }: { key: string; label: string }) => key.includes(labelKey(typed)) || labelKey(label).includes(labelKey(typed));
-  const topics = [...columns.topicIds].slice(columns.topicStarts[ordinal], columns.topicStarts[ordinal + 1]).flatMap((topic) => columns.topics[topic] ?? []);
+  const has = (typed: string, { key, label }: { key: string; label: string }) =>
+    key.includes(labelKey(typed)) || labelKey(label).includes(labelKey(typed));
+  const topics = [...columns.topicIds]
+    .slice(columns.topicStarts[ordinal], columns.topicStarts[ordinal + 1])
+    .flatMap((topic) => columns.topics[topic] ?? []);
   const sources = columns.providers.slice(columns.providerOf[ordinal], (columns.providerOf[ordinal] ?? 0) + 1);
   const day = columns.days[ordinal] ?? UNDATED;
   const date = day === UNDATED ? null : new Date(day * DAY).toISOString().slice(0, 10);
   return (
     (operators.topics.length === 0 || operators.topics.some((typed) => topics.some((topic) => has(typed, topic)))) &&
     !operators.excludedTopics.some((typed) => topics.some((topic) => has(typed, topic))) &&
-    (operators.sources.length === 0 || operators.sources.some((typed) => sources.some((source) => has(typed, source)))) &&
+    (operators.sources.length === 0 ||
+      operators.sources.some((typed) => sources.some((source) => has(typed, source)))) &&
     !operators.excludedSources.some((typed) => sources.some((source) => has(typed, source))) &&
     (operators.after === null || (date !== null && date >= operators.after)) &&
     (operators.before === null || (date !== null && date < operators.before))
@@ -139,25 +201,47 @@ const LAST_DAY = dayNumber(Date.UTC(2024, 0, 1));
 
 /** Columns of labels that overlap, with operators that fit some of them. */
 const someOperators = fc.record({
-  edition: fc.array(
-    fc.record({ day: fc.option(fc.integer({ min: LAST_DAY - 9, max: LAST_DAY }), { nil: null }), provider: fc.nat(11), kind: fc.constant(0), topics: fc.uniqueArray(fc.nat(11), { maxLength: 3 }), lead: fc.nat(29) }),
-    { maxLength: 30 },
-  ).map((some): EditionData => ({
-    columns: columnsOf({ topics: someLabels('Topic', 12), providers: someLabels('Source', 12), kinds: someLabels('kind', 1) }, some),
-    leadOf: leadsFrom(some.map(({ lead }) => lead)),
-  })),
+  edition: fc
+    .array(
+      fc.record({
+        day: fc.option(fc.integer({ min: LAST_DAY - 9, max: LAST_DAY }), { nil: null }),
+        provider: fc.nat(11),
+        kind: fc.constant(0),
+        topics: fc.uniqueArray(fc.nat(11), { maxLength: 3 }),
+        lead: fc.nat(29),
+      }),
+      { maxLength: 30 },
+    )
+    .map((some): EditionData => ({
+      columns: columnsOf(
+        { topics: someLabels('Topic', 12), providers: someLabels('Source', 12), kinds: someLabels('kind', 1) },
+        some,
+      ),
+      leadOf: leadsFrom(some.map(({ lead }) => lead)),
+    })),
   operators: fc.record({
-    topics: typedLabels('topic'), excludedTopics: typedLabels('topic'), sources: typedLabels('source'), excludedSources: typedLabels('source'),
-    before: someDayNearby(), after: someDayNearby(),
+    topics: typedLabels('topic'),
+    excludedTopics: typedLabels('topic'),
+    sources: typedLabels('source'),
+    excludedSources: typedLabels('source'),
+    before: someDayNearby(),
+    after: someDayNearby(),
   }),
 });
 
 function typedLabels(name: string): fc.Arbitrary<string[]> {
-  return fc.oneof({ weight: 2, arbitrary: fc.constant<string[]>([]) }, fc.uniqueArray(fc.constantFrom<string>(`${name} 1`, `${name.toUpperCase()} 3`, '2', '0', 'no such'), { maxLength: 2 }));
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.constant<string[]>([]) },
+    fc.uniqueArray(fc.constantFrom<string>(`${name} 1`, `${name.toUpperCase()} 3`, '2', '0', 'no such'), {
+      maxLength: 2,
+    }),
+  );
 }
 
 function someDayNearby(): fc.Arbitrary<string | null> {
-  return fc.option(fc.integer({ min: LAST_DAY - 10, max: LAST_DAY + 1 }), { nil: null }).map((day) => (day === null ? null : new Date(day * DAY).toISOString().slice(0, 10)));
+  return fc
+    .option(fc.integer({ min: LAST_DAY - 10, max: LAST_DAY + 1 }), { nil: null })
+    .map((day) => (day === null ? null : new Date(day * DAY).toISOString().slice(0, 10)));
 }
 
 describe('operators of a query', () => {
@@ -167,10 +251,47 @@ describe('operators of a query', () => {
   };
 
   it.each([
-    ['source:"source 1"', { articles: 2, cards: [{ lead: 3, found: null }, { lead: 1, found: null }] }],
-    ['-source:"source 1"', { articles: 3, cards: [{ lead: 3, found: 0 }, { lead: 2, found: null }, { lead: 1, found: 4 }] }],
-    ['topic:"topic 1" topic:"topic 2"', { articles: 3, cards: [{ lead: 3, found: null }, { lead: 1, found: null }] }],
-    ['-topic:"topic 0"', { articles: 3, cards: [{ lead: 2, found: null }, { lead: 1, found: null }] }],
+    [
+      'source:"source 1"',
+      {
+        articles: 2,
+        cards: [
+          { lead: 3, found: null },
+          { lead: 1, found: null },
+        ],
+      },
+    ],
+    [
+      '-source:"source 1"',
+      {
+        articles: 3,
+        cards: [
+          { lead: 3, found: 0 },
+          { lead: 2, found: null },
+          { lead: 1, found: 4 },
+        ],
+      },
+    ],
+    [
+      'topic:"topic 1" topic:"topic 2"',
+      {
+        articles: 3,
+        cards: [
+          { lead: 3, found: null },
+          { lead: 1, found: null },
+        ],
+      },
+    ],
+    [
+      '-topic:"topic 0"',
+      {
+        articles: 3,
+        cards: [
+          { lead: 2, found: null },
+          { lead: 1, found: null },
+        ],
+      },
+    ],
     ['before:2019-04-15', { articles: 1, cards: [{ lead: 1, found: null }] }],
     ['after:2019-04-17', { articles: 1, cards: [{ lead: 1, found: 4 }] }],
   ])('%s leaves the articles it says, and shows which', (query, expected) => {
@@ -178,16 +299,24 @@ describe('operators of a query', () => {
   });
 
   it('leave what a look at each article alone does, of all and of the hits of words', () => {
-    fc.assert(fc.property(someOperators, fc.array(fc.nat(29)), ({ edition, operators }, some) => {
-      const { columns, leadOf } = edition;
-      const all = [...leadOf.keys()];
-      const hits = [...new Set(some)].filter((hit) => hit < columns.count);
-      for (const [ordinals, among] of [[null, all], [hits, hits]] as const) {
-        const feed = open(edition).buildFeed({ ...noFilters, query: 'typed' }, found(ordinals, operators), null);
-        const fitting = among.filter((ordinal) => fitsNaively(columns, operators, ordinal));
-        expect(feed.articles).toBe(fitting.length);
-        expect(leadsOf(edition, feed).toSorted()).toEqual([...new Set(fitting.map((ordinal) => leadOf[ordinal] ?? -1))].toSorted());
-      }
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(someOperators, fc.array(fc.nat(29)), ({ edition, operators }, some) => {
+        const { columns, leadOf } = edition;
+        const all = [...leadOf.keys()];
+        const hits = [...new Set(some)].filter((hit) => hit < columns.count);
+        for (const [ordinals, among] of [
+          [null, all],
+          [hits, hits],
+        ] as const) {
+          const feed = open(edition).buildFeed({ ...noFilters, query: 'typed' }, found(ordinals, operators), null);
+          const fitting = among.filter((ordinal) => fitsNaively(columns, operators, ordinal));
+          expect(feed.articles).toBe(fitting.length);
+          expect(leadsOf(edition, feed).toSorted()).toEqual(
+            [...new Set(fitting.map((ordinal) => leadOf[ordinal] ?? -1))].toSorted(),
+          );
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });

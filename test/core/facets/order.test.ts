@@ -17,9 +17,17 @@ const leads = (entries: readonly FeedEntry[]): number[] => entries.map(({ lead }
 
 describe('newestFirst', () => {
   it('orders stories by their lead, whichever of their articles was found, and leaves the given ones alone', () => {
-    const entries: FeedEntry[] = [{ lead: 4, found: null }, { lead: 1, found: 20 }, { lead: 9, found: 2 }];
+    const entries: FeedEntry[] = [
+      { lead: 4, found: null },
+      { lead: 1, found: 20 },
+      { lead: 9, found: 2 },
+    ];
     const given = structuredClone(entries);
-    expect(newestFirst(entries)).toEqual([{ lead: 9, found: 2 }, { lead: 4, found: null }, { lead: 1, found: 20 }]);
+    expect(newestFirst(entries)).toEqual([
+      { lead: 9, found: 2 },
+      { lead: 4, found: null },
+      { lead: 1, found: 20 },
+    ]);
     expect(entries).toEqual(given);
   });
 });
@@ -31,28 +39,35 @@ describe('rankedFirst', () => {
   });
 
   it('goes by the score of the lead, not of the article that was found', () => {
-    const entries: FeedEntry[] = [{ lead: 0, found: 2 }, { lead: 1, found: null }];
+    const entries: FeedEntry[] = [
+      { lead: 0, found: 2 },
+      { lead: 1, found: null },
+    ];
     expect(rankedFirst(entries, Int32Array.of(5, 60, 210))).toEqual([entries[1], entries[0]]);
   });
 
   it('keeps every article, each before those it beats', () => {
-    fc.assert(fc.property(someOrdinals, someRank, (ordinals, rank) => {
-      const ranked = leads(rankedFirst(led(ordinals), rank));
-      expect(ascending(ranked)).toEqual(ordinals);
-      ranked.slice(1).forEach((later, i) => {
-        const earlier = ranked[i] ?? 0;
-        const [above, below] = [rank[earlier] ?? 0, rank[later] ?? 0];
-        expect(above > below || (above === below && earlier > later)).toBe(true);
-      });
-    }));
+    fc.assert(
+      fc.property(someOrdinals, someRank, (ordinals, rank) => {
+        const ranked = leads(rankedFirst(led(ordinals), rank));
+        expect(ascending(ranked)).toEqual(ordinals);
+        ranked.slice(1).forEach((later, i) => {
+          const earlier = ranked[i] ?? 0;
+          const [above, below] = [rank[earlier] ?? 0, rank[later] ?? 0];
+          expect(above > below || (above === below && earlier > later)).toBe(true);
+        });
+      }),
+    );
   });
 });
 
 describe('relevantFirst', () => {
   it('keeps the order of the hits, and of them what is selected', () => {
     expect([...relevantFirst(Uint32Array.of(1, 3, 5), Uint32Array.of(5, 2, 1, 9))]).toEqual([5, 1]);
-    fc.assert(fc.property(someOrdinals, someHits, (ordinals, hits) => {
-      expect([...relevantFirst(ordinals, hits)]).toEqual([...hits].filter((hit) => ordinals.includes(hit)));
-    }));
+    fc.assert(
+      fc.property(someOrdinals, someHits, (ordinals, hits) => {
+        expect([...relevantFirst(ordinals, hits)]).toEqual([...hits].filter((hit) => ordinals.includes(hit)));
+      }),
+    );
   });
 });

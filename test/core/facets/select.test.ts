@@ -12,7 +12,8 @@ function selectNaively(columns: Columns, filters: Filters, hits: readonly number
   const articles = articlesOf(columns).filter(({ ordinal }) => hits === null || hits.includes(ordinal));
   type Plain = (typeof articles)[number];
   const groups = {
-    topics: ({ topics }: Plain) => filters.topics.length === 0 || topics.some((topic) => new Set(filters.topics).has(topic)),
+    topics: ({ topics }: Plain) =>
+      filters.topics.length === 0 || topics.some((topic) => new Set(filters.topics).has(topic)),
     providers: ({ provider }: Plain) => filters.providers.length === 0 || filters.providers.includes(provider),
     kinds: ({ kind }: Plain) => filters.kinds.length === 0 || filters.kinds.includes(kind),
     dates: ({ date }: Plain) => isBetween(date, filters.from, filters.to),
@@ -24,10 +25,21 @@ function selectNaively(columns: Columns, filters: Filters, hits: readonly number
   const dated = passing('dates').flatMap(({ date }) => (date === null ? [] : [date.slice(0, 7)]));
   return {
     ordinals: passing(null).map(({ ordinal }) => ordinal),
-    topics: counts(columns.topics, passing('topics').map(({ topics }) => topics)),
-    providers: counts(columns.providers, passing('providers').map(({ provider }) => [provider])),
-    kinds: counts(columns.kinds, passing('kinds').map(({ kind }) => [kind])),
-    months: allMonths(articlesOf(columns).flatMap(({ date }) => date ?? [])).map((month) => dated.filter((one) => one === month).length),
+    topics: counts(
+      columns.topics,
+      passing('topics').map(({ topics }) => topics),
+    ),
+    providers: counts(
+      columns.providers,
+      passing('providers').map(({ provider }) => [provider]),
+    ),
+    kinds: counts(
+      columns.kinds,
+      passing('kinds').map(({ kind }) => [kind]),
+    ),
+    months: allMonths(articlesOf(columns).flatMap(({ date }) => date ?? [])).map(
+      (month) => dated.filter((one) => one === month).length,
+    ),
   };
 }
 
@@ -67,12 +79,22 @@ function articlesOf(columns: Columns) {
 /** Columns over about two years, filters made of their own keys (at times a strange one) and days near theirs, some hits. */
 const someQuestion = someColumns({ min: 18_000, max: 18_700 }).chain((columns) => {
   const keys = (labels: readonly Label[]) =>
-    fc.uniqueArray(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...labels.map(({ key }) => key)) }, someKey), { maxLength: 3 });
-  const day = fc.option(fc.integer({ min: 17_990, max: 18_710 }).map((at) => new Date(at * DAY).toISOString().slice(0, 10)), { nil: null });
+    fc.uniqueArray(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...labels.map(({ key }) => key)) }, someKey), {
+      maxLength: 3,
+    });
+  const day = fc.option(
+    fc.integer({ min: 17_990, max: 18_710 }).map((at) => new Date(at * DAY).toISOString().slice(0, 10)),
+    { nil: null },
+  );
   const group = (labels: readonly Label[]) => fc.oneof(fc.constant<string[]>([]), keys(labels));
   const filters: fc.Arbitrary<Filters> = fc.record({
-    query: fc.constant(''), topics: group(columns.topics), providers: group(columns.providers), kinds: group(columns.kinds),
-    from: day, to: day, sort: fc.constant(null),
+    query: fc.constant(''),
+    topics: group(columns.topics),
+    providers: group(columns.providers),
+    kinds: group(columns.kinds),
+    from: day,
+    to: day,
+    sort: fc.constant(null),
   });
   const all = Array.from({ length: columns.count }, (_, i) => i);
   return fc.record({ columns: fc.constant(columns), filters, hits: fc.option(fc.subarray(all), { nil: null }) });
@@ -80,7 +102,13 @@ const someQuestion = someColumns({ min: 18_000, max: 18_700 }).chain((columns) =
 
 function plain(selection: ReturnType<typeof selectArticles>) {
   const { ordinals, topics, providers, kinds, months } = selection;
-  return { ordinals: [...ordinals], topics: [...topics], providers: [...providers], kinds: [...kinds], months: [...months] };
+  return {
+    ordinals: [...ordinals],
+    topics: [...topics],
+    providers: [...providers],
+    kinds: [...kinds],
+    months: [...months],
+  };
 }
 
 describe('selectArticles', () => {
@@ -93,30 +121,47 @@ describe('selectArticles', () => {
   ]);
 
   it('agrees with a plain search through arrays and sets', () => {
-    fc.assert(fc.property(someQuestion, ({ columns: arbitrary, filters, hits }) => {
-      const selection = selectArticles(arbitrary, filters, hits === null ? null : Uint32Array.from(hits));
-      expect(plain(selection)).toEqual(selectNaively(arbitrary, filters, hits));
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(someQuestion, ({ columns: arbitrary, filters, hits }) => {
+        const selection = selectArticles(arbitrary, filters, hits === null ? null : Uint32Array.from(hits));
+        expect(plain(selection)).toEqual(selectNaively(arbitrary, filters, hits));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('gives everything where nothing is chosen', () => {
     expect(plain(selectArticles(columns, noFilters))).toEqual({
-      ordinals: [0, 1, 2, 3], topics: [2, 2, 0], providers: [2, 2], kinds: [3, 1], months: [1, 1, 0, 1],
+      ordinals: [0, 1, 2, 3],
+      topics: [2, 2, 0],
+      providers: [2, 2],
+      kinds: [3, 1],
+      months: [1, 1, 0, 1],
     });
   });
 
   it('counts the other choices of a group as if that group chose nothing', () => {
     const selection = plain(selectArticles(columns, { ...noFilters, topics: ['topic-0'] }));
-    expect(selection).toEqual({ ordinals: [0, 1], topics: [2, 2, 0], providers: [2, 0], kinds: [2, 0], months: [1, 0, 0, 0] });
+    expect(selection).toEqual({
+      ordinals: [0, 1],
+      topics: [2, 2, 0],
+      providers: [2, 0],
+      kinds: [2, 0],
+      months: [1, 0, 0, 0],
+    });
   });
 
   it('takes any choice within a group, and all groups together', () => {
     expect([...selectArticles(columns, { ...noFilters, topics: ['topic-0', 'topic-1'] }).ordinals]).toEqual([0, 1, 2]);
-    expect([...selectArticles(columns, { ...noFilters, topics: ['topic-0', 'topic-1'], kinds: ['kind-1'] }).ordinals]).toEqual([2]);
+    expect([
+      ...selectArticles(columns, { ...noFilters, topics: ['topic-0', 'topic-1'], kinds: ['kind-1'] }).ordinals,
+    ]).toEqual([2]);
   });
 
   it('includes the first and the last day, and no undated article', () => {
-    const between = (from: string | null, to: string | null) => [...selectArticles(columns, { ...noFilters, from, to }).ordinals];
+    const between = (from: string | null, to: string | null) => [
+      ...selectArticles(columns, { ...noFilters, from, to }).ordinals,
+    ];
     expect(between('2020-12-31', '2021-01-01')).toEqual([1, 2]);
     expect(between('2021-01-01', null)).toEqual([2, 3]);
     expect(between(null, '2020-12-31')).toEqual([1]);
@@ -131,7 +176,11 @@ describe('selectArticles', () => {
 
   it('looks at the hits alone, where there is a search', () => {
     expect(plain(selectArticles(columns, noFilters, Uint32Array.of(1, 3)))).toEqual({
-      ordinals: [1, 3], topics: [1, 1, 0], providers: [1, 1], kinds: [2, 0], months: [1, 0, 0, 1],
+      ordinals: [1, 3],
+      topics: [1, 1, 0],
+      providers: [1, 1],
+      kinds: [2, 0],
+      months: [1, 0, 0, 1],
     });
     expect(selectArticles(columns, noFilters, new Uint32Array()).ordinals).toHaveLength(0);
   });

@@ -14,21 +14,30 @@ const someFound = someStories.chain((leadOf) =>
 function foldNaively(ordinals: readonly number[], leadOf: Uint32Array): FeedEntry[] {
   const tellersOf = (lead: number) => ordinals.filter((ordinal) => leadOf[ordinal] === lead);
   const leads = ordinals.map((ordinal) => leadOf[ordinal] ?? -1);
-  return leads.filter((lead, i) => leads.indexOf(lead) === i).map((lead) => {
-    const tellers = tellersOf(lead);
-    return { lead, found: tellers.includes(lead) ? null : (tellers[0] ?? null) };
-  });
+  return leads
+    .filter((lead, i) => leads.indexOf(lead) === i)
+    .map((lead) => {
+      const tellers = tellersOf(lead);
+      return { lead, found: tellers.includes(lead) ? null : (tellers[0] ?? null) };
+    });
 }
 
 describe('foldInOrder', () => {
   const leadOf = Uint32Array.of(2, 1, 2, 2, 4);
 
   it('gives one card to a story, where its first article stands', () => {
-    expect(foldInOrder(Uint32Array.of(4, 2, 1, 0, 3), leadOf)).toEqual([{ lead: 4, found: null }, { lead: 2, found: null }, { lead: 1, found: null }]);
+    expect(foldInOrder(Uint32Array.of(4, 2, 1, 0, 3), leadOf)).toEqual([
+      { lead: 4, found: null },
+      { lead: 2, found: null },
+      { lead: 1, found: null },
+    ]);
   });
 
   it('names the first article that was found without its lead', () => {
-    expect(foldInOrder(Uint32Array.of(3, 1, 0), leadOf)).toEqual([{ lead: 2, found: 3 }, { lead: 1, found: null }]);
+    expect(foldInOrder(Uint32Array.of(3, 1, 0), leadOf)).toEqual([
+      { lead: 2, found: 3 },
+      { lead: 1, found: null },
+    ]);
   });
 
   it('names none where the lead was found too, before or after the other', () => {
@@ -37,28 +46,34 @@ describe('foldInOrder', () => {
   });
 
   it('is what a look at each story alone gives', () => {
-    fc.assert(fc.property(someFound, ({ leadOf, ordinals }) => {
-      expect(foldInOrder(ordinals, leadOf)).toEqual(foldNaively([...ordinals], leadOf));
-    }));
+    fc.assert(
+      fc.property(someFound, ({ leadOf, ordinals }) => {
+        expect(foldInOrder(ordinals, leadOf)).toEqual(foldNaively([...ordinals], leadOf));
+      }),
+    );
   });
 
   it('gives every article a card of its own where nothing is folded', () => {
-    fc.assert(fc.property(someFound, ({ leadOf, ordinals }) => {
-      const own = Uint32Array.from(leadOf.keys());
-      expect(foldInOrder(ordinals, own)).toEqual([...ordinals].map((lead) => ({ lead, found: null })));
-    }));
+    fc.assert(
+      fc.property(someFound, ({ leadOf, ordinals }) => {
+        const own = Uint32Array.from(leadOf.keys());
+        expect(foldInOrder(ordinals, own)).toEqual([...ordinals].map((lead) => ({ lead, found: null })));
+      }),
+    );
   });
 });
 
 describe('cardPositions', () => {
   it('counts leads and members apart, each from 0 in ordinal order', () => {
-    fc.assert(fc.property(someStories, (leadOf) => {
-      const positions = [...cardPositions(leadOf)];
-      const isLead = (ordinal: number) => leadOf[ordinal] === ordinal;
-      const leads = positions.filter((_, ordinal) => isLead(ordinal));
-      const members = positions.filter((_, ordinal) => !isLead(ordinal));
-      expect(leads).toEqual([...leads.keys()]);
-      expect(members).toEqual([...members.keys()]);
-    }));
+    fc.assert(
+      fc.property(someStories, (leadOf) => {
+        const positions = [...cardPositions(leadOf)];
+        const isLead = (ordinal: number) => leadOf[ordinal] === ordinal;
+        const leads = positions.filter((_, ordinal) => isLead(ordinal));
+        const members = positions.filter((_, ordinal) => !isLead(ordinal));
+        expect(leads).toEqual([...leads.keys()]);
+        expect(members).toEqual([...members.keys()]);
+      }),
+    );
   });
 });

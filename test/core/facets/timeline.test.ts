@@ -17,36 +17,46 @@ describe('countMonths', () => {
   });
 
   it('keeps undated articles apart', () => {
-    expect(countMonths(Int32Array.of(UNDATED, UNDATED, day('1969-12-31')))).toEqual({ firstMonth: 1969 * 12 + 11, counts: [1], undated: 2 });
+    expect(countMonths(Int32Array.of(UNDATED, UNDATED, day('1969-12-31')))).toEqual({
+      firstMonth: 1969 * 12 + 11,
+      counts: [1],
+      undated: 2,
+    });
     expect(countMonths(Int32Array.of(UNDATED))).toEqual({ firstMonth: 0, counts: [], undated: 1 });
     expect(countMonths(new Int32Array())).toEqual({ firstMonth: 0, counts: [], undated: 0 });
   });
 
   it('counts every article once, in the month of its day', () => {
-    fc.assert(fc.property(someDays, (days) => {
-      const { firstMonth, counts, undated } = countMonths(days);
-      expect(counts.reduce((sum, count) => sum + count, undated)).toBe(days.length);
-      counts.forEach((count, i) => {
-        expect(count).toBe([...days].filter((one) => one !== UNDATED && monthOfDay(one) === firstMonth + i).length);
-      });
-    }));
+    fc.assert(
+      fc.property(someDays, (days) => {
+        const { firstMonth, counts, undated } = countMonths(days);
+        expect(counts.reduce((sum, count) => sum + count, undated)).toBe(days.length);
+        counts.forEach((count, i) => {
+          expect(count).toBe([...days].filter((one) => one !== UNDATED && monthOfDay(one) === firstMonth + i).length);
+        });
+      }),
+    );
   });
 });
 
 describe('monthSpan', () => {
   it('is the span that is counted', () => {
-    fc.assert(fc.property(someDays, (days) => {
-      const { firstMonth, counts } = countMonths(days);
-      expect(monthSpan(days)).toEqual({ firstMonth, months: counts.length });
-    }));
+    fc.assert(
+      fc.property(someDays, (days) => {
+        const { firstMonth, counts } = countMonths(days);
+        expect(monthSpan(days)).toEqual({ firstMonth, months: counts.length });
+      }),
+    );
   });
 });
 
 describe('MonthIndex', () => {
   it('gives the month of any day, asked in any order', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: -2000, max: 30_000 })), (days) => {
-      const index = new MonthIndex();
-      expect(days.map((one) => index.of(one))).toEqual(days.map(monthOfDay));
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -2000, max: 30_000 })), (days) => {
+        const index = new MonthIndex();
+        expect(days.map((one) => index.of(one))).toEqual(days.map(monthOfDay));
+      }),
+    );
   });
 });

@@ -10,16 +10,18 @@ describe('bytes', () => {
       fc.record({ as: fc.constant('zigzag' as const), value: fc.integer({ min: -(2 ** 52) + 1, max: 2 ** 52 - 1 }) }),
       fc.record({ as: fc.constant('text' as const), value: fc.string({ unit: 'grapheme' }) }),
     );
-    fc.assert(fc.property(fc.array(value), (values) => {
-      const writer = new ByteWriter();
-      for (const { as, value: written } of values) {
-        if (as === 'text') writer.text(written);
-        else writer[as](written);
-      }
-      const reader = new ByteReader(writer.finish());
-      for (const { as, value: written } of values) expect(reader[as]()).toBe(written);
-      expect(reader.done).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.array(value), (values) => {
+        const writer = new ByteWriter();
+        for (const { as, value: written } of values) {
+          if (as === 'text') writer.text(written);
+          else writer[as](written);
+        }
+        const reader = new ByteReader(writer.finish());
+        for (const { as, value: written } of values) expect(reader[as]()).toBe(written);
+        expect(reader.done).toBe(true);
+      }),
+    );
   });
 
   it('uses one byte below 128 and two below 16,384', () => {
@@ -35,7 +37,12 @@ describe('bytes', () => {
   });
 
   it('takes raw bytes back by count', () => {
-    const reader = new ByteReader(new ByteWriter().bytes(Uint8Array.of(1, 2, 3)).byte(9).finish());
+    const reader = new ByteReader(
+      new ByteWriter()
+        .bytes(Uint8Array.of(1, 2, 3))
+        .byte(9)
+        .finish(),
+    );
     expect([...reader.bytes(3)]).toEqual([1, 2, 3]);
     expect(reader.remaining).toBe(1);
     expect(reader.byte()).toBe(9);
@@ -50,13 +57,15 @@ describe('bytes', () => {
   });
 
   it('answers any bytes with a value or a FormatError', () => {
-    fc.assert(fc.property(fc.uint8Array(), fc.constantFrom('byte', 'varint', 'zigzag', 'text'), (bytes, method) => {
-      try {
-        new ByteReader(bytes)[method]();
-      } catch (error) {
-        expect(error).toBeInstanceOf(FormatError);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.uint8Array(), fc.constantFrom('byte', 'varint', 'zigzag', 'text'), (bytes, method) => {
+        try {
+          new ByteReader(bytes)[method]();
+        } catch (error) {
+          expect(error).toBeInstanceOf(FormatError);
+        }
+      }),
+    );
   });
 
   it('refuses a number beyond the safe integers', () => {
@@ -65,7 +74,8 @@ describe('bytes', () => {
   });
 
   it('refuses to write what cannot be read back', () => {
-    for (const value of [-1, 1.5, Number.NaN, 2 ** 53]) expect(() => new ByteWriter().varint(value)).toThrow(RangeError);
+    for (const value of [-1, 1.5, Number.NaN, 2 ** 53])
+      expect(() => new ByteWriter().varint(value)).toThrow(RangeError);
     expect(() => new ByteWriter().byte(256)).toThrow(RangeError);
   });
 });

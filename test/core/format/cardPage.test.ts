@@ -9,14 +9,17 @@ const card = cardOf(anArticle());
 
 describe('card page', () => {
   it('comes back as it was written', () => {
-    fc.assert(fc.property(fc.array(someCard, { maxLength: 5 }), (cards) => {
-      expect(parseCardPage(JSON.parse(writeCardPage(cards)))).toEqual(cards);
-    }));
+    fc.assert(
+      fc.property(fc.array(someCard, { maxLength: 5 }), (cards) => {
+        expect(parseCardPage(JSON.parse(writeCardPage(cards)))).toEqual(cards);
+      }),
+    );
   });
 
   it('is refused when cut short anywhere', () => {
     const whole = writeCardPage([card, card]);
-    for (let length = 0; length < whole.length; length++) expect(() => parseCardPage(JSON.parse(whole.slice(0, length)))).toThrow();
+    for (let length = 0; length < whole.length; length++)
+      expect(() => parseCardPage(JSON.parse(whole.slice(0, length)))).toThrow();
   });
 
   it.each(Object.keys(card))('is refused where a card has no %s', (field) => {

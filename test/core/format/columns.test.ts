@@ -8,7 +8,11 @@ import { someColumns } from '../../support/arbitraries.ts';
 import { columnsOf, type Row, someLabels } from '../../support/columnsOf.ts';
 import { seededRandom } from '../../support/seededRandom.ts';
 
-const labels = { topics: someLabels('topic', 40), providers: someLabels('provider', 300), kinds: someLabels('kind', 5) };
+const labels = {
+  topics: someLabels('topic', 40),
+  providers: someLabels('provider', 300),
+  kinds: someLabels('kind', 5),
+};
 const small = columnsOf({ topics: someLabels('t', 3), providers: someLabels('p', 2), kinds: someLabels('k', 1) }, [
   { day: null, provider: 1, kind: 0, topics: [] },
   { day: 18_000, provider: 0, kind: 0, topics: [2, 0] },
@@ -17,12 +21,16 @@ const small = columnsOf({ topics: someLabels('t', 3), providers: someLabels('p',
 
 describe('columns', () => {
   it('come back as they were written', () => {
-    fc.assert(fc.property(someColumns(), (columns) => {
-      expect(parseColumns(writeColumns(columns))).toEqual(columns);
-    }));
-    fc.assert(fc.property(someColumns({ min: UNDATED + 1, max: 2 ** 31 - 1 }), (columns) => {
-      expect(parseColumns(writeColumns(columns))).toEqual(columns);
-    }));
+    fc.assert(
+      fc.property(someColumns(), (columns) => {
+        expect(parseColumns(writeColumns(columns))).toEqual(columns);
+      }),
+    );
+    fc.assert(
+      fc.property(someColumns({ min: UNDATED + 1, max: 2 ** 31 - 1 }), (columns) => {
+        expect(parseColumns(writeColumns(columns))).toEqual(columns);
+      }),
+    );
   });
 
   it('may be of no article at all', () => {
@@ -31,10 +39,14 @@ describe('columns', () => {
   });
 
   it('are refused when cut short anywhere', () => {
-    fc.assert(fc.property(someColumns(), (columns) => {
-      const whole = writeColumns(columns);
-      for (let length = 0; length < whole.length; length++) expect(() => parseColumns(whole.subarray(0, length))).toThrow();
-    }), { numRuns: 20 });
+    fc.assert(
+      fc.property(someColumns(), (columns) => {
+        const whole = writeColumns(columns);
+        for (let length = 0; length < whole.length; length++)
+          expect(() => parseColumns(whole.subarray(0, length))).toThrow();
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('are refused with bytes behind their end', () => {
@@ -42,7 +54,13 @@ describe('columns', () => {
   });
 
   it('are refused at once where they claim more articles than they can hold', () => {
-    const bytes = new ByteWriter().varint(2 ** 40).varint(0).text('[]').text('[]').text('[]').finish();
+    const bytes = new ByteWriter()
+      .varint(2 ** 40)
+      .varint(0)
+      .text('[]')
+      .text('[]')
+      .text('[]')
+      .finish();
     expect(() => parseColumns(bytes)).toThrow(FormatError);
   });
 
@@ -54,17 +72,20 @@ describe('columns', () => {
 
   it('answer damaged bytes with columns that hold together, or an error', () => {
     const whole = writeColumns(small);
-    fc.assert(fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, value) => {
-      let columns: Columns;
-      try {
-        columns = parseColumns(whole.with(at, value));
-      } catch {
-        return;
-      }
-      expect(columns.providerOf).toHaveLength(columns.count);
-      expect(columns.topicIds).toHaveLength(columns.topicStarts.at(-1) ?? -1);
-      for (const topic of columns.topicIds) expect(columns.topics[topic]).toBeDefined();
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, value) => {
+        let columns: Columns;
+        try {
+          columns = parseColumns(whole.with(at, value));
+        } catch {
+          return;
+        }
+        expect(columns.providerOf).toHaveLength(columns.count);
+        expect(columns.topicIds).toHaveLength(columns.topicStarts.at(-1) ?? -1);
+        for (const topic of columns.topicIds) expect(columns.topics[topic]).toBeDefined();
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('take less than six bytes an article, compressed', () => {

@@ -5,17 +5,25 @@ import { someManifest } from '../../support/arbitraries.ts';
 
 const facet = { total: 1, values: [{ key: 'oceans', label: 'Oceans', count: 1 }] };
 const manifest: Manifest = {
-  format: DATA_FORMAT, edition: '0a1b2c3d', articles: 1, stories: 1, newestAt: Date.UTC(2021, 8, 29),
+  format: DATA_FORMAT,
+  edition: '0a1b2c3d',
+  articles: 1,
+  stories: 1,
+  newestAt: Date.UTC(2021, 8, 29),
   timeline: { firstMonth: 2021 * 12 + 8, counts: [1], undated: 0 },
   facets: { topics: facet, providers: facet, kinds: facet },
-  shards: 1, searchTerms: ['', 'mo'], files: { newest: 'w.json', names: 'n.json', stories: 's.bin', columns: 'c.bin', ranks: 'r.bin', search: 's' },
+  shards: 1,
+  searchTerms: ['', 'mo'],
+  files: { newest: 'w.json', names: 'n.json', stories: 's.bin', columns: 'c.bin', ranks: 'r.bin', search: 's' },
 };
 
 describe('manifest', () => {
   it('comes back as it was written', () => {
-    fc.assert(fc.property(someManifest, (written) => {
-      expect(parseManifest(JSON.parse(writeManifest(written)))).toEqual(written);
-    }));
+    fc.assert(
+      fc.property(someManifest, (written) => {
+        expect(parseManifest(JSON.parse(writeManifest(written)))).toEqual(written);
+      }),
+    );
   });
 
   it('is refused in any other format', () => {
@@ -24,7 +32,8 @@ describe('manifest', () => {
 
   it('is refused when cut short anywhere', () => {
     const whole = writeManifest(manifest);
-    for (let length = 0; length < whole.length; length++) expect(() => parseManifest(JSON.parse(whole.slice(0, length)))).toThrow();
+    for (let length = 0; length < whole.length; length++)
+      expect(() => parseManifest(JSON.parse(whole.slice(0, length)))).toThrow();
   });
 
   it.each(Object.keys(manifest))('is refused without %s', (field) => {

@@ -6,9 +6,11 @@ import { someRanks } from '../../support/arbitraries.ts';
 
 describe('ranks', () => {
   it('come back as they were written', () => {
-    fc.assert(fc.property(someRanks, (ranks) => {
-      expect(parseRanks(writeRanks(ranks))).toEqual(ranks);
-    }));
+    fc.assert(
+      fc.property(someRanks, (ranks) => {
+        expect(parseRanks(writeRanks(ranks))).toEqual(ranks);
+      }),
+    );
   });
 
   it('keep an absent score apart from nought and from minus one', () => {
@@ -17,14 +19,24 @@ describe('ranks', () => {
   });
 
   it('are refused when cut short anywhere, or with bytes behind their end', () => {
-    fc.assert(fc.property(someRanks, (ranks) => {
-      const whole = writeRanks(ranks);
-      for (let length = 0; length < whole.length; length++) expect(() => parseRanks(whole.subarray(0, length))).toThrow(FormatError);
-      expect(() => parseRanks(Uint8Array.of(...whole, 0))).toThrow(FormatError);
-    }));
+    fc.assert(
+      fc.property(someRanks, (ranks) => {
+        const whole = writeRanks(ranks);
+        for (let length = 0; length < whole.length; length++)
+          expect(() => parseRanks(whole.subarray(0, length))).toThrow(FormatError);
+        expect(() => parseRanks(Uint8Array.of(...whole, 0))).toThrow(FormatError);
+      }),
+    );
   });
 
   it('are refused at once where they claim more articles than they can hold', () => {
-    expect(() => parseRanks(new ByteWriter().varint(2 ** 40).byte(0).finish())).toThrow(FormatError);
+    expect(() =>
+      parseRanks(
+        new ByteWriter()
+          .varint(2 ** 40)
+          .byte(0)
+          .finish(),
+      ),
+    ).toThrow(FormatError);
   });
 });

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { FormatError } from '../../../src/core/format/bytes.ts';
-import { count, fields, flag, list, nullable, number, oneOf, type Shape, text, textPair } from '../../../src/core/format/shape.ts';
+import {
+  count,
+  fields,
+  flag,
+  list,
+  nullable,
+  number,
+  oneOf,
+  type Shape,
+  text,
+  textPair,
+} from '../../../src/core/format/shape.ts';
 
 const boat = fields({ name: text, masts: count, seen: list(textPair), port: nullable(oneOf(['Oslo', 'Cork'])) });
 const ketch = { name: 'Kittiwake', masts: 2, seen: [['May', 'Oslo']], port: 'Oslo' };

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseShard, type Shard, shardCount, shardOf, ShardWriter, writeSimilar } from '../../../src/core/format/shard.ts';
+import {
+  parseShard,
+  type Shard,
+  shardCount,
+  shardOf,
+  ShardWriter,
+  writeSimilar,
+} from '../../../src/core/format/shard.ts';
 import { anArticle } from '../../support/anArticle.ts';
 import { brokenText, someShardArticle } from '../../support/arbitraries.ts';
 
@@ -8,7 +15,11 @@ const article = { ...anArticle(), similar: [] };
 const shard: Shard = { articles: { [article.id]: article }, aliases: { 'old-name': article.id } };
 const writeShard = ({ articles, aliases }: Shard): string => {
   const writer = new ShardWriter();
-  for (const { similar, ...one } of Object.values(articles)) writer.add(one, similar.map(({ reason, ...other }) => ({ written: writeSimilar(other), reason })));
+  for (const { similar, ...one } of Object.values(articles))
+    writer.add(
+      one,
+      similar.map(({ reason, ...other }) => ({ written: writeSimilar(other), reason })),
+    );
   return new TextDecoder().decode(writer.finish(Object.entries(aliases)));
 };
 const reread = (written: Shard) => parseShard(JSON.parse(writeShard(written)));
@@ -16,24 +27,32 @@ const reread = (written: Shard) => parseShard(JSON.parse(writeShard(written)));
 describe('shard', () => {
   it('comes back as it was written', () => {
     const someShard = fc.record({
-      articles: fc.array(someShardArticle, { maxLength: 3 }).map((list) => Object.fromEntries(list.map((one) => [one.id, one]))),
+      articles: fc
+        .array(someShardArticle, { maxLength: 3 })
+        .map((list) => Object.fromEntries(list.map((one) => [one.id, one]))),
       aliases: fc.dictionary(brokenText, brokenText),
     });
-    fc.assert(fc.property(someShard, (written) => {
-      expect(reread(written)).toEqual(written);
-    }));
+    fc.assert(
+      fc.property(someShard, (written) => {
+        expect(reread(written)).toEqual(written);
+      }),
+    );
   });
 
-  it.each(['constructor', 'prototype', '__proto__', 'toString'])('holds an article named %s, and none where there is none', (id) => {
-    const articles = Object.fromEntries([[id, { ...article, id }]]);
-    expect(reread({ articles, aliases: {} }).articles[id]?.id).toBe(id);
-    expect(reread(shard).articles[id]).toBeUndefined();
-    expect(reread(shard).aliases[id]).toBeUndefined();
-  });
+  it.each(['constructor', 'prototype', '__proto__', 'toString'])(
+    'holds an article named %s, and none where there is none',
+    (id) => {
+      const articles = Object.fromEntries([[id, { ...article, id }]]);
+      expect(reread({ articles, aliases: {} }).articles[id]?.id).toBe(id);
+      expect(reread(shard).articles[id]).toBeUndefined();
+      expect(reread(shard).aliases[id]).toBeUndefined();
+    },
+  );
 
   it('is refused when cut short anywhere', () => {
     const whole = writeShard(shard);
-    for (let length = 0; length < whole.length; length++) expect(() => parseShard(JSON.parse(whole.slice(0, length)))).toThrow();
+    for (let length = 0; length < whole.length; length++)
+      expect(() => parseShard(JSON.parse(whole.slice(0, length)))).toThrow();
   });
 
   it.each(Object.keys(article))('is refused where an article has no %s', (field) => {
@@ -60,10 +79,12 @@ describe('shardOf', () => {
   });
 
   it('names one of the shards for any id', () => {
-    fc.assert(fc.property(brokenText, fc.integer({ min: 1, max: 4096 }), (id, shards) => {
-      const at = shardOf(id, shards);
-      expect(Number.isInteger(at) && at >= 0 && at < shards).toBe(true);
-    }));
+    fc.assert(
+      fc.property(brokenText, fc.integer({ min: 1, max: 4096 }), (id, shards) => {
+        const at = shardOf(id, shards);
+        expect(Number.isInteger(at) && at >= 0 && at < shards).toBe(true);
+      }),
+    );
   });
 
   it('spreads ids evenly', () => {

@@ -18,9 +18,12 @@ describe('decodeEntities', () => {
     expect(decodeEntities('&amp;amp;amp;')).toBe('&amp;');
   });
 
-  it.each(['AT&T and R&D', '?a=1&copy=1&lt=2', 'Fish & chips;', '&unknown;', 'a && b', 'no-break\u00a0space'])('keeps %j', (text) => {
-    expect(decodeEntities(text)).toBe(text);
-  });
+  it.each(['AT&T and R&D', '?a=1&copy=1&lt=2', 'Fish & chips;', '&unknown;', 'a && b', 'no-break\u00a0space'])(
+    'keeps %j',
+    (text) => {
+      expect(decodeEntities(text)).toBe(text);
+    },
+  );
 
   it('leaves the no-break space that is half of a damaged letter', () => {
     expect(decodeEntities('voil&Atilde;&nbsp; tout')).toBe('voilÃ\u00a0 tout');

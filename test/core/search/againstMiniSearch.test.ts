@@ -21,7 +21,11 @@ describe('against MiniSearch, on 2,000 articles', () => {
       fuzzy: (term) => (term.length > 3 ? 0.2 : false),
     },
   });
-  const theirs = async (typed: string) => miniSearch.search(typed).slice(0, 10).map((found) => Number(found['id']));
+  const theirs = async (typed: string) =>
+    miniSearch
+      .search(typed)
+      .slice(0, 10)
+      .map((found) => Number(found['id']));
   const ours = async (typed: string) => (await find(index, typed)).slice(0, 10);
   let index: SearchIndex;
 
@@ -30,7 +34,11 @@ describe('against MiniSearch, on 2,000 articles', () => {
     ({ index } = await openIndex(collection.documents));
   });
 
-  it.each([[1, 'one word'], [2, 'two words'], [3, 'three words']])('ranks a known article by %i of its title as high', async (count) => {
+  it.each([
+    [1, 'one word'],
+    [2, 'two words'],
+    [3, 'three words'],
+  ])('ranks a known article by %i of its title as high', async (count) => {
     const known = queries(count, (words) => words);
     const [own, other] = [await evaluate(known, ours), await evaluate(known, theirs)];
     expect(own.reciprocalRank).toBeGreaterThanOrEqual(other.reciprocalRank - 0.02);
@@ -61,7 +69,10 @@ describe('against MiniSearch, on 2,000 articles', () => {
 });
 
 /** Mean reciprocal rank and recall of the one article wanted, both within the first ten. */
-async function evaluate(queries: { typed: string; ordinal: number }[], search: (typed: string) => Promise<number[]>): Promise<{ reciprocalRank: number; recall: number }> {
+async function evaluate(
+  queries: { typed: string; ordinal: number }[],
+  search: (typed: string) => Promise<number[]>,
+): Promise<{ reciprocalRank: number; recall: number }> {
   let [reciprocalRank, recall] = [0, 0];
   for (const { typed, ordinal } of queries) {
     const rank = (await search(typed)).indexOf(ordinal);

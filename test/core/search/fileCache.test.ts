@@ -4,13 +4,17 @@ import { FileCache } from '../../../src/core/search/fileCache.ts';
 /** Files of 10 bytes each, at most 25 bytes cached, and the names that were fetched. */
 function aFileCache(fetchFile: (name: string) => Promise<Uint8Array> = async () => new Uint8Array(10)) {
   const fetched: string[] = [];
-  const files = new FileCache((name) => {
-    fetched.push(name);
-    return fetchFile(name);
-  }, (bytes) => {
-    if (bytes.length !== 10) throw new Error('wrong length');
-    return bytes.length;
-  }, 25);
+  const files = new FileCache(
+    (name) => {
+      fetched.push(name);
+      return fetchFile(name);
+    },
+    (bytes) => {
+      if (bytes.length !== 10) throw new Error('wrong length');
+      return bytes.length;
+    },
+    25,
+  );
   return { files, fetched };
 }
 
@@ -29,7 +33,11 @@ describe('cached files', () => {
   });
 
   it('are fetched again after a fetch or a parse that failed', async () => {
-    const answers = [Promise.reject(new Error('offline')), Promise.resolve(new Uint8Array(3)), Promise.resolve(new Uint8Array(10))];
+    const answers = [
+      Promise.reject(new Error('offline')),
+      Promise.resolve(new Uint8Array(3)),
+      Promise.resolve(new Uint8Array(10)),
+    ];
     const { files, fetched } = aFileCache(() => answers.shift() ?? Promise.reject(new Error('none left')));
     await expect(files.get('a')).rejects.toThrow('offline');
     await expect(files.get('a')).rejects.toThrow('wrong length');

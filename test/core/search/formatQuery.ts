@@ -3,7 +3,8 @@ import type { SearchQuery } from '../../../src/core/search/query.ts';
 /** A text that asks for just this query: the inverse of `parseQuery`. */
 export function formatQuery(query: SearchQuery): string {
   const { operators } = query;
-  const labels = (name: string, values: readonly string[]) => values.map((value) => `${name}:${/\s/.test(value) ? `"${value}"` : value}`);
+  const labels = (name: string, values: readonly string[]) =>
+    values.map((value) => `${name}:${/\s/.test(value) ? `"${value}"` : value}`);
   const days = [
     ...(operators.before === null ? [] : [`before:${operators.before}`]),
     ...(operators.after === null ? [] : [`after:${operators.after}`]),

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { highlight } from '../../../src/core/search/highlight.ts';
 
-const marked = (text: string, terms: string[]) => highlight(text, terms).filter((piece) => piece.marked).map((piece) => piece.text);
+const marked = (text: string, terms: string[]) =>
+  highlight(text, terms)
+    .filter((piece) => piece.marked)
+    .map((piece) => piece.text);
 
 describe('highlight', () => {
   it('marks words as they stand in the text', () => {
@@ -19,10 +22,12 @@ describe('highlight', () => {
   });
 
   it('gives back the text, whatever is marked', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string()), (text, terms) => {
-      const pieces = highlight(text, [...terms, 'a*']);
-      expect(pieces.map((piece) => piece.text).join('')).toBe(text);
-      expect(pieces.every((piece) => piece.text !== '')).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string()), (text, terms) => {
+        const pieces = highlight(text, [...terms, 'a*']);
+        expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+        expect(pieces.every((piece) => piece.text !== '')).toBe(true);
+      }),
+    );
   });
 });

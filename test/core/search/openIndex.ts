@@ -10,7 +10,9 @@ export function aDocument(title: string, fields: Partial<SearchDocument> = {}): 
 }
 
 /** An index over documents in memory, with its files and the names of those that it fetched. */
-export async function openIndex(documents: readonly SearchDocument[]): Promise<{ index: SearchIndex; files: SearchFiles; fetched: string[] }> {
+export async function openIndex(
+  documents: readonly SearchDocument[],
+): Promise<{ index: SearchIndex; files: SearchFiles; fetched: string[] }> {
   const files = buildSearchIndex(documents);
   const fetched: string[] = [];
   const index = await openSearchIndex(fetchFrom(files, fetched));
@@ -35,12 +37,19 @@ export async function find(index: SearchIndex, text: string): Promise<number[]> 
 
 /** Documents that a query finds without typos, ascending: the files that a search for typos needs are left out. */
 export async function findExactly(files: SearchFiles, text: string, fetched: string[] = []): Promise<number[]> {
-  const index = await openSearchIndex(fetchFrom(files.filter(({ name }) => !TYPO_FILE.test(name)), fetched));
+  const index = await openSearchIndex(
+    fetchFrom(
+      files.filter(({ name }) => !TYPO_FILE.test(name)),
+      fetched,
+    ),
+  );
   let exact: SearchResult | null = null;
-  const result = await index.search(parseQuery(text), { onExact: (first) => (exact = first) }).catch((error: unknown) => {
-    if (!TYPO_FILE.test(String(error))) throw error;
-    return exact;
-  });
+  const result = await index
+    .search(parseQuery(text), { onExact: (first) => (exact = first) })
+    .catch((error: unknown) => {
+      if (!TYPO_FILE.test(String(error))) throw error;
+      return exact;
+    });
   return [...(result?.docs ?? [])].sort((a, b) => a - b);
 }
 

@@ -28,7 +28,8 @@ describe('the files that a query is predicted to need', () => {
   });
 
   it('are not guessed for what is no plain word', () => {
-    for (const text of ['', '  ', 'topic:sea', '"deep', '-ship', 'straße', '東京']) expect(predictedChunks(text, starts), text).toEqual([]);
+    for (const text of ['', '  ', 'topic:sea', '"deep', '-ship', 'straße', '東京'])
+      expect(predictedChunks(text, starts), text).toEqual([]);
   });
 
   it('are none where it is not known how the index is divided', () => {
@@ -44,8 +45,15 @@ describe('the files that a query is predicted to need', () => {
       const document = collection.documents[Math.floor(random() * 2000)];
       const asked = (document === undefined ? null : knownWords(collection, document, 2, random))?.join(' ') ?? '';
       const fetched: string[] = [];
-      await (await openSearchIndex(fetchFrom(files, fetched))).search(parseQuery(asked), { onExact: () => Promise.reject(new Error('enough')) }).catch(() => {});
-      expect(fetched.filter((name) => name.startsWith('p')), asked).toEqual(expect.arrayContaining(predictedChunks(asked, termStarts)));
+      await (
+        await openSearchIndex(fetchFrom(files, fetched))
+      )
+        .search(parseQuery(asked), { onExact: () => Promise.reject(new Error('enough')) })
+        .catch(() => {});
+      expect(
+        fetched.filter((name) => name.startsWith('p')),
+        asked,
+      ).toEqual(expect.arrayContaining(predictedChunks(asked, termStarts)));
     }
   });
 });

@@ -11,14 +11,20 @@ const anyText = fc.array(fc.nat(0xffff), { maxLength: 30 }).map((units) => Strin
 
 describe('parseQuery', () => {
   it('takes the last word as a prefix while it is being typed', () => {
-    expect(parseQuery('climate cha').words).toEqual([{ term: 'climate', prefix: false }, { term: 'cha', prefix: true }]);
+    expect(parseQuery('climate cha').words).toEqual([
+      { term: 'climate', prefix: false },
+      { term: 'cha', prefix: true },
+    ]);
     expect(parseQuery('climate cha ').words).toEqual(words('climate', 'cha'));
     expect(parseQuery('climate "cha"').words).toEqual(words('climate', 'cha'));
     expect(parseQuery('cha topic:ai').words).toEqual(words('cha'));
   });
 
   it('reads phrases in straight and in typographic quotes', () => {
-    expect(parseQuery('"machine learning" “deep Sea”').phrases).toEqual([['machine', 'learning'], ['deep', 'sea']]);
+    expect(parseQuery('"machine learning" “deep Sea”').phrases).toEqual([
+      ['machine', 'learning'],
+      ['deep', 'sea'],
+    ]);
   });
 
   it('looks for the last word of an open phrase as a prefix', () => {
@@ -32,7 +38,10 @@ describe('parseQuery', () => {
     const query = parseQuery('virus -vaccine -"herd immunity" -covid-19');
     expect(query.words).toEqual(words('virus'));
     expect(query.excludedWords).toEqual(['vaccine']);
-    expect(query.excludedPhrases).toEqual([['herd', 'immunity'], ['covid', '19']]);
+    expect(query.excludedPhrases).toEqual([
+      ['herd', 'immunity'],
+      ['covid', '19'],
+    ]);
   });
 
   it('takes a hyphen inside a word for no exclusion', () => {
@@ -40,14 +49,27 @@ describe('parseQuery', () => {
   });
 
   it('reads operators, quoted or not, in any case', () => {
-    const { operators, words: rest } = parseQuery('Topic:AI topic:"Machine  Learning" -topic:sport source:bbc.co.uk -source:"Daily Mail" x');
-    expect(operators).toMatchObject({ topics: ['AI', 'Machine Learning'], excludedTopics: ['sport'], sources: ['bbc.co.uk'], excludedSources: ['Daily Mail'] });
+    const { operators, words: rest } = parseQuery(
+      'Topic:AI topic:"Machine  Learning" -topic:sport source:bbc.co.uk -source:"Daily Mail" x',
+    );
+    expect(operators).toMatchObject({
+      topics: ['AI', 'Machine Learning'],
+      excludedTopics: ['sport'],
+      sources: ['bbc.co.uk'],
+      excludedSources: ['Daily Mail'],
+    });
     expect(rest).toEqual([{ term: 'x', prefix: true }]);
   });
 
   it('reads years and months as their first day and keeps the narrowest', () => {
-    expect(parseQuery('after:2020 before:2021-3').operators).toMatchObject({ after: '2020-01-01', before: '2021-03-01' });
-    expect(parseQuery('after:2020 after:2021 before:2023 before:2022-02-05').operators).toMatchObject({ after: '2021-01-01', before: '2022-02-05' });
+    expect(parseQuery('after:2020 before:2021-3').operators).toMatchObject({
+      after: '2020-01-01',
+      before: '2021-03-01',
+    });
+    expect(parseQuery('after:2020 after:2021 before:2023 before:2022-02-05').operators).toMatchObject({
+      after: '2021-01-01',
+      before: '2022-02-05',
+    });
     expect(parseQuery('-before:2020').operators).toMatchObject({ after: '2020-01-01', before: null });
   });
 
@@ -69,36 +91,84 @@ describe('parseQuery', () => {
   });
 
   it('never throws', () => {
-    fc.assert(fc.property(anyText, (text) => void parseQuery(text)), { numRuns: 200 });
+    fc.assert(
+      fc.property(anyText, (text) => void parseQuery(text)),
+      { numRuns: 200 },
+    );
   });
 });
 
 describe('parseQuery, of a query written out', () => {
-  const term = fc.constantFrom('ai', 'climate', 'c++', '.net', '3.5', 'naïve'.normalize('NFD').replace(/\p{M}/gu, ''), 'topic', 'before', 'שלום', 'и');
+  const term = fc.constantFrom(
+    'ai',
+    'climate',
+    'c++',
+    '.net',
+    '3.5',
+    'naïve'.normalize('NFD').replace(/\p{M}/gu, ''),
+    'topic',
+    'before',
+    'שלום',
+    'и',
+  );
   const label = fc.constantFrom('AI', 'Machine Learning', 'C++', 'Größe', '-x', 'a:b');
   const day = fc.constantFrom(null, '2020-01-01', '2024-02-29');
   const phrases = fc.array(fc.array(term, { minLength: 2, maxLength: 4 }), { maxLength: 3 });
   const labels = fc.uniqueArray(label, { maxLength: 3 });
   const query: fc.Arbitrary<SearchQuery> = fc.record({
-    words: fc.tuple(fc.array(term, { maxLength: 4 }), fc.boolean()).map(([terms, typing]) => terms.map((word, i) => ({ term: word, prefix: typing && i === terms.length - 1 }))),
+    words: fc
+      .tuple(fc.array(term, { maxLength: 4 }), fc.boolean())
+      .map(([terms, typing]) => terms.map((word, i) => ({ term: word, prefix: typing && i === terms.length - 1 }))),
     phrases,
     excludedWords: fc.array(term, { maxLength: 3 }),
     excludedPhrases: phrases,
-    operators: fc.record({ topics: labels, excludedTopics: labels, sources: labels, excludedSources: labels, before: day, after: day }),
+    operators: fc.record({
+      topics: labels,
+      excludedTopics: labels,
+      sources: labels,
+      excludedSources: labels,
+      before: day,
+      after: day,
+    }),
   });
 
   it('gives that query', () => {
-    fc.assert(fc.property(query, (asked) => {
-      expect(parseQuery(formatQuery(asked))).toEqual(asked);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(query, (asked) => {
+        expect(parseQuery(formatQuery(asked))).toEqual(asked);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('gives the query of the typed text, whatever that was', () => {
-    const piece = fc.constantFrom('"', '-', 'topic:', 'before:', '2020', ' ', ' ', 'ai', "l'été", 'C++', '“', 'x-ray', ':', '.net', 'U.S.');
-    const typed = fc.oneof(fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')), fc.string({ unit: 'binary-ascii' }));
-    fc.assert(fc.property(typed, (text) => {
-      const asked = parseQuery(text);
-      expect(parseQuery(formatQuery(asked))).toEqual(asked);
-    }), { numRuns: 500 });
+    const piece = fc.constantFrom(
+      '"',
+      '-',
+      'topic:',
+      'before:',
+      '2020',
+      ' ',
+      ' ',
+      'ai',
+      "l'été",
+      'C++',
+      '“',
+      'x-ray',
+      ':',
+      '.net',
+      'U.S.',
+    );
+    const typed = fc.oneof(
+      fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
+      fc.string({ unit: 'binary-ascii' }),
+    );
+    fc.assert(
+      fc.property(typed, (text) => {
+        const asked = parseQuery(text);
+        expect(parseQuery(formatQuery(asked))).toEqual(asked);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

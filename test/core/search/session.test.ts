@@ -11,7 +11,13 @@ const files = buildSearchIndex([aDocument('Whale song'), aDocument('Deep sea wha
 
 /** A session, what it posted and what it fetched. Fetches wait while `hold` is on. */
 function aSession(yieldToPage?: YieldToPage) {
-  const state = { posted: [] as unknown[], fetched: [] as string[], held: [] as (() => void)[], hold: false, offline: false };
+  const state = {
+    posted: [] as unknown[],
+    fetched: [] as string[],
+    held: [] as (() => void)[],
+    hold: false,
+    offline: false,
+  };
   const byName = fetchFrom(files);
   const fetchFile = async (address: string) => {
     state.fetched.push(address);
@@ -80,7 +86,12 @@ describe('a search session', () => {
       await Promise.resolve();
     }
     await Promise.all([older, newer]);
-    expect(answers().map((answer) => answer.id)).toEqual([1, ...answers().slice(1).map(() => 2)]);
+    expect(answers().map((answer) => answer.id)).toEqual([
+      1,
+      ...answers()
+        .slice(1)
+        .map(() => 2),
+    ]);
     expect(answers().at(-1)).toMatchObject({ id: 2, final: true });
   });
 
@@ -139,7 +150,15 @@ describe('a search session', () => {
 
   it('ignores what is no request', async () => {
     const { session, answers } = aSession();
-    for (const message of [null, 1, 'search', {}, { type: 'search', id: '1', text: 'x' }, { type: 'open', base: 3 }, { type: 'open' }]) {
+    for (const message of [
+      null,
+      1,
+      'search',
+      {},
+      { type: 'search', id: '1', text: 'x' },
+      { type: 'open', base: 3 },
+      { type: 'open' },
+    ]) {
       expect(parseRequest(message)).toBeNull();
       await session.receive(message);
     }
@@ -152,9 +171,23 @@ describe('parseAnswer', () => {
     const result = { docs: Uint32Array.of(1), terms: [] };
     const { operators } = parseQuery('topic:sea before:2024');
     const answer = { id: 1, result, operators, final: true };
-    for (const whole of [answer, { ...answer, operators: null }, { ...answer, result: null }]) expect(parseAnswer(whole)).toEqual(whole);
-    const broken = [{ final: 1 }, { result: undefined }, { result: { ...result, docs: [1] } }, { result: { ...result, terms: [1] } }, { operators: undefined }, { operators: { ...operators, topics: 'sea' } }, { operators: { ...operators, before: 2024 } }];
-    for (const message of [undefined, { id: 1 }, { id: 1, failure: { reason: 'other', message: '' } }, ...broken.map((change) => ({ ...answer, ...change }))]) {
+    for (const whole of [answer, { ...answer, operators: null }, { ...answer, result: null }])
+      expect(parseAnswer(whole)).toEqual(whole);
+    const broken = [
+      { final: 1 },
+      { result: undefined },
+      { result: { ...result, docs: [1] } },
+      { result: { ...result, terms: [1] } },
+      { operators: undefined },
+      { operators: { ...operators, topics: 'sea' } },
+      { operators: { ...operators, before: 2024 } },
+    ];
+    for (const message of [
+      undefined,
+      { id: 1 },
+      { id: 1, failure: { reason: 'other', message: '' } },
+      ...broken.map((change) => ({ ...answer, ...change })),
+    ]) {
       expect(parseAnswer(message)).toBeNull();
     }
   });

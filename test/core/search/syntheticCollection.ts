@@ -15,7 +15,9 @@ export function syntheticCollection(size: number, seed = 1): SyntheticCollection
   const random = seededRandom(seed);
   const vocabulary = makeVocabulary(Math.round(290 * size ** 0.49), random);
   const pick = zipf(vocabulary.length, random);
-  const topics = Array.from({ length: 40 }, () => Array.from({ length: 150 }, () => 20 + Math.floor((vocabulary.length - 20) * random() ** 2.5)));
+  const topics = Array.from({ length: 40 }, () =>
+    Array.from({ length: 150 }, () => 20 + Math.floor((vocabulary.length - 20) * random() ** 2.5)),
+  );
   const documents = Array.from({ length: size }, () => {
     const topicNumber = Math.floor(40 * random() ** 2);
     const topic = topics[topicNumber] ?? [];
@@ -26,14 +28,25 @@ export function syntheticCollection(size: number, seed = 1): SyntheticCollection
       const number = chance < 0.06 ? names[Math.floor(random() * 2)] : chance < 0.36 ? fromTopic : pick();
       return vocabulary[number ?? 0] ?? '';
     };
-    const words = (count: number) => Array.from({ length: Math.max(1, Math.round(count * (0.7 + 0.6 * random()))) }, word).join(' ');
-    return { title: words(10), excerpt: words(40), extra: `Topic ${topicNumber}\nProvider ${Math.floor(300 * random() ** 3)}`, undated: false };
+    const words = (count: number) =>
+      Array.from({ length: Math.max(1, Math.round(count * (0.7 + 0.6 * random()))) }, word).join(' ');
+    return {
+      title: words(10),
+      excerpt: words(40),
+      extra: `Topic ${topicNumber}\nProvider ${Math.floor(300 * random() ** 3)}`,
+      undated: false,
+    };
   });
   return { documents, vocabulary };
 }
 
 /** `count` different words of a title, in any order, none of the very frequent ones; null where it has too few. */
-export function knownWords(collection: SyntheticCollection, document: SearchDocument, count: number, random: () => number): string[] | null {
+export function knownWords(
+  collection: SyntheticCollection,
+  document: SearchDocument,
+  count: number,
+  random: () => number,
+): string[] | null {
   const frequent = new Set(collection.vocabulary.slice(0, 50));
   const words = [...new Set(document.title.split(' '))].filter((word) => !frequent.has(word) && word.length > 2);
   if (words.length < count) return null;
@@ -52,7 +65,38 @@ export function misspell(word: string, random: () => number): string {
   return word.slice(0, at) + rest.charAt(0) + word.charAt(at) + rest.slice(1);
 }
 
-const ONSETS = ['b', 'br', 'c', 'ch', 'cl', 'd', 'dr', 'f', 'g', 'gr', 'h', 'j', 'k', 'l', 'm', 'n', 'p', 'pl', 'pr', 'qu', 'r', 's', 'sc', 'sh', 'st', 't', 'th', 'tr', 'v', 'w'];
+const ONSETS = [
+  'b',
+  'br',
+  'c',
+  'ch',
+  'cl',
+  'd',
+  'dr',
+  'f',
+  'g',
+  'gr',
+  'h',
+  'j',
+  'k',
+  'l',
+  'm',
+  'n',
+  'p',
+  'pl',
+  'pr',
+  'qu',
+  'r',
+  's',
+  'sc',
+  'sh',
+  'st',
+  't',
+  'th',
+  'tr',
+  'v',
+  'w',
+];
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ea', 'io', 'ou'];
 const CODAS = ['', '', 'l', 'm', 'n', 'nd', 'r', 'rt', 's', 'st', 't', 'x'];
 const ENDINGS = ['s', 'ed', 'ing', 'er', 'ion', 'al'];
@@ -64,7 +108,9 @@ function makeVocabulary(size: number, random: () => number): string[] {
   while (words.size < size) {
     const syllables = 1 + Math.floor(random() * Math.min(4, 1.5 + Math.log10(words.size + 1)));
     const derived = made.length > 100 && random() < 0.35;
-    const word = derived ? pick(made) + pick(ENDINGS) : Array.from({ length: syllables }, () => pick(ONSETS) + pick(VOWELS) + pick(CODAS)).join('');
+    const word = derived
+      ? pick(made) + pick(ENDINGS)
+      : Array.from({ length: syllables }, () => pick(ONSETS) + pick(VOWELS) + pick(CODAS)).join('');
     if (!words.has(word)) made.push(word);
     words.add(word);
   }

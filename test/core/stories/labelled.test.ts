@@ -11,8 +11,14 @@ const all = [...labelled, ...heldOut, ...unseen];
 
 const folded = (records: readonly LabelledRecord[]): ReturnType<typeof measureStories> & { wrong: string[] } => {
   const documents = storyDocuments(records);
-  const quality = measureStories(foldStories(documents).storyOf, records.map(({ story }) => story));
-  return { ...quality, wrong: quality.falseMerges.map(([a, b]) => `${documents[a]?.title ?? ''} <> ${documents[b]?.title ?? ''}`) };
+  const quality = measureStories(
+    foldStories(documents).storyOf,
+    records.map(({ story }) => story),
+  );
+  return {
+    ...quality,
+    wrong: quality.falseMerges.map(([a, b]) => `${documents[a]?.title ?? ''} <> ${documents[b]?.title ?? ''}`),
+  };
 };
 
 describe('stories of the labelled records', () => {
@@ -41,7 +47,8 @@ describe('stories of the labelled records', () => {
     const { storyOf } = foldStories(storyDocuments(reports));
     expect(reports.length).toBeGreaterThanOrEqual(20);
     for (const [a, first] of reports.entries()) {
-      for (const [b, second] of reports.entries()) if (storyOf[a] === storyOf[b]) expect(marketOf(first)).toBe(marketOf(second));
+      for (const [b, second] of reports.entries())
+        if (storyOf[a] === storyOf[b]) expect(marketOf(first)).toBe(marketOf(second));
     }
   });
 });

@@ -32,7 +32,11 @@ function aDocument(part: Partial<StoryDocument> & { id: string }): StoryDocument
 }
 
 /** Other news, so that words have frequencies. */
-const backdrop = storyDocuments(labelled).map((document) => ({ ...document, id: `backdrop-${document.id}`, listed: [] }));
+const backdrop = storyDocuments(labelled).map((document) => ({
+  ...document,
+  id: `backdrop-${document.id}`,
+  listed: [],
+}));
 
 const dam = {
   title: 'Cracks close the Ulverton dam to traffic',
@@ -44,21 +48,34 @@ const damRetold = {
 };
 
 const fold = (documents: readonly StoryDocument[]): StoryAssignment => foldStories([...documents, ...backdrop]);
-const idsOf = (documents: readonly StoryDocument[], { stories, storyOf }: StoryAssignment, of: number): (string | undefined)[] =>
+const idsOf = (
+  documents: readonly StoryDocument[],
+  { stories, storyOf }: StoryAssignment,
+  of: number,
+): (string | undefined)[] =>
   (stories[storyOf[of] ?? -1]?.members ?? []).map(({ index }) => documents[index]?.id).sort();
-const reasonsOf = ({ stories, storyOf }: StoryAssignment, of: number): (string | null)[] => (stories[storyOf[of] ?? -1]?.members ?? []).map(({ reason }) => reason);
+const reasonsOf = ({ stories, storyOf }: StoryAssignment, of: number): (string | null)[] =>
+  (stories[storyOf[of] ?? -1]?.members ?? []).map(({ reason }) => reason);
 
 describe('foldStories', () => {
   it('joins two tellings of one event and says why', () => {
-    const documents = [aDocument({ id: 'a', ...dam }), aDocument({ id: 'b', ...damRetold, publishedAt: START + 3 * HOUR })];
+    const documents = [
+      aDocument({ id: 'a', ...dam }),
+      aDocument({ id: 'b', ...damRetold, publishedAt: START + 3 * HOUR }),
+    ];
     expect(reasonsOf(fold(documents), 0)).toEqual([null, 'similar headline, same day']);
-    const later = [documents[0], { ...documents[1], publishedAt: START + 2 * DAY }].map((document) => aDocument({ id: '', ...document }));
+    const later = [documents[0], { ...documents[1], publishedAt: START + 2 * DAY }].map((document) =>
+      aDocument({ id: '', ...document }),
+    );
     expect(reasonsOf(fold(later), 0)).toEqual([null, 'similar headline, days apart']);
   });
 
   it('keeps two records apart that upstream counts as leads of two stories, unless they are one press release', () => {
     const tellings = (heat: number | null, second = damRetold) =>
-      fold([aDocument({ id: 'a', ...dam, heat: 60 }), aDocument({ id: 'b', ...second, heat, publishedAt: START + 3 * HOUR })]);
+      fold([
+        aDocument({ id: 'a', ...dam, heat: 60 }),
+        aDocument({ id: 'b', ...second, heat, publishedAt: START + 3 * HOUR }),
+      ]);
     expect(reasonsOf(tellings(40), 0)).toEqual([null]);
     expect(reasonsOf(tellings(-1), 0)).toEqual([null, 'similar headline, same day']);
     expect(reasonsOf(tellings(null), 0)).toEqual([null, 'similar headline, same day']);
@@ -66,7 +83,11 @@ describe('foldStories', () => {
   });
 
   it('keeps the same words apart when weeks lie between, or no date is known', () => {
-    const apart = [aDocument({ id: 'a', ...dam }), aDocument({ id: 'b', ...damRetold, publishedAt: START + 30 * DAY }), aDocument({ id: 'c', ...damRetold, publishedAt: null })];
+    const apart = [
+      aDocument({ id: 'a', ...dam }),
+      aDocument({ id: 'b', ...damRetold, publishedAt: START + 30 * DAY }),
+      aDocument({ id: 'c', ...damRetold, publishedAt: null }),
+    ];
     const assignment = fold(apart);
     expect(new Set([0, 1, 2].map((index) => assignment.storyOf[index])).size).toBe(3);
   });
@@ -77,14 +98,33 @@ describe('foldStories', () => {
   });
 
   it('recognises one press release that is cut at another length under another headline', () => {
-    const documents = [aDocument({ id: 'a', ...dam }), aDocument({ id: 'b', title: 'Ulverton road shut', excerpt: dam.excerpt.slice(0, 90), publishedAt: START + 5 * DAY })];
+    const documents = [
+      aDocument({ id: 'a', ...dam }),
+      aDocument({
+        id: 'b',
+        title: 'Ulverton road shut',
+        excerpt: dam.excerpt.slice(0, 90),
+        publishedAt: START + 5 * DAY,
+      }),
+    ];
     expect(reasonsOf(fold(documents), 1)).toEqual([null, 'same press release']);
   });
 
   it('takes listed coverage only where the texts bear it out', () => {
-    const told = { title: 'What the Ulverton cracks mean for drivers', excerpt: 'The dam closed on Monday: these roads lead around the valley.', publishedAt: START + 6 * DAY };
-    const loose = { title: 'Choir festival draws thousands', excerpt: 'Singers from nine countries came to the coast.' };
-    const documents = [aDocument({ id: 'a', ...dam, listed: [1, 2, 0, 1, 999_999] }), aDocument({ id: 'b', ...told }), aDocument({ id: 'c', ...loose })];
+    const told = {
+      title: 'What the Ulverton cracks mean for drivers',
+      excerpt: 'The dam closed on Monday: these roads lead around the valley.',
+      publishedAt: START + 6 * DAY,
+    };
+    const loose = {
+      title: 'Choir festival draws thousands',
+      excerpt: 'Singers from nine countries came to the coast.',
+    };
+    const documents = [
+      aDocument({ id: 'a', ...dam, listed: [1, 2, 0, 1, 999_999] }),
+      aDocument({ id: 'b', ...told }),
+      aDocument({ id: 'c', ...loose }),
+    ];
     const assignment = fold(documents);
     expect(reasonsOf(assignment, 0)).toEqual([null, 'listed as coverage']);
     expect(idsOf(documents, assignment, 2)).toEqual(['c']);
@@ -119,35 +159,63 @@ describe('foldStories', () => {
       { heat: 9, quality: 2, hasImage: true, completeness: 4 },
     ];
     ladder.forEach((_, top) => {
-      const documents = ladder.slice(0, top + 1).map((part, index) => aDocument({ id: String(index), ...same, ...part }));
+      const documents = ladder
+        .slice(0, top + 1)
+        .map((part, index) => aDocument({ id: String(index), ...same, ...part }));
       expect(foldStories(documents).stories[0]?.lead).toBe(top);
     });
   });
 
   it('keeps a story’s id when a better lead comes in later', () => {
-    const documents = [aDocument({ id: 'first', ...dam }), aDocument({ id: 'second', ...damRetold, publishedAt: START + HOUR })];
+    const documents = [
+      aDocument({ id: 'first', ...dam }),
+      aDocument({ id: 'second', ...damRetold, publishedAt: START + HOUR }),
+    ];
     const before = fold(documents).stories[0];
-    const after = fold([aDocument({ id: 'best', ...dam, excerpt: `${dam.excerpt} Checks will take weeks.`, heat: 90, publishedAt: START + 2 * HOUR }), ...documents]).stories[0];
+    const after = fold([
+      aDocument({
+        id: 'best',
+        ...dam,
+        excerpt: `${dam.excerpt} Checks will take weeks.`,
+        heat: 90,
+        publishedAt: START + 2 * HOUR,
+      }),
+      ...documents,
+    ]).stories[0];
     expect([before?.id, after?.id, after?.lead]).toEqual(['first', 'first', 0]);
   });
 
   it('does not drift along a chain: every member is near the lead', () => {
-    const words = 'alder birch cedar dogwood elder fir ginkgo hazel ivy juniper kapok larch maple nutmeg oak pine quince rowan spruce teak'.split(' ');
+    const words =
+      'alder birch cedar dogwood elder fir ginkgo hazel ivy juniper kapok larch maple nutmeg oak pine quince rowan spruce teak'.split(
+        ' ',
+      );
     const chain = words.slice(0, 12).map((_, index) => {
       const window = words.slice(index, index + 8).join(' ');
-      return aDocument({ id: `link${String(index).padStart(2, '0')}`, title: `Grove of ${window}`, excerpt: `Planting ${window} together ${window}`, publishedAt: START + index * HOUR });
+      return aDocument({
+        id: `link${String(index).padStart(2, '0')}`,
+        title: `Grove of ${window}`,
+        excerpt: `Planting ${window} together ${window}`,
+        publishedAt: START + index * HOUR,
+      });
     });
     const { stories } = fold(chain);
     const sizes = stories.filter(({ lead }) => lead < chain.length).map(({ members }) => members.length);
     expect(sizes.length).toBeGreaterThan(1);
     expect(Math.max(...sizes)).toBeGreaterThan(1);
-    const spans = stories.filter(({ lead }) => lead < chain.length).map(({ members }) => members.map(({ index }) => index)).map((places) => Math.max(...places) - Math.min(...places));
+    const spans = stories
+      .filter(({ lead }) => lead < chain.length)
+      .map(({ members }) => members.map(({ index }) => index))
+      .map((places) => Math.max(...places) - Math.min(...places));
     expect(Math.max(...spans)).toBeLessThan(11);
   });
 
   it('leaves every document its own story where folding is off', () => {
     const documents = [aDocument({ id: 'a', ...dam }), aDocument({ id: 'b', ...dam })];
-    expect(unfoldedStories(documents).stories.map(({ id, members }) => [id, members.length])).toEqual([['a', 1], ['b', 1]]);
+    expect(unfoldedStories(documents).stories.map(({ id, members }) => [id, members.length])).toEqual([
+      ['a', 1],
+      ['b', 1],
+    ]);
   });
 });
 
@@ -158,7 +226,9 @@ describe('foldStories on hostile folders', () => {
   });
 
   it('bounds its work when all documents are equal', () => {
-    const { stories } = foldStories(Array.from({ length: 4_000 }, (_, index) => aDocument({ id: `e${String(index)}`, ...dam })));
+    const { stories } = foldStories(
+      Array.from({ length: 4_000 }, (_, index) => aDocument({ id: `e${String(index)}`, ...dam })),
+    );
     expect(stories.length).toBeGreaterThan(0);
     expect(stories.reduce((sum, { members }) => sum + members.length, 0)).toBe(4_000);
   });
@@ -166,18 +236,27 @@ describe('foldStories on hostile folders', () => {
   it('bounds its work when one document lists everything and everything lists it', () => {
     const size = 5_000;
     const documents = Array.from({ length: size }, (_, index) =>
-      aDocument({ id: `l${String(index)}`, title: `Report ${String(index)} of ${String(index * 7)}`, excerpt: `Text ${String(index)}`, listed: index === 0 ? Array.from({ length: size }, (__, other) => other) : [0] }),
+      aDocument({
+        id: `l${String(index)}`,
+        title: `Report ${String(index)} of ${String(index * 7)}`,
+        excerpt: `Text ${String(index)}`,
+        listed: index === 0 ? Array.from({ length: size }, (__, other) => other) : [0],
+      }),
     );
     expect(foldStories(documents).storyOf).toHaveLength(size);
   });
 
   it('joins thousands under one name', () => {
-    const { stories } = foldStories(Array.from({ length: 5_000 }, (_, index) => aDocument({ id: `n${String(index)}`, storyName: 'everything' })));
+    const { stories } = foldStories(
+      Array.from({ length: 5_000 }, (_, index) => aDocument({ id: `n${String(index)}`, storyName: 'everything' })),
+    );
     expect(stories.map(({ members }) => members.length)).toEqual([5_000]);
   });
 
   it('survives cycles of listings', () => {
-    const ring = Array.from({ length: 6 }, (_, index) => aDocument({ id: `r${String(index)}`, ...dam, listed: [(index + 1) % 6, index] }));
+    const ring = Array.from({ length: 6 }, (_, index) =>
+      aDocument({ id: `r${String(index)}`, ...dam, listed: [(index + 1) % 6, index] }),
+    );
     expect(fold(ring).stories[0]?.members).toHaveLength(6);
   });
 });
@@ -186,14 +265,24 @@ describe('foldStories, whatever the order', () => {
   const records = [...labelled, ...heldOut, ...unseen];
   const documents = storyDocuments(records);
   const byId = (list: readonly StoryDocument[], { stories }: StoryAssignment): string[] =>
-    stories.map(({ id, lead, members }) => [id, list[lead]?.id, ...members.map(({ index, reason }) => `${list[index]?.id ?? ''} ${reason ?? ''}`).sort()].join(' | ')).sort();
+    stories
+      .map(({ id, lead, members }) =>
+        [
+          id,
+          list[lead]?.id,
+          ...members.map(({ index, reason }) => `${list[index]?.id ?? ''} ${reason ?? ''}`).sort(),
+        ].join(' | '),
+      )
+      .sort();
 
   it('gives the same stories, ids, leads and reasons', () => {
     const expected = byId(documents, foldStories(documents));
     fc.assert(
       fc.property(fc.shuffledSubarray([...documents.keys()], { minLength: documents.length }), (order) => {
         const places = new Map(order.map((index, place) => [index, place]));
-        const shuffled = order.flatMap((index) => documents[index] ?? []).map((document) => ({ ...document, listed: document.listed.flatMap((other) => places.get(other) ?? []) }));
+        const shuffled = order
+          .flatMap((index) => documents[index] ?? [])
+          .map((document) => ({ ...document, listed: document.listed.flatMap((other) => places.get(other) ?? []) }));
         expect(byId(shuffled, foldStories(shuffled))).toEqual(expected);
       }),
       { numRuns: 15 },

@@ -37,11 +37,18 @@ export function prefetchEdition(client: QueryClient, engine: SearchEngine, manif
 
 /** The newest first. */
 function allCardFiles({ articles, stories }: Manifest): CardFile[] {
-  const pages = (family: CardFamily, cards: number): CardFile[] => Array.from({ length: Math.ceil(cards / CARDS_A_PAGE) }, (_, page) => ({ family, page }));
-  return [{ family: 'newest', page: 0 }, ...pages('leads', stories).reverse(), ...pages('members', articles - stories).reverse()];
+  const pages = (family: CardFamily, cards: number): CardFile[] =>
+    Array.from({ length: Math.ceil(cards / CARDS_A_PAGE) }, (_, page) => ({ family, page }));
+  return [
+    { family: 'newest', page: 0 },
+    ...pages('leads', stories).reverse(),
+    ...pages('members', articles - stories).reverse(),
+  ];
 }
 
 function savesData(): boolean {
   const connection: unknown = Reflect.get(navigator, 'connection');
-  return typeof connection === 'object' && connection !== null && 'saveData' in connection && connection.saveData === true;
+  return (
+    typeof connection === 'object' && connection !== null && 'saveData' in connection && connection.saveData === true
+  );
 }

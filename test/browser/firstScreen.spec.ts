@@ -13,7 +13,6 @@ async function openUntil(page: Page, isThere: (html: string) => number): Promise
 }
 
 const untilLead = (html: string) => html.indexOf('</article>');
-const untilReader = (html: string) => html.lastIndexOf('<style>');
 const whole = (html: string) => html.length;
 
 /** Where and how everything stands from the top of the page to the end of its first article. The drawings that plates refer to come last of all. */
@@ -57,12 +56,6 @@ for (const [device, width] of Object.entries(widths)) {
     expect(await lookOfFirstScreen(later)).toEqual(look);
   });
 }
-
-test('shows nothing of what follows before its styles have come', async ({ page }) => {
-  await openUntil(page, untilReader);
-  await expect(page.getByRole('article')).toHaveCount(1);
-  await expect(page.getByRole('contentinfo')).toBeHidden();
-});
 
 test('shows everything without a script', async ({ page }) => {
   await openUntil(page, whole);

@@ -4,20 +4,16 @@ import { fullReport, refusalOf } from './diagnostics/summary.ts';
 import { makeEdition } from './edition.ts';
 import { openResultCache } from './results/resultCache.ts';
 import { cacheDirOf, readSettings } from './settings.ts';
-import { TaskRunner } from './tasks/taskRunner.ts';
 
 /** `npm run check`: every problem of the folder, and nothing written. With `--json` as one JSON document, a `CheckDocument`. */
 const settings = readSettings(process.env);
 const root = process.cwd();
-const tasks = new TaskRunner();
 const cache = openResultCache(cacheDirOf(process.env, root), root);
 const edition = await makeEdition(settings, Date.now(), {
   cache,
-  tasks,
   search: 'later',
   similarArticles: MOST_SIMILAR,
 });
-await tasks.stop();
 const report = process.argv.includes('--json') ? JSON.stringify(checkDocument(edition), null, 2) : fullReport(edition);
 process.stdout.write(`${report}\n`);
 if (refusalOf(edition, settings) !== null) process.exitCode = 1;

@@ -8,12 +8,13 @@ import { nameProviders } from './articles/providerNames.ts';
 import { SIMILAR_SHOWN, similarInput, type SimilarLists } from './articles/similarArticles.ts';
 import { storyDiagnostics } from './articles/stories.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
-import { emit, type Output } from './output/emit.ts';
-import { indexArticlesLater, type LazySearchIndex, searchDocuments, type SearchIndex } from './output/searchIndex.ts';
+import { type EditionContent, emit, type Output } from './output/emit.ts';
+import { beginIndex, indexArticlesLater, type RunIndex } from './output/searchIndex.ts';
 import { type OnProgress, uncounted } from './progress.ts';
 import type { Draft, RecordResult } from './records/draft.ts';
 import { locateDiagnostics } from './records/locateDiagnostics.ts';
 import { listRecords, type RecordListing } from './records/records.ts';
+import type { Batch } from './results/batch.ts';
 import { readResults } from './results/readResults.ts';
 import type { ResultCache } from './results/resultCache.ts';
 import type { Settings } from './settings.ts';
@@ -55,8 +56,6 @@ export interface Counts {
 export interface EditionOptions {
   /** Results of the last build; null: every record is parsed. */
   cache?: ResultCache | null;
-  /** Runs the heavy steps. The caller stops it. */
-  tasks?: TaskRunner;
   onProgress?: OnProgress;
   /** Whether the search index is made at once, or when it is first asked for. */
   search?: 'now' | 'later';
@@ -75,53 +74,53 @@ export async function makeEdition(
   now: number | null,
   options: EditionOptions = {},
 ): Promise<Edition> {
-  const {
-    cache = null,
-    tasks = new TaskRunner(),
-    onProgress = () => {},
-    search = 'now',
-    similarArticles = SIMILAR_SHOWN,
-  } = options;
+  const { onProgress = () => {}, output } = options;
   const listing = await listRecords(settings.seedsDir);
-  await tasks.prepare(listing.files.length);
-  const results = await readResults(listing.files, {
-    folder: settings.seedsDir,
-    now,
-    cache,
-    onProgress,
-    readBatch: (batch) => tasks.run('readBatch', batch),
-  });
-  const { articles, storyInstructions, aliases, ids, diagnostics, counts } = collectArticles(
-    listing,
-    results,
-    settings,
+  const tasks = new TaskRunner();
+  // The threads have ended when files are written: their memory is free by then.
+  const { collected, content, searchFiles } = await makeContent(listing, settings, now, options, tasks).finally(() =>
+    tasks.stop(),
   );
-
-  onProgress(uncounted('Finding stories'));
-  const { folded, texts } = foldIntoStories(articles, storyInstructions, settings);
-  onProgress(uncounted('Finding similar articles and making the search index'));
-  const documents = searchDocuments(folded.articles);
-  const [similar, { index, files: searchFiles }] = await Promise.all([
-    tasks.run('chooseSimilar', similarInput(folded.articles, texts, similarArticles)),
-    search === 'later' ? indexArticlesLater(documents) : tasks.run('indexArticles', documents).then(madeNow),
-  ]);
-
   const files: Edition['files'] = new Map();
-  const bootstrap = emit(options.output ?? files, { folded, similar, aliases, index }, onProgress);
+  const bootstrap = emit(output ?? files, content, onProgress);
+  const storyProblems = storyDiagnostics(collected.storyInstructions);
   return {
-    ...folded,
-    similar,
+    ...content.folded,
+    similar: content.similar,
     bootstrap,
     files,
     searchFiles,
-    ids,
-    diagnostics: [...diagnostics, ...locateDiagnostics(settings.seedsDir, storyDiagnostics(storyInstructions))],
-    counts: { ...counts, stories: bootstrap.manifest.stories },
+    ids: collected.ids,
+    diagnostics: [...collected.diagnostics, ...locateDiagnostics(settings.seedsDir, storyProblems)],
+    counts: { ...collected.counts, stories: bootstrap.manifest.stories },
   };
 }
 
-function madeNow(index: SearchIndex): LazySearchIndex {
-  return { index, files: () => index.files };
+/** From the list of records to all that the files hold. */
+async function makeContent(
+  listing: RecordListing,
+  settings: Settings,
+  now: number | null,
+  { cache = null, onProgress = () => {}, search = 'now', similarArticles = SIMILAR_SHOWN }: EditionOptions,
+  tasks: TaskRunner,
+): Promise<{ collected: CollectedArticles; content: EditionContent; searchFiles: Edition['searchFiles'] }> {
+  await tasks.prepare(listing.files.length);
+  const readBatch = (batch: Batch) => tasks.run('readBatch', batch);
+  const results = await readResults(listing.files, { folder: settings.seedsDir, now, cache, readBatch, onProgress });
+  const collected = collectArticles(listing, results, settings);
+  const { articles, storyInstructions, aliases } = collected;
+
+  onProgress(uncounted('Finding stories'));
+  const runIndex: RunIndex = (input, transfer) => tasks.run('indexArticles', input, transfer);
+  const finishIndex = search === 'later' ? indexArticlesLater : beginIndex(articles, runIndex);
+  const { folded, texts } = foldIntoStories(articles, storyInstructions, settings);
+
+  onProgress(uncounted('Finding similar articles and making the search index'));
+  const [similar, { index, files: searchFiles }] = await Promise.all([
+    tasks.run('chooseSimilar', similarInput(folded.articles, texts, similarArticles)),
+    finishIndex(folded.articles),
+  ]);
+  return { collected, content: { folded, similar, aliases, index }, searchFiles };
 }
 
 /** Articles in ordinal order, and all that is known of their records. */

@@ -7,7 +7,6 @@ import { withEdition } from './pages/page.ts';
 import { openResultCache } from './results/resultCache.ts';
 import { basePath, cacheDirOf, portOf, readSettings, type Settings, type SettingsOptions } from './settings.ts';
 import { SiteBuild } from './siteBuild.ts';
-import { TaskRunner } from './tasks/taskRunner.ts';
 
 /** Makes the folder of records part of a Vite build, and of the dev server, which follows changes to them. */
 export function broadsheet(options: SettingsOptions = {}): Plugin[] {
@@ -70,10 +69,9 @@ function devPlugin(options: SettingsOptions): Plugin {
   let settings: Settings;
   let config: ResolvedConfig;
   let edition: Promise<Edition>;
-  const makeAnew = async (): Promise<Edition> => {
-    const tasks = new TaskRunner();
+  const makeAnew = (): Promise<Edition> => {
     const cache = openResultCache(cacheDirOf(process.env, config.root), config.root);
-    return makeEdition(settings, Date.now(), { cache, tasks, search: 'later' }).finally(() => tasks.stop());
+    return makeEdition(settings, Date.now(), { cache, search: 'later' });
   };
   return {
     name: 'broadsheet:dev',

@@ -7,12 +7,11 @@ import { type Edition, makeEdition } from './edition.ts';
 import { StagedFiles } from './output/stagedFiles.ts';
 import { archivePages } from './pages/archive.ts';
 import { builtPage, withEdition } from './pages/page.ts';
-import type { Page } from './pages/renderPage.ts';
+import { type Page, renderPage } from './pages/renderPage.ts';
 import { bundleViews } from './pages/views.ts';
 import { progressLine } from './progress.ts';
 import { openResultCache } from './results/resultCache.ts';
 import type { Settings } from './settings.ts';
-import { TaskRunner } from './tasks/taskRunner.ts';
 
 export interface SiteBuildOptions {
   settings: Settings;
@@ -28,25 +27,18 @@ export interface SiteBuildOptions {
 /** Everything of one production build but the bundles of the app, which Vite makes meanwhile. */
 export class SiteBuild {
   readonly #options: SiteBuildOptions;
-  readonly #tasks = new TaskRunner();
   readonly #staged: StagedFiles;
   readonly #edition: Promise<Edition>;
-  #views: NodeBundle | null = null;
+  readonly #views: Promise<NodeBundle>;
 
-  /** Begins to make the edition. */
+  /** Begins to make the edition and to bundle the views. */
   constructor(options: SiteBuildOptions) {
-    const { settings, root, cacheDir } = options;
-    const progress = progressLine(process.stderr, () => performance.now());
     this.#options = options;
-    this.#staged = new StagedFiles(join(root, 'node_modules', '.broadsheet', `data-${randomUUID()}`));
-    this.#edition = makeEdition(settings, Date.now(), {
-      cache: openResultCache(cacheDir, root),
-      tasks: this.#tasks,
-      onProgress: progress.onProgress,
-      output: this.#staged,
-    }).finally(progress.end);
-    // `report` tells of the failure, later.
-    this.#edition.catch(() => {});
+    this.#staged = new StagedFiles(join(options.root, 'node_modules', '.broadsheet', `data-${randomUUID()}`));
+    this.#edition = this.#makeEdition();
+    this.#views = bundleViews(options.root);
+    // Whoever awaits them later hears of a failure.
+    for (const begun of [this.#edition, this.#views]) begun.catch(() => {});
   }
 
   /** Prints what was found. Rejects where a record with an error stops the build. */
@@ -59,8 +51,7 @@ export class SiteBuild {
 
   /** The page as it is published. `html`: as Vite made it; `sheetOf` gives the text of a style sheet by its file name. */
   async page(html: string, sheetOf: (file: string) => string | null): Promise<string> {
-    const { settings, base, root } = this.#options;
-    this.#views = await bundleViews(root);
+    const { settings, base } = this.#options;
     const { bootstrap } = await this.#edition;
     const rendered = await this.#render(['renderFrontPage', bootstrap, base]);
     return builtPage(withEdition(html, bootstrap, settings, base), rendered, sheetOf);
@@ -69,7 +60,7 @@ export class SiteBuild {
   /** Writes the archive and the data files beside what Vite wrote, and the copy of the page for unknown addresses. */
   async write(): Promise<void> {
     const { outDir, base } = this.#options;
-    for (const [path, html] of await archivePages(await this.#edition, base, (page) => this.#render(page))) {
+    for await (const [path, html] of archivePages(await this.#edition, base, (page) => this.#render(page))) {
       await mkdir(dirname(join(outDir, path)), { recursive: true });
       await writeFile(join(outDir, path), html);
     }
@@ -79,13 +70,22 @@ export class SiteBuild {
 
   /** Removes everything temporary. Also ends a build that failed. */
   async end(): Promise<void> {
-    await this.#tasks.stop();
     await this.#edition.catch(() => {});
-    await Promise.all([this.#staged.remove(), this.#views?.remove()]);
+    const views = await this.#views.catch(() => null);
+    await Promise.all([this.#staged.remove(), views?.remove()]);
   }
 
-  #render(page: Page): Promise<string> {
-    if (this.#views === null) throw new Error('Pages are rendered after the front page');
-    return this.#tasks.run('renderPage', { views: this.#views.file, page });
+  #makeEdition(): Promise<Edition> {
+    const { settings, root, cacheDir } = this.#options;
+    const progress = progressLine(process.stderr, () => performance.now());
+    return makeEdition(settings, Date.now(), {
+      cache: openResultCache(cacheDir, root),
+      onProgress: progress.onProgress,
+      output: this.#staged,
+    }).finally(progress.end);
+  }
+
+  async #render(page: Page): Promise<string> {
+    return renderPage({ views: (await this.#views).file, page });
   }
 }

@@ -1,6 +1,7 @@
 import type { EditionContent } from '../../src/build/output/emit.ts';
-import { indexArticles, searchDocuments } from '../../src/build/output/searchIndex.ts';
+import { indexOf } from '../../src/build/output/searchIndex.ts';
 import type { Article } from '../../src/core/article.ts';
+import { buildSearchIndex } from '../../src/core/search/indexWriter.ts';
 
 /** What an edition of articles is emitted from, each a story of its own and like no other. */
 export function unrelated(articles: Article[], aliases: ReadonlyMap<string, string> = new Map()): EditionContent {
@@ -8,6 +9,6 @@ export function unrelated(articles: Article[], aliases: ReadonlyMap<string, stri
     folded: { articles, leadOf: Uint32Array.from(articles.keys()), reasons: articles.map(() => null) },
     similar: { starts: new Uint32Array(articles.length + 1), ordinals: new Uint32Array(), reasons: [] },
     aliases,
-    index: indexArticles(searchDocuments(articles)),
+    index: indexOf(buildSearchIndex(articles.map(({ title }) => ({ title, excerpt: '', extra: '', undated: false })))),
   };
 }

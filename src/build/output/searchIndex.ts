@@ -1,7 +1,9 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Article } from '../../core/article.ts';
 import { HASH_LENGTH } from '../../core/format/fileHashes.ts';
 import { readRoot, ROOT_NAME, type SearchFiles } from '../../core/search/format.ts';
-import { buildSearchIndex } from '../../core/search/indexWriter.ts';
+import { buildSearchIndex, writeSearchIndex } from '../../core/search/indexWriter.ts';
+import { TokenCollector } from '../../core/search/tokenCollector.ts';
 import type { SearchDocument } from '../../core/search/tokenStream.ts';
 import { contentHash } from '../contentHash.ts';
 
@@ -21,19 +23,46 @@ export interface LazySearchIndex {
   files: () => ReadonlyMap<string, Uint8Array>;
 }
 
-/** What the index holds of articles, in ordinal order. */
-export function searchDocuments(articles: readonly Article[]): SearchDocument[] {
-  return articles.map(({ title, excerpt, topics, provider, publishedAt, coverage }) => ({
-    title,
-    excerpt: excerpt ?? '',
-    extra: [...topics, provider.name, ...coverage.map((other) => other.title)].join('\n'),
-    undated: publishedAt === null,
-  }));
+/** What a thread makes the index from. */
+export interface IndexInput {
+  documents: readonly SearchDocument[];
+  /** Sends the headlines of each document's coverage, once stories are known. */
+  coverage: MessagePort;
 }
 
-/** Makes the index of documents, in a folder that is named by the hash of all its files. */
-export function indexArticles(documents: readonly SearchDocument[]): SearchIndex {
-  const files = buildSearchIndex(documents);
+/** Ends an index with the same articles, now with the coverage of their stories. */
+export type FinishIndex = (folded: readonly Article[]) => LazySearchIndex | Promise<LazySearchIndex>;
+
+/** Runs the task `indexArticles`; the ports are in its input. */
+export type RunIndex = (input: IndexInput, transfer: readonly MessagePort[]) => Promise<SearchIndex>;
+
+/**
+ * Begins the index of articles in ordinal order. `run` is the task `indexArticles`: its thread reads the articles while
+ * this one folds them into stories, which saves half a second of 12 with 10,000 records.
+ */
+export function beginIndex(articles: readonly Article[], run: RunIndex): FinishIndex {
+  const { port1: sender, port2: coverage } = new MessageChannel();
+  const made = run({ documents: searchDocuments(articles), coverage }, [coverage]);
+  // A failure is heard where the index is finished.
+  made.catch(() => {});
+  return async (folded) => {
+    sender.postMessage(coverageHeadlines(folded));
+    const index = await made;
+    return { index, files: () => index.files };
+  };
+}
+
+/** Makes the index of documents. */
+export async function indexArticles({ documents, coverage }: IndexInput): Promise<SearchIndex> {
+  const collector = new TokenCollector();
+  for (const document of documents) collector.add(document);
+  const headlines = await new Promise<string[][]>((resolve) => coverage.once('message', resolve));
+  coverage.close();
+  return indexOf(writeSearchIndex(collector.finish(headlines)));
+}
+
+/** The files of an index in a folder that is named by the hash of all of them. */
+export function indexOf(files: SearchFiles): SearchIndex {
   const folder = folderOf(contentHash(files.map(({ bytes }) => bytes)));
   const root = files.find(({ name }) => name === ROOT_NAME);
   return {
@@ -44,16 +73,36 @@ export function indexArticles(documents: readonly SearchDocument[]): SearchIndex
 }
 
 /**
- * For the dev server: the index of documents, made when its files are first asked for. The folder is named by the hash
- * of the documents, which is good for one run of the server: another version may make other files of them.
+ * For the dev server: the index of articles, made when its files are first asked for. The folder is named by the hash of
+ * the documents, which is good for one run of the server: another version may make other files of them.
  */
-export function indexArticlesLater(documents: readonly SearchDocument[]): LazySearchIndex {
+export function indexArticlesLater(folded: readonly Article[]): LazySearchIndex {
+  const headlines = coverageHeadlines(folded);
+  const documents = searchDocuments(folded).map((document, i) => ({
+    ...document,
+    extra: [document.extra, ...(headlines[i] ?? [])].join('\n'),
+  }));
   const folder = folderOf(contentHash(documents.map((document) => `${JSON.stringify(document)}\n`)));
   let files: ReadonlyMap<string, Uint8Array> | null = null;
   return {
     index: { folder, termStarts: [], files: new Map() },
     files: () => (files ??= pathsIn(folder, buildSearchIndex(documents))),
   };
+}
+
+/** What articles themselves say. */
+function searchDocuments(articles: readonly Article[]): SearchDocument[] {
+  return articles.map(({ title, excerpt, topics, provider, publishedAt }) => ({
+    title,
+    excerpt: excerpt ?? '',
+    extra: [...topics, provider.name].join('\n'),
+    undated: publishedAt === null,
+  }));
+}
+
+/** What others say of the same stories. */
+function coverageHeadlines(articles: readonly Article[]): string[][] {
+  return articles.map(({ coverage }) => coverage.map(({ title }) => title));
 }
 
 function folderOf(hash: string): string {

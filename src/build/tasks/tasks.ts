@@ -4,5 +4,4 @@
  */
 export { chooseSimilar } from '../articles/similarArticles.ts';
 export { indexArticles } from '../output/searchIndex.ts';
-export { renderPage } from '../pages/renderPage.ts';
 export { readBatch } from '../results/batch.ts';

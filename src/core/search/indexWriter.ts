@@ -16,7 +16,7 @@ import { invert } from './inversion.ts';
 import { measurePostings, MOST_DOCUMENTS, writePositions, writePostings } from './postings.ts';
 import type { TermCount } from './termTable.ts';
 import { reverse, separator } from './termTable.ts';
-import { readTokens } from './readTokens.ts';
+import { TokenCollector } from './tokenCollector.ts';
 import type { SearchDocument, TokenStream } from './tokenStream.ts';
 import { joinLists, precomputedPrefixes } from './precomputedPrefixes.ts';
 
@@ -26,7 +26,13 @@ import { joinLists, precomputedPrefixes } from './precomputedPrefixes.ts';
  * 16 million documents.
  */
 export function buildSearchIndex(documents: Iterable<SearchDocument>): SearchFiles {
-  const stream = readTokens(documents);
+  const collector = new TokenCollector();
+  for (const document of documents) collector.add(document);
+  return writeSearchIndex(collector.finish());
+}
+
+/** Writes the index of documents that a collector has read. */
+export function writeSearchIndex(stream: TokenStream): SearchFiles {
   if (stream.documents > MOST_DOCUMENTS) throw new RangeError(`Too many documents for one index: ${stream.documents}`);
   const inversion = invert(stream);
   const sizes = termSizes(inversion);

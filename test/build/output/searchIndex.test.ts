@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { coverageBy } from '../../../src/build/articles/stories.ts';
 import { makeEdition } from '../../../src/build/edition.ts';
-import { indexArticles, indexArticlesLater, searchDocuments } from '../../../src/build/output/searchIndex.ts';
+import { beginIndex, indexArticles, indexArticlesLater } from '../../../src/build/output/searchIndex.ts';
 import { anArticle } from '../../support/anArticle.ts';
 import { settingsFor } from '../../support/publish.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
 
-const documents = searchDocuments([
-  anArticle({ id: 'a', title: 'Tide' }),
-  anArticle({ id: 'b', title: 'Storm', publishedAt: null }),
-]);
+const articles = [anArticle({ id: 'a', title: 'Tide' }), anArticle({ id: 'b', title: 'Storm', publishedAt: null })];
+/** The same once they are folded into stories: with coverage. */
+const folded = articles.map((article) => ({
+  ...article,
+  coverage: [coverageBy(anArticle({ title: 'A harbour waits' }), null)],
+}));
 
 describe('a search index left for later', () => {
-  it('has the files of one made at once, in a folder of another name', () => {
-    const [early, late] = [indexArticles(documents), indexArticlesLater(documents)];
+  it('has the files of one that was begun before stories were known, in a folder of another name', async () => {
+    const [{ index: early }, late] = [await beginIndex(articles, indexArticles)(folded), indexArticlesLater(folded)];
     const namesAndBytes = (folder: string, files: ReadonlyMap<string, Uint8Array>) =>
       [...files].map(([path, bytes]) => [path.slice(folder.length), bytes]);
     expect(namesAndBytes(late.index.folder, late.files())).toEqual(namesAndBytes(early.folder, early.files));
@@ -20,12 +23,12 @@ describe('a search index left for later', () => {
   });
 
   it('is made once', () => {
-    const { files } = indexArticlesLater(documents);
+    const { files } = indexArticlesLater(folded);
     expect(files()).toBe(files());
   });
 
   it('has another folder as soon as a word that can be searched differs', () => {
-    const folderOf = (title: string) => indexArticlesLater(searchDocuments([anArticle({ title })])).index.folder;
+    const folderOf = (title: string) => indexArticlesLater([anArticle({ title })]).index.folder;
     expect(folderOf('Tide')).toBe(folderOf('Tide'));
     expect(folderOf('Tide')).not.toBe(folderOf('Tides'));
   });

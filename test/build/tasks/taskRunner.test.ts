@@ -2,76 +2,96 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { foldIntoStories } from '../../../src/build/articles/foldIntoStories.ts';
+import { similarInput } from '../../../src/build/articles/similarArticles.ts';
 import { temporaryFolder } from '../../../src/build/bundleForNode.ts';
-import { makeEdition } from '../../../src/build/edition.ts';
+import { beginIndex } from '../../../src/build/output/searchIndex.ts';
+import type { Batch } from '../../../src/build/results/batch.ts';
 import { TaskRunner } from '../../../src/build/tasks/taskRunner.ts';
-import { writeRecords } from '../../bench/records.ts';
-import { settingsFor, textOf } from '../../support/publish.ts';
+import { settingsFor } from '../../support/publish.ts';
+import { anArticle } from '../../support/anArticle.ts';
+import { seedFolder } from '../../support/seedFolder.ts';
 
-async function emptyFolder(): Promise<string> {
+const MANY = 5000;
+
+/** Tasks in threads; of this entry, if not of the build's own. */
+async function inThreads(entry?: string): Promise<TaskRunner> {
+  const tasks = new TaskRunner();
+  onTestFinished(() => tasks.stop());
+  await tasks.prepare(MANY, entry);
+  return tasks;
+}
+
+async function aBatch(): Promise<Batch> {
+  const { path } = await seedFolder()
+    .record('a', { title: 'Tide &amp; storm' }, 'How it *ended*.')
+    .file('b.md', 'no front matter')
+    .create();
+  return {
+    folder: path,
+    files: ['a.md', 'b.md', 'gone.md'],
+    now: null,
+    cache: null,
+    reading: new Int32Array(new SharedArrayBuffer(4)),
+  };
+}
+
+/** Threads that do this in place of reading a batch. */
+async function threadsThat(readBatch: string): Promise<TaskRunner> {
   const folder = await mkdtemp(join(tmpdir(), 'tasks-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
+  const entry = join(folder, 'tasks.ts');
+  await writeFile(entry, `export const readBatch = (batch) => { ${readBatch} };`);
+  return inThreads(entry);
 }
 
-/** Renders a page with these views in a thread. */
-async function renderInThread(views: string): Promise<string> {
-  const file = join(await emptyFolder(), 'views.mjs');
-  await writeFile(file, views);
-  const tasks = new TaskRunner();
-  try {
-    await tasks.prepare(5000);
-    return await tasks.run('renderPage', { views: file, page: ['renderArchivePage', [], 3, 5, '/'] });
-  } finally {
-    await tasks.stop();
-  }
-}
-
-describe('the tasks of a build', () => {
-  it('make the same edition in threads and in this one', { timeout: 60_000 }, async () => {
-    const folder = await emptyFolder();
-    writeRecords(folder, 2200, 7);
-    const edition = async (prepared: number) => {
-      const tasks = new TaskRunner();
-      await tasks.prepare(prepared);
-      const { files, diagnostics, counts } = await makeEdition(settingsFor(folder), null, { tasks }).finally(() =>
-        tasks.stop(),
-      );
-      return { text: textOf(files), diagnostics, counts };
-    };
-    const inThreads = await edition(2200);
-    const inOneThread = await makeEdition(settingsFor(folder), null, {
-      tasks: Object.assign(new TaskRunner(), { prepare: () => Promise.resolve() }),
-    });
-    expect(inThreads.text).toBe(textOf(inOneThread.files));
-    expect(inThreads.counts).toEqual(inOneThread.counts);
-    expect(inThreads.diagnostics).toEqual(inOneThread.diagnostics);
-    expect(inThreads.counts.read).toBe(2200);
+const subjects = ['coral reef', 'flood barrier', 'night train', 'glacier'];
+const articles = Array.from({ length: 60 }, (_, i) => {
+  const subject = subjects[i % 4] ?? '';
+  return anArticle({
+    id: `a-${i}`,
+    title: `The ${subject} and number ${i}`,
+    excerpt: `What the ${subject} means.`,
+    publishedAt: i * 1e7,
   });
+});
 
-  it('give what they return', async () => {
-    expect(
-      await renderInThread(
-        'export const renderArchivePage = (stories, page, pages, base) => `${page} of ${pages} at ${base}`;',
-      ),
-    ).toBe('3 of 5 at /');
+describe('the tasks of an edition', () => {
+  it('give in threads what they give in this one', async () => {
+    const [here, there, batch] = [new TaskRunner(), await inThreads(), await aBatch()];
+    expect(await there.run('readBatch', batch)).toEqual(await here.run('readBatch', batch));
+
+    const { folded, texts } = foldIntoStories(articles, new Map(), settingsFor('/seeds'));
+    const similar = await there.run('chooseSimilar', similarInput(folded.articles, texts, 6));
+    expect(similar).toEqual(await here.run('chooseSimilar', similarInput(folded.articles, texts, 6)));
+    expect(similar.reasons[0]).toMatch(/^About /);
+
+    const indexBy = (tasks: TaskRunner) =>
+      beginIndex(articles, (input, ports) => tasks.run('indexArticles', input, ports))(folded.articles);
+    expect((await indexBy(there)).index).toEqual((await indexBy(here)).index);
   });
 
   it.each([
-    ['throws', 'export const renderArchivePage = () => { throw new Error("no ink"); };', 'no ink'],
-    ['ends its thread', 'export const renderArchivePage = () => process.exit(3);', 'worker exited with code: 3'],
-    ['is not there', 'export const renderFrontPage = () => "";', 'The views export no function "renderArchivePage"'],
-  ])('end the build with their name where one %s', async (_, views, reason) => {
-    await expect(renderInThread(views)).rejects.toThrow(`The task renderPage failed: ${reason}`);
+    ['throws', 'throw new Error("no ink");', 'no ink'],
+    ['ends its thread', 'process.exit(3);', 'worker exited with code: 3'],
+  ])('end the build with their name where one %s', async (_, code, reason) => {
+    const tasks = await threadsThat(code);
+    await expect(tasks.run('readBatch', await aBatch())).rejects.toThrow(`The task readBatch failed: ${reason}`);
+  });
+
+  it('say at which record a thread died', async () => {
+    const tasks = await threadsThat('batch.reading[0] = 1; process.exit(3);');
+    const batch = await aBatch();
+    await expect(tasks.run('readBatch', batch)).rejects.toThrow('worker exited');
+    expect(batch.files[batch.reading[0] ?? 0]).toBe('b.md');
   });
 
   it('leave nothing behind when they are stopped', async () => {
-    const tasks = new TaskRunner();
-    await tasks.prepare(5000);
-    const before = (await readdir(await temporaryFolder())).filter((name) => name.startsWith('tasks-'));
+    const bundles = async () => (await readdir(await temporaryFolder())).filter((name) => name.startsWith('tasks-'));
+    const tasks = await inThreads();
+    const before = await bundles();
     expect(before.length).toBeGreaterThan(0);
     await tasks.stop();
-    const after = (await readdir(await temporaryFolder())).filter((name) => name.startsWith('tasks-'));
-    expect(after.length).toBeLessThan(before.length);
+    expect((await bundles()).length).toBeLessThan(before.length);
   });
 });

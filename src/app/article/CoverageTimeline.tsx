@@ -1,5 +1,5 @@
 import { useDates } from '../layout/dates.tsx';
-import styles from './article.module.css';
+import styles from './times.module.css';
 
 const WIDTH = 300;
 const MARGIN = 8;

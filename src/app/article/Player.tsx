@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Player as PlayerData, PlayerHost } from '../../core/article.ts';
-import styles from './article.module.css';
+import styles from './player.module.css';
 
 const addresses: Record<PlayerHost, (videoId: string) => string> = {
   youtube: (videoId) => `https://www.youtube-nocookie.com/embed/${videoId}?autoplay=1`,

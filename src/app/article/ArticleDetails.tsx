@@ -14,6 +14,7 @@ import { Player } from './Player.tsx';
 import { ProviderLogo } from './ProviderLogo.tsx';
 import { RelatedArticles } from './RelatedArticles.tsx';
 import styles from './article.module.css';
+import bodyStyles from './body.module.css';
 
 /** All details of one article, and the link to its original. */
 export function ArticleDetails({ article, search }: { article: ShardArticle; search: string }) {
@@ -60,7 +61,7 @@ export function ArticleDetails({ article, search }: { article: ShardArticle; sea
       <Ways article={article} />
       <Facts article={article} />
       {article.body !== null && (
-        <div className={styles.body} dir="auto" dangerouslySetInnerHTML={{ __html: article.body }} />
+        <div className={bodyStyles.body} dir="auto" dangerouslySetInnerHTML={{ __html: article.body }} />
       )}
       <Parts article={article} panelOf={panelOf} />
       <MoreCoverage article={article} panelOf={panelOf} />

@@ -13,6 +13,7 @@ async function openUntil(page: Page, isThere: (html: string) => number): Promise
 }
 
 const untilLead = (html: string) => html.indexOf('</article>');
+const untilScript = (html: string) => html.indexOf('<script type="module"');
 const whole = (html: string) => html.length;
 
 /** Where and how everything stands from the top of the page to the end of its first article. The drawings that plates refer to come last of all. */
@@ -56,6 +57,12 @@ for (const [device, width] of Object.entries(widths)) {
     expect(await lookOfFirstScreen(later)).toEqual(look);
   });
 }
+
+test('lays out the lead alone until the page has come as far as its script', async ({ page }) => {
+  await openUntil(page, untilScript);
+  await expect(page.getByRole('article')).toHaveCount(1);
+  await expect(page.getByRole('contentinfo')).toBeHidden();
+});
 
 test('shows everything without a script', async ({ page }) => {
   await openUntil(page, whole);

@@ -29,17 +29,27 @@ export function withFrontPage(html: string, rendered: string): string {
   return html.replace(ROOT, () => `<div id="app">${rendered}</div>`);
 }
 
-/** The page with the app's script behind the app: with the script in the head a slow phone's first paint is a tenth later (620 against 556 ms). */
+/**
+ * The page with the app's script, and the links that preload parts of it, behind the app: in the head they take a slow
+ * phone's line from the first paint, which is then a fifth later (896 against 748 ms).
+ */
 function withScriptBehind(html: string): string {
-  const script = /\s*<script type="module"[^>]*><\/script>/.exec(html)?.[0] ?? '';
-  return html.replace(script, '').replace(ROOT, () => `${ROOT}${script}`);
+  const scripts = html.match(/\s*<(?:script type="module"[^>]*><\/script>|link rel="modulepreload"[^>]*>)/g) ?? [];
+  const without = scripts.reduce((page, script) => page.replace(script, ''), html);
+  return without.replace(ROOT, () => `${ROOT}${scripts.join('')}`);
 }
+
+/**
+ * Lays out the lead alone until the browser has read the page as far as the app's script. A slow phone paints it a tenth
+ * earlier (748 against 672 ms).
+ */
+const LEAD_FIRST = '#app:not(:has(~script)) :is([role=feed]>article~*,[role=feed]~*,footer){display:none}';
 
 /** The page with its style sheet in place of the link to it: the first paint waits for no second request. */
 export function withInlineStyles(html: string, sheetOf: (file: string) => string | null): string {
   const [link = '', file = ''] = /<link rel="stylesheet"[^>]*href="[^"]*?([^/"]+\.css)"[^>]*>/.exec(html) ?? [];
   const sheet = sheetOf(file);
-  return sheet === null ? html : html.replace(link, () => `<style>${sheet.trim()}</style>`);
+  return sheet === null ? html : html.replace(link, () => `<style>${sheet.trim()}${LEAD_FIRST}</style>`);
 }
 
 /**

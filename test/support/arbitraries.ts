@@ -93,12 +93,10 @@ export const someEdition: fc.Arbitrary<{ columns: Columns; leadOf: LeadOf }> = s
 
 const someRank = fc.oneof(fc.constant(NO_RANK), fc.integer({ min: -1, max: 210 }), fc.integer());
 
-export const someRanks: fc.Arbitrary<Ranks> = fc
-  .array(fc.tuple(someRank, someRank))
-  .map((pairs) => ({
-    quality: Int32Array.from(pairs, ([quality]) => quality),
-    heat: Int32Array.from(pairs, ([, heat]) => heat),
-  }));
+export const someRanks: fc.Arbitrary<Ranks> = fc.array(fc.tuple(someRank, someRank)).map((pairs) => ({
+  quality: Int32Array.from(pairs, ([quality]) => quality),
+  heat: Int32Array.from(pairs, ([, heat]) => heat),
+}));
 
 const someTime = fc.integer({ min: -50_000 * DAY, max: 50_000 * DAY });
 const someSize = orNull(fc.nat(10_000));

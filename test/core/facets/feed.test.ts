@@ -33,12 +33,10 @@ function ordinalsOf({ leadOf }: EditionData, feed: Feed): { lead: number; found:
   const family = (isLead: boolean) => [...leadOf.keys()].filter((ordinal) => (leadOf[ordinal] === ordinal) === isLead);
   const at = (ordinals: number[], position: number) =>
     ordinals.find((ordinal) => positions[ordinal] === position) ?? -1;
-  return feed
-    .cards(0, feed.stories)
-    .map((card) => ({
-      lead: at(family(true), card.lead),
-      found: card.found === null ? null : at(family(false), card.found),
-    }));
+  return feed.cards(0, feed.stories).map((card) => ({
+    lead: at(family(true), card.lead),
+    found: card.found === null ? null : at(family(false), card.found),
+  }));
 }
 
 const leadsOf = (edition: EditionData, feed: Feed) => ordinalsOf(edition, feed).map(({ lead }) => lead);

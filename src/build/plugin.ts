@@ -6,7 +6,7 @@ import { classNames } from './pages/classNames.ts';
 import { withEdition } from './pages/page.ts';
 import { openResultCache } from './results/resultCache.ts';
 import { basePath, cacheDirOf, portOf, readSettings, type Settings, type SettingsOptions } from './settings.ts';
-import { SiteBuild } from './siteBuild.ts';
+import { SiteBuild, type SiteBuildOptions } from './siteBuild.ts';
 
 /** Makes the folder of records part of a Vite build, and of the dev server, which follows changes to them. */
 export function broadsheet(options: SettingsOptions = {}): Plugin[] {
@@ -27,35 +27,36 @@ export function broadsheet(options: SettingsOptions = {}): Plugin[] {
 }
 
 function buildPlugin(options: SettingsOptions): Plugin {
-  let config: ResolvedConfig;
-  let site: SiteBuild;
+  let siteOptions: SiteBuildOptions;
+  /** Undefined where Vite ends a build that has not begun. */
+  let site: SiteBuild | undefined;
   return {
     name: 'broadsheet:build',
     apply: 'build',
-    configResolved(resolved) {
-      config = resolved;
-    },
-    // Vite bundles the app while the edition is made.
-    buildStart() {
-      const { root, base, build } = config;
-      site = new SiteBuild({
+    // A wrong setting stops the run here, before anything is begun.
+    configResolved({ root, base, build }) {
+      siteOptions = {
         settings: readSettings(process.env, options, root),
         root,
         base,
         outDir: resolve(root, build.outDir),
         cacheDir: cacheDirOf(process.env, root),
-      });
+      };
+    },
+    // Vite bundles the app while the edition is made.
+    buildStart() {
+      site = new SiteBuild(siteOptions);
     },
     // The last hook before Vite empties the folder of the output.
     async buildEnd(error) {
-      if (error === undefined) await site.report((text) => this.info(text));
+      if (error === undefined) await site?.report((text) => this.info(text));
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (html, { bundle = {} }) => site.page(html, (file) => sheetIn(bundle, file)),
+      handler: (html, { bundle = {} }) => site?.page(html, (file) => sheetIn(bundle, file)),
     },
-    writeBundle: () => site.write(),
-    closeBundle: () => site.end(),
+    writeBundle: () => site?.write(),
+    closeBundle: () => site?.end(),
   };
 }
 

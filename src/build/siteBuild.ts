@@ -37,7 +37,7 @@ export class SiteBuild {
     this.#staged = new StagedFiles(join(options.root, 'node_modules', '.broadsheet', `data-${randomUUID()}`));
     this.#edition = this.#makeEdition();
     this.#views = bundleViews(options.root);
-    // Whoever awaits them later hears of a failure.
+    // `report` and `page` await them later, and reject with their failures.
     for (const begun of [this.#edition, this.#views]) begun.catch(() => {});
   }
 

@@ -96,6 +96,21 @@ describe('a build', () => {
     expect(await stagedIn(root)).toEqual([]);
   });
 
+  it('stops at a wrong setting with its name and value, before anything is begun', async () => {
+    vi.stubEnv('UNPUBLISHED', 'no');
+    const root = await tinyRoot();
+    const build = buildInto(root, join(root, 'out'), { seedsDir: root });
+    await expect(build).rejects.toThrow(/^UNPUBLISHED: expected include or exclude, received "no"\.$/);
+    await expect(access(join(root, 'out'))).rejects.toThrow('ENOENT');
+  });
+
+  it('stops at a page that cannot be bundled with what is wrong with it', async () => {
+    const [root, { path: seedsDir }] = [await tinyRoot(), await seedFolder().record('a', good).create()];
+    await writeFile(join(root, 'main.ts'), 'import "./not-there.ts";');
+    await expect(buildInto(root, join(root, 'out'), { seedsDir })).rejects.toThrow('not-there.ts');
+    await expect(access(join(root, 'out'))).rejects.toThrow('ENOENT');
+  });
+
   it('stops at a missing folder, also where bad records are skipped', async () => {
     const root = await tinyRoot();
     const seedsDir = join(root, 'no-records-here');

@@ -31,7 +31,13 @@ const someRecord = fc.record(
       'Port strike ends',
     ),
     excerpt: fc.constantFrom(column, release, noted),
-    publishedDateTime: fc.constantFrom('2026-03-01', '2026-03-01T09:00Z', '2026-03-01T21:00Z', '2026-03-02', '2026-03-20'),
+    publishedDateTime: fc.constantFrom(
+      '2026-03-01',
+      '2026-03-01T09:00Z',
+      '2026-03-01T21:00Z',
+      '2026-03-02',
+      '2026-03-20',
+    ),
     webUrl: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f').map((page) => `https://coast.example/${page}`),
     provider: fc.constantFrom('coast', 'wire', 'lab').map((name) => ({ name, domain: `${name}.example` })),
     type: fc.constantFrom('article', 'video', 'collection'),
@@ -42,7 +48,9 @@ const someRecord = fc.record(
     items: fc.constant(['r0', 'r1', 'gone']),
     related: fc.oneof(
       fc.constant(['r0', 'r1', 'r2']),
-      fc.constant([{ title: 'Port strike ends', webUrl: 'https://coast.example/a', provider: { domain: 'coast.example' } }]),
+      fc.constant([
+        { title: 'Port strike ends', webUrl: 'https://coast.example/a', provider: { domain: 'coast.example' } },
+      ]),
     ),
   },
   { requiredKeys: ['title'] },

@@ -148,6 +148,46 @@ describe('foldStories', () => {
     });
   });
 
+  describe('of the parts of a series', () => {
+    const excerpt =
+      'Our reporter walks the old salt road from the coast to the mountains and meets those who live along it.';
+    const storiesOf = (titles: readonly string[]) => {
+      const documents = titles.map((title, i) =>
+        aDocument({ id: `part${i}`, title, excerpt, publishedAt: START + i * HOUR }),
+      );
+      const { storyOf } = fold(documents);
+      return new Set(titles.map((_, i) => storyOf[i])).size;
+    };
+
+    it.each([
+      ['Walking the salt road, Part I', 'Walking the salt road, Part II'],
+      ['Walking the salt road – part ii: the marsh', 'Walking the salt road – part iii: the pass'],
+      ['Walking the salt road I', 'Walking the salt road II'],
+      ['Auf der Salzstraße, Teil II', 'Auf der Salzstraße, Teil III'],
+      ['Auf der Salzstraße, erster Teil', 'Auf der Salzstraße, zweiter Teil'],
+      ['La route du sel, partie I', 'La route du sel, partie II'],
+      ['La ruta de la sal, primera parte', 'La ruta de la sal, segunda parte'],
+      ['Walking the salt road, Part A', 'Walking the salt road, Part B'],
+      ['Walking the salt road', 'Walking the salt road, Part II'],
+      ['Walking the salt road #3', 'Walking the salt road #4'],
+      ['Walking the salt road No. 3', 'Walking the salt road No. 4'],
+      ['盐路第一部', '盐路第二部'],
+    ])('keeps "%s" and "%s" apart', (first, second) => {
+      expect(storiesOf([first, second])).toBe(2);
+    });
+
+    it.each([
+      ['Walking the salt road, Part II', 'Walking the salt road, part two'],
+      ['Walking the salt road', 'Walking the salt road, Part I'],
+      ['Henry VIII walked the salt road', 'Henry VIII once walked the salt road'],
+      ['Salt road closed since World War II', 'Salt road: closed since World War II'],
+      ['Salt road filmed with iPhone X', 'Salt road filmed with an iPhone'],
+      ['Elizabeth II on the salt road', 'Elizabeth on the salt road'],
+    ])('lets "%s" and "%s" be one story', (first, second) => {
+      expect(storiesOf([first, second])).toBe(1);
+    });
+  });
+
   it('takes listed coverage only where the texts bear it out', () => {
     const told = {
       title: 'What the Ulverton cracks mean for drivers',

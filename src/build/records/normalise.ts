@@ -1,12 +1,15 @@
-import { canonicalAddress, parseUrl } from '../../core/address.ts';
+import { ambiguousParts, canonicalAddress, parseUrl, resolveAddress } from '../../core/address.ts';
 import { type Article, type Coverage, type Image, MOST_COVERAGE, type Provider, shorten } from '../../core/article.ts';
 import { labelKey } from '../../core/label.ts';
 import type { RecordFields, RelatedFields } from '../../core/record.ts';
+import { redirectTarget } from '../../core/redirectors.ts';
+import { decodeAddress } from '../../core/repair/entities.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { renderBody } from './body.ts';
 import type { Draft, StoryInstruction } from './draft.ts';
 import { findPlayer } from './player.ts';
 import { Repairs } from './repairs.ts';
+import { siteOf } from './site.ts';
 
 const LONGEST_TITLE = 300;
 const LONGEST_EXCERPT = 1200;
@@ -22,13 +25,13 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
   const domain = domainOf(fields);
   const repairs = new Repairs(domain, report);
   const { addresses, common } = commonOf(fields, '', domain, repairs);
-  const addressKeys = addressKeysOf(addresses);
+  const pages = pagesOf(addresses);
   return {
     file,
     article: {
       updatedAt: fields.updatedDateTime,
-      ampUrl: repairs.link('ampWebUrl', fields.ampWebUrl),
-      ampCacheUrl: repairs.link('cdnAmpWebUrl', fields.cdnAmpWebUrl),
+      ampUrl: repairs.address('ampWebUrl', fields.ampWebUrl),
+      ampCacheUrl: repairs.address('cdnAmpWebUrl', fields.cdnAmpWebUrl),
       category: repairs.text('category', fields.category),
       authors: repairs.texts('provider.authors', fields.provider?.authors ?? []),
       heat: fields.heat,
@@ -42,8 +45,9 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
       body: renderBody(body, domain, report),
       ...common,
     },
-    addressKeys,
-    coverage: coverageOf(fields, addressKeys, report),
+    ownAddressKey: pages.find(({ url }) => url === common.url)?.key ?? null,
+    addressKeys: [...new Set(pages.map(({ key }) => key))],
+    coverage: coverageOf(fields, { pages, title: common.title }, report),
     relatedNames: fields.related.filter((related) => typeof related === 'string'),
     partNames: fields.items,
     story: storyOf(file, fields),
@@ -92,17 +96,17 @@ function providerOf({ provider }: ArticleFields, path: string, domain: string | 
   };
 }
 
-/** The provider's domain, else the host of the article's address, without `www.`; null where neither is given. */
+/** The provider's domain, else the site of the article's address; null where neither is given. */
 function domainOf({ provider, originalUrl, webUrl }: ArticleFields): string | null {
-  const given =
-    provider?.domain
-      ?.trim()
-      .toLowerCase()
-      .replace(/^https?:\/\//, '')
-      .replace(/[/?#].*$/s, '') ?? '';
-  const host = given !== '' ? given : (parseUrl(originalUrl ?? webUrl ?? '')?.hostname ?? '');
-  const domain = host.replace(/^www\./, '');
-  return /^[^\s.]+(\.[^\s.]+)+$/.test(domain) ? domain : null;
+  const given = provider?.domain?.trim() ?? '';
+  const own = given === '' ? null : siteOf(given);
+  return own ?? siteOf(hostOf(originalUrl ?? webUrl ?? ''));
+}
+
+/** The host of the page that an address leads to; "" for a relative one. */
+function hostOf(address: string): string {
+  const absolute = resolveAddress(decodeAddress(address), null);
+  return absolute === null ? '' : (parseUrl(redirectTarget(absolute))?.hostname ?? '');
 }
 
 function imagesOf(images: RecordFields['images'], path: string, repairs: Repairs): Image[] {
@@ -125,7 +129,7 @@ function imagesOf(images: RecordFields['images'], path: string, repairs: Repairs
 
 function coverageOf(
   fields: RecordFields,
-  ownKeys: readonly string[],
+  own: { pages: readonly Page[]; title: string },
   report: Report,
 ): Omit<Coverage, 'id' | 'reason'>[] {
   const { related: listed } = fields;
@@ -142,10 +146,16 @@ function coverageOf(
       domain,
       new Repairs(domain, report),
     ).common;
-    const key = url === null ? `${labelKey(title)} ${provider.key}` : canonicalAddress(url);
-    if (ownKeys.includes(key)) return report('related-self', { field: `related.${i}`, received: url });
-    if (seen.has(key)) return;
-    seen.add(key);
+    const page = url === null ? null : pageOf(url);
+    const isOwn =
+      page !== null && own.pages.some((one) => isSamePage(one, page) || (one.key === page.key && title === own.title));
+    if (isOwn) return report('related-self', { field: `related.${i}`, received: url });
+    const keys =
+      page === null
+        ? [`${labelKey(title)} ${provider.key}`]
+        : [`${page.key} ${page.parts}`, `${page.key}\n${labelKey(title)}`];
+    if (keys.some((key) => seen.has(key))) return;
+    for (const key of keys) seen.add(key);
     if (url === null) report('related-empty', { field: `related.${i}` });
     coverage.push({ title, excerpt, url, publishedAt, provider, image: images[0] ?? null, topics });
   });
@@ -174,10 +184,26 @@ function ratingOf({ ratings }: RecordFields): Article['rating'] {
   return { count: ratings.count, average: ratings.average };
 }
 
-/** The address of a whole site is not the address of an article. */
-function addressKeysOf(addresses: readonly (string | null)[]): string[] {
-  const keys = [...new Set(addresses)].filter((address) => address !== null).map(canonicalAddress);
-  return [...new Set(keys)].filter((key) => key.includes('/') || key.includes('?'));
+/** A page, its `canonicalAddress` and its `ambiguousParts`. */
+interface Page {
+  url: string;
+  key: string;
+  parts: string;
+}
+
+function pageOf(url: string): Page {
+  return { url, key: canonicalAddress(url), parts: ambiguousParts(url) };
+}
+
+/** The article's own pages. The address of a whole site is not the address of an article. */
+function pagesOf(addresses: readonly (string | null)[]): Page[] {
+  const urls = [...new Set(addresses)].filter((address) => address !== null);
+  return urls.map(pageOf).filter(({ key }) => /[/?]/u.test(key));
+}
+
+/** Whether two addresses lead to one page. Where one has no parameter or fragment that may choose a page, `?ref=x` does not, either. */
+function isSamePage(a: Page, b: Page): boolean {
+  return a.key === b.key && (a.parts === b.parts || a.parts === '' || b.parts === '');
 }
 
 /** Each label once, in its first spelling. */

@@ -1,4 +1,4 @@
-import { canonicalAddress } from '../../core/address.ts';
+import { exactAddress } from '../../core/address.ts';
 import { type Article, type Coverage, MOST_COVERAGE } from '../../core/article.ts';
 import { labelKey } from '../../core/label.ts';
 import type { Story, StoryAssignment } from '../../core/stories/stories.ts';
@@ -134,7 +134,7 @@ function keyReader({ members }: Story): KeyReader {
 
 /** The record, the address, or title and source together: one in common, and two are the same. */
 function keysOf({ id, url, title, provider }: Listed): string[] {
-  return [id, url === null ? null : canonicalAddress(url), `${provider.key} ${labelKey(title)}`].filter(
+  return [id, url === null ? null : exactAddress(url), `${provider.key} ${labelKey(title)}`].filter(
     (key) => key !== null,
   );
 }

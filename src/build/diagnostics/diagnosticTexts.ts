@@ -39,6 +39,7 @@ export interface DetailsOf {
   'embed-unknown': { field: string; received: unknown };
   'html-dropped': { field: string; received: unknown };
   duplicate: { other: string };
+  'address-shared': { other: string; received: unknown };
   'name-shared': { other: string; ids: readonly string[] };
   'part-missing': { field: string; received: unknown };
   'related-many': { field: string; received: number; limit: number };
@@ -241,6 +242,12 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
     severity: 'warning',
     message: ({ other }) => `the same article as ${shown(other)}; the two are shown as one`,
     advice: 'Delete one of the two files.',
+  },
+  'address-shared': {
+    severity: 'warning',
+    message: ({ other, received }) =>
+      `leads to the same page as ${shown(other)}, with another headline or date: ${shown(received)}; both are shown`,
+    advice: 'If they are one article, delete one file. If not, give each the address of its own page.',
   },
   'name-shared': {
     severity: 'info',

@@ -1,6 +1,7 @@
 import { exactAddress } from '../../core/address.ts';
 import { type Article, type Coverage, MOST_COVERAGE } from '../../core/article.ts';
 import { labelKey } from '../../core/label.ts';
+import { picturesInList } from '../../core/pictures.ts';
 import type { Story, StoryAssignment } from '../../core/stories/stories.ts';
 import type { StoryDocument } from '../../core/stories/storyDocument.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
@@ -111,7 +112,7 @@ export function coverageBy(
   { id, title, excerpt, url, publishedAt, provider, images, topics }: Omit<Article, 'parts' | 'coverage' | 'storyId'>,
   reason: string | null,
 ): Coverage {
-  return { id, title, excerpt, url, publishedAt, provider, image: images[0] ?? null, topics, reason };
+  return { id, title, excerpt, url, publishedAt, provider, topics, reason, ...picturesInList(images) };
 }
 
 /** What tells whether two listed articles are the same. */

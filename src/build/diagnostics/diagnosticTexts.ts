@@ -33,6 +33,7 @@ export interface DetailsOf {
   'value-as-text': { field: string; received: unknown };
   'list-blank': { field: string };
   'image-size': { field: string; received: unknown };
+  'image-small': { field: string; width: number | null; height: number | null };
   repaired: { field: string; kind: string; before: string; after: string };
   'address-unsafe': { field: string; received: unknown };
   'address-relative': { field: string; received: unknown };
@@ -210,6 +211,12 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
     severity: 'warning',
     message: ({ field, received }) => `${field}: no size of an image, received ${shown(received)}; left out`,
     advice: 'Give width and height in pixels, whole numbers from 1 to 20000.',
+  },
+  'image-small': {
+    severity: 'info',
+    message: ({ field, width, height }) =>
+      `${field}: ${width ?? '?'} × ${height ?? '?'} pixels, too small for a photograph; passed over`,
+    advice: 'Nothing needs to be done; a photograph has at least 100 pixels on each side.',
   },
   repaired: {
     severity: 'info',

@@ -1,6 +1,7 @@
 import { ambiguousParts, canonicalAddress, parseUrl, resolveAddress } from '../../core/address.ts';
 import { type Article, type Coverage, type Image, MOST_COVERAGE, type Provider, shorten } from '../../core/article.ts';
 import { labelKey } from '../../core/label.ts';
+import { isTooSmall, picturesInList } from '../../core/pictures.ts';
 import type { RecordFields, RelatedFields } from '../../core/record.ts';
 import { redirectTarget } from '../../core/redirectors.ts';
 import { decodeAddress } from '../../core/repair/entities.ts';
@@ -24,7 +25,7 @@ type ArticleFields = RelatedFields | RecordFields;
 export function normalise(file: string, fields: RecordFields, body: string, report: Report): Draft {
   const domain = domainOf(fields);
   const repairs = new Repairs(domain, report);
-  const { addresses, common } = commonOf(fields, '', domain, repairs);
+  const { addresses, common } = commonOf(fields, '', domain, repairs, report);
   const pages = pagesOf(addresses);
   return {
     file,
@@ -65,7 +66,13 @@ interface CommonFields {
 }
 
 /** The fields that records and listed coverage share. `path` is their prefix in messages: "" or "related.0.". */
-function commonOf(fields: ArticleFields, path: string, domain: string | null, repairs: Repairs): CommonFields {
+function commonOf(
+  fields: ArticleFields,
+  path: string,
+  domain: string | null,
+  repairs: Repairs,
+  report: Report,
+): CommonFields {
   const excerpt = repairs.text(`${path}excerpt`, fields.excerpt);
   const originalUrl = repairs.link(`${path}originalUrl`, fields.originalUrl);
   const webUrl = repairs.link(`${path}webUrl`, fields.webUrl);
@@ -79,7 +86,7 @@ function commonOf(fields: ArticleFields, path: string, domain: string | null, re
       kind: fields.type === null ? 'article' : labelKey(fields.type),
       provider: providerOf(fields, path, domain, repairs),
       topics: uniqueLabels(repairs.texts(`${path}topics`, fields.topics)),
-      images: imagesOf(fields.images, path, repairs),
+      images: imagesOf(fields.images, path, repairs, report),
       quality: fields.quality,
     },
   };
@@ -109,13 +116,14 @@ function hostOf(address: string): string {
   return absolute === null ? '' : (parseUrl(redirectTarget(absolute))?.hostname ?? '');
 }
 
-function imagesOf(images: RecordFields['images'], path: string, repairs: Repairs): Image[] {
+function imagesOf(images: RecordFields['images'], path: string, repairs: Repairs, report: Report): Image[] {
   const byUrl = new Map<string, Image>();
   images.forEach((image, i) => {
     const field = `${path}images.${i}`;
     const url = repairs.image(`${field}.url`, image.url);
     if (url === null || byUrl.has(url)) return;
     const { width, height } = image;
+    if (isTooSmall(image)) return report('image-small', { field, width, height });
     byUrl.set(url, {
       url,
       width,
@@ -145,6 +153,7 @@ function coverageOf(
       `related.${i}.`,
       domain,
       new Repairs(domain, report),
+      report,
     ).common;
     const page = url === null ? null : pageOf(url);
     const isOwn =
@@ -157,7 +166,7 @@ function coverageOf(
     if (keys.some((key) => seen.has(key))) return;
     for (const key of keys) seen.add(key);
     if (url === null) report('related-empty', { field: `related.${i}` });
-    coverage.push({ title, excerpt, url, publishedAt, provider, image: images[0] ?? null, topics });
+    coverage.push({ title, excerpt, url, publishedAt, provider, topics, ...picturesInList(images) });
   });
   return coverage;
 }

@@ -6,6 +6,10 @@ export type Severity = 'error' | 'warning' | 'info';
 export interface DetailsOf {
   'folder-missing': unknown;
   'folder-empty': unknown;
+  'ending-unread': { ending: string };
+  'ledger-missing': unknown;
+  'ledger-unusable': { reason: string };
+  'ledger-entries': { count: number; received: string };
   'file-unreadable': { reason: string };
   'file-too-large': { bytes: number; limit: number };
   'file-empty': unknown;
@@ -29,7 +33,7 @@ export interface DetailsOf {
   'text-long': { field: string; received: number; limit: number };
   'date-range': { field: string; received: unknown };
   'date-order': { field: string; received: unknown };
-  'date-future': { field: string; received: unknown };
+  'date-future': { field: string; received: unknown; isShown: boolean };
   'value-as-text': { field: string; received: unknown };
   'list-blank': { field: string };
   'image-size': { field: string; received: unknown };
@@ -40,6 +44,7 @@ export interface DetailsOf {
   'html-dropped': { field: string; received: unknown };
   duplicate: { other: string };
   'name-shared': { other: string; ids: readonly string[] };
+  'address-kept': { other: string; ids: readonly [string, string] };
   'part-missing': { field: string; received: unknown };
   'related-many': { field: string; received: number; limit: number };
   'related-self': { field: string; received: unknown };
@@ -67,8 +72,30 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
   },
   'folder-empty': {
     severity: 'warning',
-    message: () => 'the folder holds no .md or .txt file',
+    message: () => 'the folder holds no record: no .md, .markdown or .txt file',
     advice: 'Put records into it (the README shows one), or set SEEDS_DIR to the folder that holds them.',
+  },
+  'ending-unread': {
+    severity: 'warning',
+    message: ({ ending }) =>
+      `looks like a record, but ${ending === '' ? 'files without an ending' : `files that end in ${shown(ending)}`} are not read`,
+    advice: 'Give it the ending .md and front matter in YAML, or take it out of the folder.',
+  },
+  'ledger-missing': {
+    severity: 'warning',
+    message: () => 'there is no ledger of addresses; files of one name may get other addresses than before',
+    advice: 'Put the data/ledger.json of the build before there, or correct LEDGER. A first build has none.',
+  },
+  'ledger-unusable': {
+    severity: 'warning',
+    message: ({ reason }) => `no ledger of addresses that this version reads: ${shown(reason)}; ignored`,
+    advice: 'Restore data/ledger.json of the build before, or delete it to give addresses anew.',
+  },
+  'ledger-entries': {
+    severity: 'warning',
+    message: ({ count, received }) =>
+      `${count} entries that no build writes, the first about ${shown(received)}; left out`,
+    advice: 'Restore data/ledger.json of the build before; it is not meant to be written by hand.',
   },
   'file-unreadable': {
     severity: 'error',
@@ -191,8 +218,9 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
   },
   'date-future': {
     severity: 'warning',
-    message: ({ field, received }) => `${field}: in the future, received ${shown(received)}`,
-    advice: 'Check the date; the article stands first until then.',
+    message: ({ field, received, isShown }) =>
+      `${field}: in the future, ${shown(received)}; ${isShown ? 'shown as if it had no date' : 'held back until then'}`,
+    advice: 'Check the date. The first build after it shows the article in its place.',
   },
   'value-as-text': {
     severity: 'warning',
@@ -247,6 +275,12 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
     message: ({ other, ids }) =>
       `has the name of ${shown(other)}; the addresses are ${ids.map((id) => shown(id)).join(' and ')}`,
     advice: 'Nothing needs to be done; rename one file to choose its address.',
+  },
+  'address-kept': {
+    severity: 'warning',
+    message: ({ other, ids: [wanted, own] }) =>
+      `wants the address ${shown(wanted)}, which belongs to ${shown(other)}; its own is ${shown(own)}`,
+    advice: 'An address once given stays. Rename this file to choose another address for it.',
   },
   'part-missing': {
     severity: 'warning',

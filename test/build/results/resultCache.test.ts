@@ -41,7 +41,7 @@ const records = () =>
     )
     .record('b', { title: 'Storm', publishedDateTime: '2024-07-01T10:00:00Z' })
     .record('deep/c', { title: 'Calm', related: [{ title: 'Calm again', webUrl: 'https://b.example/calm' }] })
-    .file('bad.md', 'no front matter');
+    .file('bad.md', 'title: no fence');
 
 /** One thing done to a record; its size and its time of writing stay as they were. */
 async function carryOut(

@@ -1,17 +1,11 @@
+import type { DiagnosticText, Severity } from './diagnosticText.ts';
+import { type FolderDetails, folderTexts } from './folderTexts.ts';
 import { shown } from './shownValue.ts';
 
-export type Severity = 'error' | 'warning' | 'info';
+export type { Severity };
 
 /** What a message needs to know, by code. */
-export interface DetailsOf {
-  'folder-missing': unknown;
-  'folder-empty': unknown;
-  'ending-unread': { ending: string };
-  'ledger-missing': unknown;
-  'ledger-unusable': { reason: string };
-  'ledger-entries': { count: number; received: string };
-  'file-unreadable': { reason: string };
-  'file-too-large': { bytes: number; limit: number };
+export interface DetailsOf extends FolderDetails {
   'file-empty': unknown;
   'text-nul': unknown;
   'text-not-utf8': { received: string };
@@ -43,8 +37,6 @@ export interface DetailsOf {
   'embed-unknown': { field: string; received: unknown };
   'html-dropped': { field: string; received: unknown };
   duplicate: { other: string };
-  'name-shared': { other: string; ids: readonly string[] };
-  'address-kept': { other: string; ids: readonly [string, string] };
   'part-missing': { field: string; received: unknown };
   'related-many': { field: string; received: number; limit: number };
   'related-self': { field: string; received: unknown };
@@ -55,58 +47,9 @@ export interface DetailsOf {
 
 export type DiagnosticCode = keyof DetailsOf;
 
-interface Text<Details> {
-  severity: Severity;
-  /** What is wrong, or was done, and with which value. */
-  message: (details: Details) => string;
-  /** What a person can do about it. */
-  advice: string;
-}
-
 /** Every message the build can give. */
-export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsOf[Code]> } = {
-  'folder-missing': {
-    severity: 'error',
-    message: () => 'there is no such folder',
-    advice: 'Create it and put records into it, or set SEEDS_DIR to the folder that holds them.',
-  },
-  'folder-empty': {
-    severity: 'warning',
-    message: () => 'the folder holds no record: no .md, .markdown or .txt file',
-    advice: 'Put records into it (the README shows one), or set SEEDS_DIR to the folder that holds them.',
-  },
-  'ending-unread': {
-    severity: 'warning',
-    message: ({ ending }) =>
-      `looks like a record, but ${ending === '' ? 'files without an ending' : `files that end in ${shown(ending)}`} are not read`,
-    advice: 'Give it the ending .md and front matter in YAML, or take it out of the folder.',
-  },
-  'ledger-missing': {
-    severity: 'warning',
-    message: () => 'there is no ledger of addresses; files of one name may get other addresses than before',
-    advice: 'Put the data/ledger.json of the build before there, or correct LEDGER. A first build has none.',
-  },
-  'ledger-unusable': {
-    severity: 'warning',
-    message: ({ reason }) => `no ledger of addresses that this version reads: ${shown(reason)}; ignored`,
-    advice: 'Restore data/ledger.json of the build before, or delete it to give addresses anew.',
-  },
-  'ledger-entries': {
-    severity: 'warning',
-    message: ({ count, received }) =>
-      `${count} entries that no build writes, the first about ${shown(received)}; left out`,
-    advice: 'Restore data/ledger.json of the build before; it is not meant to be written by hand.',
-  },
-  'file-unreadable': {
-    severity: 'error',
-    message: ({ reason }) => `the file can't be read: ${shown(reason)}`,
-    advice: 'Check that it exists, is a file and may be read by the user who runs the build.',
-  },
-  'file-too-large': {
-    severity: 'error',
-    message: ({ bytes, limit }) => `the file has ${megabytes(bytes)}; a record may have ${megabytes(limit)}`,
-    advice: 'A record holds text alone. Move images and other data out of it, or the file out of the folder.',
-  },
+export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticText<DetailsOf[Code]> } = {
+  ...folderTexts,
   'file-empty': {
     severity: 'error',
     message: () => 'the file is empty',
@@ -270,18 +213,6 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
     message: ({ other }) => `the same article as ${shown(other)}; the two are shown as one`,
     advice: 'Delete one of the two files.',
   },
-  'name-shared': {
-    severity: 'info',
-    message: ({ other, ids }) =>
-      `has the name of ${shown(other)}; the addresses are ${ids.map((id) => shown(id)).join(' and ')}`,
-    advice: 'Nothing needs to be done; rename one file to choose its address.',
-  },
-  'address-kept': {
-    severity: 'warning',
-    message: ({ other, ids: [wanted, own] }) =>
-      `wants the address ${shown(wanted)}, which belongs to ${shown(other)}; its own is ${shown(own)}`,
-    advice: 'An address once given stays. Rename this file to choose another address for it.',
-  },
   'part-missing': {
     severity: 'warning',
     message: ({ field, received }) => `${field}: no record of this name is in the folder, received ${shown(received)}`,
@@ -314,7 +245,3 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
     advice: 'Check the spelling; one record alone makes no story.',
   },
 };
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}

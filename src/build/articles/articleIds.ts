@@ -53,10 +53,12 @@ export function assignIds(
   const register = new IdRegister([...here, ...gone], leaving);
   const diagnostics: Diagnostic[] = [];
   for (const { file } of claimants.filter(({ file }) => !here.has(file)).sort(newestFirst)) {
-    const [id, other] = [register.give(file), register.ownerOf(nameOf(file))];
-    if (other !== null && (known.ids.has(other) || known.gone.has(other)))
-      diagnostics.push(diagnose('address-kept', { file, other, ids: [nameOf(file), id] }));
+    const name = nameOf(file);
+    const id = register.give(file, name);
     here.set(file, id);
+    const other = id === name ? null : register.ownerOf(name);
+    if (other !== null && (known.ids.has(other) || known.gone.has(other)))
+      diagnostics.push(diagnose('address-kept', { file, other, ids: [name, id] }));
   }
   const left = [...leaving].map(([id, file]): [string, string] => [file, id]).sort(([a], [b]) => compare(a, b));
   return {
@@ -69,13 +71,17 @@ export function assignIds(
 /** A note for every file that shares its name with another one, which has the name as its id if any has. */
 export function reportSharedNames(ids: ReadonlyMap<string, string>): Diagnostic[] {
   const firstOf = new Map<string, string>();
+  const shared = new Set<string>();
   for (const [file, id] of ids) {
     const name = nameOf(file);
+    if (firstOf.has(name)) shared.add(name);
     if (id === name || !firstOf.has(name)) firstOf.set(name, file);
   }
+  if (shared.size === 0) return [];
   return [...ids].flatMap(([file, id]) => {
-    const other = firstOf.get(nameOf(file));
-    if (other === undefined || other === file) return [];
+    const name = nameOf(file);
+    const other = firstOf.get(name) ?? file;
+    if (!shared.has(name) || other === file) return [];
     return [diagnose('name-shared', { file, other, ids: [id, ids.get(other) ?? ''] })];
   });
 }
@@ -117,9 +123,8 @@ class IdRegister {
     return this.#owners.get(id) ?? null;
   }
 
-  /** Gives a file its name as its id, or the next best. */
-  give(file: string): string {
-    const name = nameOf(file);
+  /** Gives a file of this name its name as its id, or the next best. */
+  give(file: string, name: string): string {
     const id = this.#owners.has(name) ? this.#withFolder(file, name) : name;
     this.#owners.set(id, file);
     this.#leaving.delete(id);

@@ -23,7 +23,8 @@ export function measureMojibake(folder: string): void {
   const clean = cleanLines(folder, (name) => skipped.push(name));
   if (skipped.length > 0) console.log(`Skipped, because they can't be had here: ${skipped.join(', ')}\n`);
   const ways = [...wholeDamage, ...lossyDamage];
-  const rows = [...clean].map(([language, found]) => rowOf(language, found, ways));
+  const had = [...clean].filter(([, { lines, words }]) => lines.length + words.length > 0);
+  const rows = had.map(([language, found]) => rowOf(language, found, ways));
   console.log(alignedTable([['', 'good', 'changed', 'damaged', ...ways.map(({ name }) => name)], ...rows]));
   console.log(
     '\ngood: lines and words, also in capitals; changed: those that were not left as they are (shown above).\n' +

@@ -6,6 +6,8 @@
  *   npm run bench -- --runs=5          more runs of the reader and of smaller builds (3): figures are medians
  *   npm run bench -- short             1,000 and 10,000 records, bytes and counts alone: fails over a budget
  *   npm run bench -- stories           how good stories and similar articles are
+ *   npm run bench -- mojibake          how much mojibake is undone in many languages, over lines of Debian's packages
+ *   npm run bench -- mojibake --packages=FOLDER   … that are, or are put, in this folder
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -34,6 +36,7 @@ const words = process.argv.slice(2);
 mkdirSync(cache, { recursive: true });
 try {
   if (words.includes('stories')) await stories();
+  else if (words.includes('mojibake')) await mojibake();
   else if (words.includes('short')) await short();
   else await full();
 } finally {
@@ -43,6 +46,11 @@ try {
 async function stories(): Promise<void> {
   const { evaluateStories } = await import('./stories.ts');
   evaluateStories(existsSync(realRecords) ? realRecords : null);
+}
+
+async function mojibake(): Promise<void> {
+  const { measureMojibake } = await import('./mojibake.ts');
+  measureMojibake(words.find((word) => word.startsWith('--packages='))?.slice(11) ?? join(cache, 'packages'));
 }
 
 async function short(): Promise<void> {

@@ -31,6 +31,7 @@ export interface DetailsOf extends FolderDetails {
   'value-as-text': { field: string; received: unknown };
   'list-blank': { field: string };
   'image-size': { field: string; received: unknown };
+  'mojibake-left': { field: string; received: string };
   'image-small': { field: string; width: number | null; height: number | null };
   repaired: { field: string; kind: string; before: string; after: string };
   'address-unsafe': { field: string; received: unknown };
@@ -182,6 +183,12 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
     severity: 'warning',
     message: ({ field, received }) => `${field}: no size of an image, received ${shown(received)}; left out`,
     advice: 'Give width and height in pixels, whole numbers from 1 to 20000.',
+  },
+  'mojibake-left': {
+    severity: 'warning',
+    message: ({ field, received }) =>
+      `${field}: mojibake that has lost characters, so it is left as it is, received ${shown(received)}`,
+    advice: 'Take the text from its source again and save it as UTF-8.',
   },
   'image-small': {
     severity: 'info',

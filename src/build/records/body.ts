@@ -19,11 +19,11 @@ const dangerous = ['script', 'style', 'object', 'embed', 'form', 'textarea', 'op
 export function renderBody(markdown: string, domain: string | null, reportAll: Report): string | null {
   if (markdown.trim() === '') return null;
   const report = once(reportAll);
-  const html = htmlOf(markdown, report);
+  const repairs = new Repairs(domain, report);
+  const html = htmlOf(repairs.body(markdown), report);
   for (const [found] of html.matchAll(new RegExp(`<(${dangerous.join('|')})\\b[^>]*>`, 'gi'))) {
     report('html-dropped', { field: 'body', received: found });
   }
-  const repairs = new Repairs(domain, report);
   const safe = load('sanitize-html')(html, {
     allowedTags: [
       'p',

@@ -1,6 +1,7 @@
 import { resolveAddress, safeAddress, upgradeToHttps } from '../../core/address.ts';
 import { redirectTarget } from '../../core/redirectors.ts';
 import { decodeAddress } from '../../core/repair/entities.ts';
+import { mendMojibake } from '../../core/repair/mojibake.ts';
 import { repairText, type TextRepair } from '../../core/repair/text.ts';
 import { withoutTracking } from '../../core/tracking.ts';
 import type { Report } from '../diagnostics/report.ts';
@@ -29,10 +30,19 @@ export class Repairs {
   text(field: string, text: string | null): string | null {
     if (text === null) return null;
     const repaired = repairText(text);
+    if (repaired.isLeft) this.#leave(field, text);
     if (repaired.repairs.length > 0 && repaired.text !== text.trim()) {
       this.#log(field, repaired.repairs.map((repair) => repairNames[repair]).join(', '), text, repaired.text);
     }
     return repaired.text === '' ? null : repaired.text;
+  }
+
+  /** The Markdown of a body with its mojibake undone. Its white space and entities have a meaning, so they stay. */
+  body(markdown: string): string {
+    const mended = mendMojibake(markdown);
+    if (mended.isLeft) this.#leave('body', markdown);
+    if (mended.text !== markdown) this.#log('body', repairNames.mojibake, markdown, mended.text);
+    return mended.text;
   }
 
   /** Every text that is not blank, each once. */
@@ -71,6 +81,11 @@ export class Repairs {
     const secure = upgradeToHttps(address);
     if (secure !== address) this.#log(field, 'http: upgraded', address, secure);
     return secure;
+  }
+
+  /** Reports damage that stays. */
+  #leave(field: string, text: string): void {
+    this.#report('mojibake-left', { field, received: excerptAt(text, text.search(/[^\0-\x7f]/u)) });
   }
 
   #refuse(field: string, received: string): void {

@@ -103,5 +103,5 @@ function withLastLevel(span: string): string {
 
 /** Replaces no-break spaces, but keeps one that is half of a mojibake pair: `&Atilde;&nbsp;` stands for à. */
 function plainSpaces(text: string): string {
-  return text.replace(/(?<![ÂÃ]|â€)\u00a0/gu, ' ');
+  return text.replace(/(?<![ÂÃÅÆÎÐ×]|â€)\u00a0/gu, ' ');
 }

@@ -1,101 +1,84 @@
-import { decodeRun, isDamage, SEQUENCE } from './sequences.ts';
+import { type Gap, holdsHalf, restoreLost, restoreSpaced } from './lostBytes.ts';
+import { placesOf } from './mentions.ts';
+import { scriptOf } from './scripts.ts';
+import { findSequences, isDamage, PASSES, type Run, runsOf, type Sequence, SEQUENCE } from './sequences.ts';
 
-const PASSES = 3;
+const sequence = new RegExp(SEQUENCE, 'u');
 
-const runPattern = new RegExp(`${SEQUENCE}+`, 'gu');
-
-/** Words that show that a text is about character encodings. */
-const SUBJECT =
-  /mojibake|\bencod(?:ed|ing|ings)\b|\bcharsets?\b|character sets?\b|\butf-?8\b|\bunicode\b|windows-125\d|\bcp-?125\d|\blatin-?1\b|iso-8859|\bascii\b|garbled|gibberish|(?:weird|strange|odd|funny) (?:characters|symbols)|zeichensatz|zeichenkodierung|encodage|codificaci[oó]n|codifica[cç][aã]o|kodowani/iu;
-
-const CODE = /`[^`\n]{1,80}`|<(code|pre)\b[^>]*>[\s\S]*?<\/\1>/giu;
-const QUOTED = new RegExp(`(["'“‘«„‹([])(?:[\\s,;/|]*${SEQUENCE})+[\\s,;/|]*(["'”’»“‘›)\\]])`, 'gu');
-const QUOTED_WORD = /["'“‘«„][^\s"]{1,40}["'”’»]/gu;
+/** A text after its repair. */
+export interface Mended {
+  text: string;
+  /** Whether the text is damaged and stays as it came, because some of its characters are lost. */
+  isLeft: boolean;
+}
 
 /**
- * Repairs UTF-8 text that was read as windows-1252 (`â€“` for –, `cafÃ©` for café), also where that happened two or three
- * times. Only clear damage is repaired.
+ * Repairs UTF-8 text that was read as windows-1252 or Latin-1 (`â€“` for –, `cafÃ©` for café), also where that happened
+ * two or three times. A text is mended whole or stays as it came.
  *
- * Text that is *about* such characters stays. Damage replaces a character, so it stands where that character would stand:
- * a dash between spaces (`categories â€“ low risk`), an apostrophe between letters. The text is about the characters where
- * they
- * - are in code (between backticks, in `<code>` or `<pre>`);
- * - are all that stands between two quotation marks (`"â€™"`), or between brackets unless they are a symbol (`(Â£)`);
- * - are a quotation mark with space on both sides, where no quotation mark belongs (`what is â€™ for`);
- * - have space on both sides, or are part of one quoted word, in a text that names encodings (see `SUBJECT`).
+ * The first thing to find is proof: characters that good text does not have (see `isDamage`). Text that is *about* such
+ * characters is no proof (see `placesOf`). In a text that is proven to be damaged, less is enough for the rest of it.
  */
-export function repairMojibake(text: string): string {
-  let repaired = text;
+export function mendMojibake(text: string): Mended {
+  let mended = text;
+  let scripts: ReadonlySet<string> = new Set();
   for (let pass = 0; pass < PASSES; pass++) {
-    const next = restoreLost(repairRuns(repaired));
-    if (next === repaired) break;
-    repaired = next;
+    const next = repairOnce(mended, scripts);
+    if (next.isLeft) return { text, isLeft: true };
+    if (next.text === mended) break;
+    ({ text: mended, scripts } = next);
   }
-  return repaired;
+  return { text: restoreLost(mended), isLeft: false };
 }
 
-function repairRuns(text: string): string {
-  if (text.search(runPattern) === -1) return text;
-  const kept = keptSpans(text);
-  const words = [...text.matchAll(QUOTED_WORD)].map(spanOf);
-  let isAboutEncodings: boolean | null = null;
-  return text.replace(runPattern, (run, index: number) => {
-    const end = index + run.length;
-    const isIn = (spans: readonly Span[]) => spans.some((span) => span.start <= index && end <= span.end);
-    if (isIn(kept)) return run;
-    const before = text.slice(Math.max(0, index - 1), index);
-    const after = text.slice(end, end + 1);
-    const decoded = decodeRun(run);
-    if (decoded === null || !isDamage(run, before, after)) return run;
-    const standsFree = /(?:^|[\s([:"'])$/u.test(before) && /^(?:$|[\s.,;:!?)\]"'])/u.test(after);
-    if (standsFree && isOnlyQuotes(decodeFully(decoded))) return run;
-    return (standsFree || isIn(words)) && (isAboutEncodings ??= SUBJECT.test(text)) ? run : decoded;
+interface Pass extends Mended {
+  /** The scripts whose characters were damaged, in this pass or before. */
+  scripts: ReadonlySet<string>;
+}
+
+/** Undoes one round of damage. `known` are the scripts whose characters were damaged in a round before. */
+function repairOnce(text: string, known: ReadonlySet<string>): Pass {
+  const unchanged = { text, isLeft: false, scripts: known };
+  if (!sequence.test(text)) return unchanged;
+  const runs = runsOf(findSequences(text));
+  if (known.size === 0 && !runs.some(isDamage)) return unchanged;
+  const places = placesOf(text, runs);
+  const proof = runs.filter((run, i) => places[i] === 'text' && isDamage(run));
+  if (known.size === 0 && proof.length === 0) return unchanged;
+  const proven = scriptsOf(proof);
+  const scripts = new Set([...known, ...proven]);
+  const isAccepted = ({ character, grade }: Sequence): boolean => {
+    const script = scriptOf(character);
+    if (script === null) return proof.length > 0 && (grade === 'likely' || /[\u0080-\u009f]/u.test(character));
+    return (grade === 'weak' ? proven : scripts).has(script);
+  };
+  const repaired = runs.flatMap((run, i) => {
+    if (places[i] === 'kept') return run.map((kept) => ({ ...kept, character: text.slice(kept.start, kept.end) }));
+    return proof.length > 0 && isDamage(run) ? run : run.filter(isAccepted);
   });
+  return { ...rebuild(text, repaired, scripts), scripts };
 }
 
-/** Decodes a run that was damaged several times. */
-function decodeFully(text: string): string {
-  let decoded = text;
-  for (let pass = 1; pass < PASSES; pass++) decoded = decoded.replace(runPattern, (run) => decodeRun(run) ?? run);
-  return decoded;
+function scriptsOf(runs: readonly Run[]): Set<string> {
+  const scripts = new Set(runs.flatMap((run) => run.map(({ character }) => scriptOf(character))));
+  if (scripts.has('Vietnamese')) scripts.add('Latin');
+  return new Set([...scripts].filter((script) => script !== null));
 }
 
-function isOnlyQuotes(text: string): boolean {
-  return /^[‘’“”‚„]+$/u.test(text);
-}
-
-interface Span {
-  start: number;
-  end: number;
-}
-
-/** The spans that stay as they are: code, and what stands alone between quotation marks or brackets. */
-function keptSpans(text: string): Span[] {
-  const quoted = [...text.matchAll(QUOTED)].filter(
-    ({ 0: match }) => !/^[([]/u.test(match) || !isSymbol(match.slice(1, -1)),
-  );
-  return [...text.matchAll(CODE), ...quoted].map(spanOf);
-}
-
-function spanOf({ 0: match, index }: RegExpExecArray): Span {
-  return { start: index, end: index + match.length };
-}
-
-function isSymbol(run: string): boolean {
-  return /^(?:\p{S}|\ufe0f|\u200d)+$/u.test(decodeFully(decodeRun(run) ?? run));
-}
-
-/**
- * Repairs damage that lost one of its bytes: the control character of ” or of an emoji's variation selector, the no-break
- * space of à or of a no-break space itself (which became a space), the `â` of ™.
- */
-function restoreLost(text: string): string {
-  if (!/[âïÃÂ„]/u.test(text)) return text;
-  return text
-    .replace(/(?<=[\p{L}\p{N}.,!?…;:%)])â€Â?(?=$|[\s.,;:!?)\]])/gu, '”')
-    .replace(/ï¸(?![\u0080-\u00bf])/gu, '')
-    .replace(/(?<=\p{Ll})Ã(?: (?= )|(?= |$))/gu, 'à')
-    .replace(/(?<=^| )Ã {2}(?=\p{Ll})/gu, 'à ')
-    .replace(/(?<=[\p{Ll}\p{N}.,;:!?)])Â(?= |$)/gu, '')
-    .replace(/(?<=[\p{L}\p{N}])(?<!â)„¢/gu, '™');
+/** The text with its sequences replaced by what is there after the repair. */
+function rebuild(text: string, sequences: readonly Sequence[], scripts: ReadonlySet<string>): Mended {
+  const parts: string[] = [];
+  let isLeft = false;
+  for (let i = 0; i <= sequences.length; i++) {
+    const [previous, next] = [sequences[i - 1], sequences[i]];
+    const gap: Gap = {
+      text: text.slice(previous?.end ?? 0, next?.start),
+      before: previous?.character ?? '',
+      after: next?.character ?? '',
+    };
+    const mended = gap.text === '' ? '' : restoreSpaced(gap, scripts);
+    isLeft ||= holdsHalf({ ...gap, text: mended }, scripts);
+    parts.push(mended, gap.after);
+  }
+  return { text: parts.join(''), isLeft };
 }

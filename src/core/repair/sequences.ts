@@ -1,93 +1,79 @@
+import { gradeOf, type Grade, surroundingsOf } from './grades.ts';
 import { CONTINUATION, windows1252Byte } from './windows1252.ts';
 
 const C = `[${CONTINUATION}]`;
 /** The source of a regular expression for characters whose windows-1252 bytes have the form of one UTF-8 sequence. */
 export const SEQUENCE = `(?:[\\u00c2-\\u00df]${C}|[\\u00e0-\\u00ef]${C}{2}|[\\u00f0-\\u00f4]${C}{3})`;
 
+/** How many times a text may have been damaged. */
+export const PASSES = 3;
+
 const sequencePattern = new RegExp(SEQUENCE, 'gu');
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** One UTF-8 sequence that was read as windows-1252, and the characters beside it. It decodes to `character`. */
-interface Sequence {
-  text: string;
+/** One UTF-8 sequence that was read as windows-1252. It stands at `start` of a text and decodes to `character`. */
+export interface Sequence {
+  start: number;
+  end: number;
   character: string;
-  before: string;
-  after: string;
+  grade: Grade;
 }
 
-/** The characters of a run of sequences. Null where its bytes are not UTF-8. */
-export function decodeRun(run: string): string | null {
-  const bytes = [...run].map(windows1252Byte);
-  try {
-    return strictUtf8.decode(Uint8Array.from(bytes, (byte) => byte ?? 0));
-  } catch {
-    return null;
+/** The sequences of a text that decode to characters, in order. */
+export function findSequences(text: string): Sequence[] {
+  const sequences: Sequence[] = [];
+  const surroundings = surroundingsOf(text, sequencePattern);
+  for (const { 0: found, index: start } of text.matchAll(sequencePattern)) {
+    const character = decodeSequence(found);
+    if (character === null) continue;
+    const end = start + found.length;
+    sequences.push({ start, end, character, grade: gradeOf(surroundings, start, end, character) });
   }
+  return sequences;
 }
 
-/**
- * Whether a run of sequences is damage almost certainly: one of them has a form that good text does not have, or there are
- * too many together for chance. `before` and `after` are the text around the run.
- */
-export function isDamage(run: string, before: string, after: string): boolean {
-  const sequences = splitRun(run, before, after);
-  const long = sequences.filter(({ text }) => text.length > 2);
-  return sequences.length >= 3 || long.length >= 2 || sequences.some(isCertain);
-}
+/** Sequences that stand next to each other. */
+export type Run = readonly Sequence[];
 
-function splitRun(run: string, before: string, after: string): Sequence[] {
-  return [...run.matchAll(sequencePattern)].map(({ 0: text, index }) => ({
-    text,
-    character: decodeRun(text) ?? '',
-    before: lastCharacter(before + run.slice(0, index)),
-    after: firstCharacter(run.slice(index + text.length) + after),
-  }));
-}
-
-function isCertain(sequence: Sequence): boolean {
-  switch (sequence.text.charAt(0)) {
-    case 'â':
-      return isDamagedPunctuation(sequence);
-    case 'ð':
-      return sequence.text.charAt(1) === 'Ÿ';
-    case 'ï':
-      return sequence.character === '\ufeff' || sequence.character === '\ufe0f';
-    case 'Â':
-    case 'Ã':
-    case 'Ä':
-    case 'Å':
-      return isDamagedPair(sequence);
-    default:
-      return false;
+/** The runs of a text's sequences, in order. */
+export function runsOf(sequences: readonly Sequence[]): Run[] {
+  const runs: Sequence[][] = [];
+  let last = -1;
+  for (const sequence of sequences) {
+    if (sequence.start === last) runs.at(-1)?.push(sequence);
+    else runs.push([sequence]);
+    last = sequence.end;
   }
+  return runs;
 }
 
-/** `â` and two more characters stand for dashes, quotation marks, arrows and symbols. But good text may have a word that ends with `â…”`. */
-function isDamagedPunctuation({ text, character, before }: Sequence): boolean {
-  if (!/[\u2000-\u2bff]/u.test(character)) return false;
-  return !/^â[…’‘”“»«›‹]{2}$/u.test(text) || /^[\s\d]?$/u.test(before);
+/** Whether a run is damage almost certainly: one of its sequences is, or there are too many together for chance. */
+export function isDamage(run: Run): boolean {
+  const long = run.filter(({ start, end }) => end - start > 2);
+  return run.length >= 3 || long.length >= 2 || run.some(({ grade }) => grade === 'certain');
 }
 
-/** Marks that may follow a capital letter in good text, as in "MANHÃ…", "„Ä“", "Å’s", "SÃ»". */
-const MAY_FOLLOW = /[…’‘”“»«›‹–—•\u00a0™®©°ªº·¹²³]/u;
-/** The marks among them that may stand directly before a letter. */
-const MAY_JOIN = /[…’–—\u00a0]/u;
-
-/** A capital letter and a mark. It is good text where a capital may stand there and this mark may follow it. */
-function isDamagedPair({ text, character, before, after }: Sequence): boolean {
-  const mark = text.charAt(1);
-  if (/[\u0080-\u009f]/u.test(character) && mark !== character) return false;
-  if (!MAY_FOLLOW.test(mark) || /\p{Ll}/u.test(before)) return true;
-  const mayJoin = MAY_JOIN.test(mark);
-  if (/\p{Lu}/u.test(before)) return !mayJoin && /\p{L}/u.test(after);
-  // Ã and Â are never words by themselves, but Å and Ä are.
-  return /^[ÃÂ]/u.test(text) || (!mayJoin && /\p{Ll}/u.test(after));
+/** The characters that a run stands for. */
+export function textOf(run: Run): string {
+  return run.map(({ character }) => character).join('');
 }
 
-function lastCharacter(text: string): string {
-  return text.slice(-1);
+/** Decodes a text that may be damaged several times, whatever it is about. */
+export function decodeFully(text: string): string {
+  let decoded = text;
+  for (let pass = 1; pass < PASSES; pass++)
+    decoded = decoded.replace(sequencePattern, (sequence) => decodeSequence(sequence) ?? sequence);
+  return decoded;
 }
 
-function firstCharacter(text: string): string {
-  return text.slice(0, 1);
+const LEAST = [0x80, 0x800, 0x10000];
+const LEAD_BITS = [0x1f, 0x0f, 0x07];
+
+/** The character of a sequence. Null where its bytes are not UTF-8, or no character has this number. */
+export function decodeSequence(sequence: string): string | null {
+  const kind = sequence.length - 2;
+  let code = sequence.charCodeAt(0) & (LEAD_BITS[kind] ?? 0);
+  for (let i = 1; i < sequence.length; i++) code = code * 64 + ((windows1252Byte(sequence.charAt(i)) ?? 0) & 0x3f);
+  if (code < (LEAST[kind] ?? 0) || code > 0x10ffff) return null;
+  const character = String.fromCodePoint(code);
+  return /[\p{Cn}\p{Co}\p{Cs}]/u.test(character) ? null : character;
 }

@@ -1,5 +1,5 @@
 import { decodeEntities } from './entities.ts';
-import { repairMojibake } from './mojibake.ts';
+import { mendMojibake } from './mojibake.ts';
 import { tidyWhitespace } from './whitespace.ts';
 
 const textRepairs = ['entities', 'mojibake', 'whitespace'] as const;
@@ -9,11 +9,29 @@ export type TextRepair = (typeof textRepairs)[number];
  * The order matters: references may spell mojibake (`&acirc;&#128;&#153;`), and mojibake has no-break spaces and control
  * characters that tidying removes.
  */
-const steps: Record<TextRepair, (text: string) => string> = {
+const steps: Record<TextRepair, (text: string, found: Found) => string> = {
   entities: decodeEntities,
-  mojibake: repairMojibake,
+  mojibake: (text, found) => {
+    const mended = mendMojibake(text);
+    found.isLeft ||= mended.isLeft;
+    return mended.text;
+  },
   whitespace: tidyWhitespace,
 };
+
+/** What the steps found in a text. */
+interface Found {
+  repairs: Set<TextRepair>;
+  isLeft: boolean;
+}
+
+/** A text after its repair, and which repairs changed it. */
+export interface RepairedText {
+  text: string;
+  repairs: TextRepair[];
+  /** Whether the text holds mojibake that can't be undone whole, and so was not undone at all. */
+  isLeft: boolean;
+}
 
 const ROUNDS = 4;
 
@@ -27,22 +45,24 @@ const MAY_BE_MOJIBAKE = /[à-ÿ][‘’“”–—…]/u;
  * text. Repairing a repaired text changes nothing: the steps are repeated until nothing changes. A text that still changes
  * after `ROUNDS` rounds is no known damage and is returned as it came.
  */
-export function repairText(text: string): { text: string; repairs: TextRepair[] } {
-  if (PLAIN.test(text) && !MAY_BE_MOJIBAKE.test(text)) return { text, repairs: [] };
-  const repairs = new Set<TextRepair>();
+export function repairText(text: string): RepairedText {
+  if (PLAIN.test(text) && !MAY_BE_MOJIBAKE.test(text)) return { text, repairs: [], isLeft: false };
+  const found: Found = { repairs: new Set(), isLeft: false };
   let current = text;
   for (let round = 0; round < ROUNDS; round++) {
-    const next = repairOnce(current, repairs);
-    if (next === current) return { text: current, repairs: textRepairs.filter((repair) => repairs.has(repair)) };
+    const next = repairOnce(current, found);
+    if (next === current) {
+      return { text: current, repairs: textRepairs.filter((name) => found.repairs.has(name)), isLeft: found.isLeft };
+    }
     current = next;
   }
-  return { text, repairs: [] };
+  return { text, repairs: [], isLeft: found.isLeft };
 }
 
-function repairOnce(text: string, repairs: Set<TextRepair>): string {
+function repairOnce(text: string, found: Found): string {
   return textRepairs.reduce((current, repair) => {
-    const next = steps[repair](current);
-    if (next !== current) repairs.add(repair);
+    const next = steps[repair](current, found);
+    if (next !== current) found.repairs.add(repair);
     return next;
   }, text);
 }

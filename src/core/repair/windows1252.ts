@@ -15,3 +15,9 @@ export function windows1252Byte(character: string): number | null {
 
 /** The characters of bytes 80–BF, for a character class: these bytes may follow the first one of a UTF-8 sequence. */
 export const CONTINUATION = `\\u0080-\\u00bf${HIGH_CONTROLS.replace(/[\u0080-\u009f]/g, '')}`;
+
+/** A text in which the control characters 80–9F are what windows-1252 has at their bytes. */
+export function asWindows1252(text: string): string {
+  if (!/[\u0080-\u009f]/u.test(text)) return text;
+  return text.replace(/[\u0080-\u009f]/gu, (control) => HIGH_CONTROLS.charAt(control.charCodeAt(0) - 0x80));
+}

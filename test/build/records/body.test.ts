@@ -31,6 +31,14 @@ describe('a body', () => {
     );
   });
 
+  it('is mended before it is read as Markdown, but not where it shows mojibake', () => {
+    expect(render('The mayorâ€™s *plan* â€“ a new start.')).toEqual({
+      html: '<p>The mayor’s <em>plan</em> – a new start.</p>',
+      told: ['repaired'],
+    });
+    expect(render('Look for `donâ€™t`:\n\n```\ncafÃ©\n```').told).toEqual([]);
+  });
+
   it('has its headings below those of the page', () => {
     expect(htmlOf('# A\n## B\n### C\n#### D\n##### E\n###### F')?.replaceAll('\n', '')).toBe(
       '<h3>A</h3><h3>B</h3><h4>C</h4><h5>D</h5><h6>E</h6><h6>F</h6>',

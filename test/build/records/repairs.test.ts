@@ -56,4 +56,16 @@ describe('the repairs of a record', () => {
       expect(repairs.link('webUrl', address)).toBeNull();
     expect(told).toEqual(['address-relative webUrl', 'address-unsafe webUrl', 'address-unsafe webUrl']);
   });
+
+  it('mend a text whole, or leave it and say so', () => {
+    const { repairs, told } = repairing();
+    expect(repairs.text('title', 'Ãngel AndrÃ©s')).toBe('Ãngel AndrÃ©s');
+    expect(repairs.body('â€“ a  &amp; b\n\ncafÃ©\n')).toBe('– a  &amp; b\n\ncafé\n');
+    expect(repairs.body('Ãngel AndrÃ©s')).toBe('Ãngel AndrÃ©s');
+    expect(told).toEqual([
+      'mojibake-left title',
+      'body: â€“ a  &amp; b\n\ncafÃ©\n → – a  &amp; b\n\ncafé\n',
+      'mojibake-left body',
+    ]);
+  });
 });

@@ -1,9 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { repairMojibake } from '../../../src/core/repair/mojibake.ts';
+import { mendMojibake } from '../../../src/core/repair/mojibake.ts';
 import { readAsWindows1252 } from '../../support/readAsWindows1252.ts';
 
-describe('repairMojibake', () => {
+const sentences = [
+  'Größere Schiffe dürfen „am Hafen“ für 5 € anlegen – heißt es',
+  'L’été dernier, la forêt a brûlé à Nîmes : « Ça suffit ! »',
+  'El niño pidió más leña; ¿será mañana?',
+  'A maré não subiu às três, e só à noite há pão',
+  'Żółta łódź wpłynęła źle, więc ją przesunięto „na później”',
+  'Az őszi árvíztűrő gát készült el elsőként',
+  'Și țara își mută cartierul în așa fel încât să ajungă',
+  'В саду и в лесу я вижу: к утру всё растёт',
+  'Її їжак з’їв ґанок, а у вас є ще',
+  'В гората има и хляб, а тя е с нас',
+  'Việt Nam thắng Thái Lan ở hàng cuối và được thưởng',
+  '東京の港で新しい船が見つかった。「報道」',
+  '新的港口在城里开放，船来了',
+  'Škoda v Šumperku zvýšila ceny příliš',
+  'På ØLAND får MÅL og ÅR være i fred',
+  'Η θάλασσα ή ο ουρανός',
+];
+
+function readAsLatin1(text: string): string {
+  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
+}
+
+const mended = (text: string) => mendMojibake(text).text;
+
+describe('mendMojibake', () => {
   it.each([
     ['one of three categories â€“ low risk,', 'one of three categories – low risk,'],
     ['It isnâ€™t over â€” yet', 'It isn’t over — yet'],
@@ -23,7 +48,7 @@ describe('repairMojibake', () => {
     ['ÐŸÑ€Ð¸Ð²ÐµÑ‚ and æ—¥æœ¬', 'Привет and 日本'],
     ['UTF-8 isnâ€™t hard', 'UTF-8 isn’t hard'],
   ])('repairs %j', (damaged, good) => {
-    expect(repairMojibake(damaged)).toBe(good);
+    expect(mended(damaged)).toBe(good);
   });
 
   it.each([
@@ -38,7 +63,7 @@ describe('repairMojibake', () => {
     'Solutions ‘Le Lézard’ – Sulubaaï™',
     'plain text',
   ])('keeps %j', (text) => {
-    expect(repairMojibake(text)).toBe(text);
+    expect(mended(text)).toBe(text);
   });
 
   it.each([
@@ -51,11 +76,11 @@ describe('repairMojibake', () => {
     'Encoding trouble: “cafÃ©” on every page',
     'Why "Ã¢â‚¬â„¢" appears',
   ])('keeps a text that talks about mojibake: %j', (text) => {
-    expect(repairMojibake(text)).toBe(text);
+    expect(mended(text)).toBe(text);
   });
 
   it('keeps U+FFFD in disguise, for nothing is left to decode', () => {
-    expect(repairMojibake('a ï¿½ b')).toBe('a ï¿½ b');
+    expect(mended('a ï¿½ b')).toBe('a ï¿½ b');
   });
 
   const word = fc.constantFrom(
@@ -109,7 +134,7 @@ describe('repairMojibake', () => {
       fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), fc.boolean(), (words, twice) => {
         const sentence = words.join(' ');
         const once = readAsWindows1252(sentence);
-        expect(repairMojibake(twice ? readAsWindows1252(once) : once)).toBe(sentence);
+        expect(mended(twice ? readAsWindows1252(once) : once)).toBe(sentence);
       }),
       { numRuns: 500 },
     );
@@ -118,8 +143,75 @@ describe('repairMojibake', () => {
   it('keeps sentences of good words', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 12 }), (words) => {
-        expect(repairMojibake(words.join(' '))).toBe(words.join(' '));
+        expect(mended(words.join(' '))).toBe(words.join(' '));
       }),
+    );
+  });
+
+  it.each([
+    ['A Å\u00a0koda plant in Å\u00a0umperk – cafÃ©', 'A Škoda plant in Šumperk – café'],
+    ['Team \u00f0\u009f\u008e\u0089 wins', 'Team 🎉 wins'],
+    ['Viá»‡t Nam tháº¯ng ThÃ¡i Lan', 'Việt Nam thắng Thái Lan'],
+    ['Å\u00a0panija', 'Španija'],
+    ['È™i È›ara', 'și țara'],
+    ['Ð’ Ñ\u0081Ð°Ð´ Ð¸ Ð² Ð»ÐµÑ\u0081', 'В сад и в лес'],
+    ['ä¸\u00ad Aæ—¥', '中 A日'],
+    ['Ð“Ð°Ð·ÐµÑ‚Ð° "Ð—Ð°Ñ€Ñ\u008f"', 'Газета "Заря"'],
+    ['SÃ³ um cafÃ©', 'Só um café'],
+    ['â€žGrÃ¶ÃŸeâ€œ in KÃ–LN', '„Größe“ in KÖLN'],
+  ])('repairs %j', (damaged, good) => {
+    expect(mended(damaged)).toBe(good);
+  });
+
+  it.each([
+    ['MÃºsica Å avnik', 'Música Šavnik'],
+    ['Ð’ÐµÑ‡ÐµÑ€ Ð Ð¾Ð·Ñ‹', 'Вечер Розы'],
+    ['Viá»‡t hÃ ng lÃ  má»›i', 'Việt hàng là mới'],
+    ['æ—¥æœ¬ã\u0081§å ±é\u0081“', '日本で報道'],
+  ])('repairs %j, whose no-break spaces became spaces', (damaged, good) => {
+    expect(mended(damaged)).toBe(good);
+  });
+
+  it.each([
+    'Le « passé\u00a0» et l’« été\u00a0» à\u00a0£5, café—¿qué?',
+    'NEPÂLBHÂSHÂ\u00a0; NEWARI',
+    'KNÍŽKA, ZVÝŠENÍ, Úžice, MÔŽE, nejnížší, stráž”',
+    'die als »weiß« betrachteten »Ä«',
+    'PAPELERÍ\u00adO É™ QUÉBEC\u00a0»',
+    'doborâ\u00a0» « pârâ',
+  ])('keeps %j', (text) => {
+    expect(mendMojibake(text)).toEqual({ text, isLeft: false });
+  });
+
+  it('keeps what good text may have, though signs are damaged beside it', () => {
+    expect(mended('“CAFÉ” isnâ€™t “Ä” or passé\u00a0»')).toBe('“CAFÉ” isn’t “Ä” or passé\u00a0»');
+  });
+
+  it('leaves a text whole that has lost bytes', () => {
+    for (const text of ['Ð²ÐµÑ‡ÐµÑ€ Ñ Ð´Ñ€ÑƒÐ³Ð¾Ð¼', 'Ãngel GarcÃ­a', 'æ—¥æ¬èªž', 'PÅ™Ã­lohaÄeskÃ¡']) {
+      expect(mendMojibake(text)).toEqual({ text, isLeft: true });
+    }
+  });
+
+  it('mends code and quoted damage where the text beside it is damaged, unless it is about encodings', () => {
+    expect(mended('Itâ€™s `donâ€™t` and "â€”"')).toBe('It’s `don’t` and "—"');
+    expect(mended('Why UTF-8 isnâ€™t `donâ€™t` or "â€”"')).toBe('Why UTF-8 isn’t `donâ€™t` or "â€”"');
+    expect(mended('```\ncafÃ©\n```\n')).toBe('```\ncafÃ©\n```\n');
+  });
+
+  it('sets sentences of many languages right, however they were damaged, and changes none of them', () => {
+    const ways: ((text: string) => string)[] = [readAsWindows1252, readAsLatin1];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...sentences),
+        fc.array(fc.constantFrom(...ways), { maxLength: 3 }),
+        (good, damages) => {
+          const damaged = damages.reduce((text, damage) => damage(text), good);
+          expect(mendMojibake(damaged)).toEqual({ text: good, isLeft: false });
+          expect(mended(mended(damaged))).toBe(good);
+        },
+      ),
+      { numRuns: 600 },
     );
   });
 });

@@ -1,6 +1,7 @@
 import type { Article } from '../core/article.ts';
 import type { Bootstrap } from '../core/format/bootstrap.ts';
 import { assignIds, reportSharedNames } from './articles/articleIds.ts';
+import { boilerplateDiagnostics, comparedTexts, withoutBoilerplate } from './articles/comparedTexts.ts';
 import { deduplicate } from './articles/deduplicate.ts';
 import { type FoldedArticles, foldIntoStories } from './articles/foldIntoStories.ts';
 import { linkArticles, type LinkedArticles } from './articles/link.ts';
@@ -78,12 +79,15 @@ export async function makeEdition(
   const listing = await listRecords(settings.seedsDir);
   const tasks = new TaskRunner();
   // The threads have ended when files are written: their memory is free by then.
-  const { collected, content, searchFiles } = await makeContent(listing, settings, now, options, tasks).finally(() =>
-    tasks.stop(),
-  );
+  const { collected, content, searchFiles, problems } = await makeContent(
+    listing,
+    settings,
+    now,
+    options,
+    tasks,
+  ).finally(() => tasks.stop());
   const files: Edition['files'] = new Map();
   const bootstrap = emit(output ?? files, content, onProgress);
-  const storyProblems = storyDiagnostics(collected.storyInstructions);
   return {
     ...content.folded,
     similar: content.similar,
@@ -91,9 +95,16 @@ export async function makeEdition(
     files,
     searchFiles,
     ids: collected.ids,
-    diagnostics: [...collected.diagnostics, ...locateDiagnostics(settings.seedsDir, storyProblems)],
+    diagnostics: [...collected.diagnostics, ...locateDiagnostics(settings.seedsDir, problems)],
     counts: { ...collected.counts, stories: bootstrap.manifest.stories },
   };
+}
+
+interface MadeContent extends Pick<Edition, 'searchFiles'> {
+  collected: CollectedArticles;
+  content: EditionContent;
+  /** What only a look at all articles shows, without places. */
+  problems: Diagnostic[];
 }
 
 /** From the list of records to all that the files hold. */
@@ -103,7 +114,7 @@ async function makeContent(
   now: number | null,
   { cache = null, onProgress = () => {}, search = 'now', similarArticles = SIMILAR_SHOWN }: EditionOptions,
   tasks: TaskRunner,
-): Promise<{ collected: CollectedArticles; content: EditionContent; searchFiles: Edition['searchFiles'] }> {
+): Promise<MadeContent> {
   await tasks.prepare(listing.files.length);
   const readBatch = (batch: Batch) => tasks.run('readBatch', batch);
   const results = await readResults(listing.files, { folder: settings.seedsDir, now, cache, readBatch, onProgress });
@@ -111,16 +122,22 @@ async function makeContent(
   const { articles, storyInstructions, aliases } = collected;
 
   onProgress(uncounted('Finding stories'));
+  const compared = comparedTexts(articles);
   const runIndex: RunIndex = (input, transfer) => tasks.run('indexArticles', input, transfer);
-  const finishIndex = search === 'later' ? indexArticlesLater : beginIndex(articles, runIndex);
-  const { folded, texts } = foldIntoStories(articles, storyInstructions, settings);
+  const finishIndex =
+    search === 'later' ? indexArticlesLater : beginIndex(withoutBoilerplate(articles, compared), runIndex);
+  const { folded, texts } = foldIntoStories(articles, storyInstructions, settings, compared);
 
   onProgress(uncounted('Finding similar articles and making the search index'));
   const [similar, { index, files: searchFiles }] = await Promise.all([
     tasks.run('chooseSimilar', similarInput(folded.articles, texts, similarArticles)),
-    finishIndex(folded.articles),
+    finishIndex(withoutBoilerplate(folded.articles, compared)),
   ]);
-  return { collected, content: { folded, similar, aliases, index }, searchFiles };
+  const problems = [
+    ...storyDiagnostics(storyInstructions),
+    ...boilerplateDiagnostics(articles, compared, collected.ids),
+  ];
+  return { collected, content: { folded, similar, aliases, index }, searchFiles, problems };
 }
 
 /** Articles in ordinal order, and all that is known of their records. */

@@ -6,6 +6,7 @@ import { foldStories, unfoldedStories } from '../../core/stories/stories.ts';
 import type { StoryDocument } from '../../core/stories/storyDocument.ts';
 import type { StoryInstruction } from '../records/draft.ts';
 import type { Settings } from '../settings.ts';
+import { comparedTexts, type ComparedTexts } from './comparedTexts.ts';
 import { joinCoverage, storyDocuments } from './stories.ts';
 
 /** Articles with their stories. All lists are in the order of `articles`. */
@@ -33,8 +34,9 @@ export function foldIntoStories(
   articles: readonly Article[],
   instructions: ReadonlyMap<string, StoryInstruction>,
   { stories }: Settings,
+  compared: ComparedTexts = comparedTexts(articles),
 ): { folded: FoldedArticles; texts: TextComparison } {
-  const documents = storyDocuments(articles, instructions);
+  const documents = storyDocuments(articles, instructions, compared);
   const model = buildTextModel(documents);
   const candidates = findCandidates(model);
   const assignment = stories === 'on' ? foldStories(documents, { model, candidates }) : unfoldedStories(documents);

@@ -2,6 +2,7 @@ import type { Coverage } from '../../core/article.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
 import { Link } from '../layout/Link.tsx';
 import { countOf } from '../layout/wording.ts';
+import { imagesOf } from '../picture/imagesOf.ts';
 import { Picture } from '../picture/Picture.tsx';
 import { ByLine } from './ByLine.tsx';
 import { CoverageTimeline } from './CoverageTimeline.tsx';
@@ -62,7 +63,7 @@ function CoverageEntry({ article, other, panelOf }: MoreCoverageProps & { other:
       </div>
       <span className={styles.thumbnail}>
         <Picture
-          images={other.image === null ? [] : [other.image]}
+          images={imagesOf(other)}
           alt=""
           topics={other.topics.length > 0 ? other.topics : article.topics}
           kind={article.kind}

@@ -1,6 +1,7 @@
-import { canonicalAddress } from '../../core/address.ts';
+import { exactAddress } from '../../core/address.ts';
 import { type Article, type Coverage, MOST_COVERAGE } from '../../core/article.ts';
 import { labelKey } from '../../core/label.ts';
+import { picturesInList } from '../../core/pictures.ts';
 import type { Story, StoryAssignment } from '../../core/stories/stories.ts';
 import type { StoryDocument } from '../../core/stories/storyDocument.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
@@ -122,7 +123,7 @@ export function coverageBy(
   { id, title, excerpt, url, publishedAt, provider, images, topics }: Omit<Article, 'parts' | 'coverage' | 'storyId'>,
   reason: string | null,
 ): Coverage {
-  return { id, title, excerpt, url, publishedAt, provider, image: images[0] ?? null, topics, reason };
+  return { id, title, excerpt, url, publishedAt, provider, topics, reason, ...picturesInList(images) };
 }
 
 /** What tells whether two listed articles are the same. */
@@ -145,7 +146,7 @@ function keyReader({ members }: Story): KeyReader {
 
 /** The record, the address, or title and source together: one in common, and two are the same. */
 function keysOf({ id, url, title, provider }: Listed): string[] {
-  return [id, url === null ? null : canonicalAddress(url), `${provider.key} ${labelKey(title)}`].filter(
+  return [id, url === null ? null : exactAddress(url), `${provider.key} ${labelKey(title)}`].filter(
     (key) => key !== null,
   );
 }

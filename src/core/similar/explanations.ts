@@ -1,6 +1,6 @@
 /** Explains to a reader what two documents have in common, in words of their headlines: "breast cancer", "tumours". */
 import type { DocumentText } from './corpus.ts';
-import { type HeadlineReader, headlineReader } from './headlineWords.ts';
+import { type HeadlineReader, headlineReader, type Phrase } from './headlineWords.ts';
 import { at, IN_TITLE } from './textModel.ts';
 import type { TextModel, Vectors } from './textModel.ts';
 
@@ -39,38 +39,45 @@ interface SharedTerm {
  */
 export function explainer({ vectors, readable, titles }: Wording): (doc: number, other: number) => string[] {
   const reader = headlineReader();
+  const keys: (readonly string[])[] = [];
+  const keysOf = (term: number) => (keys[term] ??= reader.keysOf(readable[term] ?? ''));
+  const nameable: boolean[] = [];
+  const isNameable = (term: number) => (nameable[term] ??= reader.isNameable(readable[term] ?? ''));
   return (doc, other) => {
     const terms = heaviestShared(vectors, doc, other);
+    const shared = new Set<string>();
+    for (const { term, isTopic } of terms) if (!isTopic) for (const key of keysOf(term)) shared.add(key);
+    const headlines = [titles[doc] ?? '', titles[other] ?? ''];
     const shown: string[] = [];
     const known = new Set<string>();
     for (const { term, isTopic } of terms) {
       if (shown.length === MOST_SHOWN) break;
       const word = readable[term] ?? '';
-      const keys = reader.keysOf(word);
-      if (!reader.isNameable(word) || keys.every((key) => known.has(key))) continue;
-      const words = isTopic
-        ? word
-        : phraseAround(word, terms, [titles[doc] ?? '', titles[other] ?? ''], readable, reader);
-      if (words === null) continue;
-      for (const key of reader.keysOf(words)) known.add(key);
-      shown.push(words);
+      if (!isNameable(term) || keysOf(term).every((key) => known.has(key))) continue;
+      const phrase = isTopic
+        ? { words: word, keys: keysOf(term) }
+        : phraseAround(word, keysOf(term)[0], headlines, shared, reader);
+      if (phrase === null) continue;
+      for (const key of phrase.keys) known.add(key);
+      shown.push(phrase.words);
     }
     return shown;
   };
 }
 
-/** The longest phrase of shared words around one, in the first headline that has it. */
+/** The phrase of shared words around one, in the first headline that has it. */
 function phraseAround(
   word: string,
-  terms: readonly SharedTerm[],
+  key: string | undefined,
   headlines: readonly string[],
-  readable: readonly string[],
+  shared: ReadonlySet<string>,
   reader: HeadlineReader,
-): string | null {
-  const shared = new Set(terms.flatMap(({ term, isTopic }) => (isTopic ? [] : reader.keysOf(readable[term] ?? ''))));
-  const [key] = reader.keysOf(word);
-  const headline = headlines.find((title) => reader.positionOf(title, key) >= 0);
-  return headline === undefined ? null : reader.phrase(headline, reader.positionOf(headline, key), shared, word);
+): Phrase | null {
+  for (const headline of headlines) {
+    const position = reader.positionOf(headline, key);
+    if (position >= 0) return reader.phrase(headline, position, shared, word);
+  }
+  return null;
 }
 
 /** The heaviest terms that both documents have: topics, and words of which one headline at least has them. */

@@ -15,6 +15,12 @@ interface WrittenWord {
   keys: readonly string[];
 }
 
+export interface Phrase {
+  /** As the headline writes it. */
+  words: string;
+  keys: readonly string[];
+}
+
 /** Finds words in headlines, whatever their ending. */
 export interface HeadlineReader {
   /** The terms of a text: equal for "tumour" and "tumours". */
@@ -23,8 +29,8 @@ export interface HeadlineReader {
   isNameable: (word: string) => boolean;
   /** The position of a term among the words of a headline; -1 where it is not there. */
   positionOf: (headline: string, key: string | undefined) => number;
-  /** The words around a position as far as their terms are in `keys`, as written. `word` is the usual spelling of the word there. */
-  phrase: (headline: string, position: number, keys: ReadonlySet<string>, word: string) => string;
+  /** The words around a position as far as their terms are in `keys`. `word` is the usual spelling of the word there. */
+  phrase: (headline: string, position: number, keys: ReadonlySet<string>, word: string) => Phrase;
 }
 
 /** A reader that remembers what it has read: the same headlines and words come again and again. */
@@ -50,12 +56,18 @@ export function headlineReader(): HeadlineReader {
     phrase: (headline, position, shared, word) => {
       const words = wordsOf(headline);
       const isShared = (at: number) => words[at]?.keys.some((key) => shared.has(key)) ?? false;
-      const touches = (at: number) => /^[\s-]$/u.test(headline.slice(words[at]?.end, words[at + 1]?.start));
+      const touches = (at: number) => {
+        const end = words[at]?.end ?? 0;
+        return words[at + 1]?.start === end + 1 && (headline[end] === ' ' || headline[end] === '-');
+      };
       let [from, to] = [position, position];
       while (to - from + 1 < LONGEST_PHRASE && isShared(from - 1) && touches(from - 1)) from -= 1;
       while (to - from + 1 < LONGEST_PHRASE && isShared(to + 1) && touches(to)) to += 1;
       const written = headline.slice(words[from]?.start, words[to]?.end).replace(/['’]\p{L}{1,2}$/u, '');
-      return from === 0 && from === position ? withUsualCapital(written, word) : written;
+      return {
+        words: from === 0 && from === position ? withUsualCapital(written, word) : written,
+        keys: words.slice(from, to + 1).flatMap((other) => other.keys),
+      };
     },
   };
 }

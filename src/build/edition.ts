@@ -2,6 +2,7 @@ import type { Article } from '../core/article.ts';
 import type { Bootstrap } from '../core/format/bootstrap.ts';
 import { type Accounts, count, type Counts, futureDates, sortRecords } from './articles/accounts.ts';
 import { assignIds, type KnownIds, reportSharedNames } from './articles/articleIds.ts';
+import { boilerplateDiagnostics, comparedTexts, withoutBoilerplate } from './articles/comparedTexts.ts';
 import { deduplicate } from './articles/deduplicate.ts';
 import { type FoldedArticles, foldIntoStories } from './articles/foldIntoStories.ts';
 import { type Ledger, readLedger, withoutFiles, writeLedger } from './articles/ledger.ts';
@@ -68,7 +69,7 @@ export async function makeEdition(
   const [listing, known] = await Promise.all([listRecords(settings.seedsDir), readLedger(settings.ledger, outDir)]);
   const tasks = new TaskRunner();
   // The threads have ended when files are written: their memory is free by then.
-  const { collected, content, searchFiles } = await makeContent(
+  const { collected, content, searchFiles, problems } = await makeContent(
     listing,
     known.ledger,
     settings,
@@ -78,7 +79,6 @@ export async function makeEdition(
   ).finally(() => tasks.stop());
   const files: Edition['files'] = new Map();
   const bootstrap = emit(output ?? files, content, onProgress);
-  const storyProblems = storyDiagnostics(collected.storyInstructions);
   return {
     ...content.folded,
     similar: content.similar,
@@ -88,13 +88,16 @@ export async function makeEdition(
     ids: collected.ids,
     heldBack: collected.heldBack,
     passedOver: collected.passedOver,
-    diagnostics: [
-      ...known.diagnostics,
-      ...collected.diagnostics,
-      ...locateDiagnostics(settings.seedsDir, storyProblems),
-    ],
+    diagnostics: [...known.diagnostics, ...collected.diagnostics, ...locateDiagnostics(settings.seedsDir, problems)],
     counts: { ...collected.counts, stories: bootstrap.manifest.stories },
   };
+}
+
+interface MadeContent extends Pick<Edition, 'searchFiles'> {
+  collected: CollectedArticles;
+  content: EditionContent;
+  /** What only a look at all articles shows, without places. */
+  problems: Diagnostic[];
 }
 
 /** From the list of records to all that the files hold. */
@@ -105,7 +108,7 @@ async function makeContent(
   now: number | null,
   { cache = null, onProgress = () => {}, search = 'now', similarArticles = SIMILAR_SHOWN }: EditionOptions,
   tasks: TaskRunner,
-): Promise<{ collected: CollectedArticles; content: EditionContent; searchFiles: Edition['searchFiles'] }> {
+): Promise<MadeContent> {
   await tasks.prepare(listing.files.length);
   const readBatch = (batch: Batch) => tasks.run('readBatch', batch);
   const results = await readResults(listing.files, { folder: settings.seedsDir, cache, readBatch, onProgress });
@@ -113,17 +116,23 @@ async function makeContent(
   const { articles, storyInstructions, aliases } = collected;
 
   onProgress(uncounted('Finding stories'));
+  const compared = comparedTexts(articles);
   const runIndex: RunIndex = (input, transfer) => tasks.run('indexArticles', input, transfer);
-  const finishIndex = search === 'later' ? indexArticlesLater : beginIndex(articles, runIndex);
-  const { folded, texts } = foldIntoStories(articles, storyInstructions, settings, collected.ledger);
+  const finishIndex =
+    search === 'later' ? indexArticlesLater : beginIndex(withoutBoilerplate(articles, compared), runIndex);
+  const { folded, texts } = foldIntoStories(articles, storyInstructions, settings, collected.ledger, compared);
 
   onProgress(uncounted('Finding similar articles and making the search index'));
   const [similar, { index, files: searchFiles }] = await Promise.all([
     tasks.run('chooseSimilar', similarInput(folded.articles, texts, similarArticles)),
-    finishIndex(folded.articles),
+    finishIndex(withoutBoilerplate(folded.articles, compared)),
   ]);
+  const problems = [
+    ...storyDiagnostics(storyInstructions),
+    ...boilerplateDiagnostics(articles, compared, collected.ids),
+  ];
   const ledger = writeLedger({ ...collected.known, stories: storyMembers(folded.articles) });
-  return { collected, content: { folded, similar, aliases, index, ledger }, searchFiles };
+  return { collected, content: { folded, similar, aliases, index, ledger }, searchFiles, problems };
 }
 
 /** Articles in ordinal order, and all that is known of their records. */

@@ -25,14 +25,13 @@ export function similarLists(documents: readonly TextDocument[], options: Partia
   } = options;
   const selector = new MmrSelector(selectionInput(documents, { model, candidates, excluded, limit, considered }));
   const { starts, docs, scores } = selector.select(Uint32Array.from(documents.keys()));
-  const wording = wordingOf(model, documents);
+  const explain = explainer(wordingOf(model, documents));
   return documents.map((_, doc) => {
-    const explain = explainer(wording, doc);
     const start = starts[doc] ?? 0;
     return Array.from(docs.subarray(start, starts[doc + 1]), (other, i) => ({
       index: other,
       score: scores[start + i] ?? 0,
-      shared: explain(other),
+      shared: explain(doc, other),
     }));
   });
 }

@@ -6,6 +6,7 @@ import { foldStories, unfoldedStories } from '../../core/stories/stories.ts';
 import type { StoryDocument } from '../../core/stories/storyDocument.ts';
 import type { StoryInstruction } from '../records/draft.ts';
 import type { Settings } from '../settings.ts';
+import { comparedTexts, type ComparedTexts } from './comparedTexts.ts';
 import { EMPTY_LEDGER, type Ledger } from './ledger.ts';
 import { joinCoverage, storyDocuments } from './stories.ts';
 import { keepStoryIds } from './storyIds.ts';
@@ -36,8 +37,9 @@ export function foldIntoStories(
   instructions: ReadonlyMap<string, StoryInstruction>,
   { stories }: Settings,
   ledger: Ledger = EMPTY_LEDGER,
+  compared: ComparedTexts = comparedTexts(articles),
 ): { folded: FoldedArticles; texts: TextComparison } {
-  const documents = storyDocuments(articles, instructions);
+  const documents = storyDocuments(articles, instructions, compared);
   const model = buildTextModel(documents);
   const candidates = findCandidates(model);
   const assignment = stories === 'on' ? foldStories(documents, { model, candidates }) : unfoldedStories(documents);

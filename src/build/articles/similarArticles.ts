@@ -32,7 +32,7 @@ export function similarInput(
   { documents, model, candidates }: TextComparison,
   limit: number,
 ): SimilarInput {
-  const { readable, titles, excerpts } = wordingOf(model, documents);
+  const { readable, titles } = wordingOf(model, documents);
   const selection = selectionInput(documents, {
     model,
     candidates,
@@ -40,18 +40,17 @@ export function similarInput(
     considered: SIMILAR_CONSIDERED,
     excluded: listedOrdinals(articles),
   });
-  return { selection, readable, titles, excerpts };
+  return { selection, readable, titles };
 }
 
 /** Chooses the similar articles of every article, and says why. */
 export function chooseSimilar({ selection, ...words }: SimilarInput): SimilarLists {
-  const wording = { ...words, vectors: selection.vectors };
+  const sharedWith = explainer({ ...words, vectors: selection.vectors });
   const { starts, docs: ordinals } = new MmrSelector(selection).select(Uint32Array.from(selection.stories.keys()));
   const reasons: string[] = [];
   for (const article of selection.stories.keys()) {
-    const sharedWith = explainer(wording, article);
     for (const other of ordinals.subarray(starts[article], starts[article + 1]))
-      reasons.push(reasonOf(sharedWith(other)));
+      reasons.push(reasonOf(sharedWith(article, other)));
   }
   return { starts, ordinals, reasons };
 }

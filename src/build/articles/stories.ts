@@ -7,17 +7,19 @@ import type { StoryDocument } from '../../core/stories/storyDocument.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { StoryInstruction } from '../records/draft.ts';
+import type { ComparedTexts } from './comparedTexts.ts';
 
 /** Articles as the folding into stories sees them. */
 export function storyDocuments(
   articles: readonly Article[],
   instructions: ReadonlyMap<string, StoryInstruction>,
+  { titles, excerpts }: Pick<ComparedTexts, 'titles' | 'excerpts'>,
 ): StoryDocument[] {
   const ordinalOf = ordinalsById(articles);
-  return articles.map((article) => ({
+  return articles.map((article, i) => ({
     id: article.id,
-    title: article.title,
-    excerpt: article.excerpt,
+    title: titles[i] ?? article.title,
+    excerpt: excerpts[i] ?? null,
     topics: article.topics,
     publishedAt: article.publishedAt,
     published: article.published,

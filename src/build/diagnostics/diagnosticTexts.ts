@@ -1,6 +1,6 @@
 import type { DiagnosticText, Severity } from './diagnosticText.ts';
 import { type FolderDetails, folderTexts } from './folderTexts.ts';
-import { shown } from './shownValue.ts';
+import { shown, visible } from './shownValue.ts';
 
 export type { Severity };
 
@@ -46,6 +46,7 @@ export interface DetailsOf extends FolderDetails {
   'related-empty': { field: string };
   'provider-renamed': { field: string; before: string; after: string };
   'story-unknown': { field: string; received: unknown };
+  'excerpt-shared': { field: string; received: string; records: number; others: readonly string[] };
 }
 
 export type DiagnosticCode = keyof DetailsOf;
@@ -264,5 +265,11 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
     severity: 'warning',
     message: ({ field, received }) => `${field}: no other record names this story, received ${shown(received)}`,
     advice: 'Check the spelling; one record alone makes no story.',
+  },
+  'excerpt-shared': {
+    severity: 'warning',
+    message: ({ field, received, records, others }) =>
+      `${field}: ${records} records share this text, received ${shown(received)}; also in ${others.map((file) => visible(file)).join(', ')}${records > others.length + 1 ? ' …' : ''}`,
+    advice: 'Give each record an excerpt of its own. This one is shown, but not searched and not compared.',
   },
 };

@@ -32,11 +32,27 @@ export function columnsOf(articles: readonly Article[]): Columns {
   };
 }
 
-/** The scores of articles in ordinal order, as whole numbers. */
+/** The ranks of articles in ordinal order, as whole numbers. */
 export function ranksOf(articles: readonly Article[]): Ranks {
-  const column = (rank: (article: Article) => number | null) =>
-    Int32Array.from(articles, (article) => score(rank(article)));
-  return { quality: column(({ quality }) => quality), heat: column(({ heat }) => heat) };
+  return { quality: Int32Array.from(articles, ({ quality }) => score(quality)), heat: byCoverage(articles) };
+}
+
+/** For each article its place in the order by sources of its story, then by heat: the least covered ones have 0. */
+function byCoverage(articles: readonly Article[]): Int32Array {
+  const sources = articles.map(
+    ({ provider, coverage }) => new Set([provider.key, ...coverage.map((other) => other.provider.key)]).size,
+  );
+  const heats = articles.map(({ heat }) => score(heat));
+  const difference = (a: number, b: number) =>
+    (sources[a] ?? 0) - (sources[b] ?? 0) || (heats[a] ?? 0) - (heats[b] ?? 0);
+  const places = new Int32Array(articles.length);
+  let [place, before] = [0, 0];
+  [...articles.keys()].sort(difference).forEach((ordinal, i) => {
+    if (i > 0 && difference(before, ordinal) !== 0) place += 1;
+    places[ordinal] = place;
+    before = ordinal;
+  });
+  return places;
 }
 
 /** As a whole number of 32 bits. */

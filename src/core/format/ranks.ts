@@ -4,6 +4,7 @@ import { FormatError } from './formatError.ts';
 /** Scores by ordinal. The app fetches them for an order by quality or heat. `NO_RANK` stands for no score. */
 export interface Ranks {
   quality: Int32Array;
+  /** Higher where more sources cover the story; of as many sources, where its heat is higher. */
   heat: Int32Array;
 }
 

@@ -5,7 +5,6 @@
  * grows linearly with the text.
  */
 import { DAY } from '../day.ts';
-import { fnv1a } from '../fnv.ts';
 import { NumberList } from '../numberList.ts';
 import { UnionFind } from '../unionFind.ts';
 import { stopWords } from './stopWords.ts';
@@ -66,8 +65,7 @@ class Shingles {
   constructor(articles: readonly ExcerptedHeadline[]) {
     for (const { excerpt } of articles) {
       this.starts.push(this.hashes.length);
-      const words = wordsWithHashes(excerpt ?? '').map(({ hash }) => hash);
-      for (const hash of shinglesOf(words)) this.hashes.push(hash);
+      for (const hash of shinglesOf(wordHashes(excerpt ?? ''))) this.hashes.push(hash);
     }
     this.starts.push(this.hashes.length);
     this.counts = new Uint8Array(2 ** Math.max(10, Math.ceil(Math.log2(this.hashes.length * 4 + 1))));
@@ -186,12 +184,26 @@ function wordsWithHashes(excerpt: string): { word: string; hash: number }[] {
   return words.map((word) => ({ word, hash: hashOf(word) })).filter(({ hash }) => hash !== NO_WORD);
 }
 
+/** The hashes of `wordsWithHashes` alone, for every article. */
+function wordHashes(excerpt: string): number[] {
+  const hashes: number[] = [];
+  for (const word of excerpt.slice(0, LONGEST_EXCERPT).split(' ')) {
+    const hash = hashOf(word);
+    if (hash !== NO_WORD) hashes.push(hash);
+  }
+  return hashes;
+}
+
 /** Each run of `SHINGLE` words as one number. Fewer words are one run. */
 function shinglesOf(hashes: readonly number[]): number[] {
-  if (hashes.length === 0) return [];
-  return Array.from({ length: Math.max(1, hashes.length - SHINGLE + 1) }, (_, from) =>
-    fnv1a(Math.min(SHINGLE, hashes.length), (i) => hashes[from + i] ?? 0),
-  );
+  const size = Math.min(SHINGLE, hashes.length);
+  const shingles: number[] = [];
+  for (let from = 0; size > 0 && from + size <= hashes.length; from += 1) {
+    let hash = 0;
+    for (let i = from; i < from + size; i += 1) hash = Math.imul(hash ^ (hashes[i] ?? 0), 0x01000193);
+    shingles.push((hash ^ (hash >>> 15)) >>> 0);
+  }
+  return shingles;
 }
 
 const NO_WORD = 0;

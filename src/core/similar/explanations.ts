@@ -1,22 +1,21 @@
-/** Explains to a reader what two documents have in common: "breast cancer", "tumour", "AI Ethics". */
+/** Explains to a reader what two documents have in common, in words of their headlines: "breast cancer", "tumours". */
 import type { DocumentText } from './corpus.ts';
+import { type HeadlineReader, headlineReader, type Phrase } from './headlineWords.ts';
 import { at, IN_TITLE } from './textModel.ts';
 import type { TextModel, Vectors } from './textModel.ts';
 
 const MOST_SHOWN = 3;
-/** Terms that are looked at. They are more than are shown, because some join into phrases. */
-const MOST_WEIGHED = MOST_SHOWN + 2;
+/** Terms that are looked at. They are more than are shown, because some join into phrases and some are no reasons. */
+const MOST_WEIGHED = MOST_SHOWN + 4;
 /** A term is named only from this part of the heaviest term's share on. */
 const WORTH_NAMING = 0.2;
 
-/** What explanations are made from: the vectors of the documents and the wording of their texts. */
+/** What explanations are made from: the vectors of the documents and the wording of their headlines. */
 export interface Wording {
   vectors: Vectors;
   /** Each term as a reader knows it. */
   readable: readonly string[];
   titles: readonly string[];
-  /** Empty for a document without an excerpt. */
-  excerpts: readonly string[];
 }
 
 export function wordingOf(model: TextModel, documents: readonly DocumentText[]): Wording {
@@ -24,7 +23,6 @@ export function wordingOf(model: TextModel, documents: readonly DocumentText[]):
     vectors: model,
     readable: Array.from({ length: model.termCount }, (_, term) => model.vocabulary.readable(term)),
     titles: documents.map(({ title }) => title),
-    excerpts: documents.map(({ excerpt }) => excerpt ?? ''),
   };
 }
 
@@ -35,71 +33,70 @@ interface SharedTerm {
 }
 
 /**
- * Returns a function that names what `doc` and another document have in common: up to `MOST_SHOWN` words, topics or
- * phrases, heaviest first. Two words that stand side by side in the text of `doc` are one phrase.
+ * Returns a function that names what two documents have in common: up to `MOST_SHOWN` topics, or words of their headlines
+ * as written there, heaviest first. Words that stand side by side in a headline are one phrase. A generic word or a number
+ * is named only as a part of a phrase. Nothing may be left to name.
  */
-export function explainer({ vectors, readable, titles, excerpts }: Wording, doc: number): (other: number) => string[] {
-  const excerpt = excerpts[doc] ?? '';
-  const lowerExcerpt = excerpt.toLowerCase();
-  const text = `${(titles[doc] ?? '').toLowerCase()} ${lowerExcerpt}`;
-  return (other) =>
-    phrases(readable, heaviestShared(vectors, doc, other), text).map((words) =>
-      asWritten(excerpt, lowerExcerpt, words),
-    );
+export function explainer({ vectors, readable, titles }: Wording): (doc: number, other: number) => string[] {
+  const reader = headlineReader();
+  const keys: (readonly string[])[] = [];
+  const keysOf = (term: number) => (keys[term] ??= reader.keysOf(readable[term] ?? ''));
+  const nameable: boolean[] = [];
+  const isNameable = (term: number) => (nameable[term] ??= reader.isNameable(readable[term] ?? ''));
+  return (doc, other) => {
+    const terms = heaviestShared(vectors, doc, other);
+    const shared = new Set<string>();
+    for (const { term, isTopic } of terms) if (!isTopic) for (const key of keysOf(term)) shared.add(key);
+    const headlines = [titles[doc] ?? '', titles[other] ?? ''];
+    const shown: string[] = [];
+    const known = new Set<string>();
+    for (const { term, isTopic } of terms) {
+      if (shown.length === MOST_SHOWN) break;
+      const word = readable[term] ?? '';
+      if (!isNameable(term) || keysOf(term).every((key) => known.has(key))) continue;
+      const phrase = isTopic
+        ? { words: word, keys: keysOf(term) }
+        : phraseAround(word, keysOf(term)[0], headlines, shared, reader);
+      if (phrase === null) continue;
+      for (const key of phrase.keys) known.add(key);
+      shown.push(phrase.words);
+    }
+    return shown;
+  };
 }
 
-function phrases(readable: readonly string[], terms: readonly SharedTerm[], text: string): string[] {
-  const shown: string[] = [];
-  for (const { term, isTopic } of terms) {
-    const word = readable[term] ?? '';
-    if (!isReadable(word) || isShown(shown, word)) continue;
-    const joined = isTopic ? null : joinedPhrase(shown, word, text);
-    if (joined !== null) shown[joined.position] = joined.words;
-    else if (shown.length < MOST_SHOWN) shown.push(word);
-  }
-  return shown;
-}
-
-function joinedPhrase(
-  shown: readonly string[],
+/** The phrase of shared words around one, in the first headline that has it. */
+function phraseAround(
   word: string,
-  text: string,
-): { position: number; words: string } | null {
-  for (const [position, before] of shown.entries()) {
-    if (before.split(' ').length > 2) continue;
-    const words = [`${before} ${word}`, `${word} ${before}`].find((pair) => text.includes(pair.toLowerCase()));
-    if (words !== undefined) return { position, words };
+  key: string | undefined,
+  headlines: readonly string[],
+  shared: ReadonlySet<string>,
+  reader: HeadlineReader,
+): Phrase | null {
+  for (const headline of headlines) {
+    const position = reader.positionOf(headline, key);
+    if (position >= 0) return reader.phrase(headline, position, shared, word);
   }
   return null;
 }
 
-/** The words as the excerpt writes them, capitals included, unless they begin a sentence there: that capital says nothing. */
-function asWritten(excerpt: string, lowerExcerpt: string, words: string): string {
-  const start = lowerExcerpt.indexOf(words.toLowerCase());
-  const startsSentence = start <= 0 || /[.!?:"“‘']\s*$/u.test(excerpt.slice(Math.max(0, start - 3), start));
-  const written = excerpt.slice(start, start + words.length);
-  return startsSentence || written.toLowerCase() !== words.toLowerCase() ? words : written;
-}
-
-/** Terms that stand in neither title are used only where there are no others: they seldom name the subject. */
+/** The heaviest terms that both documents have: topics, and words of which one headline at least has them. */
 function heaviestShared({ starts, terms, fields, weights }: Vectors, doc: number, other: number): SharedTerm[] {
   const shared: SharedTerm[] = [];
-  const aside: SharedTerm[] = [];
   const [end, otherEnd] = [at(starts, doc + 1), at(starts, other + 1)];
   for (let [cell, otherCell] = [at(starts, doc), at(starts, other)]; cell < end && otherCell < otherEnd;) {
     const term = terms[cell] ?? 0;
     const difference = term - (terms[otherCell] ?? 0);
     if (difference === 0) {
       const both = (fields[cell] ?? 0) | (fields[otherCell] ?? 0);
-      const isSubject = both === 0 || (both & IN_TITLE) !== 0;
-      keepHeaviest(isSubject ? shared : aside, term, (weights[cell] ?? 0) * (weights[otherCell] ?? 0), both === 0);
+      if (both === 0 || (both & IN_TITLE) !== 0)
+        keepHeaviest(shared, term, (weights[cell] ?? 0) * (weights[otherCell] ?? 0), both === 0);
     }
     if (difference <= 0) cell += 1;
     if (difference >= 0) otherCell += 1;
   }
-  const named = shared.length > 0 ? shared : aside;
-  const least = (named[0]?.share ?? 0) * WORTH_NAMING;
-  return named.filter(({ share }) => share >= least);
+  const least = (shared[0]?.share ?? 0) * WORTH_NAMING;
+  return shared.filter(({ share }) => share >= least);
 }
 
 /** Inserts into a short list in falling order of share. Of equal shares the lower term comes first. */
@@ -109,14 +106,4 @@ function keepHeaviest(heaviest: SharedTerm[], term: number, share: number, isTop
   let position = heaviest.length;
   while (position > 0 && (heaviest[position - 1]?.share ?? 0) < share) position -= 1;
   heaviest.splice(position, 0, { term, share, isTopic });
-}
-
-/** False for a number or a single letter: they tell a reader nothing. */
-function isReadable(word: string): boolean {
-  return word.length > 1 && !/^[\p{Nd}.,]+$/u.test(word);
-}
-
-function isShown(shown: readonly string[], word: string): boolean {
-  const key = word.toLowerCase();
-  return shown.some((before) => before.toLowerCase().split(' ').includes(key) || before.toLowerCase() === key);
 }

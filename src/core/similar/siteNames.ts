@@ -47,7 +47,8 @@ class SiteNames {
     const seen = new Set<string>();
     for (const { title, source } of headlines) {
       count(this.headlinesOf, source.key);
-      this.known.add(squash(source.name)).add(squash(source.key.replace(TOP_LEVEL, '')));
+      if (this.headlinesOf.get(source.key) === 1)
+        this.known.add(squash(source.name)).add(squash(source.key.replace(TOP_LEVEL, '')));
       if (title.length > LONGEST_HEADLINE || !SEPARATOR.test(title) || seen.has(title)) continue;
       seen.add(title);
       for (const ending of endingsOf(title)) {
@@ -60,6 +61,7 @@ class SiteNames {
 
   takeOff({ title, source }: SourcedHeadline): string {
     if (title.length > LONGEST_HEADLINE) return title;
+    if (!SEPARATOR.test(title) && !COLON.test(title)) return title;
     let rest = title;
     for (let i = 0; i < MOST_ENDINGS && SEPARATOR.test(rest); i += 1) {
       const ending = endingsOf(rest).at(-1);

@@ -120,7 +120,8 @@ export function wordsIn(text: string): string[] {
   return text.match(WORD) ?? [];
 }
 
-function termsOf(word: string): string[] {
+/** The terms of one written word. */
+export function termsOf(word: string): string[] {
   return tokenise(word)
     .filter((term) => !stopWords.has(term) && (term.length > 1 || !LATIN_LETTER.test(term)))
     .map(stem);

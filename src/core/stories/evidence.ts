@@ -77,8 +77,10 @@ function isSameAgain(text: PairText, daysApart: number | null): boolean {
   return isWithin(daysApart, SAME_EDITION_DAYS) && text.titles >= 0.75 && isSameText;
 }
 
+/** Whether most of the wording is the same, and both headlines have something in common with the other text. Under other headlines the same words are boilerplate. */
 function isPressRelease(text: PairText): boolean {
-  return (text.sharedWording >= 0.5 && text.titleCover >= 0.2) || (text.sharedWording >= 0.85 && text.excerpts >= 0.8);
+  const isSameText = text.sharedWording >= 0.85 && text.excerpts >= 0.8;
+  return text.sharedWording >= 0.5 && text.titleCover >= (isSameText ? 0.05 : 0.2);
 }
 
 function isListedCoverage(text: PairText): boolean {

@@ -1,6 +1,7 @@
 import { UNDATED } from '../../../src/core/day.ts';
 import { describe, expect, it } from 'vitest';
 import { columnsOf, ranksOf } from '../../../src/build/output/columns.ts';
+import { coverageBy } from '../../../src/build/articles/stories.ts';
 import { NO_RANK } from '../../../src/core/format/ranks.ts';
 import { anArticle } from '../../support/anArticle.ts';
 
@@ -49,14 +50,27 @@ describe('facet columns', () => {
   });
 });
 
-describe('scores', () => {
-  it('are whole numbers; absent ones are told from any other', () => {
-    const { quality, heat } = ranksOf([
-      anArticle({ quality: 62.6, heat: -1 }),
-      anArticle({ quality: null, heat: 0 }),
-      anArticle({ quality: 1e12, heat: -1e12 }),
-    ]);
-    expect([...quality]).toEqual([63, NO_RANK, 0x7fffffff]);
-    expect([...heat]).toEqual([-1, 0, NO_RANK + 1]);
+describe('ranks', () => {
+  it('by quality are whole numbers; absent ones are told from any other', () => {
+    const qualities = [62.6, null, 1e12].map((quality) => anArticle({ quality }));
+    expect([...ranksOf(qualities).quality]).toEqual([63, NO_RANK, 0x7fffffff]);
+  });
+
+  it('by coverage count the sources of the story, each once, then its heat', () => {
+    const told = (heat: number | null, ...sources: string[]) =>
+      anArticle({
+        heat,
+        coverage: sources.map((key) => coverageBy(anArticle({ provider: { ...anArticle({}).provider, key } }), null)),
+      });
+    const own = anArticle({}).provider.key;
+    const articles = [
+      told(900),
+      told(-1, 'a', 'b'),
+      told(3, 'a', 'b'),
+      told(null, 'a', 'a', own),
+      told(null),
+      told(900),
+    ];
+    expect([...ranksOf(articles).heat]).toEqual([1, 3, 4, 2, 0, 1]);
   });
 });

@@ -35,7 +35,7 @@ describe('the lists of similar documents', () => {
         excerpt: 'It marks a tumour in seconds.',
       }),
     ]);
-    expect(lists[0]).toEqual([{ index: 2, score: expect.any(Number), shared: ['breast cancer', 'tumour'] }]);
+    expect(lists[0]).toEqual([{ index: 2, score: expect.any(Number), shared: ['breast cancer', 'tumours'] }]);
     expect(lists[1]).toEqual([]);
   });
 

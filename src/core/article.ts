@@ -143,7 +143,7 @@ export interface SimilarArticle {
   reason: string;
 }
 
-/** Other articles that one article's coverage holds at most: a story named by thousands of records stays readable. */
+/** Other articles that one article's coverage holds at most. Only the lead of a larger story has more: all its members. */
 export const MOST_COVERAGE = 50;
 export const EXCERPT_ON_CARD = 320;
 /** Pictures that a card tries. */

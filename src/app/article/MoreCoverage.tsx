@@ -25,7 +25,12 @@ export function MoreCoverage({ article, panelOf }: MoreCoverageProps) {
       <CoverageTimeline own={article.publishedAt} others={coverage.map(({ publishedAt }) => publishedAt)} />
       <ul className={styles.list}>
         {coverage.map((other) => (
-          <CoverageEntry key={other.id ?? other.url ?? other.title} article={article} other={other} panelOf={panelOf} />
+          <CoverageEntry
+            key={`${other.provider.key} ${other.id ?? other.url ?? other.title}`}
+            article={article}
+            other={other}
+            panelOf={panelOf}
+          />
         ))}
       </ul>
     </section>

@@ -1,4 +1,9 @@
-import type { Image } from './article.ts';
+/** A picture and its size in pixels, as the record says. */
+interface Sized {
+  url: string;
+  width: number | null;
+  height: number | null;
+}
 
 /** Widths in pixels from which a picture is sharp: in an article, on a card, beside a headline of a list. */
 export const SHARP = { article: 1280, card: 800, list: 240 } as const;
@@ -20,7 +25,7 @@ const SIZE_IN_PATH =
   /(?<=[/_-])\d{2,4}x\d{2,4}(?=[/._-])|@\dx(?=\.)|(?<=[/,])[wh]_\d{2,4}(?=[/,])|(?<=[/_-])\d{3,4}(?:w|px)?(?=\.[a-z]{3,4}(?:$|\?))/giu;
 
 /** Whether a picture may be too small for a photograph: the record says so. */
-export function isTooSmall({ width, height }: Pick<Image, 'width' | 'height'>): boolean {
+export function isTooSmall({ width, height }: Pick<Sized, 'width' | 'height'>): boolean {
   return (width !== null && width < SMALLEST_SIDE) || (height !== null && height < SMALLEST_SIDE);
 }
 
@@ -28,10 +33,7 @@ export function isTooSmall({ width, height }: Pick<Image, 'width' | 'height'>): 
  * The pictures to try, in their order. Of several sizes of one picture only the smallest that is sharp at `width` pixels
  * is among them, or the largest where none is.
  */
-export function sharpest<Picture extends Pick<Image, 'url' | 'width' | 'height'>>(
-  images: readonly Picture[],
-  width: number,
-): readonly Picture[] {
+export function sharpest<Picture extends Sized>(images: readonly Picture[], width: number): readonly Picture[] {
   if (images.length < 2) return images;
   const chosen = new Map<string, Picture>();
   images.forEach((image, i) => {
@@ -43,14 +45,16 @@ export function sharpest<Picture extends Pick<Image, 'url' | 'width' | 'height'>
 }
 
 /** What a list shows of another article's pictures. Few articles have others, so there is no field where there are none. */
-export function picturesInList(images: readonly Image[]): { image: Image | null; otherImages?: string[] } {
+export function picturesInList<Picture extends Sized>(
+  images: readonly Picture[],
+): { image: Picture | null; otherImages?: string[] } {
   const [image = null, ...others] = sharpest(images, SHARP.list);
   if (others.length === 0) return { image };
   return { image, otherImages: others.slice(0, OTHERS_IN_LIST).map(({ url }) => url) };
 }
 
 /** Equal for the sizes of one picture. Null where the size is not known. */
-function keyOf({ url, width, height }: Pick<Image, 'url' | 'width' | 'height'>): string | null {
+function keyOf({ url, width, height }: Sized): string | null {
   if (width === null || height === null) return null;
   const shape = Math.round(Math.log(width / height) / SAME_SHAPE);
   const [page = '', query = ''] = url.split('?', 2);
@@ -58,7 +62,7 @@ function keyOf({ url, width, height }: Pick<Image, 'url' | 'width' | 'height'>):
   return `${shape} ${name}?${`?${query}`.replace(SIZE_PARAMETER, '$1')}`;
 }
 
-function isBetter(a: Pick<Image, 'width'>, b: Pick<Image, 'width'>, width: number): boolean {
+function isBetter(a: Pick<Sized, 'width'>, b: Pick<Sized, 'width'>, width: number): boolean {
   const [first, second] = [a.width ?? 0, b.width ?? 0];
   return first >= width ? first < second || second < width : first > second;
 }

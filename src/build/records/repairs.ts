@@ -1,4 +1,4 @@
-import { resolveAddress, safeAddress, upgradeToHttps } from '../../core/address.ts';
+import { parseUrl, resolveAddress, safeAddress, upgradeToHttps } from '../../core/address.ts';
 import { repairText, type TextRepair } from '../../core/repair/text.ts';
 import type { Report } from '../diagnostics/report.ts';
 
@@ -15,11 +15,13 @@ const AROUND = 24;
 export class Repairs {
   readonly #domain: string | null;
   readonly #report: Report;
+  readonly #page: string | null;
 
-  /** `domain` completes relative addresses. */
-  constructor(domain: string | null, report: Report) {
+  /** Relative addresses are completed with `page`, the address of the text that they stand in, else with `domain`. */
+  constructor(domain: string | null, report: Report, page: string | null = null) {
     this.#domain = domain;
     this.#report = report;
+    this.#page = page;
   }
 
   /** Text as it should read; null for text that is blank. */
@@ -40,7 +42,7 @@ export class Repairs {
   /** The address of a page, absolute and safe to link; null, with a report, for any other. */
   link(field: string, text: string | null): string | null {
     if (text === null || text.trim() === '') return null;
-    const address = resolveAddress(text, this.#domain);
+    const address = resolveAddress(this.#onPage(text), this.#domain);
     if (address === null) this.#refuse(field, text);
     else if (address !== text && safeAddress(text) === null)
       this.#log(field, 'relative address completed', text, address);
@@ -56,8 +58,14 @@ export class Repairs {
     return secure;
   }
 
+  /** A relative address as it is meant on the page. `//host/…` and `www.host/…` are not relative. */
+  #onPage(text: string): string {
+    if (this.#page === null || hasScheme(text) || /^\s*(?:[/\\]{2}|www\.|#)/i.test(text)) return text;
+    return parseUrl(text.trim(), this.#page)?.href ?? text;
+  }
+
   #refuse(field: string, received: string): void {
-    const relative = !/^\s*[a-z][a-z\d+.-]*:/i.test(received.replace(/[\t\n\r]/g, '')) && this.#domain === null;
+    const relative = !hasScheme(received) && this.#domain === null;
     this.#report(relative ? 'address-relative' : 'address-unsafe', { field, received });
   }
 
@@ -66,6 +74,10 @@ export class Repairs {
     while (same < before.length && before[same] === after[same]) same++;
     this.#report('repaired', { field, kind, before: excerptAt(before, same), after: excerptAt(after, same) });
   }
+}
+
+function hasScheme(address: string): boolean {
+  return /^\s*[a-z][a-z\d+.-]*:/i.test(address.replace(/[\t\n\r]/g, ''));
 }
 
 /** The part of a text around a position, so that a repair deep in a long text can be seen. */

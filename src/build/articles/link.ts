@@ -1,5 +1,6 @@
-import { canonicalAddress } from '../../core/address.ts';
+import { ambiguousParts, canonicalAddress } from '../../core/address.ts';
 import type { Article, Coverage, Part } from '../../core/article.ts';
+import { labelKey } from '../../core/label.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Draft, StoryInstruction } from '../records/draft.ts';
@@ -10,7 +11,7 @@ import { coverageBy } from './stories.ts';
 /** What names and addresses lead to. */
 interface Directory {
   byName: (name: string) => Draft | null;
-  byAddress: (url: string) => Draft | null;
+  byAddress: (listed: { url: string; title: string }) => Draft | null;
   idOf: (draft: Draft) => string;
   /** Whether a record of this name is in the folder, shown or not. */
   holds: (name: string) => boolean;
@@ -63,14 +64,48 @@ function directoryOf(
     byName.set(base, draft);
     if (!byName.has(name)) byName.set(name, draft);
   }
-  const byAddress = new Map<string, Draft>();
-  for (const draft of drafts) for (const key of draft.addressKeys) byAddress.set(key, draft);
   return {
     byName: (name) => byName.get(baseOf(name).toLowerCase()) ?? byName.get(nameOf(name)) ?? null,
-    byAddress: (url) => byAddress.get(canonicalAddress(url)) ?? null,
+    byAddress: addressBook(drafts),
     idOf: (draft) => ids.get(draft.file) ?? nameOf(draft.file),
     holds: (name) => names.has(baseOf(name).toLowerCase()) || names.has(nameOf(name)),
   };
+}
+
+/**
+ * Finds the draft of a listed article: by its own address, else by another address that a record gives for its article.
+ * Where several drafts share an address, the one with the same headline counts, then the one with the same fragment.
+ */
+function addressBook(drafts: readonly Draft[]): Directory['byAddress'] {
+  const byKey = new Map<string, Draft>();
+  const shared = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const key = draft.ownAddressKey;
+    if (key === null) continue;
+    const first = byKey.get(key);
+    if (first === undefined) byKey.set(key, draft);
+    else {
+      for (const other of [first, draft]) {
+        for (const detail of detailsOf(key, other.article.url ?? '', other.article.title))
+          if (!shared.has(detail)) shared.set(detail, other);
+      }
+    }
+  }
+  const byOtherKey = new Map<string, Draft>();
+  for (const draft of drafts) {
+    for (const key of draft.addressKeys) if (!byKey.has(key) && !byOtherKey.has(key)) byOtherKey.set(key, draft);
+  }
+  return ({ url, title }) => {
+    const key = canonicalAddress(url);
+    const first = byKey.get(key) ?? byOtherKey.get(key);
+    if (first === undefined || shared.size === 0) return first ?? null;
+    const exact = detailsOf(key, url, title).map((detail) => shared.get(detail));
+    return exact.find((draft) => draft !== undefined) ?? first;
+  };
+}
+
+function detailsOf(key: string, url: string, title: string): string[] {
+  return [`${key}\n${labelKey(title)}`, `${key}\n\n${ambiguousParts(url)}`];
 }
 
 /** Coverage written out in the record, then the records it names; each article once, never the record's own. */
@@ -84,7 +119,8 @@ function linkCoverage(draft: Draft, directory: Directory, diagnostics: Diagnosti
     coverage.push(other);
   };
   for (const other of draft.coverage) {
-    const own = other.url === null ? null : directory.byAddress(other.url);
+    const { url, title } = other;
+    const own = url === null ? null : directory.byAddress({ url, title });
     add({ id: own === null ? null : directory.idOf(own), reason: null, ...other });
   }
   for (const name of draft.relatedNames) {

@@ -33,12 +33,14 @@ export interface DetailsOf {
   'value-as-text': { field: string; received: unknown };
   'list-blank': { field: string };
   'image-size': { field: string; received: unknown };
+  'image-small': { field: string; width: number | null; height: number | null };
   repaired: { field: string; kind: string; before: string; after: string };
   'address-unsafe': { field: string; received: unknown };
   'address-relative': { field: string; received: unknown };
   'embed-unknown': { field: string; received: unknown };
   'html-dropped': { field: string; received: unknown };
   duplicate: { other: string };
+  'address-shared': { other: string; received: unknown };
   'name-shared': { other: string; ids: readonly string[] };
   'part-missing': { field: string; received: unknown };
   'related-many': { field: string; received: number; limit: number };
@@ -210,6 +212,12 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
     message: ({ field, received }) => `${field}: no size of an image, received ${shown(received)}; left out`,
     advice: 'Give width and height in pixels, whole numbers from 1 to 20000.',
   },
+  'image-small': {
+    severity: 'info',
+    message: ({ field, width, height }) =>
+      `${field}: ${width ?? '?'} × ${height ?? '?'} pixels, too small for a photograph; passed over`,
+    advice: 'Nothing needs to be done; a photograph has at least 100 pixels on each side.',
+  },
   repaired: {
     severity: 'info',
     message: ({ field, kind, before, after }) => `${field}: ${kind}, ${shown(before)} → ${shown(after)}`,
@@ -241,6 +249,12 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
     severity: 'warning',
     message: ({ other }) => `the same article as ${shown(other)}; the two are shown as one`,
     advice: 'Delete one of the two files.',
+  },
+  'address-shared': {
+    severity: 'warning',
+    message: ({ other, received }) =>
+      `leads to the same page as ${shown(other)}, with another headline or date: ${shown(received)}; both are shown`,
+    advice: 'If they are one article, delete one file. If not, give each the address of its own page.',
   },
   'name-shared': {
     severity: 'info',

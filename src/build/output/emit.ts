@@ -22,6 +22,7 @@ import {
 import { writeRanks } from '../../core/format/ranks.ts';
 import { shardOf, ShardWriter, type WrittenSimilar, writeSimilar } from '../../core/format/shard.ts';
 import { writeStoryLeads } from '../../core/format/storyLeads.ts';
+import { picturesInList, SHARP, sharpest } from '../../core/pictures.ts';
 import type { FoldedArticles } from '../articles/foldIntoStories.ts';
 import { SIMILAR_SHOWN, type SimilarLists } from '../articles/similarArticles.ts';
 import { contentHash } from '../contentHash.ts';
@@ -111,12 +112,17 @@ function addShards(
   for (const [shard, ordinals] of counted('Writing articles', shards.entries(), shards.length, onProgress)) {
     for (const ordinal of ordinals) {
       const article = articles[ordinal];
-      if (article !== undefined) writer.add(article, similarTo(ordinal));
+      if (article !== undefined) writer.add(withSharpPictures(article), similarTo(ordinal));
     }
     const content = writer.finish((formerIds[shard] ?? []).map((former) => [former, aliases.get(former) ?? '']));
     hashes.push(add(output, content, (hash) => shardPath(shard, hash)));
   }
   return hashes;
+}
+
+function withSharpPictures(article: Article): Article {
+  const images = sharpest(article.images, SHARP.article);
+  return images.length === article.images.length ? article : { ...article, images: [...images] };
 }
 
 /** Gives the similar articles that the page of an article shows. An article stands under about six others: it is written once. */
@@ -131,7 +137,7 @@ function similarWriter(
       publishedAt,
       provider: { key: provider.key, name: provider.name },
       topics,
-      image: images[0] ?? null,
+      ...picturesInList(images),
     }),
   );
   return (ordinal) => {

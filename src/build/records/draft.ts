@@ -5,7 +5,9 @@ import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 export interface Draft {
   file: string;
   article: Omit<Article, 'id' | 'storyId' | 'parts' | 'coverage'>;
-  /** Addresses of the article's page, without tracking parameters and the like (`canonicalAddress`). */
+  /** The key of the address that the headline leads to (`canonicalAddress`). Null where it names a whole site, or is missing. */
+  ownAddressKey: string | null;
+  /** The keys of every address that the record gives for its article. */
   addressKeys: string[];
   coverage: Omit<Coverage, 'id' | 'reason'>[];
   /** Names of records that `related[]` gives. */

@@ -1,5 +1,11 @@
-import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes, TreeAdapter } from 'parse5';
-import { loadParse5 } from './packages.ts';
+import {
+  defaultTreeAdapter,
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  html as htmlNames,
+  parseFragment,
+  type TreeAdapter,
+} from 'parse5';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -16,24 +22,33 @@ const MOST_COPIES = 10;
  * makes it much larger than the HTML. So what walks the tree may call itself at each level.
  */
 export function parseHtml(html: string): Parent {
-  const { parseFragment, defaultTreeAdapter, html: names } = loadParse5();
-  const most = 1000 + MOST_COPIES * countOf('<', html);
-  let level = 0;
-  let made = 0;
-  const limited: TreeAdapter<DefaultTreeAdapterMap> = {
-    ...defaultTreeAdapter,
-    createElement(...parts) {
-      if (++made > most) throw new RangeError('too many elements');
-      return defaultTreeAdapter.createElement(...parts);
-    },
-    onItemPush() {
-      if (++level > MOST_LEVELS) throw new RangeError('too deep');
-    },
-    onItemPop: () => void level--,
-  };
-  const around = defaultTreeAdapter.createElement('div', names.NS.HTML, []);
-  return parseFragment(around, html, { treeAdapter: limited, scriptingEnabled: false });
+  level = 0;
+  elementsLeft = 1000 + MOST_COPIES * countOf('<', html);
+  return parseFragment(newElement('div', []), html, { treeAdapter: limitedAdapter, scriptingEnabled: false });
 }
+
+/** An element that stands nowhere yet. */
+export function newElement(name: string, attributes: Element['attrs']): Element {
+  return defaultTreeAdapter.createElement(name, htmlNames.NS.HTML, attributes);
+}
+
+let level = 0;
+let elementsLeft = 0;
+
+/** One adapter serves all texts, one after the other: with a new one for each, the parser is slower. */
+const limitedAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
+  ...defaultTreeAdapter,
+  createElement(name, namespace, attributes) {
+    if (elementsLeft-- === 0) throw new RangeError('too many elements');
+    return defaultTreeAdapter.createElement(name, namespace, attributes);
+  },
+  onItemPush() {
+    if (++level > MOST_LEVELS) throw new RangeError('too deep');
+  },
+  onItemPop() {
+    level--;
+  },
+};
 
 function countOf(part: string, text: string): number {
   let count = 0;
@@ -76,12 +91,16 @@ export function nameOf(parent: Parent): string {
 
 /** A text in paragraphs, without any markup. */
 export function textTree(text: string): Parent {
-  const { defaultTreeAdapter, html } = loadParse5();
   const root = defaultTreeAdapter.createDocumentFragment();
   for (const part of text.split(/\n[ \t]*\n/)) {
-    const paragraph = defaultTreeAdapter.createElement('p', html.NS.HTML, []);
+    const paragraph = newElement('p', []);
     defaultTreeAdapter.insertText(paragraph, part);
     defaultTreeAdapter.appendChild(root, paragraph);
   }
   return root;
+}
+
+/** Whether an element belongs to a drawing or a formula. */
+export function isForeign(element: Element): boolean {
+  return element.namespaceURI !== htmlNames.NS.HTML;
 }

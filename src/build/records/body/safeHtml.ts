@@ -1,3 +1,4 @@
+import { defaultTreeAdapter, serialize } from 'parse5';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Repairs } from '../repairs.ts';
 import { isBlank, isEmpty, wordsFor } from './blank.ts';
@@ -14,9 +15,18 @@ import {
   sizeOf,
 } from './attributes.ts';
 import { type Inside, isHeading, leftOut, mayStandIn, shownOf, tableParts, writtenName } from './elements.ts';
-import { attributeOf, type Element, isElement, isText, nameOf, type Node, type Parent } from './htmlTree.ts';
+import {
+  attributeOf,
+  type Element,
+  isElement,
+  isForeign,
+  isText,
+  nameOf,
+  newElement,
+  type Node,
+  type Parent,
+} from './htmlTree.ts';
 import { embeddedIn, embedding, embedName, isFrame, mediaKind, pictureAddresses, watchAddress } from './media.ts';
-import { loadParse5 } from './packages.ts';
 import type { Targets } from './targets.ts';
 
 /**
@@ -24,8 +34,7 @@ import type { Targets } from './targets.ts';
  * block stands in a paragraph, no link in a link, no part of a table outside of one.
  */
 export class SafeHtml {
-  readonly #parse5 = loadParse5();
-  readonly #root = this.#parse5.defaultTreeAdapter.createDocumentFragment();
+  readonly #root = defaultTreeAdapter.createDocumentFragment();
   readonly #pictures = new Set<string>();
   readonly #targets: Targets;
   readonly #repairs: Repairs;
@@ -40,7 +49,7 @@ export class SafeHtml {
   /** The children of `body` as HTML. */
   write(body: Parent): string {
     this.#content(body, this.#root, { link: false, heading: false, paragraph: false, noscript: false });
-    return this.#parse5.serialize(this.#root);
+    return serialize(this.#root);
   }
 
   #content(from: Parent, into: Parent, inside: Inside): void {
@@ -58,7 +67,7 @@ export class SafeHtml {
     const lines = text.replace(/\r\n?/g, '\n');
     // A parser takes a line end at the start of `pre` for a part of the markup.
     const shown = name === 'pre' && into.childNodes.length === 0 ? lines.replace(/^\n+/, '') : lines;
-    if (shown !== '') this.#parse5.defaultTreeAdapter.insertText(into, shown);
+    if (shown !== '') defaultTreeAdapter.insertText(into, shown);
   }
 
   #element(element: Element, into: Parent, inside: Inside): void {
@@ -76,8 +85,7 @@ export class SafeHtml {
 
   /** An element with text in it, or its content alone where it may not stand. */
   #plain(element: Element, name: string, into: Parent, inside: Inside): void {
-    const isForeign = element.namespaceURI !== this.#parse5.html.NS.HTML;
-    const shown = isForeign ? null : shownOf(name);
+    const shown = isForeign(element) ? null : shownOf(name);
     const written = shown === null ? null : writtenName(shown, nameOf(into), inside);
     if (written === null) {
       const space = shown?.isBlock === true ? ' ' : '';
@@ -94,7 +102,7 @@ export class SafeHtml {
       paragraph: inside.paragraph || written === 'p',
       heading: inside.heading || isHeading(written),
     });
-    if (written === 'p' && isBlank(copy)) this.#parse5.defaultTreeAdapter.detachNode(copy);
+    if (written === 'p' && isBlank(copy)) defaultTreeAdapter.detachNode(copy);
   }
 
   #link(element: Element, into: Parent, inside: Inside): void {
@@ -106,7 +114,7 @@ export class SafeHtml {
     if (!isEmpty(link)) return;
     const words = wordsFor(element);
     if (words !== '') return this.#text(words, link);
-    this.#parse5.defaultTreeAdapter.detachNode(link);
+    defaultTreeAdapter.detachNode(link);
     this.#targetOf(element, into);
   }
 
@@ -185,8 +193,7 @@ export class SafeHtml {
   }
 
   #add(name: string, attributes: Attribute[], into: Parent): Element {
-    const { defaultTreeAdapter, html } = this.#parse5;
-    const element = defaultTreeAdapter.createElement(name, html.NS.HTML, attributes);
+    const element = newElement(name, attributes);
     defaultTreeAdapter.appendChild(into, element);
     return element;
   }

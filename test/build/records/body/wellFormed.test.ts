@@ -140,9 +140,9 @@ describe('a body that is nested too deep', () => {
     ['commas', '<img srcset=",,,,,,,,,,'],
     ['spaces in an address', '<a href="mailto:                '],
   ])('takes no longer for many %s than their number asks', (_, part) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     told(`<div>\n${part.repeat(20_000)}`);
     told(`${part.repeat(5_000)}\n\n[^a]: b`);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(5000);
   });
 });

@@ -6,8 +6,10 @@ for (const width of [widths.phone, widths.desktop]) {
     await open(page, '/articles/bicycles-carry-the-mail?topic=transport');
     const heading = page.getByRole('heading', { name: 'Before you ride' });
     await expect(heading).not.toBeInViewport();
+    const link = page.getByRole('link', { name: 'the list of things to do' });
+    await link.scrollIntoViewIfNeeded();
     const scrolled = await page.evaluate(() => window.scrollY);
-    await page.getByRole('link', { name: 'the list of things to do' }).click();
+    await link.click();
     await expect(heading).toBeInViewport();
     await expect(heading).toBeFocused();
     expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);

@@ -1,13 +1,11 @@
+import type { DiagnosticText, Severity } from './diagnosticText.ts';
+import { type FolderDetails, folderTexts } from './folderTexts.ts';
 import { shown } from './shownValue.ts';
 
-export type Severity = 'error' | 'warning' | 'info';
+export type { Severity };
 
 /** What a message needs to know, by code. */
-export interface DetailsOf {
-  'folder-missing': unknown;
-  'folder-empty': unknown;
-  'file-unreadable': { reason: string };
-  'file-too-large': { bytes: number; limit: number };
+export interface DetailsOf extends FolderDetails {
   'file-empty': unknown;
   'text-nul': unknown;
   'text-not-utf8': { received: string };
@@ -29,7 +27,7 @@ export interface DetailsOf {
   'text-long': { field: string; received: number; limit: number };
   'date-range': { field: string; received: unknown };
   'date-order': { field: string; received: unknown };
-  'date-future': { field: string; received: unknown };
+  'date-future': { field: string; received: unknown; isShown: boolean };
   'value-as-text': { field: string; received: unknown };
   'list-blank': { field: string };
   'image-size': { field: string; received: unknown };
@@ -41,7 +39,6 @@ export interface DetailsOf {
   'html-dropped': { field: string; received: unknown };
   duplicate: { other: string };
   'address-shared': { other: string; received: unknown };
-  'name-shared': { other: string; ids: readonly string[] };
   'part-missing': { field: string; received: unknown };
   'related-many': { field: string; received: number; limit: number };
   'related-self': { field: string; received: unknown };
@@ -52,36 +49,9 @@ export interface DetailsOf {
 
 export type DiagnosticCode = keyof DetailsOf;
 
-interface Text<Details> {
-  severity: Severity;
-  /** What is wrong, or was done, and with which value. */
-  message: (details: Details) => string;
-  /** What a person can do about it. */
-  advice: string;
-}
-
 /** Every message the build can give. */
-export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsOf[Code]> } = {
-  'folder-missing': {
-    severity: 'error',
-    message: () => 'there is no such folder',
-    advice: 'Create it and put records into it, or set SEEDS_DIR to the folder that holds them.',
-  },
-  'folder-empty': {
-    severity: 'warning',
-    message: () => 'the folder holds no .md or .txt file',
-    advice: 'Put records into it (the README shows one), or set SEEDS_DIR to the folder that holds them.',
-  },
-  'file-unreadable': {
-    severity: 'error',
-    message: ({ reason }) => `the file can't be read: ${shown(reason)}`,
-    advice: 'Check that it exists, is a file and may be read by the user who runs the build.',
-  },
-  'file-too-large': {
-    severity: 'error',
-    message: ({ bytes, limit }) => `the file has ${megabytes(bytes)}; a record may have ${megabytes(limit)}`,
-    advice: 'A record holds text alone. Move images and other data out of it, or the file out of the folder.',
-  },
+export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticText<DetailsOf[Code]> } = {
+  ...folderTexts,
   'file-empty': {
     severity: 'error',
     message: () => 'the file is empty',
@@ -193,8 +163,9 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
   },
   'date-future': {
     severity: 'warning',
-    message: ({ field, received }) => `${field}: in the future, received ${shown(received)}`,
-    advice: 'Check the date; the article stands first until then.',
+    message: ({ field, received, isShown }) =>
+      `${field}: in the future, ${shown(received)}; ${isShown ? 'shown as if it had no date' : 'held back until then'}`,
+    advice: 'Check the date. The first build after it shows the article in its place.',
   },
   'value-as-text': {
     severity: 'warning',
@@ -256,12 +227,6 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
       `leads to the same page as ${shown(other)}, with another headline or date: ${shown(received)}; both are shown`,
     advice: 'If they are one article, delete one file. If not, give each the address of its own page.',
   },
-  'name-shared': {
-    severity: 'info',
-    message: ({ other, ids }) =>
-      `has the name of ${shown(other)}; the addresses are ${ids.map((id) => shown(id)).join(' and ')}`,
-    advice: 'Nothing needs to be done; rename one file to choose its address.',
-  },
   'part-missing': {
     severity: 'warning',
     message: ({ field, received }) => `${field}: no record of this name is in the folder, received ${shown(received)}`,
@@ -294,7 +259,3 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
     advice: 'Check the spelling; one record alone makes no story.',
   },
 };
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}

@@ -24,6 +24,7 @@ import { shardOf, ShardWriter, type WrittenSimilar, writeSimilar } from '../../c
 import { writeStoryLeads } from '../../core/format/storyLeads.ts';
 import { picturesInList, SHARP, sharpest } from '../../core/pictures.ts';
 import type { FoldedArticles } from '../articles/foldIntoStories.ts';
+import { LEDGER_PATH } from '../articles/ledger.ts';
 import { SIMILAR_SHOWN, type SimilarLists } from '../articles/similarArticles.ts';
 import { contentHash } from '../contentHash.ts';
 import { counted, type OnProgress } from '../progress.ts';
@@ -45,12 +46,14 @@ export interface EditionContent {
   /** Former ids with the present ones. */
   aliases: ReadonlyMap<string, string>;
   index: SearchIndex;
+  /** The ledger for the next build, as text. */
+  ledger: string;
 }
 
 /** Adds the data files of an edition to the output. Gives what the page itself carries. */
 export function emit(
   output: Output,
-  { folded, similar, aliases, index }: EditionContent,
+  { folded, similar, aliases, index, ledger }: EditionContent,
   onProgress: OnProgress = () => {},
 ): Bootstrap {
   const { articles, leadOf } = folded;
@@ -84,6 +87,7 @@ export function emit(
     searchTerms: index.termStarts,
     files: paths,
   };
+  output.set(LEDGER_PATH, ledger);
   output.set(MANIFEST_PATH, writeManifest(manifest));
   return { manifest, newestCards: newest.slice(0, CARDS_IN_BOOTSTRAP) };
 }

@@ -216,7 +216,7 @@ describe('two articles', () => {
 
 function draft(name: string, title: string): Draft {
   const text = recordText({ title, webUrl: page, excerpt: `${title} in an excerpt` });
-  const { draft: made } = readRecordResult(`${name}.md`, new TextEncoder().encode(text), null);
+  const { draft: made } = readRecordResult(`${name}.md`, new TextEncoder().encode(text));
   if (made === null) throw new Error('the record is broken');
   return made;
 }

@@ -189,7 +189,7 @@ describe('a collection', () => {
     ]);
   });
 
-  it('is not told to lack parts that the folder holds but does not show', async () => {
+  it('leaves out parts that the folder holds but does not show, and is not told to lack them', async () => {
     const { article, diagnostics } = await publish(
       seedFolder()
         .record('set', { title: 'Set', items: ['held', 'removed'] })
@@ -197,7 +197,21 @@ describe('a collection', () => {
         .record('removed', { title: 'R', removed: true }),
       { unpublished: 'exclude' },
     );
-    expect(article('set')?.parts.map(({ id }) => id)).toEqual([null, null]);
+    expect(article('set')?.parts).toEqual([]);
     expect(diagnostics).toEqual([]);
+  });
+
+  it('never shows another record of the name in place of one that is held back', async () => {
+    const { article } = await publish(
+      seedFolder()
+        .record('set', { title: 'Set', items: ['a/tide', 'b/tide', 'tide'], related: ['a/tide'] })
+        .record('a/tide', { title: 'Held', draft: true })
+        .record('b/tide', { title: 'Shown' }),
+    );
+    expect(article('set')?.parts).toEqual([
+      { title: 'Shown', id: 'tide' },
+      { title: 'Shown', id: 'tide' },
+    ]);
+    expect(article('set')?.coverage).toEqual([]);
   });
 });

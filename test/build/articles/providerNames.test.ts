@@ -8,7 +8,7 @@ import { recordText, seedFolder } from '../../support/seedFolder.ts';
 
 type Source = [name: string, domain: string | null];
 
-const plain = readRecordResult('plain.md', new TextEncoder().encode(recordText({ title: 'Tide' })), null).draft;
+const plain = readRecordResult('plain.md', new TextEncoder().encode(recordText({ title: 'Tide' }))).draft;
 
 function aDraft(file: string, [name, domain]: Source, listed: readonly Source[] = []): Draft {
   if (plain === null) throw new Error('the plain record is broken');

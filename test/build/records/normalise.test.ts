@@ -298,15 +298,4 @@ describe('the date of an article', () => {
     expect(article.publishedAt).toBe(at);
     expect(diagnostics.map((found) => found.code)).toEqual(code === null ? [] : [code]);
   });
-
-  it('in the future is kept, with a warning that depends on the day of the build', async () => {
-    const folder = seedFolder().record('a', { title: 'A', publishedDateTime: '2031-05-01' });
-    const [before, after] = [
-      await publish(folder, {}, Date.UTC(2030, 0, 1)),
-      await publish(folder, {}, Date.UTC(2032, 0, 1)),
-    ];
-    expect(before.diagnostics).toMatchObject([{ code: 'date-future', severity: 'warning' }]);
-    expect(after.diagnostics).toEqual([]);
-    expect([before.cards[0]?.publishedAt, after.text]).toEqual([Date.UTC(2031, 4, 1), before.text]);
-  });
 });

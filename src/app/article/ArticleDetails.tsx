@@ -6,6 +6,7 @@ import { useDates } from '../layout/dates.tsx';
 import { Link } from '../layout/Link.tsx';
 import { countOf } from '../layout/wording.ts';
 import { Picture } from '../picture/Picture.tsx';
+import { Body } from './Body.tsx';
 import { ByLine } from './ByLine.tsx';
 import { formatDuration } from './duration.ts';
 import { Headline } from './Headline.tsx';
@@ -14,7 +15,6 @@ import { Player } from './Player.tsx';
 import { ProviderLogo } from './ProviderLogo.tsx';
 import { RelatedArticles } from './RelatedArticles.tsx';
 import styles from './article.module.css';
-import bodyStyles from './body.module.css';
 
 /** All details of one article, and the link to its original. */
 export function ArticleDetails({ article, search }: { article: ShardArticle; search: string }) {
@@ -60,9 +60,7 @@ export function ArticleDetails({ article, search }: { article: ShardArticle; sea
       )}
       <Ways article={article} />
       <Facts article={article} />
-      {article.body !== null && (
-        <div className={bodyStyles.body} dir="auto" dangerouslySetInnerHTML={{ __html: article.body }} />
-      )}
+      {article.body !== null && <Body html={article.body} />}
       <Parts article={article} panelOf={panelOf} />
       <MoreCoverage article={article} panelOf={panelOf} />
       <RelatedArticles articles={article.similar} panelOf={panelOf} />

@@ -216,7 +216,7 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
   'embed-unknown': {
     severity: 'warning',
     message: ({ field, received }) =>
-      `${field}: an embed of a player that isn't known, received ${shown(received)}; left out`,
+      `${field}: an embed of a player that isn't known, received ${shown(received)}; ${field === 'body' && received !== '' ? 'shown as a link' : 'left out'}`,
     advice: 'YouTube and Vimeo are known. Link other videos with originalUrl.',
   },
   'html-dropped': {

@@ -43,7 +43,7 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
       levels: repairs.texts('levels', fields.levels),
       rating: ratingOf(fields),
       actions: actionsOf(fields, repairs),
-      body: renderBody(body, domain, report),
+      body: renderBody(body, domain, report, common.url),
       ...common,
     },
     ownAddressKey: pages.find(({ url }) => url === common.url)?.key ?? null,

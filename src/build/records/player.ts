@@ -32,7 +32,11 @@ export function playerOf(address: string): Player | null {
   if (host === 'youtu.be') return youtube(first);
   if (host === 'youtube.com' || host === 'youtube-nocookie.com') {
     return youtube(
-      /^(embed|shorts|live)$/.test(first) ? second : first === 'watch' ? (url.searchParams.get('v') ?? '') : '',
+      /^(embed|shorts|live|v)$/.test(first)
+        ? (second.split('&')[0] ?? '')
+        : first === 'watch'
+          ? (url.searchParams.get('v') ?? '')
+          : '',
     );
   }
   if (host === 'player.vimeo.com' && first === 'video') return vimeo(second);

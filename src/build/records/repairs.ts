@@ -1,4 +1,4 @@
-import { resolveAddress, safeAddress, upgradeToHttps } from '../../core/address.ts';
+import { parseUrl, resolveAddress, safeAddress, upgradeToHttps } from '../../core/address.ts';
 import { redirectTarget } from '../../core/redirectors.ts';
 import { decodeAddress } from '../../core/repair/entities.ts';
 import { mendMojibake } from '../../core/repair/mojibake.ts';
@@ -19,11 +19,13 @@ const AROUND = 24;
 export class Repairs {
   readonly #domain: string | null;
   readonly #report: Report;
+  readonly #page: string | null;
 
-  /** `domain` completes relative addresses. */
-  constructor(domain: string | null, report: Report) {
+  /** Relative addresses are completed with `page`, the address of the text that they stand in, else with `domain`. */
+  constructor(domain: string | null, report: Report, page: string | null = null) {
     this.#domain = domain;
     this.#report = report;
+    this.#page = page;
   }
 
   /** Text as it should read; null for text that is blank. */
@@ -66,7 +68,7 @@ export class Repairs {
   address(field: string, text: string | null): string | null {
     if (text === null || text.trim() === '') return null;
     const decoded = decodeAddress(text);
-    const address = resolveAddress(decoded, this.#domain);
+    const address = resolveAddress(this.#onPage(decoded), this.#domain);
     if (address === null) this.#refuse(field, text);
     else if (decoded !== text) this.#log(field, repairNames.entities, text, address);
     else if (address !== text && safeAddress(text) === null)
@@ -88,8 +90,14 @@ export class Repairs {
     this.#report('mojibake-left', { field, received: excerptAt(text, text.search(/[^\0-\x7f]/u)) });
   }
 
+  /** A relative address as it is meant on the page. `//host/…` and `www.host/…` are not relative. */
+  #onPage(text: string): string {
+    if (this.#page === null || hasScheme(text) || /^\s*(?:[/\\]{2}|www\.|#)/i.test(text)) return text;
+    return parseUrl(text.trim(), this.#page)?.href ?? text;
+  }
+
   #refuse(field: string, received: string): void {
-    const relative = !/^\s*[a-z][a-z\d+.-]*:/i.test(received.replace(/[\t\n\r]/g, '')) && this.#domain === null;
+    const relative = !hasScheme(received) && this.#domain === null;
     this.#report(relative ? 'address-relative' : 'address-unsafe', { field, received });
   }
 
@@ -98,6 +106,10 @@ export class Repairs {
     while (same < before.length && before[same] === after[same]) same++;
     this.#report('repaired', { field, kind, before: excerptAt(before, same), after: excerptAt(after, same) });
   }
+}
+
+function hasScheme(address: string): boolean {
+  return /^\s*[a-z][a-z\d+.-]*:/i.test(address.replace(/[\t\n\r]/g, ''));
 }
 
 /** The part of a text around a position, so that a repair deep in a long text can be seen. */

@@ -1,0 +1,45 @@
+import { type MouseEvent, useEffect, useRef } from 'react';
+import styles from './body.module.css';
+
+/**
+ * The text of an article, from HTML that the build made harmless. A link to a place in the text scrolls there. It leaves
+ * the address of the page as it is, so that the way back leads out of the article.
+ */
+export function Body({ html }: { html: string }) {
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => showPlace(body.current, location.hash), [html]);
+  const follow = (event: MouseEvent<HTMLDivElement>) => {
+    const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+    if (link === null || !isPlain) return;
+    event.preventDefault();
+    showPlace(event.currentTarget, link.getAttribute('href') ?? '');
+  };
+  return (
+    <div ref={body} className={styles.body} dir="auto" onClick={follow} dangerouslySetInnerHTML={{ __html: html }} />
+  );
+}
+
+/** Scrolls to a place of the body and gives it the focus, so that the Tab key goes on from there. */
+function showPlace(body: HTMLElement | null, hash: string): void {
+  const id = decoded(hash.slice(1));
+  const place = id === '' ? null : (body?.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`) ?? null);
+  if (place === null) return;
+  if (!place.matches('a[href]')) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  const panel = place.closest('[data-panel-column]');
+  if (panel === null || panel.scrollHeight <= panel.clientHeight) return place.scrollIntoView();
+  // The browser's own way would move the feed beside the panel, too.
+  panel.scrollBy(0, place.getBoundingClientRect().top - panel.getBoundingClientRect().top - MARGIN);
+}
+
+/** Pixels that are left free above the place, for the button that closes the panel. */
+const MARGIN = 56;
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

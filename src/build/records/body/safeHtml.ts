@@ -1,0 +1,219 @@
+import { defaultTreeAdapter, serialize } from 'parse5';
+import type { Report } from '../../diagnostics/report.ts';
+import type { Repairs } from '../repairs.ts';
+import { isBlank, isEmpty, wordsFor } from './blank.ts';
+import { contactAddress, isContact } from './contactAddress.ts';
+import {
+  apart,
+  type Attribute,
+  careful,
+  endnotes,
+  isPixel,
+  keptAttributes,
+  namesOf,
+  oneLine,
+  sizeOf,
+} from './attributes.ts';
+import { type Inside, isHeading, leftOut, mayStandIn, shownOf, tableParts, writtenName } from './elements.ts';
+import {
+  attributeOf,
+  type Element,
+  isElement,
+  isForeign,
+  isText,
+  nameOf,
+  newElement,
+  type Node,
+  type Parent,
+} from './htmlTree.ts';
+import { embeddedIn, embedding, embedName, isFrame, mediaKind, pictureAddresses, watchAddress } from './media.ts';
+import type { Targets } from './targets.ts';
+
+/**
+ * Writes a tree of HTML anew, with elements that are known to be harmless. A parser makes the same tree of the result: no
+ * block stands in a paragraph, no link in a link, no part of a table outside of one.
+ */
+export class SafeHtml {
+  readonly #root = defaultTreeAdapter.createDocumentFragment();
+  readonly #pictures = new Set<string>();
+  readonly #targets: Targets;
+  readonly #repairs: Repairs;
+  readonly #report: Report;
+
+  constructor(targets: Targets, repairs: Repairs, report: Report) {
+    this.#targets = targets;
+    this.#repairs = repairs;
+    this.#report = report;
+  }
+
+  /** The children of `body` as HTML. */
+  write(body: Parent): string {
+    this.#content(body, this.#root, { link: false, heading: false, paragraph: false, noscript: false });
+    return serialize(this.#root);
+  }
+
+  #content(from: Parent, into: Parent, inside: Inside): void {
+    for (const node of from.childNodes) this.#node(node, into, inside);
+  }
+
+  #node(node: Node, into: Parent, inside: Inside): void {
+    if (isText(node)) this.#text(node.value, into);
+    else if (isElement(node)) this.#element(node, into, inside);
+  }
+
+  #text(text: string, into: Parent): void {
+    const name = nameOf(into);
+    if (tableParts.has(name)) return;
+    const lines = text.replace(/\r\n?/g, '\n');
+    // A parser takes a line end at the start of `pre` for a part of the markup.
+    const shown = name === 'pre' && into.childNodes.length === 0 ? lines.replace(/^\n+/, '') : lines;
+    if (shown !== '') defaultTreeAdapter.insertText(into, shown);
+  }
+
+  #element(element: Element, into: Parent, inside: Inside): void {
+    this.#reportHandlers(element);
+    const name = element.tagName.replace(/^(?:open|amp)-/, '');
+    if (leftOut.has(name) || !mayStandIn(nameOf(into), name)) return;
+    if (name === 'a') this.#link(element, into, inside);
+    else if (name === 'img' || name === 'anim') this.#picture(element, [], into, inside);
+    else if (name === 'picture') this.#pictureOfSources(element, into, inside);
+    else if (embedding.has(name)) this.#embedded(element, into, inside);
+    else if (name === 'input') this.#checkbox(element, into);
+    else if (name === 'noscript') this.#content(element, into, { ...inside, noscript: true });
+    else this.#plain(element, name, into, inside);
+  }
+
+  /** An element with text in it, or its content alone where it may not stand. */
+  #plain(element: Element, name: string, into: Parent, inside: Inside): void {
+    const shown = isForeign(element) ? null : shownOf(name);
+    const written = shown === null ? null : writtenName(shown, nameOf(into), inside);
+    if (written === null) {
+      const space = shown?.isBlock === true ? ' ' : '';
+      this.#text(space, into);
+      this.#content(element, this.#targetOf(element, into), inside);
+      this.#text(space, into);
+      return;
+    }
+    const isNotes = /(?:^|\s)footnotes(?:\s|$)/.test(attributeOf(element, 'class') ?? '') && written === 'div';
+    const attributes = [...this.#idOf(element), ...(isNotes ? endnotes : keptAttributes(element, written))];
+    const copy = this.#add(isNotes ? 'section' : written, attributes, into);
+    this.#content(element, copy, {
+      ...inside,
+      paragraph: inside.paragraph || written === 'p',
+      heading: inside.heading || isHeading(written),
+    });
+    if (written === 'p' && isBlank(copy)) defaultTreeAdapter.detachNode(copy);
+  }
+
+  #link(element: Element, into: Parent, inside: Inside): void {
+    const href = inside.link ? null : this.#linkTo(attributeOf(element, 'href') ?? '');
+    if (href === null) return this.#content(element, this.#targetOf(element, into), inside);
+    const attributes = [...this.#idOf(element), ...href, ...namesOf(element, ['title', 'aria-label'])];
+    const link = this.#add('a', attributes, into);
+    this.#content(element, link, { ...inside, link: true });
+    if (!isEmpty(link)) return;
+    const words = wordsFor(element);
+    if (words !== '') return this.#text(words, link);
+    defaultTreeAdapter.detachNode(link);
+    this.#targetOf(element, into);
+  }
+
+  #linkTo(href: string): Attribute[] | null {
+    if (href.trim().startsWith('#')) {
+      const place = this.#targets.hrefOf(href);
+      return place === null ? null : [{ name: 'href', value: place }];
+    }
+    if (!isContact(href)) return apart(this.#repairs.link('body', href));
+    const contact = contactAddress(href);
+    if (contact === null) this.#report('address-unsafe', { field: 'body', received: href });
+    return contact === null ? null : [{ name: 'href', value: contact }];
+  }
+
+  #pictureOfSources(element: Element, into: Parent, inside: Inside): void {
+    const isSource = (node: Node): node is Element => isElement(node) && node.tagName === 'source';
+    const isImage = (node: Node): node is Element => isElement(node) && node.tagName === 'img';
+    const image = element.childNodes.find(isImage) ?? element;
+    if (image !== element) this.#reportHandlers(image);
+    this.#picture(image, element.childNodes.filter(isSource), into, inside);
+    for (const node of element.childNodes) if (node !== image) this.#node(node, into, inside);
+  }
+
+  #picture(element: Element, sources: readonly Element[], into: Parent, inside: Inside): void {
+    const { addresses, isLazy } = pictureAddresses(element, sources);
+    if (isPixel(element)) return this.#reportPixel(addresses[0] ?? '');
+    const address = firstOf(addresses, (one) => this.#repairs.image('body', one));
+    if (address === null || ((isLazy || inside.noscript) && this.#pictures.has(address))) return;
+    this.#addPicture(address, element, into);
+  }
+
+  #addPicture(address: string, element: Element, into: Parent): void {
+    this.#pictures.add(address);
+    const alt = { name: 'alt', value: oneLine(attributeOf(element, 'alt') ?? '') };
+    const attributes = [...this.#idOf(element), { name: 'src', value: address }, alt];
+    this.#add('img', [...attributes, ...sizeOf(element), ...namesOf(element, ['title']), ...careful], into);
+  }
+
+  /** A player, sound, video or other page as a link to it. */
+  #embedded(element: Element, into: Parent, inside: Inside): void {
+    const { addresses, player } = embeddedIn(element);
+    if (isPixel(element)) return this.#reportPixel(addresses[0] ?? '');
+    const address =
+      player === null ? firstOf(addresses, (one) => this.#repairs.link('body', one)) : watchAddress(player);
+    const kind = address === null || player !== null ? null : mediaKind(element, address);
+    if (kind === 'page' || (addresses.length === 0 && isFrame(element)))
+      this.#report('embed-unknown', { field: 'body', received: addresses[0] ?? '' });
+    if (address === null) return isFrame(element) ? undefined : this.#content(element, into, inside);
+    if (kind === 'picture') return this.#addPicture(address, element, into);
+    const href = inside.link ? null : apart(address);
+    const link = href === null ? into : this.#add('a', [...this.#idOf(element), ...href], into);
+    const poster = this.#repairs.image('body', attributeOf(element, 'poster') ?? '');
+    if (poster !== null) this.#addPicture(poster, element, link);
+    this.#text(embedName(element, player, kind, address), link);
+    if (element.tagName === 'open-iframe') this.#content(element, into, inside);
+  }
+
+  /** A box of a task list: a reader sees it and cannot change it. */
+  #checkbox(element: Element, into: Parent): void {
+    if (attributeOf(element, 'type')?.toLowerCase() !== 'checkbox') return;
+    const isDone = attributeOf(element, 'checked') !== null;
+    const checked = isDone ? [{ name: 'checked', value: '' }] : [];
+    const label = { name: 'aria-label', value: isDone ? 'Done' : 'To do' };
+    this.#add('input', [{ name: 'type', value: 'checkbox' }, { name: 'disabled', value: '' }, ...checked, label], into);
+  }
+
+  #idOf(element: Element): Attribute[] {
+    const id = this.#targets.idOf(element);
+    return id === null ? [] : [{ name: 'id', value: id }];
+  }
+
+  /** Where the content of an element goes that is not written itself: a link may lead to it. */
+  #targetOf(element: Element, into: Parent): Parent {
+    const id = this.#idOf(element);
+    return id.length === 0 ? into : this.#add('span', id, into);
+  }
+
+  #add(name: string, attributes: Attribute[], into: Parent): Element {
+    const element = newElement(name, attributes);
+    defaultTreeAdapter.appendChild(into, element);
+    return element;
+  }
+
+  #reportHandlers(element: Element): void {
+    for (const { name, value } of element.attrs) {
+      if (/^on[a-z]/.test(name)) this.#report('html-dropped', { field: 'body', received: `${name}="${value}"` });
+    }
+  }
+
+  #reportPixel(address: string): void {
+    this.#report('repaired', { field: 'body', kind: 'picture to count readers left out', before: address, after: '' });
+  }
+}
+
+/** The first result that is not null. */
+function firstOf<Value, Result>(values: readonly Value[], toResult: (value: Value) => Result | null): Result | null {
+  for (const value of values) {
+    const result = toResult(value);
+    if (result !== null) return result;
+  }
+  return null;
+}

@@ -28,6 +28,7 @@ export interface DetailsOf {
   'topics-many': { field: string; received: number; limit: number };
   'text-long': { field: string; received: number; limit: number };
   'date-range': { field: string; received: unknown };
+  'date-zero': { field: string; received: unknown };
   'date-order': { field: string; received: unknown };
   'date-future': { field: string; received: unknown };
   'value-as-text': { field: string; received: unknown };
@@ -183,6 +184,11 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
     message: ({ field, received }) =>
       `${field}: a year outside 1900 to 2100, received ${shown(received)}; the date is left out`,
     advice: 'Correct the date or remove the field.',
+  },
+  'date-zero': {
+    severity: 'warning',
+    message: ({ field, received }) => `${field}: the start of 1970, received ${shown(received)}`,
+    advice: 'Programs write it where they know no date. Correct the date or remove the field.',
   },
   'date-order': {
     severity: 'warning',

@@ -1,4 +1,5 @@
-import { readFields, unknownFieldsOf } from '../../core/record.ts';
+import { readFields } from '../../core/readFields.ts';
+import { unknownFieldsOf } from '../../core/record.ts';
 import type { RecordFields } from '../../core/record.ts';
 import { isMapping } from '../../core/recordValue.ts';
 import type { Unusable } from '../../core/recordValue.ts';

@@ -10,6 +10,7 @@ export interface DetailsOf {
   'file-too-large': { bytes: number; limit: number };
   'file-empty': unknown;
   'text-nul': unknown;
+  'text-control': { count: number; received: string };
   'text-not-utf8': { received: string };
   'front-matter-missing': { received: string };
   'front-matter-language': { received: string };
@@ -87,9 +88,15 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
     advice: 'Write the record again, or delete the file.',
   },
   'text-nul': {
-    severity: 'error',
-    message: () => 'a NUL character: the file is damaged, or not text',
-    advice: 'Restore the file, or save it as UTF-8 without NUL characters.',
+    severity: 'warning',
+    message: () => 'a NUL character; it is shown as \uFFFD',
+    advice: 'The file may be damaged. Restore it, or save it as UTF-8 without NUL characters.',
+  },
+  'text-control': {
+    severity: 'info',
+    message: ({ count, received }) =>
+      `${count === 1 ? 'a control character' : `${count} control characters`} replaced or removed, first ${shown(received)}`,
+    advice: 'Nothing needs to be done; correct the record to make it last.',
   },
   'text-not-utf8': {
     severity: 'error',

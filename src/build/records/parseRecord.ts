@@ -31,12 +31,12 @@ export interface ParsedRecord {
  */
 export function parseRecord(file: string, bytes: Uint8Array, now: number | null = null): ParsedRecord {
   const decoded = decodeRecord(file, bytes);
-  if (decoded.text === null) return failed(file, [decoded.diagnostic]);
+  if (decoded.text === null) return failed(file, decoded.diagnostics);
   const split = splitFrontMatter(file, decoded.text);
-  if (split.data === null) return failed(file, split.diagnostics);
+  if (split.data === null) return failed(file, [...decoded.diagnostics, ...split.diagnostics]);
   const { data, body, positionOf } = split;
 
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...decoded.diagnostics];
   const placeOfField = (field: string): Place & { field: string } => ({ file, field, ...positionOf(field) });
   const { fields, unusable, leftOut } = readFields(data);
   for (const one of unusable ?? []) diagnostics.push(invalidField(placeOfField(one.path), data, one));

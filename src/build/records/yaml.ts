@@ -12,6 +12,7 @@ import {
   mapTag,
   nullCoreTag,
   parseEvents,
+  strTag,
   YAMLException,
 } from 'js-yaml/browser';
 import type { Event } from 'js-yaml/browser';
@@ -55,6 +56,21 @@ const recordSchema = FAILSAFE_SCHEMA.withTags(
   exactly('tag:yaml.org,2002:float', floatCoreTag),
 );
 
+/**
+ * The controls that windows-1252 leaves open. They stand in mojibake, which can't be undone without them, but YAML refuses
+ * them. So the parser is given characters in their place that no text has.
+ */
+const OPEN_BYTES = '\u0081\u008d\u008f\u0090\u009d';
+const STAND_INS = '\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4';
+const OPEN_BYTE = new RegExp(`[${OPEN_BYTES}]`, 'g');
+const STAND_IN = new RegExp(`[${STAND_INS}]`, 'g');
+const schemaWithOpenBytes = recordSchema.withTags(
+  defineScalarTag('tag:yaml.org,2002:str', {
+    ...strTag,
+    resolve: (source) => source.replace(STAND_IN, (standIn) => OPEN_BYTES.charAt(STAND_INS.indexOf(standIn))),
+  }),
+);
+
 /** One YAML document, with the parser's events, which know where in the text each value stands. */
 export interface ParsedYaml {
   /** Null for a text without a document. */
@@ -65,8 +81,10 @@ export interface ParsedYaml {
 
 /** Parses one YAML document. Throws what `yamlProblemOf` explains. */
 export function parseYaml(text: string): ParsedYaml {
-  const events = parseEvents(text, { maxDepth: MAX_NESTING });
-  const documents = constructFromEvents(events, { source: text, schema: recordSchema, maxAliases: MAX_ALIASES });
+  const source = text.replace(OPEN_BYTE, (control) => STAND_INS.charAt(OPEN_BYTES.indexOf(control)));
+  const schema = source === text ? recordSchema : schemaWithOpenBytes;
+  const events = parseEvents(source, { maxDepth: MAX_NESTING });
+  const documents = constructFromEvents(events, { source, schema, maxAliases: MAX_ALIASES });
   if (documents.length > 1) throw new YAMLException('expected a single document in the stream, but found more');
   return { value: documents[0] ?? null, text, events };
 }

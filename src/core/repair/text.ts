@@ -1,17 +1,19 @@
+import { replaceControls } from './controls.ts';
 import { decodeEntities } from './entities.ts';
 import { repairMojibake } from './mojibake.ts';
 import { tidyWhitespace } from './whitespace.ts';
 
-const textRepairs = ['entities', 'mojibake', 'whitespace'] as const;
+const textRepairs = ['entities', 'mojibake', 'controls', 'whitespace'] as const;
 export type TextRepair = (typeof textRepairs)[number];
 
 /**
- * The order matters: references may spell mojibake (`&acirc;&#128;&#153;`), and mojibake has no-break spaces and control
- * characters that tidying removes.
+ * The order matters: references may spell mojibake (`&acirc;&#128;&#153;`), and mojibake has control characters
+ * and no-break spaces, which the last two steps take away.
  */
 const steps: Record<TextRepair, (text: string) => string> = {
   entities: decodeEntities,
   mojibake: repairMojibake,
+  controls: replaceControls,
   whitespace: tidyWhitespace,
 };
 

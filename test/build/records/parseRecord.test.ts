@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRecord } from '../../../src/build/records/parseRecord.ts';
+import { repairText } from '../../../src/core/repair/text.ts';
 import { recordText } from '../../support/seedFolder.ts';
 
 const NOW = Date.UTC(2024, 0, 15);
@@ -37,8 +38,37 @@ describe("a record's bytes", () => {
     ]);
   });
 
-  it('must not hold NUL', () => {
-    expect(report('---\ntitle: A\0B\n---\n')).toMatchObject([{ code: 'text-nul', line: 2, column: 9 }]);
+  it('may hold NUL, which becomes the replacement character', () => {
+    const text = '---\ntitle: A\0B\n---\nand \0\n';
+    expect(report(text)).toMatchObject([{ code: 'text-nul', line: 2, column: 9 }]);
+    expect(parse(text)).toMatchObject({ fields: { title: 'A\uFFFDB' }, body: 'and \uFFFD\n' });
+  });
+
+  it('may hold control characters', () => {
+    const text = '---\ntitle: It\u0092s 10\u009620\ntopics: ["a\u0007b", c\u007fd, e\ff]\n---\n\u0093Yes\u0094\u001b\n';
+    expect(report(text)).toMatchObject([
+      {
+        code: 'text-control',
+        line: 2,
+        column: 10,
+        message: '8 control characters replaced or removed, first "\\u0092"',
+      },
+    ]);
+    expect(parse(text)).toMatchObject({
+      fields: { title: 'It’s 10–20', topics: ['ab', 'cd', 'e f'] },
+      body: '“Yes”\n',
+    });
+  });
+
+  it('may hold the controls of mojibake, in quotes or without', () => {
+    const mojibake = Buffer.from('Россия снова Á').toString('latin1');
+    for (const title of [mojibake, `"${mojibake}"`, `>-\n  ${mojibake}`]) {
+      const { fields } = parse(
+        `---\ntitle: ${title}\ntopics: [1984, 07]\n${mojibake.replace(/\W/gu, '')}\u0090: x\n---\n`,
+      );
+      expect(repairText(fields?.title ?? '').text).toBe('Россия снова Á');
+      expect(fields?.topics).toEqual(['1984', '07']);
+    }
   });
 
   it.each([

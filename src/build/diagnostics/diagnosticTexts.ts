@@ -23,6 +23,9 @@ export interface DetailsOf {
   'yaml-syntax': { reason: string; received: string };
   'yaml-tab': unknown;
   'yaml-duplicate-key': { received: string };
+  'yaml-hash': { field?: string | null; received: string };
+  'yaml-comment': { field?: string | null; received: string };
+  'yaml-anchor': { field?: string | null; received: string };
   'title-missing': { received: unknown };
   'field-invalid': { field: string; expected: string; received: unknown };
   'value-dropped': { field: string; expected: string; received: unknown };
@@ -160,6 +163,21 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
     message: ({ received }) => `the field ${shown(received)} is given twice`,
     advice: 'Keep one of the two.',
   },
+  'yaml-hash': {
+    severity: 'warning',
+    message: ({ field, received }) => `${of(field)}YAML takes ${shown(received)} for a comment and leaves it out`,
+    advice: 'Put quotes around the text.',
+  },
+  'yaml-comment': {
+    severity: 'info',
+    message: ({ field, received }) => `${of(field)}YAML takes ${shown(received)} for a comment and leaves it out`,
+    advice: 'If it belongs to the text, put quotes around it.',
+  },
+  'yaml-anchor': {
+    severity: 'warning',
+    message: ({ field, received }) => `${of(field)}YAML takes ${shown(received)} for a name and leaves it out`,
+    advice: 'Put quotes around the text.',
+  },
   'title-missing': {
     severity: 'error',
     message: ({ received }) => `title: expected text that is not blank, received ${shown(received)}`,
@@ -293,6 +311,11 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
     advice: 'Check the spelling; one record alone makes no story.',
   },
 };
+
+/** The beginning of a message about a field, if it is known. */
+function of(field: string | null | undefined): string {
+  return typeof field === 'string' ? `${field}: ` : '';
+}
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -36,7 +36,7 @@ export function parseRecord(file: string, bytes: Uint8Array, now: number | null 
   if (split.data === null) return failed(file, [...decoded.diagnostics, ...split.diagnostics]);
   const { data, body, positionOf } = split;
 
-  const diagnostics: Diagnostic[] = [...decoded.diagnostics];
+  const diagnostics: Diagnostic[] = [...decoded.diagnostics, ...split.notes];
   const placeOfField = (field: string): Place & { field: string } => ({ file, field, ...positionOf(field) });
   const { fields, unusable, leftOut } = readFields(data);
   for (const one of unusable ?? []) diagnostics.push(invalidField(placeOfField(one.path), data, one));

@@ -10,6 +10,7 @@ import {
   floatCoreTag,
   intCoreTag,
   mapTag,
+  mergeTag,
   nullCoreTag,
   parseEvents,
   strTag,
@@ -46,10 +47,11 @@ const safeMapTag = defineMappingTag<Record<string, unknown>>('tag:yaml.org,2002:
 
 /**
  * YAML in which a number or boolean is one only if it is written as JavaScript would print it. Dates, `12:30:45`, `010`,
- * `1.10`, `0x1F`, `yes` and `True` stay text, so that a title keeps its spelling.
+ * `1.10`, `0x1F`, `yes` and `True` stay text, so that a title keeps its spelling. A merge key (`<<`) is honoured.
  */
 const recordSchema = FAILSAFE_SCHEMA.withTags(
   safeMapTag,
+  mergeTag,
   nullCoreTag,
   exactly('tag:yaml.org,2002:bool', boolCoreTag),
   exactly('tag:yaml.org,2002:int', intCoreTag),
@@ -116,7 +118,7 @@ export function yamlProblemOf(error: unknown, text: string): YamlProblem {
 /** The parser's reason, or a plainer one for the usual mistakes. */
 function inPlainWords(reason: string, rest: string): string {
   if (rest.startsWith(': ')) return 'text that holds ": " needs quotes';
-  if (/^[@`%]/.test(rest)) return `text that begins with ${rest.charAt(0)} needs quotes`;
+  if (/^[@`%!*]/.test(rest)) return `text that begins with ${rest.charAt(0)} needs quotes`;
   if (reason === 'expected valid JSON character') return 'a control character';
   return reason === 'deficient indentation' ? 'a bracket or quote that is never closed, or too little indent' : reason;
 }

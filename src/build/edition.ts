@@ -7,6 +7,7 @@ import { linkArticles, type LinkedArticles } from './articles/link.ts';
 import { nameProviders } from './articles/providerNames.ts';
 import { SIMILAR_SHOWN, similarInput, type SimilarLists } from './articles/similarArticles.ts';
 import { storyDiagnostics } from './articles/stories.ts';
+import { countUnknownFields, misspeltFields, type UnknownField } from './articles/unknownFields.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
 import { type EditionContent, emit, type Output } from './output/emit.ts';
 import { beginIndex, indexArticlesLater, type RunIndex } from './output/searchIndex.ts';
@@ -47,10 +48,8 @@ export interface Counts {
   removed: number;
   /** `published: false`, where such records are excluded. */
   heldBack: number;
-  /** Fields that the format does not know. */
-  unknownFields: number;
-  /** Their names, the most frequent first. */
-  unknownNames: string[];
+  /** Fields that the format does not know, the most frequent first. */
+  unknownFields: UnknownField[];
 }
 
 export interface EditionOptions {
@@ -143,6 +142,8 @@ function collectArticles(
   const deduplicated = deduplicate(named.drafts);
   const ids = assignIds(listing.files);
   const { articles, storyInstructions, diagnostics } = linkArticles(deduplicated, ids);
+  const counts = count(results, drafts, shown, articles.length);
+  const misspelt = misspeltFields(results, counts.unknownFields);
   return {
     articles: articles.toSorted(oldestFirst),
     storyInstructions,
@@ -153,9 +154,9 @@ function collectArticles(
       ...results.flatMap((result) => result.diagnostics),
       ...reportSharedNames(ids),
       ...deduplicated.diagnostics,
-      ...locateDiagnostics(settings.seedsDir, [...named.diagnostics, ...diagnostics]),
+      ...locateDiagnostics(settings.seedsDir, [...misspelt, ...named.diagnostics, ...diagnostics]),
     ],
-    counts: count(results, drafts, shown, articles.length),
+    counts,
   };
 }
 
@@ -178,7 +179,6 @@ function count(
   articles: number,
 ): CollectedArticles['counts'] {
   const removed = drafts.filter((draft) => draft.removed).length;
-  const unknownFields = results.flatMap((result) => result.unknownFields);
   return {
     read: results.length,
     shown: articles,
@@ -187,14 +187,6 @@ function count(
     setAside: results.length - drafts.length,
     removed,
     heldBack: drafts.length - removed - shown.length,
-    unknownFields: unknownFields.length,
-    unknownNames: byFrequency(unknownFields),
+    unknownFields: countUnknownFields(results),
   };
-}
-
-/** Each name once, the most frequent first; equally frequent ones by code unit. */
-function byFrequency(names: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort(([a, aCount], [b, bCount]) => bCount - aCount || (a < b ? -1 : 1)).map(([name]) => name);
 }

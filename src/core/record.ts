@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  asList,
   isMapping,
   labelList,
   listOf,
@@ -13,27 +14,26 @@ import {
   textList,
 } from './recordValue.ts';
 
+const imageFields = {
+  /** Its address at the publisher, which may be relative or `http:`. */
+  url: requiredText,
+  /** Pixels. */
+  width: optionalNumber,
+  /** Pixels. */
+  height: optionalNumber,
+  /** Whether the publisher's own cache held it. */
+  isCached: optionalBoolean,
+  /** What it shows. */
+  title: optionalText,
+  /** Who owns it. */
+  attribution: optionalText,
+};
+
 /** A picture. A text is the address of one. */
 export const ImageSchema = v.pipe(
   v.unknown(),
   v.transform((value) => (typeof value === 'string' ? { url: value } : value)),
-  mappingOf(
-    {
-      /** Its address at the publisher, which may be relative or `http:`. */
-      url: requiredText,
-      /** Pixels. */
-      width: optionalNumber,
-      /** Pixels. */
-      height: optionalNumber,
-      /** Whether the publisher's own cache held it. */
-      isCached: optionalBoolean,
-      /** What it shows. */
-      title: optionalText,
-      /** Who owns it. */
-      attribution: optionalText,
-    },
-    'an image: a mapping with url, width and height, or an address',
-  ),
+  mappingOf(imageFields, 'an image: a mapping with url, width and height, or an address'),
 );
 
 /** A writer: `{name}`, or only the name. */
@@ -43,50 +43,47 @@ export const AuthorSchema = v.pipe(
   requiredText,
 );
 
+const providerFields = {
+  /** As shown: "BBC Focus". */
+  name: optionalText,
+  /** Its identity: "sciencefocus.com". */
+  domain: optionalText,
+  /** Logos, in the order to try them. */
+  images: listOf(ImageSchema),
+  /** Names of the writers. */
+  authors: listOf(AuthorSchema),
+};
+
 /** The publisher. A text is the name of one. */
 const ProviderSchema = v.pipe(
   v.unknown(),
   v.transform((value) => (isMapping(value) || Array.isArray(value) ? value : { name: value })),
-  mappingOf(
-    {
-      /** As shown: "BBC Focus". */
-      name: optionalText,
-      /** Its identity: "sciencefocus.com". */
-      domain: optionalText,
-      /** Logos, in the order to try them. */
-      images: listOf(ImageSchema),
-      /** Names of the writers. */
-      authors: listOf(AuthorSchema),
-    },
-    'a provider: a mapping with name and domain, or a name',
-  ),
+  mappingOf(providerFields, 'a provider: a mapping with name and domain, or a name'),
 );
+
+const actionFields = {
+  /** Text of its link. */
+  title: optionalText,
+  /** Where its link leads. */
+  url: optionalText,
+  /** "download" and the like. */
+  type: optionalText,
+  /** Who owns it. */
+  attribution: optionalText,
+};
 
 /** Something to do with the article, such as a download. */
-export const ActionSchema = mappingOf(
-  {
-    /** Text of its link. */
-    title: optionalText,
-    /** Where its link leads. */
-    url: optionalText,
-    /** "download" and the like. */
-    type: optionalText,
-    /** Who owns it. */
-    attribution: optionalText,
-  },
-  'an action: a mapping with title and url',
-);
+export const ActionSchema = mappingOf(actionFields, 'an action: a mapping with title and url');
+
+const ratingsFields = {
+  /** How many people rated it. */
+  count: optionalNumber,
+  /** Their mean rating, out of five. */
+  average: optionalNumber,
+};
 
 /** How people rated a course. */
-const RatingsSchema = mappingOf(
-  {
-    /** How many people rated it. */
-    count: optionalNumber,
-    /** Their mean rating, out of five. */
-    average: optionalNumber,
-  },
-  'ratings: a mapping with count and average',
-);
+const RatingsSchema = mappingOf(ratingsFields, 'ratings: a mapping with count and average');
 
 /** The fields that a record and an article in its `related[]` have in common. */
 const articleFields = {
@@ -175,7 +172,41 @@ export type RelatedFields = v.InferOutput<typeof RelatedArticleSchema>;
 /** The format's fields. */
 export const recordFieldNames: ReadonlySet<string> = new Set(Object.keys(RecordSchema.entries));
 
-/** Names of fields the format doesn't know, in their order. */
+/** The fields of the mappings in a record, by where these stand. "" is the record itself. */
+export const knownFields: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['', recordFieldNames],
+  ['images.', new Set(Object.keys(imageFields))],
+  ['provider.', new Set(Object.keys(providerFields))],
+  ['provider.images.', new Set(Object.keys(imageFields))],
+  ['ratings.', new Set(Object.keys(ratingsFields))],
+  ['actions.', new Set(Object.keys(actionFields))],
+  ['related.', recordFieldNames],
+  ['related.images.', new Set(Object.keys(imageFields))],
+  ['related.provider.', new Set(Object.keys(providerFields))],
+]);
+
+/**
+ * Paths of fields the format doesn't know, in their order: `layout`, `images.3.widht`. Of a field in several elements of a
+ * list the first one is named.
+ */
 export function unknownFieldsOf(data: Record<string, unknown>): string[] {
-  return Object.keys(data).filter((field) => !recordFieldNames.has(field));
+  const found = new Map<string, string>();
+  addUnknown(found, data, '', '');
+  return [...found.values()];
+}
+
+/** `place` is where the mapping stands, as in `knownFields`; `path` is the same with the numbers of elements. */
+function addUnknown(found: Map<string, string>, data: Record<string, unknown>, place: string, path: string): void {
+  const known = knownFields.get(place);
+  for (const [name, value] of Object.entries(data)) {
+    if (known?.has(name) !== true) {
+      if (!found.has(place + name)) found.set(place + name, path + name);
+    } else if (typeof value === 'object' && value !== null && knownFields.has(`${place}${name}.`)) {
+      const isList = Array.isArray(value);
+      asList(value).forEach((element, index) => {
+        if (isMapping(element))
+          addUnknown(found, element, `${place}${name}.`, `${path}${name}.${isList ? `${index}.` : ''}`);
+      });
+    }
+  }
 }

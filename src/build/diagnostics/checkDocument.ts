@@ -1,3 +1,4 @@
+import type { UnknownField } from '../articles/unknownFields.ts';
 import type { Counts, Edition } from '../edition.ts';
 import { compareDiagnostics } from './diagnostics.ts';
 import type { Diagnostic } from './diagnostics.ts';
@@ -8,6 +9,8 @@ export interface CheckDocument {
   articles: CheckedArticle[];
   /** By file, line, column and code; those about no line come first. */
   diagnostics: Pick<Diagnostic, 'file' | 'line' | 'column' | 'severity' | 'code' | 'message'>[];
+  /** Every field that the format does not know, the most frequent first. */
+  unknownFields: UnknownField[];
   counts: Pick<Counts, 'read' | 'shown' | 'repaired' | 'merged' | 'setAside' | 'stories'>;
 }
 
@@ -65,6 +68,7 @@ export function checkDocument({
     diagnostics: diagnostics
       .toSorted(compareDiagnostics)
       .map(({ file, line, column, severity, code, message }) => ({ file, line, column, severity, code, message })),
+    unknownFields: counts.unknownFields,
     counts: { read, shown, repaired, merged, setAside, stories },
   };
 }

@@ -1,4 +1,4 @@
-import { shown } from './shownValue.ts';
+import { shown, visible } from './shownValue.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -29,6 +29,7 @@ export interface DetailsOf {
   'title-missing': { received: unknown };
   'field-invalid': { field: string; expected: string; received: unknown };
   'value-dropped': { field: string; expected: string; received: unknown };
+  'field-misspelt': { field: string; known: string };
   'topics-many': { field: string; received: number; limit: number };
   'text-long': { field: string; received: number; limit: number };
   'date-range': { field: string; received: unknown };
@@ -192,6 +193,11 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
     severity: 'warning',
     message: ({ field, expected, received }) => `${field}: expected ${expected}, received ${shown(received)}; left out`,
     advice: 'Correct the value or remove it; the rest of the record is used.',
+  },
+  'field-misspelt': {
+    severity: 'warning',
+    message: ({ field, known }) => `${visible(field)}: no field of the format; it looks like ${shown(known)}`,
+    advice: 'Correct its name. The format ignores fields that it does not know.',
   },
   'topics-many': {
     severity: 'warning',

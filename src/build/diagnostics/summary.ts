@@ -56,11 +56,12 @@ function closingLine(diagnostics: readonly Diagnostic[], counts: Counts): string
 }
 
 /** Names unknown fields, so that a misspelt one is noticed. */
-function ignoredFields({ unknownFields, unknownNames }: Counts): string {
-  if (unknownFields === 0) return '';
-  const names = unknownNames.slice(0, NAMED_FIELDS).map((name) => shown(name));
-  const more = unknownNames.length > names.length ? ` and ${unknownNames.length - names.length} more` : '';
-  return ` ${countOf(unknownFields, 'unknown field')} ignored: ${names.join(', ')}${more}.`;
+function ignoredFields({ unknownFields }: Counts): string {
+  if (unknownFields.length === 0) return '';
+  const total = unknownFields.reduce((sum, { count }) => sum + count, 0);
+  const names = unknownFields.slice(0, NAMED_FIELDS).map(({ name }) => shown(name));
+  const more = unknownFields.length > names.length ? ` and ${unknownFields.length - names.length} more` : '';
+  return ` ${countOf(total, 'unknown field')} ignored: ${names.join(', ')}${more}.`;
 }
 
 function countOf(count: number, noun: string): string {

@@ -1,4 +1,6 @@
 import type { Article } from '../core/article.ts';
+import { compare } from '../core/compare.ts';
+import { dayNumbersIn, isDayOnly, UNDATED } from '../core/day.ts';
 import type { Bootstrap } from '../core/format/bootstrap.ts';
 import { assignIds, reportSharedNames } from './articles/articleIds.ts';
 import { deduplicate } from './articles/deduplicate.ts';
@@ -119,7 +121,7 @@ async function makeContent(
     tasks.run('chooseSimilar', similarInput(folded.articles, texts, similarArticles)),
     finishIndex(folded.articles),
   ]);
-  return { collected, content: { folded, similar, aliases, index }, searchFiles };
+  return { collected, content: { folded, similar, aliases, index, timeZone: settings.timeZone }, searchFiles };
 }
 
 /** Articles in ordinal order, and all that is known of their records. */
@@ -145,7 +147,7 @@ function collectArticles(
   const counts = count(results, drafts, shown, articles.length);
   const misspelt = misspeltFields(results, counts.unknownFields);
   return {
-    articles: articles.toSorted(oldestFirst),
+    articles: oldestFirst(articles, settings.timeZone),
     storyInstructions,
     aliases: aliasesOf(deduplicated.mergedInto, ids),
     ids,
@@ -164,8 +166,18 @@ function isShown({ removed, article }: Draft, { unpublished }: Settings): boolea
   return !removed && (article.published || unpublished === 'include');
 }
 
-function oldestFirst(a: Article, b: Article): number {
-  return (a.publishedAt ?? -Infinity) - (b.publishedAt ?? -Infinity) || (a.id < b.id ? 1 : -1);
+/** By the day in the time zone. On each day those of which only the day is known come first, then the others by time. */
+function oldestFirst(articles: readonly Article[], timeZone: string): Article[] {
+  const dayOf = dayNumbersIn(timeZone);
+  return articles
+    .map((article) => {
+      const at = article.publishedAt;
+      return at === null
+        ? { article, day: UNDATED, at: 0 }
+        : { article, day: dayOf(at), at: isDayOnly(at) ? -Infinity : at };
+    })
+    .sort((a, b) => a.day - b.day || compare(a.at, b.at) || compare(b.article.id, a.article.id))
+    .map(({ article }) => article);
 }
 
 function aliasesOf(mergedInto: ReadonlyMap<string, string>, ids: ReadonlyMap<string, string>): Map<string, string> {

@@ -9,6 +9,7 @@ describe('the settings', () => {
       unpublished: 'include',
       onInvalid: 'fail',
       stories: 'on',
+      timeZone: 'UTC',
       siteUrl: null,
     });
   });
@@ -19,10 +20,15 @@ describe('the settings', () => {
       unpublished: 'exclude',
       onInvalid: 'skip',
       stories: 'off',
+      timeZone: 'Asia/Tokyo',
       siteUrl: 'https://o.example',
     } as const;
     expect(
-      readSettings({ SEEDS_DIR: ' ', UNPUBLISHED: '', ON_INVALID: '', STORIES: ' ', SITE_URL: '' }, options, '/site'),
+      readSettings(
+        { SEEDS_DIR: ' ', UNPUBLISHED: '', ON_INVALID: '', STORIES: ' ', TIME_ZONE: ' ', SITE_URL: '' },
+        options,
+        '/site',
+      ),
     ).toEqual({ ...options, seedsDir: resolve('/site/mine') });
     expect(
       readSettings(
@@ -31,6 +37,7 @@ describe('the settings', () => {
           UNPUBLISHED: 'include',
           ON_INVALID: 'fail',
           STORIES: 'on',
+          TIME_ZONE: 'europe/berlin',
           SITE_URL: 'https://e.example/sub//',
         },
         options,
@@ -41,14 +48,27 @@ describe('the settings', () => {
       unpublished: 'include',
       onInvalid: 'fail',
       stories: 'on',
+      timeZone: 'Europe/Berlin',
       siteUrl: 'https://e.example/sub',
     });
   });
 
   it('are refused all at once, with what was received', () => {
-    expect(() => readSettings({ UNPUBLISHED: 'no', ON_INVALID: 'Skip', STORIES: '1', SITE_URL: 'a.example' })).toThrow(
-      'UNPUBLISHED: expected include or exclude, received "no".\nON_INVALID: expected fail or skip, received "Skip".\nSTORIES: expected on or off, received "1".\nSITE_URL: expected an address such as https://news.example.org, received "a.example".',
+    expect(() =>
+      readSettings({
+        UNPUBLISHED: 'no',
+        ON_INVALID: 'Skip',
+        STORIES: '1',
+        TIME_ZONE: 'Mars/Base',
+        SITE_URL: 'a.example',
+      }),
+    ).toThrow(
+      'UNPUBLISHED: expected include or exclude, received "no".\nON_INVALID: expected fail or skip, received "Skip".\nSTORIES: expected on or off, received "1".\nTIME_ZONE: expected the name of a time zone such as Europe/Berlin, received "Mars/Base".\nSITE_URL: expected an address such as https://news.example.org, received "a.example".',
     );
+  });
+
+  it.each(['+02:00', 'GMT+2', '5', 'Europe'])('know no time zone %j', (TIME_ZONE) => {
+    expect(() => readSettings({ TIME_ZONE })).toThrow('TIME_ZONE: expected the name of a time zone');
   });
 });
 

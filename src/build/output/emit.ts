@@ -44,16 +44,18 @@ export interface EditionContent {
   /** Former ids with the present ones. */
   aliases: ReadonlyMap<string, string>;
   index: SearchIndex;
+  /** The paper's time zone. */
+  timeZone: string;
 }
 
 /** Adds the data files of an edition to the output. Gives what the page itself carries. */
 export function emit(
   output: Output,
-  { folded, similar, aliases, index }: EditionContent,
+  { folded, similar, aliases, index, timeZone }: EditionContent,
   onProgress: OnProgress = () => {},
 ): Bootstrap {
   const { articles, leadOf } = folded;
-  const columns = columnsOf(articles);
+  const columns = columnsOf(articles, timeZone);
   const leads = articles.filter((_, i) => leadOf[i] === i).map(cardOf);
   const newest = leads.slice(-NEWEST_CARDS).reverse();
   const members = articles.filter((_, i) => leadOf[i] !== i).map(cardOf);
@@ -77,6 +79,7 @@ export function emit(
     articles: articles.length,
     stories: leads.length,
     newestAt: articles.at(-1)?.publishedAt ?? null,
+    timeZone,
     timeline: countMonths(columns.days),
     facets: facetsOf(columns),
     shards: hashes.articles.length,

@@ -6,7 +6,8 @@ import { seedFolder } from '../../support/seedFolder.ts';
 /** A folder of 100 records; `odd` is the front matter of the first ones. */
 function folderWith(...odd: string[]) {
   let folder = seedFolder();
-  for (let i = 0; i < 100; i++) folder = folder.file(`r${i + 10}.md`, `---\ntitle: Record ${i}\n${odd[i] ?? ''}\n---\n`);
+  for (let i = 0; i < 100; i++)
+    folder = folder.file(`r${i + 10}.md`, `---\ntitle: Record ${i}\n${odd[i] ?? ''}\n---\n`);
   return folder;
 }
 

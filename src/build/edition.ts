@@ -4,6 +4,7 @@ import { dayNumbersIn, isDayOnly, UNDATED } from '../core/day.ts';
 import type { Bootstrap } from '../core/format/bootstrap.ts';
 import { assignIds, reportSharedNames } from './articles/articleIds.ts';
 import { deduplicate } from './articles/deduplicate.ts';
+import { farDates } from './articles/farDates.ts';
 import { type FoldedArticles, foldIntoStories } from './articles/foldIntoStories.ts';
 import { linkArticles, type LinkedArticles } from './articles/link.ts';
 import { nameProviders } from './articles/providerNames.ts';
@@ -146,8 +147,9 @@ function collectArticles(
   const { articles, storyInstructions, diagnostics } = linkArticles(deduplicated, ids);
   const counts = count(results, drafts, shown, articles.length);
   const misspelt = misspeltFields(results, counts.unknownFields);
+  const ordered = oldestFirst(articles, settings.timeZone);
   return {
-    articles: oldestFirst(articles, settings.timeZone),
+    articles: ordered,
     storyInstructions,
     aliases: aliasesOf(deduplicated.mergedInto, ids),
     ids,
@@ -156,6 +158,7 @@ function collectArticles(
       ...results.flatMap((result) => result.diagnostics),
       ...reportSharedNames(ids),
       ...deduplicated.diagnostics,
+      ...farDates(ordered, ids),
       ...locateDiagnostics(settings.seedsDir, [...misspelt, ...named.diagnostics, ...diagnostics]),
     ],
     counts,

@@ -1,60 +1,7 @@
+import type { DetailsOf, DiagnosticCode } from './diagnosticDetails.ts';
 import { shown, visible } from './shownValue.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
-
-/** What a message needs to know, by code. */
-export interface DetailsOf {
-  'folder-missing': unknown;
-  'folder-empty': unknown;
-  'file-unreadable': { reason: string };
-  'file-too-large': { bytes: number; limit: number };
-  'file-empty': unknown;
-  'text-nul': unknown;
-  'text-control': { count: number; received: string };
-  'text-not-utf8': { received: string };
-  'front-matter-missing': { received: string };
-  'front-matter-language': { received: string };
-  'front-matter-unclosed': unknown;
-  'front-matter-fence': { received: string };
-  'front-matter-not-mapping': { received: unknown };
-  'front-matter-limit': { limit: string };
-  'front-matter-key': { received: string };
-  'record-spliced': unknown;
-  'yaml-syntax': { reason: string; received: string };
-  'yaml-tab': unknown;
-  'yaml-duplicate-key': { received: string };
-  'yaml-hash': { field?: string | null; received: string };
-  'yaml-comment': { field?: string | null; received: string };
-  'yaml-anchor': { field?: string | null; received: string };
-  'title-missing': { received: unknown };
-  'field-invalid': { field: string; expected: string; received: unknown };
-  'value-dropped': { field: string; expected: string; received: unknown };
-  'field-misspelt': { field: string; known: string };
-  'topics-many': { field: string; received: number; limit: number };
-  'text-long': { field: string; received: number; limit: number };
-  'date-range': { field: string; received: unknown };
-  'date-zero': { field: string; received: unknown };
-  'date-order': { field: string; received: unknown };
-  'date-future': { field: string; received: unknown };
-  'value-as-text': { field: string; received: unknown };
-  'list-blank': { field: string };
-  'image-size': { field: string; received: unknown };
-  repaired: { field: string; kind: string; before: string; after: string };
-  'address-unsafe': { field: string; received: unknown };
-  'address-relative': { field: string; received: unknown };
-  'embed-unknown': { field: string; received: unknown };
-  'html-dropped': { field: string; received: unknown };
-  duplicate: { other: string };
-  'name-shared': { other: string; ids: readonly string[] };
-  'part-missing': { field: string; received: unknown };
-  'related-many': { field: string; received: number; limit: number };
-  'related-self': { field: string; received: unknown };
-  'related-empty': { field: string };
-  'provider-renamed': { field: string; before: string; after: string };
-  'story-unknown': { field: string; received: unknown };
-}
-
-export type DiagnosticCode = keyof DetailsOf;
 
 interface Text<Details> {
   severity: Severity;
@@ -220,6 +167,11 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
     severity: 'warning',
     message: ({ field, received }) => `${field}: the start of 1970, received ${shown(received)}`,
     advice: 'Programs write it where they know no date. Correct the date or remove the field.',
+  },
+  'date-far': {
+    severity: 'warning',
+    message: ({ field, received }) => `${field}: years away from the other articles, received ${shown(received)}`,
+    advice: 'Check the date. The timeline counts the article at its end.',
   },
   'date-order': {
     severity: 'warning',

@@ -1,4 +1,4 @@
-import type { DetailsOf, DiagnosticCode } from '../diagnostics/diagnosticTexts.ts';
+import type { DetailsOf, DiagnosticCode } from '../diagnostics/diagnosticDetails.ts';
 
 /** Reports something about a value of a field. */
 export type Warn = <Code extends DiagnosticCode>(code: Code, details: DetailsOf[Code] & { field: string }) => void;

@@ -11,6 +11,7 @@ import {
   optionalNumber,
   optionalText,
   requiredText,
+  saysYes,
   textList,
 } from './recordValue.ts';
 
@@ -137,6 +138,8 @@ export const RecordSchema = v.object(
     related: listOf(RelatedElementSchema),
     /** The name of the story that the publisher assigns it to. "none" keeps it out of any story. */
     story: optionalText,
+    /** True if the record is not finished. The build leaves it alone before it reads any other field. */
+    draft: v.pipe(v.nullish(v.unknown(), null), v.transform(saysYes)),
     /** True if the edition must not show it. */
     removed: optionalBoolean,
     /** True if the edition must not show it. */

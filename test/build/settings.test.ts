@@ -7,10 +7,13 @@ describe('the settings', () => {
     expect(readSettings({}, {}, '/site')).toEqual({
       seedsDir: resolve('/site/seeds'),
       unpublished: 'include',
+      future: 'hold',
       onInvalid: 'fail',
       stories: 'on',
       timeZone: 'UTC',
       siteUrl: null,
+      ledger: null,
+      sourceDate: null,
     });
   });
 
@@ -22,14 +25,27 @@ describe('the settings', () => {
       stories: 'off',
       timeZone: 'Asia/Tokyo',
       siteUrl: 'https://o.example',
+      future: 'show',
+      ledger: 'kept/ledger.json',
+      sourceDate: 5000,
     } as const;
     expect(
       readSettings(
-        { SEEDS_DIR: ' ', UNPUBLISHED: '', ON_INVALID: '', STORIES: ' ', TIME_ZONE: ' ', SITE_URL: '' },
+        {
+          SEEDS_DIR: ' ',
+          UNPUBLISHED: '',
+          FUTURE: '',
+          ON_INVALID: '',
+          STORIES: ' ',
+          TIME_ZONE: ' ',
+          SITE_URL: '',
+          LEDGER: ' ',
+          SOURCE_DATE_EPOCH: '',
+        },
         options,
         '/site',
       ),
-    ).toEqual({ ...options, seedsDir: resolve('/site/mine') });
+    ).toEqual({ ...options, seedsDir: resolve('/site/mine'), ledger: resolve('/site/kept/ledger.json') });
     expect(
       readSettings(
         {
@@ -39,6 +55,9 @@ describe('the settings', () => {
           STORIES: 'on',
           TIME_ZONE: 'europe/berlin',
           SITE_URL: 'https://e.example/sub//',
+          FUTURE: 'hold',
+          LEDGER: '/kept.json',
+          SOURCE_DATE_EPOCH: '1717146000',
         },
         options,
         '/site',
@@ -50,6 +69,9 @@ describe('the settings', () => {
       stories: 'on',
       timeZone: 'Europe/Berlin',
       siteUrl: 'https://e.example/sub',
+      future: 'hold',
+      ledger: resolve('/kept.json'),
+      sourceDate: Date.UTC(2024, 4, 31, 9),
     });
   });
 
@@ -57,13 +79,15 @@ describe('the settings', () => {
     expect(() =>
       readSettings({
         UNPUBLISHED: 'no',
+        FUTURE: 'yes',
+        SOURCE_DATE_EPOCH: '2024-05-31',
         ON_INVALID: 'Skip',
         STORIES: '1',
         TIME_ZONE: 'Mars/Base',
         SITE_URL: 'a.example',
       }),
     ).toThrow(
-      'UNPUBLISHED: expected include or exclude, received "no".\nON_INVALID: expected fail or skip, received "Skip".\nSTORIES: expected on or off, received "1".\nTIME_ZONE: expected the name of a time zone such as Europe/Berlin, received "Mars/Base".\nSITE_URL: expected an address such as https://news.example.org, received "a.example".',
+      'UNPUBLISHED: expected include or exclude, received "no".\nFUTURE: expected hold or show, received "yes".\nON_INVALID: expected fail or skip, received "Skip".\nSTORIES: expected on or off, received "1".\nTIME_ZONE: expected the name of a time zone such as Europe/Berlin, received "Mars/Base".\nSITE_URL: expected an address such as https://news.example.org, received "a.example".\nSOURCE_DATE_EPOCH: expected seconds since 1970, such as 1717146000, received "2024-05-31".',
     );
   });
 

@@ -41,10 +41,13 @@ export function settingsFor(seedsDir: string, settings: Partial<Settings> = {}):
   return {
     seedsDir,
     unpublished: 'include',
+    future: 'hold',
     onInvalid: 'fail',
     stories: 'on',
     timeZone: 'UTC',
     siteUrl: null,
+    ledger: null,
+    sourceDate: null,
     ...settings,
   };
 }

@@ -1,9 +1,7 @@
+import type { FolderDetails } from './folderTexts.ts';
+
 /** What a message needs to know, by code. */
-export interface DetailsOf {
-  'folder-missing': unknown;
-  'folder-empty': unknown;
-  'file-unreadable': { reason: string };
-  'file-too-large': { bytes: number; limit: number };
+export interface DetailsOf extends FolderDetails {
   'file-empty': unknown;
   'text-nul': unknown;
   'text-control': { count: number; received: string };
@@ -32,17 +30,18 @@ export interface DetailsOf {
   'date-zero': { field: string; received: unknown };
   'date-far': { field: string; received: string };
   'date-order': { field: string; received: unknown };
-  'date-future': { field: string; received: unknown };
+  'date-future': { field: string; received: unknown; isShown: boolean };
   'value-as-text': { field: string; received: unknown };
   'list-blank': { field: string };
   'image-size': { field: string; received: unknown };
+  'image-small': { field: string; width: number | null; height: number | null };
   repaired: { field: string; kind: string; before: string; after: string };
   'address-unsafe': { field: string; received: unknown };
   'address-relative': { field: string; received: unknown };
   'embed-unknown': { field: string; received: unknown };
   'html-dropped': { field: string; received: unknown };
   duplicate: { other: string };
-  'name-shared': { other: string; ids: readonly string[] };
+  'address-shared': { other: string; received: unknown };
   'part-missing': { field: string; received: unknown };
   'related-many': { field: string; received: number; limit: number };
   'related-self': { field: string; received: unknown };

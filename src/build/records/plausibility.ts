@@ -25,15 +25,13 @@ const rules: readonly Rule[] = [
   imageSizes,
   ...writtenForms,
 ];
-const rulesOfRecordAlone: readonly Rule[] = [publishedInFuture];
 
 /**
  * Reports every implausible value of a record's front matter, whether it can be used or not, and every value that is
- * understood in another form than the format's. `now` changes nothing but this report.
+ * understood in another form than the format's.
  */
-export function findImplausible(data: Record<string, unknown>, now: number | null, warn: Warn): void {
-  const record: Subject = { data, prefix: '', now };
-  for (const rule of rulesOfRecordAlone) rule(record, warn);
+export function findImplausible(data: Record<string, unknown>, warn: Warn): void {
+  const record: Subject = { data, prefix: '' };
   for (const subject of [record, ...coverageOf(record)]) for (const rule of rules) rule(subject, warn);
 }
 
@@ -57,9 +55,9 @@ function mended<Article extends Pick<RecordFields, 'topics' | 'publishedDateTime
   };
 }
 
-function coverageOf({ data, now }: Subject): Subject[] {
+function coverageOf({ data }: Subject): Subject[] {
   return asList(data['related']).flatMap((related, index) =>
-    isMapping(related) ? [{ data: related, prefix: `related.${index}.`, now }] : [],
+    isMapping(related) ? [{ data: related, prefix: `related.${index}.` }] : [],
   );
 }
 
@@ -105,12 +103,6 @@ function updatedBeforePublished({ data, prefix }: Subject, warn: Warn): void {
   )
     return;
   warn('date-order', { field: `${prefix}updatedDateTime`, received: data['updatedDateTime'] });
-}
-
-function publishedInFuture({ data, now }: Subject, warn: Warn): void {
-  const published = dateOf(data['publishedDateTime']);
-  if (now === null || published === null || published <= now || !isPlausible(published)) return;
-  warn('date-future', { field: 'publishedDateTime', received: data['publishedDateTime'] });
 }
 
 function valuesAsText({ data, prefix }: Subject, warn: Warn): void {

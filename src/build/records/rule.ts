@@ -7,8 +7,6 @@ export type Warn = <Code extends DiagnosticCode>(code: Code, details: DetailsOf[
 export interface Subject {
   data: Record<string, unknown>;
   prefix: string;
-  /** Milliseconds since 1970, UTC. Null: dates in the future are not looked for. */
-  now: number | null;
 }
 
 /** Looks at the values of a mapping, and reports what a person should know. */

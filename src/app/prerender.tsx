@@ -7,6 +7,7 @@ import { App } from './App.tsx';
 import { ArchivePage } from './archive/ArchivePage.tsx';
 import { createQueryClient } from './content/queries.ts';
 import type { SearchEngine } from './content/useSearchEngine.ts';
+import { DatesContext, datesIn } from './layout/dates.tsx';
 
 const noEngine: SearchEngine = {
   preload: () => {},
@@ -29,7 +30,17 @@ export function renderFrontPage(bootstrap: Bootstrap, base: string): string {
   return page;
 }
 
-/** An archive page as HTML without a script. `stories` begin with the newest. */
-export function renderArchivePage(stories: readonly ArchiveStory[], page: number, pages: number, base: string): string {
-  return renderToStaticMarkup(<ArchivePage stories={stories} page={page} pages={pages} base={base} />);
+/** An archive page as HTML without a script. `stories` begin with the newest. Their days are those of the time zone. */
+export function renderArchivePage(
+  stories: readonly ArchiveStory[],
+  page: number,
+  pages: number,
+  timeZone: string,
+  base: string,
+): string {
+  return renderToStaticMarkup(
+    <DatesContext value={datesIn(timeZone)}>
+      <ArchivePage stories={stories} page={page} pages={pages} base={base} />
+    </DatesContext>,
+  );
 }

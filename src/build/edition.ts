@@ -1,9 +1,12 @@
 import type { Article } from '../core/article.ts';
+import { compare } from '../core/compare.ts';
+import { dayNumbersIn, isDayOnly, UNDATED } from '../core/day.ts';
 import type { Bootstrap } from '../core/format/bootstrap.ts';
 import { type Accounts, count, type Counts, futureDates, sortRecords } from './articles/accounts.ts';
 import { assignIds, type KnownIds, reportSharedNames } from './articles/articleIds.ts';
 import { boilerplateDiagnostics, comparedTexts, withoutBoilerplate } from './articles/comparedTexts.ts';
 import { deduplicate } from './articles/deduplicate.ts';
+import { farDates } from './articles/farDates.ts';
 import { type FoldedArticles, foldIntoStories } from './articles/foldIntoStories.ts';
 import { type Ledger, readLedger, withoutFiles, writeLedger } from './articles/ledger.ts';
 import { linkArticles, type LinkedArticles, type UnshownFiles } from './articles/link.ts';
@@ -11,6 +14,7 @@ import { nameProviders } from './articles/providerNames.ts';
 import { SIMILAR_SHOWN, similarInput, type SimilarLists } from './articles/similarArticles.ts';
 import { storyDiagnostics } from './articles/stories.ts';
 import { storyMembers } from './articles/storyIds.ts';
+import { misspeltFields } from './articles/unknownFields.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
 import { type EditionContent, emit, type Output } from './output/emit.ts';
 import { beginIndex, indexArticlesLater, type RunIndex } from './output/searchIndex.ts';
@@ -132,7 +136,8 @@ async function makeContent(
     ...boilerplateDiagnostics(articles, compared, collected.ids),
   ];
   const ledger = writeLedger({ ...collected.known, stories: storyMembers(folded.articles) });
-  return { collected, content: { folded, similar, aliases, index, ledger }, searchFiles, problems };
+  const content = { folded, similar, aliases, index, ledger, timeZone: settings.timeZone };
+  return { collected, content, searchFiles, problems };
 }
 
 /** Articles in ordinal order, and all that is known of their records. */
@@ -166,8 +171,10 @@ function collectArticles(
   const assigned = assignIds(claimants, ledger, new Set(listing.files));
   const { ids } = assigned;
   const { articles, storyInstructions, diagnostics } = linkArticles(deduplicated, ids, unshownFiles(accounts));
+  const ordered = oldestFirst(articles, settings.timeZone);
+  const counts = count(listing, results, accounts, articles.length);
   return {
-    articles: articles.toSorted(oldestFirst),
+    articles: ordered,
     storyInstructions,
     aliases: aliasesOf(deduplicated.mergedInto, ids),
     ids,
@@ -181,13 +188,15 @@ function collectArticles(
       ...assigned.diagnostics,
       ...reportSharedNames(ids),
       ...deduplicated.diagnostics,
+      ...farDates(ordered, ids),
       ...locateDiagnostics(settings.seedsDir, [
         ...futureDates(accounts, settings),
+        ...misspeltFields(results, counts.unknownFields),
         ...named.diagnostics,
         ...diagnostics,
       ]),
     ],
-    counts: count(listing, results, accounts, articles.length),
+    counts,
   };
 }
 
@@ -198,8 +207,18 @@ function unshownFiles({ heldBack, removed, setAside }: Accounts): UnshownFiles {
   };
 }
 
-function oldestFirst(a: Article, b: Article): number {
-  return (a.publishedAt ?? -Infinity) - (b.publishedAt ?? -Infinity) || (a.id < b.id ? 1 : -1);
+/** By the day in the time zone. On each day those of which only the day is known come first, then the others by time. */
+function oldestFirst(articles: readonly Article[], timeZone: string): Article[] {
+  const dayOf = dayNumbersIn(timeZone);
+  return articles
+    .map((article) => {
+      const at = article.publishedAt;
+      return at === null
+        ? { article, day: UNDATED, at: 0 }
+        : { article, day: dayOf(at), at: isDayOnly(at) ? -Infinity : at };
+    })
+    .sort((a, b) => a.day - b.day || compare(a.at, b.at) || compare(b.article.id, a.article.id))
+    .map(({ article }) => article);
 }
 
 function aliasesOf(mergedInto: ReadonlyMap<string, string>, ids: ReadonlyMap<string, string>): Map<string, string> {

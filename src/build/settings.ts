@@ -17,6 +17,8 @@ export interface Settings {
   onInvalid: (typeof onInvalidChoices)[number];
   /** Whether articles about one event are folded into one card. */
   stories: (typeof storiesChoices)[number];
+  /** The paper's time zone, by its IANA name. It says on which day an article was published. */
+  timeZone: string;
   /** The site's public address without a trailing slash, for links that must be absolute. */
   siteUrl: string | null;
   /** The ledger of the build before, absolute; null: it is in the output. */
@@ -31,8 +33,9 @@ export type SettingsOptions = Partial<Settings>;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Settings from the environment (`SEEDS_DIR`, `UNPUBLISHED`, `FUTURE`, `ON_INVALID`, `STORIES`, `SITE_URL`, `LEDGER`,
- * `SOURCE_DATE_EPOCH`), else from the options, else the defaults. Throws an Error that names every setting with a wrong value.
+ * Settings from the environment (`SEEDS_DIR`, `UNPUBLISHED`, `FUTURE`, `ON_INVALID`, `STORIES`, `TIME_ZONE`, `SITE_URL`,
+ * `LEDGER`, `SOURCE_DATE_EPOCH`), else from the options, else the defaults. Throws an Error that names every setting with a
+ * wrong value.
  */
 export function readSettings(environment: Environment, options: SettingsOptions = {}, root = '.'): Settings {
   const problems: string[] = [];
@@ -43,6 +46,7 @@ export function readSettings(environment: Environment, options: SettingsOptions 
     future: choose(environment, 'FUTURE', futureChoices, problems) ?? options.future ?? 'hold',
     onInvalid: choose(environment, 'ON_INVALID', onInvalidChoices, problems) ?? options.onInvalid ?? 'fail',
     stories: choose(environment, 'STORIES', storiesChoices, problems) ?? options.stories ?? 'on',
+    timeZone: timeZoneOf(nonEmpty(environment['TIME_ZONE']) ?? options.timeZone ?? 'UTC', problems),
     siteUrl: siteUrlOf(nonEmpty(environment['SITE_URL']) ?? options.siteUrl ?? null, problems),
     ledger: ledger === null ? null : resolve(root, ledger),
     sourceDate: sourceDateOf(environment, problems) ?? options.sourceDate ?? null,
@@ -81,6 +85,17 @@ function choose<Choice extends string>(
   const choice = choices.find((known) => known === received);
   if (choice === undefined) problems.push(`${name}: expected ${choices.join(' or ')}, received "${received}".`);
   return choice ?? null;
+}
+
+/** The zone's usual name. Offsets such as "+02:00" are refused, because not every browser knows them. */
+function timeZoneOf(name: string, problems: string[]): string {
+  try {
+    if (/^[a-z]/i.test(name)) return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    // Intl does not know the name.
+  }
+  problems.push(`TIME_ZONE: expected the name of a time zone such as Europe/Berlin, received "${name}".`);
+  return 'UTC';
 }
 
 function siteUrlOf(url: string | null, problems: string[]): string | null {

@@ -24,6 +24,20 @@ export function dayNumber(at: number): number {
   return Math.floor(at / DAY);
 }
 
+/**
+ * Gives, for times in milliseconds UTC, the number of days from 1970 to the day that it is in a time zone. A date of which
+ * only the day is known is that day in every zone.
+ */
+export function dayNumbersIn(timeZone: string): (at: number) => number {
+  if (timeZone === 'UTC') return dayNumber;
+  const format = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' });
+  return (at) => {
+    if (isDayOnly(at)) return dayNumber(at);
+    const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+    return dayNumber(Date.UTC(parts.get('year') ?? 0, (parts.get('month') ?? 0) - 1, parts.get('day')));
+  };
+}
+
 /** Whether of a date, in milliseconds UTC, only the day is known. Such a date is exactly midnight. */
 export function isDayOnly(at: number): boolean {
   return at % DAY === 0;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { parseDateTime } from './dateTime.ts';
+import { isAmbiguousDate, parseDateTime } from './dateTime.ts';
+import { isoDuration, readDuration } from './duration.ts';
 
 /**
  * The forms that the values of a record may have. The message of a schema says what was expected, in words that complete
@@ -9,12 +10,12 @@ import { parseDateTime } from './dateTime.ts';
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 
 /**
- * Text as written, or a number ("title: 1984"). Half of a surrogate pair is replaced, because an address with it would
- * throw.
+ * Text as written. A number or a boolean reads back as it was written ("title: 1984"). Half of a surrogate pair is
+ * replaced, because an address with it would throw.
  */
 const anyText = v.pipe(
-  v.custom<string | number>(
-    (value) => typeof value === 'string' || (typeof value === 'number' && !Number.isNaN(value)),
+  v.custom<string | number | boolean>(
+    (value) => ['string', 'boolean'].includes(typeof value) || (typeof value === 'number' && !Number.isNaN(value)),
     'text',
   ),
   v.transform((value) => String(value).toWellFormed()),
@@ -43,27 +44,49 @@ export const optionalNumber = v.nullish(
   null,
 );
 
-/** True or false, or text that spells one of them. */
+/** True or false, or a word for one of them. */
 export const optionalBoolean = v.nullish(
   v.pipe(
-    v.union([v.boolean('true or false'), v.string('true or false')], 'true or false'),
-    v.transform((value) => (typeof value === 'boolean' ? value : readBoolean(value))),
+    v.union([v.boolean('true or false'), v.string('true or false'), v.number('true or false')], 'true or false'),
+    v.transform((value) => (typeof value === 'boolean' ? value : readBoolean(String(value)))),
     v.nullable(v.boolean('true or false')),
   ),
   null,
 );
 
-const DATE = 'a date such as 2021-09-29 or 2021-09-29T23:05:00Z';
-
 /** Milliseconds since 1970, UTC. */
-export const optionalDateTime = v.nullish(
-  v.pipe(
-    v.string(DATE),
-    v.transform((text) => (text.trim() === '' ? null : (parseDateTime(text) ?? Number.NaN))),
-    v.nullable(v.number(DATE)),
-  ),
-  null,
+export const optionalDateTime = readAs(parseDateTime, (value) =>
+  typeof value === 'string' && isAmbiguousDate(value)
+    ? 'a date whose day and month can be told apart, such as 2021-09-29'
+    : 'a date such as 2021-09-29 or 2021-09-29T23:05:00Z',
 );
+
+/** A duration as ISO 8601. */
+export const optionalDuration = readAs(
+  (value) => {
+    const seconds = readDuration(value);
+    return seconds === null ? null : isoDuration(seconds);
+  },
+  () => 'a duration of days, hours, minutes and seconds, such as PT9M3S or 9:03',
+);
+
+/** A text or a number that `read` understands. `read` gives null for another one, and `expected` says what is expected. */
+function readAs<Output>(read: (value: string | number) => Output | null, expected: (value: unknown) => string) {
+  return v.nullish(
+    v.pipe(
+      v.unknown(),
+      v.rawTransform<unknown, Output | null>(({ dataset, addIssue, NEVER }) => {
+        const { value } = dataset;
+        if (typeof value === 'string' && value.trim() === '') return null;
+        const output = typeof value === 'string' || typeof value === 'number' ? read(value) : null;
+        if (output !== null) return output;
+        addIssue({ message: expected(value) });
+        return NEVER;
+      }),
+    ),
+    null,
+  );
+}
 
 /** A list of texts, without the blank ones. A single text is a list of one. */
 export const textList = v.pipe(
@@ -72,6 +95,21 @@ export const textList = v.pipe(
   v.array(optionalText, 'a list'),
   v.transform((texts) => texts.filter((text) => text !== null)),
 );
+
+/** The same for labels. One text may hold several of them. */
+export const labelList = v.pipe(
+  v.nullish(v.unknown(), []),
+  v.transform((value) => (typeof value === 'string' ? splitLabels(value) : value)),
+  textList,
+);
+
+/**
+ * The labels that one text holds: "AI, Robotics" holds two. A text with semicolons is cut at these alone, so that a label
+ * may have a comma.
+ */
+export function splitLabels(text: string): string[] {
+  return text.split(text.includes(';') ? ';' : /[,，、،]/).map((label) => label.trim());
+}
 
 /** A list of elements that the schema reads. A single value is a list of one. */
 export function listOf<Output>(element: v.GenericSchema<unknown, Output>) {
@@ -134,9 +172,13 @@ export function readNumber(text: string): number | null {
   return NUMBER.test(trimmed) ? Number(trimmed) : Number.NaN;
 }
 
-/** Null for blank text. A text that is neither true nor false is returned as it is, so that the schema refuses it. */
-function readBoolean(text: string): boolean | string | null {
+const words: ReadonlyMap<string, boolean> = new Map([
+  ...['true', 'yes', 'y', 'on', '1'].map((word) => [word, true] as const),
+  ...['false', 'no', 'n', 'off', '0'].map((word) => [word, false] as const),
+]);
+
+/** Null for blank text. A text that is no word for true or false is returned as it is, so that the schema refuses it. */
+export function readBoolean(text: string): boolean | string | null {
   const word = text.trim().toLowerCase();
-  if (word === '') return null;
-  return word === 'true' ? true : word === 'false' ? false : text;
+  return word === '' ? null : (words.get(word) ?? text);
 }

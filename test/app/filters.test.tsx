@@ -129,7 +129,7 @@ describe('the timeline', () => {
     from.focus();
     await user.keyboard('{ArrowRight}');
     await waitFor(() => expect(status()).toBe('4 articles'));
-    expect(address()).toBe('/?from=2024-02-01&to=2024-03-31');
+    expect(address()).toBe('/?from=2024-02-01');
     expect(from.getAttribute('aria-valuetext')).toBe('February 2024, 2 articles');
     screen.getByRole('slider', { name: 'To' }).focus();
     await user.keyboard('{ArrowLeft}');
@@ -144,11 +144,11 @@ describe('the timeline', () => {
     await user.keyboard('{End}');
     expect(address()).toBe('/?from=2024-02-01&to=2024-02-29');
     await user.keyboard('{PageDown}');
-    await waitFor(() => expect(address()).toBe('/?from=2024-01-01&to=2024-02-29'));
+    await waitFor(() => expect(address()).toBe('/?to=2024-02-29'));
   });
 
   it('takes no date filter for the whole of its span', async () => {
-    const { user, address } = await renderApp('/?from=2024-02-01&to=2024-03-31', { records });
+    const { user, address } = await renderApp('/?from=2024-02-01', { records });
     await waitFor(() => expect(status()).toBe('4 articles'));
     screen.getByRole('slider', { name: 'From' }).focus();
     await user.keyboard('{Home}');
@@ -164,7 +164,7 @@ describe('the timeline', () => {
     fireEvent.pointerMove(plot, { pointerId: 1, clientX: BOX.width * 0.5 });
     fireEvent.pointerUp(plot, { pointerId: 1, clientX: BOX.width * 0.5 });
     await waitFor(() => expect(status()).toBe('4 articles'));
-    expect(address()).toBe('/?from=2024-02-01&to=2024-03-31');
+    expect(address()).toBe('/?from=2024-02-01');
   });
 });
 

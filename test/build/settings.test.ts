@@ -10,6 +10,7 @@ describe('the settings', () => {
       future: 'hold',
       onInvalid: 'fail',
       stories: 'on',
+      timeZone: 'UTC',
       siteUrl: null,
       ledger: null,
       sourceDate: null,
@@ -22,6 +23,7 @@ describe('the settings', () => {
       unpublished: 'exclude',
       onInvalid: 'skip',
       stories: 'off',
+      timeZone: 'Asia/Tokyo',
       siteUrl: 'https://o.example',
       future: 'show',
       ledger: 'kept/ledger.json',
@@ -35,6 +37,7 @@ describe('the settings', () => {
           FUTURE: '',
           ON_INVALID: '',
           STORIES: ' ',
+          TIME_ZONE: ' ',
           SITE_URL: '',
           LEDGER: ' ',
           SOURCE_DATE_EPOCH: '',
@@ -50,6 +53,7 @@ describe('the settings', () => {
           UNPUBLISHED: 'include',
           ON_INVALID: 'fail',
           STORIES: 'on',
+          TIME_ZONE: 'europe/berlin',
           SITE_URL: 'https://e.example/sub//',
           FUTURE: 'hold',
           LEDGER: '/kept.json',
@@ -63,6 +67,7 @@ describe('the settings', () => {
       unpublished: 'include',
       onInvalid: 'fail',
       stories: 'on',
+      timeZone: 'Europe/Berlin',
       siteUrl: 'https://e.example/sub',
       future: 'hold',
       ledger: resolve('/kept.json'),
@@ -78,11 +83,16 @@ describe('the settings', () => {
         SOURCE_DATE_EPOCH: '2024-05-31',
         ON_INVALID: 'Skip',
         STORIES: '1',
+        TIME_ZONE: 'Mars/Base',
         SITE_URL: 'a.example',
       }),
     ).toThrow(
-      'UNPUBLISHED: expected include or exclude, received "no".\nFUTURE: expected hold or show, received "yes".\nON_INVALID: expected fail or skip, received "Skip".\nSTORIES: expected on or off, received "1".\nSITE_URL: expected an address such as https://news.example.org, received "a.example".\nSOURCE_DATE_EPOCH: expected seconds since 1970, such as 1717146000, received "2024-05-31".',
+      'UNPUBLISHED: expected include or exclude, received "no".\nFUTURE: expected hold or show, received "yes".\nON_INVALID: expected fail or skip, received "Skip".\nSTORIES: expected on or off, received "1".\nTIME_ZONE: expected the name of a time zone such as Europe/Berlin, received "Mars/Base".\nSITE_URL: expected an address such as https://news.example.org, received "a.example".\nSOURCE_DATE_EPOCH: expected seconds since 1970, such as 1717146000, received "2024-05-31".',
     );
+  });
+
+  it.each(['+02:00', 'GMT+2', '5', 'Europe'])('know no time zone %j', (TIME_ZONE) => {
+    expect(() => readSettings({ TIME_ZONE })).toThrow('TIME_ZONE: expected the name of a time zone');
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDateTime } from '../../src/core/dateTime.ts';
+import { isAmbiguousDate, isIsoDateTime, parseDateTime } from '../../src/core/dateTime.ts';
 
 describe('dates', () => {
   it.each([
@@ -15,33 +15,115 @@ describe('dates', () => {
     ['2024-02-29', '2024-02-29T00:00:00.000Z'],
     ['0050-01-01', '0050-01-01T00:00:00.000Z'],
     [' 2021-09-29 ', '2021-09-29T00:00:00.000Z'],
+    ['2024-05-29T24:00', '2024-05-30T00:00:00.000Z'],
+    ['2024-05-29 24:00:00+02:00', '2024-05-29T22:00:00.000Z'],
   ])('reads %j', (text, iso) => {
     expect(new Date(parseDateTime(text) ?? Number.NaN).toISOString()).toBe(iso);
   });
 
   it.each([
+    // One digit where two are usual.
+    ['2024-05-29 9:00:00 +0000', '2024-05-29T09:00:00.000Z'],
+    ['2024-5-9', '2024-05-09T00:00:00.000Z'],
+    ['2024-05-29  9:05', '2024-05-29T09:05:00.000Z'],
+    // Other separators, and none.
+    ['2024/05/29', '2024-05-29T00:00:00.000Z'],
+    ['2024.05.29 09:00', '2024-05-29T09:00:00.000Z'],
+    ['20240529', '2024-05-29T00:00:00.000Z'],
+    [20240529, '2024-05-29T00:00:00.000Z'],
+    ['20240529T090000Z', '2024-05-29T09:00:00.000Z'],
+    ['20240529T0900+0200', '2024-05-29T07:00:00.000Z'],
+    [20240529090000, '2024-05-29T09:00:00.000Z'],
+    // RFC 822, 2822, 850, and what programs print.
+    ['Wed, 29 May 2024 09:00:00 GMT', '2024-05-29T09:00:00.000Z'],
+    ['Wed, 29 May 2024 09:00:00 +0200', '2024-05-29T07:00:00.000Z'],
+    ['29 May 2024 09:00 EST', '2024-05-29T14:00:00.000Z'],
+    ['29 May 24 09:00:00 PDT', '2024-05-29T16:00:00.000Z'],
+    ['Wed, 9 May 2024 9:00:00 UT', '2024-05-09T09:00:00.000Z'],
+    ['Wednesday, 29-May-24 09:00:00 GMT', '2024-05-29T09:00:00.000Z'],
+    ['29 May 99 09:00 Z', '1999-05-29T09:00:00.000Z'],
+    ['Wed, 29 May 2024 09:00:00 +0000 (UTC)', '2024-05-29T09:00:00.000Z'],
+    ['Wed May 29 2024 09:00:00 GMT+0200 (Central European Summer Time)', '2024-05-29T07:00:00.000Z'],
+    ['Wed May 29 09:00:00 UTC 2024', '2024-05-29T09:00:00.000Z'],
+    ['Wed May  9 09:00:00 2024', '2024-05-09T09:00:00.000Z'],
+    ['2024-05-29 09:00:00 +0000 UTC', '2024-05-29T09:00:00.000Z'],
+    ['2024-05-29 09:00:00 UTC', '2024-05-29T09:00:00.000Z'],
+    ['2024-05-29T09:00:00 CEST', '2024-05-29T07:00:00.000Z'],
+    // What people write.
+    ['May 29, 2024', '2024-05-29T00:00:00.000Z'],
+    ['29 May 2024', '2024-05-29T00:00:00.000Z'],
+    ['29. May 2024', '2024-05-29T00:00:00.000Z'],
+    ['Sept. 1st, 2024', '2024-09-01T00:00:00.000Z'],
+    ['Wednesday, May 29th 2024 at 9:05 p.m.', '2024-05-29T21:05:00.000Z'],
+    ['May 29, 2024, 12 am', '2024-05-29T00:00:00.000Z'],
+    ['May 29, 2024 12:30 PM EDT', '2024-05-29T16:30:00.000Z'],
+    // A longer span stands for its first day.
+    ['2024-05', '2024-05-01T00:00:00.000Z'],
+    ['May 2024', '2024-05-01T00:00:00.000Z'],
+    ['2024', '2024-01-01T00:00:00.000Z'],
+    [2024, '2024-01-01T00:00:00.000Z'],
+    ['2024-W22', '2024-05-27T00:00:00.000Z'],
+    ['2024-W22-3', '2024-05-29T00:00:00.000Z'],
+    ['2024W223', '2024-05-29T00:00:00.000Z'],
+    ['2020-W53', '2020-12-28T00:00:00.000Z'],
+    ['2025-W01', '2024-12-30T00:00:00.000Z'],
+    // The time since 1970.
+    [1716973200, '2024-05-29T09:00:00.000Z'],
+    ['1716973200', '2024-05-29T09:00:00.000Z'],
+    [1716973200.5, '2024-05-29T09:00:00.500Z'],
+    [1716973200123, '2024-05-29T09:00:00.123Z'],
+    [0, '1970-01-01T00:00:00.000Z'],
+  ])('understands %j', (value, iso) => {
+    expect(new Date(parseDateTime(value) ?? Number.NaN).toISOString()).toBe(iso);
+    expect(isIsoDateTime(String(value))).toBe(false);
+  });
+
+  it.each([
     '',
     '2024-02-30',
+    '30 February 2024',
+    'Feb 30, 2024',
+    '20240230',
+    20240230,
     '2023-02-29',
     '2024-13-01',
     '2024-00-01',
     '2024-01-00',
-    '2024-1-1',
-    '20240101',
+    '2024-13',
     '01/02/2024',
-    '2024-01-01T24:00',
+    '05.06.2024',
+    '25/06/2024',
+    '2024-01-01T24:01',
+    '2024-01-01T25:00',
     '2024-01-01T12:60',
     '2024-01-01T12:00:60',
     '2024-01-01T12',
     '2024-01-01T12:00+25:00',
     '2024-01-01T12:00+02:60',
+    '2024-01-01 13:00 pm',
+    '2024-01-01 0 am',
     '2024-01-01Z',
+    '2024-01-01 12:00 IST',
+    '2024-01-01 12:00 constructor',
     'yesterday',
+    'May',
+    'Ma 29, 2024',
+    '29 Mayhem 2024',
+    '2023-W53',
+    '2024-W00',
+    '2024-W22-8',
     '12024-01-01',
-    '2024-01-01  12:00',
-    '2024-01-01T12:00 UTC',
-  ])('refuses %j', (text) => {
-    expect(parseDateTime(text)).toBeNull();
+    5,
+    1234,
+    -1716973200,
+    12345678,
+    99999999,
+    1e21,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    `2024-01-01${' '.repeat(100)}12:00`,
+  ])('refuses %j', (value) => {
+    expect(parseDateTime(value)).toBeNull();
   });
 
   it('reads back what Date writes', () => {
@@ -53,5 +135,28 @@ describe('dates', () => {
         },
       ),
     );
+  });
+
+  it.each(['05/06/2024', ' 5.6.24', '05-06-2024 09:00'])('finds day and month of %j hard to tell apart', (text) => {
+    expect(isAmbiguousDate(text)).toBe(true);
+  });
+
+  it.each(['2024/05/06', '2024-05-06', '5/6', 'May 29, 2024', '05/06-2024'])('does not find it of %j', (text) => {
+    expect(isAmbiguousDate(text)).toBe(false);
+  });
+
+  it('never throws, and takes no longer for a hostile text', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...' 0123-:/TWZ+.,pmMay()') })),
+        (text) => {
+          const at = parseDateTime(text);
+          expect(at === null || Number.isFinite(at)).toBe(true);
+        },
+      ),
+    );
+    const before = performance.now();
+    for (const part of ['1', ' ', 'a', '(', '1 ', '-1', 'May ']) parseDateTime(part.repeat(500_000));
+    expect(performance.now() - before).toBeLessThan(2_000);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY, dayNumber, dayStart, isDayOnly, readDay } from '../../src/core/day.ts';
+import { DAY, dayNumber, dayNumbersIn, dayStart, isDayOnly, readDay } from '../../src/core/day.ts';
 import { someDay } from '../support/arbitraries.ts';
 
 describe('readDay', () => {
@@ -39,5 +39,41 @@ describe('isDayOnly', () => {
     expect(isDayOnly(Date.UTC(2021, 8, 29))).toBe(true);
     expect(isDayOnly(Date.UTC(1969, 8, 29))).toBe(true);
     expect(isDayOnly(Date.UTC(2021, 8, 29, 0, 0, 1))).toBe(false);
+  });
+});
+
+describe('dayNumbersIn', () => {
+  it('is the day that a calendar in the zone shows', () => {
+    const late = Date.UTC(2021, 8, 29, 23, 5);
+    const days = (zone: string) => new Date(dayNumbersIn(zone)(late) * DAY).toISOString().slice(0, 10);
+    expect(['UTC', 'America/New_York', 'Asia/Tokyo', 'Pacific/Kiritimati'].map(days)).toEqual([
+      '2021-09-29',
+      '2021-09-29',
+      '2021-09-30',
+      '2021-09-30',
+    ]);
+  });
+
+  it('leaves a date without a time on its day', () => {
+    fc.assert(
+      fc.property(someDay, fc.constantFrom('America/New_York', 'Asia/Tokyo', 'Pacific/Kiritimati'), (day, zone) => {
+        expect(dayNumbersIn(zone)(dayStart(day))).toBe(dayNumber(dayStart(day)));
+      }),
+    );
+  });
+
+  it('never goes back as time goes on, where the time is known', () => {
+    const time = fc.integer({ min: Date.UTC(1900, 0), max: Date.UTC(2100, 0) }).filter((at) => !isDayOnly(at));
+    fc.assert(
+      fc.property(
+        time,
+        fc.nat(2 * DAY),
+        fc.constantFrom('America/New_York', 'Europe/Berlin', 'Asia/Tokyo'),
+        (at, more, zone) => {
+          const dayOf = dayNumbersIn(zone);
+          if (!isDayOnly(at + more)) expect(dayOf(at + more)).toBeGreaterThanOrEqual(dayOf(at));
+        },
+      ),
+    );
   });
 });

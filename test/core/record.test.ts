@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFields, unknownFieldsOf } from '../../src/core/record.ts';
+import { readFields } from '../../src/core/readFields.ts';
+import { unknownFieldsOf } from '../../src/core/record.ts';
 
 function fieldsOf(data: Record<string, unknown>) {
   return readFields({ title: 'A', ...data }).fields;
@@ -53,8 +54,15 @@ describe("a record's fields", () => {
     [{ title: ' A ' }, { title: ' A ' }],
     [{ title: 'a\uD800b' }, { title: 'a\uFFFDb' }],
     [{ title: '🗞️' }, { title: '🗞️' }],
+    [{ title: true }, { title: 'true' }],
     [{ topics: 'AI' }, { topics: ['AI'] }],
-    [{ topics: [5, 'AI', null, ''] }, { topics: ['5', 'AI'] }],
+    [{ topics: [5, 'AI', null, '', true] }, { topics: ['5', 'AI', 'true'] }],
+    [{ topics: 'AI, Robotics,' }, { topics: ['AI', 'Robotics'] }],
+    [{ topics: 'Washington, D.C.; Robotics' }, { topics: ['Washington, D.C.', 'Robotics'] }],
+    [{ topics: ['Washington, D.C.'] }, { topics: ['Washington, D.C.'] }],
+    [{ levels: 'Beginner, Advanced' }, { levels: ['Beginner', 'Advanced'] }],
+    [{ length: '9:03' }, { length: 'PT9M3S' }],
+    [{ length: 543 }, { length: 'PT9M3S' }],
     [
       { quality: '57', heat: ' -1 ' },
       { quality: 57, heat: -1 },
@@ -63,6 +71,11 @@ describe("a record's fields", () => {
       { published: 'False', removed: 'TRUE', deleted: true },
       { published: false, removed: true, deleted: true },
     ],
+    [
+      { published: 'no', removed: 'Yes', deleted: 0 },
+      { published: false, removed: true, deleted: false },
+    ],
+    [{ publishedDateTime: 1716973200 }, { publishedDateTime: Date.UTC(2024, 4, 29, 9) }],
     [{ publishedDateTime: '2021-09-29 23:05' }, { publishedDateTime: Date.UTC(2021, 8, 29, 23, 5) }],
     [{ price: 5 }, { price: '5' }],
     [{ provider: 'BBC Focus' }, { provider: { name: 'BBC Focus', domain: null, images: [], authors: [] } }],
@@ -90,18 +103,56 @@ describe("a record's fields", () => {
     expect(fieldsOf(data)).toMatchObject(expected);
   });
 
-  it("that can't be used are all named", () => {
-    expect(readFields({ quality: 'high', topics: ['A', []], provider: [], ratings: [] })).toEqual({
-      fields: null,
-      unusable: [
-        { path: 'title', expected: 'text that is not blank' },
-        { path: 'quality', expected: 'a number' },
-        { path: 'provider', expected: 'a provider: a mapping with name and domain, or a name' },
-        { path: 'topics.1', expected: 'text' },
-        { path: 'ratings', expected: 'ratings: a mapping with count and average' },
-      ],
-      leftOut: [],
+  it.each([
+    [{ quality: 'high' }, ['quality']],
+    [{ quality: 'high', heat: [], excerpt: {}, story: [1, 2] }, ['excerpt', 'quality', 'heat', 'story']],
+    [{ updatedDateTime: 'yesterday' }, ['updatedDateTime']],
+    [{ publishedDateTime: '2024-02-30', updatedDateTime: '2024-03-01' }, ['publishedDateTime']],
+    [{ provider: [] }, ['provider']],
+    [{ provider: { name: {}, domain: 'a.example' } }, ['provider.name']],
+    [{ ratings: { count: 'many', average: 4 } }, ['ratings.count']],
+    [{ ratings: [] }, ['ratings']],
+    [{ topics: ['A', [], 'B'] }, ['topics.1']],
+    [{ topics: { a: 1 } }, ['topics.0']],
+    [{ levels: [{}] }, ['levels.0']],
+    [{ items: [[], 'b'] }, ['items.0']],
+    [{ actions: ['run', { title: 'Get it' }] }, ['actions.0']],
+    [{ length: 'long' }, ['length']],
+    [
+      { webUrl: ['a'], originalUrl: {}, ampWebUrl: [], cdnAmpWebUrl: [] },
+      ['originalUrl', 'webUrl', 'ampWebUrl', 'cdnAmpWebUrl'],
+    ],
+    [{ type: [], category: {}, price: [], featuredContent: {} }, ['category', 'type', 'featuredContent', 'price']],
+  ])('cost a value that is bad, and not the record: %j', (data, paths) => {
+    const { fields, unusable, leftOut } = readFields({ title: 'A', topics: ['T'], ...data });
+    expect(unusable).toBeNull();
+    expect(leftOut.map(({ path }) => path)).toEqual(paths);
+    expect(fields).toMatchObject({ title: 'A', ...(Object.hasOwn(data, 'topics') ? {} : { topics: ['T'] }) });
+  });
+
+  it('keep the rest of a list and of a mapping', () => {
+    expect(fieldsOf({ topics: ['A', [], 'B'] })?.topics).toEqual(['A', 'B']);
+    expect(fieldsOf({ ratings: { count: 'many', average: 4 } })?.ratings).toEqual({ count: null, average: 4 });
+    expect(fieldsOf({ provider: { name: {}, domain: 'a.example' } })?.provider).toMatchObject({
+      name: null,
+      domain: 'a.example',
     });
+    expect(fieldsOf({ actions: ['run', { title: 'Get it' }] })?.actions).toMatchObject([{ title: 'Get it' }]);
+  });
+
+  it.each([
+    [{ title: null }, 'title'],
+    [{ title: {} }, 'title'],
+    [{ publishedDateTime: '2024-02-30' }, 'publishedDateTime'],
+    [{ publishedDateTime: '2024-02-30', updatedDateTime: 'yesterday' }, 'publishedDateTime'],
+    [{ published: 'maybe' }, 'published'],
+    [{ published: [false] }, 'published'],
+    [{ removed: 'later' }, 'removed'],
+    [{ deleted: 2 }, 'deleted'],
+  ])('make the record unusable where it needs them: %j', (data, path) => {
+    const { fields, unusable } = readFields({ title: 'A', ...data });
+    expect(fields).toBeNull();
+    expect(unusable?.map((one) => one.path)).toEqual([path]);
   });
 
   it("that the format doesn't know are named, whatever they are called", () => {

@@ -199,6 +199,7 @@ export const someManifest: fc.Arbitrary<Manifest> = fc.record({
   articles: fc.nat(),
   stories: fc.nat(),
   newestAt: orNull(someTime),
+  timeZone: brokenText,
   timeline: fc.record({ firstMonth: fc.nat(), counts: fc.array(fc.nat()), undated: fc.nat() }),
   facets: fc.record({ topics: someFacet, providers: someFacet, kinds: someFacet }),
   shards: fc.nat(),

@@ -44,6 +44,7 @@ export function settingsFor(seedsDir: string, settings: Partial<Settings> = {}):
     future: 'hold',
     onInvalid: 'fail',
     stories: 'on',
+    timeZone: 'UTC',
     siteUrl: null,
     ledger: null,
     sourceDate: null,

@@ -2,7 +2,7 @@ import { archiveAddress } from '../../core/address.ts';
 import { formatFilters, noFilters } from '../../core/filters.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
 import { kindLabel, labelKey } from '../../core/label.ts';
-import { useDates } from '../layout/dates.tsx';
+import { PublishedTime } from '../layout/dates.tsx';
 import { Link } from '../layout/Link.tsx';
 import { countOf } from '../layout/wording.ts';
 import { Picture } from '../picture/Picture.tsx';
@@ -102,8 +102,7 @@ function Ways({ article }: { article: ShardArticle }) {
 }
 
 function Facts({ article }: { article: ShardArticle }) {
-  const dates = useDates();
-  const { rating } = article;
+  const { rating, updatedAt } = article; // = article;
   const length = article.duration === null ? null : formatDuration(article.duration);
   const facts = [
     article.category === null || labelKey(article.category) === article.kind ? null : kindLabel(article.category),
@@ -111,9 +110,6 @@ function Facts({ article }: { article: ShardArticle }) {
     article.price,
     ...article.levels,
     rating === null ? null : `${rating.average.toFixed(1)} of 5, ${countOf(rating.count, 'rating')}`,
-    article.updatedAt === null || article.updatedAt === article.publishedAt
-      ? null
-      : `Updated ${dates.exactly(article.updatedAt)}`,
   ].filter((fact) => fact !== null);
   return (
     <ul className={styles.facts}>
@@ -127,6 +123,11 @@ function Facts({ article }: { article: ShardArticle }) {
       {facts.map((fact) => (
         <li key={fact}>{fact}</li>
       ))}
+      {updatedAt !== null && updatedAt !== article.publishedAt && (
+        <li>
+          Updated <PublishedTime at={updatedAt} form="exact" />
+        </li>
+      )}
     </ul>
   );
 }

@@ -31,37 +31,58 @@ interface Range {
 export const Timeline = memo(function Timeline({ timeline, filters, onChange }: TimelineProps) {
   const months = timeline.counts.length;
   const choose = ({ first, last }: Range) => {
-    const all = first === 0 && last === months - 1;
+    // The ends of the timeline hold what lies beyond them, too.
     onChange({
       ...filters,
-      from: all ? null : monthStart(timeline.firstMonth + first),
-      to: all ? null : monthEnd(timeline.firstMonth + last),
+      from: first === 0 ? null : monthStart(timeline.firstMonth + first),
+      to: last === months - 1 ? null : monthEnd(timeline.firstMonth + last),
     });
   };
   const { dragged, listeners } = useDrag(months, choose);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const say = useRangeText(timeline);
   if (months < 2) return null;
   const chosen = rangeOfFilters(filters, timeline.firstMonth, months);
   const shown = dragged ?? chosen;
   return (
     <div className={styles.timeline} role="group" aria-label="Dates">
-      <svg viewBox={`0 0 ${months * MONTH} ${HEIGHT}`} preserveAspectRatio="none" {...listeners}>
+      <svg
+        viewBox={`0 0 ${months * MONTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        {...listeners}
+        onPointerMove={(event) => {
+          setPointed(slotUnder(event, months));
+          listeners.onPointerMove(event);
+        }}
+        onPointerLeave={() => setPointed(null)}
+      >
         <Bars counts={timeline.counts} chosen={shown} />
         <Handle
           name="From"
           slot={chosen.first}
           x={shown.first * MONTH}
-          timeline={timeline}
+          last={months - 1}
+          text={say({ first: chosen.first, last: chosen.first })}
+          onPoint={setPointed}
           onMove={(slot) => choose({ first: Math.min(clamp(slot, months), chosen.last), last: chosen.last })}
         />
         <Handle
           name="To"
           slot={chosen.last}
           x={(shown.last + 1) * MONTH}
-          timeline={timeline}
+          last={months - 1}
+          text={say({ first: chosen.last, last: chosen.last })}
+          onPoint={setPointed}
           onMove={(slot) => choose({ first: chosen.first, last: Math.max(clamp(slot, months), chosen.first) })}
         />
       </svg>
-      <Axis firstMonth={timeline.firstMonth} months={months} />
+      {dragged === null && pointed === null ? (
+        <Axis firstMonth={timeline.firstMonth} months={months} />
+      ) : (
+        <p className={styles.axis} aria-hidden="true">
+          {say(dragged ?? { first: pointed ?? 0, last: pointed ?? 0 })}
+        </p>
+      )}
     </div>
   );
 });
@@ -98,13 +119,16 @@ interface HandleProps {
   name: string;
   slot: number;
   x: number;
-  timeline: TimelineData;
+  /** The last slot. */
+  last: number;
+  /** The month of the slot and its count. */
+  text: string;
+  /** Gets the slot while the handle has the focus, then null. */
+  onPoint: (slot: number | null) => void;
   onMove: (slot: number) => void;
 }
 
-function Handle({ name, slot, x, timeline, onMove }: HandleProps) {
-  const dates = useDates();
-  const month = timeline.firstMonth + slot;
+function Handle({ name, slot, x, last, text, onPoint, onMove }: HandleProps) {
   const keys: Record<string, number> = {
     ArrowLeft: slot - 1,
     ArrowDown: slot - 1,
@@ -113,12 +137,13 @@ function Handle({ name, slot, x, timeline, onMove }: HandleProps) {
     PageDown: slot - 12,
     PageUp: slot + 12,
     Home: 0,
-    End: timeline.counts.length - 1,
+    End: last,
   };
   const press = (event: KeyboardEvent) => {
     const next = keys[event.key];
     if (next === undefined) return;
     event.preventDefault();
+    onPoint(Math.min(Math.max(next, 0), last));
     onMove(next);
   };
   return (
@@ -133,19 +158,35 @@ function Handle({ name, slot, x, timeline, onMove }: HandleProps) {
       tabIndex={0}
       aria-label={name}
       aria-valuemin={0}
-      aria-valuemax={timeline.counts.length - 1}
+      aria-valuemax={last}
       aria-valuenow={slot}
-      aria-valuetext={`${dates.format(dayStart(monthStart(month)), 'month')}, ${countOf(timeline.counts[slot] ?? 0, 'article')}`}
+      aria-valuetext={text}
+      onFocus={() => onPoint(slot)}
+      onBlur={() => onPoint(null)}
       onKeyDown={press}
     />
   );
 }
 
-/** Years at equal steps, with the first and the last year. */
+/** Gives a range in words: its months and the number of their articles. */
+function useRangeText({ firstMonth, counts }: TimelineData): (range: Range) => string {
+  const dates = useDates();
+  const monthOf = (slot: number) => dates.format(dayStart(monthStart(firstMonth + slot)), 'month');
+  return ({ first, last }) => {
+    const count = counts.slice(first, last + 1).reduce((a, b) => a + b, 0);
+    const months = first === last ? monthOf(first) : `${monthOf(first)} – ${monthOf(last)}`;
+    return `${months}, ${countOf(count, 'article')}`;
+  };
+}
+
+/** Years that fit side by side. */
+const MOST_YEARS = 6;
+
+/** Years, each at its January; the first and the last month of a timeline without a January after its first month. */
 function Axis({ firstMonth, months }: { firstMonth: number; months: number }) {
   const dates = useDates();
-  const [first, last] = [Math.floor(firstMonth / 12), Math.floor((firstMonth + months - 1) / 12)];
-  if (first === last) {
+  const [first, last] = [Math.ceil(firstMonth / 12), Math.floor((firstMonth + months - 1) / 12)];
+  if (first * 12 === firstMonth ? first === last : first > last) {
     return (
       <p className={styles.axis} aria-hidden="true">
         <span>{dates.format(dayStart(monthStart(firstMonth)), 'month')}</span>
@@ -153,14 +194,19 @@ function Axis({ firstMonth, months }: { firstMonth: number; months: number }) {
       </p>
     );
   }
-  const steps = [6, 5, 4, 3, 2, 1].find((divisor) => (last - first) % divisor === 0) ?? 1;
-  const years = Array.from({ length: steps + 1 }, (_, i) => first + ((last - first) * i) / steps);
+  const step = Math.ceil((last - first + 1) / MOST_YEARS);
+  const years = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => last - i * step);
   return (
-    <p className={styles.axis} aria-hidden="true">
-      {years.map((year) => (
-        <span key={year}>{year}</span>
-      ))}
-    </p>
+    <svg className={styles.years} aria-hidden="true">
+      {years.map((year) => {
+        const place = ((year * 12 - firstMonth) / months) * 100;
+        return (
+          <text key={year} x={`${place}%`} y="1em" textAnchor={place < 5 ? 'start' : place > 95 ? 'end' : 'middle'}>
+            {year}
+          </text>
+        );
+      })}
+    </svg>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useMemo } from 'react';
 import { bootstrapQuery } from '../content/queries.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
+import { DatesContext, datesIn } from './dates.tsx';
 import { FailureBoundary } from './FailureBoundary.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { MainNavigation } from './MainNavigation.tsx';
@@ -13,8 +14,10 @@ import styles from './layout.module.css';
 export function Layout({ children }: { children: ReactNode }) {
   useFreshPage();
   const manifest = useQuery(bootstrapQuery()).data?.manifest ?? null;
+  const timeZone = manifest?.timeZone;
+  const dates = useMemo(() => datesIn(timeZone ?? 'UTC'), [timeZone]);
   return (
-    <>
+    <DatesContext value={dates}>
       <a className={styles.skip} href="#content">
         Skip to the articles
       </a>
@@ -40,6 +43,6 @@ export function Layout({ children }: { children: ReactNode }) {
           </p>
         </footer>
       </div>
-    </>
+    </DatesContext>
   );
 }

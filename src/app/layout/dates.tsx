@@ -1,63 +1,69 @@
+import { createContext, use } from 'react';
 import { isDayOnly } from '../../core/day.ts';
 import { useHydrated } from './useHydrated.ts';
 
-/** Which parts of a date are shown. */
-export type DateForm = 'full' | 'day' | 'short' | 'month' | 'year';
+/** Which parts of a date are shown. `exact` has the time, where it is known. */
+export type DateForm = 'exact' | 'full' | 'day' | 'short' | 'month' | 'year';
 
 /** Formats dates, given in milliseconds UTC. A date without a time is the same day in every time zone. */
 export interface Dates {
   format: (at: number, form: DateForm) => string;
-  /** With the time, where it is known. */
-  exactly: (at: number) => string;
 }
 
+const full: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
 const forms: Record<DateForm, Intl.DateTimeFormatOptions> = {
-  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  exact: { ...full, hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+  full,
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
   year: { year: 'numeric' },
 };
-const exact: Intl.DateTimeFormatOptions = { dateStyle: 'full', timeStyle: 'short' };
 
-/** In the reader's language and time zone. */
-const datesOfReader = datesIn(undefined, undefined);
+/** Dates in the paper's time zone. They are the same for every reader, and before and after React hydrates the page. */
+export const DatesContext = createContext(datesIn('UTC'));
 
-/** For the build, which knows neither. */
-const datesOfBuild = datesIn('en-GB', 'UTC');
+/** Dates in the reader's own time zone. */
+const datesOfReader = datesIn(undefined);
 
-/** Dates for this reader. While React hydrates the page, dates as the build rendered them. */
+/** Dates in the paper's time zone. */
 export function useDates(): Dates {
-  return useHydrated() ? datesOfReader : datesOfBuild;
+  return use(DatesContext);
 }
 
-/** A date of publication, `at` in milliseconds UTC. The exact date shows on hover. */
+/**
+ * A date of publication, `at` in milliseconds UTC. Where the time is known, the reader's own exact time shows on hover, and
+ * beside the date on focus and touch.
+ */
 export function PublishedTime({ at, form = 'short' }: { at: number; form?: DateForm }) {
   const dates = useDates();
+  const exact = useHydrated() ? datesOfReader : dates;
   return (
-    <time dateTime={new Date(at).toISOString()} title={dates.exactly(at)}>
+    <time
+      dateTime={new Date(at).toISOString()}
+      title={exact.format(at, 'exact')}
+      tabIndex={isDayOnly(at) ? undefined : 0}
+    >
       {dates.format(at, form)}
     </time>
   );
 }
 
-/** Dates in a language and a time zone. Undefined stands for the reader’s own. Each formatter is made once, because that is slow. */
-export function datesIn(locale: string | undefined, timeZone: string | undefined): Dates {
+/** Dates in a time zone. Undefined stands for the reader’s own. Each formatter is made once, because that is slow. */
+export function datesIn(timeZone: string | undefined): Dates {
   const made = new Map<string, Intl.DateTimeFormat>();
-  const formatter = (name: string, options: Intl.DateTimeFormatOptions, dayOnly: boolean) => {
-    const key = `${name} ${dayOnly}`;
-    const known =
-      made.get(key) ??
-      new Intl.DateTimeFormat(locale, {
-        ...options,
-        ...(dayOnly ? { timeZone: 'UTC' } : timeZone !== undefined && { timeZone }),
-      });
-    made.set(key, known);
-    return known;
-  };
-  const format: Dates['format'] = (at, form) => formatter(form, forms[form], isDayOnly(at)).format(at);
   return {
-    format,
-    exactly: (at) => (isDayOnly(at) ? format(at, 'full') : formatter('exact', exact, false).format(at)),
+    format: (at, form) => {
+      const dayOnly = isDayOnly(at);
+      const key = `${form} ${dayOnly}`;
+      const formatter =
+        made.get(key) ??
+        new Intl.DateTimeFormat(
+          'en-GB',
+          dayOnly ? { ...(form === 'exact' ? full : forms[form]), timeZone: 'UTC' } : { ...forms[form], timeZone },
+        );
+      made.set(key, formatter);
+      return formatter.format(at);
+    },
   };
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Draft, LeftAlone, NotShown, RecordResult } from '../records/draft.ts';
 import type { RecordListing } from '../records/records.ts';
 import type { Settings } from '../settings.ts';
+import { countUnknownFields, type UnknownField } from './unknownFields.ts';
 
 /** Every file of a folder that is or resembles a record, in exactly one list. */
 export interface Accounts {
@@ -36,10 +37,8 @@ export interface Counts {
   passedOver: number;
   /** All other files of the folder. They are not part of `read`. */
   otherFiles: number;
-  /** Fields that the format does not know. */
-  unknownFields: number;
-  /** Their names, the most frequent first. */
-  unknownNames: string[];
+  /** Fields that the format does not know, the most frequent first. */
+  unknownFields: UnknownField[];
 }
 
 const reasonsOf: { readonly [Why in LeftAlone]: string } = {
@@ -110,7 +109,6 @@ export function count(
   { shown, removed, setAside, heldBack, passedOver }: Accounts,
   articles: number,
 ): Omit<Counts, 'stories'> {
-  const unknownFields = results.flatMap((result) => result.unknownFields);
   return {
     read: results.length + listing.heldBack.length + listing.passedOver.length,
     shown: articles,
@@ -121,14 +119,6 @@ export function count(
     heldBack: heldBack.length,
     passedOver: passedOver.length,
     otherFiles: listing.otherFiles,
-    unknownFields: unknownFields.length,
-    unknownNames: byFrequency(unknownFields),
+    unknownFields: countUnknownFields(results),
   };
-}
-
-/** Each name once, the most frequent first; equally frequent ones by code unit. */
-function byFrequency(names: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort(([a, aCount], [b, bCount]) => bCount - aCount || (a < b ? -1 : 1)).map(([name]) => name);
 }

@@ -1,4 +1,5 @@
 import type { Counts } from '../articles/accounts.ts';
+import type { UnknownField } from '../articles/unknownFields.ts';
 import type { Edition } from '../edition.ts';
 import type { NotShown } from '../records/draft.ts';
 import { compareDiagnostics } from './diagnostics.ts';
@@ -10,7 +11,9 @@ export interface CheckDocument {
   articles: CheckedArticle[];
   /** By file, line, column and code; those about no line come first. */
   diagnostics: Pick<Diagnostic, 'file' | 'line' | 'column' | 'severity' | 'code' | 'message'>[];
-  counts: Omit<Counts, 'unknownFields' | 'unknownNames'>;
+  /** Every field that the format does not know, the most frequent first. */
+  unknownFields: UnknownField[];
+  counts: Omit<Counts, 'unknownFields'>;
   /** Records that are not shown although nothing is wrong with them, by file. */
   heldBack: NotShown[];
   /** Files that are no records but could be taken for one, by file. */
@@ -73,6 +76,7 @@ export function checkDocument({
     diagnostics: diagnostics
       .toSorted(compareDiagnostics)
       .map(({ file, line, column, severity, code, message }) => ({ file, line, column, severity, code, message })),
+    unknownFields: counts.unknownFields,
     counts: {
       read,
       shown,

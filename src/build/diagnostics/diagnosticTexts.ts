@@ -1,55 +1,7 @@
-import type { DiagnosticText, Severity } from './diagnosticText.ts';
-import { type FolderDetails, folderTexts } from './folderTexts.ts';
+import type { DetailsOf, DiagnosticCode } from './diagnosticDetails.ts';
+import type { DiagnosticText } from './diagnosticText.ts';
+import { folderTexts } from './folderTexts.ts';
 import { shown, visible } from './shownValue.ts';
-
-export type { Severity };
-
-/** What a message needs to know, by code. */
-export interface DetailsOf extends FolderDetails {
-  'file-empty': unknown;
-  'text-nul': unknown;
-  'text-not-utf8': { received: string };
-  'front-matter-missing': { received: string };
-  'front-matter-language': { received: string };
-  'front-matter-unclosed': unknown;
-  'front-matter-fence': { received: string };
-  'front-matter-not-mapping': { received: unknown };
-  'front-matter-limit': { limit: string };
-  'front-matter-key': { received: string };
-  'record-spliced': unknown;
-  'yaml-syntax': { reason: string; received: string };
-  'yaml-tab': unknown;
-  'yaml-duplicate-key': { received: string };
-  'title-missing': { received: unknown };
-  'field-invalid': { field: string; expected: string; received: unknown };
-  'value-dropped': { field: string; expected: string; received: unknown };
-  'topics-many': { field: string; received: number; limit: number };
-  'text-long': { field: string; received: number; limit: number };
-  'date-range': { field: string; received: unknown };
-  'date-order': { field: string; received: unknown };
-  'date-future': { field: string; received: unknown; isShown: boolean };
-  'value-as-text': { field: string; received: unknown };
-  'list-blank': { field: string };
-  'image-size': { field: string; received: unknown };
-  'mojibake-left': { field: string; received: string };
-  'image-small': { field: string; width: number | null; height: number | null };
-  repaired: { field: string; kind: string; before: string; after: string };
-  'address-unsafe': { field: string; received: unknown };
-  'address-relative': { field: string; received: unknown };
-  'embed-unknown': { field: string; received: unknown };
-  'html-dropped': { field: string; received: unknown };
-  duplicate: { other: string };
-  'address-shared': { other: string; received: unknown };
-  'part-missing': { field: string; received: unknown };
-  'related-many': { field: string; received: number; limit: number };
-  'related-self': { field: string; received: unknown };
-  'related-empty': { field: string };
-  'provider-renamed': { field: string; before: string; after: string };
-  'story-unknown': { field: string; received: unknown };
-  'excerpt-shared': { field: string; received: string; records: number; others: readonly string[] };
-}
-
-export type DiagnosticCode = keyof DetailsOf;
 
 /** Every message the build can give. */
 export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticText<DetailsOf[Code]> } = {
@@ -60,9 +12,15 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
     advice: 'Write the record again, or delete the file.',
   },
   'text-nul': {
-    severity: 'error',
-    message: () => 'a NUL character: the file is damaged, or not text',
-    advice: 'Restore the file, or save it as UTF-8 without NUL characters.',
+    severity: 'warning',
+    message: () => 'a NUL character; it is shown as \uFFFD',
+    advice: 'The file may be damaged. Restore it, or save it as UTF-8 without NUL characters.',
+  },
+  'text-control': {
+    severity: 'info',
+    message: ({ count, received }) =>
+      `${count === 1 ? 'a control character' : `${count} control characters`} replaced or removed, first ${shown(received)}`,
+    advice: 'Nothing needs to be done; correct the record to make it last.',
   },
   'text-not-utf8': {
     severity: 'error',
@@ -126,6 +84,21 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
     message: ({ received }) => `the field ${shown(received)} is given twice`,
     advice: 'Keep one of the two.',
   },
+  'yaml-hash': {
+    severity: 'warning',
+    message: ({ field, received }) => `${of(field)}YAML takes ${shown(received)} for a comment and leaves it out`,
+    advice: 'Put quotes around the text.',
+  },
+  'yaml-comment': {
+    severity: 'info',
+    message: ({ field, received }) => `${of(field)}YAML takes ${shown(received)} for a comment and leaves it out`,
+    advice: 'If it belongs to the text, put quotes around it.',
+  },
+  'yaml-anchor': {
+    severity: 'warning',
+    message: ({ field, received }) => `${of(field)}YAML takes ${shown(received)} for a name and leaves it out`,
+    advice: 'Put quotes around the text.',
+  },
   'title-missing': {
     severity: 'error',
     message: ({ received }) => `title: expected text that is not blank, received ${shown(received)}`,
@@ -140,6 +113,11 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
     severity: 'warning',
     message: ({ field, expected, received }) => `${field}: expected ${expected}, received ${shown(received)}; left out`,
     advice: 'Correct the value or remove it; the rest of the record is used.',
+  },
+  'field-misspelt': {
+    severity: 'warning',
+    message: ({ field, known }) => `${visible(field)}: no field of the format; it looks like ${shown(known)}`,
+    advice: 'Correct its name. The format ignores fields that it does not know.',
   },
   'topics-many': {
     severity: 'warning',
@@ -157,6 +135,16 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
     message: ({ field, received }) =>
       `${field}: a year outside 1900 to 2100, received ${shown(received)}; the date is left out`,
     advice: 'Correct the date or remove the field.',
+  },
+  'date-zero': {
+    severity: 'warning',
+    message: ({ field, received }) => `${field}: the start of 1970, received ${shown(received)}`,
+    advice: 'Programs write it where they know no date. Correct the date or remove the field.',
+  },
+  'date-far': {
+    severity: 'warning',
+    message: ({ field, received }) => `${field}: years away from the other articles, received ${shown(received)}`,
+    advice: 'Check the date. The timeline counts the article at its end.',
   },
   'date-order': {
     severity: 'warning',
@@ -224,17 +212,6 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
     message: ({ field, received }) => `${field}: markup that could run code, received ${shown(received)}; left out`,
     advice: 'Remove it from the record; the text around it is shown.',
   },
-  duplicate: {
-    severity: 'warning',
-    message: ({ other }) => `the same article as ${shown(other)}; the two are shown as one`,
-    advice: 'Delete one of the two files.',
-  },
-  'address-shared': {
-    severity: 'warning',
-    message: ({ other, received }) =>
-      `leads to the same page as ${shown(other)}, with another headline or date: ${shown(received)}; both are shown`,
-    advice: 'If they are one article, delete one file. If not, give each the address of its own page.',
-  },
   'part-missing': {
     severity: 'warning',
     message: ({ field, received }) => `${field}: no record of this name is in the folder, received ${shown(received)}`,
@@ -261,15 +238,9 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
       `${field}: ${shown(before)} → ${shown(after)}, the usual name of this domain`,
     advice: 'Nothing needs to be done; correct the record to make it last.',
   },
-  'story-unknown': {
-    severity: 'warning',
-    message: ({ field, received }) => `${field}: no other record names this story, received ${shown(received)}`,
-    advice: 'Check the spelling; one record alone makes no story.',
-  },
-  'excerpt-shared': {
-    severity: 'warning',
-    message: ({ field, received, records, others }) =>
-      `${field}: ${records} records share this text, received ${shown(received)}; also in ${others.map((file) => visible(file)).join(', ')}${records > others.length + 1 ? ' …' : ''}`,
-    advice: 'Give each record an excerpt of its own. This one is shown, but not searched and not compared.',
-  },
 };
+
+/** The beginning of a message about a field, if it is known. */
+function of(field: string | null | undefined): string {
+  return typeof field === 'string' ? `${field}: ` : '';
+}

@@ -1,5 +1,7 @@
 import { compare } from '../../core/compare.ts';
-import { type DetailsOf, type DiagnosticCode, diagnosticTexts, type Severity } from './diagnosticTexts.ts';
+import type { DetailsOf, DiagnosticCode } from './diagnosticDetails.ts';
+import type { Severity } from './diagnosticText.ts';
+import { diagnosticTexts } from './diagnosticTexts.ts';
 import { visible } from './shownValue.ts';
 
 /** One thing a person should know about a record. */

@@ -1,7 +1,7 @@
 import type { DiagnosticText } from './diagnosticText.ts';
-import { shown } from './shownValue.ts';
+import { shown, visible } from './shownValue.ts';
 
-/** What a message about the folder, its files and their addresses needs to know, by code. */
+/** What a message about the folder, or about several of its records, needs to know, by code. */
 export interface FolderDetails {
   'folder-missing': unknown;
   'folder-empty': unknown;
@@ -13,9 +13,13 @@ export interface FolderDetails {
   'file-too-large': { bytes: number; limit: number };
   'name-shared': { other: string; ids: readonly string[] };
   'address-kept': { other: string; ids: readonly [string, string] };
+  duplicate: { other: string };
+  'address-shared': { other: string; received: unknown };
+  'story-unknown': { field: string; received: unknown };
+  'excerpt-shared': { field: string; received: string; records: number; others: readonly string[] };
 }
 
-/** Every message about the folder, its files and their addresses. */
+/** Every message about the folder, or about several of its records. */
 export const folderTexts: { readonly [Code in keyof FolderDetails]: DiagnosticText<FolderDetails[Code]> } = {
   'folder-missing': {
     severity: 'error',
@@ -70,6 +74,28 @@ export const folderTexts: { readonly [Code in keyof FolderDetails]: DiagnosticTe
     message: ({ other, ids: [wanted, own] }) =>
       `wants the address ${shown(wanted)}, which belongs to ${shown(other)}; its own is ${shown(own)}`,
     advice: 'An address once given stays. Rename this file to choose another address for it.',
+  },
+  duplicate: {
+    severity: 'warning',
+    message: ({ other }) => `the same article as ${shown(other)}; the two are shown as one`,
+    advice: 'Delete one of the two files.',
+  },
+  'address-shared': {
+    severity: 'warning',
+    message: ({ other, received }) =>
+      `leads to the same page as ${shown(other)}, with another headline or date: ${shown(received)}; both are shown`,
+    advice: 'If they are one article, delete one file. If not, give each the address of its own page.',
+  },
+  'story-unknown': {
+    severity: 'warning',
+    message: ({ field, received }) => `${field}: no other record names this story, received ${shown(received)}`,
+    advice: 'Check the spelling; one record alone makes no story.',
+  },
+  'excerpt-shared': {
+    severity: 'warning',
+    message: ({ field, received, records, others }) =>
+      `${field}: ${records} records share this text, received ${shown(received)}; also in ${others.map((file) => visible(file)).join(', ')}${records > others.length + 1 ? ' …' : ''}`,
+    advice: 'Give each record an excerpt of its own. This one is shown, but not searched and not compared.',
   },
 };
 

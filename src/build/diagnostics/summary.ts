@@ -3,7 +3,7 @@ import type { Edition } from '../edition.ts';
 import type { NotShown } from '../records/draft.ts';
 import type { Settings } from '../settings.ts';
 import { compareDiagnostics, type Diagnostic, formatDiagnostics } from './diagnostics.ts';
-import type { Severity } from './diagnosticTexts.ts';
+import type { Severity } from './diagnosticText.ts';
 import { shown, visible } from './shownValue.ts';
 
 /** Repairs that a build lists before it only counts them; `npm run check` lists all. */
@@ -87,11 +87,12 @@ function otherFiles({ otherFiles: count }: Counts): string {
 }
 
 /** Names unknown fields, so that a misspelt one is noticed. */
-function ignoredFields({ unknownFields, unknownNames }: Counts): string {
-  if (unknownFields === 0) return '';
-  const names = unknownNames.slice(0, NAMED_FIELDS).map((name) => shown(name));
-  const more = unknownNames.length > names.length ? ` and ${unknownNames.length - names.length} more` : '';
-  return ` ${countOf(unknownFields, 'unknown field')} ignored: ${names.join(', ')}${more}.`;
+function ignoredFields({ unknownFields }: Counts): string {
+  if (unknownFields.length === 0) return '';
+  const total = unknownFields.reduce((sum, { count }) => sum + count, 0);
+  const names = unknownFields.slice(0, NAMED_FIELDS).map(({ name }) => shown(name));
+  const more = unknownFields.length > names.length ? ` and ${unknownFields.length - names.length} more` : '';
+  return ` ${countOf(total, 'unknown field')} ignored: ${names.join(', ')}${more}.`;
 }
 
 function countOf(count: number, noun: string): string {

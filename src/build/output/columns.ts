@@ -1,5 +1,5 @@
 import type { Article } from '../../core/article.ts';
-import { dayNumber, UNDATED } from '../../core/day.ts';
+import { dayNumbersIn, UNDATED } from '../../core/day.ts';
 import type { Columns, Label } from '../../core/format/columns.ts';
 import { NO_RANK, type Ranks } from '../../core/format/ranks.ts';
 import { labelKey } from '../../core/label.ts';
@@ -7,8 +7,9 @@ import { labelKey } from '../../core/label.ts';
 /** Labels have 16-bit positions in the columns. */
 const MOST_LABELS = 0x10000;
 
-/** The facet columns of articles in ordinal order. Throws a RangeError at more than 65,536 values of one facet. */
-export function columnsOf(articles: readonly Article[]): Columns {
+/** The facet columns of articles in ordinal order. Days are those of the time zone. Throws a RangeError at more than 65,536 values of one facet. */
+export function columnsOf(articles: readonly Article[], timeZone: string): Columns {
+  const dayOf = dayNumbersIn(timeZone);
   const keyOf = labelKeys();
   const topics = new LabelTable(articles, ({ topics }, visit) => topics.forEach((label) => visit(keyOf(label), label)));
   const providers = new LabelTable(articles, ({ provider }, visit) => visit(provider.key, provider.name));
@@ -24,7 +25,7 @@ export function columnsOf(articles: readonly Article[]): Columns {
     topics: topics.labels,
     providers: providers.labels,
     kinds: kinds.labels,
-    days: Int32Array.from(articles, ({ publishedAt }) => (publishedAt === null ? UNDATED : dayNumber(publishedAt))),
+    days: Int32Array.from(articles, ({ publishedAt }) => (publishedAt === null ? UNDATED : dayOf(publishedAt))),
     providerOf: Uint16Array.from(articles, (article) => providers.positionOf(article.provider.key)),
     kindOf: Uint16Array.from(articles, (article) => kinds.positionOf(article.kind)),
     topicStarts,

@@ -46,6 +46,8 @@ export interface EditionContent {
   /** Former ids with the present ones. */
   aliases: ReadonlyMap<string, string>;
   index: SearchIndex;
+  /** The paper's time zone. */
+  timeZone: string;
   /** The ledger for the next build, as text. */
   ledger: string;
 }
@@ -53,11 +55,11 @@ export interface EditionContent {
 /** Adds the data files of an edition to the output. Gives what the page itself carries. */
 export function emit(
   output: Output,
-  { folded, similar, aliases, index, ledger }: EditionContent,
+  { folded, similar, aliases, index, ledger, timeZone }: EditionContent,
   onProgress: OnProgress = () => {},
 ): Bootstrap {
   const { articles, leadOf } = folded;
-  const columns = columnsOf(articles);
+  const columns = columnsOf(articles, timeZone);
   const leads = articles.filter((_, i) => leadOf[i] === i).map(cardOf);
   const newest = leads.slice(-NEWEST_CARDS).reverse();
   const members = articles.filter((_, i) => leadOf[i] !== i).map(cardOf);
@@ -81,6 +83,7 @@ export function emit(
     articles: articles.length,
     stories: leads.length,
     newestAt: articles.at(-1)?.publishedAt ?? null,
+    timeZone,
     timeline: countMonths(columns.days),
     facets: facetsOf(columns),
     shards: hashes.articles.length,

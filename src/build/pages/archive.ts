@@ -1,6 +1,6 @@
 import { archivePageCount, archivePath, type ArchiveStory, STORIES_AN_ARCHIVE_PAGE } from '../../core/archive.ts';
 import type { Article } from '../../core/article.ts';
-import type { FoldedArticles } from '../articles/foldIntoStories.ts';
+import type { Edition } from '../edition.ts';
 import { withPolicy } from './page.ts';
 import type { Page } from './renderPage.ts';
 
@@ -9,7 +9,7 @@ export type ArchiveFile = [path: string, html: string];
 
 /** The pages of the archive one after another, the oldest first. `articles` are in ordinal order. */
 export async function* archivePages(
-  { articles, leadOf }: FoldedArticles,
+  { articles, leadOf, bootstrap }: Pick<Edition, 'articles' | 'leadOf' | 'bootstrap'>,
   base: string,
   render: (page: Page) => Promise<string>,
 ): AsyncIterable<ArchiveFile> {
@@ -18,7 +18,7 @@ export async function* archivePages(
   for (let page = 1; page <= pages; page++) {
     const held = leads.slice((page - 1) * STORIES_AN_ARCHIVE_PAGE, page * STORIES_AN_ARCHIVE_PAGE);
     const newestFirst = held.reverse().map(storyOf);
-    const html = await render(['renderArchivePage', newestFirst, page, pages, base]);
+    const html = await render(['renderArchivePage', newestFirst, page, pages, bootstrap.manifest.timeZone, base]);
     yield [`${archivePath(page)}index.html`, `<!doctype html>\n${withPolicy(html)}`];
   }
 }

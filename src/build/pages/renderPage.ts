@@ -5,7 +5,14 @@ import type { Bootstrap } from '../../core/format/bootstrap.ts';
 /** A page: the name of a function of the views, and its arguments. `base` is the site's base path. */
 export type Page =
   | [name: 'renderFrontPage', bootstrap: Bootstrap, base: string]
-  | [name: 'renderArchivePage', stories: readonly ArchiveStory[], page: number, pages: number, base: string];
+  | [
+      name: 'renderArchivePage',
+      stories: readonly ArchiveStory[],
+      page: number,
+      pages: number,
+      timeZone: string,
+      base: string,
+    ];
 
 export interface RenderInput {
   /** The path of the views, bundled for Node. */

@@ -8,6 +8,7 @@ import type { Position } from './position.ts';
 import { secondRecordOffset, tornLineOffset } from './splicedRecord.ts';
 import { MAX_ALIASES, MAX_NESTING, parseYaml, yamlProblemOf } from './yaml.ts';
 import type { ParsedYaml } from './yaml.ts';
+import { yamlCuts } from './yamlCuts.ts';
 import { valueOffsets } from './yamlPositions.ts';
 
 /** A record split into fields and body, or why it can't be split. */
@@ -19,6 +20,8 @@ export type SplitRecord =
       body: string;
       /** The position of a field's value in the file, or of the nearest field around it. Slow: for problems only. */
       positionOf: (path: string) => Position;
+      /** What YAML leaves out. None of them is an error. */
+      notes: Diagnostic[];
       diagnostics: null;
     }
   | { data: null; diagnostics: Diagnostic[] };
@@ -51,7 +54,19 @@ export function splitFrontMatter(file: string, text: string): SplitRecord {
     return refused(diagnose('front-matter-not-mapping', { file, line: 2, column: 1, received: data }));
   const second = secondRecordOffset(text.slice(fenceOffset), recordFieldNames);
   if (second !== null) return refused(diagnose('record-spliced', { file, ...positionAt(text, fenceOffset + second) }));
-  return { data, body: bodyOf(content), positionOf: locator(text, yaml, start), diagnostics: null };
+  const notes = cutNotes(file, text, yaml, start);
+  return { data, body: bodyOf(content), positionOf: locator(text, yaml, start), notes, diagnostics: null };
+}
+
+const cutCodes = { hash: 'yaml-hash', comment: 'yaml-comment', anchor: 'yaml-anchor' } as const;
+
+function cutNotes(file: string, text: string, yaml: ParsedYaml, start: number): Diagnostic[] {
+  const cuts = yamlCuts(yaml);
+  if (cuts.length === 0) return [];
+  const position = positionFinder(text);
+  return cuts.map(({ kind, offset, ...about }) =>
+    diagnose(cutCodes[kind], { file, ...position(start + offset), ...about }),
+  );
 }
 
 /**

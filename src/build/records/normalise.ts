@@ -81,7 +81,7 @@ function commonOf(
     common: {
       title: shorten(repairs.text(`${path}title`, fields.title) ?? fields.title, LONGEST_TITLE),
       excerpt: excerpt === null ? null : withEllipsis(shorten(excerpt, LONGEST_EXCERPT)),
-      publishedAt: fields.publishedDateTime,
+      publishedAt: fields.publishedDateTime ?? fields.updatedDateTime,
       url: originalUrl ?? webUrl,
       kind: fields.type === null ? 'article' : labelKey(fields.type),
       provider: providerOf(fields, path, domain, repairs),
@@ -189,7 +189,7 @@ function storyOf(file: string, { story }: RecordFields): StoryInstruction | null
 }
 
 function ratingOf({ ratings }: RecordFields): Article['rating'] {
-  if (ratings === null || ratings.count === null || ratings.average === null) return null;
+  if (ratings === null || ratings.count === null || ratings.count <= 0 || ratings.average === null) return null;
   return { count: ratings.count, average: ratings.average };
 }
 

@@ -1,4 +1,5 @@
-import { readFields, recordFieldNames, unknownFieldsOf } from '../../core/record.ts';
+import { readFields } from '../../core/readFields.ts';
+import { recordFieldNames, unknownFieldsOf } from '../../core/record.ts';
 import type { RecordFields } from '../../core/record.ts';
 import { isMapping, saysYes } from '../../core/recordValue.ts';
 import type { Unusable } from '../../core/recordValue.ts';
@@ -32,14 +33,14 @@ export interface ParsedRecord {
  */
 export function parseRecord(file: string, bytes: Uint8Array): ParsedRecord {
   const decoded = decodeRecord(file, bytes);
-  if (decoded.text === null) return failed(file, [decoded.diagnostic]);
+  if (decoded.text === null) return failed(file, decoded.diagnostics);
   if (!hasTracesOfRecord(decoded.text, recordFieldNames)) return leftAlone(file, 'plain-text');
   const split = splitFrontMatter(file, decoded.text);
-  if (split.data === null) return failed(file, split.diagnostics);
+  if (split.data === null) return failed(file, [...decoded.diagnostics, ...split.diagnostics]);
   const { data, body, positionOf } = split;
   if (saysYes(data['draft'])) return leftAlone(file, 'draft');
 
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...decoded.diagnostics, ...split.notes];
   const placeOfField = (field: string): Place & { field: string } => ({ file, field, ...positionOf(field) });
   const { fields, unusable, leftOut } = readFields(data);
   for (const one of unusable ?? []) diagnostics.push(invalidField(placeOfField(one.path), data, one));

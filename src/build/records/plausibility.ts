@@ -1,7 +1,8 @@
 import { parseDateTime } from '../../core/dateTime.ts';
 import type { RecordFields } from '../../core/record.ts';
-import { asList, isMapping, readNumber } from '../../core/recordValue.ts';
-import type { DetailsOf, DiagnosticCode } from '../diagnostics/diagnosticTexts.ts';
+import { asList, isMapping, readNumber, splitLabels } from '../../core/recordValue.ts';
+import type { Rule, Subject, Warn } from './rule.ts';
+import { writtenForms } from './writtenForms.ts';
 
 const MAX_TOPICS = 50;
 /** Characters. */
@@ -12,29 +13,23 @@ const MAX_IMAGE_SIDE = 20_000;
 const FIRST_YEAR = Date.UTC(1900, 0);
 const AFTER_LAST_YEAR = Date.UTC(2101, 0);
 
-/** Reports an implausible value of a field. */
-export type Warn = <Code extends DiagnosticCode>(code: Code, details: DetailsOf[Code] & { field: string }) => void;
-
-/** A mapping of the record as YAML gave it, and where in the record it stands: "" or "related.2.". */
-interface Subject {
-  data: Record<string, unknown>;
-  prefix: string;
-}
-
-type Rule = (subject: Subject, warn: Warn) => void;
-
 /** What can be used but is hardly meant. The same rules check the coverage inside a record. */
 const rules: readonly Rule[] = [
   manyTopics,
   longTexts,
   datesOutOfRange,
+  datesOfZero,
   updatedBeforePublished,
   valuesAsText,
   blankListElements,
   imageSizes,
+  ...writtenForms,
 ];
 
-/** Reports every implausible value of a record's front matter, whether it can be used or not. */
+/**
+ * Reports every implausible value of a record's front matter, whether it can be used or not, and every value that is
+ * understood in another form than the format's.
+ */
 export function findImplausible(data: Record<string, unknown>, warn: Warn): void {
   const record: Subject = { data, prefix: '' };
   for (const subject of [record, ...coverageOf(record)]) for (const rule of rules) rule(subject, warn);
@@ -67,7 +62,8 @@ function coverageOf({ data }: Subject): Subject[] {
 }
 
 function manyTopics({ data, prefix }: Subject, warn: Warn): void {
-  const received = asList(data['topics']).length;
+  const topics = data['topics'];
+  const received = (typeof topics === 'string' ? splitLabels(topics) : asList(topics)).length;
   if (received > MAX_TOPICS) warn('topics-many', { field: `${prefix}topics`, received, limit: MAX_TOPICS });
 }
 
@@ -85,6 +81,13 @@ function longTexts({ data, prefix }: Subject, warn: Warn): void {
 function datesOutOfRange({ data, prefix }: Subject, warn: Warn): void {
   for (const name of ['publishedDateTime', 'updatedDateTime']) {
     if (!isPlausible(dateOf(data[name]))) warn('date-range', { field: prefix + name, received: data[name] });
+  }
+}
+
+/** Programs write the start of 1970 for a date that they do not know. */
+function datesOfZero({ data, prefix }: Subject, warn: Warn): void {
+  for (const name of ['publishedDateTime', 'updatedDateTime']) {
+    if (dateOf(data[name]) === 0) warn('date-zero', { field: prefix + name, received: data[name] });
   }
 }
 
@@ -151,7 +154,7 @@ function spellsValue(value: unknown): boolean {
 }
 
 function dateOf(value: unknown): number | null {
-  return typeof value === 'string' ? parseDateTime(value) : null;
+  return typeof value === 'string' || typeof value === 'number' ? parseDateTime(value) : null;
 }
 
 function isPlausible(at: number | null): boolean {

@@ -1,3 +1,4 @@
+import { replaceControls } from '../../core/repair/controls.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import { positionAt } from './position.ts';
@@ -7,17 +8,44 @@ const REPLACEMENT_BYTES = [0xef, 0xbf, 0xbd];
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** A record's bytes as text without a byte order mark, or what is wrong with them: not UTF-8, a NUL, nothing there. */
+/** The controls that a text can't have: all but tab and line ends. */
+const CONTROL = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]/g;
+const FIRST_CONTROL = new RegExp(CONTROL.source);
+
+/**
+ * A record's bytes as text, with notes of what was changed in it, or what is wrong with them: not UTF-8, nothing there.
+ * The text has no byte order mark. NUL and the controls 80–9F are replaced (`replaceControls`), the other controls removed.
+ */
 export function decodeRecord(
   file: string,
   bytes: Uint8Array,
-): { text: string } | { text: null; diagnostic: Diagnostic } {
+): { text: string; diagnostics: Diagnostic[] } | { text: null; diagnostics: Diagnostic[] } {
   const text = decode(bytes);
-  if (text === null) return { text: null, diagnostic: notUtf8(file, bytes) };
-  const nul = text.indexOf('\0');
-  if (nul !== -1) return { text: null, diagnostic: diagnose('text-nul', { file, ...positionAt(text, nul) }) };
-  if (text.trim() === '') return { text: null, diagnostic: diagnose('file-empty', { file, line: 1, column: 1 }) };
-  return { text };
+  if (text === null) return { text: null, diagnostics: [notUtf8(file, bytes)] };
+  if (text.trim() === '') return { text: null, diagnostics: [diagnose('file-empty', { file, line: 1, column: 1 })] };
+  if (!FIRST_CONTROL.test(text)) return { text, diagnostics: [] };
+  return { text: withoutControls(text), diagnostics: controlNotes(file, text) };
+}
+
+/** Form feeds and vertical tabs stand between words. */
+function withoutControls(text: string): string {
+  return replaceControls(text.replace(/[\v\f]/g, ' ')).replace(/[\x01-\x08\x0e-\x1f\x7f]/g, '');
+}
+
+function controlNotes(file: string, text: string): Diagnostic[] {
+  const controls = [...text.matchAll(CONTROL)];
+  const [nul, other] = [
+    controls.find(([control]) => control === '\0'),
+    controls.filter(([control]) => control !== '\0'),
+  ];
+  const first = other[0];
+  const notes: Diagnostic[] = [];
+  if (nul !== undefined) notes.push(diagnose('text-nul', { file, ...positionAt(text, nul.index) }));
+  if (first !== undefined)
+    notes.push(
+      diagnose('text-control', { file, ...positionAt(text, first.index), count: other.length, received: first[0] }),
+    );
+  return notes;
 }
 
 function decode(bytes: Uint8Array): string | null {

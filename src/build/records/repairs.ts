@@ -9,6 +9,7 @@ import type { Report } from '../diagnostics/report.ts';
 const repairNames: Record<TextRepair, string> = {
   entities: 'HTML entities decoded',
   mojibake: 'mojibake undone',
+  controls: 'control characters replaced',
   whitespace: 'white space tidied',
 };
 
@@ -31,6 +32,7 @@ export class Repairs {
   /** Text as it should read; null for text that is blank. */
   text(field: string, text: string | null): string | null {
     if (text === null) return null;
+    if (text.includes('\0')) this.#report('text-nul', { field });
     const repaired = repairText(text);
     if (repaired.isLeft) this.#leave(field, text);
     if (repaired.repairs.length > 0 && repaired.text !== text.trim()) {

@@ -10,8 +10,10 @@ import {
   floatCoreTag,
   intCoreTag,
   mapTag,
+  mergeTag,
   nullCoreTag,
   parseEvents,
+  strTag,
   YAMLException,
 } from 'js-yaml/browser';
 import type { Event } from 'js-yaml/browser';
@@ -45,14 +47,30 @@ const safeMapTag = defineMappingTag<Record<string, unknown>>('tag:yaml.org,2002:
 
 /**
  * YAML in which a number or boolean is one only if it is written as JavaScript would print it. Dates, `12:30:45`, `010`,
- * `1.10`, `0x1F`, `yes` and `True` stay text, so that a title keeps its spelling.
+ * `1.10`, `0x1F`, `yes` and `True` stay text, so that a title keeps its spelling. A merge key (`<<`) is honoured.
  */
 const recordSchema = FAILSAFE_SCHEMA.withTags(
   safeMapTag,
+  mergeTag,
   nullCoreTag,
   exactly('tag:yaml.org,2002:bool', boolCoreTag),
   exactly('tag:yaml.org,2002:int', intCoreTag),
   exactly('tag:yaml.org,2002:float', floatCoreTag),
+);
+
+/**
+ * The controls that windows-1252 leaves open. They stand in mojibake, which can't be undone without them, but YAML refuses
+ * them. So the parser is given characters in their place that no text has.
+ */
+const OPEN_BYTES = '\u0081\u008d\u008f\u0090\u009d';
+const STAND_INS = '\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4';
+const OPEN_BYTE = new RegExp(`[${OPEN_BYTES}]`, 'g');
+const STAND_IN = new RegExp(`[${STAND_INS}]`, 'g');
+const schemaWithOpenBytes = recordSchema.withTags(
+  defineScalarTag('tag:yaml.org,2002:str', {
+    ...strTag,
+    resolve: (source) => source.replace(STAND_IN, (standIn) => OPEN_BYTES.charAt(STAND_INS.indexOf(standIn))),
+  }),
 );
 
 /** One YAML document, with the parser's events, which know where in the text each value stands. */
@@ -65,8 +83,10 @@ export interface ParsedYaml {
 
 /** Parses one YAML document. Throws what `yamlProblemOf` explains. */
 export function parseYaml(text: string): ParsedYaml {
-  const events = parseEvents(text, { maxDepth: MAX_NESTING });
-  const documents = constructFromEvents(events, { source: text, schema: recordSchema, maxAliases: MAX_ALIASES });
+  const source = text.replace(OPEN_BYTE, (control) => STAND_INS.charAt(OPEN_BYTES.indexOf(control)));
+  const schema = source === text ? recordSchema : schemaWithOpenBytes;
+  const events = parseEvents(source, { maxDepth: MAX_NESTING });
+  const documents = constructFromEvents(events, { source, schema, maxAliases: MAX_ALIASES });
   if (documents.length > 1) throw new YAMLException('expected a single document in the stream, but found more');
   return { value: documents[0] ?? null, text, events };
 }
@@ -98,7 +118,7 @@ export function yamlProblemOf(error: unknown, text: string): YamlProblem {
 /** The parser's reason, or a plainer one for the usual mistakes. */
 function inPlainWords(reason: string, rest: string): string {
   if (rest.startsWith(': ')) return 'text that holds ": " needs quotes';
-  if (/^[@`%]/.test(rest)) return `text that begins with ${rest.charAt(0)} needs quotes`;
+  if (/^[@`%!*]/.test(rest)) return `text that begins with ${rest.charAt(0)} needs quotes`;
   if (reason === 'expected valid JSON character') return 'a control character';
   return reason === 'deficient indentation' ? 'a bracket or quote that is never closed, or too little indent' : reason;
 }

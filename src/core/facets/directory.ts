@@ -1,6 +1,6 @@
 import { UNDATED } from '../day.ts';
 import type { Columns, Label } from '../format/columns.ts';
-import { MonthIndex, monthSpan } from './timeline.ts';
+import { MonthSlots, monthSpan } from './timeline.ts';
 
 /** One topic, source or kind. */
 export interface DirectoryEntry extends Label {
@@ -34,10 +34,10 @@ function list(
 ): DirectoryEntry[] {
   const span = monthSpan(columns.days);
   const entries = labels.map((label): DirectoryEntry => ({ ...label, count: 0, months: new Uint32Array(span.months) }));
-  const index = new MonthIndex();
+  const slots = new MonthSlots(span);
   for (let article = 0; article < columns.count; article++) {
     const day = columns.days[article] ?? UNDATED;
-    const slot = day === UNDATED ? -1 : index.of(day) - span.firstMonth;
+    const slot = day === UNDATED ? -1 : slots.of(day);
     labelsOf(article, (label) => {
       const entry = entries[label];
       if (entry === undefined) return;

@@ -1,7 +1,7 @@
 import { dayNumber, dayStart, UNDATED } from '../day.ts';
 import type { Columns, Label } from '../format/columns.ts';
 import type { Filters } from '../filters.ts';
-import { MonthIndex, monthSpan } from './timeline.ts';
+import { MonthSlots, monthSpan } from './timeline.ts';
 
 /** The articles that pass the filters, and how many each other choice would leave. */
 export interface Selection {
@@ -26,9 +26,9 @@ const DATE = 8;
  */
 export function selectArticles(columns: Columns, filters: Filters, hits: Uint32Array | null = null): Selection {
   const tests = compileTests(columns, filters);
-  const { firstMonth, months } = monthSpan(columns.days);
-  const counts = emptyCounts(columns, months);
-  const month = new MonthIndex();
+  const span = monthSpan(columns.days);
+  const counts = emptyCounts(columns, span.months);
+  const slots = new MonthSlots(span);
   const size = hits === null ? columns.count : hits.length;
   const selected = new Uint32Array(size);
   let passed = 0;
@@ -40,7 +40,7 @@ export function selectArticles(columns: Columns, filters: Filters, hits: Uint32A
     if ((failed & ~PROVIDER) === 0) increment(counts.providers, columns.providerOf[article]);
     if ((failed & ~KIND) === 0) increment(counts.kinds, columns.kindOf[article]);
     const day = columns.days[article] ?? UNDATED;
-    if ((failed & ~DATE) === 0 && day !== UNDATED) increment(counts.months, month.of(day) - firstMonth);
+    if ((failed & ~DATE) === 0 && day !== UNDATED) increment(counts.months, slots.of(day));
   }
   return { ...counts, ordinals: selected.slice(0, passed) };
 }

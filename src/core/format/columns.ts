@@ -12,7 +12,7 @@ export interface Columns {
   topics: Label[];
   providers: Label[];
   kinds: Label[];
-  /** Days since 1970, UTC; `UNDATED` where the article has no date. Ascending. */
+  /** Days since 1970 in the paper's time zone; `UNDATED` where the article has no date. Ascending. */
   days: Int32Array;
   providerOf: Uint16Array;
   kindOf: Uint16Array;

@@ -1,7 +1,7 @@
 import { count, fields, list, nullable, number, refuse, type Shape, type Shaped, text } from './shape.ts';
 
 /** Raise it with each change of a file's layout. The app refuses files of another format. */
-export const DATA_FORMAT = 2;
+export const DATA_FORMAT = 3;
 
 /** The manifest's path, below the site's base. It names all other files. */
 export const MANIFEST_PATH = 'data/manifest.json';
@@ -23,7 +23,9 @@ const manifestShape = fields({
   stories: count,
   /** Milliseconds UTC of the newest article. */
   newestAt: nullable(number),
-  /** Articles per calendar month (UTC), without gaps; `firstMonth` is year * 12 + month (January is 0). */
+  /** The paper's time zone, by its IANA name. All days and months are those of this zone. */
+  timeZone: text,
+  /** Articles per calendar month, without gaps; `firstMonth` is year * 12 + month (January is 0). */
   timeline: fields({ firstMonth: count, counts: list(count), undated: count }),
   facets: fields({ topics: facetSummaryShape, providers: facetSummaryShape, kinds: facetSummaryShape }),
   /** Number of article shards. `shardOf` computes an article's shard from its id. */

@@ -1,13 +1,14 @@
+import { replaceControls } from './controls.ts';
 import { decodeEntities } from './entities.ts';
 import { mendMojibake } from './mojibake.ts';
 import { tidyWhitespace } from './whitespace.ts';
 
-const textRepairs = ['entities', 'mojibake', 'whitespace'] as const;
+const textRepairs = ['entities', 'mojibake', 'controls', 'whitespace'] as const;
 export type TextRepair = (typeof textRepairs)[number];
 
 /**
- * The order matters: references may spell mojibake (`&acirc;&#128;&#153;`), and mojibake has no-break spaces and control
- * characters that tidying removes.
+ * The order matters: references may spell mojibake (`&acirc;&#128;&#153;`), and mojibake has control characters
+ * and no-break spaces, which the last two steps take away.
  */
 const steps: Record<TextRepair, (text: string, found: Found) => string> = {
   entities: decodeEntities,
@@ -16,6 +17,7 @@ const steps: Record<TextRepair, (text: string, found: Found) => string> = {
     found.isLeft ||= mended.isLeft;
     return mended.text;
   },
+  controls: replaceControls,
   whitespace: tidyWhitespace,
 };
 

@@ -13,6 +13,11 @@ export function windows1252Byte(character: string): number | null {
   return byteOf.get(character) ?? (code <= 0xff ? code : null);
 }
 
+/** The character of a byte 80–9F in windows-1252. */
+export function windows1252Character(byte: number): string {
+  return HIGH_CONTROLS.charAt(byte - 0x80);
+}
+
 /** The characters of bytes 80–BF, for a character class: these bytes may follow the first one of a UTF-8 sequence. */
 export const CONTINUATION = `\\u0080-\\u00bf${HIGH_CONTROLS.replace(/[\u0080-\u009f]/g, '')}`;
 

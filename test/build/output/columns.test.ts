@@ -7,13 +7,16 @@ import { anArticle } from '../../support/anArticle.ts';
 
 describe('facet columns', () => {
   it('have each value once, under its commonest spelling, the most frequent first', () => {
-    const columns = columnsOf([
-      anArticle({ topics: ['AI', 'oceans'] }),
-      anArticle({ topics: ['Oceans'] }),
-      anArticle({ topics: ['Oceans', 'C++'] }),
-      anArticle({ topics: ['ai'] }),
-      anArticle({ topics: [] }),
-    ]);
+    const columns = columnsOf(
+      [
+        anArticle({ topics: ['AI', 'oceans'] }),
+        anArticle({ topics: ['Oceans'] }),
+        anArticle({ topics: ['Oceans', 'C++'] }),
+        anArticle({ topics: ['ai'] }),
+        anArticle({ topics: [] }),
+      ],
+      'UTC',
+    );
     expect(columns.topics).toEqual([
       { key: 'oceans', label: 'Oceans' },
       { key: 'ai', label: 'AI' },
@@ -25,12 +28,15 @@ describe('facet columns', () => {
 
   it('know a source by its key, whatever its name', () => {
     const provider = (key: string, name: string) => ({ key, name, domain: key, imageUrl: null });
-    const columns = columnsOf([
-      anArticle({ provider: provider('a.example', 'The A') }),
-      anArticle({ provider: provider('b.example', 'The A') }),
-      anArticle({ provider: provider('a.example', 'A Weekly') }),
-      anArticle({ provider: provider('a.example', 'A Weekly') }),
-    ]);
+    const columns = columnsOf(
+      [
+        anArticle({ provider: provider('a.example', 'The A') }),
+        anArticle({ provider: provider('b.example', 'The A') }),
+        anArticle({ provider: provider('a.example', 'A Weekly') }),
+        anArticle({ provider: provider('a.example', 'A Weekly') }),
+      ],
+      'UTC',
+    );
     expect(columns.providers).toEqual([
       { key: 'a.example', label: 'A Weekly' },
       { key: 'b.example', label: 'The A' },
@@ -38,15 +44,18 @@ describe('facet columns', () => {
     expect([...columns.providerOf]).toEqual([0, 1, 0, 0]);
   });
 
-  it('have the day of each article in UTC, also before 1970', () => {
-    const { days } = columnsOf(
-      [null, Date.UTC(1969, 11, 31, 23), Date.UTC(1970, 0, 2)].map((publishedAt) => anArticle({ publishedAt })),
+  it.each([
+    ['UTC', [UNDATED, -1, 1]],
+    ['Asia/Tokyo', [UNDATED, 0, 1]],
+  ])('have the day of each article in %s, also before 1970', (timeZone, expected) => {
+    const articles = [null, Date.UTC(1969, 11, 31, 23), Date.UTC(1970, 0, 2)].map((publishedAt) =>
+      anArticle({ publishedAt }),
     );
-    expect([...days]).toEqual([UNDATED, -1, 1]);
+    expect([...columnsOf(articles, timeZone).days]).toEqual(expected);
   });
 
   it('of no article are empty', () => {
-    expect(columnsOf([])).toMatchObject({ count: 0, topics: [], providers: [], kinds: [] });
+    expect(columnsOf([], 'UTC')).toMatchObject({ count: 0, topics: [], providers: [], kinds: [] });
   });
 });
 

@@ -1,7 +1,7 @@
 import { dayNumber, dayStart, UNDATED } from '../../../src/core/day.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countMonths, MonthIndex, monthSpan } from '../../../src/core/facets/timeline.ts';
+import { countMonths, MonthSlots, monthSpan, usualDays } from '../../../src/core/facets/timeline.ts';
 import { monthOfDay } from '../../../src/core/month.ts';
 
 const day = (text: string) => dayNumber(dayStart(text));
@@ -31,8 +31,10 @@ describe('countMonths', () => {
       fc.property(someDays, (days) => {
         const { firstMonth, counts, undated } = countMonths(days);
         expect(counts.reduce((sum, count) => sum + count, undated)).toBe(days.length);
-        counts.forEach((count, i) => {
-          expect(count).toBe([...days].filter((one) => one !== UNDATED && monthOfDay(one) === firstMonth + i).length);
+        counts.slice(1, -1).forEach((count, i) => {
+          expect(count).toBe(
+            [...days].filter((one) => one !== UNDATED && monthOfDay(one) === firstMonth + i + 1).length,
+          );
         });
       }),
     );
@@ -50,13 +52,45 @@ describe('monthSpan', () => {
   });
 });
 
-describe('MonthIndex', () => {
-  it('gives the month of any day, asked in any order', () => {
+describe('MonthSlots', () => {
+  it('gives the position of any month, asked in any order, and the nearest one for an outlier', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -2000, max: 30_000 })), (days) => {
-        const index = new MonthIndex();
-        expect(days.map((one) => index.of(one))).toEqual(days.map(monthOfDay));
+        const span = { firstMonth: 1970 * 12, months: 500 };
+        const slots = new MonthSlots(span);
+        expect(days.map((one) => slots.of(one))).toEqual(
+          days.map((one) => Math.min(Math.max(monthOfDay(one) - span.firstMonth, 0), 499)),
+        );
       }),
     );
+  });
+});
+
+describe('outliers', () => {
+  const usual = ['2024-01-10', '2024-02-10', '2024-03-10', '2024-03-20'];
+
+  it.each([
+    [
+      ['1970-01-01', ...usual],
+      [2, 1, 2],
+    ],
+    [
+      [...usual, '2099-01-01'],
+      [1, 1, 3],
+    ],
+    [
+      ['1970-01-01', ...usual, '2099-01-01'],
+      [2, 1, 3],
+    ],
+  ])('are gathered at the ends of the timeline: %j', (days, counts) => {
+    expect(countMonths(daysOf(...days))).toEqual({ firstMonth: 2024 * 12, counts, undated: 0 });
+  });
+
+  it('are no days that many others are near to, and none of a few', () => {
+    const old = daysOf('1999-01-01', '1999-02-01', '1999-03-01', ...usual);
+    expect(usualDays(old)).toEqual({ first: old[0], last: old.at(-1) });
+    const two = daysOf('1970-01-01', '2024-01-01');
+    expect(usualDays(two)).toEqual({ first: two[0], last: two[1] });
+    expect(usualDays(Int32Array.of(UNDATED))).toBeNull();
   });
 });

@@ -10,6 +10,7 @@ const manifest: Manifest = {
   articles: 1,
   stories: 1,
   newestAt: Date.UTC(2021, 8, 29),
+  timeZone: 'UTC',
   timeline: { firstMonth: 2021 * 12 + 8, counts: [1], undated: 0 },
   facets: { topics: facet, providers: facet, kinds: facet },
   shards: 1,

@@ -114,6 +114,15 @@ describe('repairText', () => {
     );
   });
 
+  it.each([
+    ['It\u0092s a fair for 10\u009620 people', 'It’s a fair for 10–20 people'],
+    ['She said \u0093come\u0094 \u0097 and left\u0085', 'She said “come” — and left…'],
+    ['a\u0081b\u0007c\u007fd', 'abcd'],
+    ['a\0b', 'a\uFFFDb'],
+  ])('takes control characters for what they mean: %j', (text, repaired) => {
+    expect(repairText(text).text).toBe(repaired);
+  });
+
   it('never changes plain ASCII in words', () => {
     const ascii = fc.string({
       unit: fc.constantFrom(

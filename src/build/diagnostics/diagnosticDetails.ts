@@ -1,0 +1,51 @@
+import type { FolderDetails } from './folderTexts.ts';
+
+/** What a message needs to know, by code. */
+export interface DetailsOf extends FolderDetails {
+  'file-empty': unknown;
+  'text-nul': unknown;
+  'text-control': { count: number; received: string };
+  'text-not-utf8': { received: string };
+  'front-matter-missing': { received: string };
+  'front-matter-language': { received: string };
+  'front-matter-unclosed': unknown;
+  'front-matter-fence': { received: string };
+  'front-matter-not-mapping': { received: unknown };
+  'front-matter-limit': { limit: string };
+  'front-matter-key': { received: string };
+  'record-spliced': unknown;
+  'yaml-syntax': { reason: string; received: string };
+  'yaml-tab': unknown;
+  'yaml-duplicate-key': { received: string };
+  'yaml-hash': { field?: string | null; received: string };
+  'yaml-comment': { field?: string | null; received: string };
+  'yaml-anchor': { field?: string | null; received: string };
+  'title-missing': { received: unknown };
+  'field-invalid': { field: string; expected: string; received: unknown };
+  'value-dropped': { field: string; expected: string; received: unknown };
+  'field-misspelt': { field: string; known: string };
+  'topics-many': { field: string; received: number; limit: number };
+  'text-long': { field: string; received: number; limit: number };
+  'date-range': { field: string; received: unknown };
+  'date-zero': { field: string; received: unknown };
+  'date-far': { field: string; received: string };
+  'date-order': { field: string; received: unknown };
+  'date-future': { field: string; received: unknown; isShown: boolean };
+  'value-as-text': { field: string; received: unknown };
+  'list-blank': { field: string };
+  'image-size': { field: string; received: unknown };
+  'mojibake-left': { field: string; received: string };
+  'image-small': { field: string; width: number | null; height: number | null };
+  repaired: { field: string; kind: string; before: string; after: string };
+  'address-unsafe': { field: string; received: unknown };
+  'address-relative': { field: string; received: unknown };
+  'embed-unknown': { field: string; received: unknown };
+  'html-dropped': { field: string; received: unknown };
+  'part-missing': { field: string; received: unknown };
+  'related-many': { field: string; received: number; limit: number };
+  'related-self': { field: string; received: unknown };
+  'related-empty': { field: string };
+  'provider-renamed': { field: string; before: string; after: string };
+}
+
+export type DiagnosticCode = keyof DetailsOf;

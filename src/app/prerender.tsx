@@ -11,6 +11,7 @@ import type { SearchEngine } from './content/useSearchEngine.ts';
 const noEngine: SearchEngine = {
   preload: () => {},
   prefetchAll: () => {},
+  snippet: () => Promise.resolve(null),
   search: () => Promise.reject(new Error('There is no search at build time')),
 };
 

@@ -9,6 +9,18 @@ export function unrelated(articles: Article[], aliases: ReadonlyMap<string, stri
     folded: { articles, leadOf: Uint32Array.from(articles.keys()), reasons: articles.map(() => null) },
     similar: { starts: new Uint32Array(articles.length + 1), ordinals: new Uint32Array(), reasons: [] },
     aliases,
-    index: indexOf(buildSearchIndex(articles.map(({ title }) => ({ title, excerpt: '', extra: '', undated: false })))),
+    index: indexOf(
+      buildSearchIndex(
+        articles.map(({ title }) => ({
+          title,
+          excerpt: '',
+          authors: '',
+          body: '',
+          extra: '',
+          undated: false,
+          offCard: '',
+        })),
+      ),
+    ),
   };
 }

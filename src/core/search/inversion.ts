@@ -1,6 +1,6 @@
 import type { PositionList, PostingList } from './postings.ts';
 import { LEVELS } from './postings.ts';
-import { impact, wordWeights } from './ranking.ts';
+import { fieldNames, impact, wordWeights } from './ranking.ts';
 import type { TokenStream } from './tokenStream.ts';
 import { averageLengths, fieldLengths, GAP } from './tokenStream.ts';
 
@@ -122,25 +122,22 @@ function findPostings(stream: TokenStream, words: SortedWords): Postings {
 
 /** Returns a function that weighs a word of a document, by its index in the stream. */
 function wordWeigher(stream: TokenStream): (doc: number, index: number) => number {
-  const { starts, titleLengths, excerptLengths } = stream;
+  const { starts, ends } = stream;
   const averages = averageLengths(stream);
-  const [inTitle, inExcerpt, inExtra] = [
-    new Float64Array(stream.documents),
-    new Float64Array(stream.documents),
-    new Float64Array(stream.documents),
-  ];
+  const byField = fieldNames.map((field) => ({
+    end: field === 'extra' ? null : ends[field],
+    weights: new Float64Array(stream.documents),
+  }));
   for (let doc = 0; doc < stream.documents; doc++) {
     const weights = wordWeights(fieldLengths(stream, doc), averages);
-    inTitle[doc] = weights.title;
-    inExcerpt[doc] = weights.excerpt;
-    inExtra[doc] = weights.extra;
+    fieldNames.forEach((field, i) => byField[i]?.weights.fill(weights[field], doc, doc + 1));
   }
   return (doc, index) => {
     const position = index - (starts[doc] ?? 0);
-    const title = titleLengths[doc] ?? 0;
-    // A title is followed by a gap, then the excerpt and a gap.
-    if (position < title) return inTitle[doc] ?? 0;
-    return (position <= title + (excerptLengths[doc] ?? 0) ? inExcerpt : inExtra)[doc] ?? 0;
+    for (const { end, weights } of byField) {
+      if (end === null || position < (end[doc] ?? 0)) return weights[doc] ?? 0;
+    }
+    return 0;
   };
 }
 

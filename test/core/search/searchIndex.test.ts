@@ -6,7 +6,8 @@ import { openSearchIndex, SearchAborted } from '../../../src/core/search/indexRe
 import { buildSearchIndex } from '../../../src/core/search/indexWriter.ts';
 import type { SearchQuery } from '../../../src/core/search/query.ts';
 import { parseQuery } from '../../../src/core/search/query.ts';
-import { tokenise } from '../../../src/core/search/tokeniser.ts';
+import { joinTerms, sideTokens } from '../../../src/core/search/compounds.ts';
+import { tokenise, tokeniseWithOffsets } from '../../../src/core/search/tokeniser.ts';
 import type { SearchDocument } from '../../../src/core/search/tokenStream.ts';
 import { seededRandom } from '../../support/seededRandom.ts';
 import { aDocument, fetchFrom, find, findExactly, openIndex, TYPO_FILE } from './openIndex.ts';
@@ -25,6 +26,10 @@ describe('what a search finds', () => {
     'self-made',
     'U.S.',
     '3.5',
+    'GPT-4',
+    'gpt4',
+    'self',
+    '🚀',
     'ocean',
     '東京',
     'a',
@@ -33,8 +38,11 @@ describe('what a search finds', () => {
   const document: fc.Arbitrary<SearchDocument> = fc.record({
     title: text,
     excerpt: text,
+    authors: text,
+    body: text,
     extra: fc.array(text, { maxLength: 2 }).map((lines) => lines.join('\n')),
     undated: fc.boolean(),
+    offCard: text,
   });
   const part = fc.oneof(
     word,
@@ -315,9 +323,11 @@ describe('failures', () => {
   });
 });
 
-/** The texts of a document, each as its terms. */
-function tokensOf({ title, excerpt, extra }: SearchDocument): string[][] {
-  return [title, excerpt, ...extra.split('\n')].map(tokenise);
+/** The texts of a document, each as its terms; then its side terms, each as a text. */
+function tokensOf({ title, excerpt, authors, body, extra }: SearchDocument): string[][] {
+  const texts = [title, excerpt, ...authors.split('\n'), ...body.split('\n'), ...extra.split('\n')];
+  const side = texts.flatMap((text) => sideTokens(text, tokeniseWithOffsets(text)));
+  return [...texts.map(tokenise), ...side.map(({ term }) => [term])];
 }
 
 function scan(documents: readonly SearchDocument[], query: SearchQuery): number[] {
@@ -327,11 +337,17 @@ function scan(documents: readonly SearchDocument[], query: SearchQuery): number[
 /** What a query finds by its definition, document by document. */
 function scanTokens(documents: readonly string[][][], query: SearchQuery): number[] {
   return documents.flatMap((texts, ordinal) => {
-    const holds = (term: string, prefix: boolean) =>
-      texts.some((text) => text.some((other) => (prefix ? other.startsWith(term) : other === term)));
+    const holds = (term: string | null, prefix: boolean) =>
+      term !== null && texts.some((text) => text.some((other) => (prefix ? other.startsWith(term) : other === term)));
+    const joined = (i: number) => {
+      const [first, second] = [query.words[i], query.words[i + 1]];
+      return first !== undefined && second !== undefined && holds(joinTerms(first.term, second.term), false);
+    };
     const holdsPhrase = (phrase: string[]) =>
       texts.some((text) => text.some((_, at) => phrase.every((term, i) => text[at + i] === term)));
-    const wanted = query.words.every((word) => holds(word.term, word.prefix)) && query.phrases.every(holdsPhrase);
+    const wanted =
+      query.words.every((word, i) => holds(word.term, word.prefix) || joined(i - 1) || joined(i)) &&
+      query.phrases.every(holdsPhrase);
     const excluded = query.excludedWords.some((term) => holds(term, false)) || query.excludedPhrases.some(holdsPhrase);
     return wanted && !excluded ? [ordinal] : [];
   });

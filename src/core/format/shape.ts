@@ -1,4 +1,4 @@
-import { FormatError } from './bytes.ts';
+import { FormatError } from './formatError.ts';
 
 /**
  * Checks a value that came out of JSON and gives it its type, or throws a FormatError that names the field. The first

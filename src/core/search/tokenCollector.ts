@@ -111,7 +111,7 @@ class NumberedWords {
     this.#tokens = tokens;
   }
 
-  /** Adds the words of a text, and behind a gap its side terms. Returns how many words there are. */
+  /** Adds the words of a text, then its side terms, each behind a gap. Returns how many words there are. */
   addText(text: string): number {
     const before = this.#tokens.length;
     const side: number[] = [];
@@ -121,8 +121,10 @@ class NumberedWords {
       for (const number of piece.side) side.push(number);
     }
     const count = this.#tokens.length - before;
-    if (side.length > 0) this.#tokens.push(GAP);
-    for (const number of side) this.#tokens.push(number);
+    for (const number of side) {
+      this.#tokens.push(GAP);
+      this.#tokens.push(number);
+    }
     return count;
   }
 

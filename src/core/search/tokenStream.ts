@@ -28,7 +28,7 @@ export interface TokenStream {
   tokens: Uint32Array;
   /**
    * Document d has tokens[starts[d]] to tokens[starts[d + 1] - 1]: its fields in the order of `fieldNames`. Gaps stand
-   * between them and between the lines of a field. The side terms of a text (compounds.ts) stand behind it like another line.
+   * between them and between the lines of a field. The side terms of a text (compounds.ts) stand behind it, each like another line.
    */
   starts: Uint32Array;
   /** Where the fields of each document end in its tokens, counted from its start. What follows the last of them is `extra`. */

@@ -6,6 +6,7 @@ import { openSearchIndex, SearchAborted } from '../../../src/core/search/indexRe
 import { buildSearchIndex } from '../../../src/core/search/indexWriter.ts';
 import type { SearchQuery } from '../../../src/core/search/query.ts';
 import { parseQuery } from '../../../src/core/search/query.ts';
+import { correctedTexts } from '../../../src/core/search/corrections.ts';
 import { joinTerms, sideTokens } from '../../../src/core/search/compounds.ts';
 import { tokenise, tokeniseWithOffsets } from '../../../src/core/search/tokeniser.ts';
 import type { SearchDocument } from '../../../src/core/search/tokenStream.ts';
@@ -216,6 +217,23 @@ describe('typos', () => {
     expect((await index.search(parseQuery('chnage '))).terms).toEqual(['change']);
   });
 
+  it('are not forgiven where only what was typed is asked for', async () => {
+    const { index, fetched } = await openIndex(documents);
+    expect([...(await index.search(parseQuery('chance '), { exact: true })).docs]).toEqual([2]);
+    expect([...(await index.search(parseQuery('chnage '), { exact: true })).docs]).toEqual([]);
+    expect(fetched.filter((name) => TYPO_FILE.test(name))).toEqual([]);
+  });
+
+  it('are named with what was found in their place', async () => {
+    const { index } = await openIndex(documents);
+    const { typed, corrections } = await index.search(parseQuery('climate chnage '));
+    expect(typed).toBe(0);
+    expect(corrections).toEqual([{ typed: 'chnage', found: ['change'] }]);
+    expect(correctedTexts('Climate, CHNAGE topic:sea', corrections)).toEqual(['Climate, change topic:sea']);
+    expect((await index.search(parseQuery('chance '))).corrections).toEqual([{ typed: 'chance', found: ['change'] }]);
+    expect((await index.search(parseQuery('climate change '))).corrections).toEqual([]);
+  });
+
   it('put what was typed first', async () => {
     const { index } = await openIndex(documents);
     expect(await find(index, 'chance ')).toEqual([2, 0]);
@@ -241,6 +259,119 @@ describe('typos', () => {
     const last = await index.search(parseQuery('chance '), { onExact: (result) => first.push([...result.docs]) });
     expect(first).toEqual([[2]]);
     expect([...last.docs]).toEqual([2, 0]);
+  });
+});
+
+describe('compounds', () => {
+  const written = [
+    aDocument('GPT-4 and COVID-19 on Wi-Fi', {
+      excerpt: 'Start-ups in health-care use Node.js, F-35 and Spider-Man. AT&T sells 5G in the U.S. with A.I. and C#.',
+    }),
+    aDocument('Something else'),
+  ];
+  const joined = [
+    aDocument('GPT4 and COVID19 on WiFi', {
+      excerpt: 'Startups in healthcare use NodeJS, F35 and Spiderman. ATT sells 5G in the US with AI and C#.',
+    }),
+    aDocument('Something else'),
+  ];
+  const apart = [
+    aDocument('GPT 4 and COVID 19 on Wi Fi', {
+      excerpt: 'Start ups in health care use Node JS, F 35 and Spider Man. It sells 5 G.',
+    }),
+    aDocument('A fi or wi without the other, care for health'),
+  ];
+  const forms = [
+    ['gpt4', 'gpt-4', 'gpt 4'],
+    ['covid19', 'covid-19', 'covid 19'],
+    ['wifi', 'wi-fi', 'wi fi'],
+    ['startups', 'start-ups', 'start ups'],
+    ['healthcare', 'health-care', 'health care '],
+    ['nodejs', 'node.js', 'node js'],
+    ['f35', 'f-35', 'f 35'],
+    ['spiderman', 'spider-man', 'spider man'],
+    ['5g', '5-g', '5 g'],
+  ].flat();
+
+  it.each(forms)('are found by %s, however they are written', async (typed) => {
+    for (const documents of [written, joined, apart]) {
+      const { index } = await openIndex(documents);
+      const result = await index.search(parseQuery(typed));
+      expect([...result.docs]).toContain(0);
+      expect(result.corrections).toEqual([]);
+    }
+  });
+
+  it.each(['u.s.', 'us', 'a.i.', 'ai', 'c#', 'at&t', 'att'])(
+    'and names such as %s are found by each of their forms',
+    async (typed) => {
+      for (const documents of [written, joined])
+        expect(await find((await openIndex(documents)).index, typed)).toEqual([0]);
+    },
+  );
+
+  it('of two words are found as one where the two stand side by side alone', async () => {
+    const { index } = await openIndex(apart);
+    expect(await find(index, 'healthcare ')).toEqual([0]);
+    expect(await find(index, 'wifi ')).toEqual([0]);
+  });
+
+  it('are found in full, however many documents have the other form', async () => {
+    const many = Array.from({ length: 15 }, () => aDocument('Startups grow'));
+    const { index } = await openIndex([...many, aDocument('A start-up and more start-ups')]);
+    expect(await find(index, 'startups ')).toHaveLength(16);
+    expect(await find(index, 'start-ups ')).toHaveLength(16);
+  });
+
+  it('do not part a phrase', async () => {
+    const { index } = await openIndex([aDocument('The Wi-Fi network')]);
+    expect(await find(index, '"wi-fi network"')).toEqual([0]);
+    expect(await find(index, '"fi wifi"')).toEqual([]);
+  });
+});
+
+describe('symbols', () => {
+  it('are found alone and with words, and exclude', async () => {
+    const { index } = await openIndex([aDocument('Rocket 🚀 launch'), aDocument('Price in €'), aDocument('Neither')]);
+    expect(await find(index, '🚀')).toEqual([0]);
+    expect(await find(index, 'launch 🚀')).toEqual([0]);
+    expect(await find(index, '"rocket 🚀"')).toEqual([0]);
+    expect(await find(index, '€')).toEqual([1]);
+    expect(await find(index, '🎉')).toEqual([]);
+    expect(await find(index, '-🚀')).toEqual([2, 1]);
+  });
+});
+
+describe('bodies and authors', () => {
+  it('are found after titles and excerpts', async () => {
+    const { index } = await openIndex([
+      aDocument('x', { body: 'A whale\nat sea' }),
+      aDocument('x', { authors: 'Whale Jones' }),
+      aDocument('x', { excerpt: 'a whale seen' }),
+      aDocument('Whale'),
+    ]);
+    expect(await find(index, 'whale ')).toEqual([3, 2, 1, 0]);
+  });
+
+  it('cost nothing where there are none', () => {
+    const documents = [aDocument('Whale song', { excerpt: 'deep sea' }), aDocument('Sea')];
+    const sizes = buildSearchIndex(documents).map(({ name, bytes }) => [name, bytes.length]);
+    expect(sizes.filter(([name]) => String(name).startsWith('t'))).toEqual([]);
+  });
+
+  it('give a snippet around the words that were found', async () => {
+    const { index, fetched } = await openIndex([
+      aDocument('x', {
+        offCard: `${'word '.repeat(60)}\n${'other '.repeat(40)}the blue whale sings ${'again '.repeat(40)}`,
+      }),
+      ...Array.from({ length: 40 }, () => aDocument('x')),
+    ]);
+    const snippet = (await index.snippet(0, ['whale', 'sing*'])) ?? '';
+    expect(snippet).toMatch(/^… other .*the blue whale sings again.* …$/);
+    expect(snippet.length).toBeLessThan(170);
+    expect(await index.snippet(0, ['zebra'])).toBeNull();
+    expect(await index.snippet(30, ['whale'])).toBeNull();
+    expect(fetched).toEqual(['root.bin', 't0.bin']);
   });
 });
 

@@ -132,7 +132,8 @@ async function widenWord(
 ): Promise<Match> {
   const word = query.words[i];
   if (word === undefined || !wanted) return match;
-  const splits = (await matchSplits(files, word.term)).filter(({ found }) => found > 0);
+  // Where the index has the term, it stands also for the two words that make it.
+  const splits = match.found > 0 ? [] : (await matchSplits(files, word.term)).filter(({ found }) => found > 0);
   // A word that stands as two is not mistyped.
   return splits.length > 0 ? eitherMatch(files.root.documents, [match, ...splits]) : addTypos(files, word, match);
 }

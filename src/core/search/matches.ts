@@ -1,7 +1,7 @@
 import type { IndexFiles } from './indexFiles.ts';
 import type { PostingList } from './postings.ts';
 import type { QueryWord } from './query.ts';
-import { JOINED_PREFIX_WEIGHT, prefixWeight, idf, typoWeight } from './ranking.ts';
+import { JOINED_PREFIX_WEIGHT, JOINED_WORDS_WEIGHT, prefixWeight, idf, typoWeight } from './ranking.ts';
 import { findTypos } from './typos.ts';
 
 /** The documents that one word or phrase of a query finds. */
@@ -36,7 +36,7 @@ export async function matchWord(files: IndexFiles, word: QueryWord, joins: reado
   if (match.found > 0) match.terms.push(word.prefix ? `${word.term}*` : word.term);
   joined.forEach((list, i) => {
     if (list === null) return;
-    addVariants(files, match, { lists: [{ list, weight: 1 }] });
+    addVariants(files, match, { lists: [{ list, weight: JOINED_WORDS_WEIGHT }] });
     match.terms.push(joins[i] ?? '');
   });
   return match;

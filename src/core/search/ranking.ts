@@ -61,6 +61,9 @@ export function prefixWeight(typed: string, term: string): number {
 /** The same for the joined list of many terms. */
 export const JOINED_PREFIX_WEIGHT = 0.4;
 
+/** The weight of the term that two typed words make together, for each of them. */
+export const JOINED_WORDS_WEIGHT = 0.3;
+
 /** The weight of a term that is one edit, or two, away from the typed word. */
 export function typoWeight(edits: number): number {
   return edits === 1 ? 0.45 : 0.25;

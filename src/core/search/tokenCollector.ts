@@ -1,6 +1,7 @@
 import { NumberList } from '../numberList.ts';
 import { sideTokens } from './compounds.ts';
 import { addToRuns, type Run } from './format.ts';
+import { TermPairs } from './pairs.ts';
 import { tokeniseWithOffsets } from './tokeniser.ts';
 import { GAP, type PerField, type SearchDocument, type TokenStream } from './tokenStream.ts';
 
@@ -39,9 +40,11 @@ export class TokenCollector {
       lateStarts[++doc] = this.#tokens.length;
     }
     lateStarts.fill(this.#tokens.length, doc + 1);
+    this.#words.findPairs();
     return {
       documents,
       terms: this.#words.terms,
+      pairs: this.#words.pairs,
       ...sideBySide(this.#tokens.view(), starts, lateStarts),
       ends: viewsOf(this.#ends),
       lengths,
@@ -99,6 +102,7 @@ interface Piece {
 /** Adds the term numbers of texts to a stream. */
 class NumberedWords {
   readonly terms: string[] = [''];
+  readonly pairs = new TermPairs();
   readonly #tokens: NumberList;
   readonly #numbers = new Map<string, number>();
   /**
@@ -138,12 +142,21 @@ class NumberedWords {
     return count;
   }
 
+  /** Call it once all texts are added. */
+  findPairs(): void {
+    this.pairs.addSplits(this.#numbers);
+  }
+
   #pieceOf(text: string): Piece {
     let piece = this.#pieces.get(text);
     if (piece === undefined) {
       const words = tokeniseWithOffsets(text);
       const numbers = (tokens: typeof words) => tokens.map(({ term }) => this.#numberOf(term));
-      piece = { words: numbers(words), side: numbers(sideTokens(text, words)) };
+      const side = sideTokens(text, words);
+      for (const { term, pair } of side) {
+        if (pair !== null) this.pairs.add(this.#numberOf(pair[0]), this.#numberOf(pair[1]), this.#numberOf(term));
+      }
+      piece = { words: numbers(words), side: numbers(side.filter(({ pair }) => pair === null)) };
       this.#pieces.set(text, piece);
     }
     return piece;

@@ -1,4 +1,5 @@
 import type { Run } from './format.ts';
+import type { TermPairs } from './pairs.ts';
 import { fieldNames, type Fields } from './ranking.ts';
 
 /** The parts of an article that are indexed. */
@@ -24,6 +25,8 @@ export interface TokenStream {
   documents: number;
   /** Each term once; its index is its number. Number 0 is not a term but a gap between two texts of a document. */
   terms: string[];
+  /** The terms that others make together. */
+  pairs: TermPairs;
   /** Term numbers of all documents, one after another. */
   tokens: Uint32Array;
   /**

@@ -9,7 +9,8 @@ describe('what a compound is as one word', () => {
   const cases: [string, string[]][] = [
     ['GPT-4, COVID-19 and F-35', ['gpt4', 'covid19', 'f35']],
     ['Wi-Fi’s start‑ups, Spider-Man', ['wifi', 'startups', 'spiderman']],
-    ['Node.js and ASP.NET', ['nodejs', 'aspnet', 'net']],
+    ['Node.js and ASP.NET', ['nodejs', 'net', 'aspnet']],
+    ['www.harbour.example/a-page and coast.example.org', []],
     ['AT&T, R&D', ['att', 'rd']],
     ['GPT-3.5', ['gpt3.5']],
     ['COVID-19-related', ['covid19', '19related', 'covid19related']],

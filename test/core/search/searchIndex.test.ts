@@ -7,8 +7,8 @@ import { buildSearchIndex } from '../../../src/core/search/indexWriter.ts';
 import type { SearchQuery } from '../../../src/core/search/query.ts';
 import { parseQuery } from '../../../src/core/search/query.ts';
 import { correctedTexts } from '../../../src/core/search/corrections.ts';
-import { joinTerms, sideTokens } from '../../../src/core/search/compounds.ts';
-import { tokenise, tokeniseWithOffsets } from '../../../src/core/search/tokeniser.ts';
+import { joinTerms, sideTokens, splitsOf } from '../../../src/core/search/compounds.ts';
+import { tokeniseWithOffsets } from '../../../src/core/search/tokeniser.ts';
 import type { SearchDocument } from '../../../src/core/search/tokenStream.ts';
 import { seededRandom } from '../../support/seededRandom.ts';
 import { aDocument, fetchFrom, find, findExactly, openIndex, TYPO_FILE } from './openIndex.ts';
@@ -74,13 +74,13 @@ describe('a collection of 2,000', () => {
 
   it('finds every pair of words and every beginning as a plain scan does', async () => {
     const random = seededRandom(5);
-    const tokens = collection.documents.map(tokensOf);
+    const texts = textsOf(collection.documents);
     for (let i = 0; i < 60; i++) {
       const document = collection.documents[Math.floor(random() * 2000)];
       const [first = '', second = ''] =
         document === undefined ? [] : (knownWords(collection, document, 2, random) ?? []);
       const asked = i % 2 === 0 ? `${first} ` : `${first} ${second.slice(0, 1 + (i % 5))}`;
-      expect(await findExactly(opened.files, asked), asked).toEqual(scanTokens(tokens, parseQuery(asked)));
+      expect(await findExactly(opened.files, asked), asked).toEqual(scanTexts(texts, parseQuery(asked)));
     }
   });
 
@@ -127,9 +127,9 @@ describe('a beginning with very many words', () => {
   it('is found as a plain scan finds it, from one list joined beforehand', async () => {
     const files = buildSearchIndex(documents);
     const fetched: string[] = [];
-    const tokens = documents.map(tokensOf);
+    const texts = textsOf(documents);
     for (const asked of ['s', 'other s', 'sa', 'saa', 'o'])
-      expect(await findExactly(files, asked, fetched), asked).toEqual(scanTokens(tokens, parseQuery(asked)));
+      expect(await findExactly(files, asked, fetched), asked).toEqual(scanTexts(texts, parseQuery(asked)));
     expect(fetched).toContain('w0.bin');
   });
 
@@ -323,6 +323,16 @@ describe('compounds', () => {
     expect(await find(index, 'start-ups ')).toHaveLength(16);
   });
 
+  it('are found in full where some documents have two words', async () => {
+    const { index } = await openIndex([
+      aDocument('Health care'),
+      aDocument('Healthcare'),
+      aDocument('Care for health'),
+    ]);
+    expect((await find(index, 'healthcare ')).toSorted()).toEqual([0, 1]);
+    expect((await find(index, 'health care ')).toSorted()).toEqual([0, 1, 2]);
+  });
+
   it('do not part a phrase', async () => {
     const { index } = await openIndex([aDocument('The Wi-Fi network')]);
     expect(await find(index, '"wi-fi network"')).toEqual([0]);
@@ -454,28 +464,48 @@ describe('failures', () => {
   });
 });
 
-/** The texts of a document, each as its terms; then its side terms, each as a text. */
-function tokensOf({ title, excerpt, authors, body, extra }: SearchDocument): string[][] {
-  const texts = [title, excerpt, ...authors.split('\n'), ...body.split('\n'), ...extra.split('\n')];
-  const side = texts.flatMap((text) => sideTokens(text, tokeniseWithOffsets(text)));
-  return [...texts.map(tokenise), ...side.map(({ term }) => [term])];
+/** The texts of a document, each as the terms at each of its positions; and all of its terms. */
+interface Scanned {
+  texts: Set<string>[][];
+  terms: string[];
+}
+
+/** The texts of documents; a side term is a text of its own, or stands where the first of its two words does. */
+function textsOf(documents: readonly SearchDocument[]): Scanned[] {
+  const texts = documents.map(({ title, excerpt, authors, body, extra }) =>
+    [title, excerpt, ...authors.split('\n'), ...body.split('\n'), ...extra.split('\n')].map((text) => {
+      const words = tokeniseWithOffsets(text);
+      return { words: words.map(({ term }) => term), side: sideTokens(text, words) };
+    }),
+  );
+  const all = texts.flat();
+  const known = new Set(all.flatMap(({ words, side }) => [...words, ...side.map(({ term }) => term)]));
+  const pairs = new Map(all.flatMap(({ side }) => side.map(({ term, pair }) => [String(pair), term])));
+  for (const term of known) for (const split of splitsOf(term)) pairs.set(String(split), term);
+  return texts.map((own) => {
+    const positions = own.flatMap(({ words, side }) => [
+      words.map((word, i) => new Set([word, pairs.get(`${word},${words[i + 1] ?? ''}`) ?? word])),
+      ...side.filter(({ pair }) => pair === null).map(({ term }) => [new Set([term])]),
+    ]);
+    return { texts: positions, terms: [...new Set(positions.flat().flatMap((terms) => [...terms]))] };
+  });
 }
 
 function scan(documents: readonly SearchDocument[], query: SearchQuery): number[] {
-  return scanTokens(documents.map(tokensOf), query);
+  return scanTexts(textsOf(documents), query);
 }
 
 /** What a query finds by its definition, document by document. */
-function scanTokens(documents: readonly string[][][], query: SearchQuery): number[] {
-  return documents.flatMap((texts, ordinal) => {
+function scanTexts(documents: readonly Scanned[], query: SearchQuery): number[] {
+  return documents.flatMap(({ texts, terms }, ordinal) => {
     const holds = (term: string | null, prefix: boolean) =>
-      term !== null && texts.some((text) => text.some((other) => (prefix ? other.startsWith(term) : other === term)));
+      term !== null && terms.some((other) => (prefix ? other.startsWith(term) : other === term));
     const joined = (i: number) => {
       const [first, second] = [query.words[i], query.words[i + 1]];
       return first !== undefined && second !== undefined && holds(joinTerms(first.term, second.term), false);
     };
     const holdsPhrase = (phrase: string[]) =>
-      texts.some((text) => text.some((_, at) => phrase.every((term, i) => text[at + i] === term)));
+      texts.some((text) => text.some((_, at) => phrase.every((term, i) => text[at + i]?.has(term))));
     const wanted =
       query.words.every((word, i) => holds(word.term, word.prefix) || joined(i - 1) || joined(i)) &&
       query.phrases.every(holdsPhrase);

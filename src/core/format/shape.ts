@@ -22,6 +22,11 @@ export function nullable<Value>(shape: Shape<Value>): Shape<Value | null> {
   return (value, name) => (value === null ? null : shape(value, name));
 }
 
+/** The shape, or nothing where the field is missing. */
+export function optional<Value>(shape: Shape<Value>): Shape<Value | undefined> {
+  return (value, name) => (value === undefined ? undefined : shape(value, name));
+}
+
 /** A list of values of one shape. Errors carry the name of the list. */
 export function list<Value>(shape: Shape<Value>): Shape<Value[]> {
   return (value, name) =>

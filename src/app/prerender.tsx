@@ -12,6 +12,7 @@ import { DatesContext, datesIn } from './layout/dates.tsx';
 const noEngine: SearchEngine = {
   preload: () => {},
   prefetchAll: () => {},
+  snippet: () => Promise.resolve(null),
   search: () => Promise.reject(new Error('There is no search at build time')),
 };
 

@@ -4,6 +4,8 @@ import { labelKey } from './label.ts';
 /** What narrows and orders the feed. Lists hold keys, sorted, each once. The one owner of URL search parameters. */
 export interface Filters {
   query: string;
+  /** The query is searched only as it was typed: its spelling is not corrected. False without a query. */
+  exact: boolean;
   topics: string[];
   providers: string[];
   kinds: string[];
@@ -18,7 +20,16 @@ export interface Filters {
 export const sorts = ['newest', 'relevance', 'quality', 'heat'] as const;
 export type Sort = (typeof sorts)[number];
 
-export const noFilters: Filters = { query: '', topics: [], providers: [], kinds: [], from: null, to: null, sort: null };
+export const noFilters: Filters = {
+  query: '',
+  exact: false,
+  topics: [],
+  providers: [],
+  kinds: [],
+  from: null,
+  to: null,
+  sort: null,
+};
 
 /** The groups of checkboxes, with their search parameter. */
 export const filterGroups = [
@@ -33,8 +44,10 @@ export function parseFilters(search: string): Filters {
   const parameters = new URLSearchParams(search);
   const keys = (parameter: string) => normaliseKeys(parameters.getAll(parameter));
   const sort = sorts.find((known) => known === parameters.get('sort')) ?? null;
+  const query = (parameters.get('q') ?? '').trim();
   return {
-    query: (parameters.get('q') ?? '').trim(),
+    query,
+    exact: query !== '' && parameters.get('exact') === '1',
     topics: keys('topic'),
     providers: keys('provider'),
     kinds: keys('type'),
@@ -47,7 +60,10 @@ export function parseFilters(search: string): Filters {
 /** The canonical search string: "" or "?q=…&topic=…". Equal filters give equal strings. */
 export function formatFilters(filters: Filters): string {
   const parameters = new URLSearchParams();
-  if (filters.query.trim() !== '') parameters.set('q', filters.query.trim());
+  if (filters.query.trim() !== '') {
+    parameters.set('q', filters.query.trim());
+    if (filters.exact) parameters.set('exact', '1');
+  }
   for (const { field, parameter } of filterGroups) {
     for (const key of normaliseKeys(filters[field])) parameters.append(parameter, key);
   }
@@ -64,6 +80,11 @@ export function toggleKey(filters: Filters, field: FilterField, label: string): 
   const key = labelKey(label);
   const next = chosen.includes(key) ? chosen.filter((other) => other !== key) : normaliseKeys([...chosen, key]);
   return { ...filters, [field]: next };
+}
+
+/** Filters with another query, whose spelling may be corrected. */
+export function withQuery(filters: Filters, query: string): Filters {
+  return { ...filters, query, exact: false };
 }
 
 /** Whether anything narrows the feed (an order alone does not). */

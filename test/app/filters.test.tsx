@@ -15,8 +15,8 @@ describe('a choice of a filter group', () => {
     expect(address()).toBe('/?topic=climate');
     expect(status()).toBe('2 articles');
     expect(choice('Topics', 'Climate').checked).toBe(true);
-    expect(choices('Topics')).toEqual(['Oceans 3', 'Climate 2', 'Space 2']);
-    expect(choices('Sources')).toEqual(['Harbour Weekly 0', 'Coast Daily 2']);
+    expect(choices('Topics')).toEqual(['Climate 2', 'Oceans 3', 'Space 2']);
+    expect(choices('Sources')).toEqual(['Coast Daily 2', 'Harbour Weekly 0']);
     expect(choices('Kinds')).toEqual(expect.arrayContaining(['Article 1', 'Video 1', 'Course 0']));
   });
 
@@ -27,7 +27,7 @@ describe('a choice of a filter group', () => {
     await user.click(choice('Sources', 'Coast Daily'));
     await waitFor(() => expect(status()).toBe('2 articles'));
     expect(address()).toBe('/?topic=climate&topic=space&provider=coast.example');
-    expect(choices('Topics')).toEqual(['Oceans 1', 'Climate 2', 'Space 0']);
+    expect(choices('Topics')).toEqual(['Climate 2', 'Space 0', 'Oceans 1']);
   });
 
   it('is greyed but there when it would leave nothing, and can be taken all the same', async () => {
@@ -47,6 +47,23 @@ describe('a choice of a filter group', () => {
     await user.click(choice('Kinds', 'Video'));
     await waitFor(() => expect(headlines()).toEqual(newestFirst));
     expect(address()).toBe('/');
+  });
+
+  it('moves to the head of its group with the focus, once its feed is there', async () => {
+    const { user } = await renderApp('/', { records });
+    expect(choices('Topics')).toEqual(['Oceans 3', 'Climate 2', 'Space 2']);
+    await user.click(choice('Topics', 'Space'));
+    await waitFor(() => expect(choices('Topics')).toEqual(['Space 2', 'Oceans 3', 'Climate 2']));
+    expect(document.activeElement).toBe(choice('Topics', 'Space'));
+    await user.click(choice('Topics', 'Space'));
+    await waitFor(() => expect(choices('Topics')).toEqual(['Oceans 3', 'Climate 2', 'Space 2']));
+    expect(document.activeElement).toBe(choice('Topics', 'Space'));
+  });
+
+  it('stands by what it would leave of a narrow feed', async () => {
+    await renderApp('/?provider=harbour.example&from=2024-03-01&to=2024-03-31', { records });
+    await waitFor(() => expect(choices('Topics')).toEqual(['Space 2', 'Oceans 1', 'Climate 0']));
+    expect(choices('Kinds')).toEqual(['Article 1', 'Course 1', 'Video 0']);
   });
 
   it('is undone by going back', async () => {

@@ -16,6 +16,7 @@ import { editionOf, manyRecords } from '../support/renderApp.tsx';
 const engine: SearchEngine = {
   preload: () => {},
   prefetchAll: () => {},
+  snippet: () => Promise.resolve(null),
   search: () => Promise.reject(new Error('Nobody searches')),
 };
 let root: Root | null = null;

@@ -10,6 +10,7 @@ import {
   parseFilters,
   sorts,
   toggleKey,
+  withQuery,
 } from '../../src/core/filters.ts';
 import { brokenText, someDay, someFilters, someKey, someText } from '../support/arbitraries.ts';
 
@@ -34,6 +35,7 @@ describe('filters in an address', () => {
   it('stand in one order, whatever the order of choosing', () => {
     const filters: Filters = {
       query: 'deep sea',
+      exact: false,
       topics: ['c++', 'r&d'],
       providers: ['a.example'],
       kinds: ['video'],
@@ -47,6 +49,14 @@ describe('filters in an address', () => {
     expect(
       parseFilters('?sort=heat&type=Video&topic=r%26D&topic=c%2B%2B&from=2020-02-29&provider=a.example&q=deep%20sea'),
     ).toEqual(filters);
+  });
+
+  it('hold that a query is searched exactly as typed, where there is one', () => {
+    expect(formatFilters({ ...noFilters, query: 'tdie', exact: true })).toBe('?q=tdie&exact=1');
+    expect(parseFilters('?exact=1&q=tdie')).toEqual({ ...noFilters, query: 'tdie', exact: true });
+    expect(parseFilters('?q=tdie&exact=yes')).toEqual({ ...noFilters, query: 'tdie' });
+    expect(parseFilters('?exact=1')).toEqual(noFilters);
+    expect(withQuery({ ...noFilters, query: 'tdie', exact: true }, 'tide')).toEqual({ ...noFilters, query: 'tide' });
   });
 
   it('have one address for equal choices', () => {
@@ -75,7 +85,7 @@ describe('filters in an address', () => {
 
   it('never fail to be read, and are canonical after one reading', () => {
     const parameter = fc.tuple(
-      fc.constantFrom('q', 'topic', 'provider', 'type', 'from', 'to', 'sort', 'x'),
+      fc.constantFrom('q', 'topic', 'provider', 'type', 'from', 'to', 'sort', 'exact', 'x'),
       fc.oneof(brokenText, someText),
     );
     const search = fc.oneof(

@@ -54,15 +54,18 @@ export const someDay: fc.Arbitrary<Day> = fc
 const keySet = (key: fc.Arbitrary<string>) => fc.uniqueArray(key, { maxLength: 5 }).map((keys) => keys.sort());
 
 /** Filters as `parseFilters` gives them: the query trimmed, keys sorted and each once. */
-export const someFilters: fc.Arbitrary<Filters> = fc.record({
-  query: someText.map((text) => text.trim()),
-  topics: keySet(someKey),
-  providers: keySet(someKey),
-  kinds: keySet(someKey),
-  from: orNull(someDay),
-  to: orNull(someDay),
-  sort: orNull(fc.constantFrom(...sorts)),
-});
+export const someFilters: fc.Arbitrary<Filters> = fc
+  .record({
+    query: someText.map((text) => text.trim()),
+    exact: fc.boolean(),
+    topics: keySet(someKey),
+    providers: keySet(someKey),
+    kinds: keySet(someKey),
+    from: orNull(someDay),
+    to: orNull(someDay),
+    sort: orNull(fc.constantFrom(...sorts)),
+  })
+  .map((filters) => ({ ...filters, exact: filters.exact && filters.query !== '' }));
 
 const someLabelList = (maxLength: number): fc.Arbitrary<Label[]> =>
   fc.uniqueArray(fc.record({ key: someKey, label: someText }), { selector: ({ key }) => key, minLength: 1, maxLength });

@@ -14,7 +14,7 @@ import { seedFolder } from './seedFolder.ts';
 import { type Breakdown, serveFiles } from './servedFiles.ts';
 
 /** Fields of a record; its file is named after `name`, else the title. */
-export type RecordFields = Record<string, unknown> & { title: string; name?: string };
+export type RecordFields = Record<string, unknown> & { title: string; name?: string; body?: string };
 
 export interface AppOptions {
   /** What the edition is made of: these records, or a folder of them. The default is the repository's own seeds. */
@@ -120,7 +120,7 @@ export function manyRecords(count: number): RecordFields[] {
 
 async function folderOf(records: readonly RecordFields[]): Promise<string> {
   const folder = records.reduce(
-    (made, { name, ...fields }) => made.record(name ?? slugOf(fields.title), fields),
+    (made, { name, body, ...fields }) => made.record(name ?? slugOf(fields.title), fields, body),
     seedFolder(),
   );
   return (await folder.create()).path;

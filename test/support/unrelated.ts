@@ -12,6 +12,18 @@ export function unrelated(articles: Article[], aliases: ReadonlyMap<string, stri
     aliases,
     timeZone: 'UTC',
     ledger: writeLedger(EMPTY_LEDGER),
-    index: indexOf(buildSearchIndex(articles.map(({ title }) => ({ title, excerpt: '', extra: '', undated: false })))),
+    index: indexOf(
+      buildSearchIndex(
+        articles.map(({ title }) => ({
+          title,
+          excerpt: '',
+          authors: '',
+          body: '',
+          extra: '',
+          undated: false,
+          offCard: '',
+        })),
+      ),
+    ),
   };
 }

@@ -1,6 +1,6 @@
 import { parseAnswer, type SearchAnswer, type SearchFailure, type SearchRequest } from '../../core/search/protocol.ts';
 import { ContentError, type FailureKind } from './files.ts';
-import type { SearchEngine, SearchHits } from './useSearchEngine.ts';
+import type { SearchEngine, SearchHits, SearchText } from './useSearchEngine.ts';
 
 /** Sends a request to the search session. */
 export type PostRequest = (request: SearchRequest) => void;
@@ -30,7 +30,8 @@ export function createSearchEngine(connect: Connect, site: string): SearchEngine
   return {
     preload: (folder) => client.send(folder, { type: 'preload' }),
     prefetchAll: (folder) => client.send(folder, { type: 'prefetchAll' }),
-    search: (folder, text, signal, onFirstHits) => client.search(folder, text, signal, onFirstHits),
+    search: (folder, asked, signal, onFirstHits) => client.search(folder, asked, signal, onFirstHits),
+    snippet: (folder, ordinal, terms) => client.snippet(folder, ordinal, terms),
   };
 }
 
@@ -38,6 +39,7 @@ class SessionClient {
   readonly #connect: Connect;
   readonly #site: string;
   readonly #running = new Map<number, RunningSearch>();
+  readonly #snippets = new Map<number, (snippet: string | null) => void>();
   #post: PostRequest | null = null;
   #opened: string | null = null;
   #lastId = 0;
@@ -59,7 +61,7 @@ class SessionClient {
 
   search(
     folder: string,
-    text: string,
+    { text, exact }: SearchText,
     signal: AbortSignal,
     onFirstHits: RunningSearch['onFirstHits'],
   ): Promise<SearchHits> {
@@ -70,29 +72,47 @@ class SessionClient {
         if (this.#running.delete(id)) this.send(folder, { type: 'abort', id });
         reject(new DOMException('The search was stopped', 'AbortError'));
       });
-      this.send(folder, { type: 'search', id, text });
+      this.send(folder, { type: 'search', id, text, exact });
+    });
+  }
+
+  snippet(folder: string, doc: number, terms: string[]): Promise<string | null> {
+    return new Promise((resolve) => {
+      const id = ++this.#lastId;
+      this.#snippets.set(id, resolve);
+      this.send(folder, { type: 'snippet', id, doc, terms });
     });
   }
 
   #receive(answer: SearchAnswer | null): void {
-    const running = answer === null ? undefined : this.#running.get(answer.id);
-    if (answer === null || running === undefined) return;
+    if (answer === null) return;
+    if ('snippet' in answer) return this.#receiveSnippet(answer.id, answer.snippet);
+    const running = this.#running.get(answer.id);
+    if (running === undefined) return;
     if ('result' in answer && !answer.final) return running.onFirstHits(hitsOf(answer));
     this.#running.delete(answer.id);
     if ('result' in answer) running.resolve(hitsOf(answer));
     else running.reject(errorOf(answer.failure, running.folder));
   }
 
+  #receiveSnippet(id: number, snippet: string | null): void {
+    this.#snippets.get(id)?.(snippet);
+    this.#snippets.delete(id);
+  }
+
   #lose(): void {
     this.#post = this.#opened = null;
     for (const { folder, reject } of this.#running.values()) reject(errorOf({ reason: 'fetch', message: '' }, folder));
     this.#running.clear();
+    for (const id of this.#snippets.keys()) this.#receiveSnippet(id, null);
   }
 }
 
 /** The index holds the articles in ordinal order, so that a document's number is its article's ordinal. */
 function hitsOf({ result, operators }: Extract<SearchAnswer, { result: unknown }>): SearchHits {
-  return { ordinals: result?.docs ?? null, operators, terms: result?.terms ?? [] };
+  const { docs = null, wordTerms = [], typed = 0, instead = [] } = result ?? {};
+  const correction = instead.length === 0 ? null : { instead, typedFinds: typed > 0 };
+  return { ordinals: docs, operators, wordTerms, correction };
 }
 
 function errorOf({ reason }: SearchFailure, folder: string): Error {

@@ -11,14 +11,14 @@ const CACHED_MS = 60_000;
 
 /** The hits of the filters' query. They are set twice where the search has first hits and goes on to look for typos. */
 export function searchQuery(engine: SearchEngine, manifest: Manifest, filters: Filters) {
-  const { query } = filters;
+  const { query, exact } = filters;
   const folder = manifest.files.search;
   return queryOptions({
-    queryKey: ['search', folder, query],
+    queryKey: ['search', folder, query, exact],
     queryFn: async ({ client, queryKey, signal }): Promise<SearchHits> => {
       prefetchWords(client, manifest, query);
       void client.prefetchQuery(highlightQuery());
-      const hits = await engine.search(folder, query, signal, (firstHits) => {
+      const hits = await engine.search(folder, { text: query, exact }, signal, (firstHits) => {
         void prefetchCards(client, manifest, filters, firstHits);
         client.setQueryData(queryKey, firstHits);
       });
@@ -26,6 +26,16 @@ export function searchQuery(engine: SearchEngine, manifest: Manifest, filters: F
       prefetchEdition(client, engine, manifest);
       return hits;
     },
+    gcTime: CACHED_MS,
+  });
+}
+
+/** The part of an article's text that holds the terms. Null where there is none. */
+export function snippetQuery(engine: SearchEngine, manifest: Manifest, ordinal: number, terms: string[]) {
+  const folder = manifest.files.search;
+  return queryOptions({
+    queryKey: ['snippet', folder, ordinal, ...terms],
+    queryFn: () => engine.snippet(folder, ordinal, terms),
     gcTime: CACHED_MS,
   });
 }

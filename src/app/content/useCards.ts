@@ -9,6 +9,8 @@ export interface StoryCard {
   lead: Card;
   /** The article that was found. Null where it is the lead, and while its card is loading. */
   found: Card | null;
+  /** The article that a search found. Null where there is no search, and while its card is loading. */
+  ordinal: number | null;
 }
 
 export interface Cards {
@@ -31,9 +33,10 @@ export function useCards(stories: readonly StoryPositions[]): Cards {
     return cards?.[position] ?? null;
   };
   return {
-    cards: stories.map(({ lead, found }) => {
+    cards: stories.map(({ lead, found, ordinal }) => {
       const card = cardAt(locateLead(lead, bootstrap));
-      return card && { lead: card, found: found === null ? null : cardAt(locateMember(found)) };
+      const member = found === null ? null : cardAt(locateMember(found));
+      return card && { lead: card, found: member, ordinal: found !== null && member === null ? null : ordinal };
     }),
     failure: error,
     retry: () => void refetch(),

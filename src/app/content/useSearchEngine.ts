@@ -1,9 +1,27 @@
 import { createContext, useContext } from 'react';
 import type { Hits } from '../../core/facets/storyFeed.ts';
 
-/** What a query found, and the terms to mark in a text. */
+/** What a query found, and how. */
 export interface SearchHits extends Hits {
-  terms: string[];
+  /** For each word and each phrase of the query the terms to mark in a text. */
+  wordTerms: string[][];
+  /** How the query was corrected. Null where it was searched as typed. */
+  correction: Correction | null;
+}
+
+/** What was searched in place of a query that is probably mistyped. */
+export interface Correction {
+  /** The corrected query, one text for each spelling, the likeliest first. */
+  instead: string[];
+  /** Whether the query as it was typed has found something, too. */
+  typedFinds: boolean;
+}
+
+/** What to search for. */
+export interface SearchText {
+  text: string;
+  /** Whether words are looked for only as they were typed. */
+  exact: boolean;
 }
 
 /** The search as the views see it. In the browser it runs in a worker, in tests in the same thread. */
@@ -18,10 +36,12 @@ export interface SearchEngine {
    */
   search(
     folder: string,
-    text: string,
+    asked: SearchText,
     signal: AbortSignal,
     onFirstHits: (hits: SearchHits) => void,
   ): Promise<SearchHits>;
+  /** The part of an article's text, of what its card does not show, that holds the terms. Null where there is none, and where it could not be had. */
+  snippet(folder: string, ordinal: number, terms: string[]): Promise<string | null>;
 }
 
 export const SearchEngineContext = createContext<SearchEngine | null>(null);

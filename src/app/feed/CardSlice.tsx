@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { StoryCard } from '../content/useCards.ts';
-import type { Mark } from '../search/Marked.tsx';
+import type { Marker } from '../../core/search/highlight.ts';
 import { FeedCard } from './FeedCard.tsx';
 import { useOffscreenHeight } from './useOffscreenHeight.ts';
 import styles from './card.module.css';
@@ -13,7 +13,7 @@ export const SLICE = 60;
 export interface CardContext {
   /** Number of cards in the whole feed. */
   count: number;
-  mark: Mark | null;
+  marker: Marker | null;
   /** The address of an article's panel. */
   panelOf: (id: string) => string;
   openId: string | null;
@@ -51,11 +51,14 @@ function isSameSlice({ cards: before, ...a }: CardSliceProps, { cards: after, ..
     a.start === b.start &&
     a.blankOffscreen === b.blankOffscreen &&
     a.count === b.count &&
-    a.mark === b.mark &&
+    a.marker === b.marker &&
     a.panelOf === b.panelOf &&
     a.openId === b.openId &&
     before.length === after.length &&
-    before.every((card, i) => card?.lead === after[i]?.lead && card?.found === after[i]?.found)
+    before.every(
+      (card, i) =>
+        card?.lead === after[i]?.lead && card?.found === after[i]?.found && card?.ordinal === after[i]?.ordinal,
+    )
   );
 }
 
@@ -73,6 +76,7 @@ export function CardOrSkeleton({ card, openId, lead, ...rest }: CardOrSkeletonPr
     <FeedCard
       card={card.lead}
       found={card.found}
+      ordinal={card.ordinal}
       lead={lead}
       open={card.lead.id === openId || card.found?.id === openId}
       {...rest}

@@ -23,14 +23,14 @@ export function NothingFound({ filters, onChange }: { filters: Filters; onChange
       <p>
         {filters.query === ''
           ? 'No article passes these filters together.'
-          : `No article matches “${filters.query}”${narrowedToo ? ' within these filters' : ''}.`}
+          : `No article matches ${filters.exact ? 'exactly ' : ''}“${filters.query}”${narrowedToo ? ' within these filters' : ''}.`}
       </p>
       <p className={layout.noticeActions}>
         {narrowedToo && (
           <button
             type="button"
             className={layout.button}
-            onClick={() => onChange({ ...noFilters, query: filters.query })}
+            onClick={() => onChange({ ...noFilters, query: filters.query, exact: filters.exact })}
           >
             Search all articles
           </button>

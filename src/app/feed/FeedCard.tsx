@@ -9,7 +9,9 @@ import { PublishedTime } from '../layout/dates.tsx';
 import { Link } from '../layout/Link.tsx';
 import { countOf } from '../layout/wording.ts';
 import { Picture } from '../picture/Picture.tsx';
-import { type Mark, Marked } from '../search/Marked.tsx';
+import type { Marker } from '../../core/search/highlight.ts';
+import { Marked } from '../search/Marked.tsx';
+import { Snippet, unseenOf } from '../search/Snippet.tsx';
 import styles from './card.module.css';
 
 const TOPICS_ON_CARD = 3;
@@ -21,9 +23,11 @@ interface FeedCardProps {
   card: Card;
   /** The article of the story that was found. Null where it is the lead. */
   found: Card | null;
+  /** The article that a search found. Null where there is none, or its card is loading. */
+  ordinal: number | null;
   /** The address of an article's panel. It keeps the filters. */
   panelOf: (id: string) => string;
-  mark: Mark | null;
+  marker: Marker | null;
   /** Whether it is the large card at the head of the feed. */
   lead: boolean;
   /** Whether its panel is open. */
@@ -38,8 +42,9 @@ interface FeedCardProps {
 export const FeedCard = memo(function FeedCard({
   card,
   found,
+  ordinal,
   panelOf,
-  mark,
+  marker,
   lead,
   open,
   position,
@@ -47,6 +52,7 @@ export const FeedCard = memo(function FeedCard({
 }: FeedCardProps) {
   const headline = useId();
   const panel = panelOf(card.id);
+  const { excerptTells, missing } = unseenOf(marker, card, found);
   return (
     <article
       className={lead ? styles.lead : position > CARDS_IN_BOOTSTRAP ? `${styles.card} ${styles.below}` : styles.card}
@@ -68,15 +74,18 @@ export const FeedCard = memo(function FeedCard({
       </a>
       <div className={styles.text}>
         <h2 id={headline} className={styles.headline} dir="auto">
-          <CardHeadline card={card} panel={panel} mark={mark} />
+          <CardHeadline card={card} panel={panel} marker={marker} />
         </h2>
         {card.excerpt !== null && (
-          <p className={styles.excerpt} dir="auto">
-            <Marked text={card.excerpt} mark={mark} />
+          <p className={excerptTells ? `${styles.excerpt} ${styles.tells}` : styles.excerpt} dir="auto">
+            <Marked text={card.excerpt} marker={marker} />
           </p>
         )}
+        {marker !== null && ordinal !== null && missing.length > 0 && (
+          <Snippet ordinal={ordinal} topics={(found ?? card).topics} missing={missing} marker={marker} />
+        )}
         <ByLine article={card} form={lead ? 'day' : 'short'} />
-        {found !== null && <FoundArticle card={found} panel={panelOf(found.id)} mark={mark} />}
+        {found !== null && <FoundArticle card={found} panel={panelOf(found.id)} marker={marker} />}
         <div id={lead ? LEAD_END : undefined} className={styles.actions}>
           <a className={styles.more} href={panel} data-panel={card.id}>
             {card.otherSources > 0 && `+${countOf(card.otherSources, 'source')} · `}Related
@@ -95,16 +104,16 @@ export const FeedCard = memo(function FeedCard({
 });
 
 /** The article that was found, under the lead of its story. */
-function FoundArticle({ card, panel, mark }: { card: Card; panel: string; mark: Mark | null }) {
+function FoundArticle({ card, panel, marker }: { card: Card; panel: string; marker: Marker | null }) {
   return (
     <p className={styles.found} dir="auto">
-      Found at {card.provider.name}: <CardHeadline card={card} panel={panel} mark={mark} />
+      Found at {card.provider.name}: <CardHeadline card={card} panel={panel} marker={marker} />
     </p>
   );
 }
 
-function CardHeadline({ card, panel, mark }: { card: Card; panel: string; mark: Mark | null }) {
-  const headline = <Marked text={card.title} mark={mark} />;
+function CardHeadline({ card, panel, marker }: { card: Card; panel: string; marker: Marker | null }) {
+  const headline = <Marked text={card.title} marker={marker} />;
   return card.url === null ? (
     <a href={panel} data-panel={card.id}>
       {headline}

@@ -38,7 +38,7 @@ export function FeedCards({ feed, isStale, openId }: FeedCardsProps) {
         // After a failure no skeleton stands for a card that will not come.
         cards={failure === null ? cards : cards.filter((card) => card !== null)}
         count={feed.stories}
-        mark={feed.mark}
+        marker={feed.marker}
         panelOf={panelOf}
         openId={openId}
         busy={isStale}
@@ -60,7 +60,7 @@ export function WaitingFeed() {
     <FeedList
       cards={new Array<null>(7).fill(null)}
       count={-1}
-      mark={null}
+      marker={null}
       panelOf={() => ''}
       openId={null}
       busy

@@ -20,6 +20,7 @@ import { FilterSheet } from '../filters/FilterSheet.tsx';
 import { FilterStatus } from '../filters/FilterStatus.tsx';
 import { Timeline } from '../filters/Timeline.tsx';
 import { useFilters } from '../filters/useFilters.ts';
+import { CorrectionNotice } from '../search/CorrectionNotice.tsx';
 import { FailureBoundary } from '../layout/FailureBoundary.tsx';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
@@ -69,6 +70,9 @@ export function FrontPage({ openId, children }: FrontPageProps) {
             onChange={change}
           />
         </div>
+        {state.feed !== null && feedFilters.query !== '' && (
+          <CorrectionNotice correction={state.feed.correction} filters={state.feed.filters} />
+        )}
         <FeedBody filters={feedFilters} state={state} openId={openId} onChange={change} />
       </main>
       <FailureBoundary

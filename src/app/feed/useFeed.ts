@@ -6,14 +6,16 @@ import type { Manifest } from '../../core/format/manifest.ts';
 import { facetsQuery, ranksQuery, storiesQuery } from '../content/queries.ts';
 import { highlightQuery, searchQuery } from '../content/searchQuery.ts';
 import { useManifest } from '../content/useManifest.ts';
-import { useSearchEngine } from '../content/useSearchEngine.ts';
-import type { Mark } from '../search/Marked.tsx';
+import { type Correction, useSearchEngine } from '../content/useSearchEngine.ts';
+import type { Marker } from '../../core/search/highlight.ts';
 
 /** A feed with what it was built from. */
 export interface FilteredFeed extends Feed {
   filters: Filters;
   /** Marks the words of the query. Null where there is no query, or the code for it is still loading. */
-  mark: Mark | null;
+  marker: Marker | null;
+  /** How the query was corrected. Null where it was searched as typed. */
+  correction: Correction | null;
 }
 
 export type FeedState =
@@ -41,7 +43,8 @@ export function useFeed(filters: Filters, wantsCounts: boolean): FeedState {
   const ranks = useQuery({ ...ranksQuery(manifest), enabled: byScore });
   const stories = useQuery({ ...storiesQuery(manifest), enabled: hasQuery || byScore });
   const facets = useQuery({ ...facetsQuery(manifest), enabled: byFacets || wantsCounts });
-  const mark = useMark(hasQuery, hits?.terms ?? []);
+  const marker = useMarker(hasQuery, hits?.wordTerms ?? []);
+  const correction = hits?.correction ?? null;
 
   const feed = useMemo((): Feed | null => {
     if (!isNarrowed(filters) && !byScore && facets.data === undefined) return feedOfManifest(manifest);
@@ -50,7 +53,7 @@ export function useFeed(filters: Filters, wantsCounts: boolean): FeedState {
     return source.buildFeed(filters, hits, ranks.data ?? null);
   }, [manifest, filters, byScore, byFacets, stories.data, facets.data, hits, ranks.data]);
 
-  const current = useMemo(() => feed && { ...feed, filters, mark }, [feed, filters, mark]);
+  const current = useMemo(() => feed && { ...feed, filters, marker, correction }, [feed, filters, marker, correction]);
   const latest = useLatest(current);
   const failed = [search, ranks, byFacets ? facets : stories].filter(({ isError, isEnabled }) => isError && isEnabled);
   const error = current === null || search.isError ? (failed[0]?.error ?? null) : null;
@@ -61,14 +64,14 @@ export function useFeed(filters: Filters, wantsCounts: boolean): FeedState {
     : { status: 'ready', feed: latest, isStale: current === null };
 }
 
-/** Equal terms give the same function, so that cards that stay on the screen are not drawn again. */
-function useMark(hasQuery: boolean, terms: readonly string[]): Mark | null {
+/** Equal terms give the same marker, so that cards that stay on the screen are not drawn again. */
+function useMarker(hasQuery: boolean, wordTerms: readonly (readonly string[])[]): Marker | null {
   const { data } = useQuery({ ...highlightQuery(), enabled: hasQuery });
-  const key = terms.join(' ');
-  return useMemo(
-    () => (!hasQuery || data === undefined ? null : (text: string) => data.highlight(text, key.split(' '))),
-    [hasQuery, key, data],
-  );
+  const key = wordTerms.map((terms) => terms.join(' ')).join('\n');
+  return useMemo(() => {
+    if (!hasQuery || data === undefined) return null;
+    return data.createMarker(key === '' ? [] : key.split('\n').map((terms) => terms.split(' ')));
+  }, [hasQuery, key, data]);
 }
 
 /** All stories, the newest first. */
@@ -80,6 +83,7 @@ function feedOfManifest({ articles, stories, facets, timeline }: Manifest): Feed
       Array.from({ length: Math.max(0, Math.min(end, stories) - start) }, (_, i) => ({
         lead: stories - 1 - start - i,
         found: null,
+        ordinal: null,
       })),
     facetCounts: facets,
     timeline,

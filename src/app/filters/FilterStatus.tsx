@@ -10,6 +10,7 @@ import {
   type Sort,
   sorts,
   toggleKey,
+  withQuery,
 } from '../../core/filters.ts';
 import { kindLabel } from '../../core/label.ts';
 import { type Dates, useDates } from '../layout/dates.tsx';
@@ -104,7 +105,11 @@ function chipsOf(filters: Filters, facets: FacetCounts, dates: Dates): Chip[] {
     }),
   );
   if (filters.query !== '')
-    chips.unshift({ name: 'query', label: `“${filters.query}”`, without: { ...filters, query: '' } });
+    chips.unshift({
+      name: 'query',
+      label: `${filters.exact ? 'exactly ' : ''}“${filters.query}”`,
+      without: withQuery(filters, ''),
+    });
   if (filters.from !== null || filters.to !== null) {
     chips.push({ name: 'dates', label: datesLabel(filters, dates), without: { ...filters, from: null, to: null } });
   }

@@ -1,10 +1,7 @@
-import type { TextPiece } from '../../core/search/highlight.ts';
-
-/** Marks the words of a query in a text. */
-export type Mark = (text: string) => TextPiece[];
+import type { Marker } from '../../core/search/highlight.ts';
 
 /** Text with the words of the query marked. */
-export function Marked({ text, mark }: { text: string; mark: Mark | null }) {
-  if (mark === null) return text;
-  return mark(text).map((piece, i) => (piece.marked ? <mark key={i}>{piece.text}</mark> : piece.text));
+export function Marked({ text, marker }: { text: string; marker: Marker | null }) {
+  if (marker === null) return text;
+  return marker.mark(text).map((piece, i) => (piece.marked ? <mark key={i}>{piece.text}</mark> : piece.text));
 }

@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
+import { withQuery } from '../../core/filters.ts';
 import { preloadSearch, startSearch } from '../content/preload/preloadSearch.ts';
 import { bootstrapQuery } from '../content/queries.ts';
 import { useSearchEngine } from '../content/useSearchEngine.ts';
+
 import { useFilters } from '../filters/useFilters.ts';
 import styles from './search.module.css';
 
@@ -29,7 +31,7 @@ export function SearchBox() {
   const commit = (text: string) => {
     window.clearTimeout(timer.current);
     const { filters: before, change: changeTo } = latest.current;
-    const next = { ...before, query: text.trim() };
+    const next = withQuery(before, text.trim());
     if (next.query === before.query) return;
     if (manifest !== undefined && next.query !== '') startSearch(client, engine, manifest, next);
     changeTo(next, { replace: before.query !== '' && next.query !== '' });

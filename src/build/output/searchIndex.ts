@@ -1,7 +1,8 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import type { Article } from '../../core/article.ts';
+import { type Article, EXCERPT_ON_CARD } from '../../core/article.ts';
 import { HASH_LENGTH } from '../../core/format/fileHashes.ts';
 import { readRoot, ROOT_NAME, type SearchFiles } from '../../core/search/format.ts';
+import { plainText } from '../../core/plainText.ts';
 import { buildSearchIndex, writeSearchIndex } from '../../core/search/indexWriter.ts';
 import { TokenCollector } from '../../core/search/tokenCollector.ts';
 import type { SearchDocument } from '../../core/search/tokenStream.ts';
@@ -90,14 +91,31 @@ export function indexArticlesLater(folded: readonly Article[]): LazySearchIndex 
   };
 }
 
+/** Characters of a body that are indexed: about a thousand words. */
+const MOST_OF_BODY = 6000;
+
 /** What articles themselves say. */
 function searchDocuments(articles: readonly Article[]): SearchDocument[] {
-  return articles.map(({ title, excerpt, topics, provider, publishedAt }) => ({
-    title,
-    excerpt: excerpt ?? '',
-    extra: [...topics, provider.name].join('\n'),
-    undated: publishedAt === null,
-  }));
+  return articles.map((article) => {
+    const excerpt = article.excerpt ?? '';
+    const body = article.body === null ? '' : plainText(article.body, MOST_OF_BODY);
+    return {
+      title: article.title,
+      excerpt,
+      authors: article.authors.join('\n'),
+      body,
+      extra: [...article.topics, article.provider.name].join('\n'),
+      undated: article.publishedAt === null,
+      offCard: offCard(article.authors, excerpt, body),
+    };
+  });
+}
+
+/** What a card does not show of the texts in which a search finds an article. */
+function offCard(authors: readonly string[], excerpt: string, body: string): string {
+  const byLine = authors.length === 0 ? '' : `By ${authors.join(', ')}`;
+  const long = excerpt.length > EXCERPT_ON_CARD ? excerpt : '';
+  return [byLine, long, body].filter((text) => text !== '').join('\n');
 }
 
 /** What others say of the same stories. */

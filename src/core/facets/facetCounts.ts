@@ -1,4 +1,4 @@
-import type { FilterField } from '../filters.ts';
+import { type FilterField, type Filters, isNarrowed } from '../filters.ts';
 import type { Columns } from '../format/columns.ts';
 import type { FacetValue } from '../format/manifest.ts';
 import type { Selection } from './select.ts';
@@ -9,7 +9,10 @@ export type FacetCounts = Record<FilterField, FacetChoices>;
 export interface FacetChoices {
   /** How many choices the group has. `values` may hold fewer. */
   total: number;
-  /** The most frequent choice of the edition first. `count` is null where it is unknown. */
+  /**
+   * The most frequent choice of the edition first; in a narrowed feed those that are chosen, then those that leave most.
+   * `count` is null where it is unknown.
+   */
   values: (Omit<FacetValue, 'count'> & { count: number | null })[];
 }
 
@@ -22,16 +25,25 @@ export function uncounted({ topics, providers, kinds }: FacetCounts): FacetCount
   return { topics: without(topics), providers: without(providers), kinds: without(kinds) };
 }
 
-/** All choices, with the counts of a selection. */
-export function countsOfSelection(columns: Columns, selection: Pick<Selection, FilterField>): FacetCounts {
-  return {
-    topics: choices(columns.topics, selection.topics),
-    providers: choices(columns.providers, selection.providers),
-    kinds: choices(columns.kinds, selection.kinds),
+/** All choices, with the counts of the selection that the filters make. */
+export function countsOfSelection(
+  columns: Columns,
+  selection: Pick<Selection, FilterField>,
+  filters: Filters,
+): FacetCounts {
+  const choices = (field: FilterField): FacetChoices => {
+    const values = columns[field].map(({ key, label }, i) => ({ key, label, count: selection[field][i] ?? 0 }));
+    const inOrder = isNarrowed(filters) ? bestFirst(values, filters[field]) : values;
+    return { total: values.length, values: inOrder };
   };
+  return { topics: choices('topics'), providers: choices('providers'), kinds: choices('kinds') };
 }
 
-function choices(labels: Columns['topics'], counts: Uint32Array): FacetChoices {
-  const values = labels.map(({ key, label }, i) => ({ key, label, count: counts[i] ?? 0 }));
-  return { total: values.length, values };
+/** Chosen values before others, then those with higher counts. Equal ones stay in their order. */
+function bestFirst<Value extends { key: string; count: number }>(
+  values: readonly Value[],
+  chosen: readonly string[],
+): Value[] {
+  const first = new Set(chosen);
+  return values.toSorted((a, b) => Number(first.has(b.key)) - Number(first.has(a.key)) || b.count - a.count);
 }

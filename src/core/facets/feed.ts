@@ -22,7 +22,11 @@ export function openFacets(bytes: Uint8Array, leadOf: LeadOf): Facets {
     buildFeed: (filters, hits, ranks) => {
       const { ordinals, ...counts } = selectArticles(columns, filters, candidates(columns, hits));
       const timeline = { firstMonth: monthSpan(columns.days).firstMonth, counts: [...counts.months], undated: 0 };
-      return { ...cards(ordinals, filters, hits, ranks), facetCounts: countsOfSelection(columns, counts), timeline };
+      return {
+        ...cards(ordinals, filters, hits, ranks),
+        facetCounts: countsOfSelection(columns, counts, filters),
+        timeline,
+      };
     },
     topics: () => listTopics(columns),
     providers: () => listProviders(columns),

@@ -14,6 +14,8 @@ export interface StoryPositions {
   lead: number;
   /** Position among all members of the article that was found. Null where the lead itself was found. */
   found: number | null;
+  /** The article that was found, the lead or another. Null where nothing was searched for. */
+  ordinal: number | null;
 }
 
 /** What the filters leave. The feed shows one card for each story. */
@@ -75,9 +77,11 @@ export function cardsOf(leadOf: LeadOf) {
       articles: ordinals.length,
       stories: entries.length,
       cards: (start, end) =>
-        entries
-          .slice(start, end)
-          .map(({ lead, found }) => ({ lead: positionOf(lead), found: found === null ? null : positionOf(found) })),
+        entries.slice(start, end).map(({ lead, found }) => ({
+          lead: positionOf(lead),
+          found: found === null ? null : positionOf(found),
+          ordinal: hits === null ? null : (found ?? lead),
+        })),
     };
   };
 }

@@ -7,6 +7,8 @@ import {
   positionFileOf,
   readPositionFile,
   readTermChunk,
+  readTextFile,
+  TEXTS_A_FILE,
   unseal,
 } from './format.ts';
 import type { FetchFile } from './fileCache.ts';
@@ -30,12 +32,14 @@ export class IndexFiles {
   readonly #chunks: FileCache<OpenChunk>;
   readonly #streams: FileCache<Uint8Array>;
   readonly #groups: FileCache<Uint8Array[]>;
+  readonly #texts: FileCache<string[]>;
 
   constructor(fetchFile: FetchFile, root: SearchRoot) {
     this.root = root;
     this.#chunks = new FileCache(fetchFile, openChunk, KEPT_BYTES);
     this.#streams = new FileCache(fetchFile, unsealed, KEPT_BYTES);
     this.#groups = new FileCache(fetchFile, readPositionFile, KEPT_BYTES);
+    this.#texts = new FileCache(fetchFile, readTextFile, KEPT_BYTES);
   }
 
   /** The posting list of a term; null where no document has it. */
@@ -95,6 +99,30 @@ export class IndexFiles {
     return found.map(({ term, count }) => ({ term: reverse(term), count }));
   }
 
+  /** The text of a document that its card does not show; "" where there is none. */
+  async textOf(doc: number): Promise<string> {
+    const file = Math.floor(doc / TEXTS_A_FILE);
+    const isThere = this.root.texts.some(({ start, end }) => start <= file && file < end);
+    const texts = isThere ? await this.#texts.get(chunkName('t', file)) : [];
+    return texts[doc % TEXTS_A_FILE] ?? '';
+  }
+
+  /** How many documents have each of the terms, by its spelling forwards or backwards. Terms that no document has are left out. */
+  async counts(series: 'f' | 'r', terms: readonly string[]): Promise<Map<string, number>> {
+    const starts = series === 'f' ? this.root.forwardStarts : this.root.backwardStarts;
+    const spelled = new Map(terms.map((term) => [series === 'f' ? term : reverse(term), term]));
+    const numbers = new Set([...spelled.keys()].map((spelling) => chunkOf(starts, spelling)));
+    const chunks = await Promise.all([...numbers].map((number) => this.#termChunk(series, number)));
+    const counts = new Map<string, number>();
+    for (const chunk of chunks) {
+      chunk.terms.forEach((spelling, i) => {
+        const term = spelled.get(spelling);
+        if (term !== undefined) counts.set(term, chunk.counts[i] ?? 0);
+      });
+    }
+    return counts;
+  }
+
   #listsIn(chunk: OpenChunk, wanted: (term: string) => boolean): TermPostings[] {
     const found: TermPostings[] = [];
     chunk.terms.forEach((term, i) => wanted(term) && found.push({ term, ...this.#listAt(chunk, i) }));
@@ -125,7 +153,7 @@ export class IndexFiles {
 }
 
 /** Series whose files are term chunks. */
-type TermSeries = Exclude<Series, 'x' | 'w'>;
+type TermSeries = Exclude<Series, 'x' | 'w' | 't'>;
 
 /** Bytes of each kind of file that are kept in memory. */
 const KEPT_BYTES = 2 ** 20;

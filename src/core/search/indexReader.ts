@@ -1,11 +1,15 @@
+import { joinTerms } from './compounds.ts';
+import { type Correction, correctionsOf } from './corrections.ts';
 import type { FetchFile } from './fileCache.ts';
 import { ROOT_NAME, readRoot } from './format.ts';
 import { IndexFiles } from './indexFiles.ts';
 import type { Match } from './matches.ts';
-import { addTypos, matchWord } from './matches.ts';
+import { addTypos, eitherMatch, matchWord } from './matches.ts';
 import { matchPhrase } from './phrases.ts';
-import type { SearchQuery } from './query.ts';
+import type { QueryWord, SearchQuery } from './query.ts';
 import { recency } from './ranking.ts';
+import { snippetOf } from './snippet.ts';
+import { matchSplits } from './splits.ts';
 
 /** All documents that a query finds. */
 export interface SearchResult {
@@ -13,9 +17,17 @@ export interface SearchResult {
   docs: Uint32Array<ArrayBuffer>;
   /** What `highlight` marks: terms, or beginnings of terms followed by `*`. */
   terms: string[];
+  /** The same for each word and each phrase of the query. */
+  wordTerms: string[][];
+  /** How many of the documents were found as typed. */
+  typed: number;
+  /** What was found in place of words that are probably mistyped. */
+  corrections: Correction[];
 }
 
 export interface SearchOptions {
+  /** Whether words are looked for only as they were typed. */
+  exact?: boolean;
   /** Once it is aborted, the search rejects with SearchAborted. */
   signal?: { readonly aborted: boolean };
   /**
@@ -31,6 +43,8 @@ export interface SearchIndex {
    * query finds all documents. Rejects with the error of a fetch, a FormatError or SearchAborted.
    */
   search(query: SearchQuery, options?: SearchOptions): Promise<SearchResult>;
+  /** The part of a document's text that has the most of `terms`, those of a result. Null where the text has none. Rejects as `search` does. */
+  snippet(doc: number, terms: readonly string[]): Promise<string | null>;
   /** Fetches all terms with their posting lists, one file after another. Rejects as `search` does. */
   prefetchAll(): Promise<void>;
 }
@@ -40,14 +54,17 @@ export class SearchAborted extends Error {
   override readonly name = 'SearchAborted';
 }
 
-/** With fewer results than these the search looks for typos. */
+/** With fewer results than these the search looks for words written as two, and for typos. */
 const ENOUGH = 10;
+/** Words of a query that are joined with the words beside them. */
+const MOST_JOINED = 8;
 
 /** Opens an index that `buildSearchIndex` wrote: fetches its root. Rejects as `search`, or with a FormatVersionError. */
 export async function openSearchIndex(fetchFile: FetchFile): Promise<SearchIndex> {
   const files = new IndexFiles(fetchFile, readRoot(await fetchFile(ROOT_NAME)));
   return {
     search: (query, options = {}) => search(files, query, options),
+    snippet: async (doc, terms) => snippetOf(await files.textOf(doc), terms),
     prefetchAll: () => files.prefetchAll(),
   };
 }
@@ -55,30 +72,41 @@ export async function openSearchIndex(fetchFile: FetchFile): Promise<SearchIndex
 async function search(
   files: IndexFiles,
   query: SearchQuery,
-  { signal, onExact }: SearchOptions,
+  { signal, onExact, exact: onlyTyped = false }: SearchOptions,
 ): Promise<SearchResult> {
   const stopIfAborted = () => {
     if (signal?.aborted === true) throw new SearchAborted('A newer search replaced it');
   };
   stopIfAborted();
   const [words, phrases, excluded] = await Promise.all([
-    Promise.all(query.words.map((word) => matchWord(files, word))),
+    Promise.all(query.words.map((word, i) => matchWord(files, word, joinsAt(query.words, i)))),
     Promise.all(query.phrases.map((phrase) => matchPhrase(files, phrase))),
     excludedMatches(files, query),
   ]);
   stopIfAborted();
   const exact = combine(files, [...words, ...phrases], excluded);
-  if (exact.length >= ENOUGH || query.words.length === 0) return ranked(exact, [...words, ...phrases]);
+  if (exact.length >= ENOUGH || query.words.length === 0 || onlyTyped) return ranked(exact, [...words, ...phrases]);
   if (exact.length > 0) await onExact?.(ranked(exact.slice(), [...words, ...phrases]));
   stopIfAborted();
   const widened = await widen(files, query, words, exact.length === 0, stopIfAborted);
   stopIfAborted();
   const all = combine(files, [...widened, ...phrases], excluded);
-  return all.length > exact.length ? ranked(all, [...widened, ...phrases]) : ranked(exact, [...words, ...phrases]);
+  if (all.length === exact.length) return ranked(exact, [...words, ...phrases]);
+  const corrections = correctionsOf(query.words, widened, docsOf(all), docsOf(exact));
+  return { ...ranked(all, [...widened, ...phrases]), typed: exact.length, corrections };
+}
+
+/** What the word at `i` makes together with the words beside it. A reader may paste a whole page: only the first words are joined. */
+function joinsAt(words: readonly QueryWord[], i: number): string[] {
+  if (i > MOST_JOINED) return [];
+  return [words.slice(Math.max(0, i - 1), i + 1), words.slice(i, i + 2)].flatMap(([first, second]) => {
+    const join = first === undefined || second === undefined ? null : joinTerms(first.term, second.term);
+    return join === null ? [] : [join];
+  });
 }
 
 /**
- * Adds the documents of similar terms to each word that finds only a few. Where the words still have no document in
+ * Adds the documents of other spellings to each word that finds only a few. Where the words still have no document in
  * common, the other words get theirs, too.
  */
 async function widen(
@@ -103,7 +131,11 @@ async function widenWord(
   wanted: boolean,
 ): Promise<Match> {
   const word = query.words[i];
-  return word !== undefined && wanted ? addTypos(files, word, match) : match;
+  if (word === undefined || !wanted) return match;
+  // Where the index has the term, it stands also for the two words that make it.
+  const splits = match.found > 0 ? [] : (await matchSplits(files, word.term)).filter(({ found }) => found > 0);
+  // A word that stands as two is not mistyped.
+  return splits.length > 0 ? eitherMatch(files.root.documents, [match, ...splits]) : addTypos(files, word, match);
 }
 
 async function excludedMatches(files: IndexFiles, query: SearchQuery): Promise<Match[]> {
@@ -163,7 +195,14 @@ function sortKey(score: number, doc: number): number {
 function ranked(keys: Float64Array<ArrayBuffer>, matches: readonly Match[]): SearchResult {
   keys.sort().reverse();
   return {
-    docs: Uint32Array.from(keys, (key) => key % DOCS),
+    docs: docsOf(keys),
     terms: [...new Set(matches.flatMap((match) => match.terms))],
+    wordTerms: matches.map((match) => match.terms),
+    typed: keys.length,
+    corrections: [],
   };
+}
+
+function docsOf(keys: Float64Array): Uint32Array<ArrayBuffer> {
+  return Uint32Array.from(keys, (key) => key % DOCS);
 }

@@ -1,15 +1,18 @@
 import { ByteWriter } from '../format/bytes.ts';
 import { BitWriter } from './bits.ts';
-import type { SearchFile, SearchFiles, Series } from './format.ts';
+import type { Run, SearchFile, SearchFiles, Series } from './format.ts';
 import {
+  addToRuns,
   chunkName,
   CHUNKS_A_POSITION_FILE,
   positionFileOf,
   ROOT_NAME,
   seal,
+  TEXTS_A_FILE,
   writePositionFile,
   writeRoot,
   writeTermChunk,
+  writeTextFile,
 } from './format.ts';
 import type { Inversion } from './inversion.ts';
 import { invert } from './inversion.ts';
@@ -46,6 +49,7 @@ export function writeSearchIndex(stream: TokenStream): SearchFiles {
     spellings('f', forwardSpellings(inversion)),
     spellings('r', backwardSpellings(inversion)),
   ];
+  const texts = textFiles(stream.texts);
   const root = writeRoot({
     documents: stream.documents,
     undated: stream.undated,
@@ -55,8 +59,31 @@ export function writeSearchIndex(stream: TokenStream): SearchFiles {
     precomputedPrefixes: prefixes.map(({ prefix }) => prefix),
     forwardStarts: forward.starts,
     backwardStarts: backward.starts,
+    texts: texts.runs,
   });
-  return [{ name: ROOT_NAME, bytes: root }, ...postings, ...positions, ...joined, ...forward.files, ...backward.files];
+  return [
+    { name: ROOT_NAME, bytes: root },
+    ...postings,
+    ...positions,
+    ...joined,
+    ...forward.files,
+    ...backward.files,
+    ...texts.files,
+  ];
+}
+
+/** Files of texts, where a document has one. */
+function textFiles(texts: readonly string[]): { files: SearchFiles; runs: Run[] } {
+  const files: SearchFiles = [];
+  const runs: Run[] = [];
+  for (let start = 0; start < texts.length; start += TEXTS_A_FILE) {
+    const together = texts.slice(start, start + TEXTS_A_FILE);
+    if (together.every((text) => text === '')) continue;
+    const file = start / TEXTS_A_FILE;
+    addToRuns(runs, file);
+    files.push({ name: chunkName('t', file), bytes: writeTextFile(together) });
+  }
+  return { files, runs };
 }
 
 /** The terms of a chunk, by number; `end` is not in it. */

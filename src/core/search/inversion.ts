@@ -1,6 +1,6 @@
 import type { PositionList, PostingList } from './postings.ts';
 import { LEVELS } from './postings.ts';
-import { impact, wordWeights } from './ranking.ts';
+import { fieldNames, impact, wordWeights } from './ranking.ts';
 import type { TokenStream } from './tokenStream.ts';
 import { averageLengths, fieldLengths, GAP } from './tokenStream.ts';
 
@@ -58,10 +58,11 @@ function sortByTerm(stream: TokenStream, order: readonly number[]): SortedWords 
   order.forEach((number, rank) => (rankOf[number] = rank));
   const ends = new Uint32Array(order.length);
   let words = 0;
-  for (const token of stream.tokens) {
-    if (token === GAP) continue;
-    ends[rankOf[token] ?? 0] = (ends[rankOf[token] ?? 0] ?? 0) + 1;
-    words++;
+  for (let doc = 0; doc < stream.documents; doc++) {
+    forEachTerm(stream, doc, (term) => {
+      ends[rankOf[term] ?? 0] = (ends[rankOf[term] ?? 0] ?? 0) + 1;
+      words++;
+    });
   }
   let before = 0;
   for (let rank = 0; rank < ends.length; rank++) {
@@ -76,15 +77,30 @@ function sortByTerm(stream: TokenStream, order: readonly number[]): SortedWords 
 
 /** Writes a document's words behind the earlier words of their terms, and moves the `ends` of those terms. */
 function sortWords(stream: TokenStream, doc: number, rankOf: Uint32Array, sorted: SortedWords): void {
-  const end = stream.starts[doc + 1] ?? 0;
-  for (let index = stream.starts[doc] ?? 0; index < end; index++) {
-    const token = stream.tokens[index] ?? GAP;
-    if (token === GAP) continue;
-    const rank = rankOf[token] ?? 0;
+  forEachTerm(stream, doc, (term, index) => {
+    const rank = rankOf[term] ?? 0;
     const at = sorted.ends[rank] ?? 0;
     sorted.docs[at] = doc;
     sorted.indexes[at] = index;
     sorted.ends[rank] = at + 1;
+  });
+}
+
+/** Gives a document's terms with their indexes in the stream, those that two neighbours make together at the first of them. */
+function forEachTerm(
+  { tokens, starts, pairs }: TokenStream,
+  doc: number,
+  visit: (term: number, index: number) => void,
+) {
+  const end = starts[doc + 1] ?? 0;
+  let next = tokens[starts[doc] ?? 0] ?? GAP;
+  for (let index = starts[doc] ?? 0; index < end; index++) {
+    const term = next;
+    next = index + 1 < end ? (tokens[index + 1] ?? GAP) : GAP;
+    if (term === GAP) continue;
+    visit(term, index);
+    const joined = pairs.joined(term, next);
+    if (joined !== GAP) visit(joined, index);
   }
 }
 
@@ -122,25 +138,22 @@ function findPostings(stream: TokenStream, words: SortedWords): Postings {
 
 /** Returns a function that weighs a word of a document, by its index in the stream. */
 function wordWeigher(stream: TokenStream): (doc: number, index: number) => number {
-  const { starts, titleLengths, excerptLengths } = stream;
+  const { starts, ends } = stream;
   const averages = averageLengths(stream);
-  const [inTitle, inExcerpt, inExtra] = [
-    new Float64Array(stream.documents),
-    new Float64Array(stream.documents),
-    new Float64Array(stream.documents),
-  ];
+  const byField = fieldNames.map((field) => ({
+    end: field === 'extra' ? null : ends[field],
+    weights: new Float64Array(stream.documents),
+  }));
   for (let doc = 0; doc < stream.documents; doc++) {
     const weights = wordWeights(fieldLengths(stream, doc), averages);
-    inTitle[doc] = weights.title;
-    inExcerpt[doc] = weights.excerpt;
-    inExtra[doc] = weights.extra;
+    fieldNames.forEach((field, i) => byField[i]?.weights.fill(weights[field], doc, doc + 1));
   }
   return (doc, index) => {
     const position = index - (starts[doc] ?? 0);
-    const title = titleLengths[doc] ?? 0;
-    // A title is followed by a gap, then the excerpt and a gap.
-    if (position < title) return inTitle[doc] ?? 0;
-    return (position <= title + (excerptLengths[doc] ?? 0) ? inExcerpt : inExtra)[doc] ?? 0;
+    for (const { end, weights } of byField) {
+      if (end === null || position < (end[doc] ?? 0)) return weights[doc] ?? 0;
+    }
+    return 0;
   };
 }
 

@@ -9,23 +9,30 @@ export type SearchRequest =
   | { type: 'preload' }
   /** Fetches all terms of the index, one file after another. */
   | { type: 'prefetchAll' }
-  /** Gets a SearchAnswer of the same id. Stops earlier searches. */
-  | { type: 'search'; id: number; text: string }
+  /** Gets a SearchAnswer of the same id. Stops earlier searches. `exact`: words are looked for only as they were typed. */
+  | { type: 'search'; id: number; text: string; exact: boolean }
+  /** Gets the part of a document's text that holds the terms of a result, where its card does not show that. */
+  | { type: 'snippet'; id: number; doc: number; terms: string[] }
   | { type: 'abort'; id: number };
 
 /**
  * What the worker answers. Every search ends in a final result or a failure. Where the typed words find only a few
  * documents, a first result (`final: false`) comes before the search for typos begins.
  */
-export type SearchAnswer = Answered | { id: number; failure: SearchFailure };
+export type SearchAnswer = Answered | { id: number; failure: SearchFailure } | { id: number; snippet: string | null };
 
 interface Answered {
   id: number;
-  /** Null where the query has no words and no phrases. */
-  result: SearchResult | null;
+  /** Null where the query has operators alone. */
+  result: FoundDocuments | null;
   /** Null where the query has none. */
   operators: QueryOperators | null;
   final: boolean;
+}
+
+export interface FoundDocuments extends Omit<SearchResult, 'corrections'> {
+  /** The query as it was searched in place of what was typed, one text for each spelling. Empty where nothing was corrected. */
+  instead: string[];
 }
 
 export interface SearchFailure {
@@ -44,18 +51,20 @@ export type FailureReason = (typeof failureReasons)[number];
 /** Null for anything that is not a request. */
 export function parseRequest(message: unknown): SearchRequest | null {
   if (!isObject(message)) return null;
-  const { type, id, text, base } = message;
+  const { type, id, text, exact, base, doc, terms } = message;
   if (type === 'preload' || type === 'prefetchAll') return { type };
   if (type === 'open') return typeof base === 'string' ? { type, base } : null;
   if (typeof id !== 'number') return null;
   if (type === 'abort') return { type, id };
-  return type === 'search' && typeof text === 'string' ? { type, id, text } : null;
+  if (type === 'snippet') return typeof doc === 'number' && isStrings(terms) ? { type, id, doc, terms } : null;
+  return type === 'search' && typeof text === 'string' ? { type, id, text, exact: exact === true } : null;
 }
 
 /** Null for anything that is not an answer. */
 export function parseAnswer(message: unknown): SearchAnswer | null {
   if (!isObject(message) || typeof message['id'] !== 'number') return null;
-  const { id, result, operators, final, failure } = message;
+  const { id, result, operators, final, failure, snippet } = message;
+  if (snippet === null || typeof snippet === 'string') return { id, snippet };
   const failed = parseFailure(failure);
   if (failed !== null) return { id, failure: failed };
   const found = result === null ? null : parseResult(result);
@@ -65,10 +74,13 @@ export function parseAnswer(message: unknown): SearchAnswer | null {
     : { id, result: found, operators: applied, final };
 }
 
-function parseResult(value: unknown): SearchResult | undefined {
+function parseResult(value: unknown): FoundDocuments | undefined {
   if (!isObject(value)) return undefined;
-  const { docs, terms } = value;
-  return isDocs(docs) && isStrings(terms) ? { docs, terms } : undefined;
+  const { docs, terms, wordTerms, typed, instead } = value;
+  const isWhole = Array.isArray(wordTerms) && wordTerms.every(isStrings);
+  return isWhole && isDocs(docs) && isStrings(terms) && typeof typed === 'number' && isStrings(instead)
+    ? { docs, terms, wordTerms, typed, instead }
+    : undefined;
 }
 
 function parseOperators(value: unknown): QueryOperators | undefined {

@@ -1,4 +1,5 @@
 import { type Day, readDay } from '../day.ts';
+import { tokeniseQuery } from './compounds.ts';
 import { tokenise, tokeniseWithOffsets } from './tokeniser.ts';
 
 /** What a reader asks for. A document must match every word and phrase, and nothing that is excluded. */
@@ -47,7 +48,7 @@ export function parseQuery(text: string): SearchQuery {
     const typed = excluded ? match[0].slice(1) : match[0];
     const open =
       match.index + match[0].length === plain.length && (phrase === undefined || !typed.endsWith('"') || typed === '"');
-    if (excluded) addTogether(query.excludedWords, query.excludedPhrases, tokenise(phrase ?? typed));
+    if (excluded) addExcluded(query, phrase ?? typed);
     else if (phrase === undefined) addWords(query, typed, open);
     else addPhrase(query, phrase, open);
   }
@@ -124,9 +125,10 @@ function addTogether(words: string[], phrases: string[][], terms: string[]): voi
   else if (first !== undefined) words.push(first);
 }
 
-/** Before the closing quote is typed, the last word is a prefix. */
+/** Before the closing quote is typed, the last word is a prefix. Symbols are looked for anywhere. */
 function addPhrase(query: SearchQuery, phrase: string, open: boolean): void {
   const tokens = tokeniseWithOffsets(phrase);
+  const symbols = tokeniseQuery(phrase).filter(({ start }) => !tokens.some((word) => word.start === start));
   const typing = open && tokens.at(-1)?.end === phrase.length ? tokens.pop() : undefined;
   const words: string[] = [];
   addTogether(
@@ -134,12 +136,19 @@ function addPhrase(query: SearchQuery, phrase: string, open: boolean): void {
     query.phrases,
     tokens.map((token) => token.term),
   );
-  query.words.push(...words.map((term) => ({ term, prefix: false })));
+  query.words.push(...[...words, ...symbols.map(({ term }) => term)].map((term) => ({ term, prefix: false })));
   if (typing !== undefined) query.words.push({ term: typing.term, prefix: true });
 }
 
+/** A text that has words is excluded by them alone: its symbols do not stand beside them in the index. */
+function addExcluded(query: SearchQuery, text: string): void {
+  const words = tokenise(text);
+  if (words.length > 0) addTogether(query.excludedWords, query.excludedPhrases, words);
+  else query.excludedWords.push(...tokeniseQuery(text).map(({ term }) => term));
+}
+
 function addWords(query: SearchQuery, piece: string, open: boolean): void {
-  for (const { term, end } of tokeniseWithOffsets(piece)) {
+  for (const { term, end } of tokeniseQuery(piece)) {
     query.words.push({ term, prefix: open && end === piece.length });
   }
 }

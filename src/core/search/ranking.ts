@@ -9,22 +9,25 @@
 export interface Fields {
   title: number;
   excerpt: number;
+  authors: number;
+  body: number;
   /** Topics, provider, headlines of other coverage. */
   extra: number;
 }
 
-const WEIGHT: Fields = { title: 6, excerpt: 1, extra: 0.6 };
+/** In the order in which a document's words are read. */
+export const fieldNames = ['title', 'excerpt', 'authors', 'body', 'extra'] as const satisfies (keyof Fields)[];
+
+const WEIGHT: Fields = { title: 6, excerpt: 1, authors: 0.8, body: 0.3, extra: 0.6 };
 /** How much the length of a field counts, 0 to 1. A long list of coverage says little against an article. */
-const LENGTH_FACTOR: Fields = { title: 0.7, excerpt: 0.5, extra: 0.3 };
+const LENGTH_FACTOR: Fields = { title: 0.7, excerpt: 0.5, authors: 0.3, body: 0.5, extra: 0.3 };
 const SATURATION = 2;
 
 /** For each field what a word in it adds to the frequency of its term. `lengths` are the document's fields in words, `averages` those of all documents. */
 export function wordWeights(lengths: Fields, averages: Fields): Fields {
-  return {
-    title: wordWeight('title', lengths, averages),
-    excerpt: wordWeight('excerpt', lengths, averages),
-    extra: wordWeight('extra', lengths, averages),
-  };
+  const weights: Fields = { ...WEIGHT };
+  for (const field of fieldNames) weights[field] = wordWeight(field, lengths, averages);
+  return weights;
 }
 
 function wordWeight(field: keyof Fields, lengths: Fields, averages: Fields): number {
@@ -57,6 +60,9 @@ export function prefixWeight(typed: string, term: string): number {
 
 /** The same for the joined list of many terms. */
 export const JOINED_PREFIX_WEIGHT = 0.4;
+
+/** The weight of the term that two typed words make together, for each of them. */
+export const JOINED_WORDS_WEIGHT = 0.3;
 
 /** The weight of a term that is one edit, or two, away from the typed word. */
 export function typoWeight(edits: number): number {

@@ -1,15 +1,17 @@
 import { FormatError } from '../format/formatError.ts';
+import { correctedTexts } from './corrections.ts';
 import type { FetchFile } from './fileCache.ts';
 import { FormatVersionError } from './format.ts';
 import type { SearchIndex, SearchResult } from './indexReader.ts';
 import { openSearchIndex, SearchAborted } from './indexReader.ts';
-import type { FailureReason, SearchAnswer } from './protocol.ts';
+import type { FailureReason, SearchAnswer, SearchRequest } from './protocol.ts';
 import { parseRequest } from './protocol.ts';
-import type { SearchQuery } from './query.ts';
 import { asksIndex, hasOperators, parseQuery } from './query.ts';
 
 /** Sends an answer. The buffers may be transferred. */
 export type PostAnswer = (answer: SearchAnswer, transfer: ArrayBuffer[]) => void;
+
+type SearchText = Extract<SearchRequest, { type: 'search' }>;
 
 /** Resolves once the page had time to fetch what it shows of a first answer. */
 export type YieldToPage = () => Promise<void>;
@@ -40,7 +42,8 @@ export class SearchSession {
     else if (request.type === 'abort') this.#abort(request.id);
     else if (request.type === 'preload') await this.#preload();
     else if (request.type === 'prefetchAll') await this.#prefetchAll();
-    else await this.#search(request.id, request.text);
+    else if (request.type === 'snippet') await this.#snippet(request.id, request.doc, request.terms);
+    else await this.#search(request);
   }
 
   #openAt(base: string): void {
@@ -61,12 +64,21 @@ export class SearchSession {
       .catch(() => null);
   }
 
-  async #search(id: number, text: string): Promise<void> {
+  /** Snippets neither stop searches nor are stopped by them. A file that is missing only leaves out a snippet. */
+  async #snippet(id: number, doc: number, terms: readonly string[]): Promise<void> {
+    const snippet = await this.#opened()
+      ?.then((index) => index.snippet(doc, terms))
+      .catch(() => null);
+    this.#post({ id, snippet: snippet ?? null }, []);
+  }
+
+  async #search(request: SearchText): Promise<void> {
     this.#abortAll();
+    const { id } = request;
     const signal = { aborted: false };
     this.#running.set(id, signal);
     try {
-      await this.#find(id, parseQuery(text), signal);
+      await this.#find(request, signal);
     } catch (error) {
       if (!signal.aborted) this.#fail(id, error);
     } finally {
@@ -74,19 +86,26 @@ export class SearchSession {
     }
   }
 
-  async #find(id: number, query: SearchQuery, signal: { readonly aborted: boolean }): Promise<void> {
+  async #find({ id, text, exact }: SearchText, signal: { readonly aborted: boolean }): Promise<void> {
+    const query = parseQuery(text);
     const operators = hasOperators(query.operators) ? query.operators : null;
-    if (!asksIndex(query)) return this.#post({ id, result: null, operators, final: true }, []);
+    if (!asksIndex(query)) {
+      // Of symbols that no article can hold, nothing is found.
+      const result =
+        operators === null ? { docs: new Uint32Array(), terms: [], wordTerms: [], typed: 0, instead: [] } : null;
+      return this.#post({ id, result, operators, final: true }, []);
+    }
     const index = await this.#opened();
     if (index === null) throw new SessionClosed('No index was opened');
-    const answer = (result: SearchResult, final: boolean) => {
-      if (!signal.aborted) this.#post({ id, result, operators, final }, [result.docs.buffer]);
+    const answer = ({ corrections, ...found }: SearchResult, final: boolean) => {
+      const result = { ...found, instead: correctedTexts(text, corrections) };
+      if (!signal.aborted) this.#post({ id, result, operators, final }, [found.docs.buffer]);
     };
     const onExact = (result: SearchResult) => {
       answer(result, false);
       return this.#yieldToPage();
     };
-    answer(await index.search(query, { signal, onExact }), true);
+    answer(await index.search(query, { signal, onExact, exact }), true);
   }
 
   /** The index. The first call opens it; after a failure the next call opens it again. Null before an `open` request. */

@@ -15,6 +15,7 @@ export const LONGEST_TERM = 32;
  *
  * - "don't" is `dont`, "Apple's" is `apple`, "l'Europe" is `europe`
  * - "self-driving" is `self`, `driving`; but a single letter joins its word: "e-mail" is `email`
+ * - what a compound is as one word, and symbols, are in `sideTokens` (compounds.ts)
  * - "U.S." is `us`; `c++`, `c#` and `.net` are words; "Node.js" is `node`, `js`
  * - "1,000" is `1000`, "3.5" stays, "CO₂" is `co2`
  * - `Intl.Segmenter` cuts scripts without spaces; where it is missing every character is a word
@@ -51,7 +52,8 @@ function toTerm(word: string): string {
   return cut(normaliseTerm(kept).replace(NOT_IN_TERMS, ''));
 }
 
-function cut(term: string): string {
+/** A term of at most `LONGEST_TERM` code units. */
+export function cut(term: string): string {
   if (term.length <= LONGEST_TERM) return term;
   const splitsPair = /[\ud800-\udbff]/.test(term.charAt(LONGEST_TERM - 1));
   return term.slice(0, splitsPair ? LONGEST_TERM - 1 : LONGEST_TERM).replace(/\.$/, '');

@@ -4,7 +4,7 @@ import { createSearchEngine } from '../../../src/app/content/searchEngine.ts';
 import type { SearchRequest } from '../../../src/core/search/protocol.ts';
 
 const FOLDER = 'data/search/1';
-const result = { docs: Uint32Array.of(2), terms: ['comet'] };
+const result = { docs: Uint32Array.of(2), terms: ['comet'], wordTerms: [['comet']], typed: 1, instead: [] };
 
 /** An engine, and all sessions that it started. */
 function anEngine() {
@@ -14,7 +14,8 @@ function anEngine() {
     sessions.push({ posted, receive, lose });
     return (request) => posted.push(request);
   }, 'https://example.org/');
-  const search = (text: string, signal = new AbortController().signal) => engine.search(FOLDER, text, signal, () => {});
+  const search = (text: string, signal = new AbortController().signal) =>
+    engine.search(FOLDER, { text, exact: false }, signal, () => {});
   return { engine, search, sessions };
 }
 
@@ -28,11 +29,16 @@ describe('the search engine', () => {
       [
         { type: 'open', base: 'https://example.org/data/search/1/' },
         { type: 'preload' },
-        { type: 'search', id: 1, text: 'comet' },
+        { type: 'search', id: 1, text: 'comet', exact: false },
       ],
     ]);
     sessions[0]?.receive({ id: 1, result, operators: null, final: true });
-    await expect(found).resolves.toEqual({ ordinals: result.docs, operators: null, terms: ['comet'] });
+    await expect(found).resolves.toEqual({
+      ordinals: result.docs,
+      operators: null,
+      wordTerms: [['comet']],
+      correction: null,
+    });
   });
 
   it('rejects a search whose session is lost, and begins another session for the next one', async () => {
@@ -43,7 +49,7 @@ describe('the search engine', () => {
     const found = search('comet');
     expect(sessions[1]?.posted.map(({ type }) => type)).toEqual(['open', 'search']);
     sessions[1]?.receive({ id: 2, result, operators: null, final: true });
-    await expect(found).resolves.toMatchObject({ terms: ['comet'] });
+    await expect(found).resolves.toMatchObject({ wordTerms: [['comet']] });
   });
 
   it('stops a search, once, when it is aborted', async () => {

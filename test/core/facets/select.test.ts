@@ -89,6 +89,7 @@ const someQuestion = someColumns({ min: 18_000, max: 18_700 }).chain((columns) =
   const group = (labels: readonly Label[]) => fc.oneof(fc.constant<string[]>([]), keys(labels));
   const filters: fc.Arbitrary<Filters> = fc.record({
     query: fc.constant(''),
+    exact: fc.constant(false),
     topics: group(columns.topics),
     providers: group(columns.providers),
     kinds: group(columns.kinds),

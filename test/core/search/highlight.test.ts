@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { highlight } from '../../../src/core/search/highlight.ts';
+import { createMarker } from '../../../src/core/search/highlight.ts';
 
 const marked = (text: string, terms: string[]) =>
-  highlight(text, terms)
+  createMarker([terms])
+    .mark(text)
     .filter((piece) => piece.marked)
     .map((piece) => piece.text);
 
@@ -21,10 +22,22 @@ describe('highlight', () => {
     expect(marked('Airline air', ['air'])).toEqual(['air']);
   });
 
+  it('marks a compound whole where only all of it matched', () => {
+    expect(marked('GPT-4 and a GPT on Wi-Fi 🚀', ['gpt4', 'wifi', '🚀'])).toEqual(['GPT-4', 'Wi-Fi', '🚀']);
+    expect(marked('GPT-4 and GPT-5', ['gpt*'])).toEqual(['GPT', 'GPT']);
+  });
+
+  it('names the terms of the words that texts do not hold', () => {
+    const { missing } = createMarker([['sea', 'ocean'], ['tid*'], ['wifi']]);
+    expect(missing(['Ocean news', 'Wi-Fi'])).toEqual(['tid*']);
+    expect(missing(['Tides'])).toEqual(['sea', 'ocean', 'wifi']);
+    expect(missing([])).toEqual(['sea', 'ocean', 'tid*', 'wifi']);
+  });
+
   it('gives back the text, whatever is marked', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string()), (text, terms) => {
-        const pieces = highlight(text, [...terms, 'a*']);
+        const pieces = createMarker([[...terms, 'a*']]).mark(text);
         expect(pieces.map((piece) => piece.text).join('')).toBe(text);
         expect(pieces.every((piece) => piece.text !== '')).toBe(true);
       }),

@@ -6,7 +6,7 @@ import { parseQuery } from '../../../src/core/search/query.ts';
 import type { SearchDocument } from '../../../src/core/search/tokenStream.ts';
 
 export function aDocument(title: string, fields: Partial<SearchDocument> = {}): SearchDocument {
-  return { title, excerpt: '', extra: '', undated: false, ...fields };
+  return { title, excerpt: '', authors: '', body: '', extra: '', undated: false, offCard: '', ...fields };
 }
 
 /** An index over documents in memory, with its files and the names of those that it fetched. */

@@ -6,7 +6,9 @@ import { openSearchIndex, SearchAborted } from '../../../src/core/search/indexRe
 import { buildSearchIndex } from '../../../src/core/search/indexWriter.ts';
 import type { SearchQuery } from '../../../src/core/search/query.ts';
 import { parseQuery } from '../../../src/core/search/query.ts';
-import { tokenise } from '../../../src/core/search/tokeniser.ts';
+import { correctedTexts } from '../../../src/core/search/corrections.ts';
+import { joinTerms, sideTokens, splitsOf } from '../../../src/core/search/compounds.ts';
+import { tokeniseWithOffsets } from '../../../src/core/search/tokeniser.ts';
 import type { SearchDocument } from '../../../src/core/search/tokenStream.ts';
 import { seededRandom } from '../../support/seededRandom.ts';
 import { aDocument, fetchFrom, find, findExactly, openIndex, TYPO_FILE } from './openIndex.ts';
@@ -25,6 +27,10 @@ describe('what a search finds', () => {
     'self-made',
     'U.S.',
     '3.5',
+    'GPT-4',
+    'gpt4',
+    'self',
+    '🚀',
     'ocean',
     '東京',
     'a',
@@ -33,8 +39,11 @@ describe('what a search finds', () => {
   const document: fc.Arbitrary<SearchDocument> = fc.record({
     title: text,
     excerpt: text,
+    authors: text,
+    body: text,
     extra: fc.array(text, { maxLength: 2 }).map((lines) => lines.join('\n')),
     undated: fc.boolean(),
+    offCard: text,
   });
   const part = fc.oneof(
     word,
@@ -65,13 +74,13 @@ describe('a collection of 2,000', () => {
 
   it('finds every pair of words and every beginning as a plain scan does', async () => {
     const random = seededRandom(5);
-    const tokens = collection.documents.map(tokensOf);
+    const texts = textsOf(collection.documents);
     for (let i = 0; i < 60; i++) {
       const document = collection.documents[Math.floor(random() * 2000)];
       const [first = '', second = ''] =
         document === undefined ? [] : (knownWords(collection, document, 2, random) ?? []);
       const asked = i % 2 === 0 ? `${first} ` : `${first} ${second.slice(0, 1 + (i % 5))}`;
-      expect(await findExactly(opened.files, asked), asked).toEqual(scanTokens(tokens, parseQuery(asked)));
+      expect(await findExactly(opened.files, asked), asked).toEqual(scanTexts(texts, parseQuery(asked)));
     }
   });
 
@@ -118,9 +127,9 @@ describe('a beginning with very many words', () => {
   it('is found as a plain scan finds it, from one list joined beforehand', async () => {
     const files = buildSearchIndex(documents);
     const fetched: string[] = [];
-    const tokens = documents.map(tokensOf);
+    const texts = textsOf(documents);
     for (const asked of ['s', 'other s', 'sa', 'saa', 'o'])
-      expect(await findExactly(files, asked, fetched), asked).toEqual(scanTokens(tokens, parseQuery(asked)));
+      expect(await findExactly(files, asked, fetched), asked).toEqual(scanTexts(texts, parseQuery(asked)));
     expect(fetched).toContain('w0.bin');
   });
 
@@ -208,6 +217,23 @@ describe('typos', () => {
     expect((await index.search(parseQuery('chnage '))).terms).toEqual(['change']);
   });
 
+  it('are not forgiven where only what was typed is asked for', async () => {
+    const { index, fetched } = await openIndex(documents);
+    expect([...(await index.search(parseQuery('chance '), { exact: true })).docs]).toEqual([2]);
+    expect([...(await index.search(parseQuery('chnage '), { exact: true })).docs]).toEqual([]);
+    expect(fetched.filter((name) => TYPO_FILE.test(name))).toEqual([]);
+  });
+
+  it('are named with what was found in their place', async () => {
+    const { index } = await openIndex(documents);
+    const { typed, corrections } = await index.search(parseQuery('climate chnage '));
+    expect(typed).toBe(0);
+    expect(corrections).toEqual([{ typed: 'chnage', found: ['change'] }]);
+    expect(correctedTexts('Climate, CHNAGE topic:sea', corrections)).toEqual(['Climate, change topic:sea']);
+    expect((await index.search(parseQuery('chance '))).corrections).toEqual([{ typed: 'chance', found: ['change'] }]);
+    expect((await index.search(parseQuery('climate change '))).corrections).toEqual([]);
+  });
+
   it('put what was typed first', async () => {
     const { index } = await openIndex(documents);
     expect(await find(index, 'chance ')).toEqual([2, 0]);
@@ -233,6 +259,129 @@ describe('typos', () => {
     const last = await index.search(parseQuery('chance '), { onExact: (result) => first.push([...result.docs]) });
     expect(first).toEqual([[2]]);
     expect([...last.docs]).toEqual([2, 0]);
+  });
+});
+
+describe('compounds', () => {
+  const written = [
+    aDocument('GPT-4 and COVID-19 on Wi-Fi', {
+      excerpt: 'Start-ups in health-care use Node.js, F-35 and Spider-Man. AT&T sells 5G in the U.S. with A.I. and C#.',
+    }),
+    aDocument('Something else'),
+  ];
+  const joined = [
+    aDocument('GPT4 and COVID19 on WiFi', {
+      excerpt: 'Startups in healthcare use NodeJS, F35 and Spiderman. ATT sells 5G in the US with AI and C#.',
+    }),
+    aDocument('Something else'),
+  ];
+  const apart = [
+    aDocument('GPT 4 and COVID 19 on Wi Fi', {
+      excerpt: 'Start ups in health care use Node JS, F 35 and Spider Man. It sells 5 G.',
+    }),
+    aDocument('A fi or wi without the other, care for health'),
+  ];
+  const forms = [
+    ['gpt4', 'gpt-4', 'gpt 4'],
+    ['covid19', 'covid-19', 'covid 19'],
+    ['wifi', 'wi-fi', 'wi fi'],
+    ['startups', 'start-ups', 'start ups'],
+    ['healthcare', 'health-care', 'health care '],
+    ['nodejs', 'node.js', 'node js'],
+    ['f35', 'f-35', 'f 35'],
+    ['spiderman', 'spider-man', 'spider man'],
+    ['5g', '5-g', '5 g'],
+  ].flat();
+
+  it.each(forms)('are found by %s, however they are written', async (typed) => {
+    for (const documents of [written, joined, apart]) {
+      const { index } = await openIndex(documents);
+      const result = await index.search(parseQuery(typed));
+      expect([...result.docs]).toContain(0);
+      expect(result.corrections).toEqual([]);
+    }
+  });
+
+  it.each(['u.s.', 'us', 'a.i.', 'ai', 'c#', 'at&t', 'att'])(
+    'and names such as %s are found by each of their forms',
+    async (typed) => {
+      for (const documents of [written, joined])
+        expect(await find((await openIndex(documents)).index, typed)).toEqual([0]);
+    },
+  );
+
+  it('of two words are found as one where the two stand side by side alone', async () => {
+    const { index } = await openIndex(apart);
+    expect(await find(index, 'healthcare ')).toEqual([0]);
+    expect(await find(index, 'wifi ')).toEqual([0]);
+  });
+
+  it('are found in full, however many documents have the other form', async () => {
+    const many = Array.from({ length: 15 }, () => aDocument('Startups grow'));
+    const { index } = await openIndex([...many, aDocument('A start-up and more start-ups')]);
+    expect(await find(index, 'startups ')).toHaveLength(16);
+    expect(await find(index, 'start-ups ')).toHaveLength(16);
+  });
+
+  it('are found in full where some documents have two words', async () => {
+    const { index } = await openIndex([
+      aDocument('Health care'),
+      aDocument('Healthcare'),
+      aDocument('Care for health'),
+    ]);
+    expect((await find(index, 'healthcare ')).toSorted()).toEqual([0, 1]);
+    expect((await find(index, 'health care ')).toSorted()).toEqual([0, 1, 2]);
+  });
+
+  it('do not part a phrase', async () => {
+    const { index } = await openIndex([aDocument('The Wi-Fi network')]);
+    expect(await find(index, '"wi-fi network"')).toEqual([0]);
+    expect(await find(index, '"fi wifi"')).toEqual([]);
+  });
+});
+
+describe('symbols', () => {
+  it('are found alone and with words, and exclude', async () => {
+    const { index } = await openIndex([aDocument('Rocket 🚀 launch'), aDocument('Price in €'), aDocument('Neither')]);
+    expect(await find(index, '🚀')).toEqual([0]);
+    expect(await find(index, 'launch 🚀')).toEqual([0]);
+    expect(await find(index, '"rocket 🚀"')).toEqual([0]);
+    expect(await find(index, '€')).toEqual([1]);
+    expect(await find(index, '🎉')).toEqual([]);
+    expect(await find(index, '-🚀')).toEqual([2, 1]);
+  });
+});
+
+describe('bodies and authors', () => {
+  it('are found after titles and excerpts', async () => {
+    const { index } = await openIndex([
+      aDocument('x', { body: 'A whale\nat sea' }),
+      aDocument('x', { authors: 'Whale Jones' }),
+      aDocument('x', { excerpt: 'a whale seen' }),
+      aDocument('Whale'),
+    ]);
+    expect(await find(index, 'whale ')).toEqual([3, 2, 1, 0]);
+  });
+
+  it('cost nothing where there are none', () => {
+    const documents = [aDocument('Whale song', { excerpt: 'deep sea' }), aDocument('Sea')];
+    const sizes = buildSearchIndex(documents).map(({ name, bytes }) => [name, bytes.length]);
+    expect(sizes.filter(([name]) => String(name).startsWith('t'))).toEqual([]);
+  });
+
+  it('give a snippet around the words that were found', async () => {
+    const { index, fetched } = await openIndex([
+      aDocument('x', {
+        offCard: `${'word '.repeat(60)}\n${'other '.repeat(40)}the blue whale sings ${'again '.repeat(40)}`,
+      }),
+      ...Array.from({ length: 40 }, () => aDocument('x')),
+    ]);
+    const snippet = (await index.snippet(0, ['whale', 'sing*'])) ?? '';
+    expect(snippet).toMatch(/^… other .*the blue whale sings again.* …$/);
+    expect(snippet.length).toBeLessThan(170);
+    expect(await index.snippet(0, ['zebra'])).toBeNull();
+    expect(await index.snippet(30, ['whale'])).toBeNull();
+    expect(fetched).toEqual(['root.bin', 't0.bin']);
   });
 });
 
@@ -315,23 +464,51 @@ describe('failures', () => {
   });
 });
 
-/** The texts of a document, each as its terms. */
-function tokensOf({ title, excerpt, extra }: SearchDocument): string[][] {
-  return [title, excerpt, ...extra.split('\n')].map(tokenise);
+/** The texts of a document, each as the terms at each of its positions; and all of its terms. */
+interface Scanned {
+  texts: Set<string>[][];
+  terms: string[];
+}
+
+/** The texts of documents; a side term is a text of its own, or stands where the first of its two words does. */
+function textsOf(documents: readonly SearchDocument[]): Scanned[] {
+  const texts = documents.map(({ title, excerpt, authors, body, extra }) =>
+    [title, excerpt, ...authors.split('\n'), ...body.split('\n'), ...extra.split('\n')].map((text) => {
+      const words = tokeniseWithOffsets(text);
+      return { words: words.map(({ term }) => term), side: sideTokens(text, words) };
+    }),
+  );
+  const all = texts.flat();
+  const known = new Set(all.flatMap(({ words, side }) => [...words, ...side.map(({ term }) => term)]));
+  const pairs = new Map(all.flatMap(({ side }) => side.map(({ term, pair }) => [String(pair), term])));
+  for (const term of known) for (const split of splitsOf(term)) pairs.set(String(split), term);
+  return texts.map((own) => {
+    const positions = own.flatMap(({ words, side }) => [
+      words.map((word, i) => new Set([word, pairs.get(`${word},${words[i + 1] ?? ''}`) ?? word])),
+      ...side.filter(({ pair }) => pair === null).map(({ term }) => [new Set([term])]),
+    ]);
+    return { texts: positions, terms: [...new Set(positions.flat().flatMap((terms) => [...terms]))] };
+  });
 }
 
 function scan(documents: readonly SearchDocument[], query: SearchQuery): number[] {
-  return scanTokens(documents.map(tokensOf), query);
+  return scanTexts(textsOf(documents), query);
 }
 
 /** What a query finds by its definition, document by document. */
-function scanTokens(documents: readonly string[][][], query: SearchQuery): number[] {
-  return documents.flatMap((texts, ordinal) => {
-    const holds = (term: string, prefix: boolean) =>
-      texts.some((text) => text.some((other) => (prefix ? other.startsWith(term) : other === term)));
+function scanTexts(documents: readonly Scanned[], query: SearchQuery): number[] {
+  return documents.flatMap(({ texts, terms }, ordinal) => {
+    const holds = (term: string | null, prefix: boolean) =>
+      term !== null && terms.some((other) => (prefix ? other.startsWith(term) : other === term));
+    const joined = (i: number) => {
+      const [first, second] = [query.words[i], query.words[i + 1]];
+      return first !== undefined && second !== undefined && holds(joinTerms(first.term, second.term), false);
+    };
     const holdsPhrase = (phrase: string[]) =>
-      texts.some((text) => text.some((_, at) => phrase.every((term, i) => text[at + i] === term)));
-    const wanted = query.words.every((word) => holds(word.term, word.prefix)) && query.phrases.every(holdsPhrase);
+      texts.some((text) => text.some((_, at) => phrase.every((term, i) => text[at + i]?.has(term))));
+    const wanted =
+      query.words.every((word, i) => holds(word.term, word.prefix) || joined(i - 1) || joined(i)) &&
+      query.phrases.every(holdsPhrase);
     const excluded = query.excludedWords.some((term) => holds(term, false)) || query.excludedPhrases.some(holdsPhrase);
     return wanted && !excluded ? [ordinal] : [];
   });

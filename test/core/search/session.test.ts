@@ -168,7 +168,7 @@ describe('a search session', () => {
 
 describe('parseAnswer', () => {
   it('takes nothing that only looks like an answer', () => {
-    const result = { docs: Uint32Array.of(1), terms: [] };
+    const result = { docs: Uint32Array.of(1), terms: [], wordTerms: [['a']], typed: 1, instead: [] };
     const { operators } = parseQuery('topic:sea before:2024');
     const answer = { id: 1, result, operators, final: true };
     for (const whole of [answer, { ...answer, operators: null }, { ...answer, result: null }])
@@ -178,6 +178,9 @@ describe('parseAnswer', () => {
       { result: undefined },
       { result: { ...result, docs: [1] } },
       { result: { ...result, terms: [1] } },
+      { result: { ...result, wordTerms: ['a'] } },
+      { result: { ...result, typed: null } },
+      { result: { ...result, instead: 'a' } },
       { operators: undefined },
       { operators: { ...operators, topics: 'sea' } },
       { operators: { ...operators, before: 2024 } },

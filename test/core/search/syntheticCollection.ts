@@ -33,8 +33,11 @@ export function syntheticCollection(size: number, seed = 1): SyntheticCollection
     return {
       title: words(10),
       excerpt: words(40),
+      authors: '',
+      body: '',
       extra: `Topic ${topicNumber}\nProvider ${Math.floor(300 * random() ** 3)}`,
       undated: false,
+      offCard: '',
     };
   });
   return { documents, vocabulary };

@@ -2,15 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildSearchIndex, writeSearchIndex } from '../../../src/core/search/indexWriter.ts';
 import { TokenCollector } from '../../../src/core/search/tokenCollector.ts';
+import { aDocument } from './openIndex.ts';
 
 const words = fc
-  .array(fc.constantFrom('tide', 'Storm,', 'quay', 'über', '3.5'), { maxLength: 4 })
+  .array(fc.constantFrom('tide', 'Storm,', 'quay', 'über', '3.5', 'Wi-Fi', '🚀'), { maxLength: 4 })
   .map((list) => list.join(' '));
 const lines = fc.array(
   words.filter((line) => line !== ''),
   { maxLength: 3 },
 );
-const document = fc.record({ title: words, excerpt: words, early: lines, late: lines, undated: fc.boolean() });
+const document = fc.record({
+  title: words,
+  excerpt: words,
+  authors: words,
+  body: words,
+  early: lines,
+  late: lines,
+  undated: fc.boolean(),
+  offCard: words,
+});
 
 describe('lines that are known last', () => {
   it('are indexed as if they had been known from the start', () => {
@@ -29,7 +39,7 @@ describe('lines that are known last', () => {
   });
 
   it('may be missing: for the last documents, or for all', () => {
-    const own = { title: 'Tide', excerpt: '', extra: '', undated: false };
+    const own = aDocument('Tide');
     const index = (given: string[][]) => {
       const collector = new TokenCollector();
       for (let i = 0; i < 3; i++) collector.add(own);

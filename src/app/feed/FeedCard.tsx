@@ -26,6 +26,8 @@ interface FeedCardProps {
   mark: Mark | null;
   /** Whether it is the large card at the head of the feed. */
   lead: boolean;
+  /** Whether it stands under a heading, so that its headline is a heading below that. */
+  underHeading: boolean;
   /** Whether its panel is open. */
   open: boolean;
   /** In the feed, from 1. */
@@ -41,11 +43,13 @@ export const FeedCard = memo(function FeedCard({
   panelOf,
   mark,
   lead,
+  underHeading,
   open,
   position,
   count,
 }: FeedCardProps) {
   const headline = useId();
+  const Heading = underHeading ? 'h3' : 'h2';
   const panel = panelOf(card.id);
   return (
     <article
@@ -67,9 +71,9 @@ export const FeedCard = memo(function FeedCard({
         />
       </a>
       <div className={styles.text}>
-        <h2 id={headline} className={styles.headline} dir="auto">
+        <Heading id={headline} className={styles.headline} dir="auto">
           <CardHeadline card={card} panel={panel} mark={mark} />
-        </h2>
+        </Heading>
         {card.excerpt !== null && (
           <p className={styles.excerpt} dir="auto">
             <Marked text={card.excerpt} mark={mark} />

@@ -1,8 +1,8 @@
 import type { Coverage } from '../../core/article.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
-import { Link } from '../layout/Link.tsx';
 import { countOf } from '../layout/wording.ts';
 import { Picture } from '../picture/Picture.tsx';
+import { ArticleLink } from './ArticleLink.tsx';
 import { ByLine } from './ByLine.tsx';
 import { CoverageTimeline } from './CoverageTimeline.tsx';
 import { Headline } from './Headline.tsx';
@@ -48,9 +48,9 @@ function CoverageEntry({ article, other, panelOf }: MoreCoverageProps & { other:
             <>
               {' '}
               ·{' '}
-              <Link to={panel} preventScrollReset>
+              <ArticleLink to={panel}>
                 Details<span className="visually-hidden"> of {other.title}</span>
-              </Link>
+              </ArticleLink>
             </>
           )}
         </p>

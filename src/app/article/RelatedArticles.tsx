@@ -1,6 +1,6 @@
 import type { SimilarArticle } from '../../core/article.ts';
-import { Link } from '../layout/Link.tsx';
 import { Picture } from '../picture/Picture.tsx';
+import { ArticleLink } from './ArticleLink.tsx';
 import { ByLine } from './ByLine.tsx';
 import styles from './article.module.css';
 
@@ -21,14 +21,12 @@ export function RelatedArticles({
           <li key={id}>
             <div>
               <h4 dir="auto">
-                <Link to={panelOf(id)} preventScrollReset>
-                  {title}
-                </Link>
+                <ArticleLink to={panelOf(id)}>{title}</ArticleLink>
               </h4>
               <ByLine article={{ provider, publishedAt }} />
               <p className={styles.reason}>{reason}</p>
             </div>
-            <Link className={styles.thumbnail} to={panelOf(id)} preventScrollReset tabIndex={-1} aria-hidden="true">
+            <ArticleLink className={styles.thumbnail} to={panelOf(id)} tabIndex={-1} aria-hidden="true">
               <Picture
                 images={image === null ? [] : [image]}
                 alt=""
@@ -37,7 +35,7 @@ export function RelatedArticles({
                 source={provider.name}
                 title={title}
               />
-            </Link>
+            </ArticleLink>
           </li>
         ))}
       </ul>

@@ -1,10 +1,12 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
+import type { Card } from '../../core/article.ts';
 import { openStories } from '../../core/facets/storyFeed.ts';
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, parseBootstrap } from '../../core/format/bootstrap.ts';
 import { parseCardPage } from '../../core/format/cardPage.ts';
 import { MANIFEST_PATH, type Manifest, parseManifest } from '../../core/format/manifest.ts';
 import { cardPagePath, parseFileHashes } from '../../core/format/fileHashes.ts';
 import type { CardFile } from './cardFiles.ts';
+import { loadCode } from './code.ts';
 import { ContentError, fetchBytes, fetchJson, guard } from './files.ts';
 
 /**
@@ -65,10 +67,10 @@ export function facetsQuery(manifest: Manifest) {
   return queryOptions({
     queryKey: [path],
     queryFn: async ({ client, signal }) => {
-      const [columns, { leadOf }, { openFacets }] = await Promise.all([
+      const [columns, { leadOf }, openFacets] = await Promise.all([
         fetchBytes(path, (bytes) => bytes, signal),
         client.ensureQueryData(storiesQuery(manifest)),
-        import('../../core/facets/feed.ts'),
+        loadCode(async () => (await import('../../core/facets/feed.ts')).openFacets),
       ]);
       return guard(path, signal, () => openFacets(columns, leadOf));
     },
@@ -79,8 +81,10 @@ export function ranksQuery(manifest: Manifest) {
   const path = manifest.files.ranks;
   return queryOptions({
     queryKey: [path],
-    queryFn: ({ signal }) =>
-      fetchBytes(path, async (bytes) => (await import('../../core/format/ranks.ts')).parseRanks(bytes), signal),
+    queryFn: async ({ signal }) => {
+      const parseRanks = await loadCode(async () => (await import('../../core/format/ranks.ts')).parseRanks);
+      return fetchBytes(path, parseRanks, signal);
+    },
   });
 }
 
@@ -94,6 +98,14 @@ export function cardsQuery(manifest: Manifest, { family, page }: CardFile) {
       return fetchJson(cardPagePath(family, page, hashAt(hashes[family], page)), parseCardPage, signal);
     },
   });
+}
+
+/** The card of an article, where it has loaded. */
+export function loadedCard(client: QueryClient, id: string): Card | null {
+  const families = ['newest', 'leads', 'members'] as const;
+  const pages = families.flatMap((family) => client.getQueriesData<readonly Card[]>({ queryKey: [family] }));
+  const newest = client.getQueryData(bootstrapQuery().queryKey)?.newestCards ?? [];
+  return [newest, ...pages.map(([, cards]) => cards ?? [])].flat().find((card) => card.id === id) ?? null;
 }
 
 /** Throws a `ContentError` where the list is too short. */

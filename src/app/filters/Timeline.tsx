@@ -5,6 +5,7 @@ import type { Timeline as TimelineData } from '../../core/format/manifest.ts';
 import { monthEnd, monthOfDay, monthStart } from '../../core/month.ts';
 import { useDates } from '../layout/dates.tsx';
 import { countOf } from '../layout/wording.ts';
+import type { ChangeFilters, ChangeOptions } from './useFilters.ts';
 import styles from './filters.module.css';
 
 /** Height of the plot, in units of the view box. */
@@ -18,7 +19,7 @@ const MOST_BARS = 180;
 interface TimelineProps {
   timeline: TimelineData;
   filters: Filters;
-  onChange: (filters: Filters) => void;
+  onChange: ChangeFilters;
 }
 
 /** First and last slot, inclusive. A slot is a month, counted from the first month of the timeline. */
@@ -30,13 +31,11 @@ interface Range {
 /** Articles per month. Dragging over the bars, or moving the handles with the arrow keys, filters by date. */
 export const Timeline = memo(function Timeline({ timeline, filters, onChange }: TimelineProps) {
   const months = timeline.counts.length;
-  const choose = ({ first, last }: Range) => {
+  const choose = ({ first, last }: Range, options?: ChangeOptions) => {
     const all = first === 0 && last === months - 1;
-    onChange({
-      ...filters,
-      from: all ? null : monthStart(timeline.firstMonth + first),
-      to: all ? null : monthEnd(timeline.firstMonth + last),
-    });
+    const from = all ? null : monthStart(timeline.firstMonth + first);
+    const to = all ? null : monthEnd(timeline.firstMonth + last);
+    onChange({ ...filters, from, to }, options);
   };
   const { dragged, listeners } = useDrag(months, choose);
   if (months < 2) return null;
@@ -51,14 +50,18 @@ export const Timeline = memo(function Timeline({ timeline, filters, onChange }: 
           slot={chosen.first}
           x={shown.first * MONTH}
           timeline={timeline}
-          onMove={(slot) => choose({ first: Math.min(clamp(slot, months), chosen.last), last: chosen.last })}
+          onMove={(slot) =>
+            choose({ first: Math.min(clamp(slot, months), chosen.last), last: chosen.last }, { slides: true })
+          }
         />
         <Handle
           name="To"
           slot={chosen.last}
           x={(shown.last + 1) * MONTH}
           timeline={timeline}
-          onMove={(slot) => choose({ first: chosen.first, last: Math.max(clamp(slot, months), chosen.first) })}
+          onMove={(slot) =>
+            choose({ first: chosen.first, last: Math.max(clamp(slot, months), chosen.first) }, { slides: true })
+          }
         />
       </svg>
       <Axis firstMonth={timeline.firstMonth} months={months} />

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { MOST_SIMILAR } from './articles/similarArticles.ts';
 import { checkDocument } from './diagnostics/checkDocument.ts';
 import { fullReport, refusalOf } from './diagnostics/summary.ts';
@@ -9,8 +10,9 @@ import { cacheDirOf, readSettings } from './settings.ts';
 const settings = readSettings(process.env);
 const root = process.cwd();
 const cache = openResultCache(cacheDirOf(process.env, root), root);
-const edition = await makeEdition(settings, Date.now(), {
+const edition = await makeEdition(settings, settings.sourceDate ?? Date.now(), {
   cache,
+  outDir: join(root, 'dist'),
   search: 'later',
   similarArticles: MOST_SIMILAR,
 });

@@ -1,17 +1,20 @@
 import type { Article } from '../core/article.ts';
 import type { Bootstrap } from '../core/format/bootstrap.ts';
-import { assignIds, reportSharedNames } from './articles/articleIds.ts';
+import { type Accounts, count, type Counts, futureDates, sortRecords } from './articles/accounts.ts';
+import { assignIds, type KnownIds, reportSharedNames } from './articles/articleIds.ts';
 import { deduplicate } from './articles/deduplicate.ts';
 import { type FoldedArticles, foldIntoStories } from './articles/foldIntoStories.ts';
-import { linkArticles, type LinkedArticles } from './articles/link.ts';
+import { type Ledger, readLedger, withoutFiles, writeLedger } from './articles/ledger.ts';
+import { linkArticles, type LinkedArticles, type UnshownFiles } from './articles/link.ts';
 import { nameProviders } from './articles/providerNames.ts';
 import { SIMILAR_SHOWN, similarInput, type SimilarLists } from './articles/similarArticles.ts';
 import { storyDiagnostics } from './articles/stories.ts';
+import { storyMembers } from './articles/storyIds.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
 import { type EditionContent, emit, type Output } from './output/emit.ts';
 import { beginIndex, indexArticlesLater, type RunIndex } from './output/searchIndex.ts';
 import { type OnProgress, uncounted } from './progress.ts';
-import type { Draft, RecordResult } from './records/draft.ts';
+import type { NotShown, RecordResult } from './records/draft.ts';
 import { locateDiagnostics } from './records/locateDiagnostics.ts';
 import { listRecords, type RecordListing } from './records/records.ts';
 import type { Batch } from './results/batch.ts';
@@ -30,27 +33,11 @@ export interface Edition extends FoldedArticles {
   searchFiles: () => ReadonlyMap<string, Uint8Array>;
   /** The id of the article that a record file became or was merged into. */
   ids: Map<string, string>;
+  /** Records that are held back, and files that are no records, by file. */
+  heldBack: NotShown[];
+  passedOver: NotShown[];
   diagnostics: Diagnostic[];
   counts: Counts;
-}
-
-/** Every record read is one of: shown, merged, set aside, removed, held back. */
-export interface Counts {
-  read: number;
-  shown: number;
-  stories: number;
-  repaired: number;
-  merged: number;
-  /** With an error. */
-  setAside: number;
-  /** `removed: true` or `deleted: true`. */
-  removed: number;
-  /** `published: false`, where such records are excluded. */
-  heldBack: number;
-  /** Fields that the format does not know. */
-  unknownFields: number;
-  /** Their names, the most frequent first. */
-  unknownNames: string[];
 }
 
 export interface EditionOptions {
@@ -63,24 +50,32 @@ export interface EditionOptions {
   similarArticles?: number;
   /** Takes the data files as they are made, in place of `Edition.files`. */
   output?: Output;
+  /** The folder of the output, absolute. It may hold the ledger of the build before. */
+  outDir?: string;
 }
 
 /**
  * Makes an edition of a folder of records. A record never makes it reject: what is wrong is in the diagnostics. The
- * files depend on the records and settings alone; `now` (milliseconds UTC) only adds warnings of dates in the future.
+ * files depend on the records, the settings and the ledger of the build before, and on `now` (milliseconds UTC) only as
+ * to which dates are in the future; null: none is.
  */
 export async function makeEdition(
   settings: Settings,
   now: number | null,
   options: EditionOptions = {},
 ): Promise<Edition> {
-  const { onProgress = () => {}, output } = options;
-  const listing = await listRecords(settings.seedsDir);
+  const { onProgress = () => {}, output, outDir = null } = options;
+  const [listing, known] = await Promise.all([listRecords(settings.seedsDir), readLedger(settings.ledger, outDir)]);
   const tasks = new TaskRunner();
   // The threads have ended when files are written: their memory is free by then.
-  const { collected, content, searchFiles } = await makeContent(listing, settings, now, options, tasks).finally(() =>
-    tasks.stop(),
-  );
+  const { collected, content, searchFiles } = await makeContent(
+    listing,
+    known.ledger,
+    settings,
+    now,
+    options,
+    tasks,
+  ).finally(() => tasks.stop());
   const files: Edition['files'] = new Map();
   const bootstrap = emit(output ?? files, content, onProgress);
   const storyProblems = storyDiagnostics(collected.storyInstructions);
@@ -91,7 +86,13 @@ export async function makeEdition(
     files,
     searchFiles,
     ids: collected.ids,
-    diagnostics: [...collected.diagnostics, ...locateDiagnostics(settings.seedsDir, storyProblems)],
+    heldBack: collected.heldBack,
+    passedOver: collected.passedOver,
+    diagnostics: [
+      ...known.diagnostics,
+      ...collected.diagnostics,
+      ...locateDiagnostics(settings.seedsDir, storyProblems),
+    ],
     counts: { ...collected.counts, stories: bootstrap.manifest.stories },
   };
 }
@@ -99,6 +100,7 @@ export async function makeEdition(
 /** From the list of records to all that the files hold. */
 async function makeContent(
   listing: RecordListing,
+  known: Ledger,
   settings: Settings,
   now: number | null,
   { cache = null, onProgress = () => {}, search = 'now', similarArticles = SIMILAR_SHOWN }: EditionOptions,
@@ -106,29 +108,36 @@ async function makeContent(
 ): Promise<{ collected: CollectedArticles; content: EditionContent; searchFiles: Edition['searchFiles'] }> {
   await tasks.prepare(listing.files.length);
   const readBatch = (batch: Batch) => tasks.run('readBatch', batch);
-  const results = await readResults(listing.files, { folder: settings.seedsDir, now, cache, readBatch, onProgress });
-  const collected = collectArticles(listing, results, settings);
+  const results = await readResults(listing.files, { folder: settings.seedsDir, cache, readBatch, onProgress });
+  const collected = collectArticles(listing, results, settings, known, now);
   const { articles, storyInstructions, aliases } = collected;
 
   onProgress(uncounted('Finding stories'));
   const runIndex: RunIndex = (input, transfer) => tasks.run('indexArticles', input, transfer);
   const finishIndex = search === 'later' ? indexArticlesLater : beginIndex(articles, runIndex);
-  const { folded, texts } = foldIntoStories(articles, storyInstructions, settings);
+  const { folded, texts } = foldIntoStories(articles, storyInstructions, settings, collected.ledger);
 
   onProgress(uncounted('Finding similar articles and making the search index'));
   const [similar, { index, files: searchFiles }] = await Promise.all([
     tasks.run('chooseSimilar', similarInput(folded.articles, texts, similarArticles)),
     finishIndex(folded.articles),
   ]);
-  return { collected, content: { folded, similar, aliases, index }, searchFiles };
+  const ledger = writeLedger({ ...collected.known, stories: storyMembers(folded.articles) });
+  return { collected, content: { folded, similar, aliases, index, ledger }, searchFiles };
 }
 
 /** Articles in ordinal order, and all that is known of their records. */
 interface CollectedArticles
-  extends Pick<LinkedArticles, 'articles' | 'storyInstructions'>, Pick<Edition, 'ids' | 'diagnostics'> {
+  extends
+    Pick<LinkedArticles, 'articles' | 'storyInstructions'>,
+    Pick<Edition, 'ids' | 'heldBack' | 'passedOver' | 'diagnostics'> {
   counts: Omit<Counts, 'stories'>;
   /** Former ids with the present ones. */
   aliases: Map<string, string>;
+  /** The ledger of the build before, without what is held back. */
+  ledger: Ledger;
+  /** The ids that the next build should know. */
+  known: KnownIds;
 }
 
 /** From the results of single records to the articles of the edition. */
@@ -136,31 +145,48 @@ function collectArticles(
   listing: RecordListing,
   results: readonly RecordResult[],
   settings: Settings,
+  known: Ledger,
+  now: number | null,
 ): CollectedArticles {
-  const drafts = results.map(({ draft }) => draft).filter((draft) => draft !== null);
-  const shown = drafts.filter((draft) => isShown(draft, settings));
+  const accounts = sortRecords(listing, results, settings, now);
+  const { shown, heldBack, passedOver } = accounts;
   const named = nameProviders(shown);
   const deduplicated = deduplicate(named.drafts);
-  const ids = assignIds(listing.files);
-  const { articles, storyInstructions, diagnostics } = linkArticles(deduplicated, ids);
+  const claimants = shown.map(({ file, article }) => ({ file, publishedAt: article.publishedAt }));
+  const ledger = withoutFiles(known, heldBack);
+  const assigned = assignIds(claimants, ledger, new Set(listing.files));
+  const { ids } = assigned;
+  const { articles, storyInstructions, diagnostics } = linkArticles(deduplicated, ids, unshownFiles(accounts));
   return {
     articles: articles.toSorted(oldestFirst),
     storyInstructions,
     aliases: aliasesOf(deduplicated.mergedInto, ids),
     ids,
+    ledger,
+    known: assigned.known,
+    heldBack,
+    passedOver,
     diagnostics: [
       ...listing.diagnostics,
       ...results.flatMap((result) => result.diagnostics),
+      ...assigned.diagnostics,
       ...reportSharedNames(ids),
       ...deduplicated.diagnostics,
-      ...locateDiagnostics(settings.seedsDir, [...named.diagnostics, ...diagnostics]),
+      ...locateDiagnostics(settings.seedsDir, [
+        ...futureDates(accounts, settings),
+        ...named.diagnostics,
+        ...diagnostics,
+      ]),
     ],
-    counts: count(results, drafts, shown, articles.length),
+    counts: count(listing, results, accounts, articles.length),
   };
 }
 
-function isShown({ removed, article }: Draft, { unpublished }: Settings): boolean {
-  return !removed && (article.published || unpublished === 'include');
+function unshownFiles({ heldBack, removed, setAside }: Accounts): UnshownFiles {
+  return {
+    hidden: [...heldBack, ...removed].map(({ file }) => file),
+    setAside: setAside.map(({ file }) => file),
+  };
 }
 
 function oldestFirst(a: Article, b: Article): number {
@@ -169,32 +195,4 @@ function oldestFirst(a: Article, b: Article): number {
 
 function aliasesOf(mergedInto: ReadonlyMap<string, string>, ids: ReadonlyMap<string, string>): Map<string, string> {
   return new Map([...mergedInto].map(([file, other]) => [ids.get(file) ?? '', ids.get(other) ?? '']));
-}
-
-function count(
-  results: readonly RecordResult[],
-  drafts: readonly Draft[],
-  shown: readonly Draft[],
-  articles: number,
-): CollectedArticles['counts'] {
-  const removed = drafts.filter((draft) => draft.removed).length;
-  const unknownFields = results.flatMap((result) => result.unknownFields);
-  return {
-    read: results.length,
-    shown: articles,
-    repaired: results.filter(({ diagnostics }) => diagnostics.some(({ code }) => code === 'repaired')).length,
-    merged: shown.length - articles,
-    setAside: results.length - drafts.length,
-    removed,
-    heldBack: drafts.length - removed - shown.length,
-    unknownFields: unknownFields.length,
-    unknownNames: byFrequency(unknownFields),
-  };
-}
-
-/** Each name once, the most frequent first; equally frequent ones by code unit. */
-function byFrequency(names: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort(([a, aCount], [b, bCount]) => bCount - aCount || (a < b ? -1 : 1)).map(([name]) => name);
 }

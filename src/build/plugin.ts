@@ -72,7 +72,8 @@ function devPlugin(options: SettingsOptions): Plugin {
   let edition: Promise<Edition>;
   const makeAnew = (): Promise<Edition> => {
     const cache = openResultCache(cacheDirOf(process.env, config.root), config.root);
-    return makeEdition(settings, Date.now(), { cache, search: 'later' });
+    const outDir = resolve(config.root, config.build.outDir);
+    return makeEdition(settings, settings.sourceDate ?? Date.now(), { cache, search: 'later', outDir });
   };
   return {
     name: 'broadsheet:dev',

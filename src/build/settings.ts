@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 
 const unpublishedChoices = ['include', 'exclude'] as const;
+const futureChoices = ['hold', 'show'] as const;
 const onInvalidChoices = ['fail', 'skip'] as const;
 const storiesChoices = ['on', 'off'] as const;
 
@@ -10,12 +11,18 @@ export interface Settings {
   seedsDir: string;
   /** What becomes of records that say `published: false`. */
   unpublished: (typeof unpublishedChoices)[number];
+  /** What becomes of records whose date is in the future. */
+  future: (typeof futureChoices)[number];
   /** Whether a record with an error stops the build, or is set aside. */
   onInvalid: (typeof onInvalidChoices)[number];
   /** Whether articles about one event are folded into one card. */
   stories: (typeof storiesChoices)[number];
   /** The site's public address without a trailing slash, for links that must be absolute. */
   siteUrl: string | null;
+  /** The ledger of the build before, absolute; null: it is in the output. */
+  ledger: string | null;
+  /** What counts as the present, milliseconds UTC; null: the clock says. */
+  sourceDate: number | null;
 }
 
 /** Options of the plugin. An environment variable of the same meaning wins. */
@@ -24,17 +31,21 @@ export type SettingsOptions = Partial<Settings>;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Settings from the environment (`SEEDS_DIR`, `UNPUBLISHED`, `ON_INVALID`, `STORIES`, `SITE_URL`), else from the options,
- * else the defaults. Throws an Error that names every setting with a wrong value.
+ * Settings from the environment (`SEEDS_DIR`, `UNPUBLISHED`, `FUTURE`, `ON_INVALID`, `STORIES`, `SITE_URL`, `LEDGER`,
+ * `SOURCE_DATE_EPOCH`), else from the options, else the defaults. Throws an Error that names every setting with a wrong value.
  */
 export function readSettings(environment: Environment, options: SettingsOptions = {}, root = '.'): Settings {
   const problems: string[] = [];
+  const ledger = nonEmpty(environment['LEDGER']) ?? options.ledger ?? null;
   const settings: Settings = {
     seedsDir: resolve(root, nonEmpty(environment['SEEDS_DIR']) ?? options.seedsDir ?? 'seeds'),
     unpublished: choose(environment, 'UNPUBLISHED', unpublishedChoices, problems) ?? options.unpublished ?? 'include',
+    future: choose(environment, 'FUTURE', futureChoices, problems) ?? options.future ?? 'hold',
     onInvalid: choose(environment, 'ON_INVALID', onInvalidChoices, problems) ?? options.onInvalid ?? 'fail',
     stories: choose(environment, 'STORIES', storiesChoices, problems) ?? options.stories ?? 'on',
     siteUrl: siteUrlOf(nonEmpty(environment['SITE_URL']) ?? options.siteUrl ?? null, problems),
+    ledger: ledger === null ? null : resolve(root, ledger),
+    sourceDate: sourceDateOf(environment, problems) ?? options.sourceDate ?? null,
   };
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return settings;
@@ -76,6 +87,15 @@ function siteUrlOf(url: string | null, problems: string[]): string | null {
   if (url === null) return null;
   if (/^https?:\/\/[^\s/]+/.test(url)) return url.replace(/\/+$/, '');
   problems.push(`SITE_URL: expected an address such as https://news.example.org, received "${url}".`);
+  return null;
+}
+
+/** Seconds since 1970, as reproducible-builds.org defines the variable, in milliseconds. */
+function sourceDateOf(environment: Environment, problems: string[]): number | null {
+  const received = nonEmpty(environment['SOURCE_DATE_EPOCH']);
+  if (received === null) return null;
+  if (/^\d{1,12}$/.test(received)) return Number(received) * 1000;
+  problems.push(`SOURCE_DATE_EPOCH: expected seconds since 1970, such as 1717146000, received "${received}".`);
   return null;
 }
 

@@ -76,12 +76,13 @@ export class SiteBuild {
   }
 
   #makeEdition(): Promise<Edition> {
-    const { settings, root, cacheDir } = this.#options;
+    const { settings, root, cacheDir, outDir } = this.#options;
     const progress = progressLine(process.stderr, () => performance.now());
-    return makeEdition(settings, Date.now(), {
+    return makeEdition(settings, settings.sourceDate ?? Date.now(), {
       cache: openResultCache(cacheDir, root),
       onProgress: progress.onProgress,
       output: this.#staged,
+      outDir,
     }).finally(progress.end);
   }
 

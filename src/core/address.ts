@@ -1,3 +1,5 @@
+import { isTracking, isTrackingFragment, mayBeTracking } from './tracking.ts';
+
 /** Hosts that are different on every machine or network. */
 const PRIVATE_HOST =
   /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$|(?:^|\.)(?:localhost|local|internal)\.?$/u;
@@ -51,42 +53,78 @@ export function archiveAddress(url: string, at: number | null): string {
 
 const YEAR_10000 = Date.UTC(10_000, 0);
 
-/**
- * Parameters that say how a reader came to a page, not which page it is. They are those of Google and Urchin, Facebook,
- * Mailchimp, HubSpot, Instagram, Twitter, Microsoft, Yandex, Marketo, Adobe, Matomo, and of some publishers.
- */
-const TRACKING =
-  /^(?:utm_.*|(?:fb|gclid|ga)_.*|fbclid|gclid|gclsrc|dclid|wbraid|gbraid|_ga|_gl|mc_cid|mc_eid|_hsenc|_hsmi|hsctatracking|igshid|igsh|ref|ref_src|ref_url|twclid|msclkid|ocid|cvid|yclid|_openstat|mkt_tok|s_cid|cmpid|cmp|icid|ncid|cid_source|mtm_.*|pk_.*|piwik_.*|ito|smid|smtyp|sref|guccounter|guce_referrer|guce_referrer_sig|at_medium|at_campaign|xtor|__twitter_impression|amp_js_v|amp_gsa|usqp|tblci|srnd|taid|vero_id|oly_anon_id|oly_enc_id|spm|wt\.mc_id|wt_mc_id)$/iu;
+/** Pages in AMP caches may hold each other. So many are opened. */
+const MOST_NESTED = 20;
 
 /**
  * A key that all addresses of one article share. It is not an address to go to. It has no scheme, `www.`, `m.`, `amp.`,
- * default port, credentials, fragment, closing slash, index page, `.html`, AMP marks or tracking parameters, and its other
- * parameters are sorted. The key of a page in an AMP cache is the key of the page itself. The key of a key, and of a text
- * that is no web address, is the text itself.
+ * default port, credentials, closing slash, index page, `.html`, AMP marks or tracking parameters, and its other
+ * parameters are sorted. Of the fragments it has those alone that choose a page (`#/…`, `#!…`). The key of a page in an
+ * AMP cache is the key of the page itself. The key of a key, and of a text that is no web address, is the text itself.
+ * Two articles may share a key, where `ambiguousParts` tells them apart.
  */
 export function canonicalAddress(url: string): string {
   let key = url.trim();
-  for (;;) {
+  for (let round = 0; round < MOST_NESTED; round++) {
     const next = canonicalOnce(key);
     if (next === key) return key;
     key = next;
   }
+  return key;
+}
+
+/**
+ * What `canonicalAddress` leaves out of an address although some sites choose the page by it: parameters such as `ref`
+ * and `cmp`, and a plain fragment. "" for most addresses.
+ */
+export function ambiguousParts(address: string): string {
+  if (!/[?#]/u.test(address)) return '';
+  const url = parseUrl(address);
+  if (url === null) return '';
+  const parameters = [...url.searchParams].filter(([name]) => mayBeTracking(name));
+  const fragment = choosesPage(url.hash) || isTrackingFragment(url.hash) ? '' : url.hash;
+  return `${parameters
+    .map((parameter) => parameter.join('='))
+    .sort()
+    .join('&')}${fragment}`;
+}
+
+/** A key that two addresses share only where they lead to the same page for certain. */
+export function exactAddress(address: string): string {
+  const parts = ambiguousParts(address);
+  return parts === '' ? canonicalAddress(address) : `${canonicalAddress(address)} ${parts}`;
 }
 
 function canonicalOnce(address: string): string {
   const url = parseUrl(/^[a-z][a-z\d+.-]*:\/\//iu.test(address) ? address : `https://${address}`);
   if (url === null || !/^https?:$/u.test(url.protocol)) return address;
   const host = shortHost(url.hostname);
+  const fragment = choosesPage(url.hash) ? url.hash : '';
   const held = pageHeldByCache(host, url.pathname);
-  if (held !== null) return `${held}${url.search}`;
+  if (held !== null) return `${held}${url.search}${fragment}`;
   const port = /^(?:|80|443)$/u.test(url.port) ? '' : `:${url.port}`;
-  return `${host}${port}${shortPath(url.pathname)}${meaningfulSearch(url)}`;
+  return `${host}${port}${shortPath(url.pathname)}${meaningfulSearch(url)}${fragment}`;
 }
 
-function shortHost(hostname: string): string {
-  let host = hostname.replace(/\.+$/u, '');
-  while (/^(?:www|m|amp)\.[^.]+\./u.test(host)) host = host.slice(host.indexOf('.') + 1);
-  return host;
+/** Whether a fragment is the route of an app that shows many pages at one address. */
+function choosesPage(fragment: string): boolean {
+  return /^#(?:!?\/|!(?!\/))./u.test(fragment);
+}
+
+/** Names that a site gives to the host of its pages for phones, and `www`. */
+const VARIANT = /^(?:www\d?|m|amp|mobile|touch|wap)\.(?=[^.]+\.)/u;
+/** No site has such a name: others are registered below it. */
+const NOT_A_SITE = /^(?:com|co|org|net|edu|gov|ac)\.[a-z]{2}$/u;
+
+/** A host without the names of its variants (`www.`, `m.`, `amp.`, `en.m.`) and without a closing dot. */
+export function shortHost(hostname: string): string {
+  let host = hostname.replace(/\.$/u, '');
+  while (VARIANT.test(host)) {
+    const rest = host.slice(host.indexOf('.') + 1);
+    if (NOT_A_SITE.test(rest)) break;
+    host = rest;
+  }
+  return host.replace(/^([a-z]{2,3})\.m\.(?=[^.]+\.)/u, '$1.');
 }
 
 /**
@@ -104,15 +142,21 @@ function pageHeldByCache(host: string, path: string): string | null {
   return (cached ?? viewed)?.[1] ?? null;
 }
 
+/** Ends of a path that do not choose the page. */
+const IDLE_END = /(?:\/|\/amp|\.amp|(?:\/index)?\.html?|\/index\.php)$/iu;
+const LONGEST_IDLE_END = '/index.html'.length;
+
 function shortPath(pathname: string): string {
   const path = pathname
     .replace(/\/{2,}/gu, '/')
-    .replace(/\/google-amp(?=\/)/giu, '')
-    .replace(/^\/amp(?=\/.)/iu, '')
-    .replace(/(?:\/|\/amp|\.amp)$/iu, '')
-    .replace(/(?:\/index)?\.html?$/iu, '')
-    .replace(/\/index\.php$/iu, '');
-  return path === pathname || path === '' ? path : shortPath(path);
+    .replace(/(?:\/google-amp)+(?=\/)/giu, '')
+    .replace(/^(?:\/amp)+(?=\/.)/iu, '');
+  let end = path.length;
+  for (;;) {
+    const idle = IDLE_END.exec(path.slice(Math.max(0, end - LONGEST_IDLE_END), end));
+    if (idle === null) return path.slice(0, end);
+    end -= idle[0].length;
+  }
 }
 
 function meaningfulSearch(url: URL): string {
@@ -121,7 +165,7 @@ function meaningfulSearch(url: URL): string {
   const kept = short.searchParams;
   for (const [name, value] of url.searchParams) {
     const marksAmp = /^amp$/iu.test(name) || (/^(?:outputtype|output|view)$/iu.test(name) && /^amp$/iu.test(value));
-    if (!marksAmp && !TRACKING.test(name)) kept.append(name, value);
+    if (!marksAmp && !isTracking(name) && !mayBeTracking(name)) kept.append(name, value);
   }
   kept.sort();
   const search = kept.toString();
@@ -130,7 +174,14 @@ function meaningfulSearch(url: URL): string {
 
 /** Removes what browsers remove: control characters and spaces at the ends, tabs and line breaks anywhere. */
 function stripAddress(text: string): string {
-  return text.replace(/[\t\n\r]/gu, '').replace(/^[\p{Cc}\s]+|[\p{Cc}\s]+$/gu, '');
+  let [start, end] = [0, text.length];
+  while (start < end && isBlank(text.charAt(start))) start++;
+  while (end > start && isBlank(text.charAt(end - 1))) end--;
+  return text.slice(start, end).replace(/[\t\n\r]/gu, '');
+}
+
+function isBlank(character: string): boolean {
+  return /[\p{Cc}\s]/u.test(character);
 }
 
 function isPublicHost(hostname: string): boolean {

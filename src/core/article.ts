@@ -1,3 +1,5 @@
+import { SHARP, sharpest } from './pictures.ts';
+
 /**
  * What a reader can be shown of one record. Made by the build's normalise stage, carried in article
  * shards. Absence is always `null`. Every address is absolute and `http:` or `https:`.
@@ -101,6 +103,8 @@ export interface Coverage {
   publishedAt: number | null;
   provider: Provider;
   image: Image | null;
+  /** Addresses of pictures to try where that one fails. */
+  otherImages?: string[] | undefined;
   topics: string[];
   /** Why it belongs to the story: "same press release"; null where the record lists it and no more is known. */
   reason: string | null;
@@ -134,13 +138,16 @@ export interface SimilarArticle {
   provider: { key: string; name: string };
   topics: string[];
   image: Image | null;
+  /** As in `Coverage`. */
+  otherImages?: string[] | undefined;
   reason: string;
 }
 
-/** Other articles that one article's coverage holds at most: a story named by thousands of records stays readable. */
+/** Other articles that one article's coverage holds at most. Only the lead of a larger story has more: all its members. */
 export const MOST_COVERAGE = 50;
 export const EXCERPT_ON_CARD = 320;
-export const IMAGES_ON_CARD = 2;
+/** Pictures that a card tries. */
+export const IMAGES_ON_CARD = 4;
 
 /** The card of an article. */
 export function cardOf(article: Article): Card {
@@ -155,7 +162,7 @@ export function cardOf(article: Article): Card {
     kind: article.kind,
     provider: { key: article.provider.key, name: article.provider.name },
     topics: article.topics,
-    images: article.images
+    images: sharpest(article.images, SHARP.card)
       .slice(0, IMAGES_ON_CARD)
       .map(({ url, width, height, title }) => ({ url, width, height, title })),
     published: article.published,

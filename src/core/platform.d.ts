@@ -6,6 +6,7 @@ declare class URL {
   hostname: string;
   pathname: string;
   search: string;
+  hash: string;
   origin: string;
   username: string;
   password: string;

@@ -10,6 +10,7 @@ import {
   optionalText,
   requiredText,
   salvage,
+  saysYes,
   textList,
   unusableOf,
 } from './recordValue.ts';
@@ -142,6 +143,8 @@ const RecordSchema = v.object(
     related: listOf(RelatedElementSchema),
     /** The name of the story that the publisher assigns it to. "none" keeps it out of any story. */
     story: optionalText,
+    /** True if the record is not finished. The build leaves it alone before it reads any other field. */
+    draft: v.pipe(v.nullish(v.unknown(), null), v.transform(saysYes)),
     /** True if the edition must not show it. */
     removed: optionalBoolean,
     /** True if the edition must not show it. */

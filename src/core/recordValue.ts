@@ -102,6 +102,15 @@ export function mappingOf<Entries extends v.ObjectEntries>(entries: Entries, exp
   return v.pipe(v.custom<Record<string, unknown>>(isMapping, expected), v.object(entries, expected));
 }
 
+/**
+ * Whether a value that holds something back is more than a no. A value that nobody can read counts as a yes: what is
+ * private stays so, however it is spelled.
+ */
+export function saysYes(value: unknown): boolean {
+  if (value === null || value === undefined || value === false || value === 0) return false;
+  return typeof value !== 'string' || !/^\s*(?:|false|no|n|off|0|null|~)\s*$/i.test(value);
+}
+
 /** A list as it is, null or undefined as an empty list, any other value as a list of one. */
 export function asList(value: unknown): unknown[] {
   if (value === null || value === undefined) return [];

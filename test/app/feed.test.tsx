@@ -34,7 +34,7 @@ describe('the front page', () => {
 
   it('asks for nothing beyond the page itself and the cards below the first screen while it is unfiltered', async () => {
     const { fetched, edition } = await renderApp();
-    expect(headlines()).toHaveLength(10);
+    await waitFor(() => expect(headlines()).toHaveLength(30));
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(fetched).toEqual([edition.bootstrap.manifest.files.newest]);
   });

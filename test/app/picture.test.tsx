@@ -92,7 +92,63 @@ describe('a picture', () => {
     expect(artwork).not.toBeNull();
   });
 
+  it('asks no dead host again, and no picture that failed', () => {
+    const show = (names: readonly string[]) =>
+      render(
+        <Picture
+          images={names.map((name) => ({ url: `https://${name}.jpg`, width: 1600, height: 900 }))}
+          alt="A comet"
+          topics={[]}
+          kind="article"
+          source="Hilltop"
+          title="Comet"
+        />,
+      );
+    const first = show(['one.example/a', 'two.example/a']);
+    fireEvent.error(image() ?? first.container);
+    fireEvent.load(image() ?? first.container);
+    expect(image()?.src).toBe('https://two.example/a.jpg');
+    first.unmount();
+    const second = show(['one.example/a', 'one.example/b', 'two.example/b']);
+    expect(image()?.src).toBe('https://one.example/b.jpg');
+    fireEvent.error(image() ?? second.container);
+    fireEvent.error(image() ?? second.container);
+    expect(image()).toBeNull();
+    second.unmount();
+    show(['one.example/c', 'two.example/b', 'two.example/c']);
+    expect(image()?.src).toBe('https://two.example/c.jpg');
+  });
+
+  it.each([
+    ['a mark that counts readers', 1, 1600, null],
+    ['a small one, where the record gives no size', 60, null, null],
+    ['not one that the record measured', 60, 1600, 'https://small.example/60-1600.jpg'],
+  ])('is passed over: %s', (_, natural, width, src) => {
+    const url = `https://small.example/${natural}-${width}.jpg`;
+    const { container } = render(
+      <Picture images={[{ url, width, height: width }]} alt="A comet" topics={[]} kind="a" source="S" title="T" />,
+    );
+    const shown = image() ?? container;
+    for (const side of ['naturalWidth', 'naturalHeight']) Object.defineProperty(shown, side, { value: natural });
+    fireEvent.load(shown);
+    expect(image()?.src ?? null).toBe(src);
+  });
+
+  it.each([
+    ['https://logos.example/site-logo.png', 600, 400, true],
+    ['https://logos.example/mark.svg?v=2', null, null, true],
+    ['https://logos.example/name.png', 1200, 200, true],
+    ['https://logos.example/photo.jpg', 1600, 900, false],
+    ['https://logos.example/photo', null, null, false],
+    ['https://a.example/el-catalogo.jpg', 1600, 900, false],
+    ['https://a.example/logos/big', null, null, true],
+  ])('stands whole where it is a logo: %s', (url, width, height, whole) => {
+    render(<Picture images={[{ url, width, height }]} alt="A comet" topics={[]} kind="a" source="S" title="T" />);
+    expect(image()?.className.includes('whole')).toBe(whole);
+  });
+
   it('is asked for without a trace of the reader, and late', () => {
+    const images = [{ url: 'https://late.example/first.jpg', width: 1600, height: 900 }];
     render(<Picture images={images} alt="A comet" topics={['Space']} kind="article" source="Hilltop" title="Comet" />);
     expect(image()?.getAttribute('referrerpolicy')).toBe('no-referrer');
     expect(image()?.hasAttribute('crossorigin')).toBe(false);
@@ -104,7 +160,7 @@ describe('a picture', () => {
     const records = ['Older', 'Newer'].map((title, i) => ({
       title,
       publishedDateTime: `2024-03-0${i + 1}T08:00:00Z`,
-      images: [{ url: `https://images.example/${title}.jpg`, width: 16, height: 9 }],
+      images: [{ url: `https://photos.example/${title}.jpg`, width: 1600, height: 900 }],
     }));
     await renderApp('/', { records });
     const loading = [...document.querySelectorAll('[role="feed"] img')].map((element) => [
@@ -112,8 +168,8 @@ describe('a picture', () => {
       element.getAttribute('loading'),
     ]);
     expect(loading).toEqual([
-      ['https://images.example/Newer.jpg', 'eager'],
-      ['https://images.example/Older.jpg', 'lazy'],
+      ['https://photos.example/Newer.jpg', 'eager'],
+      ['https://photos.example/Older.jpg', 'lazy'],
     ]);
   });
 });

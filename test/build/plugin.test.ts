@@ -1,34 +1,13 @@
-import { access, mkdir, mkdtemp, readdir, rename, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, readFile, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { build, createServer, type InlineConfig, type ViteDevServer } from 'vite';
+import { createServer, type ViteDevServer } from 'vite';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { broadsheet } from '../../src/build/plugin.ts';
 import type { SettingsOptions } from '../../src/build/settings.ts';
 import { type Manifest, MANIFEST_PATH, parseManifest } from '../../src/core/format/manifest.ts';
 import { recordText, type SeedFolder, seedFolder } from '../support/seedFolder.ts';
-
-const page = `<!doctype html>
-<html><head><title>Tiny</title><script>document.title = 'Tiny reader'</script></head>
-<body><div id="app"></div><script type="module" src="/main.ts"></script></body></html>`;
-
-/** What the build asks of the views. */
-const views = `export const renderFrontPage = (bootstrap, base) => \`<p>\${bootstrap.newestCards.length} at \${base}</p>\`;
-export const renderArchivePage = (cards) => \`<p>\${cards.length}</p>\`;
-export const prerender = renderFrontPage;`;
-
-/** A site of one page, with the plugin's only demand: views that render without a browser. */
-async function tinyRoot(): Promise<string> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'site-')));
-  onTestFinished(() => rm(root, { recursive: true, force: true }));
-  await mkdir(join(root, 'src/app'), { recursive: true });
-  await writeFile(join(root, 'index.html'), page);
-  await writeFile(join(root, 'main.ts'), 'import "./main.css";\ndocument.body.dataset.started = "yes";');
-  await writeFile(join(root, 'main.css'), 'body { color: black }');
-  await writeFile(join(root, 'src/app/prerender.tsx'), views);
-  return root;
-}
+import { buildInto, contentOf, tinyRoot } from '../support/tinySite.ts';
 
 async function buildSite(
   folder: SeedFolder,
@@ -38,31 +17,6 @@ async function buildSite(
   const outDir = join(root, 'out');
   await buildInto(root, outDir, { seedsDir, ...options });
   return { root, outDir, seedsDir };
-}
-
-async function buildInto(
-  root: string,
-  outDir: string,
-  options: SettingsOptions,
-  { plugins = [], ...config }: InlineConfig = {},
-): Promise<void> {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [broadsheet(options), ...plugins],
-    ...config,
-    build: { outDir, emptyOutDir: true, ...config.build },
-  });
-}
-
-/** Every file of a folder, at any depth, as text by its path. */
-async function contentOf(folder: string): Promise<Map<string, string>> {
-  const found = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((file) => file.isFile());
-  const paths = found.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1)).sort();
-  return new Map(
-    await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), 'latin1')] as const)),
-  );
 }
 
 /** What builds have left behind of files that they were making. */
@@ -83,7 +37,7 @@ describe('a build', () => {
     const root = await tinyRoot();
     const { path: seedsDir } = await seedFolder()
       .record('a', good)
-      .file('b.md', 'no front matter')
+      .file('b.md', 'title: no fence')
       .record('c', { excerpt: 'no title' })
       .create();
     const outDir = join(root, 'out');
@@ -125,7 +79,7 @@ describe('a build', () => {
     const { outDir, seedsDir, root } = await buildSite(
       seedFolder()
         .record('a', { ...good, title: '</script>Tide $& %BASE_URL%' })
-        .file('b.md', 'no front matter'),
+        .file('b.md', 'title: no fence'),
     );
 
     const manifest = await manifestIn(outDir);
@@ -229,7 +183,7 @@ describe('the dev server', () => {
     parseManifest(await (await get(`/${MANIFEST_PATH}`)).json());
 
   it('serves the data files from memory, and no other', async () => {
-    const { get } = await serve(seedFolder().record('a', good).file('b.md', 'no front matter'));
+    const { get } = await serve(seedFolder().record('a', good).file('b.md', 'title: no fence'));
     const manifest = await manifestOf(get);
     expect(manifest.articles).toBe(1);
     for (const path of [manifest.files.names, manifest.files.columns])

@@ -7,9 +7,12 @@ describe('the settings', () => {
     expect(readSettings({}, {}, '/site')).toEqual({
       seedsDir: resolve('/site/seeds'),
       unpublished: 'include',
+      future: 'hold',
       onInvalid: 'fail',
       stories: 'on',
       siteUrl: null,
+      ledger: null,
+      sourceDate: null,
     });
   });
 
@@ -20,10 +23,26 @@ describe('the settings', () => {
       onInvalid: 'skip',
       stories: 'off',
       siteUrl: 'https://o.example',
+      future: 'show',
+      ledger: 'kept/ledger.json',
+      sourceDate: 5000,
     } as const;
     expect(
-      readSettings({ SEEDS_DIR: ' ', UNPUBLISHED: '', ON_INVALID: '', STORIES: ' ', SITE_URL: '' }, options, '/site'),
-    ).toEqual({ ...options, seedsDir: resolve('/site/mine') });
+      readSettings(
+        {
+          SEEDS_DIR: ' ',
+          UNPUBLISHED: '',
+          FUTURE: '',
+          ON_INVALID: '',
+          STORIES: ' ',
+          SITE_URL: '',
+          LEDGER: ' ',
+          SOURCE_DATE_EPOCH: '',
+        },
+        options,
+        '/site',
+      ),
+    ).toEqual({ ...options, seedsDir: resolve('/site/mine'), ledger: resolve('/site/kept/ledger.json') });
     expect(
       readSettings(
         {
@@ -32,6 +51,9 @@ describe('the settings', () => {
           ON_INVALID: 'fail',
           STORIES: 'on',
           SITE_URL: 'https://e.example/sub//',
+          FUTURE: 'hold',
+          LEDGER: '/kept.json',
+          SOURCE_DATE_EPOCH: '1717146000',
         },
         options,
         '/site',
@@ -42,12 +64,24 @@ describe('the settings', () => {
       onInvalid: 'fail',
       stories: 'on',
       siteUrl: 'https://e.example/sub',
+      future: 'hold',
+      ledger: resolve('/kept.json'),
+      sourceDate: Date.UTC(2024, 4, 31, 9),
     });
   });
 
   it('are refused all at once, with what was received', () => {
-    expect(() => readSettings({ UNPUBLISHED: 'no', ON_INVALID: 'Skip', STORIES: '1', SITE_URL: 'a.example' })).toThrow(
-      'UNPUBLISHED: expected include or exclude, received "no".\nON_INVALID: expected fail or skip, received "Skip".\nSTORIES: expected on or off, received "1".\nSITE_URL: expected an address such as https://news.example.org, received "a.example".',
+    expect(() =>
+      readSettings({
+        UNPUBLISHED: 'no',
+        FUTURE: 'yes',
+        SOURCE_DATE_EPOCH: '2024-05-31',
+        ON_INVALID: 'Skip',
+        STORIES: '1',
+        SITE_URL: 'a.example',
+      }),
+    ).toThrow(
+      'UNPUBLISHED: expected include or exclude, received "no".\nFUTURE: expected hold or show, received "yes".\nON_INVALID: expected fail or skip, received "Skip".\nSTORIES: expected on or off, received "1".\nSITE_URL: expected an address such as https://news.example.org, received "a.example".\nSOURCE_DATE_EPOCH: expected seconds since 1970, such as 1717146000, received "2024-05-31".',
     );
   });
 });

@@ -28,6 +28,7 @@ describe("a record's fields", () => {
       images: [],
       related: [],
       story: null,
+      draft: false,
       removed: null,
       deleted: null,
       featuredContent: null,

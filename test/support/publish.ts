@@ -38,7 +38,17 @@ export async function publish(
 
 /** The default settings over a folder. */
 export function settingsFor(seedsDir: string, settings: Partial<Settings> = {}): Settings {
-  return { seedsDir, unpublished: 'include', onInvalid: 'fail', stories: 'on', siteUrl: null, ...settings };
+  return {
+    seedsDir,
+    unpublished: 'include',
+    future: 'hold',
+    onInvalid: 'fail',
+    stories: 'on',
+    siteUrl: null,
+    ledger: null,
+    sourceDate: null,
+    ...settings,
+  };
 }
 
 export function readBack(edition: Edition): Published {

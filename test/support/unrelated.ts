@@ -1,3 +1,4 @@
+import { EMPTY_LEDGER, writeLedger } from '../../src/build/articles/ledger.ts';
 import type { EditionContent } from '../../src/build/output/emit.ts';
 import { indexOf } from '../../src/build/output/searchIndex.ts';
 import type { Article } from '../../src/core/article.ts';
@@ -9,6 +10,7 @@ export function unrelated(articles: Article[], aliases: ReadonlyMap<string, stri
     folded: { articles, leadOf: Uint32Array.from(articles.keys()), reasons: articles.map(() => null) },
     similar: { starts: new Uint32Array(articles.length + 1), ordinals: new Uint32Array(), reasons: [] },
     aliases,
+    ledger: writeLedger(EMPTY_LEDGER),
     index: indexOf(buildSearchIndex(articles.map(({ title }) => ({ title, excerpt: '', extra: '', undated: false })))),
   };
 }

@@ -1,6 +1,7 @@
 import type { Coverage } from '../../core/article.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
 import { countOf } from '../layout/wording.ts';
+import { imagesOf } from '../picture/imagesOf.ts';
 import { Picture } from '../picture/Picture.tsx';
 import { ArticleLink } from './ArticleLink.tsx';
 import { ByLine } from './ByLine.tsx';
@@ -24,7 +25,12 @@ export function MoreCoverage({ article, panelOf }: MoreCoverageProps) {
       <CoverageTimeline own={article.publishedAt} others={coverage.map(({ publishedAt }) => publishedAt)} />
       <ul className={styles.list}>
         {coverage.map((other) => (
-          <CoverageEntry key={other.id ?? other.url ?? other.title} article={article} other={other} panelOf={panelOf} />
+          <CoverageEntry
+            key={`${other.provider.key} ${other.id ?? other.url ?? other.title}`}
+            article={article}
+            other={other}
+            panelOf={panelOf}
+          />
         ))}
       </ul>
     </section>
@@ -57,7 +63,7 @@ function CoverageEntry({ article, other, panelOf }: MoreCoverageProps & { other:
       </div>
       <span className={styles.thumbnail}>
         <Picture
-          images={other.image === null ? [] : [other.image]}
+          images={imagesOf(other)}
           alt=""
           topics={other.topics.length > 0 ? other.topics : article.topics}
           kind={article.kind}

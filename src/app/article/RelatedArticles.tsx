@@ -1,4 +1,5 @@
 import type { SimilarArticle } from '../../core/article.ts';
+import { imagesOf } from '../picture/imagesOf.ts';
 import { Picture } from '../picture/Picture.tsx';
 import { ArticleLink } from './ArticleLink.tsx';
 import { ByLine } from './ByLine.tsx';
@@ -17,7 +18,7 @@ export function RelatedArticles({
       <h3>Related articles</h3>
       {articles.length === 0 && <p className={styles.reason}>Nothing in this edition is close to it.</p>}
       <ul className={styles.list}>
-        {articles.map(({ id, title, image, topics, provider, reason, publishedAt }) => (
+        {articles.map(({ id, title, image, otherImages, topics, provider, reason, publishedAt }) => (
           <li key={id}>
             <div>
               <h4 dir="auto">
@@ -28,7 +29,7 @@ export function RelatedArticles({
             </div>
             <ArticleLink className={styles.thumbnail} to={panelOf(id)} tabIndex={-1} aria-hidden="true">
               <Picture
-                images={image === null ? [] : [image]}
+                images={imagesOf({ image, otherImages })}
                 alt=""
                 topics={topics}
                 kind="article"

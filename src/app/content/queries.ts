@@ -1,11 +1,10 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Card } from '../../core/article.ts';
-import { openStories } from '../../core/facets/storyFeed.ts';
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, parseBootstrap } from '../../core/format/bootstrap.ts';
 import { parseCardPage } from '../../core/format/cardPage.ts';
 import { MANIFEST_PATH, type Manifest, parseManifest } from '../../core/format/manifest.ts';
 import { cardPagePath, parseFileHashes } from '../../core/format/fileHashes.ts';
-import type { CardFile } from './cardFiles.ts';
+import { type CardFile, keyOf } from './cardFiles.ts';
 import { loadCode } from './code.ts';
 import { ContentError, fetchBytes, fetchJson, guard } from './files.ts';
 
@@ -57,7 +56,13 @@ export function storiesQuery(manifest: Manifest) {
   const path = manifest.files.stories;
   return queryOptions({
     queryKey: [path],
-    queryFn: ({ signal }) => fetchBytes(path, (bytes) => openStories(bytes, manifest), signal),
+    queryFn: async ({ signal }) => {
+      const [stories, openStories] = await Promise.all([
+        fetchBytes(path, (bytes) => bytes, signal),
+        loadCode(async () => (await import('../../core/facets/storyFeed.ts')).openStories),
+      ]);
+      return guard(path, signal, () => openStories(stories, manifest));
+    },
   });
 }
 
@@ -88,10 +93,11 @@ export function ranksQuery(manifest: Manifest) {
   });
 }
 
-/** A file of cards. */
+/** A file of cards. It stays as long as the page: `cardFilesQuery` reads it. */
 export function cardsQuery(manifest: Manifest, { family, page }: CardFile) {
   return queryOptions({
     queryKey: [family, manifest.edition, page],
+    gcTime: Infinity,
     queryFn: async ({ client, signal }) => {
       if (family === 'newest') return fetchJson(manifest.files.newest, parseCardPage, signal);
       const hashes = await client.ensureQueryData(fileHashesQuery(manifest));
@@ -106,6 +112,31 @@ export function loadedCard(client: QueryClient, id: string): Card | null {
   const pages = families.flatMap((family) => client.getQueriesData<readonly Card[]>({ queryKey: [family] }));
   const newest = client.getQueryData(bootstrapQuery().queryKey)?.newestCards ?? [];
   return [newest, ...pages.map(([, cards]) => cards ?? [])].flat().find((card) => card.id === id) ?? null;
+}
+
+/**
+ * The cards of some files, in their order. A file that is not there is undefined. More come in as they load. Fails when
+ * the others have come, if one could not be had.
+ */
+export function cardFilesQuery(client: QueryClient, manifest: Manifest, files: readonly CardFile[]) {
+  const queryKey = ['cards', manifest.edition, files.map(keyOf)];
+  const present = (): (readonly Card[] | undefined)[] =>
+    files.map((file) => client.getQueryData(cardsQuery(manifest, file).queryKey));
+  const load = async (file: CardFile) => {
+    await client.ensureQueryData(cardsQuery(manifest, file));
+    client.setQueryData(queryKey, present());
+  };
+  return queryOptions({
+    queryKey,
+    placeholderData: present,
+    queryFn: async () => {
+      const loads = files.map(load);
+      await Promise.allSettled(loads);
+      await Promise.all(loads);
+      return present();
+    },
+    retry: false,
+  });
 }
 
 /** Throws a `ContentError` where the list is too short. */

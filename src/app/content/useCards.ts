@@ -1,8 +1,8 @@
-import { useQueries, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { Card } from '../../core/article.ts';
 import type { StoryPositions } from '../../core/facets/storyFeed.ts';
 import { cardFilesOf, type CardLocation, keyOf, locateLead, locateMember } from './cardFiles.ts';
-import { bootstrapQuery, cardsQuery } from './queries.ts';
+import { bootstrapQuery, cardFilesQuery } from './queries.ts';
 
 /** What the feed shows of one story. */
 export interface StoryCard {
@@ -23,9 +23,8 @@ export interface Cards {
 export function useCards(stories: readonly StoryPositions[]): Cards {
   const bootstrap = useSuspenseQuery(bootstrapQuery()).data;
   const files = cardFilesOf(stories, bootstrap);
-  const results = useQueries({ queries: files.map((file) => cardsQuery(bootstrap.manifest, file)) });
-  const loaded = new Map(files.map((file, i) => [keyOf(file), results[i]?.data]));
-  const failed = results.filter(({ isError }) => isError);
+  const { data, error, refetch } = useQuery(cardFilesQuery(useQueryClient(), bootstrap.manifest, files));
+  const loaded = new Map(files.map((file, i) => [keyOf(file), data?.[i]]));
 
   const cardAt = ({ file, position }: CardLocation): Card | null => {
     const cards = file === null ? bootstrap.newestCards : loaded.get(keyOf(file));
@@ -36,7 +35,7 @@ export function useCards(stories: readonly StoryPositions[]): Cards {
       const card = cardAt(locateLead(lead, bootstrap));
       return card && { lead: card, found: found === null ? null : cardAt(locateMember(found)) };
     }),
-    failure: failed[0]?.error ?? null,
-    retry: () => failed.forEach((result) => void result.refetch()),
+    failure: error,
+    retry: () => void refetch(),
   };
 }

@@ -1,11 +1,18 @@
 import { useState } from 'react';
 import { Artwork } from './Artwork.tsx';
+import { mayLoad, remember } from './failedPictures.ts';
 import { plateTopic } from './plate.ts';
 import styles from './picture.module.css';
 
+export interface PictureImage {
+  url: string;
+  width: number | null;
+  height: number | null;
+}
+
 interface PictureProps {
   /** The first one that loads is shown. */
-  images: readonly { url: string; width: number | null; height: number | null; title: string | null }[];
+  images: readonly PictureImage[];
   /** "" where the headline beside the picture says the same. */
   alt: string;
   /** The artwork is drawn from the topics, kind, source and title. */
@@ -17,18 +24,28 @@ interface PictureProps {
   eager?: boolean;
 }
 
+/** Pixels. A picture with a shorter side only counts readers, … */
+const COUNTER = 3;
+/** … and is no photograph, where the record does not say its size. */
+const SMALL = 100;
+
 /** An image over an artwork. The artwork shows while the image loads and where none of them loads. The box has a fixed shape. */
 export function Picture({ images, alt, topics, kind, source, title, eager = false }: PictureProps) {
-  const [failures, setFailures] = useState(0);
-  const image = images[failures];
-  const giveUp = () => setFailures(failures + 1);
+  const [passedOver, passOver] = useState(() => images.map(({ url }) => url).filter((url) => !mayLoad(url)));
+  const image = images.find(({ url }) => !passedOver.includes(url));
+  const logo = image !== undefined && isLogo(image);
+  const finish = (loaded: boolean, side: number) => {
+    if (image === undefined) return;
+    remember(image.url, loaded);
+    if (side < (image.width === null && !logo ? SMALL : COUNTER)) passOver([...passedOver, image.url]);
+  };
   return (
     <span className={styles.box}>
       <Artwork topic={plateTopic(topics, kind)} source={source} title={title} />
       {image && (
         <img
           key={image.url}
-          className={styles.image}
+          className={logo ? `${styles.image} ${styles.whole}` : styles.image}
           src={image.url}
           alt={alt}
           width={image.width ?? undefined}
@@ -37,12 +54,27 @@ export function Picture({ images, alt, topics, kind, source, title, eager = fals
           fetchPriority={eager ? 'high' : 'auto'}
           decoding="async"
           referrerPolicy="no-referrer"
-          onError={giveUp}
+          onLoad={({ currentTarget }) => finish(true, shorterSide(currentTarget) || SMALL)}
+          onError={() => finish(false, 0)}
           ref={(element) => {
-            if (element?.complete === true && element.naturalWidth === 0 && element.currentSrc !== '') giveUp();
+            if (element?.complete !== true || element.currentSrc === '') return;
+            finish(element.naturalWidth > 0, shorterSide(element));
           }}
         />
       )}
     </span>
+  );
+}
+
+/** 0 where it is not known. */
+function shorterSide({ naturalWidth, naturalHeight }: HTMLImageElement): number {
+  return Math.min(naturalWidth, naturalHeight);
+}
+
+/** A logo stands whole: by its name, its type, or because it is much wider than a photograph. */
+function isLogo({ url, width, height }: PictureImage): boolean {
+  return (
+    /^\w+:\/\/[^/]+\/(?:.*[^a-z])?(?:logos?|favicon)(?![a-z])|\.svg(?:$|\?)/i.test(url) ||
+    Number(width) > 3 * Number(height)
   );
 }

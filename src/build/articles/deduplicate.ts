@@ -1,8 +1,8 @@
-import { canonicalAddress } from '../../core/address.ts';
-import { UnionFind } from '../../core/unionFind.ts';
+import { ambiguousParts, exactAddress } from '../../core/address.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Draft } from '../records/draft.ts';
+import { ComparedText, headlinesAgree, textsContradict } from './sameArticle.ts';
 
 export interface Deduplicated {
   /** One draft for each article. */
@@ -12,45 +12,85 @@ export interface Deduplicated {
   diagnostics: Diagnostic[];
 }
 
+/** An article, its fullest record first. */
+type Records = [best: Compared, ...others: Compared[]];
+
+interface Compared {
+  draft: Draft;
+  text: ComparedText;
+  /** `ambiguousParts` of its own address. */
+  parts: string;
+}
+
+/** Articles at one address that a record is compared with. One with more is no article's address, so equal headlines count alone. */
+const MOST_COMPARED = 16;
+
 /**
- * Records of one kind whose article has the same address are one article: the fullest record is shown, with the
- * coverage of all. Order and result do not depend on the order of `drafts` beyond that of equal ones.
+ * Records of one kind whose headlines lead to the same address are one article, unless their texts contradict that: the
+ * fullest record is shown, with the coverage of all. Result and order do not depend on the order of `drafts` beyond that
+ * of the first with each address.
  */
 export function deduplicate(drafts: readonly Draft[]): Deduplicated {
   const mergedInto = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
-  const kept = groupByAddress(drafts).map((group) => {
-    const [best, ...others] = group.toSorted(fullestFirst);
-    if (best === undefined || others.length === 0) return best;
-    for (const { file } of others) {
-      mergedInto.set(file, best.file);
-      diagnostics.push(diagnose('duplicate', { file, other: best.file }));
-    }
-    return merge(best, others);
+  const kept = groupByAddress(drafts).flatMap((group) => {
+    const [first] = group;
+    if (first === undefined || group.length === 1) return group;
+    const articles = articlesOf(group);
+    const shownFile = articles[0]?.[0].draft.file ?? first.file;
+    return articles.map(([{ draft: best }, ...others]) => {
+      for (const { draft } of others) {
+        mergedInto.set(draft.file, best.file);
+        diagnostics.push(diagnose('duplicate', { file: draft.file, other: best.file }));
+      }
+      if (best.file !== shownFile)
+        diagnostics.push(diagnose('address-shared', { file: best.file, other: shownFile, received: best.article.url }));
+      return others.length === 0 ? best : merge([best, ...others.map(({ draft }) => draft)]);
+    });
   });
-  return { drafts: kept.filter((draft) => draft !== undefined), mergedInto, diagnostics };
+  return { drafts: kept, mergedInto, diagnostics };
 }
 
-/** Drafts that share an address key, or are linked by others that do. */
+/** Drafts of one kind with one address, in groups. */
 function groupByAddress(drafts: readonly Draft[]): Draft[][] {
-  const sets = new UnionFind(drafts.length);
-  const firstWith = new Map<string, number>();
-  drafts.forEach(({ addressKeys, article }, i) => {
-    for (const address of addressKeys) {
-      const key = `${article.kind} ${address}`;
-      const first = firstWith.get(key);
-      if (first === undefined) firstWith.set(key, i);
-      else sets.join(first, i);
+  const groups: Draft[][] = [];
+  const groupOf = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const key = draft.ownAddressKey === null ? null : `${draft.article.kind} ${draft.ownAddressKey}`;
+    const group = key === null ? undefined : groupOf.get(key);
+    if (group !== undefined) {
+      group.push(draft);
+      continue;
     }
-  });
-  const groups = new Map<number, Draft[]>();
-  drafts.forEach((draft, i) => {
-    const root = sets.find(i);
-    const group = groups.get(root);
-    if (group === undefined) groups.set(root, [draft]);
-    else group.push(draft);
-  });
-  return [...groups.values()];
+    const begun = [draft];
+    groups.push(begun);
+    if (key !== null) groupOf.set(key, begun);
+  }
+  return groups;
+}
+
+/** The articles that drafts with one address are. Each draft is compared with the fullest records alone, so no third record joins two. */
+function articlesOf(group: readonly Draft[]): Records[] {
+  const articles: Records[] = [];
+  const byHeadline = new Map<string, Records>();
+  for (const draft of group.toSorted(fullestFirst)) {
+    const record = { draft, text: new ComparedText(draft.article), parts: ambiguousParts(draft.article.url ?? '') };
+    const keys = [`${record.text.headline}\n${record.parts}`, record.text.headline];
+    const known = keys.map((key) => byHeadline.get(key)).filter((article) => article !== undefined);
+    const same = [...known, ...articles.slice(0, MOST_COMPARED)].find(([best]) => isSameArticle(best, record));
+    if (same !== undefined) {
+      same.push(record);
+      continue;
+    }
+    const article: Records = [record];
+    articles.push(article);
+    for (const key of keys) if (!byHeadline.has(key)) byHeadline.set(key, article);
+  }
+  return articles;
+}
+
+function isSameArticle(a: Compared, b: Compared): boolean {
+  return (a.parts === b.parts || headlinesAgree(a.text, b.text)) && !textsContradict(a.text, b.text);
 }
 
 /** Published before held back, with a picture before without, the longer excerpt, the earlier path. */
@@ -63,11 +103,12 @@ function fullestFirst(a: Draft, b: Draft): number {
   );
 }
 
-function merge(best: Draft, others: readonly Draft[]): Draft {
-  const all = [best, ...others];
+/** One draft for several records of an article. The first is the fullest. */
+function merge(all: readonly [Draft, ...Draft[]]): Draft {
+  const [best] = all;
   const coverage = new Map<string, Draft['coverage'][number]>();
   for (const other of all.flatMap((draft) => draft.coverage)) {
-    const key = other.url === null ? other.title : canonicalAddress(other.url);
+    const key = other.url === null ? other.title : exactAddress(other.url);
     if (!coverage.has(key)) coverage.set(key, other);
   }
   return {

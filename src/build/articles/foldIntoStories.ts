@@ -6,7 +6,9 @@ import { foldStories, unfoldedStories } from '../../core/stories/stories.ts';
 import type { StoryDocument } from '../../core/stories/storyDocument.ts';
 import type { StoryInstruction } from '../records/draft.ts';
 import type { Settings } from '../settings.ts';
+import { EMPTY_LEDGER, type Ledger } from './ledger.ts';
 import { joinCoverage, storyDocuments } from './stories.ts';
+import { keepStoryIds } from './storyIds.ts';
 
 /** Articles with their stories. All lists are in the order of `articles`. */
 export interface FoldedArticles {
@@ -27,19 +29,23 @@ export interface TextComparison {
 
 /**
  * Finds out which articles tell the same story. `articles` are in ordinal order, `instructions` are what publishers
- * decided, by the id of the article.
+ * decided, by the id of the article. Stories keep the ids that they have in the ledger.
  */
 export function foldIntoStories(
   articles: readonly Article[],
   instructions: ReadonlyMap<string, StoryInstruction>,
   { stories }: Settings,
+  ledger: Ledger = EMPTY_LEDGER,
 ): { folded: FoldedArticles; texts: TextComparison } {
   const documents = storyDocuments(articles, instructions);
   const model = buildTextModel(documents);
   const candidates = findCandidates(model);
   const assignment = stories === 'on' ? foldStories(documents, { model, candidates }) : unfoldedStories(documents);
   return {
-    folded: joinCoverage(articles, assignment),
+    folded: joinCoverage(articles, {
+      ...assignment,
+      stories: keepStoryIds(assignment.stories, documents, ledger),
+    }),
     texts: {
       documents: documents.map((document, i) => ({ story: assignment.storyOf[i] ?? i, ...document })),
       model,

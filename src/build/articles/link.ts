@@ -1,19 +1,31 @@
-import { canonicalAddress } from '../../core/address.ts';
+import { ambiguousParts, canonicalAddress } from '../../core/address.ts';
 import type { Article, Coverage, Part } from '../../core/article.ts';
+import { labelKey } from '../../core/label.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Draft, StoryInstruction } from '../records/draft.ts';
-import { baseOf, nameOf } from './articleIds.ts';
+import { withoutEnding } from '../records/recordName.ts';
+import { nameOf } from './articleIds.ts';
 import type { Deduplicated } from './deduplicate.ts';
 import { coverageBy } from './stories.ts';
 
 /** What names and addresses lead to. */
 interface Directory {
   byName: (name: string) => Draft | null;
-  byAddress: (url: string) => Draft | null;
+  byAddress: (listed: { url: string; title: string }) => Draft | null;
   idOf: (draft: Draft) => string;
   /** Whether a record of this name is in the folder, shown or not. */
   holds: (name: string) => boolean;
+  /** Whether the name is that of a record which is not to be shown. */
+  hides: (name: string) => boolean;
+}
+
+/** The records of the folder that are not shown. */
+export interface UnshownFiles {
+  /** Nothing may tell that they exist. */
+  hidden: readonly string[];
+  /** Set aside because of an error. */
+  setAside: readonly string[];
 }
 
 export interface LinkedArticles {
@@ -24,20 +36,19 @@ export interface LinkedArticles {
 }
 
 /** Turns drafts into articles: listed coverage and parts of collections point at our own articles where there are such. */
-export function linkArticles({ drafts, mergedInto }: Deduplicated, ids: ReadonlyMap<string, string>): LinkedArticles {
-  const directory = directoryOf(drafts, mergedInto, ids);
+export function linkArticles(
+  { drafts, mergedInto }: Deduplicated,
+  ids: ReadonlyMap<string, string>,
+  unshown: UnshownFiles = { hidden: [], setAside: [] },
+): LinkedArticles {
+  const directory = directoryOf(drafts, mergedInto, ids, unshown);
   const diagnostics: Diagnostic[] = [];
   // The draft's fields last: after a spread, V8 before 12 gives each object that gets more fields a hidden class of its own.
   const articles = drafts.map((draft): Article => ({
     id: directory.idOf(draft),
     storyId: directory.idOf(draft),
     coverage: linkCoverage(draft, directory, diagnostics),
-    parts: draft.partNames.map((name, i): Part => {
-      const part = directory.byName(name);
-      if (part === null && !directory.holds(name))
-        diagnostics.push(diagnose('part-missing', { file: draft.file, field: `items.${i}`, received: name }));
-      return { title: part?.article.title ?? titleOfName(name), id: part === null ? null : directory.idOf(part) };
-    }),
+    parts: linkParts(draft, directory, diagnostics),
     ...draft.article,
   }));
   const storyInstructions = new Map(
@@ -50,27 +61,99 @@ function directoryOf(
   drafts: readonly Draft[],
   mergedInto: ReadonlyMap<string, string>,
   ids: ReadonlyMap<string, string>,
+  { hidden, setAside }: UnshownFiles,
 ): Directory {
   const byFile = new Map<string, Draft>();
   for (const draft of drafts) byFile.set(draft.file, draft);
+  const byPath = new Map<string, Draft>();
   const byName = new Map<string, Draft>();
-  const names = new Set<string>();
-  for (const file of ids.keys()) {
-    const [base, name] = [baseOf(file).toLowerCase(), nameOf(file)];
-    names.add(base).add(name);
+  for (const [file, id] of ids) {
     const draft = byFile.get(mergedInto.get(file) ?? file);
     if (draft === undefined) continue;
-    byName.set(base, draft);
-    if (!byName.has(name)) byName.set(name, draft);
+    const [path, name] = [pathOf(file), nameOf(file)];
+    byPath.set(path, draft);
+    if (id === name || !byName.has(name)) byName.set(name, draft);
   }
-  const byAddress = new Map<string, Draft>();
-  for (const draft of drafts) for (const key of draft.addressKeys) byAddress.set(key, draft);
-  return {
-    byName: (name) => byName.get(baseOf(name).toLowerCase()) ?? byName.get(nameOf(name)) ?? null,
-    byAddress: (url) => byAddress.get(canonicalAddress(url)) ?? null,
-    idOf: (draft) => ids.get(draft.file) ?? nameOf(draft.file),
-    holds: (name) => names.has(baseOf(name).toLowerCase()) || names.has(nameOf(name)),
+  const [hiddenNames, setAsideNames] = [namesOf(hidden), namesOf(setAside)];
+  const find = (name: string): Draft | null => {
+    const path = pathOf(name);
+    const isUnshown = hiddenNames.paths.has(path) || setAsideNames.paths.has(path);
+    return byPath.get(path) ?? (isUnshown ? null : byName.get(nameOf(name))) ?? null;
   };
+  return {
+    byName: find,
+    byAddress: addressBook(drafts),
+    idOf: (draft) => ids.get(draft.file) ?? nameOf(draft.file),
+    holds: (name) => find(name) !== null || isAmong(hiddenNames, name) || isAmong(setAsideNames, name),
+    hides: (name) => isAmong(hiddenNames, name),
+  };
+}
+
+/**
+ * Finds the draft of a listed article: by its own address, else by another address that a record gives for its article.
+ * Where several drafts share an address, the one with the same headline counts, then the one with the same fragment.
+ */
+function addressBook(drafts: readonly Draft[]): Directory['byAddress'] {
+  const byKey = new Map<string, Draft>();
+  const shared = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const key = draft.ownAddressKey;
+    if (key === null) continue;
+    const first = byKey.get(key);
+    if (first === undefined) byKey.set(key, draft);
+    else {
+      for (const other of [first, draft]) {
+        for (const detail of detailsOf(key, other.article.url ?? '', other.article.title))
+          if (!shared.has(detail)) shared.set(detail, other);
+      }
+    }
+  }
+  const byOtherKey = new Map<string, Draft>();
+  for (const draft of drafts) {
+    for (const key of draft.addressKeys) if (!byKey.has(key) && !byOtherKey.has(key)) byOtherKey.set(key, draft);
+  }
+  return ({ url, title }) => {
+    const key = canonicalAddress(url);
+    const first = byKey.get(key) ?? byOtherKey.get(key);
+    if (first === undefined || shared.size === 0) return first ?? null;
+    const exact = detailsOf(key, url, title).map((detail) => shared.get(detail));
+    return exact.find((draft) => draft !== undefined) ?? first;
+  };
+}
+
+function detailsOf(key: string, url: string, title: string): string[] {
+  return [`${key}\n${labelKey(title)}`, `${key}\n\n${ambiguousParts(url)}`];
+}
+
+/** What files can be called by. */
+interface FileNames {
+  paths: Set<string>;
+  names: Set<string>;
+}
+
+function namesOf(files: readonly string[]): FileNames {
+  return { paths: new Set(files.map(pathOf)), names: new Set(files.map(nameOf)) };
+}
+
+function isAmong({ paths, names }: FileNames, name: string): boolean {
+  return paths.has(pathOf(name)) || names.has(nameOf(name));
+}
+
+/** The path of a record as others may give it: without its ending, in lower case. */
+function pathOf(file: string): string {
+  return withoutEnding(file).toLowerCase();
+}
+
+/** A part that is hidden is left out, and so is its name. */
+function linkParts({ file, partNames }: Draft, directory: Directory, diagnostics: Diagnostic[]): Part[] {
+  return partNames.flatMap((name, i): Part[] => {
+    const part = directory.byName(name);
+    if (part !== null) return [{ title: part.article.title, id: directory.idOf(part) }];
+    if (directory.hides(name)) return [];
+    if (!directory.holds(name))
+      diagnostics.push(diagnose('part-missing', { file, field: `items.${i}`, received: name }));
+    return [{ title: titleOfName(name), id: null }];
+  });
 }
 
 /** Coverage written out in the record, then the records it names; each article once, never the record's own. */
@@ -84,7 +167,8 @@ function linkCoverage(draft: Draft, directory: Directory, diagnostics: Diagnosti
     coverage.push(other);
   };
   for (const other of draft.coverage) {
-    const own = other.url === null ? null : directory.byAddress(other.url);
+    const { url, title } = other;
+    const own = url === null ? null : directory.byAddress({ url, title });
     add({ id: own === null ? null : directory.idOf(own), reason: null, ...other });
   }
   for (const name of draft.relatedNames) {

@@ -1,8 +1,8 @@
-import { labelKey } from '../../core/label.ts';
 import { normaliseTerm } from '../../core/search/normaliseTerm.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Draft } from '../records/draft.ts';
+import { siteOf } from '../records/site.ts';
 
 /** A name that stands so seldom may be a mistake; one that stands more often is a name of its own. */
 const RARE = 2;
@@ -84,16 +84,17 @@ function commonest(names: ReadonlyMap<string, number>, domain: string): string |
 }
 
 function isDomain(name: string, domain: string): boolean {
-  return labelKey(name).replace(/^www\./, '') === domain;
+  return siteOf(name) === domain;
 }
 
 /** A word of the name stands in the domain, or its initials begin it ("Associated Press", apnews.com). */
 function resembles(name: string, domain: string): boolean {
   const words = wordsOf(name);
   const initials = words.map((word) => word.charAt(0)).join('');
+  const letters = normaliseTerm(domain);
   return (
-    words.some((word) => word.length >= 3 && domain.includes(word)) ||
-    (initials.length >= 2 && domain.startsWith(initials))
+    words.some((word) => word.length >= 3 && letters.includes(word)) ||
+    (initials.length >= 2 && letters.startsWith(initials))
   );
 }
 

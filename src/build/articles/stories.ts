@@ -1,6 +1,7 @@
-import { canonicalAddress } from '../../core/address.ts';
+import { exactAddress } from '../../core/address.ts';
 import { type Article, type Coverage, MOST_COVERAGE } from '../../core/article.ts';
 import { labelKey } from '../../core/label.ts';
+import { picturesInList } from '../../core/pictures.ts';
 import type { Story, StoryAssignment } from '../../core/stories/stories.ts';
 import type { StoryDocument } from '../../core/stories/storyDocument.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
@@ -75,10 +76,13 @@ export function joinCoverage(
   };
 }
 
-/** The story's other records, then what its records list beside them; no article twice. */
+/**
+ * The story's other records, each by its id, then what its records list beside them; no article twice. The lead has all
+ * members, so that every article of a story can be reached from its card.
+ */
 function coverageOf(
   ordinal: number,
-  { members }: Story,
+  { lead, members }: Story,
   articles: readonly Article[],
   reasons: readonly (string | null)[],
   keysOf: KeyReader,
@@ -87,23 +91,29 @@ function coverageOf(
   if (members.length === 1 && articles[ordinal]?.coverage.length === 0) return coverage;
   const seen = new Set<string>(keysOf(articles[ordinal]));
   const add = (other: Coverage) => {
-    if (coverage.length >= MOST_COVERAGE) return;
-    const keys = keysOf(other);
-    if (keys.some((key) => seen.has(key))) return;
-    for (const key of keys) seen.add(key);
+    for (const key of keysOf(other)) seen.add(key);
     coverage.push(other);
   };
-  const ordinals = members.map(({ index }) => index).slice(0, MOST_COVERAGE + 1);
-  for (const other of ordinals) {
-    const article = articles[other];
-    if (article !== undefined && other !== ordinal)
-      add(coverageBy(article, reasons[other] ?? reasons[ordinal] ?? null));
+  const first = members.slice(0, MOST_COVERAGE + 1);
+  const others = (ordinal === lead ? members : first).filter(({ index }) => index !== ordinal);
+  for (const { index } of ordinal === lead ? others : others.slice(0, MOST_COVERAGE)) {
+    const article = articles[index];
+    if (article === undefined) continue;
+    const other = coverageBy(article, reasons[index] ?? reasons[ordinal] ?? null);
+    add(coverage.length < MOST_COVERAGE ? other : headlineOf(other));
   }
-  for (const member of [ordinal, ...ordinals]) {
+  for (const index of [ordinal, ...first.map((member) => member.index)]) {
     if (coverage.length >= MOST_COVERAGE) break;
-    articles[member]?.coverage.forEach(add);
+    for (const other of articles[index]?.coverage ?? []) {
+      if (coverage.length < MOST_COVERAGE && !keysOf(other).some((key) => seen.has(key))) add(other);
+    }
   }
   return coverage;
+}
+
+/** The least that names an article: what a long list has of its later entries. */
+function headlineOf(other: Coverage): Coverage {
+  return { ...other, excerpt: null, image: null, topics: [] };
 }
 
 /** An article as another one's coverage. */
@@ -111,7 +121,7 @@ export function coverageBy(
   { id, title, excerpt, url, publishedAt, provider, images, topics }: Omit<Article, 'parts' | 'coverage' | 'storyId'>,
   reason: string | null,
 ): Coverage {
-  return { id, title, excerpt, url, publishedAt, provider, image: images[0] ?? null, topics, reason };
+  return { id, title, excerpt, url, publishedAt, provider, topics, reason, ...picturesInList(images) };
 }
 
 /** What tells whether two listed articles are the same. */
@@ -134,7 +144,7 @@ function keyReader({ members }: Story): KeyReader {
 
 /** The record, the address, or title and source together: one in common, and two are the same. */
 function keysOf({ id, url, title, provider }: Listed): string[] {
-  return [id, url === null ? null : canonicalAddress(url), `${provider.key} ${labelKey(title)}`].filter(
+  return [id, url === null ? null : exactAddress(url), `${provider.key} ${labelKey(title)}`].filter(
     (key) => key !== null,
   );
 }

@@ -1,4 +1,6 @@
-import type { Counts, Edition } from '../edition.ts';
+import type { Counts } from '../articles/accounts.ts';
+import type { Edition } from '../edition.ts';
+import type { NotShown } from '../records/draft.ts';
 import { compareDiagnostics } from './diagnostics.ts';
 import type { Diagnostic } from './diagnostics.ts';
 
@@ -8,7 +10,11 @@ export interface CheckDocument {
   articles: CheckedArticle[];
   /** By file, line, column and code; those about no line come first. */
   diagnostics: Pick<Diagnostic, 'file' | 'line' | 'column' | 'severity' | 'code' | 'message'>[];
-  counts: Pick<Counts, 'read' | 'shown' | 'repaired' | 'merged' | 'setAside' | 'stories'>;
+  counts: Omit<Counts, 'unknownFields' | 'unknownNames'>;
+  /** Records that are not shown although nothing is wrong with them, by file. */
+  heldBack: NotShown[];
+  /** Files that are no records but could be taken for one, by file. */
+  passedOver: NotShown[];
 }
 
 export interface CheckedArticle {
@@ -36,6 +42,8 @@ export function checkDocument({
   ids,
   diagnostics,
   counts,
+  heldBack,
+  passedOver,
 }: Edition): CheckDocument {
   const fileOf = new Map([...ids].map(([file, id]) => [id, file]));
   const storyOf = new Map(articles.map(({ id, storyId }) => [id, storyId]));
@@ -59,12 +67,25 @@ export function checkDocument({
       reasons: [reasons[i] ?? null].filter((reason) => reason !== null),
     };
   });
-  const { read, shown, repaired, merged, setAside, stories } = counts;
+  const { read, shown, repaired, merged, setAside, removed, stories, otherFiles } = counts;
   return {
     articles: checked.sort((a, b) => (a.file < b.file ? -1 : 1)),
     diagnostics: diagnostics
       .toSorted(compareDiagnostics)
       .map(({ file, line, column, severity, code, message }) => ({ file, line, column, severity, code, message })),
-    counts: { read, shown, repaired, merged, setAside, stories },
+    counts: {
+      read,
+      shown,
+      repaired,
+      merged,
+      setAside,
+      removed,
+      heldBack: counts.heldBack,
+      passedOver: counts.passedOver,
+      stories,
+      otherFiles,
+    },
+    heldBack,
+    passedOver,
   };
 }

@@ -1,13 +1,11 @@
+import type { DiagnosticText, Severity } from './diagnosticText.ts';
+import { type FolderDetails, folderTexts } from './folderTexts.ts';
 import { shown } from './shownValue.ts';
 
-export type Severity = 'error' | 'warning' | 'info';
+export type { Severity };
 
 /** What a message needs to know, by code. */
-export interface DetailsOf {
-  'folder-missing': unknown;
-  'folder-empty': unknown;
-  'file-unreadable': { reason: string };
-  'file-too-large': { bytes: number; limit: number };
+export interface DetailsOf extends FolderDetails {
   'file-empty': unknown;
   'text-nul': unknown;
   'text-not-utf8': { received: string };
@@ -29,17 +27,18 @@ export interface DetailsOf {
   'text-long': { field: string; received: number; limit: number };
   'date-range': { field: string; received: unknown };
   'date-order': { field: string; received: unknown };
-  'date-future': { field: string; received: unknown };
+  'date-future': { field: string; received: unknown; isShown: boolean };
   'value-as-text': { field: string; received: unknown };
   'list-blank': { field: string };
   'image-size': { field: string; received: unknown };
+  'image-small': { field: string; width: number | null; height: number | null };
   repaired: { field: string; kind: string; before: string; after: string };
   'address-unsafe': { field: string; received: unknown };
   'address-relative': { field: string; received: unknown };
   'embed-unknown': { field: string; received: unknown };
   'html-dropped': { field: string; received: unknown };
   duplicate: { other: string };
-  'name-shared': { other: string; ids: readonly string[] };
+  'address-shared': { other: string; received: unknown };
   'part-missing': { field: string; received: unknown };
   'related-many': { field: string; received: number; limit: number };
   'related-self': { field: string; received: unknown };
@@ -50,36 +49,9 @@ export interface DetailsOf {
 
 export type DiagnosticCode = keyof DetailsOf;
 
-interface Text<Details> {
-  severity: Severity;
-  /** What is wrong, or was done, and with which value. */
-  message: (details: Details) => string;
-  /** What a person can do about it. */
-  advice: string;
-}
-
 /** Every message the build can give. */
-export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsOf[Code]> } = {
-  'folder-missing': {
-    severity: 'error',
-    message: () => 'there is no such folder',
-    advice: 'Create it and put records into it, or set SEEDS_DIR to the folder that holds them.',
-  },
-  'folder-empty': {
-    severity: 'warning',
-    message: () => 'the folder holds no .md or .txt file',
-    advice: 'Put records into it (the README shows one), or set SEEDS_DIR to the folder that holds them.',
-  },
-  'file-unreadable': {
-    severity: 'error',
-    message: ({ reason }) => `the file can't be read: ${shown(reason)}`,
-    advice: 'Check that it exists, is a file and may be read by the user who runs the build.',
-  },
-  'file-too-large': {
-    severity: 'error',
-    message: ({ bytes, limit }) => `the file has ${megabytes(bytes)}; a record may have ${megabytes(limit)}`,
-    advice: 'A record holds text alone. Move images and other data out of it, or the file out of the folder.',
-  },
+export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticText<DetailsOf[Code]> } = {
+  ...folderTexts,
   'file-empty': {
     severity: 'error',
     message: () => 'the file is empty',
@@ -191,8 +163,9 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
   },
   'date-future': {
     severity: 'warning',
-    message: ({ field, received }) => `${field}: in the future, received ${shown(received)}`,
-    advice: 'Check the date; the article stands first until then.',
+    message: ({ field, received, isShown }) =>
+      `${field}: in the future, ${shown(received)}; ${isShown ? 'shown as if it had no date' : 'held back until then'}`,
+    advice: 'Check the date. The first build after it shows the article in its place.',
   },
   'value-as-text': {
     severity: 'warning',
@@ -209,6 +182,12 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
     severity: 'warning',
     message: ({ field, received }) => `${field}: no size of an image, received ${shown(received)}; left out`,
     advice: 'Give width and height in pixels, whole numbers from 1 to 20000.',
+  },
+  'image-small': {
+    severity: 'info',
+    message: ({ field, width, height }) =>
+      `${field}: ${width ?? '?'} × ${height ?? '?'} pixels, too small for a photograph; passed over`,
+    advice: 'Nothing needs to be done; a photograph has at least 100 pixels on each side.',
   },
   repaired: {
     severity: 'info',
@@ -242,11 +221,11 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
     message: ({ other }) => `the same article as ${shown(other)}; the two are shown as one`,
     advice: 'Delete one of the two files.',
   },
-  'name-shared': {
-    severity: 'info',
-    message: ({ other, ids }) =>
-      `has the name of ${shown(other)}; the addresses are ${ids.map((id) => shown(id)).join(' and ')}`,
-    advice: 'Nothing needs to be done; rename one file to choose its address.',
+  'address-shared': {
+    severity: 'warning',
+    message: ({ other, received }) =>
+      `leads to the same page as ${shown(other)}, with another headline or date: ${shown(received)}; both are shown`,
+    advice: 'If they are one article, delete one file. If not, give each the address of its own page.',
   },
   'part-missing': {
     severity: 'warning',
@@ -280,7 +259,3 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: Text<DetailsO
     advice: 'Check the spelling; one record alone makes no story.',
   },
 };
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}

@@ -22,7 +22,9 @@ import {
 import { writeRanks } from '../../core/format/ranks.ts';
 import { shardOf, ShardWriter, type WrittenSimilar, writeSimilar } from '../../core/format/shard.ts';
 import { writeStoryLeads } from '../../core/format/storyLeads.ts';
+import { picturesInList, SHARP, sharpest } from '../../core/pictures.ts';
 import type { FoldedArticles } from '../articles/foldIntoStories.ts';
+import { LEDGER_PATH } from '../articles/ledger.ts';
 import { SIMILAR_SHOWN, type SimilarLists } from '../articles/similarArticles.ts';
 import { contentHash } from '../contentHash.ts';
 import { counted, type OnProgress } from '../progress.ts';
@@ -44,12 +46,14 @@ export interface EditionContent {
   /** Former ids with the present ones. */
   aliases: ReadonlyMap<string, string>;
   index: SearchIndex;
+  /** The ledger for the next build, as text. */
+  ledger: string;
 }
 
 /** Adds the data files of an edition to the output. Gives what the page itself carries. */
 export function emit(
   output: Output,
-  { folded, similar, aliases, index }: EditionContent,
+  { folded, similar, aliases, index, ledger }: EditionContent,
   onProgress: OnProgress = () => {},
 ): Bootstrap {
   const { articles, leadOf } = folded;
@@ -83,6 +87,7 @@ export function emit(
     searchTerms: index.termStarts,
     files: paths,
   };
+  output.set(LEDGER_PATH, ledger);
   output.set(MANIFEST_PATH, writeManifest(manifest));
   return { manifest, newestCards: newest.slice(0, CARDS_IN_BOOTSTRAP) };
 }
@@ -111,12 +116,17 @@ function addShards(
   for (const [shard, ordinals] of counted('Writing articles', shards.entries(), shards.length, onProgress)) {
     for (const ordinal of ordinals) {
       const article = articles[ordinal];
-      if (article !== undefined) writer.add(article, similarTo(ordinal));
+      if (article !== undefined) writer.add(withSharpPictures(article), similarTo(ordinal));
     }
     const content = writer.finish((formerIds[shard] ?? []).map((former) => [former, aliases.get(former) ?? '']));
     hashes.push(add(output, content, (hash) => shardPath(shard, hash)));
   }
   return hashes;
+}
+
+function withSharpPictures(article: Article): Article {
+  const images = sharpest(article.images, SHARP.article);
+  return images.length === article.images.length ? article : { ...article, images: [...images] };
 }
 
 /** Gives the similar articles that the page of an article shows. An article stands under about six others: it is written once. */
@@ -131,7 +141,7 @@ function similarWriter(
       publishedAt,
       provider: { key: provider.key, name: provider.name },
       topics,
-      image: images[0] ?? null,
+      ...picturesInList(images),
     }),
   );
   return (ordinal) => {

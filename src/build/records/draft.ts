@@ -5,7 +5,9 @@ import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 export interface Draft {
   file: string;
   article: Omit<Article, 'id' | 'storyId' | 'parts' | 'coverage'>;
-  /** Addresses of the article's page, without tracking parameters and the like (`canonicalAddress`). */
+  /** The key of the address that the headline leads to (`canonicalAddress`). Null where it names a whole site, or is missing. */
+  ownAddressKey: string | null;
+  /** The keys of every address that the record gives for its article. */
   addressKeys: string[];
   coverage: Omit<Coverage, 'id' | 'reason'>[];
   /** Names of records that `related[]` gives. */
@@ -29,11 +31,21 @@ export interface StoryInstruction {
   received: string;
 }
 
+/** Why a record is not even checked: it says `draft: true`, or it is a text without front matter. */
+export type LeftAlone = 'draft' | 'plain-text';
+
+/** A file that is not shown although nothing is wrong with it, and why, in words that complete "…, because …". */
+export interface NotShown {
+  file: string;
+  reason: string;
+}
+
 /** What became of one record. It depends on the record's path and bytes alone, so it can be cached by their hash. */
 export interface RecordResult {
   file: string;
-  /** Null where a diagnostic is an error. */
+  /** Null where a diagnostic is an error, or where the record is left alone. */
   draft: Draft | null;
+  leftAlone: LeftAlone | null;
   diagnostics: Diagnostic[];
   unknownFields: string[];
 }

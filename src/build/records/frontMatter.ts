@@ -131,7 +131,7 @@ function yamlDiagnostic(file: string, text: string, error: unknown, yaml: string
 function notFrontMatter(file: string, text: string): Diagnostic {
   const firstLine = (text.split('\n', 1)[0] ?? '').replace(/^\uFEFF/, '').trimEnd();
   if (firstLine === '---') return diagnose('front-matter-unclosed', { file, line: 1, column: 1 });
-  const language = /^---[ \t]*([^\s-].*)$/.exec(firstLine)?.[1];
+  const language = /^(?:---[ \t]*(?=[^\s-])|(?=[+;]{3}$))(.*)$/.exec(firstLine)?.[1];
   if (language === undefined)
     return diagnose('front-matter-missing', { file, line: 1, column: 1, received: firstLine });
   return diagnose('front-matter-language', {

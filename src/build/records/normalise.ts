@@ -1,12 +1,16 @@
-import { canonicalAddress, parseUrl } from '../../core/address.ts';
+import { ambiguousParts, canonicalAddress, parseUrl, resolveAddress } from '../../core/address.ts';
 import { type Article, type Coverage, type Image, MOST_COVERAGE, type Provider, shorten } from '../../core/article.ts';
 import { labelKey } from '../../core/label.ts';
+import { isTooSmall, picturesInList } from '../../core/pictures.ts';
 import type { RecordFields, RelatedFields } from '../../core/record.ts';
+import { redirectTarget } from '../../core/redirectors.ts';
+import { decodeAddress } from '../../core/repair/entities.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { renderBody } from './body.ts';
 import type { Draft, StoryInstruction } from './draft.ts';
 import { findPlayer } from './player.ts';
 import { Repairs } from './repairs.ts';
+import { siteOf } from './site.ts';
 
 const LONGEST_TITLE = 300;
 const LONGEST_EXCERPT = 1200;
@@ -21,14 +25,14 @@ type ArticleFields = RelatedFields | RecordFields;
 export function normalise(file: string, fields: RecordFields, body: string, report: Report): Draft {
   const domain = domainOf(fields);
   const repairs = new Repairs(domain, report);
-  const { addresses, common } = commonOf(fields, '', domain, repairs);
-  const addressKeys = addressKeysOf(addresses);
+  const { addresses, common } = commonOf(fields, '', domain, repairs, report);
+  const pages = pagesOf(addresses);
   return {
     file,
     article: {
       updatedAt: fields.updatedDateTime,
-      ampUrl: repairs.link('ampWebUrl', fields.ampWebUrl),
-      ampCacheUrl: repairs.link('cdnAmpWebUrl', fields.cdnAmpWebUrl),
+      ampUrl: repairs.address('ampWebUrl', fields.ampWebUrl),
+      ampCacheUrl: repairs.address('cdnAmpWebUrl', fields.cdnAmpWebUrl),
       category: repairs.text('category', fields.category),
       authors: repairs.texts('provider.authors', fields.provider?.authors ?? []),
       heat: fields.heat,
@@ -42,8 +46,9 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
       body: renderBody(body, domain, report),
       ...common,
     },
-    addressKeys,
-    coverage: coverageOf(fields, addressKeys, report),
+    ownAddressKey: pages.find(({ url }) => url === common.url)?.key ?? null,
+    addressKeys: [...new Set(pages.map(({ key }) => key))],
+    coverage: coverageOf(fields, { pages, title: common.title }, report),
     relatedNames: fields.related.filter((related) => typeof related === 'string'),
     partNames: fields.items,
     story: storyOf(file, fields),
@@ -61,7 +66,13 @@ interface CommonFields {
 }
 
 /** The fields that records and listed coverage share. `path` is their prefix in messages: "" or "related.0.". */
-function commonOf(fields: ArticleFields, path: string, domain: string | null, repairs: Repairs): CommonFields {
+function commonOf(
+  fields: ArticleFields,
+  path: string,
+  domain: string | null,
+  repairs: Repairs,
+  report: Report,
+): CommonFields {
   const excerpt = repairs.text(`${path}excerpt`, fields.excerpt);
   const originalUrl = repairs.link(`${path}originalUrl`, fields.originalUrl);
   const webUrl = repairs.link(`${path}webUrl`, fields.webUrl);
@@ -75,7 +86,7 @@ function commonOf(fields: ArticleFields, path: string, domain: string | null, re
       kind: fields.type === null ? 'article' : labelKey(fields.type),
       provider: providerOf(fields, path, domain, repairs),
       topics: uniqueLabels(repairs.texts(`${path}topics`, fields.topics)),
-      images: imagesOf(fields.images, path, repairs),
+      images: imagesOf(fields.images, path, repairs, report),
       quality: fields.quality,
     },
   };
@@ -92,26 +103,27 @@ function providerOf({ provider }: ArticleFields, path: string, domain: string | 
   };
 }
 
-/** The provider's domain, else the host of the article's address, without `www.`; null where neither is given. */
+/** The provider's domain, else the site of the article's address; null where neither is given. */
 function domainOf({ provider, originalUrl, webUrl }: ArticleFields): string | null {
-  const given =
-    provider?.domain
-      ?.trim()
-      .toLowerCase()
-      .replace(/^https?:\/\//, '')
-      .replace(/[/?#].*$/s, '') ?? '';
-  const host = given !== '' ? given : (parseUrl(originalUrl ?? webUrl ?? '')?.hostname ?? '');
-  const domain = host.replace(/^www\./, '');
-  return /^[^\s.]+(\.[^\s.]+)+$/.test(domain) ? domain : null;
+  const given = provider?.domain?.trim() ?? '';
+  const own = given === '' ? null : siteOf(given);
+  return own ?? siteOf(hostOf(originalUrl ?? webUrl ?? ''));
 }
 
-function imagesOf(images: RecordFields['images'], path: string, repairs: Repairs): Image[] {
+/** The host of the page that an address leads to; "" for a relative one. */
+function hostOf(address: string): string {
+  const absolute = resolveAddress(decodeAddress(address), null);
+  return absolute === null ? '' : (parseUrl(redirectTarget(absolute))?.hostname ?? '');
+}
+
+function imagesOf(images: RecordFields['images'], path: string, repairs: Repairs, report: Report): Image[] {
   const byUrl = new Map<string, Image>();
   images.forEach((image, i) => {
     const field = `${path}images.${i}`;
     const url = repairs.image(`${field}.url`, image.url);
     if (url === null || byUrl.has(url)) return;
     const { width, height } = image;
+    if (isTooSmall(image)) return report('image-small', { field, width, height });
     byUrl.set(url, {
       url,
       width,
@@ -125,7 +137,7 @@ function imagesOf(images: RecordFields['images'], path: string, repairs: Repairs
 
 function coverageOf(
   fields: RecordFields,
-  ownKeys: readonly string[],
+  own: { pages: readonly Page[]; title: string },
   report: Report,
 ): Omit<Coverage, 'id' | 'reason'>[] {
   const { related: listed } = fields;
@@ -141,13 +153,20 @@ function coverageOf(
       `related.${i}.`,
       domain,
       new Repairs(domain, report),
+      report,
     ).common;
-    const key = url === null ? `${labelKey(title)} ${provider.key}` : canonicalAddress(url);
-    if (ownKeys.includes(key)) return report('related-self', { field: `related.${i}`, received: url });
-    if (seen.has(key)) return;
-    seen.add(key);
+    const page = url === null ? null : pageOf(url);
+    const isOwn =
+      page !== null && own.pages.some((one) => isSamePage(one, page) || (one.key === page.key && title === own.title));
+    if (isOwn) return report('related-self', { field: `related.${i}`, received: url });
+    const keys =
+      page === null
+        ? [`${labelKey(title)} ${provider.key}`]
+        : [`${page.key} ${page.parts}`, `${page.key}\n${labelKey(title)}`];
+    if (keys.some((key) => seen.has(key))) return;
+    for (const key of keys) seen.add(key);
     if (url === null) report('related-empty', { field: `related.${i}` });
-    coverage.push({ title, excerpt, url, publishedAt, provider, image: images[0] ?? null, topics });
+    coverage.push({ title, excerpt, url, publishedAt, provider, topics, ...picturesInList(images) });
   });
   return coverage;
 }
@@ -174,10 +193,26 @@ function ratingOf({ ratings }: RecordFields): Article['rating'] {
   return { count: ratings.count, average: ratings.average };
 }
 
-/** The address of a whole site is not the address of an article. */
-function addressKeysOf(addresses: readonly (string | null)[]): string[] {
-  const keys = [...new Set(addresses)].filter((address) => address !== null).map(canonicalAddress);
-  return [...new Set(keys)].filter((key) => key.includes('/') || key.includes('?'));
+/** A page, its `canonicalAddress` and its `ambiguousParts`. */
+interface Page {
+  url: string;
+  key: string;
+  parts: string;
+}
+
+function pageOf(url: string): Page {
+  return { url, key: canonicalAddress(url), parts: ambiguousParts(url) };
+}
+
+/** The article's own pages. The address of a whole site is not the address of an article. */
+function pagesOf(addresses: readonly (string | null)[]): Page[] {
+  const urls = [...new Set(addresses)].filter((address) => address !== null);
+  return urls.map(pageOf).filter(({ key }) => /[/?]/u.test(key));
+}
+
+/** Whether two addresses lead to one page. Where one has no parameter or fragment that may choose a page, `?ref=x` does not, either. */
+function isSamePage(a: Page, b: Page): boolean {
+  return a.key === b.key && (a.parts === b.parts || a.parts === '' || b.parts === '');
 }
 
 /** Each label once, in its first spelling. */

@@ -1,19 +1,22 @@
-import { readFields, unknownFieldsOf } from '../../core/record.ts';
+import { readFields, recordFieldNames, unknownFieldsOf } from '../../core/record.ts';
 import type { RecordFields } from '../../core/record.ts';
-import { isMapping } from '../../core/recordValue.ts';
+import { isMapping, saysYes } from '../../core/recordValue.ts';
 import type { Unusable } from '../../core/recordValue.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostics.ts';
+import type { LeftAlone } from './draft.ts';
 import { splitFrontMatter } from './frontMatter.ts';
 import type { Position } from './position.ts';
 import { decodeRecord } from './recordText.ts';
 import { findImplausible, withoutImplausible } from './plausibility.ts';
+import { hasTracesOfRecord } from './splicedRecord.ts';
 
 /** One record, read and validated. */
 export interface ParsedRecord {
   file: string;
-  /** Null where a diagnostic is an error. */
+  /** Null where a diagnostic is an error, or where the record is left alone. */
   fields: RecordFields | null;
+  leftAlone: LeftAlone | null;
   /** Markdown after the front matter, as written but for its line ends. */
   body: string;
   diagnostics: Diagnostic[];
@@ -25,15 +28,16 @@ export interface ParsedRecord {
 
 /**
  * Parses the bytes of one record. Never throws: whatever is wrong with them is a diagnostic with its place.
- * The result depends on the arguments alone. `now` (milliseconds since 1970, UTC) adds
- * warnings of dates in the future and changes nothing else.
+ * The result depends on the arguments alone.
  */
-export function parseRecord(file: string, bytes: Uint8Array, now: number | null = null): ParsedRecord {
+export function parseRecord(file: string, bytes: Uint8Array): ParsedRecord {
   const decoded = decodeRecord(file, bytes);
   if (decoded.text === null) return failed(file, [decoded.diagnostic]);
+  if (!hasTracesOfRecord(decoded.text, recordFieldNames)) return leftAlone(file, 'plain-text');
   const split = splitFrontMatter(file, decoded.text);
   if (split.data === null) return failed(file, split.diagnostics);
   const { data, body, positionOf } = split;
+  if (saysYes(data['draft'])) return leftAlone(file, 'draft');
 
   const diagnostics: Diagnostic[] = [];
   const placeOfField = (field: string): Place & { field: string } => ({ file, field, ...positionOf(field) });
@@ -42,12 +46,13 @@ export function parseRecord(file: string, bytes: Uint8Array, now: number | null 
   for (const { path, expected } of leftOut) {
     diagnostics.push(diagnose('value-dropped', { ...placeOfField(path), expected, received: valueAt(data, path) }));
   }
-  findImplausible(data, now, (code, details) =>
+  findImplausible(data, (code, details) =>
     diagnostics.push(diagnose(code, { ...placeOfField(details.field), ...details })),
   );
   return {
     file,
     fields: fields === null ? null : withoutImplausible(fields),
+    leftAlone: null,
     body,
     diagnostics,
     unknownFields: unknownFieldsOf(data),
@@ -56,7 +61,11 @@ export function parseRecord(file: string, bytes: Uint8Array, now: number | null 
 }
 
 function failed(file: string, diagnostics: Diagnostic[]): ParsedRecord {
-  return { file, fields: null, body: '', diagnostics, unknownFields: [], positionOf: () => null };
+  return { file, fields: null, leftAlone: null, body: '', diagnostics, unknownFields: [], positionOf: () => null };
+}
+
+function leftAlone(file: string, why: LeftAlone): ParsedRecord {
+  return { ...failed(file, []), leftAlone: why };
 }
 
 function invalidField(

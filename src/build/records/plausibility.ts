@@ -19,8 +19,6 @@ export type Warn = <Code extends DiagnosticCode>(code: Code, details: DetailsOf[
 interface Subject {
   data: Record<string, unknown>;
   prefix: string;
-  /** Milliseconds since 1970, UTC. Null: dates in the future are not looked for. */
-  now: number | null;
 }
 
 type Rule = (subject: Subject, warn: Warn) => void;
@@ -35,12 +33,10 @@ const rules: readonly Rule[] = [
   blankListElements,
   imageSizes,
 ];
-const rulesOfRecordAlone: readonly Rule[] = [publishedInFuture];
 
-/** Reports every implausible value of a record's front matter, whether it can be used or not. `now` changes nothing but this report. */
-export function findImplausible(data: Record<string, unknown>, now: number | null, warn: Warn): void {
-  const record: Subject = { data, prefix: '', now };
-  for (const rule of rulesOfRecordAlone) rule(record, warn);
+/** Reports every implausible value of a record's front matter, whether it can be used or not. */
+export function findImplausible(data: Record<string, unknown>, warn: Warn): void {
+  const record: Subject = { data, prefix: '' };
   for (const subject of [record, ...coverageOf(record)]) for (const rule of rules) rule(subject, warn);
 }
 
@@ -64,9 +60,9 @@ function mended<Article extends Pick<RecordFields, 'topics' | 'publishedDateTime
   };
 }
 
-function coverageOf({ data, now }: Subject): Subject[] {
+function coverageOf({ data }: Subject): Subject[] {
   return asList(data['related']).flatMap((related, index) =>
-    isMapping(related) ? [{ data: related, prefix: `related.${index}.`, now }] : [],
+    isMapping(related) ? [{ data: related, prefix: `related.${index}.` }] : [],
   );
 }
 
@@ -104,12 +100,6 @@ function updatedBeforePublished({ data, prefix }: Subject, warn: Warn): void {
   )
     return;
   warn('date-order', { field: `${prefix}updatedDateTime`, received: data['updatedDateTime'] });
-}
-
-function publishedInFuture({ data, now }: Subject, warn: Warn): void {
-  const published = dateOf(data['publishedDateTime']);
-  if (now === null || published === null || published <= now || !isPlausible(published)) return;
-  warn('date-future', { field: 'publishedDateTime', received: data['publishedDateTime'] });
 }
 
 function valuesAsText({ data, prefix }: Subject, warn: Warn): void {

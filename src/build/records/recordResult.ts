@@ -7,16 +7,16 @@ import { parseRecord } from './parseRecord.ts';
 import { type Position, positionAt } from './position.ts';
 
 /** Parses, validates, repairs and normalises one record. Never throws on its bytes. */
-export function readRecordResult(file: string, bytes: Uint8Array, now: number | null): RecordResult {
-  const { fields, body, diagnostics: found, unknownFields, positionOf } = parseRecord(file, bytes, now);
+export function readRecordResult(file: string, bytes: Uint8Array): RecordResult {
+  const { fields, body, leftAlone, diagnostics: found, unknownFields, positionOf } = parseRecord(file, bytes);
   const diagnostics: Diagnostic[] = [...found];
-  if (fields === null) return { file, draft: null, diagnostics, unknownFields };
+  if (fields === null) return { file, draft: null, leftAlone, diagnostics, unknownFields };
   const report: Report = (code, details) => {
     const part = 'received' in details ? details.received : 'before' in details ? details.before : null;
     const position = details.field === 'body' ? positionInBody(bytes, body, part) : positionOf(details.field);
     diagnostics.push(diagnose(code, { file, ...position, ...details }));
   };
-  return { file, draft: normalise(file, fields, body, report), diagnostics, unknownFields };
+  return { file, draft: normalise(file, fields, body, report), leftAlone, diagnostics, unknownFields };
 }
 
 /** The position of a text in the body; the text may have been cut. The start of the body where it is not found. */

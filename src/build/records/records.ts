@@ -1,36 +1,48 @@
 import { type Dirent, readFileSync, statSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import { compare } from '../../core/compare.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
+import type { NotShown } from './draft.ts';
+import { looksLikeRecord } from './otherFile.ts';
+import { describesFolder, isInDrafts, isRecordName } from './recordName.ts';
 
 /** Bytes; the largest real record has 40 thousand. */
 export const MAX_RECORD_BYTES = 5_000_000;
 
-const RECORD_NAME = /\.(?:md|txt)$/i;
-
-/** The records of a folder, and the folders that can't be read. */
+/** The files of a folder. All paths are relative, with forward slashes, and ordered by code unit. */
 export interface RecordListing {
-  /** Relative, with forward slashes, by code unit. */
+  /** The records to read. */
   files: string[];
+  /** Records in a folder `_drafts`. They are not read. */
+  heldBack: NotShown[];
+  /** Files that are no records but could be taken for one. */
+  passedOver: NotShown[];
+  /** How many files there are beside all these. */
+  otherFiles: number;
+  /** What is wrong with files and folders that are not read. */
   diagnostics: Diagnostic[];
 }
 
 /**
- * Finds every `.md` and `.txt` file of a folder at any depth. Names that begin with a dot are passed over.
+ * Finds the records of a folder at any depth (`isRecordName`), and accounts for its other files. Names that begin with a
+ * dot count for nothing.
  * Links are followed, each real folder once, so that a loop of links ends. A folder that is missing or holds
  * no record is a diagnostic whose `file` is `folder` as given.
  */
 export async function listRecords(folder: string): Promise<RecordListing> {
-  const listing: RecordListing = { files: [], diagnostics: [] };
+  const listing: RecordListing = { files: [], heldBack: [], passedOver: [], otherFiles: 0, diagnostics: [] };
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),
     () => false,
   );
-  if (!isFolder) return { files: [], diagnostics: [diagnose('folder-missing', { file: folder })] };
+  if (!isFolder) return { ...listing, diagnostics: [diagnose('folder-missing', { file: folder })] };
   await listInto(listing, folder, '', new Set());
   listing.files.sort();
-  if (listing.files.length === 0 && listing.diagnostics.length === 0) {
+  listing.heldBack.sort(byFile);
+  listing.passedOver.sort(byFile);
+  if (listing.files.length + listing.heldBack.length + listing.diagnostics.length === 0) {
     listing.diagnostics.push(diagnose('folder-empty', { file: folder }));
   }
   return listing;
@@ -112,7 +124,32 @@ async function listOne(
 ): Promise<void> {
   const found = entry.isFile() || entry.isDirectory() ? entry : await stat(join(root, path)).catch(() => null);
   if (found?.isDirectory() === true) await listInto(listing, root, path, visited);
-  else if (RECORD_NAME.test(path) && (found === null || found.isFile())) listing.files.push(path);
+  else if (isRecordName(path)) listRecord(listing, path, found === null || found.isFile());
+  else if (found?.isFile() === true) listOther(listing, root, path);
+}
+
+function listRecord(listing: RecordListing, path: string, isFile: boolean): void {
+  if (!isFile) listing.passedOver.push({ file: path, reason: 'it is no regular file' });
+  else if (isInDrafts(path)) listing.heldBack.push({ file: path, reason: 'it is in a folder _drafts' });
+  else if (describesFolder(path)) listing.passedOver.push(describing(path));
+  else listing.files.push(path);
+}
+
+/** Accounts for a file that is not read as a record. */
+function listOther(listing: RecordListing, root: string, path: string): void {
+  if (describesFolder(path)) listing.passedOver.push(describing(path));
+  else if (!isInDrafts(path) && looksLikeRecord(join(root, path))) {
+    listing.passedOver.push({ file: path, reason: 'files with its ending are not read' });
+    listing.diagnostics.push(diagnose('ending-unread', { file: path, ending: extname(path) }));
+  } else listing.otherFiles++;
+}
+
+function describing(file: string): NotShown {
+  return { file, reason: 'its name says that it describes the folder' };
+}
+
+function byFile(a: NotShown, b: NotShown): number {
+  return compare(a.file, b.file);
 }
 
 function byName(a: { name: string }, b: { name: string }): number {

@@ -1,5 +1,8 @@
 import { resolveAddress, safeAddress, upgradeToHttps } from '../../core/address.ts';
+import { redirectTarget } from '../../core/redirectors.ts';
+import { decodeAddress } from '../../core/repair/entities.ts';
 import { repairText, type TextRepair } from '../../core/repair/text.ts';
+import { withoutTracking } from '../../core/tracking.ts';
 import type { Report } from '../diagnostics/report.ts';
 
 const repairNames: Record<TextRepair, string> = {
@@ -37,19 +40,33 @@ export class Repairs {
     return [...new Set(texts.map((text, i) => this.text(`${field}.${i}`, text)).filter((text) => text !== null))];
   }
 
-  /** The address of a page, absolute and safe to link; null, with a report, for any other. */
+  /**
+   * The address that a link leads to, absolute and safe, without redirectors and tracking parameters. Null, with a report,
+   * for one that is no web page.
+   */
   link(field: string, text: string | null): string | null {
+    const address = this.address(field, text);
+    if (address === null) return null;
+    const target = redirectTarget(address);
+    if (target !== address) this.#log(field, 'redirector unwrapped', address, target);
+    return withoutTracking(target);
+  }
+
+  /** An address as the record gives it, absolute and safe; null, with a report, for any other. */
+  address(field: string, text: string | null): string | null {
     if (text === null || text.trim() === '') return null;
-    const address = resolveAddress(text, this.#domain);
+    const decoded = decodeAddress(text);
+    const address = resolveAddress(decoded, this.#domain);
     if (address === null) this.#refuse(field, text);
+    else if (decoded !== text) this.#log(field, repairNames.entities, text, address);
     else if (address !== text && safeAddress(text) === null)
       this.#log(field, 'relative address completed', text, address);
     return address;
   }
 
-  /** The address of an image: as for a page, and by `https:`. */
+  /** The address of an image: by `https:`. */
   image(field: string, text: string): string | null {
-    const address = this.link(field, text);
+    const address = this.address(field, text);
     if (address === null) return null;
     const secure = upgradeToHttps(address);
     if (secure !== address) this.#log(field, 'http: upgraded', address, secure);

@@ -42,6 +42,29 @@ export function tornLineOffset(frontMatter: string, knownFields: ReadonlySet<str
   return null;
 }
 
+/** The first line that is not blank opens front matter, of YAML or of another language. */
+const OPENING = /^\s*(?:---(?!-)|(?:\+\+\+|;;;)[ \t]*(?:\r?\n|$))/;
+
+/**
+ * Whether a text is meant as a record, if a damaged one: it opens front matter, fields stand at its top (the first line
+ * may be the rest of a value), or a record begins further down. Markdown that is none of these is plain text.
+ */
+export function hasTracesOfRecord(text: string, knownFields: ReadonlySet<string>): boolean {
+  return OPENING.test(text) || beginsWithFields(text, knownFields) || secondRecordOffset(text, knownFields) !== null;
+}
+
+function beginsWithFields(text: string, knownFields: ReadonlySet<string>): boolean {
+  const fields = new Set<string>();
+  for (const [i, line] of text.trimStart().split('\n').entries()) {
+    if (CODE_FENCE.test(line)) return false;
+    const field = FIELD.exec(line)?.[1];
+    if (field !== undefined && knownFields.has(field)) fields.add(field);
+    if (isRecord(fields) || (fields.size > 0 && FENCE.test(line))) return true;
+    if (i > 0 && field === undefined && !FENCE.test(line) && !PART_OF_FIELD.test(line)) return false;
+  }
+  return false;
+}
+
 /** Whether a line can stand in front matter; its first one must be a field. */
 function addField(fields: Set<string>, line: string, knownFields: ReadonlySet<string>): boolean {
   const field = FIELD.exec(line)?.[1];

@@ -9,8 +9,6 @@ export interface Batch {
   folder: string;
   /** Relative to the folder. */
   files: string[];
-  /** Milliseconds UTC, to warn of dates in the future; null: no such warnings. */
-  now: number | null;
   /** Where the batch is cached, and when this build began; null: nowhere. */
   cache: { path: string; startedAt: number } | null;
   /** One number in shared memory: the position in `files` of the record being read. It outlives a thread that dies. */
@@ -39,43 +37,30 @@ export function readBatch(batch: Batch): string[] {
   return results.map(({ json }) => json);
 }
 
-function readOne({ folder, now, cache }: Batch, file: string, known: CachedResult | undefined): ReadResult {
+function readOne({ folder, cache }: Batch, file: string, known: CachedResult | undefined): ReadResult {
   const status = statRecord(folder, file);
   if (status.fingerprint === null) return unreadable(file, status.diagnostic);
-  const usable = known === undefined || isAfter(known.publishedAt, now) ? null : known;
-  if (usable !== null && usable.fingerprint === status.fingerprint.text) return { json: usable.json, cached: usable };
+  if (known !== undefined && known.fingerprint === status.fingerprint.text) return { json: known.json, cached: known };
   const read = readBytes(folder, file);
   if (read.bytes === null) return unreadable(file, read.diagnostic);
   // The fingerprint was taken before the bytes were read: it tells of a change in between.
   const fingerprint =
     cache !== null && hasSettled(status.fingerprint, cache.startedAt) ? status.fingerprint.text : null;
   const key = resultKey(file, read.bytes);
-  if (usable?.key === key)
-    return { json: usable.json, cached: usable.fingerprint === fingerprint ? usable : { ...usable, fingerprint } };
-  return parse(file, read.bytes, now, key, fingerprint);
+  if (known?.key === key)
+    return { json: known.json, cached: known.fingerprint === fingerprint ? known : { ...known, fingerprint } };
+  return parse(file, read.bytes, key, fingerprint);
 }
 
 function unreadable(file: string, diagnostic: Diagnostic): ReadResult {
-  return { json: writeResult({ file, draft: null, diagnostics: [diagnostic], unknownFields: [] }), cached: null };
+  const result = { file, draft: null, leftAlone: null, diagnostics: [diagnostic], unknownFields: [] };
+  return { json: writeResult(result), cached: null };
 }
 
-function parse(
-  file: string,
-  bytes: Uint8Array,
-  now: number | null,
-  key: string,
-  fingerprint: string | null,
-): ReadResult {
-  const result = readRecordResult(file, bytes, now);
+/** A record with an error is parsed at each build: somebody is about to mend it. */
+function parse(file: string, bytes: Uint8Array, key: string, fingerprint: string | null): ReadResult {
+  const result = readRecordResult(file, bytes);
   const json = writeResult(result);
-  const publishedAt = result.draft?.article.publishedAt ?? null;
-  return {
-    json,
-    cached: result.draft === null || isAfter(publishedAt, now) ? null : { file, key, fingerprint, publishedAt, json },
-  };
-}
-
-/** Whether the record is of the future. Its result then holds a warning that must not be cached. */
-function isAfter(publishedAt: number | null, now: number | null): boolean {
-  return publishedAt !== null && now !== null && publishedAt > now;
+  const hasError = result.draft === null && result.leftAlone === null;
+  return { json, cached: hasError ? null : { file, key, fingerprint, json } };
 }

@@ -11,8 +11,6 @@ const RECORDS_A_BATCH = 1024;
 interface ReadOptions {
   /** The folder of records. */
   folder: string;
-  /** Milliseconds UTC, to warn of dates in the future; null: no such warnings. */
-  now: number | null;
   /** Null: every record is parsed. */
   cache: ResultCache | null;
   /** Reads a batch, in this thread or in another (`readBatch`). */
@@ -26,9 +24,9 @@ interface ReadOptions {
  */
 export async function readResults(
   files: readonly string[],
-  { folder, now, cache, readBatch, onProgress }: ReadOptions,
+  { folder, cache, readBatch, onProgress }: ReadOptions,
 ): Promise<RecordResult[]> {
-  const batches = batchesOf(files, folder, now, cache);
+  const batches = batchesOf(files, folder, cache);
   const results = new Map<string, RecordResult>();
   const report = () => onProgress({ stage: 'Reading records', done: results.size, total: files.length });
   report();
@@ -46,12 +44,11 @@ export async function readResults(
 }
 
 /** Batches by the hash of the records' paths: one record more or less leaves the other batches as they are. */
-function batchesOf(files: readonly string[], folder: string, now: number | null, cache: ResultCache | null): Batch[] {
+function batchesOf(files: readonly string[], folder: string, cache: ResultCache | null): Batch[] {
   const count = 2 ** Math.max(0, Math.ceil(Math.log2(files.length / RECORDS_A_BATCH)));
   const batches = Array.from({ length: count }, (_, i): Batch => ({
     folder,
     files: [],
-    now,
     cache: cache === null ? null : { path: cache.pathOf(i), startedAt: cache.startedAt },
     reading: new Int32Array(new SharedArrayBuffer(4)),
   }));

@@ -9,8 +9,6 @@ export interface CachedResult {
   key: string;
   /** The file's fingerprint; null where it can't be relied on. */
   fingerprint: string | null;
-  /** When the record says it was published, milliseconds UTC. Before that moment the result lacks a warning. */
-  publishedAt: number | null;
   /** The result as `writeResult` gives it. */
   json: string;
 }
@@ -29,12 +27,7 @@ export function parseResult(json: string): RecordResult {
 
 /** A batch file: the hash of all that follows, one line of JSON about all results, then one line for each result. */
 export function writeBatchFile(results: readonly CachedResult[]): Buffer {
-  const head: Head = results.map(({ file, key, fingerprint, publishedAt }) => ({
-    file,
-    key,
-    fingerprint,
-    publishedAt,
-  }));
+  const head: Head = results.map(({ file, key, fingerprint }) => ({ file, key, fingerprint }));
   const lines = Buffer.from([JSON.stringify(head), ...results.map(({ json }) => json)].join('\n'));
   return Buffer.concat([Buffer.from(`${contentHash(lines)}\n`), lines]);
 }

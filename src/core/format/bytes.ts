@@ -1,7 +1,4 @@
-/** The bytes do not follow their format: they are cut short, or a value is out of range. */
-export class FormatError extends Error {
-  override readonly name = 'FormatError';
-}
+import { FormatError } from './formatError.ts';
 
 /**
  * Collects bytes. Varints are LEB128: seven bits a byte, the lowest first. The top bit is set in all bytes but the

@@ -1,5 +1,6 @@
 import { UNDATED } from '../day.ts';
-import { ByteReader, ByteWriter, FormatError } from './bytes.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { FormatError } from './formatError.ts';
 import { list, textPair } from './shape.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { ByteReader, ByteWriter, FormatError } from './bytes.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { FormatError } from './formatError.ts';
 
 /** Scores by ordinal. The app fetches them for an order by quality or heat. `NO_RANK` stands for no score. */
 export interface Ranks {

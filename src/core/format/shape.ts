@@ -1,4 +1,4 @@
-import { FormatError } from './bytes.ts';
+import { FormatError } from './formatError.ts';
 
 /**
  * Checks a value that came out of JSON and gives it its type, or throws a FormatError that names the field. The first
@@ -20,6 +20,11 @@ export const count = primitive('a count', (value): value is number => Number.isI
 /** The shape, or null. */
 export function nullable<Value>(shape: Shape<Value>): Shape<Value | null> {
   return (value, name) => (value === null ? null : shape(value, name));
+}
+
+/** The shape, or nothing where the field is missing. */
+export function optional<Value>(shape: Shape<Value>): Shape<Value | undefined> {
+  return (value, name) => (value === undefined ? undefined : shape(value, name));
 }
 
 /** A list of values of one shape. Errors carry the name of the list. */

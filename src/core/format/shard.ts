@@ -1,7 +1,7 @@
 import { bucketOf } from '../bucket.ts';
 import { type Article, playerHosts, type SimilarArticle } from '../article.ts';
 import { ByteWriter } from './bytes.ts';
-import { fields, flag, list, nullable, number, oneOf, refuse, type Shape, text, textPair } from './shape.ts';
+import { fields, flag, list, nullable, number, oneOf, optional, refuse, type Shape, text, textPair } from './shape.ts';
 
 /** An article with the articles that are similar to it. */
 export interface ShardArticle extends Article {
@@ -39,6 +39,7 @@ const coverageShape = fields({
   publishedAt: numberOrNone,
   provider: providerShape,
   image: nullable(imageShape),
+  otherImages: optional(list(text)),
   topics: list(text),
   reason: textOrNone,
 });
@@ -49,6 +50,7 @@ const similarShape = fields({
   provider: bylineShape,
   topics: list(text),
   image: nullable(imageShape),
+  otherImages: optional(list(text)),
   reason: text,
 });
 const shardArticleShape = fields({

@@ -1,4 +1,5 @@
-import { ByteReader, ByteWriter, FormatError } from './bytes.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { FormatError } from './formatError.ts';
 
 /** For each ordinal the ordinal of the article that leads its story. A lead has its own ordinal. */
 export type LeadOf = Uint32Array;

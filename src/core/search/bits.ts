@@ -1,4 +1,4 @@
-import { FormatError } from '../format/bytes.ts';
+import { FormatError } from '../format/formatError.ts';
 
 /** Writes bits, the most significant bit of each byte first. */
 export class BitWriter {

@@ -1,5 +1,6 @@
 import { fnv1a } from '../fnv.ts';
-import { ByteReader, ByteWriter, FormatError } from '../format/bytes.ts';
+import { ByteReader, ByteWriter } from '../format/bytes.ts';
+import { FormatError } from '../format/formatError.ts';
 import { LEVELS, MOST_DOCUMENTS } from './postings.ts';
 import { readTerms, writeTerms } from './termTable.ts';
 

@@ -1,4 +1,4 @@
-import { FormatError } from '../format/bytes.ts';
+import { FormatError } from '../format/formatError.ts';
 import { type BitReader, type BitWriter, gammaLength, riceLength } from './bits.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { FormatError } from '../format/bytes.ts';
+import { FormatError } from '../format/formatError.ts';
 import type { FetchFile } from './fileCache.ts';
 import { FormatVersionError } from './format.ts';
 import type { SearchIndex, SearchResult } from './indexReader.ts';

@@ -1,5 +1,5 @@
 import type { ByteReader, ByteWriter } from '../format/bytes.ts';
-import { FormatError } from '../format/bytes.ts';
+import { FormatError } from '../format/formatError.ts';
 
 /** A term and the number of documents that have it. */
 export interface TermCount {

@@ -127,7 +127,7 @@ function termsOf(word: string): string[] {
 }
 
 /** "reducing", "reduced" and "reduces" have one stem, and so have "tumours" and "tumor". */
-function stem(word: string): string {
+export function stem(word: string): string {
   if (word.length < 4) return word;
   const singular = singularOf(word);
   const base = /^(.*[aeiouy].*[^e])(?:ing|ed)$/u.exec(singular)?.[1] ?? singular;

@@ -8,7 +8,8 @@ import type { DocumentText } from '../similar/corpus.ts';
 import type { TextModel } from '../similar/textModel.ts';
 import type { ProperNames } from './properNames.ts';
 import type { PairText } from './pairText.ts';
-import { figuresOf, titleFacts } from './titleFacts.ts';
+import { figuresOf, withoutParts } from './partNumbers.ts';
+import { titleFacts } from './titleFacts.ts';
 import type { TitleFacts } from './titleFacts.ts';
 
 /** Titles that are this alike may have one form. Then the words of only one of them must not be names. */
@@ -44,6 +45,8 @@ export class ConflictFinder {
     return (
       areApart(factsA.years, factsB.years) ||
       areApart(factsA.months, factsB.months) ||
+      areApart(factsA.weekdays, factsB.weekdays) ||
+      areApart(factsA.parts, factsB.parts) ||
       areMarketsApart(factsA, factsB, text) ||
       areListsApart(factsA, factsB, text) ||
       this.isSeries(a, b) ||
@@ -62,11 +65,16 @@ export class ConflictFinder {
     return facts;
   }
 
-  /** "Update 4" and "Update 5": headlines that differ only in their numbers. */
+  /** "Update 4" and "Update 5", or a headline with and without "Part II": headlines that differ only in their numbers. */
   private isSeries(a: number, b: number): boolean {
-    const [numbersA, numbersB] = [this.factsOf(a).numbers, this.factsOf(b).numbers];
+    const [factsA, factsB] = [this.factsOf(a), this.factsOf(b)];
+    const [titleA, titleB] = [this.documents[a]?.title ?? '', this.documents[b]?.title ?? ''];
+    const isLaterPart = (parts: ReadonlySet<string>) => parts.size > 0 && !parts.has('1');
+    if (factsA.parts.size === 0 ? isLaterPart(factsB.parts) : factsB.parts.size === 0 && isLaterPart(factsA.parts))
+      return wordsOf(withoutParts(titleA)) === wordsOf(withoutParts(titleB));
+    const [numbersA, numbersB] = [factsA.numbers, factsB.numbers];
     if (numbersA.length === 0 || numbersB.length === 0 || numbersA.join(' ') === numbersB.join(' ')) return false;
-    return withoutNumbers(this.documents[a]?.title ?? '') === withoutNumbers(this.documents[b]?.title ?? '');
+    return withoutNumbers(titleA) === withoutNumbers(titleB);
   }
 
   /** Whether the headlines have one form, and each has a subject that the other text never mentions. */
@@ -130,8 +138,12 @@ function areListsApart(a: TitleFacts, b: TitleFacts, text: PairText): boolean {
 }
 
 function withoutNumbers(title: string): string {
-  return figuresOf(title.toLowerCase())
-    .replace(/\d+(?:[.,]\d+)*(?:st|nd|rd|th)?/gu, '#')
-    .replace(/[^\p{L}#]+/gu, ' ')
+  return wordsOf(figuresOf(title).replace(/\p{Nd}+(?:[.,]\p{Nd}+)*(?:st|nd|rd|th)?/giu, '#'));
+}
+
+function wordsOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{Nd}#]+/gu, ' ')
     .trim();
 }

@@ -35,6 +35,8 @@ export interface PairCircumstances {
 export const PRESS_RELEASE_DAYS = 14;
 const HEADLINE_DAYS = 3;
 const SAME_DAY = 1;
+/** What one source publishes within this time belongs to one edition of a paper. */
+export const SAME_EDITION_DAYS = 0.5;
 /** Documents with the same names are likely about one event only within this time. */
 const NAMES_DAYS = 1.5;
 
@@ -66,10 +68,13 @@ function isWithin(daysApart: number | null, days: number): boolean {
   return daysApart !== null && daysApart <= days;
 }
 
-/** Whether one source published a text again under the same headline, or on the same day under a corrected one. */
+/**
+ * Whether one source published a text again, under a corrected headline or another address. Later than that, the same
+ * words are the next issue of a regular feature.
+ */
 function isSameAgain(text: PairText, daysApart: number | null): boolean {
-  const fewestTitles = isWithin(daysApart, SAME_DAY) ? 0.75 : 0.95;
-  return text.titles >= fewestTitles && (text.sharedWording >= 0.6 || text.excerpts >= 0.6);
+  const isSameText = text.sharedWording >= 0.6 || text.excerpts >= 0.6;
+  return isWithin(daysApart, SAME_EDITION_DAYS) && text.titles >= 0.75 && isSameText;
 }
 
 function isPressRelease(text: PairText): boolean {

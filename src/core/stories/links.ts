@@ -1,5 +1,4 @@
 import { compare } from '../compare.ts';
-import { DAY } from '../day.ts';
 import { hasNeighbour, type AdjacencyLists } from '../similar/adjacencyLists.ts';
 import type { TextModel } from '../similar/textModel.ts';
 import { ConflictFinder } from './conflicts.ts';
@@ -7,7 +6,8 @@ import { evidenceOf, isNearLead, PRESS_RELEASE_DAYS } from './evidence.ts';
 import type { Reason } from './evidence.ts';
 import { ProperNames } from './properNames.ts';
 import { TextComparer } from './pairText.ts';
-import type { StoryDocument } from './storyDocument.ts';
+import { RegularFeatures } from './regularFeatures.ts';
+import { daysApart, type StoryDocument } from './storyDocument.ts';
 
 /** A pair of documents that may be joined into one story. */
 export interface Link {
@@ -37,9 +37,11 @@ export function findLinks(documents: readonly StoryDocument[], model: TextModel,
   const texts = new TextComparer(model);
   const names = new ProperNames(documents, model);
   const conflicts = new ConflictFinder(documents, model, names);
+  const features = new RegularFeatures(documents);
   const linkOf = (a: number, b: number, isListed: boolean): Link | null => {
     const [first, second] = [documents[a], documents[b]];
     if (first === undefined || second === undefined || first.standsAlone || second.standsAlone) return null;
+    if (features.areIssues(a, b)) return null;
     const days = daysApart(first, second);
     const text = texts.compare(a, b);
     if (text.all < LEAST_LIKENESS) return null;
@@ -55,7 +57,7 @@ export function findLinks(documents: readonly StoryDocument[], model: TextModel,
   };
   const isNear = (member: number, lead: number): boolean => {
     const [first, second] = [documents[member], documents[lead]];
-    if (first === undefined || second === undefined) return false;
+    if (first === undefined || second === undefined || features.areIssues(member, lead)) return false;
     const text = texts.compare(member, lead);
     return isNearLead(text, daysApart(first, second)) && !conflicts.conflict(member, lead, text, true);
   };
@@ -125,10 +127,6 @@ function pairKey(size: number, a: number, b: number): number {
 function areInReach(a: StoryDocument | undefined, b: StoryDocument | undefined): boolean {
   const days = a === undefined || b === undefined ? null : daysApart(a, b);
   return days !== null && days <= PRESS_RELEASE_DAYS;
-}
-
-function daysApart(a: StoryDocument, b: StoryDocument): number | null {
-  return a.publishedAt === null || b.publishedAt === null ? null : Math.abs(a.publishedAt - b.publishedAt) / DAY;
 }
 
 /** Hides the rounding errors of sums that are added in another order. */

@@ -1,3 +1,4 @@
+import { DAY } from '../day.ts';
 import type { DocumentText } from '../similar/corpus.ts';
 import type { LeadTraits } from './lead.ts';
 
@@ -11,4 +12,9 @@ export interface StoryDocument extends DocumentText, LeadTraits {
   storyName: string | null;
   /** `story: none`: it is never in a story with another document. */
   standsAlone: boolean;
+}
+
+/** Null where either date is unknown. */
+export function daysApart(a: StoryDocument, b: StoryDocument): number | null {
+  return a.publishedAt === null || b.publishedAt === null ? null : Math.abs(a.publishedAt - b.publishedAt) / DAY;
 }

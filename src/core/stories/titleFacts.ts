@@ -1,9 +1,14 @@
+import { figuresOf, partsOf } from './partNumbers.ts';
+
 /** Facts that a headline states: numbers, dates, the length of a list, the subject of a market report. */
 export interface TitleFacts {
   /** Numbers without separators, in text order. Years and list counts are among them. */
   numbers: readonly string[];
   years: ReadonlySet<string>;
   months: ReadonlySet<string>;
+  weekdays: ReadonlySet<string>;
+  /** "2" for "Part II". */
+  parts: ReadonlySet<string>;
   /** "10" for "10 ways to …", null for any other headline. */
   listCount: string | null;
   /** What the market of a market report is for, such as "service robotics". Null for any other headline. */
@@ -12,17 +17,12 @@ export interface TitleFacts {
   percentages: ReadonlySet<string>;
 }
 
-const NUMBER = /\d+(?:[.,]\d+)*/gu;
+const NUMBER = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
 const YEAR = /^(?:19|20)\d\d$/u;
 const MONTHS = /\b(january|february|march|april|may|june|july|august|september|october|november|december)\b/giu;
 const SHORT_MONTHS = /\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?/giu;
 const PERCENTAGE = /\d+(?:[.,]\d+)?(?=\s?(?:%|per\s?cent))/giu;
-/** For each number from one the cardinal, then the ordinal. */
-const NUMBER_WORDS =
-  'one first two second three third four fourth five fifth six sixth seven seventh eight eighth nine ninth ten tenth eleven eleventh twelve twelfth'.split(
-    ' ',
-  );
-const NUMBER_WORD = new RegExp(`\\b(?:${NUMBER_WORDS.join('|')})\\b`, 'giu');
+const WEEKDAYS = /\b(mon|tues|wednes|thurs|fri|satur|sun)day\b/giu;
 /** "10 quick ways …", "Ostra 5: six settings to change": a count of things, at the start or after a colon. */
 const LIST =
   /(?:^|: )\W*(?:the |these |top |our |best )*(\d{1,2}) (?:[\p{L}'’-]+ ){0,3}?(?:(?:ways|tips|things|reasons|steps|trends|facts|ideas|tricks|lessons|signs|mistakes|questions|examples|myths|rules|predictions)\b|\p{L}+s (?:to|for|that|you|every)\b)/iu;
@@ -43,15 +43,12 @@ export function titleFacts(title: string, excerpt: string | null): TitleFacts {
     numbers,
     years: new Set(numbers.filter((number) => YEAR.test(number))),
     months: monthsOf(title),
+    weekdays: new Set(Array.from(title.matchAll(WEEKDAYS), ([, day = '']) => day.toLowerCase())),
+    parts: partsOf(title),
     listCount: listCount(title),
     market: marketOf(title, text),
     percentages: new Set(text.match(PERCENTAGE) ?? []),
   };
-}
-
-/** Writes numbers in digits: "Part two" is "Part 2". */
-export function figuresOf(title: string): string {
-  return title.replace(NUMBER_WORD, (word) => String(Math.floor(NUMBER_WORDS.indexOf(word.toLowerCase()) / 2) + 1));
 }
 
 /** "May" and "March" count as months only beside a number, because they are also other words. */

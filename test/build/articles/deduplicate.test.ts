@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { deduplicate } from '../../../src/build/articles/deduplicate.ts';
+import type { Draft } from '../../../src/build/records/draft.ts';
+import { readRecordResult } from '../../../src/build/records/recordResult.ts';
 import { publish } from '../../support/publish.ts';
-import { seedFolder } from '../../support/seedFolder.ts';
+import { recordText, seedFolder } from '../../support/seedFolder.ts';
 
 const page = 'https://www.a.example/news/tide';
 
@@ -33,20 +36,30 @@ describe('the same article in two files', () => {
     expect(edition.counts).toMatchObject({ read: 2, shown: 1, merged: 1 });
   });
 
-  it('is one when a third has the addresses of both', async () => {
-    const { cards, diagnostics } = await publish(
+  it('is one where the address is in another form: an entity, a redirector', async () => {
+    const { edition } = await publish(
       seedFolder()
-        .record('a', { title: 'A', webUrl: 'https://a.example/x' })
-        .record('b', { title: 'B', webUrl: 'https://b.example/y' })
+        .record('a', { title: 'Tide', webUrl: 'https://a.example/e?id=1&page=2' })
+        .record('b', { title: 'Tide', webUrl: 'https://a.example/e?id=1&amp;page=2' })
         .record('c', {
-          title: 'C',
-          originalUrl: 'https://a.example/x',
-          webUrl: 'https://b.example/y',
-          excerpt: 'Fullest.',
+          title: 'Tide',
+          webUrl: 'https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2Fe%3Fid%3D1%26page%3D2',
         }),
     );
-    expect(cards.map(({ id }) => id)).toEqual(['c']);
-    expect(diagnostics.map(({ file, code }) => `${file} ${code}`)).toEqual(['a.md duplicate', 'b.md duplicate']);
+    expect(edition.counts).toMatchObject({ shown: 1, merged: 2, repaired: 2 });
+  });
+
+  it.each([
+    ['?ref=feed', '?cmp=rss', 'Tide turns', 'Tide turns - The Example Times'],
+    ['#comments', '', 'Tide turns', 'TIDE TURNS!'],
+    ['?ref=a#top', '?ref=b', 'Tide', 'Tide'],
+  ])('is one at %j and %j where the headlines agree', async (first, second, title, other) => {
+    const { edition } = await publish(
+      seedFolder()
+        .record('a', { title, webUrl: `${page}${first}` })
+        .record('b', { title: other, webUrl: `${page}${second}` }),
+    );
+    expect(edition.counts).toMatchObject({ shown: 1, merged: 1 });
   });
 
   it.each([
@@ -118,4 +131,92 @@ describe('two articles', () => {
     expect(cards).toHaveLength(2);
     expect(diagnostics.filter(({ code }) => code === 'duplicate')).toEqual([]);
   });
+
+  it.each([
+    ['a route in the fragment', '/video/#/news/flood', '/video/#/arts/choir'],
+    ['a route after #!', '/app#!topic/apples', '/app#!/topic/paint'],
+    ['a route at the top', '/#!/apples', '/#!/paint'],
+  ])('stay two, whatever their headlines, with %s', async (_, one, two) => {
+    const { edition, diagnostics } = await publish(
+      seedFolder()
+        .record('a', { title: 'Same title', webUrl: `https://a.example${one}` })
+        .record('b', { title: 'Same title', webUrl: `https://a.example${two}` }),
+    );
+    expect([edition.counts.shown, diagnostics]).toEqual([2, []]);
+  });
+
+  it.each([
+    [
+      'a parameter that may choose the page',
+      '?ref=12',
+      '?ref=13',
+      'Player of the day: Anna',
+      'Player of the day: Bert',
+    ],
+    ['a fragment', '#block-1', '#block-2', 'Ferry leaves late', 'Ferry is back'],
+    ['one number', '?ref=1', '?ref=2', 'Minutes, part 1', 'Minutes, part 2'],
+    ['headlines of strangers', '', '', 'Flood reaches the old town', 'Choir sings on every bridge'],
+  ])('stay two, with a warning, that differ in %s', async (_, one, two, title, other) => {
+    const { edition, diagnostics } = await publish(
+      seedFolder()
+        .record('a', { title, webUrl: `${page}${one}` })
+        .record('b', { title: other, webUrl: `${page}${two}` }),
+    );
+    expect(edition.counts).toMatchObject({ shown: 2, merged: 0 });
+    expect(diagnostics).toMatchObject([
+      {
+        file: 'b.md',
+        code: 'address-shared',
+        severity: 'warning',
+        message: `leads to the same page as "a.md", with another headline or date: "${page}${two}"; both are shown`,
+      },
+    ]);
+  });
+
+  it('stay two that are issues of a column with one address', async () => {
+    const issue = (day: number, excerpt: string) => ({
+      title: 'Weather this week',
+      excerpt,
+      webUrl: page,
+      publishedDateTime: `2024-05-${day}`,
+    });
+    const { edition } = await publish(
+      seedFolder()
+        .record('a', issue(10, 'Rain on Monday, storms at sea, and snow on hills.'))
+        .record('b', issue(17, 'Sunshine until Friday brings heat into every valley.'))
+        .record('c', issue(11, 'Rain on Monday, storms at sea.')),
+    );
+    expect(edition.counts).toMatchObject({ shown: 2, merged: 1 });
+  });
+
+  it('are not joined by a third that names the addresses of both', async () => {
+    const { cards, diagnostics } = await publish(
+      seedFolder()
+        .record('flood', { title: 'Flood reaches the old town', webUrl: 'https://a.example/flood' })
+        .record('choir', { title: 'Choir sings on every bridge', webUrl: 'https://b.example/choir' })
+        .record('thief', {
+          title: 'Ten recipes with winter apples',
+          originalUrl: 'https://a.example/flood',
+          webUrl: 'https://b.example/choir',
+          excerpt: 'The fullest of all.',
+        }),
+    );
+    expect(cards.map(({ id }) => id).toSorted()).toEqual(['choir', 'flood', 'thief']);
+    expect(diagnostics.map(({ file, code }) => `${file} ${code}`)).toEqual(['flood.md address-shared']);
+  });
+
+  it('are found quickly among thousands with one address', async () => {
+    const drafts = Array.from({ length: 10_000 }, (_, i) => draft(`f${i}`, `Word${i} thing${i} place${i}`));
+    const start = performance.now();
+    const { drafts: kept, diagnostics } = deduplicate([...drafts, draft('z', 'Word9999 thing9999 place9999')]);
+    expect(performance.now() - start).toBeLessThan(5000);
+    expect([kept.length, diagnostics.length]).toEqual([10_000, 10_000]);
+  });
 });
+
+function draft(name: string, title: string): Draft {
+  const text = recordText({ title, webUrl: page, excerpt: `${title} in an excerpt` });
+  const { draft: made } = readRecordResult(`${name}.md`, new TextEncoder().encode(text));
+  if (made === null) throw new Error('the record is broken');
+  return made;
+}

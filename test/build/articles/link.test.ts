@@ -31,7 +31,7 @@ describe('listed coverage', () => {
     );
     expect(article('lead')?.coverage.map(({ id, title, url }) => [id, title, url])).toEqual([
       [null, 'Elsewhere', 'https://b.example/b'],
-      ['tide', 'Tide, as listed', 'http://www.a.example/tide/?utm_medium=x'],
+      ['tide', 'Tide, as listed', 'http://www.a.example/tide/'],
     ]);
     expect(cards.find(({ id }) => id === 'lead')?.otherSources).toBe(2);
   });
@@ -40,10 +40,31 @@ describe('listed coverage', () => {
     const { article } = await publish(
       seedFolder()
         .record('lead', { title: 'Lead', related: ['copy', { title: 'T', webUrl: 'https://a.example/copy' }] })
-        .record('tide', { ...own, webUrl: 'https://a.example/copy' })
+        .record('tide', { ...own, originalUrl: 'https://a.example/copy' })
         .record('copy', { title: 'Copy', webUrl: 'https://a.example/copy' }),
     );
     expect(article('lead')?.coverage.map(({ id }) => id)).toEqual(['tide']);
+  });
+
+  it('leads to the article with this address of its own, else to one that names it, else by headline', async () => {
+    const { article } = await publish(
+      seedFolder()
+        .record('lead', {
+          title: 'Lead',
+          related: [
+            { title: 'Copy', webUrl: 'https://a.example/copy' },
+            { title: 'Found', webUrl: 'https://finder.example/1' },
+            { title: 'Ferry is back', webUrl: 'https://a.example/live#2' },
+            { title: 'Anything', webUrl: 'https://a.example/live#1' },
+          ],
+        })
+        .record('tide', { ...own, webUrl: 'https://a.example/copy' })
+        .record('copy', { title: 'Copy', webUrl: 'https://a.example/copy' })
+        .record('found', { title: 'F', originalUrl: 'https://b.example/f', webUrl: 'https://finder.example/1' })
+        .record('live-1', { title: 'Ferry leaves late', webUrl: 'https://a.example/live#1' })
+        .record('live-2', { title: 'Ferry is back', webUrl: 'https://a.example/live#2' }),
+    );
+    expect(article('lead')?.coverage.map(({ id }) => id)).toEqual(['copy', 'found', 'live-2', 'live-1']);
   });
 
   it('may name records, whatever the folder, ending or case', async () => {
@@ -168,7 +189,7 @@ describe('a collection', () => {
     ]);
   });
 
-  it('is not told to lack parts that the folder holds but does not show', async () => {
+  it('leaves out parts that the folder holds but does not show, and is not told to lack them', async () => {
     const { article, diagnostics } = await publish(
       seedFolder()
         .record('set', { title: 'Set', items: ['held', 'removed'] })
@@ -176,7 +197,21 @@ describe('a collection', () => {
         .record('removed', { title: 'R', removed: true }),
       { unpublished: 'exclude' },
     );
-    expect(article('set')?.parts.map(({ id }) => id)).toEqual([null, null]);
+    expect(article('set')?.parts).toEqual([]);
     expect(diagnostics).toEqual([]);
+  });
+
+  it('never shows another record of the name in place of one that is held back', async () => {
+    const { article } = await publish(
+      seedFolder()
+        .record('set', { title: 'Set', items: ['a/tide', 'b/tide', 'tide'], related: ['a/tide'] })
+        .record('a/tide', { title: 'Held', draft: true })
+        .record('b/tide', { title: 'Shown' }),
+    );
+    expect(article('set')?.parts).toEqual([
+      { title: 'Shown', id: 'tide' },
+      { title: 'Shown', id: 'tide' },
+    ]);
+    expect(article('set')?.coverage).toEqual([]);
   });
 });

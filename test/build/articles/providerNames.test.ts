@@ -8,7 +8,7 @@ import { recordText, seedFolder } from '../../support/seedFolder.ts';
 
 type Source = [name: string, domain: string | null];
 
-const plain = readRecordResult('plain.md', new TextEncoder().encode(recordText({ title: 'Tide' })), null).draft;
+const plain = readRecordResult('plain.md', new TextEncoder().encode(recordText({ title: 'Tide' }))).draft;
 
 function aDraft(file: string, [name, domain]: Source, listed: readonly Source[] = []): Draft {
   if (plain === null) throw new Error('the plain record is broken');
@@ -42,6 +42,22 @@ const recordsOf = (domain: string | null, counts: Record<string, number>): Draft
 
 const namesAfter = (drafts: readonly Draft[]) =>
   nameProviders(drafts).drafts.map(({ article }) => article.provider.name);
+
+describe('one source', () => {
+  it('is one under every form of its domain', async () => {
+    const { columns, edition } = await publish(
+      ['times.example', 'm.times.example', 'amp.times.example', 'Times.example:443', 'www.times.example.'].reduce(
+        (folder, domain, i) =>
+          folder.record(`t${i}`, { title: `Tide ${i}`, provider: { name: 'Example Times', domain } }),
+        seedFolder()
+          .record('m1', { title: 'One', provider: { name: 'München Heute', domain: 'münchen-heute.example' } })
+          .record('m2', { title: 'Two', webUrl: 'https://xn--mnchen-heute-dlb.example/two' }),
+      ),
+    );
+    expect(columns.providers.map(({ label }) => label)).toEqual(['Example Times', 'München Heute']);
+    expect(edition.counts.shown).toBe(7);
+  });
+});
 
 describe('a wrong name of a source', () => {
   it('gives way to the usual name of the domain, and that is told', () => {

@@ -106,8 +106,22 @@ describe('the check document', () => {
       repaired: 1,
       merged: 1,
       setAside: 1,
+      removed: 1,
+      heldBack: 0,
+      passedOver: 0,
       stories: 3,
+      otherFiles: 0,
     });
+  });
+
+  it('names what was held back and passed over', async () => {
+    const { edition } = await publish(
+      folder.record('later', { title: 'Later', draft: true }).file('notes.txt', 'Plain.'),
+    );
+    const { heldBack, passedOver, counts } = checkDocument(edition);
+    expect(heldBack).toEqual([{ file: 'later.md', reason: 'it says draft' }]);
+    expect(passedOver).toEqual([{ file: 'notes.txt', reason: 'it has no front matter' }]);
+    expect(counts).toMatchObject({ read: 9, heldBack: 1, passedOver: 1 });
   });
 
   it('lists every diagnostic in the order of the report, with its place', async () => {

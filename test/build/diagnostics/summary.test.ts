@@ -51,13 +51,37 @@ c.md:2:8  info  repaired  title: HTML entities decoded, "A &amp; B" → "A & B"
     expect(buildReport(edition)).toBe(fullReport(edition));
   });
 
-  it('tells how many were held back', async () => {
-    const { edition } = await publish(seedFolder().record('a', { title: 'A', published: false }), {
-      unpublished: 'exclude',
-    });
-    expect(fullReport(edition)).toBe(
-      '1 record read: 0 shown, 0 repaired, 0 merged, 0 set aside, 1 held back. 0 errors, 0 warnings, 0 notes.',
+  it('names what was held back and passed over, and why', async () => {
+    const { edition } = await publish(
+      seedFolder()
+        .record('a', { title: 'A', published: false })
+        .record('b', { title: 'B', draft: true })
+        .record('_drafts/c', { title: 'C' })
+        .file('README.md', '# About')
+        .file('plain.md', 'Plain.')
+        .file('photo.jpg', 'x'),
+      { unpublished: 'exclude' },
     );
+    expect(fullReport(edition)).toBe(`Held back:
+    _drafts/c.md: it is in a folder _drafts
+    a.md: it says published: false
+    b.md: it says draft
+
+Passed over:
+    README.md: its name says that it describes the folder
+    plain.md: it has no front matter
+
+5 records read: 0 shown, 0 repaired, 0 merged, 0 set aside, 3 held back, 2 passed over. 1 other file. 0 errors, 0 warnings, 0 notes.`);
+  });
+
+  it('of a build names the first files and counts the rest', async () => {
+    const notes = Array.from({ length: 13 }, (_, i) => i).reduce(
+      (folder, i) => folder.file(`n${i}.md`, 'Plain.'),
+      seedFolder(),
+    );
+    const { edition } = await publish(notes);
+    expect(buildReport(edition)).toContain('    … and 3 more: npm run check names them all.');
+    expect(fullReport(edition)).toContain('n9.md');
   });
 
   it('of a build gives the first repairs as examples and counts the rest', async () => {
@@ -72,7 +96,7 @@ c.md:2:8  info  repaired  title: HTML entities decoded, "A &amp; B" → "A & B"
 
 describe('a build', () => {
   it('is refused on an error, unless errors are to be skipped', async () => {
-    const { edition } = await publish(seedFolder().file('a.md', '').file('b.md', 'x').record('c', { title: 'C' }));
+    const { edition } = await publish(seedFolder().file('a.md', '').file('b.md', '---').record('c', { title: 'C' }));
     expect(refusalOf(edition, settingsFor('/my/records'))).toBe(
       'Nothing was built: 2 errors in /my/records. Correct the records, or set ON_INVALID=skip to build the rest.',
     );

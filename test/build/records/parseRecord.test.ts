@@ -3,15 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { parseRecord } from '../../../src/build/records/parseRecord.ts';
 import { recordText } from '../../support/seedFolder.ts';
 
-const NOW = Date.UTC(2024, 0, 15);
-
-function parse(text: string | Uint8Array, now: number | null = null) {
-  return parseRecord('a.md', typeof text === 'string' ? new TextEncoder().encode(text) : text, now);
+function parse(text: string | Uint8Array) {
+  return parseRecord('a.md', typeof text === 'string' ? new TextEncoder().encode(text) : text);
 }
 
 /** A record whose title is fine and whose other lines are these, from line 3 on. */
-function parseYaml(yaml: string, now: number | null = null) {
-  return parse(`---\ntitle: A\n${yaml}\n---\n`, now);
+function parseYaml(yaml: string) {
+  return parse(`---\ntitle: A\n${yaml}\n---\n`);
 }
 
 function report(text: string | Uint8Array) {
@@ -247,12 +245,6 @@ describe('values that are suspicious but used', () => {
       'updatedDateTime',
       'updatedDateTime: before publishedDateTime, received "2024-01-01"',
     ],
-    [
-      'publishedDateTime: 2024-01-16',
-      'date-future',
-      'publishedDateTime',
-      'publishedDateTime: in the future, received "2024-01-16"',
-    ],
     ['quality: "57"', 'value-as-text', 'quality', 'quality: text that spells a number or true or false, received "57"'],
     [
       'published: "false"',
@@ -287,7 +279,7 @@ describe('values that are suspicious but used', () => {
       'related.0.publishedDateTime: a year outside 1900 to 2100, received "9999-01-01"; the date is left out',
     ],
   ])('%j', (yaml, code, field, message) => {
-    const { fields, diagnostics } = parseYaml(yaml, NOW);
+    const { fields, diagnostics } = parseYaml(yaml);
     expect(fields).not.toBeNull();
     expect(diagnostics).toMatchObject([{ code, field, message, severity: 'warning' }]);
     expect(diagnostics[0]?.line).toBeGreaterThanOrEqual(3);
@@ -318,12 +310,40 @@ describe('values that are suspicious but used', () => {
     expect(parseYaml('publishedDateTime: 9999-12-31').fields?.publishedDateTime).toBeNull();
     expect(parseYaml('publishedDateTime: 2100-12-31').fields?.publishedDateTime).toBe(Date.UTC(2100, 11, 31));
   });
+});
 
-  it('the clock changes warnings alone', () => {
-    const yaml = 'publishedDateTime: 2024-01-16';
-    expect(parseYaml(yaml, NOW).diagnostics).toHaveLength(1);
-    expect(parseYaml(yaml, null).diagnostics).toEqual([]);
-    expect(parseYaml(yaml, NOW).fields).toEqual(parseYaml(yaml, null).fields);
+describe('a record that is left alone', () => {
+  it.each([
+    'Just text',
+    '# Notes\n\n- one\n- two\n\nMore.',
+    'Heading\n---\n\nText below a heading, and a rule:\n\n---\n\nMore.',
+    '```yaml\n---\ntitle: How a record looks\n---\n```\n',
+    'type: a letter, says the note\n',
+  ])('is plain text: %j', (text) => {
+    expect(parse(text)).toMatchObject({ fields: null, leftAlone: 'plain-text', diagnostics: [] });
+  });
+
+  it.each([
+    ['the opening line is gone', 'title: A\ntopics: [B]\n---\nBody\n'],
+    ['it begins inside a value', 'of the harbour."\n  and more\ntopics:\n  - B\n---\nBody\n'],
+    ['a blank line stands first', '\n\n---\ntitle: A\n---\n'],
+    ['the line is indented', '  ---\ntitle: A\n---\n'],
+    ['a text stands before it', 'Some words.\nMore words.\n---\ntitle: A\ntopics: B\n---\n'],
+  ])('is not one that was damaged: %s', (_, text) => {
+    expect(parse(text)).toMatchObject({ fields: null, leftAlone: null, diagnostics: [{ severity: 'error' }] });
+  });
+
+  it.each(['+++\ntitle = "A"\n+++\n', ';;;\n{"title": "A"}\n;;;\n'])('is none in another language: %j', (text) => {
+    expect(report(text)).toMatchObject([{ code: 'front-matter-language', line: 1, column: 1 }]);
+  });
+
+  it.each(['true', '"true"', 'True', 'yes', 'on', '1', 'in progress', '[a]'])('says draft: %s', (value) => {
+    const text = `---\ndraft: ${value}\nquality: high\n---\n`;
+    expect(parse(text)).toMatchObject({ fields: null, leftAlone: 'draft', diagnostics: [], unknownFields: [] });
+  });
+
+  it.each(['false', '"false"', 'False', 'no', 'off', '0', '', 'null', '~'])('does not say draft: %s', (value) => {
+    expect(parseYaml(`draft: ${value}`)).toMatchObject({ leftAlone: null, fields: { title: 'A' }, unknownFields: [] });
   });
 });
 
@@ -366,8 +386,8 @@ describe('any record', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), fc.boolean(), (lines, opened) => {
         const text = `${opened ? '---\ntitle: A\n' : ''}${lines.join('\n')}${opened ? '\n---\n' : ''}`;
-        const { fields, diagnostics } = parse(text, NOW);
-        expect(fields === null).toBe(diagnostics.some(({ severity }) => severity === 'error'));
+        const { fields, leftAlone, diagnostics } = parse(text);
+        expect(fields === null && leftAlone === null).toBe(diagnostics.some(({ severity }) => severity === 'error'));
         for (const { line: at, column } of diagnostics)
           expect(Math.min(at ?? 0, column ?? 0)).toBeGreaterThanOrEqual(1);
       }),
@@ -380,7 +400,7 @@ describe('any record', () => {
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         expect(parse(bytes).fields).toBeNull();
         expect(
-          parse(Buffer.concat([Buffer.from('---\ntitle: A\nexcerpt: "'), bytes, Buffer.from('"\n---\n')]), NOW).file,
+          parse(Buffer.concat([Buffer.from('---\ntitle: A\nexcerpt: "'), bytes, Buffer.from('"\n---\n')])).file,
         ).toBe('a.md');
       }),
       { numRuns: 200 },

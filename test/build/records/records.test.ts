@@ -16,6 +16,9 @@ describe('listing records', () => {
       .create();
     expect(await listRecords(path)).toEqual({
       files: ['Z.md', 'a.md', 'a/c.txt', 'a/deep/er/d.MD', 'b.md'],
+      heldBack: [],
+      passedOver: [],
+      otherFiles: 0,
       diagnostics: [],
     });
   });
@@ -30,6 +33,72 @@ describe('listing records', () => {
       .file('notes.md.bak', 'x')
       .create();
     expect((await listRecords(path)).files).toEqual(['a.md']);
+  });
+
+  it('finds Markdown under each of its endings', async () => {
+    const files = ['a.markdown', 'b.mdx', 'c.mkd', 'd.MKDN', 'e.mdown', 'f.mkd.md', 'g.mkn', 'h.text'];
+    const { path } = await files.reduce((folder, file) => folder.record(file, { title: 'A' }), seedFolder()).create();
+    const listing = await listRecords(path);
+    expect(listing.files).toEqual(files.slice(0, 6));
+    expect(listing).toMatchObject({ passedOver: [{ file: 'h.text' }], otherFiles: 1 });
+  });
+
+  it('passes over what describes the folder, whatever it holds, and names it', async () => {
+    const { path } = await seedFolder()
+      .record('README', { title: 'A' })
+      .file('deep/readme.markdown', 'x')
+      .file('LICENSE', 'x')
+      .file('LICENCE.txt', 'x')
+      .record('deep/_index', { title: 'A' })
+      .record('readmes', { title: 'A' })
+      .create();
+    const { files, passedOver, otherFiles } = await listRecords(path);
+    expect(files).toEqual(['readmes.md']);
+    expect(passedOver.map(({ file }) => file)).toEqual([
+      'LICENCE.txt',
+      'LICENSE',
+      'README.md',
+      'deep/_index.md',
+      'deep/readme.markdown',
+    ]);
+    expect(otherFiles).toBe(0);
+  });
+
+  it('names other files that look like records, and counts the rest', async () => {
+    const fenced = '---\ntitle: A\n---\n';
+    const { path } = await seedFolder()
+      .file('page.html', fenced)
+      .file('toml.rst', '+++\ntitle = "A"\n+++\n')
+      .file('noending', `\uFEFF\n${fenced}`)
+      .file('one.json', '{"id": 1, "title": "A"}')
+      .file('two.yaml', 'id: 1\ntitle: A\n')
+      .file('plain.html', '<!doctype html><title>A</title>')
+      .file('settings.yml', 'colour: red\n')
+      .file('table.json', '[1, 2, 3]')
+      .file('photo.jpg', fenced)
+      .file('deep/notes.md.bak', fenced)
+      .create();
+    const { passedOver, otherFiles, diagnostics } = await listRecords(path);
+    const named = ['noending', 'one.json', 'page.html', 'toml.rst', 'two.yaml'];
+    expect(passedOver.map(({ file }) => file)).toEqual(named);
+    expect(otherFiles).toBe(5);
+    expect(diagnostics.map(({ file, code, severity }) => [file, code, severity])).toEqual(
+      named.map((file) => [file, 'ending-unread', 'warning']),
+    );
+    expect(diagnostics[2]?.message).toBe('looks like a record, but files that end in ".html" are not read');
+  });
+
+  it('holds back what lies in a folder of drafts', async () => {
+    const { path } = await seedFolder()
+      .record('_drafts/a', { title: 'A' })
+      .file('deep/_Drafts/er/b.markdown', 'half a')
+      .file('_drafts/c.html', '---\ntitle: C\n---\n')
+      .record('_drafts', { title: 'D' })
+      .create();
+    const { files, heldBack, diagnostics } = await listRecords(path);
+    expect(files).toEqual(['_drafts.md']);
+    expect(heldBack.map(({ file }) => file)).toEqual(['_drafts/a.md', 'deep/_Drafts/er/b.markdown']);
+    expect(diagnostics).toEqual([]);
   });
 
   it('survives loops of links and lists each real folder once', async () => {

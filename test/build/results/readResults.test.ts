@@ -10,7 +10,7 @@ async function manyRecords(count = 2500): Promise<{ folder: string; files: strin
   const made = Array.from({ length: count }, (_, i) => i).reduce(
     (folder, i) =>
       i % 50 === 7
-        ? folder.file(`r${i}.md`, 'no front matter')
+        ? folder.file(`r${i}.md`, 'title: no fence')
         : folder.file(`r${i}.md`, `---\ntitle: Tide &amp; storm ${i}\n---\n`),
     seedFolder(),
   );
@@ -22,7 +22,7 @@ const read = (
   { folder, files }: { folder: string; files: string[] },
   read: (batch: Batch) => Promise<string[]>,
   onProgress: (progress: Progress) => void = () => {},
-) => readResults(files, { folder, now: null, cache: null, readBatch: read, onProgress });
+) => readResults(files, { folder, cache: null, readBatch: read, onProgress });
 
 const inTurn = (batch: Batch) => Promise.resolve(readBatch(batch));
 

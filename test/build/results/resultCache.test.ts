@@ -41,7 +41,7 @@ const records = () =>
     )
     .record('b', { title: 'Storm', publishedDateTime: '2024-07-01T10:00:00Z' })
     .record('deep/c', { title: 'Calm', related: [{ title: 'Calm again', webUrl: 'https://b.example/calm' }] })
-    .file('bad.md', 'no front matter');
+    .file('bad.md', 'title: no fence');
 
 /** One thing done to a record; its size and its time of writing stay as they were. */
 async function carryOut(
@@ -166,9 +166,9 @@ describe('a build with the results of the last one', () => {
       (await Promise.all((await batchFilesIn(cacheDir)).map((file) => readFile(join(cacheDir, file))))).flatMap(
         (bytes) => [...parseBatchFile(bytes).values()].map(({ fingerprint }) => fingerprint),
       );
-    expect(await fingerprints()).toEqual([null, null]);
+    expect(await fingerprints()).toEqual([null, null, null]);
     await editionOf(path, cache(Date.now() + 10_000));
-    expect(await fingerprints()).toEqual([expect.any(String), expect.any(String)]);
+    expect(await fingerprints()).toEqual([expect.any(String), expect.any(String), expect.any(String)]);
   });
 
   it('sees a record that moved: what is said of it names its new place', async () => {
@@ -204,7 +204,7 @@ describe('a build with the results of the last one', () => {
       await writeFile(join(cacheDir, file), damage(await readFile(join(cacheDir, file), 'utf8')));
     expect(await editionOf(path, cache())).toEqual(sound);
     for (const file of await batchFilesIn(cacheDir))
-      expect(parseBatchFile(await readFile(join(cacheDir, file))).size).toBe(2);
+      expect(parseBatchFile(await readFile(join(cacheDir, file))).size).toBe(3);
   });
 
   it('is none where the cache cannot be written', async () => {

@@ -25,12 +25,11 @@ async function inThreads(entry?: string): Promise<TaskRunner> {
 async function aBatch(): Promise<Batch> {
   const { path } = await seedFolder()
     .record('a', { title: 'Tide &amp; storm' }, 'How it *ended*.')
-    .file('b.md', 'no front matter')
+    .file('b.md', 'title: no fence')
     .create();
   return {
     folder: path,
     files: ['a.md', 'b.md', 'gone.md'],
-    now: null,
     cache: null,
     reading: new Int32Array(new SharedArrayBuffer(4)),
   };

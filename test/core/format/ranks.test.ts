@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteWriter, FormatError } from '../../../src/core/format/bytes.ts';
+import { ByteWriter } from '../../../src/core/format/bytes.ts';
+import { FormatError } from '../../../src/core/format/formatError.ts';
 import { NO_RANK, parseRanks, writeRanks } from '../../../src/core/format/ranks.ts';
 import { someRanks } from '../../support/arbitraries.ts';
 

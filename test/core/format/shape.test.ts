@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FormatError } from '../../../src/core/format/bytes.ts';
+import { FormatError } from '../../../src/core/format/formatError.ts';
 import {
   count,
   fields,

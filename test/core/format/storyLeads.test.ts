@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteWriter, FormatError } from '../../../src/core/format/bytes.ts';
+import { ByteWriter } from '../../../src/core/format/bytes.ts';
+import { FormatError } from '../../../src/core/format/formatError.ts';
 import { parseStoryLeads, writeStoryLeads } from '../../../src/core/format/storyLeads.ts';
 import { someLeads } from '../../support/arbitraries.ts';
 

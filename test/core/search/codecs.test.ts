@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteReader, ByteWriter, FormatError } from '../../../src/core/format/bytes.ts';
+import { ByteReader, ByteWriter } from '../../../src/core/format/bytes.ts';
+import { FormatError } from '../../../src/core/format/formatError.ts';
 import { BitReader, BitWriter } from '../../../src/core/search/bits.ts';
 import { editDistance, editsAllowed } from '../../../src/core/search/editDistance.ts';
 import { FORMAT_VERSION, FormatVersionError, seal, unseal } from '../../../src/core/search/format.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FormatError } from '../../../src/core/format/bytes.ts';
+import { FormatError } from '../../../src/core/format/formatError.ts';
 import { FormatVersionError, readRoot } from '../../../src/core/search/format.ts';
 import { openSearchIndex, SearchAborted } from '../../../src/core/search/indexReader.ts';
 import { buildSearchIndex } from '../../../src/core/search/indexWriter.ts';

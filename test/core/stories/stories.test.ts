@@ -110,6 +110,84 @@ describe('foldStories', () => {
     expect(reasonsOf(fold(documents), 1)).toEqual([null, 'same press release']);
   });
 
+  describe('of a regular feature', () => {
+    const forecast = {
+      title: 'Weather for the coast',
+      excerpt: 'The forecast for the next hours, with wind, waves and the times of high water for every harbour.',
+      provider: 'coast.example',
+    };
+    const sizesOf = (documents: readonly StoryDocument[]) => {
+      const { stories } = fold(documents);
+      return stories.filter(({ lead }) => lead < documents.length).map(({ members }) => members.length);
+    };
+    const issue = (id: string, hours: number, part: Partial<StoryDocument> = {}) =>
+      aDocument({ id, ...forecast, publishedAt: START + hours * HOUR, ...part });
+
+    it('makes each issue a story by itself', () => {
+      expect(sizesOf([issue('a', 0), issue('b', 24), issue('c', 48)])).toEqual([1, 1, 1]);
+      expect(sizesOf([issue('a', 0), issue('b', 23), issue('c', 47), issue('d', 71)])).toEqual([1, 1, 1, 1]);
+      expect(sizesOf([issue('a', 0), issue('b', 7 * 24)])).toEqual([1, 1]);
+      expect(sizesOf([0, 6, 12, 18, 24, 30, 36].map((hours) => issue(String(hours), hours)))).toEqual(Array(7).fill(1));
+    });
+
+    it('makes each issue a story by itself under headlines and blurbs of its own, and where issues list each other', () => {
+      const renamed = { title: 'Weather for the islands and for the coast' };
+      expect(sizesOf([issue('a', 0), issue('b', 24, renamed)])).toEqual([1, 1]);
+      const later = { excerpt: `${forecast.excerpt} Gales are expected.` };
+      expect(sizesOf([issue('a', 0, { listed: [1] }), issue('b', 24, later)])).toEqual([1, 1]);
+    });
+
+    it('joins the same issue from two sources, and a text that one source corrects within hours', () => {
+      const elsewhere = { provider: 'islands.example' };
+      const both = [0, 24, 48].flatMap((hours) => [
+        issue(`a${hours}`, hours),
+        issue(`b${hours}`, hours + 1, elsewhere),
+      ]);
+      expect(sizesOf(both)).toEqual([2, 2, 2]);
+      expect(sizesOf([issue('a', 0), issue('b', 3)])).toEqual([2]);
+    });
+  });
+
+  describe('of the parts of a series', () => {
+    const excerpt =
+      'Our reporter walks the old salt road from the coast to the mountains and meets those who live along it.';
+    const storiesOf = (titles: readonly string[]) => {
+      const documents = titles.map((title, i) =>
+        aDocument({ id: `part${i}`, title, excerpt, publishedAt: START + i * HOUR }),
+      );
+      const { storyOf } = fold(documents);
+      return new Set(titles.map((_, i) => storyOf[i])).size;
+    };
+
+    it.each([
+      ['Walking the salt road, Part I', 'Walking the salt road, Part II'],
+      ['Walking the salt road – part ii: the marsh', 'Walking the salt road – part iii: the pass'],
+      ['Walking the salt road I', 'Walking the salt road II'],
+      ['Auf der Salzstraße, Teil II', 'Auf der Salzstraße, Teil III'],
+      ['Auf der Salzstraße, erster Teil', 'Auf der Salzstraße, zweiter Teil'],
+      ['La route du sel, partie I', 'La route du sel, partie II'],
+      ['La ruta de la sal, primera parte', 'La ruta de la sal, segunda parte'],
+      ['Walking the salt road, Part A', 'Walking the salt road, Part B'],
+      ['Walking the salt road', 'Walking the salt road, Part II'],
+      ['Walking the salt road #3', 'Walking the salt road #4'],
+      ['Walking the salt road No. 3', 'Walking the salt road No. 4'],
+      ['盐路第一部', '盐路第二部'],
+    ])('keeps "%s" and "%s" apart', (first, second) => {
+      expect(storiesOf([first, second])).toBe(2);
+    });
+
+    it.each([
+      ['Walking the salt road, Part II', 'Walking the salt road, part two'],
+      ['Walking the salt road', 'Walking the salt road, Part I'],
+      ['Henry VIII walked the salt road', 'Henry VIII once walked the salt road'],
+      ['Salt road closed since World War II', 'Salt road: closed since World War II'],
+      ['Salt road filmed with iPhone X', 'Salt road filmed with an iPhone'],
+      ['Elizabeth II on the salt road', 'Elizabeth on the salt road'],
+    ])('lets "%s" and "%s" be one story', (first, second) => {
+      expect(storiesOf([first, second])).toBe(1);
+    });
+  });
+
   it('takes listed coverage only where the texts bear it out', () => {
     const told = {
       title: 'What the Ulverton cracks mean for drivers',

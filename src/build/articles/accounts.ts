@@ -1,0 +1,134 @@
+import { compare } from '../../core/compare.ts';
+import { diagnose } from '../diagnostics/diagnostics.ts';
+import type { Diagnostic } from '../diagnostics/diagnostics.ts';
+import type { Draft, LeftAlone, NotShown, RecordResult } from '../records/draft.ts';
+import type { RecordListing } from '../records/records.ts';
+import type { Settings } from '../settings.ts';
+
+/** Every file of a folder that is or resembles a record, in exactly one list. */
+export interface Accounts {
+  /** Records to show. Those that are one article are merged later. */
+  shown: Draft[];
+  removed: Draft[];
+  /** With an error. */
+  setAside: RecordResult[];
+  /** Drafts, records with a date in the future and, if the settings say so, those with `published: false`. */
+  heldBack: NotShown[];
+  /** Records whose date is in the future, held back or shown; in `shown` they have no date. */
+  future: Draft[];
+  passedOver: NotShown[];
+}
+
+/** Every record is one of: shown, merged, set aside, removed, held back, passed over. `read` is the sum of these. */
+export interface Counts {
+  read: number;
+  shown: number;
+  stories: number;
+  repaired: number;
+  merged: number;
+  /** With an error. */
+  setAside: number;
+  /** `removed: true` or `deleted: true`. */
+  removed: number;
+  /** Drafts, dates in the future and, where such records are excluded, `published: false`. */
+  heldBack: number;
+  /** Files that are no records but could be taken for one. */
+  passedOver: number;
+  /** All other files of the folder. They are not part of `read`. */
+  otherFiles: number;
+  /** Fields that the format does not know. */
+  unknownFields: number;
+  /** Their names, the most frequent first. */
+  unknownNames: string[];
+}
+
+const reasonsOf: { readonly [Why in LeftAlone]: string } = {
+  draft: 'it says draft',
+  'plain-text': 'it has no front matter',
+};
+
+/** Decides what becomes of each record. `now`: milliseconds UTC; null where nothing counts as the future. */
+export function sortRecords(
+  listing: RecordListing,
+  results: readonly RecordResult[],
+  settings: Settings,
+  now: number | null,
+): Accounts {
+  const accounts: Accounts = {
+    shown: [],
+    removed: [],
+    setAside: [],
+    heldBack: [...listing.heldBack],
+    future: [],
+    passedOver: [...listing.passedOver],
+  };
+  for (const result of results) {
+    const { file, draft, leftAlone } = result;
+    if (draft !== null) sortDraft(accounts, draft, settings, now ?? Infinity);
+    else if (leftAlone === null) accounts.setAside.push(result);
+    else accounts[leftAlone === 'draft' ? 'heldBack' : 'passedOver'].push({ file, reason: reasonsOf[leftAlone] });
+  }
+  accounts.heldBack.sort(byFile);
+  accounts.passedOver.sort(byFile);
+  return accounts;
+}
+
+function sortDraft(accounts: Accounts, draft: Draft, { unpublished, future }: Settings, now: number): void {
+  const { file, article, removed } = draft;
+  const isFuture = (article.publishedAt ?? -Infinity) > now;
+  if (removed) accounts.removed.push(draft);
+  else if (!article.published && unpublished === 'exclude')
+    accounts.heldBack.push({ file, reason: 'it says published: false' });
+  else if (!isFuture) accounts.shown.push(draft);
+  else {
+    accounts.future.push(draft);
+    if (future === 'hold') accounts.heldBack.push({ file, reason: 'its date is in the future' });
+    else accounts.shown.push({ ...draft, article: { ...article, publishedAt: null } });
+  }
+}
+
+function byFile(a: NotShown, b: NotShown): number {
+  return compare(a.file, b.file);
+}
+
+/** A warning for each date in the future. */
+export function futureDates({ future }: Accounts, { future: choice }: Settings): Diagnostic[] {
+  return future.map(({ file, article }) =>
+    diagnose('date-future', {
+      file,
+      field: 'publishedDateTime',
+      received: new Date(article.publishedAt ?? 0).toISOString(),
+      isShown: choice === 'show',
+    }),
+  );
+}
+
+/** Counts what became of the records. `articles`: how many articles the edition shows. */
+export function count(
+  listing: RecordListing,
+  results: readonly RecordResult[],
+  { shown, removed, setAside, heldBack, passedOver }: Accounts,
+  articles: number,
+): Omit<Counts, 'stories'> {
+  const unknownFields = results.flatMap((result) => result.unknownFields);
+  return {
+    read: results.length + listing.heldBack.length + listing.passedOver.length,
+    shown: articles,
+    repaired: results.filter(({ diagnostics }) => diagnostics.some(({ code }) => code === 'repaired')).length,
+    merged: shown.length - articles,
+    setAside: setAside.length,
+    removed: removed.length,
+    heldBack: heldBack.length,
+    passedOver: passedOver.length,
+    otherFiles: listing.otherFiles,
+    unknownFields: unknownFields.length,
+    unknownNames: byFrequency(unknownFields),
+  };
+}
+
+/** Each name once, the most frequent first; equally frequent ones by code unit. */
+function byFrequency(names: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([a, aCount], [b, bCount]) => bCount - aCount || (a < b ? -1 : 1)).map(([name]) => name);
+}

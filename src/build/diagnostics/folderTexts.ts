@@ -1,0 +1,78 @@
+import type { DiagnosticText } from './diagnosticText.ts';
+import { shown } from './shownValue.ts';
+
+/** What a message about the folder, its files and their addresses needs to know, by code. */
+export interface FolderDetails {
+  'folder-missing': unknown;
+  'folder-empty': unknown;
+  'ending-unread': { ending: string };
+  'ledger-missing': unknown;
+  'ledger-unusable': { reason: string };
+  'ledger-entries': { count: number; received: string };
+  'file-unreadable': { reason: string };
+  'file-too-large': { bytes: number; limit: number };
+  'name-shared': { other: string; ids: readonly string[] };
+  'address-kept': { other: string; ids: readonly [string, string] };
+}
+
+/** Every message about the folder, its files and their addresses. */
+export const folderTexts: { readonly [Code in keyof FolderDetails]: DiagnosticText<FolderDetails[Code]> } = {
+  'folder-missing': {
+    severity: 'error',
+    message: () => 'there is no such folder',
+    advice: 'Create it and put records into it, or set SEEDS_DIR to the folder that holds them.',
+  },
+  'folder-empty': {
+    severity: 'warning',
+    message: () => 'the folder holds no record: no .md, .markdown or .txt file',
+    advice: 'Put records into it (the README shows one), or set SEEDS_DIR to the folder that holds them.',
+  },
+  'ending-unread': {
+    severity: 'warning',
+    message: ({ ending }) =>
+      `looks like a record, but ${ending === '' ? 'files without an ending' : `files that end in ${shown(ending)}`} are not read`,
+    advice: 'Give it the ending .md and front matter in YAML, or take it out of the folder.',
+  },
+  'ledger-missing': {
+    severity: 'warning',
+    message: () => 'there is no ledger of addresses; files of one name may get other addresses than before',
+    advice: 'Put the data/ledger.json of the build before there, or correct LEDGER. A first build has none.',
+  },
+  'ledger-unusable': {
+    severity: 'warning',
+    message: ({ reason }) => `no ledger of addresses that this version reads: ${shown(reason)}; ignored`,
+    advice: 'Restore data/ledger.json of the build before, or delete it to give addresses anew.',
+  },
+  'ledger-entries': {
+    severity: 'warning',
+    message: ({ count, received }) =>
+      `${count} entries that no build writes, the first about ${shown(received)}; left out`,
+    advice: 'Restore data/ledger.json of the build before; it is not meant to be written by hand.',
+  },
+  'file-unreadable': {
+    severity: 'error',
+    message: ({ reason }) => `the file can't be read: ${shown(reason)}`,
+    advice: 'Check that it exists, is a file and may be read by the user who runs the build.',
+  },
+  'file-too-large': {
+    severity: 'error',
+    message: ({ bytes, limit }) => `the file has ${megabytes(bytes)}; a record may have ${megabytes(limit)}`,
+    advice: 'A record holds text alone. Move images and other data out of it, or the file out of the folder.',
+  },
+  'name-shared': {
+    severity: 'info',
+    message: ({ other, ids }) =>
+      `has the name of ${shown(other)}; the addresses are ${ids.map((id) => shown(id)).join(' and ')}`,
+    advice: 'Nothing needs to be done; rename one file to choose its address.',
+  },
+  'address-kept': {
+    severity: 'warning',
+    message: ({ other, ids: [wanted, own] }) =>
+      `wants the address ${shown(wanted)}, which belongs to ${shown(other)}; its own is ${shown(own)}`,
+    advice: 'An address once given stays. Rename this file to choose another address for it.',
+  },
+};
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

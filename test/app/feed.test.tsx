@@ -13,8 +13,7 @@ describe('the front page', () => {
     const { edition } = await renderApp();
     const newestFirst = edition.articles.map(({ title }) => title).reverse();
     await waitFor(() => expect(headlines()).toHaveLength(30));
-    const feed = screen.getByRole('feed', { name: 'Articles' });
-    const names = within(feed)
+    const names = within(screen.getByRole('main'))
       .getAllByRole('article')
       .map((card) => document.getElementById(card.getAttribute('aria-labelledby') ?? '')?.textContent);
     expect(names).toEqual(newestFirst.slice(0, 30));

@@ -19,7 +19,9 @@ export function KnownArticle({ id }: { id: string }) {
           {title}
         </Headline>
       </h2>
-      <ByLine article={card} form="day" />
+      <div>
+        <ByLine article={card} form="day" />
+      </div>
       {excerpt !== null && (
         <p className={styles.excerpt} dir="auto">
           {excerpt}

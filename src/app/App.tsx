@@ -1,16 +1,20 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy } from 'react';
+import { lazy, useEffect } from 'react';
 import { matchPath, useLocation, useMatch } from 'react-router-dom';
+import { loadAtRest, loadCode } from './content/code.ts';
 import { type SearchEngine, SearchEngineContext } from './content/useSearchEngine.ts';
 import { FrontPage } from './feed/FrontPage.tsx';
 import { Layout } from './layout/Layout.tsx';
 import { NotFound } from './layout/NotFound.tsx';
 
-const ArticlePanel = lazy(() => import('./article/ArticlePanel.tsx'));
-const DirectoryPage = lazy(() => import('./directory/DirectoryPage.tsx'));
+const importPanel = () => import('./article/ArticlePanel.tsx');
+const ArticlePanel = lazy(() => loadCode(importPanel));
+const DirectoryPage = lazy(() => loadCode(() => import('./directory/DirectoryPage.tsx')));
 
 /** The app. It must stand within a router. */
 export function App({ client, engine }: { client: QueryClient; engine: SearchEngine }) {
+  // So that an article opens without the network.
+  useEffect(() => loadAtRest(importPanel), []);
   return (
     <QueryClientProvider client={client}>
       <SearchEngineContext value={engine}>

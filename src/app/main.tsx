@@ -10,6 +10,10 @@ import './layout/tokens.css';
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no element "app"');
 
+// An entry of the history that the router has not made has no key. Each visit gets a key of its own, so that no place in
+// the feed that was stored for another visit is taken for its own. A reload keeps the key.
+if (history.state === null) history.replaceState({ key: String(Date.now()) }, '');
+
 const engine = createSearchEngine(connectWorker, new URL(import.meta.env.BASE_URL, location.href).href);
 const app = (
   <StrictMode>

@@ -89,6 +89,31 @@ describe('the panel of an article', () => {
     expect(headlines()).toHaveLength(3);
   });
 
+  it('leaves no entry of its own in the history when it is closed', async () => {
+    const { user, address, goBack } = await renderApp('/', { records });
+    for (const title of ['Comet visible before breakfast', 'Bakers change their flour']) {
+      await user.click(details(title));
+      await user.click(within(await panelOf(title)).getByRole('link', { name: 'Close article' }));
+      await waitFor(() => expect(address()).toBe('/'));
+      expect(document.activeElement).toBe(details(title));
+    }
+    goBack();
+    expect(address()).toBe('/');
+  });
+
+  it('closes to the feed in one step, however many articles led from one to another', async () => {
+    const { user, address, goBack } = await renderApp('/', { records });
+    await user.click(details('Comet visible before breakfast'));
+    const panel = await panelOf('Comet visible before breakfast');
+    await user.click(within(panel).getByRole('link', { name: /^Details.*Early risers/ }));
+    await user.click(details('Bakers change their flour'));
+    await panelOf('Bakers change their flour');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(address()).toBe('/'));
+    goBack();
+    expect(address()).toBe('/');
+  });
+
   it('leads to the original and to its other addresses', async () => {
     await renderApp('/articles/comet-visible-before-breakfast', { records });
     const panel = await panelOf('Comet visible before breakfast');

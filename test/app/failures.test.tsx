@@ -1,12 +1,14 @@
 // @vitest-environment jsdom
-import { render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { lazy, Suspense } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ContentError } from '../../src/app/content/files.ts';
 import { FailureBoundary } from '../../src/app/layout/FailureBoundary.tsx';
+import { FailureNotice } from '../../src/app/layout/FailureNotice.tsx';
 import { harbour as records } from '../support/harbour.ts';
-import { choice, headlines, panelOf, status } from '../support/appQueries.ts';
+import { choice, details, headlines, panelOf, status } from '../support/appQueries.ts';
 import { manyRecords, renderApp } from '../support/renderApp.tsx';
 import { breakdowns } from '../support/servedFiles.ts';
 
@@ -78,7 +80,7 @@ describe.each(breakdowns)('a file that cannot be had (%s)', (how) => {
     expect((await screen.findByRole('alert')).textContent).toContain('Some articles could not be loaded');
     expect(headlines()).toHaveLength(30);
     expect(status()).toBe('40 articles');
-    expect(screen.getByRole('feed').querySelectorAll('[aria-hidden] i'), 'cards on their way').toHaveLength(0);
+    expect(document.querySelectorAll('[role="feed"] [aria-hidden] i'), 'cards on their way').toHaveLength(0);
     expect(screen.queryByRole('button', { name: 'Load more' })).toBeNull();
     mendFiles();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
@@ -98,6 +100,37 @@ describe('the explanation', () => {
     expect((await screen.findByRole('alert')).textContent).toContain(explanation);
     expect(screen.queryByRole('button', { name: 'Reload the page' }) !== null).toBe(how === '404');
   });
+});
+
+it('shows what the card knows of an article that cannot be had, and closes', async () => {
+  const { user, address } = await renderApp('/?topic=climate', { records, broken: { path: /articles/, how: '500' } });
+  await waitFor(() => expect(headlines()).toHaveLength(2));
+  await user.click(details('Glacier loses its name'));
+  await screen.findByRole('alert');
+  const panel = within(screen.getByRole('region', { name: 'Article' }));
+  expect(panel.getByRole('heading', { name: 'Glacier loses its name' })).not.toBeNull();
+  expect(panel.getByRole('link', { name: /^Read at / }).getAttribute('href')).toMatch(/^https:/);
+  await user.click(panel.getByRole('link', { name: 'Close article' }));
+  await waitFor(() => expect(address()).toBe('/?topic=climate'));
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('says that the reader is offline where the browser knows it', async () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  await renderApp('/?topic=climate', { records, broken: { path: /columns/, how: 'offline' } });
+  expect((await screen.findByRole('alert')).textContent).toContain('You are offline.');
+});
+
+it('asks for a new page where code failed, and only once its server answers', async () => {
+  const answers = vi.fn(() => Promise.reject(new TypeError('Failed to fetch')));
+  vi.stubGlobal('fetch', answers);
+  const onRetry = vi.fn();
+  render(<FailureNotice error={new ContentError('code', 'code')} onRetry={onRetry} />);
+  expect(screen.getByRole('alert').textContent).toContain('A part of this page did not arrive.');
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('The network did not answer.'));
+  expect(answers).toHaveBeenCalledOnce();
+  expect(onRetry).not.toHaveBeenCalled();
 });
 
 it('leaves the feed as it is when an article beside it cannot be had', async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { readScrollPosition, writeScrollPosition } from '../../src/app/layout/storage.ts';
 import { manyRecords, renderApp } from '../support/renderApp.tsx';
 import { choice, details, headlines, panelOf, status } from '../support/appQueries.ts';
 import { watchedByHand } from '../support/watchedByHand.ts';
@@ -12,8 +13,7 @@ describe('the front page', () => {
     const { edition } = await renderApp();
     const newestFirst = edition.articles.map(({ title }) => title).reverse();
     await waitFor(() => expect(headlines()).toHaveLength(30));
-    const feed = screen.getByRole('feed', { name: 'Articles' });
-    const names = within(feed)
+    const names = within(screen.getByRole('main'))
       .getAllByRole('article')
       .map((card) => document.getElementById(card.getAttribute('aria-labelledby') ?? '')?.textContent);
     expect(names).toEqual(newestFirst.slice(0, 30));
@@ -138,6 +138,27 @@ describe('a long feed', () => {
     first.close();
     await renderApp('/', { records: seventy, entry: 'an-entry' });
     await waitFor(() => expect(headlines()).toHaveLength(60));
+  });
+
+  it('finds the card where the reader was below newer ones', async () => {
+    writeScrollPosition('an-entry', { shown: 30, scroll: 9000, card: 'story-25', top: 20 });
+    await renderApp('/', { records: seventy, entry: 'an-entry' });
+    await waitFor(() => expect(headlines()).toContain('Story 25'));
+    expect(headlines()).toHaveLength(60);
+  });
+
+  it('stores no card at its top, so that a reload shows what is newer', async () => {
+    const { close } = await renderApp('/', { records: seventy, entry: 'an-entry' });
+    close();
+    expect(readScrollPosition('an-entry')?.card).toBeNull();
+  });
+
+  it('stores the first card in view', async () => {
+    const { close } = await renderApp('/', { records: seventy, entry: 'an-entry' });
+    const top = -120;
+    Element.prototype.getBoundingClientRect = () => new DOMRect(0, top, 1000, 200);
+    close();
+    expect(readScrollPosition('an-entry')).toMatchObject({ card: 'story-70', top });
   });
 
   it('starts again at the top for other filters', async () => {

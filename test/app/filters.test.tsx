@@ -111,6 +111,15 @@ describe('chips', () => {
   });
 });
 
+it('names a filtered view after its filters', async () => {
+  const { user } = await renderApp('/?topic=climate&type=video', { records });
+  await waitFor(() => expect(document.title).toBe('Climate, Video · Broadsheet'));
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Climate, Video');
+  await user.click(screen.getByRole('button', { name: 'Clear all' }));
+  await waitFor(() => expect(document.title).toBe('Broadsheet'));
+  expect(document.activeElement?.closest('main')).not.toBeNull();
+});
+
 describe('the order', () => {
   it('goes by quality or coverage on request, those without a score last', async () => {
     const unscored = { ...manyRecords(1)[0], title: 'A record without scores' };
@@ -162,6 +171,16 @@ describe('the timeline', () => {
     expect(address()).toBe('/?from=2024-02-01&to=2024-02-29');
     await user.keyboard('{PageDown}');
     await waitFor(() => expect(address()).toBe('/?to=2024-02-29'));
+  });
+
+  it('makes one entry of the history of a run of steps', async () => {
+    const { user, address, goBack } = await renderApp('/', { records });
+    screen.getByRole('slider', { name: 'From' }).focus();
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    await waitFor(() => expect(status()).toBe('2 articles'));
+    goBack();
+    await waitFor(() => expect(status()).toBe('5 articles'));
+    expect(address()).toBe('/');
   });
 
   it('takes no date filter for the whole of its span', async () => {

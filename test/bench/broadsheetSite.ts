@@ -47,7 +47,10 @@ async function toggleTopic(page: Page): Promise<number> {
 async function backFromArticle(page: Page, server: SiteServer): Promise<boolean> {
   await page.evaluate(() => window.scrollTo(0, 2500));
   await page.waitForTimeout(600);
-  const panels = page.getByRole('feed', { name: 'Articles' }).getByRole('link', { name: /Related/ });
+  const panels = page
+    .getByRole('main')
+    .getByRole('article')
+    .getByRole('link', { name: /Related/ });
   const index = await panels.evaluateAll((links) => links.findIndex((link) => link.getBoundingClientRect().top > 100));
   await panels.nth(index).scrollIntoViewIfNeeded();
   await page.waitForTimeout(600);

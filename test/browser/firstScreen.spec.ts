@@ -20,7 +20,7 @@ const whole = (html: string) => html.length;
 async function lookOfFirstScreen(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const elements = [...document.querySelectorAll('#app :not(link, use)')];
-    const end = elements.findIndex((element) => element.matches('article ~ *'));
+    const end = elements.findIndex((element) => element.matches('article ~ *, [role=feed] ~ *'));
     const lead = document.querySelector('#app article');
     const first = elements
       .slice(0, end === -1 ? elements.length : end)

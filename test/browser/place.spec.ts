@@ -55,6 +55,43 @@ for (const device of ['phone', 'desktop'] as const) {
   });
 }
 
+const scrolled = (page: Page) => page.evaluate(() => window.scrollY);
+
+test('a new visit begins at the top, whatever was read in the same tab before', async ({ page }) => {
+  await openFeed(page);
+  await readTo(page, 60, 50);
+  for (const address of ['/?sort=quality', '/articles/no-such-article', '/']) {
+    await page.goto(address);
+    await expect(reader(page).cards.first()).toBeAttached();
+    await page.waitForTimeout(500);
+    expect(await scrolled(page), address).toBe(0);
+    expect(await page.getByRole('article').count(), address).toBeLessThan(50);
+  }
+});
+
+test('each visit in a tab has a place of its own', async ({ page }) => {
+  await openFeed(page);
+  await readTo(page, 60, 50);
+  const before = await firstInView(page);
+  await page.goto('/?sort=quality');
+  await readTo(page, 30, 12);
+  await page.goBack();
+  await expect.poll(() => firstInView(page)).toBe(before);
+  await page.reload();
+  await expect.poll(() => firstInView(page)).toBe(before);
+});
+
+test('a reload at the top stays at the top', async ({ page }) => {
+  await openFeed(page);
+  await readTo(page, 60, 50);
+  await page.keyboard.press('Home');
+  await expect.poll(() => scrolled(page)).toBe(0);
+  await page.reload();
+  await expect(reader(page).cards.first()).toBeInViewport();
+  await page.waitForTimeout(500);
+  expect(await scrolled(page)).toBe(0);
+});
+
 test('coming back from another page returns to the same card', async ({ page }) => {
   await openFeed(page);
   await readTo(page, 120, 100);

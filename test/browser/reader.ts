@@ -59,10 +59,11 @@ export { expect };
 
 /** The names that the reader can be found by. */
 export function reader(page: Page) {
-  const feed = page.getByRole('feed', { name: 'Articles' });
+  // Groups of cards under a date are feeds of their own.
+  const main = page.getByRole('main');
   return {
-    feed,
-    cards: feed.getByRole('article'),
+    feed: page.getByRole('feed', { name: 'Articles', exact: true }),
+    cards: main.getByRole('article'),
     search: page.getByRole('searchbox', { name: 'Search articles' }),
     navigation: page.getByRole('navigation', { name: 'Main' }),
     status: page
@@ -77,7 +78,7 @@ export function reader(page: Page) {
       .first(),
     tryAgain: page.getByRole('button', { name: 'Try again' }).first(),
     /** A card, by its headline. */
-    card: (headline: string | RegExp): Locator => feed.getByRole('article', { name: headline }),
+    card: (headline: string | RegExp): Locator => main.getByRole('article', { name: headline }),
     /** A choice of a filter group. Its name goes on with a count. */
     choice: (group: 'Topics' | 'Sources' | 'Kinds', label: string): Locator =>
       page.getByRole('group', { name: group }).getByRole('checkbox', { name: new RegExp(`^${label}\\b`) }),

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 
 /** The headlines of the feed, in their order. Read from the markup: asking for each by role takes seconds. */
 export function headlines(): string[] {
-  return [...document.querySelectorAll('[role="feed"] article h2')].map((headline) => headline.textContent);
+  return [...document.querySelectorAll('[role="feed"] article :is(h2, h3)')].map((headline) => headline.textContent);
 }
 
 /** What the page says of how many articles it shows. */

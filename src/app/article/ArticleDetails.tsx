@@ -6,6 +6,7 @@ import { PublishedTime } from '../layout/dates.tsx';
 import { Link } from '../layout/Link.tsx';
 import { countOf } from '../layout/wording.ts';
 import { Picture } from '../picture/Picture.tsx';
+import { ArticleLink } from './ArticleLink.tsx';
 import { Body } from './Body.tsx';
 import { ByLine } from './ByLine.tsx';
 import { formatDuration } from './duration.ts';
@@ -15,6 +16,7 @@ import { Player } from './Player.tsx';
 import { ProviderLogo } from './ProviderLogo.tsx';
 import { RelatedArticles } from './RelatedArticles.tsx';
 import styles from './article.module.css';
+import panelStyles from './panel.module.css';
 
 /** All details of one article, and the link to its original. */
 export function ArticleDetails({ article, search }: { article: ShardArticle; search: string }) {
@@ -39,7 +41,7 @@ export function ArticleDetails({ article, search }: { article: ShardArticle; sea
         </Player>
       )}
       {article.images[0]?.attribution && <p className={styles.reason}>{article.images[0].attribution}</p>}
-      <h2 className={styles.title} dir="auto">
+      <h2 dir="auto">
         <Headline url={article.url} panel={null}>
           {article.title}
         </Headline>
@@ -54,7 +56,7 @@ export function ArticleDetails({ article, search }: { article: ShardArticle; sea
         </p>
       )}
       {article.excerpt !== null && (
-        <p className={styles.excerpt} dir="auto">
+        <p className={panelStyles.excerpt} dir="auto">
           {article.excerpt}
         </p>
       )}
@@ -141,15 +143,7 @@ function Parts({ article, panelOf }: { article: ShardArticle; panelOf: (id: stri
       <ol className={styles.list}>
         {article.parts.map(({ title, id }, i) => (
           <li key={`${i} ${title}`} className={styles.plain}>
-            <h4 dir="auto">
-              {id === null ? (
-                title
-              ) : (
-                <Link to={panelOf(id)} preventScrollReset>
-                  {title}
-                </Link>
-              )}
-            </h4>
+            <h4 dir="auto">{id === null ? title : <ArticleLink to={panelOf(id)}>{title}</ArticleLink>}</h4>
           </li>
         ))}
       </ol>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from '../layout/Link.tsx';
+import { ArticleLink } from './ArticleLink.tsx';
 
 /** A headline as a link to the original, else to the article's panel, else as plain text. */
 export function Headline({ url, panel, children }: { url: string | null; panel: string | null; children: ReactNode }) {
@@ -9,11 +9,6 @@ export function Headline({ url, panel, children }: { url: string | null; panel: 
         {children}
       </a>
     );
-  if (panel !== null)
-    return (
-      <Link to={panel} preventScrollReset>
-        {children}
-      </Link>
-    );
+  if (panel !== null) return <ArticleLink to={panel}>{children}</ArticleLink>;
   return children;
 }

@@ -1,9 +1,9 @@
 import type { Coverage } from '../../core/article.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
-import { Link } from '../layout/Link.tsx';
 import { countOf } from '../layout/wording.ts';
 import { imagesOf } from '../picture/imagesOf.ts';
 import { Picture } from '../picture/Picture.tsx';
+import { ArticleLink } from './ArticleLink.tsx';
 import { ByLine } from './ByLine.tsx';
 import { CoverageTimeline } from './CoverageTimeline.tsx';
 import { Headline } from './Headline.tsx';
@@ -54,9 +54,9 @@ function CoverageEntry({ article, other, panelOf }: MoreCoverageProps & { other:
             <>
               {' '}
               ·{' '}
-              <Link to={panel} preventScrollReset>
+              <ArticleLink to={panel}>
                 Details<span className="visually-hidden"> of {other.title}</span>
-              </Link>
+              </ArticleLink>
             </>
           )}
         </p>

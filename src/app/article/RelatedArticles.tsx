@@ -1,7 +1,7 @@
 import type { SimilarArticle } from '../../core/article.ts';
-import { Link } from '../layout/Link.tsx';
 import { imagesOf } from '../picture/imagesOf.ts';
 import { Picture } from '../picture/Picture.tsx';
+import { ArticleLink } from './ArticleLink.tsx';
 import { ByLine } from './ByLine.tsx';
 import styles from './article.module.css';
 
@@ -22,14 +22,12 @@ export function RelatedArticles({
           <li key={id}>
             <div>
               <h4 dir="auto">
-                <Link to={panelOf(id)} preventScrollReset>
-                  {title}
-                </Link>
+                <ArticleLink to={panelOf(id)}>{title}</ArticleLink>
               </h4>
               <ByLine article={{ provider, publishedAt }} />
               <p className={styles.reason}>{reason}</p>
             </div>
-            <Link className={styles.thumbnail} to={panelOf(id)} preventScrollReset tabIndex={-1} aria-hidden="true">
+            <ArticleLink className={styles.thumbnail} to={panelOf(id)} tabIndex={-1} aria-hidden="true">
               <Picture
                 images={imagesOf({ image, otherImages })}
                 alt=""
@@ -38,7 +36,7 @@ export function RelatedArticles({
                 source={provider.name}
                 title={title}
               />
-            </Link>
+            </ArticleLink>
           </li>
         ))}
       </ul>

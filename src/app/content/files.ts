@@ -1,5 +1,5 @@
-/** Why a file of the edition failed to load. */
-export type FailureKind = 'offline' | 'missing' | 'refused' | 'damaged';
+/** Why a file of the edition, or code of the app, failed to load. */
+export type FailureKind = 'offline' | 'missing' | 'refused' | 'damaged' | 'code';
 
 export class ContentError extends Error {
   override readonly name = 'ContentError';

@@ -5,6 +5,7 @@ import { parseCardPage } from '../../core/format/cardPage.ts';
 import { MANIFEST_PATH, type Manifest, parseManifest } from '../../core/format/manifest.ts';
 import { cardPagePath, parseFileHashes } from '../../core/format/fileHashes.ts';
 import { type CardFile, keyOf } from './cardFiles.ts';
+import { loadCode } from './code.ts';
 import { ContentError, fetchBytes, fetchJson, guard } from './files.ts';
 
 /**
@@ -56,9 +57,9 @@ export function storiesQuery(manifest: Manifest) {
   return queryOptions({
     queryKey: [path],
     queryFn: async ({ signal }) => {
-      const [stories, { openStories }] = await Promise.all([
+      const [stories, openStories] = await Promise.all([
         fetchBytes(path, (bytes) => bytes, signal),
-        import('../../core/facets/storyFeed.ts'),
+        loadCode(async () => (await import('../../core/facets/storyFeed.ts')).openStories),
       ]);
       return guard(path, signal, () => openStories(stories, manifest));
     },
@@ -71,10 +72,10 @@ export function facetsQuery(manifest: Manifest) {
   return queryOptions({
     queryKey: [path],
     queryFn: async ({ client, signal }) => {
-      const [columns, { leadOf }, { openFacets }] = await Promise.all([
+      const [columns, { leadOf }, openFacets] = await Promise.all([
         fetchBytes(path, (bytes) => bytes, signal),
         client.ensureQueryData(storiesQuery(manifest)),
-        import('../../core/facets/feed.ts'),
+        loadCode(async () => (await import('../../core/facets/feed.ts')).openFacets),
       ]);
       return guard(path, signal, () => openFacets(columns, leadOf));
     },
@@ -85,8 +86,10 @@ export function ranksQuery(manifest: Manifest) {
   const path = manifest.files.ranks;
   return queryOptions({
     queryKey: [path],
-    queryFn: ({ signal }) =>
-      fetchBytes(path, async (bytes) => (await import('../../core/format/ranks.ts')).parseRanks(bytes), signal),
+    queryFn: async ({ signal }) => {
+      const parseRanks = await loadCode(async () => (await import('../../core/format/ranks.ts')).parseRanks);
+      return fetchBytes(path, parseRanks, signal);
+    },
   });
 }
 
@@ -101,6 +104,14 @@ export function cardsQuery(manifest: Manifest, { family, page }: CardFile) {
       return fetchJson(cardPagePath(family, page, hashAt(hashes[family], page)), parseCardPage, signal);
     },
   });
+}
+
+/** The card of an article, where it has loaded. */
+export function loadedCard(client: QueryClient, id: string): Card | null {
+  const families = ['newest', 'leads', 'members'] as const;
+  const pages = families.flatMap((family) => client.getQueriesData<readonly Card[]>({ queryKey: [family] }));
+  const newest = client.getQueryData(bootstrapQuery().queryKey)?.newestCards ?? [];
+  return [newest, ...pages.map(([, cards]) => cards ?? [])].flat().find((card) => card.id === id) ?? null;
 }
 
 /**

@@ -23,12 +23,20 @@ interface CardSliceProps extends CardContext {
   /** Position of the first card in the feed, from 0. */
   start: number;
   cards: readonly (StoryCard | null)[];
+  /** Whether the cards stand under a heading. */
+  underHeading: boolean;
   /** Whether blank space replaces the cards while they are far off the screen. */
   blankOffscreen: boolean;
 }
 
 /** Some consecutive cards. They are drawn again only where one of them changes, and not where cards are appended below. */
-export const CardSlice = memo(function CardSlice({ start, cards, blankOffscreen, ...context }: CardSliceProps) {
+export const CardSlice = memo(function CardSlice({
+  start,
+  cards,
+  underHeading,
+  blankOffscreen,
+  ...context
+}: CardSliceProps) {
   const { element, height } = useOffscreenHeight(blankOffscreen);
   return (
     <div ref={element} className={feed.grid} style={height === null ? undefined : { blockSize: height }}>
@@ -39,6 +47,7 @@ export const CardSlice = memo(function CardSlice({ start, cards, blankOffscreen,
             card={card}
             position={start + i + 1}
             lead={false}
+            underHeading={underHeading}
             {...context}
           />
         ))}
@@ -49,6 +58,7 @@ export const CardSlice = memo(function CardSlice({ start, cards, blankOffscreen,
 function isSameSlice({ cards: before, ...a }: CardSliceProps, { cards: after, ...b }: CardSliceProps): boolean {
   return (
     a.start === b.start &&
+    a.underHeading === b.underHeading &&
     a.blankOffscreen === b.blankOffscreen &&
     a.count === b.count &&
     a.marker === b.marker &&
@@ -67,6 +77,7 @@ interface CardOrSkeletonProps extends CardContext {
   /** In the feed, from 1. */
   position: number;
   lead: boolean;
+  underHeading: boolean;
 }
 
 /** One card, or a skeleton while it is loading. */

@@ -30,6 +30,8 @@ interface FeedCardProps {
   marker: Marker | null;
   /** Whether it is the large card at the head of the feed. */
   lead: boolean;
+  /** Whether it stands under a heading, so that its headline is a heading below that. */
+  underHeading: boolean;
   /** Whether its panel is open. */
   open: boolean;
   /** In the feed, from 1. */
@@ -46,11 +48,13 @@ export const FeedCard = memo(function FeedCard({
   panelOf,
   marker,
   lead,
+  underHeading,
   open,
   position,
   count,
 }: FeedCardProps) {
   const headline = useId();
+  const Heading = underHeading ? 'h3' : 'h2';
   const panel = panelOf(card.id);
   const { excerptTells, missing } = unseenOf(marker, card, found);
   return (
@@ -73,9 +77,9 @@ export const FeedCard = memo(function FeedCard({
         />
       </a>
       <div className={styles.text}>
-        <h2 id={headline} className={styles.headline} dir="auto">
+        <Heading id={headline} className={styles.headline} dir="auto">
           <CardHeadline card={card} panel={panel} marker={marker} />
-        </h2>
+        </Heading>
         {card.excerpt !== null && (
           <p className={excerptTells ? `${styles.excerpt} ${styles.tells}` : styles.excerpt} dir="auto">
             <Marked text={card.excerpt} marker={marker} />

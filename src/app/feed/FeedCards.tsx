@@ -27,7 +27,8 @@ export function FeedCards({ feed, isStale, openId }: FeedCardsProps) {
   const search = formatFilters(filters);
   const { shown, showMore } = useShownCount(search);
   const { cards, failure, retry } = useCards(feed.cards(0, shown));
-  useScrollRestoration(shown, !cards.includes(null));
+  const left = Math.max(0, feed.stories - shown);
+  useScrollRestoration({ shown, complete: !cards.includes(null), showMore: left > 0 ? showMore : null });
   useHeadlineKeys();
   const articles = useHref('/articles/');
   const panelOf = useCallback((id: string) => `${articles}${encodeURIComponent(id)}${search}`, [articles, search]);
@@ -46,7 +47,7 @@ export function FeedCards({ feed, isStale, openId }: FeedCardsProps) {
         unit={effectiveSort(filters) === 'newest' ? groupUnit(feed.timeline) : null}
       />
       {failure === null ? (
-        <LoadMore left={Math.max(0, feed.stories - shown)} archive={archive} onMore={showMore} />
+        <LoadMore left={left} archive={archive} onMore={showMore} />
       ) : (
         <FailureNotice error={failure} onRetry={retry} what="Some articles" />
       )}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import type { GroupUnit } from '../../core/facets/groups.ts';
 import type { StoryCard } from '../content/useCards.ts';
 import { type Dates, useDates } from '../layout/dates.tsx';
@@ -19,22 +19,47 @@ interface FeedListProps extends CardContext {
   unit: GroupUnit | null;
 }
 
-/** The cards, in groups under their dates. */
+/** The cards, in groups under their dates. Each group is a feed of its own, because a feed holds nothing but articles. */
 export function FeedList({ cards, busy, withLead, unit, ...context }: FeedListProps) {
   const dates = useDates();
+  const id = useId();
   const headingOf = useMemo(() => headings(unit, dates), [unit, dates]);
-  const first = withLead ? cards[0] : undefined;
-  const blankOffscreen = cards.length > MANY;
+  const lead = withLead ? cards[0] : undefined;
+  const groups = groupsOf(cards, lead === undefined ? 0 : 1, headingOf);
+  const untitled = groups[0]?.heading === null ? groups.shift() : undefined;
+  const slices = ({ cards: inGroup, start, heading }: Group) =>
+    slicesOf(inGroup).map((slice, i) => (
+      <CardSlice
+        key={i}
+        start={start + i * SLICE}
+        cards={slice}
+        underHeading={heading !== null}
+        blankOffscreen={cards.length > MANY}
+        {...context}
+      />
+    ));
+  const hasFirst = lead !== undefined || untitled !== undefined;
   return (
-    <div role="feed" aria-label="Articles" aria-busy={busy} className={styles.feed} onClick={useOpenPanel()}>
-      {first !== undefined && <CardOrSkeleton card={first} position={1} lead {...context} />}
-      {groupsOf(cards, first === undefined ? 0 : 1, headingOf).map(({ heading, start, cards }) => (
-        <div key={`${heading} ${start}`} className={styles.group}>
-          {heading !== null && <div className={styles.date}>{heading}</div>}
-          {slicesOf(cards).map((slice, i) => (
-            <CardSlice key={i} start={start + i * SLICE} cards={slice} blankOffscreen={blankOffscreen} {...context} />
-          ))}
+    <div className={styles.feed} aria-busy={busy} onClick={useOpenPanel()}>
+      {hasFirst && (
+        <div role="feed" aria-label="Articles" aria-busy={busy}>
+          {lead !== undefined && <CardOrSkeleton card={lead} position={1} lead underHeading={false} {...context} />}
+          {untitled && slices(untitled)}
         </div>
+      )}
+      {groups.map((group, i) => (
+        <section key={`${group.heading} ${group.start}`}>
+          <h2 id={`${id}${group.start}`} className={styles.date}>
+            {group.heading}
+          </h2>
+          <div
+            role="feed"
+            {...(i === 0 && !hasFirst ? { 'aria-label': 'Articles' } : { 'aria-labelledby': `${id}${group.start}` })}
+            aria-busy={busy}
+          >
+            {slices(group)}
+          </div>
+        </section>
       ))}
     </div>
   );

@@ -13,14 +13,17 @@ import {
 import { uncounted } from '../../core/facets/facetCounts.ts';
 import type { Filters } from '../../core/filters.ts';
 import { CARDS_IN_BOOTSTRAP } from '../../core/format/bootstrap.ts';
+import { KnownArticle } from '../article/KnownArticle.tsx';
+import { Panel } from '../article/Panel.tsx';
 import { cardsQuery } from '../content/queries.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { FilterGroups } from '../filters/FilterGroups.tsx';
 import { FilterSheet } from '../filters/FilterSheet.tsx';
-import { FilterStatus } from '../filters/FilterStatus.tsx';
+import { FilterStatus, titleOfFilters } from '../filters/FilterStatus.tsx';
 import { Timeline } from '../filters/Timeline.tsx';
 import { useFilters } from '../filters/useFilters.ts';
 import { CorrectionNotice } from '../search/CorrectionNotice.tsx';
+import { useDates } from '../layout/dates.tsx';
 import { FailureBoundary } from '../layout/FailureBoundary.tsx';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
@@ -49,7 +52,8 @@ export function FrontPage({ openId, children }: FrontPageProps) {
   const state = useFeed(feedFilters, wantsCounts);
   const counts = state.feed === null ? manifest.facets : state.feed.facetCounts;
   const facets = useMemo(() => counts ?? uncounted(manifest.facets), [counts, manifest]);
-  usePageTitle(filters.query === '' ? null : `“${filters.query}”`, openId === null);
+  const title = titleOfFilters(feedFilters, facets, useDates());
+  usePageTitle(title, openId === null);
   if (manifest.articles === 0) return <EmptyEdition />;
   const groups = { facets, filters, onChange: change, onApproach: approach };
   return (
@@ -58,7 +62,7 @@ export function FrontPage({ openId, children }: FrontPageProps) {
         <Groups {...groups} />
       </aside>
       <main id="content" className={styles.main} tabIndex={-1}>
-        <h1 className="visually-hidden">Front page</h1>
+        <h1 className="visually-hidden">{title ?? 'Front page'}</h1>
         <Timeline timeline={state.feed?.timeline ?? manifest.timeline} filters={feedFilters} onChange={change} />
         <div className={styles.controls}>
           <Sheet count={state.feed?.articles ?? manifest.articles} inForce={choicesIn(feedFilters)} {...groups} />
@@ -76,15 +80,17 @@ export function FrontPage({ openId, children }: FrontPageProps) {
         <FeedBody filters={feedFilters} state={state} openId={openId} onChange={change} />
       </main>
       <FailureBoundary
-        frame={(notice) => (
-          <section className={styles.panelPlace} data-panel-column aria-label="Article">
-            {notice}
-          </section>
-        )}
+        what="This article"
+        frame={(notice) =>
+          openId !== null && (
+            <Panel id={openId}>
+              <KnownArticle id={openId} />
+              {notice}
+            </Panel>
+          )
+        }
       >
-        <Suspense fallback={openId !== null && <div className={styles.panelPlace} data-panel-column />}>
-          {children}
-        </Suspense>
+        <Suspense fallback={openId !== null && <Panel id={openId} />}>{children}</Suspense>
       </FailureBoundary>
     </div>
   );

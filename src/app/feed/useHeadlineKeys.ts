@@ -15,7 +15,7 @@ export function useHeadlineKeys(): void {
 }
 
 function moveFocus(step: 1 | -1): void {
-  const headlines = [...document.querySelectorAll<HTMLElement>('[role="feed"] article h2 a')];
+  const headlines = [...document.querySelectorAll<HTMLElement>('[role="feed"] article :is(h2, h3) a')];
   const current = headlines.findIndex((headline) => headline.closest('article')?.contains(document.activeElement));
   const inView = headlines.findIndex((headline) => headline.getBoundingClientRect().top > 0);
   const next = headlines[current === -1 ? inView : current + step];

@@ -1,5 +1,7 @@
 import type { MouseEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
+import { stepsToFeed } from '../article/usePanel.ts';
+import { opensElsewhere } from '../layout/Link.tsx';
 
 /**
  * Opens the panel of a clicked link (`data-panel` holds the article's id). One listener serves all cards, because each
@@ -7,13 +9,15 @@ import { useLocation, useNavigate } from 'react-router-dom';
  */
 export function useOpenPanel(): (event: MouseEvent) => void {
   const navigate = useNavigate();
-  const { search } = useLocation();
+  const location = useLocation();
   return (event) => {
     const id =
       event.target instanceof Element ? event.target.closest('a[data-panel]')?.getAttribute('data-panel') : null;
-    const elsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-    if (id === null || id === undefined || elsewhere) return;
+    if (id === null || id === undefined || opensElsewhere(event)) return;
     event.preventDefault();
-    void navigate({ pathname: `/articles/${encodeURIComponent(id)}`, search });
+    void navigate(
+      { pathname: `/articles/${encodeURIComponent(id)}`, search: location.search },
+      { state: stepsToFeed(location) },
+    );
   };
 }

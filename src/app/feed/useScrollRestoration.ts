@@ -6,11 +6,23 @@ import { useHydrated } from '../layout/useHydrated.ts';
 /** Frames for which a position is held: cards that are drawn for the first time change the heights above it. */
 const FRAMES = 10;
 
+/** The most cards that are added to find a card again, which newer articles have moved down. */
+const MOST_NEWER = 120;
+
+interface ShownCards {
+  /** The number of cards that are wanted. */
+  shown: number;
+  /** All of them have loaded. */
+  complete: boolean;
+  /** Shows more cards. Null where there are no more. */
+  showMore: (() => void) | null;
+}
+
 /**
  * Saves the scroll position of each entry of the history by the first card in view, and restores it on back, forward and
- * reload. A feed of other filters starts at the top. `shown` is the number of cards, `complete` says that all are there.
+ * reload. A feed of other filters starts at the top.
  */
-export function useScrollRestoration(shown: number, complete: boolean): void {
+export function useScrollRestoration({ shown, complete, showMore }: ShownCards): void {
   const { key, search } = useLocation();
   const navigation = useNavigationType();
   const hydrated = useHydrated();
@@ -41,7 +53,10 @@ export function useScrollRestoration(shown: number, complete: boolean): void {
   useLayoutEffect(() => {
     const position = target.current;
     if (position === null || position === found.current || !hydrated) return;
-    if (!scrollToCard(position) && !complete) return;
+    const isThere = position.scroll === 0 || scrollToCard(position);
+    if (!isThere && !complete) return;
+    if (!isThere && position.card !== null && showMore !== null && shown < position.shown + MOST_NEWER)
+      return showMore();
     found.current = position;
     hold(
       position,
@@ -89,10 +104,12 @@ function scrollToCard({ card, top }: ScrollPosition): boolean {
   return true;
 }
 
+/** At the top of the feed it names no card: a reader who was there wants to see what is newer. */
 function currentPosition(): Omit<ScrollPosition, 'shown'> {
   const scroll = Math.round(window.scrollY);
-  for (const article of document.querySelectorAll('[role="feed"] article')) {
+  for (const [i, article] of document.querySelectorAll('[role="feed"] article').entries()) {
     const { top, bottom } = article.getBoundingClientRect();
+    if (i === 0 && top >= 0) break;
     const card = bottom > 0 ? (article.querySelector<HTMLElement>('[data-panel]')?.dataset['panel'] ?? null) : null;
     if (card !== null) return { scroll, card, top: Math.round(top) };
   }

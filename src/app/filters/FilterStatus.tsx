@@ -93,6 +93,15 @@ interface Chip {
   without: Filters;
 }
 
+/** What the filters in force are, in the words of the chips: "“comet”, Space, Video". Null where none is. */
+export function titleOfFilters(filters: Filters, facets: FacetCounts, dates: Dates): string | null {
+  return (
+    chipsOf(filters, facets, dates)
+      .map(({ label }) => label)
+      .join(', ') || null
+  );
+}
+
 function chipsOf(filters: Filters, facets: FacetCounts, dates: Dates): Chip[] {
   const chips: Chip[] = filterGroups.flatMap(({ field }) =>
     filters[field].map((key) => {

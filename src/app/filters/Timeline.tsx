@@ -5,6 +5,7 @@ import type { Timeline as TimelineData } from '../../core/format/manifest.ts';
 import { monthEnd, monthOfDay, monthStart } from '../../core/month.ts';
 import { useDates } from '../layout/dates.tsx';
 import { countOf } from '../layout/wording.ts';
+import type { ChangeFilters, ChangeOptions } from './useFilters.ts';
 import styles from './filters.module.css';
 
 /** Height of the plot, in units of the view box. */
@@ -18,7 +19,7 @@ const MOST_BARS = 180;
 interface TimelineProps {
   timeline: TimelineData;
   filters: Filters;
-  onChange: (filters: Filters) => void;
+  onChange: ChangeFilters;
 }
 
 /** First and last slot, inclusive. A slot is a month, counted from the first month of the timeline. */
@@ -30,13 +31,11 @@ interface Range {
 /** Articles per month. Dragging over the bars, or moving the handles with the arrow keys, filters by date. */
 export const Timeline = memo(function Timeline({ timeline, filters, onChange }: TimelineProps) {
   const months = timeline.counts.length;
-  const choose = ({ first, last }: Range) => {
+  const choose = ({ first, last }: Range, options?: ChangeOptions) => {
     // The ends of the timeline hold what lies beyond them, too.
-    onChange({
-      ...filters,
-      from: first === 0 ? null : monthStart(timeline.firstMonth + first),
-      to: last === months - 1 ? null : monthEnd(timeline.firstMonth + last),
-    });
+    const from = first === 0 ? null : monthStart(timeline.firstMonth + first);
+    const to = last === months - 1 ? null : monthEnd(timeline.firstMonth + last);
+    onChange({ ...filters, from, to }, options);
   };
   const { dragged, listeners } = useDrag(months, choose);
   const [pointed, setPointed] = useState<number | null>(null);
@@ -64,7 +63,9 @@ export const Timeline = memo(function Timeline({ timeline, filters, onChange }: 
           last={months - 1}
           text={say({ first: chosen.first, last: chosen.first })}
           onPoint={setPointed}
-          onMove={(slot) => choose({ first: Math.min(clamp(slot, months), chosen.last), last: chosen.last })}
+          onMove={(slot) =>
+            choose({ first: Math.min(clamp(slot, months), chosen.last), last: chosen.last }, { slides: true })
+          }
         />
         <Handle
           name="To"
@@ -73,7 +74,9 @@ export const Timeline = memo(function Timeline({ timeline, filters, onChange }: 
           last={months - 1}
           text={say({ first: chosen.last, last: chosen.last })}
           onPoint={setPointed}
-          onMove={(slot) => choose({ first: chosen.first, last: Math.max(clamp(slot, months), chosen.first) })}
+          onMove={(slot) =>
+            choose({ first: chosen.first, last: Math.max(clamp(slot, months), chosen.first) }, { slides: true })
+          }
         />
       </svg>
       {dragged === null && pointed === null ? (

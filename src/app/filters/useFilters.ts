@@ -1,21 +1,36 @@
 import { useCallback, useMemo } from 'react';
-import { useLocation, useNavigate } from 'react-router-dom';
+import { type Location, useLocation, useNavigate } from 'react-router-dom';
 import { type Filters, formatFilters, parseFilters } from '../../core/filters.ts';
 
+/** The state of an entry of the history that a slider made. */
+const SLID = 'slid';
+
+export interface ChangeOptions {
+  /** The new filters replace the entry of the history. */
+  replace?: boolean;
+  /** A step of a slider. A run of steps makes one entry. */
+  slides?: boolean;
+}
+
+/** Changes the filters of the address. */
+export type ChangeFilters = (next: Filters, options?: ChangeOptions) => void;
+
 /** The filters of the address, and a function that changes them. They are stored nowhere else. */
-export function useFilters(): { filters: Filters; change: (next: Filters, options?: { replace: boolean }) => void } {
-  const { pathname, search } = useLocation();
+export function useFilters(): { filters: Filters; change: ChangeFilters } {
+  const location: Location<unknown> = useLocation();
+  const { pathname, search } = location;
   const navigate = useNavigate();
   const filters = useMemo(() => parseFilters(search), [search]);
   const onFeed = pathname === '/' || pathname.startsWith('/articles/');
+  const isSlid = location.state === SLID;
   const change = useCallback(
-    (next: Filters, options = { replace: false }) => {
+    (next: Filters, { replace = false, slides = false }: ChangeOptions = {}) => {
       void navigate(
         { pathname: onFeed ? pathname : '/', search: formatFilters(next) },
-        { replace: options.replace, preventScrollReset: true },
+        { replace: replace || (slides && isSlid), state: slides ? SLID : null, preventScrollReset: true },
       );
     },
-    [navigate, onFeed, pathname],
+    [navigate, onFeed, pathname, isSlid],
   );
   return { filters, change };
 }

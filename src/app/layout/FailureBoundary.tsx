@@ -4,18 +4,20 @@ import { useLocation } from 'react-router-dom';
 import { FailureNotice } from './FailureNotice.tsx';
 
 interface FailureBoundaryProps {
+  /** What failed, for the notice. */
+  what?: string | undefined;
   /** Draws the frame around the notice. */
   frame: (notice: ReactNode) => ReactNode;
   children: ReactNode;
 }
 
 /** Replaces a view that failed with a notice, until the reader tries again or goes to another page. */
-export function FailureBoundary({ frame, children }: FailureBoundaryProps) {
+export function FailureBoundary({ what, frame, children }: FailureBoundaryProps) {
   const { pathname } = useLocation();
   return (
     <QueryErrorResetBoundary>
       {({ reset }) => (
-        <Boundary pathname={pathname} frame={frame} onRetry={reset}>
+        <Boundary pathname={pathname} what={what} frame={frame} onRetry={reset}>
           {children}
         </Boundary>
       )}
@@ -42,7 +44,7 @@ class Boundary extends Component<BoundaryProps, { error: Error | null }> {
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    return this.props.frame(<FailureNotice error={error} onRetry={() => this.tryAgain()} />);
+    return this.props.frame(<FailureNotice what={this.props.what} error={error} onRetry={() => this.tryAgain()} />);
   }
 
   private tryAgain(): void {

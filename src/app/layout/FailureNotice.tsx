@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { reloadPage } from '../content/code.ts';
 import { ContentError, type FailureKind } from '../content/files.ts';
 import styles from './layout.module.css';
 
@@ -7,6 +9,7 @@ const explanations: Record<FailureKind, string> = {
     'A file of this edition is gone, most likely because a newer edition has been published. Reloading the page brings it.',
   refused: 'The server could not hand out a file just now.',
   damaged: 'A file of this edition arrived damaged.',
+  code: 'A part of this page did not arrive.',
 };
 
 /** Says what failed to load and why, and offers to try again. */
@@ -17,20 +20,20 @@ export function FailureNotice({
 }: {
   error: Error;
   onRetry: () => void;
-  what?: string;
+  what?: string | undefined;
 }) {
-  const why = error instanceof ContentError ? explanations[error.kind] : 'Something went wrong in the page itself.';
-  // A browser fetches code that failed to load again only for a new page.
-  const reloadHelps = !(error instanceof ContentError) || error.kind === 'missing';
+  const [isUnreachable, setUnreachable] = useState(false);
+  const kind = isUnreachable ? 'offline' : error instanceof ContentError ? error.kind : null;
+  const retry = kind === 'code' || isUnreachable ? async () => setUnreachable(!(await reloadPage())) : onRetry;
   return (
     <div className={styles.notice} role="alert">
       <h2>{what} could not be loaded</h2>
-      <p>{why}</p>
+      <p>{explain(kind)}</p>
       <p className={styles.noticeActions}>
-        <button type="button" className={styles.button} onClick={onRetry}>
+        <button type="button" className={styles.button} onClick={() => void retry()}>
           Try again
         </button>
-        {reloadHelps && (
+        {(kind === null || kind === 'missing') && (
           <button type="button" className={styles.link} onClick={() => location.reload()}>
             Reload the page
           </button>
@@ -38,4 +41,9 @@ export function FailureNotice({
       </p>
     </div>
   );
+}
+
+function explain(kind: FailureKind | null): string {
+  if (!navigator.onLine) return 'You are offline.';
+  return kind === null ? 'Something went wrong in the page itself.' : explanations[kind];
 }

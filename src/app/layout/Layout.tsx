@@ -8,11 +8,13 @@ import { LoadingPage } from './LoadingPage.tsx';
 import { MainNavigation } from './MainNavigation.tsx';
 import { Masthead } from './Masthead.tsx';
 import { useFreshPage } from './useFreshPage.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 import styles from './layout.module.css';
 
 /** The frame of all views. It stays where a view fails. */
 export function Layout({ children }: { children: ReactNode }) {
   useFreshPage();
+  useKeptFocus();
   const manifest = useQuery(bootstrapQuery()).data?.manifest ?? null;
   const timeZone = manifest?.timeZone;
   const dates = useMemo(() => datesIn(timeZone ?? 'UTC'), [timeZone]);

@@ -57,7 +57,8 @@ export function SearchBox() {
         onSubmit={(event) => {
           event.preventDefault();
           commit(draft ?? filters.query);
-          input.current?.blur();
+          // On a phone this also hides the keyboard.
+          document.getElementById('content')?.focus({ preventScroll: true });
         }}
       >
         <svg viewBox="0 0 16 16" width="15" height="15" aria-hidden="true">

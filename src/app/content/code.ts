@@ -1,0 +1,35 @@
+import { ContentError } from './files.ts';
+
+/** Milliseconds after the start for which the line is left to pictures. */
+const DELAY_MS = 2000;
+
+/** What failed once. Vite takes a style sheet that failed for loaded, so only a new page has the code and its styles. */
+const failed = new WeakSet<() => Promise<unknown>>();
+
+/** Loads code of the app. Rejects with a `ContentError`. */
+export async function loadCode<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    if (!failed.has(load)) return await load();
+  } catch {
+    failed.add(load);
+  }
+  throw new ContentError('code', 'code');
+}
+
+/** Loads code ahead of need, when the page is at rest. Gives a function that stops it. */
+export function loadAtRest(load: () => Promise<unknown>): () => void {
+  // A failure is told where the code is needed.
+  const start = () => void loadCode(load).catch(() => {});
+  const timer = setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(start) : start()), DELAY_MS);
+  return () => clearTimeout(timer);
+}
+
+/**
+ * Loads the page anew, once its server answers. Browsers keep the failure of a module for as long as the page lives, and
+ * without the network a new page would not come. Gives false where the page stays.
+ */
+export async function reloadPage(): Promise<boolean> {
+  const response = await fetch(import.meta.env.BASE_URL, { cache: 'reload' }).catch(() => null);
+  if (response?.ok === true) location.reload();
+  return response?.ok === true;
+}

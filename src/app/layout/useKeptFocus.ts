@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+
+/**
+ * Where what has the focus is taken off the page, gives the focus to the nearest element around it that is left. So the
+ * next Tab goes on from there, and not from the top of the page.
+ */
+export function useKeptFocus(): void {
+  useEffect(() => {
+    /** What had the focus last, and the elements around it. */
+    let path: HTMLElement[] = [];
+    const remember = ({ target }: FocusEvent) => {
+      path = [];
+      for (let at = target; at instanceof HTMLElement; at = at.parentElement) path.push(at);
+    };
+    const keep = () => {
+      const [lost] = path;
+      if (lost?.isConnected !== false || document.activeElement !== document.body) return;
+      const left = path.find(({ isConnected }) => isConnected);
+      if (left !== undefined && left.tabIndex < 0) left.tabIndex = -1;
+      left?.focus({ preventScroll: true });
+    };
+    const observer = new MutationObserver(keep);
+    observer.observe(document.body, { childList: true, subtree: true });
+    document.addEventListener('focusin', remember);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('focusin', remember);
+    };
+  }, []);
+}

@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { detailsOf, expect, headlineOf, openFeed, reader, test, widths } from './reader.ts';
+
+const kelp = 'Kelp farm turns harbour water clear';
+const panel = /\/assets\/ArticlePanel-/;
+
+/** Breaks code that is loaded later than the page, until the function it gives is called. */
+async function breakCode(page: Page, code: RegExp, how: 'abort' | '404'): Promise<() => Promise<void>> {
+  await page.route(code, (route) =>
+    how === 'abort' ? route.abort('connectionfailed') : route.fulfill({ status: 404 }),
+  );
+  return () => page.unroute(code);
+}
+
+for (const device of ['phone', 'desktop'] as const) {
+  test.describe(`an article whose code fails on a ${device}`, () => {
+    test.use({ viewport: { width: widths[device], height: 844 } });
+
+    for (const how of ['abort', '404'] as const) {
+      test(`shows what its card knows, closes, and opens on another try (${how})`, async ({ page }) => {
+        const mend = await breakCode(page, panel, how);
+        await openFeed(page, '/?topic=oceans');
+        const { card, failure, tryAgain, related } = reader(page);
+        await detailsOf(card(kelp)).click();
+        await expect(failure).toContainText('This article could not be loaded');
+        const region = page.getByRole('region', { name: 'Article' });
+        await expect(region.getByRole('heading', { name: kelp }).getByRole('link')).toHaveAttribute('href', /^https:/);
+        await expect(region).toContainText('Field Notes');
+        await expect(region.getByRole('link', { name: /^Read at Field Notes/ })).toBeVisible();
+
+        await page.getByRole('link', { name: 'Close article' }).click();
+        await expect(failure).toHaveCount(0);
+        await expect(page).toHaveURL(/\/\?topic=oceans$/);
+        await expect(headlineOf(card(kelp))).toBeVisible();
+        await expect(detailsOf(card(kelp))).toBeFocused();
+
+        await detailsOf(card(kelp)).click();
+        await expect(failure).toBeVisible();
+        await mend();
+        await tryAgain.click();
+        await expect(related).toBeVisible();
+        await expect(failure).toHaveCount(0);
+        await page.keyboard.press('Escape');
+        await expect(page).toHaveURL(/\/\?topic=oceans$/);
+      });
+    }
+  });
+}
+
+test('says that the reader is offline, keeps the page, and goes on once the network is back', async ({
+  page,
+  context,
+}) => {
+  await page.setViewportSize({ width: widths.phone, height: 844 });
+  await page.route(panel, (route) => route.abort());
+  await openFeed(page);
+  await page.unroute(panel);
+  await context.setOffline(true);
+  const { card, failure, tryAgain, related } = reader(page);
+  await detailsOf(card(kelp)).click();
+  await expect(failure).toContainText('You are offline');
+  await tryAgain.click();
+  await page.waitForTimeout(500);
+  await expect(failure).toContainText('You are offline');
+  await context.setOffline(false);
+  await tryAgain.click();
+  await expect(related).toBeVisible();
+});
+
+test('opens an article without the network for its code, once the page was at rest', async ({ page }) => {
+  const asked = page.waitForRequest(/ArticlePanel.*\.js/);
+  await openFeed(page);
+  await asked;
+  await page.waitForLoadState('networkidle');
+  await breakCode(page, panel, 'abort');
+  await detailsOf(reader(page).card(kelp)).click();
+  await expect(reader(page).related).toBeVisible();
+});
+
+test('is styled where only its code had failed ahead of need', async ({ page }) => {
+  const mend = await breakCode(page, panel, 'abort');
+  const asked = page.waitForEvent('requestfailed', (request) => /ArticlePanel.*\.css/.test(request.url()));
+  await openFeed(page);
+  await asked;
+  await page.waitForTimeout(300);
+  await mend();
+  const { card, related, failure, tryAgain } = reader(page);
+  await detailsOf(card(kelp)).click();
+  await expect(related.or(failure)).toBeVisible();
+  if (await failure.isVisible()) await tryAgain.click();
+  await expect(related).toBeVisible();
+  await expect(related.getByRole('heading', { level: 3 })).toHaveCSS('text-transform', 'uppercase');
+});
+
+for (const path of ['/topics', '/sources']) {
+  test(`shows ${path} on another try, where its code failed`, async ({ page }) => {
+    const mend = await breakCode(page, /\/assets\/DirectoryPage-/, '404');
+    await page.goto(path);
+    const { failure, tryAgain, navigation } = reader(page);
+    await expect(failure).toContainText('This page could not be loaded');
+    await expect(navigation).toBeVisible();
+    await mend();
+    await tryAgain.click();
+    await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+  });
+}
+
+test('filters on another try, where the code of the filters failed', async ({ page }) => {
+  const mend = await breakCode(page, /\/assets\/feed-/, '404');
+  await page.goto('/?topic=oceans');
+  const { failure, tryAgain, card } = reader(page);
+  await expect(failure).toContainText('A part of this page did not arrive');
+  await mend();
+  await tryAgain.click();
+  await expect(card(kelp)).toBeVisible();
+});

@@ -1,0 +1,135 @@
+import type { Page } from '@playwright/test';
+import { breakData, detailsOf, expect, openFeed, reader, shownCount, test } from './reader.ts';
+
+const inMain = (page: Page) =>
+  page.evaluate(() => document.activeElement?.closest('main') !== null && document.activeElement !== document.body);
+
+const chip = (page: Page, name: string) => page.getByRole('button', { name: `Remove filter: ${name}` });
+
+test('stays among the chips when one of them is removed, so that the next is one Tab away', async ({ page }) => {
+  await openFeed(page, '/?topic=astronomy&topic=health&type=article');
+  await chip(page, 'Astronomy').press('Enter');
+  await expect(chip(page, 'Astronomy')).toHaveCount(0);
+  expect(await inMain(page)).toBe(true);
+  await page.keyboard.press('Tab');
+  await expect(chip(page, 'Health')).toBeFocused();
+});
+
+for (const { what, path, button } of [
+  { what: 'all filters are cleared', path: '/?topic=health', button: 'Clear all' },
+  { what: 'all articles are shown where nothing was found', path: '/?q=zzqxv', button: 'Show all articles' },
+]) {
+  test(`stays in the content when ${what}`, async ({ page }) => {
+    await page.goto(path);
+    await page.getByRole('button', { name: button }).press('Enter');
+    await expect.poll(() => shownCount(page)).toBe(45);
+    await expect(page.getByRole('button', { name: button })).toHaveCount(0);
+    expect(await inMain(page)).toBe(true);
+  });
+}
+
+test('goes to what was found when a search is sent off', async ({ page }) => {
+  await openFeed(page);
+  const { search, card } = reader(page);
+  await search.pressSequentially('meteorite');
+  await search.press('Enter');
+  await expect(card('Meteorite found in a flower bed')).toBeVisible();
+  await expect(search).not.toBeFocused();
+  expect(await inMain(page)).toBe(true);
+});
+
+test('stays where the reader tried again', async ({ page }) => {
+  const mend = await breakData(page, '404');
+  await page.goto('/?topic=oceans');
+  await expect(reader(page).failure).toBeVisible();
+  await mend();
+  await reader(page).tryAgain.press('Enter');
+  await expect(reader(page).card('Kelp farm turns harbour water clear')).toBeVisible();
+  await expect(reader(page).tryAgain).toHaveCount(0);
+  expect(await inMain(page)).toBe(true);
+});
+
+for (const { width, height } of [
+  { width: 1440, height: 900 },
+  { width: 820, height: 600 },
+  { width: 390, height: 844 },
+]) {
+  test(`is never beneath the bar, on a screen of ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openFeed(page);
+    const links = reader(page).cards.getByRole('link', { name: /Related/ });
+    await links.nth(7).focus();
+    for (let presses = 0; presses < 24; presses++) {
+      await page.keyboard.press('Shift+Tab');
+      const hidden = await page.evaluate(() => {
+        const element = document.activeElement;
+        const bar = document.querySelector('nav')?.parentElement;
+        if (!element || !bar || bar.contains(element) || getComputedStyle(bar).position !== 'sticky') return null;
+        const [top, edge] = [element.getBoundingClientRect().top, bar.getBoundingClientRect().bottom];
+        return top < edge ? `${element.outerHTML.slice(0, 80)} at ${top}, bar ends at ${edge}` : null;
+      });
+      expect(hidden).toBeNull();
+    }
+  });
+}
+
+test('a run of steps of a slider is one entry of the history', async ({ page }) => {
+  await openFeed(page, '/?type=article');
+  const from = page.getByRole('slider', { name: 'From' });
+  await from.focus();
+  for (let steps = 0; steps < 4; steps++) await page.keyboard.press('ArrowRight');
+  await page.getByRole('slider', { name: 'To' }).press('ArrowLeft');
+  await expect(page).toHaveURL(/from=.*to=/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/\?type=article$/);
+  await from.press('ArrowRight');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/\?type=article$/);
+});
+
+test('a drag over the timeline is one entry of the history', async ({ page }) => {
+  await openFeed(page, '/?type=article');
+  const plot = await page.getByRole('group', { name: 'Dates' }).locator('svg').boundingBox();
+  if (plot === null) throw new Error('The timeline has no plot');
+  const y = plot.y + plot.height / 2;
+  await page.mouse.move(plot.x + plot.width * 0.4, y);
+  await page.mouse.down();
+  for (const share of [0.5, 0.6, 0.7, 0.8]) await page.mouse.move(plot.x + plot.width * share, y);
+  await page.mouse.up();
+  await expect(page).toHaveURL(/from=.*to=/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/\?type=article$/);
+});
+
+test('a filtered view has a title of its own, and an article has its own', async ({ page }) => {
+  await openFeed(page);
+  await expect(page).toHaveTitle('Broadsheet');
+  await reader(page).choice('Topics', 'Oceans').check();
+  await expect(page).toHaveTitle('Oceans · Broadsheet');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Oceans');
+  await page.goto('/?q=harbour&topic=food&topic=oceans&type=video&from=2024-02-01');
+  await expect(page).toHaveTitle(/^“harbour”, Food, Oceans, Video, since .*2024 · Broadsheet$/);
+  await openFeed(page, '/?topic=oceans');
+  await detailsOf(reader(page).card('Kelp farm turns harbour water clear')).click();
+  await expect(page).toHaveTitle('Kelp farm turns harbour water clear · Broadsheet');
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveTitle('Oceans · Broadsheet');
+});
+
+test('the days of the feed are headings, and the headlines stand below them', async ({ page }) => {
+  await openFeed(page);
+  const outline = await page.evaluate(() =>
+    [...document.querySelectorAll('main :is(h1, h2, h3)')].map((heading) => ({
+      level: Number(heading.tagName.slice(1)),
+      headline: heading.closest('article') !== null,
+      inFeed: heading.closest('[role=feed]') !== null,
+    })),
+  );
+  const days = outline.filter(({ level, headline }) => level === 2 && !headline);
+  expect(days.length).toBeGreaterThan(0);
+  expect(days.every(({ inFeed }) => !inFeed)).toBe(true);
+  expect(outline[1]).toEqual({ level: 2, headline: true, inFeed: true });
+  expect(outline.slice(2).every(({ level, headline }) => level === (headline ? 3 : 2))).toBe(true);
+  await page.goto('/?q=harbour');
+  await expect(reader(page).cards.first().getByRole('heading', { level: 2 })).toBeVisible();
+});

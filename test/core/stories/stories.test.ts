@@ -189,7 +189,8 @@ describe('foldStories', () => {
   });
 
   it('keeps strangers apart that share one boilerplate text', () => {
-    const excerpt = 'To read the full story, sign in or subscribe. Subscribers get unlimited access to all newsletters.';
+    const excerpt =
+      'To read the full story, sign in or subscribe. Subscribers get unlimited access to all newsletters.';
     const titles = ['Port strike ends after nine days', 'Mayor resigns over housing vote'];
     const documents = titles.map((title, i) => aDocument({ id: String(i), title, excerpt }));
     expect(reasonsOf(fold(documents), 0)).toEqual([null]);

@@ -68,7 +68,7 @@ export function assignIds(
   };
 }
 
-/** A note for every file that shares its name with another one, which has the name as its id if any has. */
+/** A warning for every file that shares its name with another one, which has the name as its id if any has. */
 export function reportSharedNames(ids: ReadonlyMap<string, string>): Diagnostic[] {
   const firstOf = new Map<string, string>();
   const shared = new Set<string>();

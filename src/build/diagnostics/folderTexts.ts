@@ -64,10 +64,10 @@ export const folderTexts: { readonly [Code in keyof FolderDetails]: DiagnosticTe
     advice: 'A record holds text alone. Move images and other data out of it, or the file out of the folder.',
   },
   'name-shared': {
-    severity: 'info',
+    severity: 'warning',
     message: ({ other, ids }) =>
       `has the name of ${shown(other)}; the addresses are ${ids.map((id) => shown(id)).join(' and ')}`,
-    advice: 'Nothing needs to be done; rename one file to choose its address.',
+    advice: 'Rename one of the two files to choose its address, if you want another one.',
   },
   'address-kept': {
     severity: 'warning',

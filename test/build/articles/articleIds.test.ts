@@ -108,7 +108,7 @@ describe('two files of one name', () => {
     expect(diagnostics).toMatchObject([
       {
         file: 'a/tide.md',
-        severity: 'info',
+        severity: 'warning',
         code: 'name-shared',
         message: 'has the name of "b/tide.md"; the addresses are "tide--a" and "tide"',
       },

@@ -72,6 +72,8 @@ test('opens an article without the network for its code, once the page was at re
   await openFeed(page);
   await asked;
   await page.waitForLoadState('networkidle');
+  // What has come is run only then.
+  await page.waitForTimeout(1000);
   await breakCode(page, panel, 'abort');
   await detailsOf(reader(page).card(kelp)).click();
   await expect(reader(page).related).toBeVisible();

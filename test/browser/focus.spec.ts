@@ -89,7 +89,7 @@ test('a run of steps of a slider is one entry of the history', async ({ page }) 
 
 test('a drag over the timeline is one entry of the history', async ({ page }) => {
   await openFeed(page, '/?type=article');
-  const plot = await page.getByRole('group', { name: 'Dates' }).locator('svg').boundingBox();
+  const plot = await page.getByRole('group', { name: 'Dates' }).getByRole('img').boundingBox();
   if (plot === null) throw new Error('The timeline has no plot');
   const y = plot.y + plot.height / 2;
   await page.mouse.move(plot.x + plot.width * 0.4, y);
@@ -132,4 +132,15 @@ test('the days of the feed are headings, and the headlines stand below them', as
   expect(outline.slice(2).every(({ level, headline }) => level === (headline ? 3 : 2))).toBe(true);
   await page.goto('/?q=harbour');
   await expect(reader(page).cards.first().getByRole('heading', { level: 2 })).toBeVisible();
+});
+
+test('a link in the bar gets the focus without a scroll', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await openFeed(page);
+  await page.keyboard.press('End');
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(500);
+  await page.waitForTimeout(500);
+  const before = await page.evaluate(() => window.scrollY);
+  await reader(page).navigation.getByRole('link', { name: 'Topics' }).focus();
+  expect(await page.evaluate(() => window.scrollY)).toBe(before);
 });

@@ -68,7 +68,7 @@ export const targets: readonly Target[] = [
     name: 'output KB, js',
     read: ({ build }) => kilobytes(build.sizes.js.brotli),
     target: {},
-    budget: every(110),
+    budget: every(116),
     decimals: 1,
   },
   {
@@ -152,7 +152,7 @@ export const targets: readonly Target[] = [
     name: 'whole first visit KB',
     read: ({ reader }) => kilobytes(reader?.firstVisitBytes),
     target: every(106),
-    budget: every(107.5),
+    budget: every(109.5),
     decimals: 1,
   },
   {
@@ -187,7 +187,7 @@ export const targets: readonly Target[] = [
     name: 'bytes that come unasked after it KB',
     read: ({ reader }) => kilobytes(reader?.bytesAfterSearch),
     target: {},
-    budget: sizes(340, 0, 0),
+    budget: sizes(340, 6, 6),
     decimals: 1,
   },
   {

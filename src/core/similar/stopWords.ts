@@ -37,6 +37,7 @@ top best good great big small old full part parts start end begin introduction i
 page portal site website web online blog article news story video podcast episode series newsletter edition issue update
 report review preview guide tutorial list tip thing people person look find show help work come know think need try
 watch listen learn today live latest exclusive breaking opinion editorial photo picture gallery comment subscribe share
+available announced launches launched releases released says said gets getting makes making using used way ways
 `;
 
 const genericWords: ReadonlySet<string> = new Set(generic.split(/\s+/u).filter((word) => word !== ''));

@@ -54,9 +54,17 @@ function repairOnce(text: string, known: ReadonlySet<string>): Pass {
   };
   const repaired = runs.flatMap((run, i) => {
     if (places[i] === 'kept') return run.map((kept) => ({ ...kept, character: text.slice(kept.start, kept.end) }));
-    return proof.length > 0 && isDamage(run) ? run : run.filter(isAccepted);
+    return proof.length > 0 && (isDamage(run) || standsAlone(text, run)) ? run : run.filter(isAccepted);
   });
   return { ...rebuild(text, repaired, scripts), scripts };
+}
+
+/** Whether a run stands between white space. No word of good text is made of such characters alone, but a unit is: Å². */
+function standsAlone(text: string, run: Run): boolean {
+  const [start, end] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
+  return (
+    /^\s?$/u.test(text.charAt(start - 1)) && /^\s?$/u.test(text.charAt(end)) && !/^.[²³]$/u.test(text.slice(start, end))
+  );
 }
 
 function scriptsOf(runs: readonly Run[]): Set<string> {

@@ -187,6 +187,18 @@ describe('mendMojibake', () => {
     expect(mended('“CAFÉ” isnâ€™t “Ä” or passé\u00a0»')).toBe('“CAFÉ” isn’t “Ä” or passé\u00a0»');
   });
 
+  it('mends a letter of another script that stands by itself in a damaged text', () => {
+    for (const text of [
+      'La letra ժ es MINÚSCULA',
+      'Le signe ։ est arménien, la lettre Е ne l’est pas',
+      'Ł jak łódź, а ء jak hamza',
+    ]) {
+      expect(mended(readAsWindows1252(text))).toBe(text);
+      expect(mended(readAsLatin1(text))).toBe(text);
+    }
+    expect(mended('Itâ€™s 5 Å² or 5 Å³')).toBe('It’s 5 Å² or 5 Å³');
+  });
+
   it('leaves a text whole that has lost bytes', () => {
     for (const text of ['Ð²ÐµÑ‡ÐµÑ€ Ñ Ð´Ñ€ÑƒÐ³Ð¾Ð¼', 'Ãngel GarcÃ­a', 'æ—¥æ¬èªž', 'PÅ™Ã­lohaÄeskÃ¡']) {
       expect(mendMojibake(text)).toEqual({ text, isLeft: true });

@@ -2,6 +2,7 @@ import { resolve, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { buildReport } from './diagnostics/summary.ts';
 import type { Edition } from './edition.ts';
+import { Latest } from './latest.ts';
 
 /** Answers requests for data files with the files of the latest edition, from memory. */
 export function serveData({ middlewares }: ViteDevServer, base: string, latest: () => Promise<Edition>): void {
@@ -19,31 +20,48 @@ export function serveData({ middlewares }: ViteDevServer, base: string, latest: 
   });
 }
 
-/** Prints the report in the dev server's log. Never rejects. */
-export async function printReport({ config: { logger } }: ViteDevServer, edition: Promise<Edition>): Promise<void> {
-  try {
-    logger.info(buildReport(await edition), { timestamp: true });
-  } catch (error) {
-    logger.error(String(error));
-  }
+/**
+ * Makes the first edition, and another after changes. Each is reported in the server's log, and open pages load again.
+ * Where one can't be made, log and pages say why.
+ */
+export function makeEditions(server: ViteDevServer, make: () => Promise<Edition>): Latest<Edition> {
+  const { logger } = server.config;
+  let tries = 0;
+  return new Latest({
+    make,
+    onMade(edition) {
+      logger.info(buildReport(edition), { timestamp: true });
+      // A page that asked before waits for the first edition.
+      if (tries++ > 0) server.ws.send({ type: 'full-reload' });
+    },
+    onFailed(error) {
+      tries++;
+      const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
+      logger.error(stack, { timestamp: true });
+      server.ws.send({ type: 'error', err: { message, stack } });
+    },
+  });
 }
 
 /** Milliseconds. The watcher ignores a folder for a little less after it was removed. */
 const REWATCH_DELAY_MS = 1500;
 
-/** Makes the edition anew when a record changes, and reloads the open pages. */
-export function followRecords(server: ViteDevServer, folder: string, remake: () => Promise<void>): void {
-  const follow = () => void remake().then(() => server.ws.send({ type: 'full-reload' }));
-  const watch = () => server.watcher.add(folder);
+/** Calls `onChange` for each change in a folder. What lies in the folders `but` does not count. */
+export function followRecords({ watcher }: ViteDevServer, folder: string, but: string[], onChange: () => void): void {
+  const watch = () => watcher.add(folder);
   watch();
-  server.watcher.on('all', (event, path) => {
-    if (event === 'addDir' || !`${resolve(path)}${sep}`.startsWith(`${folder}${sep}`)) return;
-    follow();
+  watcher.on('all', (event, path) => {
+    if (event === 'addDir' || !isWithin(path, folder) || but.some((other) => isWithin(path, other))) return;
+    onChange();
     // The watcher forgets a folder that is removed. By then another may stand in its place.
     if (event === 'unlinkDir' && resolve(path) === folder)
       setTimeout(() => {
         watch();
-        follow();
+        onChange();
       }, REWATCH_DELAY_MS).unref();
   });
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return `${resolve(path)}${sep}`.startsWith(`${folder}${sep}`);
 }

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
-import { followRecords, printReport, serveData } from './devServer.ts';
+import { followRecords, makeEditions, serveData } from './devServer.ts';
 import { type Edition, makeEdition } from './edition.ts';
+import type { Latest } from './latest.ts';
 import { classNames } from './pages/classNames.ts';
 import { withEdition } from './pages/page.ts';
 import { openResultCache } from './results/resultCache.ts';
@@ -69,12 +70,7 @@ function sheetIn(bundle: Rolldown.OutputBundle, name: string): string | null {
 function devPlugin(options: SettingsOptions): Plugin {
   let settings: Settings;
   let config: ResolvedConfig;
-  let edition: Promise<Edition>;
-  const makeAnew = (): Promise<Edition> => {
-    const cache = openResultCache(cacheDirOf(process.env, config.root), config.root);
-    const outDir = resolve(config.root, config.build.outDir);
-    return makeEdition(settings, settings.sourceDate ?? Date.now(), { cache, search: 'later', outDir });
-  };
+  let editions: Latest<Edition>;
   return {
     name: 'broadsheet:dev',
     apply: 'serve',
@@ -83,17 +79,20 @@ function devPlugin(options: SettingsOptions): Plugin {
       settings = readSettings(process.env, options, config.root);
     },
     configureServer(server) {
-      const remake = () => {
-        edition = makeAnew();
-        return printReport(server, edition);
-      };
-      void remake();
-      serveData(server, config.base, () => edition);
-      followRecords(server, settings.seedsDir, remake);
+      const cacheDir = cacheDirOf(process.env, config.root);
+      const outDir = resolve(config.root, config.build.outDir);
+      editions = makeEditions(server, () => {
+        const cache = openResultCache(cacheDir, config.root);
+        return makeEdition(settings, settings.sourceDate ?? Date.now(), { cache, search: 'later', outDir });
+      });
+      serveData(server, config.base, () => editions.value());
+      followRecords(server, settings.seedsDir, [outDir, cacheDir], () => editions.change());
     },
     transformIndexHtml: {
       order: 'post',
-      handler: async (html) => withEdition(html, (await edition).bootstrap, settings, config.base),
+      handler: async (html) => withEdition(html, (await editions.value()).bootstrap, settings, config.base),
     },
+    // Vite ends the server before it starts another with changed settings.
+    closeBundle: () => editions.stop(),
   };
 }

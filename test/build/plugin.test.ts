@@ -1,9 +1,7 @@
-import { access, mkdir, readdir, rename, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
-import { createServer, type ViteDevServer } from 'vite';
-import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { broadsheet } from '../../src/build/plugin.ts';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SettingsOptions } from '../../src/build/settings.ts';
 import { type Manifest, MANIFEST_PATH, parseManifest } from '../../src/core/format/manifest.ts';
 import { recordText, type SeedFolder, seedFolder } from '../support/seedFolder.ts';
@@ -158,87 +156,3 @@ function expectPolicyToFit(html: string): void {
   }
   expect(html).not.toMatch(/<[^>]+\s(?:on[a-z]+|style)=/i);
 }
-
-describe('the dev server', () => {
-  async function serve(
-    folder: SeedFolder,
-  ): Promise<{ server: ViteDevServer; get: (path: string) => Promise<Response>; seedsDir: string }> {
-    const [root, { path: seedsDir }] = [await tinyRoot(), await folder.create()];
-    const server = await createServer({
-      root,
-      configFile: false,
-      logLevel: 'silent',
-      plugins: [broadsheet({ seedsDir })],
-      server: { host: '127.0.0.1', port: 0, strictPort: false },
-      optimizeDeps: { noDiscovery: true },
-    });
-    onTestFinished(() => server.close());
-    await server.listen();
-    const address = server.httpServer?.address();
-    if (address === null || address === undefined || typeof address === 'string') throw new Error('not listening');
-    return { server, seedsDir, get: (path) => fetch(`http://127.0.0.1:${address.port}${path}`) };
-  }
-
-  const manifestOf = async (get: (path: string) => Promise<Response>) =>
-    parseManifest(await (await get(`/${MANIFEST_PATH}`)).json());
-
-  it('serves the data files from memory, and no other', async () => {
-    const { get } = await serve(seedFolder().record('a', good).file('b.md', 'title: no fence'));
-    const manifest = await manifestOf(get);
-    expect(manifest.articles).toBe(1);
-    for (const path of [manifest.files.names, manifest.files.columns])
-      expect((await get(`/${path}?x=1`)).status).toBe(200);
-    expect((await get('/data/names-00000000.json')).status).toBe(404);
-    expect((await get('/data/%E0%A4%A')).status).toBe(404);
-    const html = await (await get('/')).text();
-    expect(html).toContain(`"edition":"${manifest.edition}"`);
-    expect(html).not.toContain('Content-Security-Policy');
-  });
-
-  it('follows the records: saved, added and removed ones change the edition and have the page loaded again', async () => {
-    const { get, seedsDir, server } = await serve(seedFolder().record('deep/a', good));
-    const sent = vi.spyOn(server.ws, 'send');
-    const first = await manifestOf(get);
-    await vi.waitFor(() => expect(server.watcher.getWatched()[join(seedsDir, 'deep')]).toEqual(['a.md']));
-    const changed = async (from: Manifest, change: () => Promise<void>) => {
-      await change();
-      return vi.waitFor(
-        async () => {
-          const manifest = await manifestOf(get);
-          expect(manifest.edition).not.toBe(from.edition);
-          return manifest;
-        },
-        { timeout: 5000, interval: 50 },
-      );
-    };
-    const saved = await changed(first, () =>
-      writeFile(join(seedsDir, 'deep/a.md'), recordText({ ...good, title: 'Storm' })),
-    );
-    const added = await changed(saved, async () => {
-      await mkdir(dirname(join(seedsDir, 'new/b.txt')), { recursive: true });
-      await writeFile(join(seedsDir, 'new/b.txt'), recordText({ title: 'B' }));
-    });
-    expect(added.articles).toBe(2);
-    const removed = await changed(added, () => rm(join(seedsDir, 'deep/a.md')));
-    expect(removed.articles).toBe(1);
-    await vi.waitFor(() => expect(sent).toHaveBeenCalledWith({ type: 'full-reload' }));
-  });
-
-  it.each([
-    ['at once', 0],
-    ['later', 2000],
-  ])('follows a folder of records that is taken away and put back %s', async (_, pause) => {
-    const { get, seedsDir, server } = await serve(seedFolder().record('a', good));
-    const articlesToBe = (count: number) =>
-      vi.waitFor(async () => expect((await manifestOf(get)).articles).toBe(count), { timeout: 10_000, interval: 50 });
-    await vi.waitFor(() => expect(server.watcher.getWatched()[seedsDir]).toEqual(['a.md']));
-    await rename(seedsDir, `${seedsDir}-away`);
-    await articlesToBe(0);
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    await rename(`${seedsDir}-away`, seedsDir);
-    await articlesToBe(1);
-    await vi.waitFor(() => expect(server.watcher.getWatched()[seedsDir]).toEqual(['a.md']), { timeout: 10_000 });
-    await writeFile(join(seedsDir, 'b.md'), recordText({ title: 'B' }));
-    await articlesToBe(2);
-  });
-});

@@ -1,119 +1,106 @@
 import { resolve } from 'node:path';
+import * as v from 'valibot';
+import { shown } from './diagnostics/shownValue.ts';
+import { Fault, USAGE_FAULTY } from './faults.ts';
+import { didYouMean } from './nearestName.ts';
+import { settingFacts, settingsSchema } from './settings/settingsSchema.ts';
+import { slashed } from './settings/values.ts';
 
-const unpublishedChoices = ['include', 'exclude'] as const;
-const futureChoices = ['hold', 'show'] as const;
-const onInvalidChoices = ['fail', 'skip'] as const;
-const storiesChoices = ['on', 'off'] as const;
+/** All that can be set. */
+export interface AllSettings extends v.InferOutput<typeof settingsSchema> {
+  basePath: string;
+}
 
 /** How an edition is made. */
-export interface Settings {
-  /** The folder of records, absolute. */
-  seedsDir: string;
-  /** What becomes of records that say `published: false`. */
-  unpublished: (typeof unpublishedChoices)[number];
-  /** What becomes of records whose date is in the future. */
-  future: (typeof futureChoices)[number];
-  /** Whether a record with an error stops the build, or is set aside. */
-  onInvalid: (typeof onInvalidChoices)[number];
-  /** Whether articles about one event are folded into one card. */
-  stories: (typeof storiesChoices)[number];
-  /** The paper's time zone, by its IANA name. It says on which day an article was published. */
-  timeZone: string;
-  /** The site's public address without a trailing slash, for links that must be absolute. */
-  siteUrl: string | null;
-  /** The ledger of the build before, absolute; null: it is in the output. */
-  ledger: string | null;
-  /** What counts as the present, milliseconds UTC; null: the clock says. */
-  sourceDate: number | null;
+export type Settings = Omit<AllSettings, 'basePath' | 'port' | 'cacheDir'>;
+
+/** Options of the plugin. An environment variable of the same meaning wins, and a flag wins over both. */
+export type SettingsOptions = Partial<AllSettings>;
+
+/** Texts by the name of a variable. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A value, as it was written, and how a message names the place. */
+interface Given {
+  value: unknown;
+  written: unknown;
+  place: string;
 }
-
-/** Options of the plugin. An environment variable of the same meaning wins. */
-export type SettingsOptions = Partial<Settings>;
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Settings from the environment (`SEEDS_DIR`, `UNPUBLISHED`, `FUTURE`, `ON_INVALID`, `STORIES`, `TIME_ZONE`, `SITE_URL`,
- * `LEDGER`, `SOURCE_DATE_EPOCH`), else from the options, else the defaults. Throws an Error that names every setting with a
- * wrong value.
+ * Settings from flags (by the names of their variables), else from the environment, else from the options, else the
+ * defaults. Relative paths begin at `root`. Throws a `Fault` that names every setting with a wrong value.
  */
-export function readSettings(environment: Environment, options: SettingsOptions = {}, root = '.'): Settings {
-  const problems: string[] = [];
-  const ledger = nonEmpty(environment['LEDGER']) ?? options.ledger ?? null;
-  const settings: Settings = {
-    seedsDir: resolve(root, nonEmpty(environment['SEEDS_DIR']) ?? options.seedsDir ?? 'seeds'),
-    unpublished: choose(environment, 'UNPUBLISHED', unpublishedChoices, problems) ?? options.unpublished ?? 'include',
-    future: choose(environment, 'FUTURE', futureChoices, problems) ?? options.future ?? 'hold',
-    onInvalid: choose(environment, 'ON_INVALID', onInvalidChoices, problems) ?? options.onInvalid ?? 'fail',
-    stories: choose(environment, 'STORIES', storiesChoices, problems) ?? options.stories ?? 'on',
-    timeZone: timeZoneOf(nonEmpty(environment['TIME_ZONE']) ?? options.timeZone ?? 'UTC', problems),
-    siteUrl: siteUrlOf(nonEmpty(environment['SITE_URL']) ?? options.siteUrl ?? null, problems),
-    ledger: ledger === null ? null : resolve(root, ledger),
-    sourceDate: sourceDateOf(environment, problems) ?? options.sourceDate ?? null,
-  };
-  if (problems.length > 0) throw new Error(problems.join('\n'));
-  return settings;
-}
-
-/** The folder of the cache: `CACHE_DIR`, else a folder in the project's node_modules. It is safe to delete. */
-export function cacheDirOf(environment: Environment, root: string): string {
-  return resolve(root, nonEmpty(environment['CACHE_DIR']) ?? 'node_modules/.cache/broadsheet');
-}
-
-/** `BASE_PATH` as Vite's `base`: with a slash at both ends. */
-export function basePath(environment: Environment): string {
-  const path = (nonEmpty(environment['BASE_PATH']) ?? '/').replace(/^\/*|\/*$/g, '');
-  return path === '' ? '/' : `/${path}/`;
-}
-
-/** The port that `npm start` serves on. Throws an Error where `PORT` is not a port. */
-export function portOf(environment: Environment): number {
-  const port = Number(nonEmpty(environment['PORT']) ?? 4173);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Error(`PORT: expected a number from 0 to 65535, received "${environment['PORT']}".`);
-  return port;
-}
-
-function choose<Choice extends string>(
+export function readSettings(
   environment: Environment,
-  name: string,
-  choices: readonly Choice[],
-  problems: string[],
-): Choice | null {
-  const received = nonEmpty(environment[name]);
-  if (received === null) return null;
-  const choice = choices.find((known) => known === received);
-  if (choice === undefined) problems.push(`${name}: expected ${choices.join(' or ')}, received "${received}".`);
-  return choice ?? null;
-}
-
-/** The zone's usual name. Offsets such as "+02:00" are refused, because not every browser knows them. */
-function timeZoneOf(name: string, problems: string[]): string {
-  try {
-    if (/^[a-z]/i.test(name)) return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
-  } catch {
-    // Intl does not know the name.
+  options: Readonly<Record<string, unknown>> = {},
+  root = '.',
+  flags: Environment = {},
+): AllSettings {
+  const given = new Map([...defaults(), ...fromOptions(options), ...fromTexts(environment, flags)]);
+  const values = Object.fromEntries([...given].map(([name, { value }]) => [name, value]));
+  const result = v.safeParse(settingsSchema, values, { abortPipeEarly: true });
+  if (!result.success) {
+    const wrong = new Set(result.issues.map((issue) => String(issue.path?.[0]?.key)));
+    throw new Fault([...wrong].map((name) => problemWith(name, given.get(name))).join('\n'), USAGE_FAULTY);
   }
-  problems.push(`TIME_ZONE: expected the name of a time zone such as Europe/Berlin, received "${name}".`);
-  return 'UTC';
+  const { output } = result;
+  return {
+    ...output,
+    seedsDir: resolve(root, output.seedsDir),
+    ledger: output.ledger === null ? null : resolve(root, output.ledger),
+    cacheDir: resolve(root, output.cacheDir),
+    basePath: output.basePath ?? pathOf(output.siteUrl),
+  };
 }
 
-function siteUrlOf(url: string | null, problems: string[]): string | null {
-  if (url === null) return null;
-  if (/^https?:\/\/[^\s/]+/.test(url)) return url.replace(/\/+$/, '');
-  problems.push(`SITE_URL: expected an address such as https://news.example.org, received "${url}".`);
-  return null;
+/** The flag of a variable: `--seeds-dir` of `SEEDS_DIR`. */
+export function flagOf(variable: string): string {
+  return `--${variable.toLowerCase().replaceAll('_', '-')}`;
 }
 
-/** Seconds since 1970, as reproducible-builds.org defines the variable, in milliseconds. */
-function sourceDateOf(environment: Environment, problems: string[]): number | null {
-  const received = nonEmpty(environment['SOURCE_DATE_EPOCH']);
-  if (received === null) return null;
-  if (/^\d{1,12}$/.test(received)) return Number(received) * 1000;
-  problems.push(`SOURCE_DATE_EPOCH: expected seconds since 1970, such as 1717146000, received "${received}".`);
-  return null;
+/**
+ * The public address of the front page; null where it is not known. Throws a `Fault` where `SITE_URL` has a path that is
+ * not the base path of the site.
+ */
+export function siteAddress({ siteUrl }: Pick<Settings, 'siteUrl'>, base: string): string | null {
+  if (siteUrl === null) return null;
+  const path = pathOf(siteUrl);
+  if (path !== '/' && base.startsWith('/') && slashed(base) !== path)
+    throw new Fault(
+      `SITE_URL: ${siteUrl} has the path ${path}, but the base path of the site is ${base}. Leave the path out of SITE_URL, or make both the same.`,
+      USAGE_FAULTY,
+    );
+  return new URL(base, `${siteUrl}/`).href;
 }
 
-function nonEmpty(text: string | undefined): string | null {
-  return text === undefined || text.trim() === '' ? null : text.trim();
+function pathOf(siteUrl: string | null): string {
+  return siteUrl === null ? '/' : slashed(siteUrl.replace(/^https?:\/\/[^/]+/, ''));
+}
+
+function defaults(): [string, Given][] {
+  return [...settingFacts].map(([name, { fallback }]) => [name, { value: fallback, written: fallback, place: name }]);
+}
+
+function fromOptions(options: Readonly<Record<string, unknown>>): [string, Given][] {
+  return Object.entries(options)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name, { value, written: value, place: `broadsheet({ ${name} })` }]);
+}
+
+/** A blank variable counts as not given; a blank flag does not. */
+function fromTexts(environment: Environment, flags: Environment): [string, Given][] {
+  return [...settingFacts].flatMap(([name, { variable, fromText = (text: string) => text }]): [string, Given][] => {
+    const [flag, text] = [flags[variable], environment[variable]?.trim() ?? ''];
+    if (flag !== undefined) return [[name, { value: fromText(flag), written: flag, place: flagOf(variable) }]];
+    return text === '' ? [] : [[name, { value: fromText(text), written: text, place: variable }]];
+  });
+}
+
+function problemWith(name: string, given: Given | undefined): string {
+  const { place, written } = given ?? { place: name, written: undefined };
+  const facts = settingFacts.get(name);
+  if (facts === undefined) return `${place}: there is no such option.${didYouMean(name, [...settingFacts.keys()])}`;
+  const { expected, expectedOption = expected } = facts;
+  return `${place}: expected ${place.startsWith('broadsheet(') ? expectedOption : expected}, received ${shown(written)}.`;
 }

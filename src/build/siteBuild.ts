@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { NodeBundle } from './bundleForNode.ts';
 import { buildReport, refusalOf } from './diagnostics/summary.ts';
 import { type Edition, makeEdition } from './edition.ts';
+import { Fault, RECORDS_FAULTY } from './faults.ts';
 import { StagedFiles } from './output/stagedFiles.ts';
 import { archivePages } from './pages/archive.ts';
 import { builtPage, withEdition } from './pages/page.ts';
@@ -46,7 +47,7 @@ export class SiteBuild {
     const edition = await this.#edition;
     print(buildReport(edition));
     const refusal = refusalOf(edition, this.#options.settings);
-    if (refusal !== null) throw new Error(refusal);
+    if (refusal !== null) throw new Fault(refusal, RECORDS_FAULTY);
   }
 
   /** The page as it is published. `html`: as Vite made it; `sheetOf` gives the text of a style sheet by its file name. */

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { basePath, portOf, readSettings } from '../../src/build/settings.ts';
+import { readFileSync } from 'node:fs';
+import { Fault, USAGE_FAULTY } from '../../src/build/faults.ts';
+import { readSettings, siteAddress } from '../../src/build/settings.ts';
+import { settingFacts } from '../../src/build/settings/settingsSchema.ts';
 
 describe('the settings', () => {
   it('have defaults', () => {
@@ -14,6 +17,9 @@ describe('the settings', () => {
       siteUrl: null,
       ledger: null,
       sourceDate: null,
+      basePath: '/',
+      port: 4173,
+      cacheDir: resolve('/site/node_modules/.cache/broadsheet'),
     });
   });
 
@@ -28,6 +34,9 @@ describe('the settings', () => {
       future: 'show',
       ledger: 'kept/ledger.json',
       sourceDate: 5000,
+      basePath: '/news',
+      port: 8080,
+      cacheDir: 'kept',
     } as const;
     expect(
       readSettings(
@@ -41,11 +50,20 @@ describe('the settings', () => {
           SITE_URL: '',
           LEDGER: ' ',
           SOURCE_DATE_EPOCH: '',
+          BASE_PATH: ' ',
+          PORT: '',
+          CACHE_DIR: '',
         },
         options,
         '/site',
       ),
-    ).toEqual({ ...options, seedsDir: resolve('/site/mine'), ledger: resolve('/site/kept/ledger.json') });
+    ).toEqual({
+      ...options,
+      seedsDir: resolve('/site/mine'),
+      ledger: resolve('/site/kept/ledger.json'),
+      basePath: '/news/',
+      cacheDir: resolve('/site/kept'),
+    });
     expect(
       readSettings(
         {
@@ -58,6 +76,9 @@ describe('the settings', () => {
           FUTURE: 'hold',
           LEDGER: '/kept.json',
           SOURCE_DATE_EPOCH: '1717146000',
+          BASE_PATH: 'sub',
+          PORT: '80',
+          CACHE_DIR: '/cache',
         },
         options,
         '/site',
@@ -72,7 +93,64 @@ describe('the settings', () => {
       future: 'hold',
       ledger: resolve('/kept.json'),
       sourceDate: Date.UTC(2024, 4, 31, 9),
+      basePath: '/sub/',
+      port: 80,
+      cacheDir: resolve('/cache'),
     });
+  });
+
+  it('come from flags before all others, a blank one too', () => {
+    const flags = { UNPUBLISHED: 'include', SEEDS_DIR: '/mine' };
+    const settings = readSettings(
+      { UNPUBLISHED: 'exclude', SEEDS_DIR: 'theirs' },
+      { unpublished: 'exclude' },
+      '.',
+      flags,
+    );
+    expect(settings).toMatchObject({ unpublished: 'include', seedsDir: resolve('/mine') });
+    expect(() => readSettings({}, {}, '.', { UNPUBLISHED: '' })).toThrow(
+      '--unpublished: expected include or exclude, received "".',
+    );
+  });
+
+  it('are refused as options too, with the name of the option that was meant', () => {
+    const options = { seedDir: 'x', stories: true, sourceDate: '1717146000', timeZone: undefined };
+    expect(() => readSettings({ STORIES: 'off' }, options)).toThrow(
+      'broadsheet({ sourceDate }): expected milliseconds since 1970, such as 1717146000000, received "1717146000".\n' +
+        'broadsheet({ seedDir }): there is no such option. Did you mean seedsDir?',
+    );
+    expect(() => readSettings({}, options)).toThrow('broadsheet({ stories }): expected on or off, received true.');
+  });
+
+  it('that are wrong are a fault of usage without a stack', () => {
+    try {
+      readSettings({ PORT: 'x' });
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toMatchObject({ exitCode: USAGE_FAULTY, stack: '' });
+      expect(error).toBeInstanceOf(Fault);
+    }
+  });
+
+  it('stand in the documentation, all of them, as they are', () => {
+    const docs = readFileSync(resolve(import.meta.dirname, '../../docs/settings.md'), 'utf8');
+    const rows = [...docs.matchAll(/^\| +`.*$/gm)].map(([row]) => row.split('|').map((cell) => cell.trim()));
+    const documented = rows.map(([, variable, option, fallback, usedBy]) => ({ variable, option, fallback, usedBy }));
+    expect(documented).toEqual([
+      ...[...settingFacts].map(([name, { variable, fallbackText, usedBy }]) => ({
+        variable: `\`${variable}\``,
+        option: `\`${name}\``,
+        fallback: fallbackText,
+        usedBy: usedBy.join(', '),
+      })),
+      {
+        variable: '`CHROMIUM_PATH`',
+        option: 'none',
+        fallback: 'found on the system',
+        usedBy: 'tests, `npm run bench`',
+      },
+    ]);
+    for (const { variable } of settingFacts.values()) expect(docs).toContain(`\n## \`${variable}\`\n`);
   });
 
   it('are refused all at once, with what was received', () => {
@@ -97,6 +175,8 @@ describe('the settings', () => {
 });
 
 describe('the base path', () => {
+  const basePath = (environment: Record<string, string | undefined>) => readSettings(environment).basePath;
+
   it.each([
     [undefined, '/'],
     ['', '/'],
@@ -108,14 +188,55 @@ describe('the base path', () => {
   ])('%s is %s', (given, base) => {
     expect(basePath({ BASE_PATH: given })).toBe(base);
   });
+
+  it('is that of the address where it is not set itself', () => {
+    expect(basePath({ SITE_URL: 'https://a.example/paper//' })).toBe('/paper/');
+    expect(basePath({ SITE_URL: 'https://a.example' })).toBe('/');
+    expect(basePath({ SITE_URL: 'https://a.example/paper', BASE_PATH: '/news' })).toBe('/news/');
+  });
+
+  it.each(['https://a.example/', 'a b', '/a?b', '/a#b', 'C:\\news'])('can not be %s', (given) => {
+    expect(() => basePath({ BASE_PATH: given })).toThrow('BASE_PATH: expected a path such as /news/, received');
+  });
+});
+
+describe('the address of the front page', () => {
+  it.each([
+    ['https://a.example', '/', 'https://a.example/'],
+    ['https://a.example', '/paper/', 'https://a.example/paper/'],
+    ['https://a.example/paper', '/paper/', 'https://a.example/paper/'],
+    ['https://a.example/a/b', '/a/b/', 'https://a.example/a/b/'],
+    ['https://a.example/paper', './', 'https://a.example/paper/'],
+  ])('of %s and %s is %s', (siteUrl, base, address) => {
+    expect(siteAddress({ siteUrl }, base)).toBe(address);
+  });
+
+  it('is not known without a setting', () => expect(siteAddress({ siteUrl: null }, '/paper/')).toBeNull());
+
+  it.each(['/', '/news/', '/paper/deep/'])('is refused where its path is not the base path %s', (base) => {
+    expect(() => siteAddress({ siteUrl: 'https://a.example/paper' }, base)).toThrow(
+      `SITE_URL: https://a.example/paper has the path /paper/, but the base path of the site is ${base}.`,
+    );
+  });
+
+  it.each([
+    'a.example',
+    'ftp://a.example',
+    'https://',
+    'https://a.example/?a',
+    'https://a.example/#a',
+    'https://b@a.example',
+  ])('can not be made of %s', (SITE_URL) => {
+    expect(() => readSettings({ SITE_URL })).toThrow('SITE_URL: expected an address such as https://news.example.org');
+  });
 });
 
 describe('the port', () => {
   it('is 4173 unless PORT says otherwise', () => {
-    expect([portOf({}), portOf({ PORT: ' ' }), portOf({ PORT: '8080' })]).toEqual([4173, 4173, 8080]);
+    expect([{}, { PORT: ' ' }, { PORT: '8080' }].map((given) => readSettings(given).port)).toEqual([4173, 4173, 8080]);
   });
 
   it.each(['http', '-1', '65536', '80.5'])('can not be %s', (port) => {
-    expect(() => portOf({ PORT: port })).toThrow(`PORT: expected a number from 0 to 65535, received "${port}".`);
+    expect(() => readSettings({ PORT: port })).toThrow(`PORT: expected a number from 0 to 65535, received "${port}".`);
   });
 });

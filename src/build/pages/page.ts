@@ -1,20 +1,26 @@
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, writeBootstrap } from '../../core/format/bootstrap.ts';
 import { contentHash } from '../contentHash.ts';
-import type { Settings } from '../settings.ts';
+import { type Settings, siteAddress } from '../settings.ts';
 import { drawnMotifs } from './motifs.ts';
 
 /** Where the app stands in index.html. */
 const ROOT = '<div id="app"></div>';
 
 /** The page with the bootstrap and the drawings of the plates behind the app. The links that need the site's address are left out where it is not known. */
-export function withEdition(html: string, bootstrap: Bootstrap, { siteUrl }: Settings, base: string): string {
+export function withEdition(
+  html: string,
+  bootstrap: Bootstrap,
+  settings: Pick<Settings, 'siteUrl'>,
+  base: string,
+): string {
   const data = `<script type="application/json" id="${BOOTSTRAP_ELEMENT_ID}">${writeBootstrap(bootstrap)}</script>`;
+  const address = siteAddress(settings, base);
   const head =
-    siteUrl === null
+    address === null
       ? ''
       : `<meta property="og:type" content="website" />
     <meta property="og:title" content="Broadsheet" />
-    <meta property="og:url" content="${escapeAttribute(`${siteUrl}${base}`)}" />
+    <meta property="og:url" content="${escapeAttribute(address)}" />
   `;
   return insert(insert(html, '</body>', `${drawnMotifs()}\n  ${data}\n  `), '</head>', head);
 }

@@ -61,12 +61,13 @@ describe('the edition in the page', () => {
 
   it("comes with the site's address where that is known", () => {
     const bootstrap = emit(new Map(), unrelated([]));
-    const address = (siteUrl: string | null) =>
-      documentOf(withEdition(html, bootstrap, settingsFor('/seeds', { siteUrl }), '/news/'))
+    const address = (siteUrl: string | null, base = '/news/') =>
+      documentOf(withEdition(html, bootstrap, settingsFor('/seeds', { siteUrl }), base))
         .querySelector('meta[property="og:url"]')
         ?.getAttribute('content');
     expect(address('https://a.example')).toBe('https://a.example/news/');
-    expect(address('https://a.example/"><script>')).toBe('https://a.example/"><script>/news/');
+    expect(address('https://a.example/news')).toBe('https://a.example/news/');
+    expect(address('https://a.example', '/"><script>&/')).toBe('https://a.example/%22%3E%3Cscript%3E&/');
     expect(address(null)).toBeUndefined();
   });
 });

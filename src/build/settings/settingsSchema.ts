@@ -1,0 +1,159 @@
+import * as v from 'valibot';
+import { basePath, path, siteUrl, timeZone } from './values.ts';
+
+/** What is said of a setting beside which values it takes. */
+export interface SettingFacts {
+  /** The environment variable. The flag has the same name: `--seeds-dir`. */
+  variable: string;
+  /** What a value must be, for messages. */
+  expected: string;
+  /** The value where none is given. */
+  fallback: string | number | null;
+  /** The default in words. */
+  fallbackText: string;
+  /** One line for the help. */
+  about: string;
+  usedBy: readonly Command[];
+  /** From the text of a variable or flag to the option's value. */
+  fromText?: (text: string) => unknown;
+  /** Where an option takes something else than a variable. */
+  expectedOption?: string;
+  isPath?: boolean;
+}
+
+export type Command = 'build' | 'dev' | 'check' | '`npm start`';
+
+const all: readonly Command[] = ['build', 'dev', 'check'];
+
+/**
+ * Every setting: the one place that names it and knows its values. Environment, options, flags, help and the table in
+ * docs/settings.md follow it.
+ */
+export const settingsSchema = v.strictObject({
+  /** The folder of records, absolute. */
+  seedsDir: setting(path, {
+    variable: 'SEEDS_DIR',
+    expected: 'the path of a folder',
+    fallback: 'seeds',
+    fallbackText: '`seeds`',
+    about: 'the folder of records',
+    usedBy: all,
+    isPath: true,
+  }),
+  /** What becomes of records that say `published: false`. */
+  unpublished: choice(['include', 'exclude'], {
+    variable: 'UNPUBLISHED',
+    about: 'what becomes of records with "published: false"',
+    usedBy: all,
+  }),
+  /** What becomes of records whose date is in the future. */
+  future: choice(['hold', 'show'], {
+    variable: 'FUTURE',
+    about: 'what becomes of records with a date in the future',
+    usedBy: all,
+  }),
+  /** Whether a record with an error stops the build, or is set aside. */
+  onInvalid: choice(['fail', 'skip'], {
+    variable: 'ON_INVALID',
+    about: 'whether a record with an error stops the build or is set aside',
+    usedBy: ['build', 'check'],
+  }),
+  /** Whether articles about one event are folded into one card. */
+  stories: choice(['on', 'off'], {
+    variable: 'STORIES',
+    about: 'whether articles about one event share a card',
+    usedBy: all,
+  }),
+  /** The paper's time zone, by its IANA name. It says on which day an article was published. */
+  timeZone: setting(timeZone, {
+    variable: 'TIME_ZONE',
+    expected: 'the name of a time zone such as Europe/Berlin',
+    fallback: 'UTC',
+    fallbackText: '`UTC`',
+    about: 'the time zone of the paper',
+    usedBy: all,
+  }),
+  /** The site's public address without a trailing slash, for links that must be absolute. */
+  siteUrl: setting(v.nullable(siteUrl), {
+    variable: 'SITE_URL',
+    expected: 'an address such as https://news.example.org',
+    fallback: null,
+    fallbackText: 'none',
+    about: 'the public address of the site',
+    usedBy: ['build', 'dev'],
+  }),
+  /** The ledger of the build before, absolute; null: it is in the output. */
+  ledger: setting(v.nullable(path), {
+    variable: 'LEDGER',
+    expected: 'the path of a file',
+    fallback: null,
+    fallbackText: '`data/ledger.json` of the output',
+    about: 'the ledger of the build before',
+    usedBy: all,
+    isPath: true,
+  }),
+  /** What counts as the present, milliseconds UTC; null: the clock says. */
+  sourceDate: setting(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))), {
+    variable: 'SOURCE_DATE_EPOCH',
+    expected: 'seconds since 1970, such as 1717146000',
+    expectedOption: 'milliseconds since 1970, such as 1717146000000',
+    fallback: null,
+    fallbackText: 'the clock',
+    about: 'the time that counts as the present',
+    usedBy: all,
+    fromText: (text) => (/^\d{1,12}$/.test(text) ? Number(text) * 1000 : text),
+  }),
+  /** The path that the site is served under, with a slash at both ends; null: the path of `siteUrl`. */
+  basePath: setting(v.nullable(basePath), {
+    variable: 'BASE_PATH',
+    expected: 'a path such as /news/',
+    fallback: null,
+    fallbackText: 'the path of `SITE_URL`, else `/`',
+    about: 'the path that the site is served under',
+    usedBy: ['build', 'dev', '`npm start`'],
+  }),
+  /** The port that `npm start` serves on. */
+  port: setting(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65535)), {
+    variable: 'PORT',
+    expected: 'a number from 0 to 65535',
+    fallback: 4173,
+    fallbackText: '`4173`',
+    about: 'the port of npm start',
+    usedBy: ['`npm start`'],
+    fromText: (text) => (/^\d+$/.test(text) ? Number(text) : text),
+  }),
+  /** The folder of the cache, absolute. It is safe to delete. */
+  cacheDir: setting(path, {
+    variable: 'CACHE_DIR',
+    expected: 'the path of a folder',
+    fallback: 'node_modules/.cache/broadsheet',
+    fallbackText: '`node_modules/.cache/broadsheet`',
+    about: 'the folder of the cache',
+    usedBy: all,
+    isPath: true,
+  }),
+});
+
+export type SettingName = keyof typeof settingsSchema.entries;
+
+/** All that is said of the settings, by the name of the option, in the order of the schema. */
+export const settingFacts: ReadonlyMap<string, SettingFacts> = new Map(
+  Object.entries(settingsSchema.entries).map(([name, schema]): [string, SettingFacts] => [name, v.getMetadata(schema)]),
+);
+
+function setting<const Schema extends v.GenericSchema>(schema: Schema, facts: SettingFacts) {
+  return v.pipe(schema, v.metadata({ ...facts }));
+}
+
+/** A setting with a few values, the default first. */
+function choice<const Choices extends readonly [string, ...string[]]>(
+  choices: Choices,
+  facts: Pick<SettingFacts, 'variable' | 'about' | 'usedBy'>,
+) {
+  return setting(v.picklist(choices), {
+    ...facts,
+    expected: choices.join(' or '),
+    fallback: choices[0],
+    fallbackText: `\`${choices[0]}\``,
+  });
+}

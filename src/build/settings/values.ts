@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+
+/** A path of the file system. */
+export const path = v.pipe(v.string(), v.nonEmpty());
+
+/** The zone's usual name. Offsets such as "+02:00" are refused, because not every browser knows them. */
+export const timeZone = v.pipe(
+  v.string(),
+  v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
+    try {
+      if (/^[a-z]/i.test(value)) return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone;
+    } catch {
+      // Intl does not know the name.
+    }
+    addIssue();
+    return NEVER;
+  }),
+);
+
+/** An address without what is no part of a page's own: no name, no query, no place in the page, no closing slash. */
+export const siteUrl = v.pipe(
+  v.string(),
+  v.regex(/^https?:\/\/[^\s/?#@\\]+(?:\/[^\s?#\\]*)?$/),
+  v.check((text) => URL.canParse(text)),
+  v.transform((text) => text.replace(/\/+$/, '')),
+);
+
+/** A path with a slash at both ends. Anything that begins another part of an address is refused. */
+export const basePath = v.pipe(
+  v.string(),
+  v.regex(/^[^\s?#:"'<>\\]*$/),
+  v.transform((path) => slashed(path)),
+);
+
+/** The path with a slash at both ends, and none that is doubled there. */
+export function slashed(path: string): string {
+  const inner = path.replace(/^\/+/, '').replace(/\/+$/, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { PAPER_NAME } from '../../src/core/paperName.ts';
 import { details, headlines, panelOf } from '../support/appQueries.ts';
 import { type RecordFields, renderApp } from '../support/renderApp.tsx';
 
@@ -75,7 +76,7 @@ describe('the panel of an article', () => {
       edition.bootstrap.manifest.files.names,
       expect.stringMatching(/^data\/articles\/0-\w+\.json$/),
     ]);
-    expect(document.title).toBe('Comet visible before breakfast · Broadsheet');
+    expect(document.title).toBe(`Comet visible before breakfast · ${PAPER_NAME}`);
   });
 
   it('keeps the filters in the address, open and closed', async () => {

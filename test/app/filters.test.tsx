@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { PAPER_NAME } from '../../src/core/paperName.ts';
 import styles from '../../src/app/filters/filters.module.css';
 import { BOX } from '../support/browserGaps.ts';
 import { harbour as records, newestFirst } from '../support/harbour.ts';
@@ -113,10 +114,10 @@ describe('chips', () => {
 
 it('names a filtered view after its filters', async () => {
   const { user } = await renderApp('/?topic=climate&type=video', { records });
-  await waitFor(() => expect(document.title).toBe('Climate, Video · Broadsheet'));
+  await waitFor(() => expect(document.title).toBe(`Climate, Video · ${PAPER_NAME}`));
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Climate, Video');
   await user.click(screen.getByRole('button', { name: 'Clear all' }));
-  await waitFor(() => expect(document.title).toBe('Broadsheet'));
+  await waitFor(() => expect(document.title).toBe(PAPER_NAME));
   expect(document.activeElement?.closest('main')).not.toBeNull();
 });
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { PAPER_NAME } from '../../src/core/paperName.ts';
 import { harbour as records } from '../support/harbour.ts';
 import { headlines, status } from '../support/appQueries.ts';
 import { renderApp } from '../support/renderApp.tsx';
@@ -9,7 +10,7 @@ describe('the topics page', () => {
   it('lists every topic, the most frequent first, each leading to its articles', async () => {
     const { user, address } = await renderApp('/topics', { records });
     await screen.findByRole('link', { name: /^Oceans/ });
-    expect(document.title).toBe('Topics · Broadsheet');
+    expect(document.title).toBe(`Topics · ${PAPER_NAME}`);
     expect(status()).toBe('3 topics');
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       'Oceans3 articles',
@@ -67,7 +68,7 @@ describe('the main navigation', () => {
 it('says that there is no such page, and leads to the front page', async () => {
   const { user, address } = await renderApp('/nowhere/at/all', { records });
   expect(screen.getByRole('heading', { name: 'There is no such page' })).not.toBeNull();
-  expect(document.title).toBe('Page not found · Broadsheet');
+  expect(document.title).toBe(`Page not found · ${PAPER_NAME}`);
   await user.click(screen.getByRole('link', { name: 'To the front page' }));
   expect(address()).toBe('/');
   expect(headlines()).toHaveLength(5);

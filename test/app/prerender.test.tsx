@@ -52,7 +52,7 @@ async function takeOver({ bootstrap }: Edition, html: string): Promise<unknown[]
 
 describe('the prerendered front page', () => {
   it.each([
-    ['the seeds', 'seeds'],
+    ['the workbench', 'test/browser/seeds/workbench'],
     ['a small edition', harbour],
     ['a long one', manyRecords(40)],
     ['an empty one', []],

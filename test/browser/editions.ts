@@ -11,17 +11,17 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const vite = join(root, 'node_modules/vite/bin/vite.js');
 
 /**
- * The editions that tests read, each the production build of one folder: the project's own seeds, a
- * workbench of awkward and hostile records, a folder without any, and one of many generated records.
+ * The editions that tests read, each the production build of one folder: a few records, a workbench of
+ * awkward and hostile ones, a folder without any, and one of many generated records. None is of the publisher's own.
  */
 export const editionFolders = {
-  seeds: 'seeds',
+  small: 'test/browser/seeds/small',
   workbench: 'test/browser/seeds/workbench',
   empty: 'test/browser/seeds/empty',
   long: null,
 } as const;
 export type EditionName = keyof typeof editionFolders;
-export const editionNames = ['seeds', 'workbench', 'empty', 'long'] as const satisfies readonly EditionName[];
+export const editionNames = ['small', 'workbench', 'empty', 'long'] as const satisfies readonly EditionName[];
 
 /** Records of the long edition. */
 const LONG = 700;

@@ -244,18 +244,21 @@ test.describe('on a phone', () => {
   });
 });
 
-test.describe('the edition of the seeds', () => {
-  test.use({ edition: 'seeds' });
+test.describe('a small edition', () => {
+  test.use({ edition: 'small' });
 
-  test('shows the record that the project ships with, its text repaired', async ({ page }) => {
-    await openFeed(page, '/?q=breast+cancer');
+  test('shows a record with its text repaired, its original, its coverage and what is related', async ({ page }) => {
+    await openFeed(page, '/?q=ferries+wait');
     const { card, related, readLink } = reader(page);
-    const article = card('Breast cancer: Artificial intelligence boosts accuracy of tumour diagnoses');
-    await expect(article).toContainText('three categories – low risk');
-    await expect(headlineOf(article)).toHaveAttribute('href', /^https:\/\/www\.sciencefocus\.com\//);
+    const article = card('Ferries learn to wait: timetable follows the tide instead of the clock');
+    await expect(article).toContainText('three groups – certain');
+    await expect(headlineOf(article)).toHaveAttribute(
+      'href',
+      'https://www.harbour.example/news/ferries-learn-to-wait/',
+    );
     await detailsOf(article).click();
-    await expect(readLink).toHaveText(/Read at BBC Focus/);
-    await expect(page.getByText('AI improves precision in breast cancer diagnosis')).toBeVisible();
+    await expect(readLink).toHaveText(/Read at Harbour Weekly/);
+    await expect(page.getByText('Islanders time their shopping by the moon')).toBeVisible();
     await expect(related).toBeVisible();
   });
 });

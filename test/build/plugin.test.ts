@@ -98,6 +98,16 @@ describe('a build', () => {
     expect(await stagedIn(root)).toEqual([]);
   });
 
+  it('of a page with line ends of Windows has the same bytes, and a policy that fits what browsers read', async () => {
+    const [root, { path: seedsDir }] = [await tinyRoot(), await seedFolder().record('a', good).create()];
+    await buildInto(root, join(root, 'one'), { seedsDir });
+    for (const file of ['index.html', 'main.ts', 'main.css', 'src/app/prerender.tsx'])
+      await writeFile(join(root, file), (await readFile(join(root, file), 'utf8')).replaceAll('\n', '\r\n'));
+    await buildInto(root, join(root, 'two'), { seedsDir });
+    expect(await contentOf(join(root, 'two'))).toEqual(await contentOf(join(root, 'one')));
+    expectPolicyToFit(await readFile(join(root, 'two/index.html'), 'utf8'));
+  });
+
   it('takes the place of the one before, unless the output is not to be emptied', async () => {
     const { root, outDir, seedsDir } = await buildSite(seedFolder().record('a', good));
     const before = (await manifestIn(outDir)).files.columns;

@@ -17,8 +17,8 @@ import { type Breakdown, serveFiles } from './servedFiles.ts';
 export type RecordFields = Record<string, unknown> & { title: string; name?: string; body?: string };
 
 export interface AppOptions {
-  /** What the edition is made of: these records, or a folder of them. The default is the repository's own seeds. */
-  records?: readonly RecordFields[] | string;
+  /** What the edition is made of: these records, or a folder of them. */
+  records: readonly RecordFields[] | string;
   /** Whether the page carries the manifest and the newest cards, as the build makes it. */
   bootstrap?: boolean;
   /** Key of the first entry of the history. */
@@ -60,7 +60,7 @@ const editions = new Map<readonly RecordFields[] | string, Promise<Edition>>();
 /** Renders the whole app at an address, over an edition that the real pipeline made. The search runs in the same thread. */
 export async function renderApp(
   address = '/',
-  { records = 'seeds', bootstrap = true, entry = 'first', broken }: AppOptions = {},
+  { records, bootstrap = true, entry = 'first', broken }: AppOptions,
 ): Promise<RenderedApp> {
   const edition = await editionOf(records);
   const served = serveFiles(edition.files);

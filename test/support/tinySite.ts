@@ -7,7 +7,9 @@ import { broadsheet } from '../../src/build/plugin.ts';
 import type { SettingsOptions } from '../../src/build/settings.ts';
 
 const page = `<!doctype html>
-<html><head><title>Tiny</title><script>document.title = 'Tiny reader'</script></head>
+<html><head><title>Tiny</title><script>
+  document.title = 'Tiny reader';
+</script></head>
 <body><div id="app"></div><script type="module" src="/main.ts"></script></body></html>`;
 
 /** What the build asks of the views. */

@@ -1,4 +1,5 @@
 import { archivePath, type ArchiveStory } from '../../core/archive.ts';
+import { PAPER_NAME } from '../../core/paperName.ts';
 import { PublishedTime } from '../layout/dates.tsx';
 import tokens from '../layout/tokens.css?inline';
 import sheet from './archive.css?inline';
@@ -19,12 +20,12 @@ export function ArchivePage({ stories, page, pages, base }: ArchivePageProps) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`Archive, page ${page} of ${pages} · Broadsheet`}</title>
+        <title>{`Archive, page ${page} of ${pages} · ${PAPER_NAME}`}</title>
         <style dangerouslySetInnerHTML={{ __html: `${tokens}${sheet}` }} />
       </head>
       <body>
         <header className="name">
-          <a href={base}>Broadsheet</a>
+          <a href={base}>{PAPER_NAME}</a>
         </header>
         <main>
           <h1>

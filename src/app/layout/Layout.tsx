@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useMemo } from 'react';
+import { PAPER_NAME } from '../../core/paperName.ts';
 import { bootstrapQuery } from '../content/queries.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { DatesContext, datesIn } from './dates.tsx';
@@ -40,8 +41,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </FailureBoundary>
         <footer className={styles.footer}>
           <p>
-            Headlines lead to their publishers. Broadsheet keeps no copy of their articles and does not watch what you
-            read.
+            {`Headlines lead to their publishers. ${PAPER_NAME} keeps no copy of their articles and does not watch what you read.`}
           </p>
         </footer>
       </div>

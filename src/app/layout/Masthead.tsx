@@ -1,4 +1,5 @@
 import type { Manifest } from '../../core/format/manifest.ts';
+import { PAPER_NAME } from '../../core/paperName.ts';
 import { Link } from './Link.tsx';
 import { countOf } from './wording.ts';
 import { PublishedTime } from './dates.tsx';
@@ -18,7 +19,7 @@ export function Masthead({ manifest }: { manifest: Manifest | null }) {
         )}
       </p>
       <p className={styles.name}>
-        <Link to="/">Broadsheet</Link>
+        <Link to="/">{PAPER_NAME}</Link>
       </p>
       <p className={styles.tools}>
         <ThemeButton />

@@ -1,4 +1,5 @@
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, writeBootstrap } from '../../core/format/bootstrap.ts';
+import { PAPER_NAME } from '../../core/paperName.ts';
 import { contentHash } from '../contentHash.ts';
 import { type Settings, siteAddress } from '../settings.ts';
 import { drawnMotifs } from './motifs.ts';
@@ -6,7 +7,7 @@ import { drawnMotifs } from './motifs.ts';
 /** Where the app stands in index.html. */
 const ROOT = '<div id="app"></div>';
 
-/** The page with the bootstrap and the drawings of the plates behind the app. The links that need the site's address are left out where it is not known. */
+/** The page with the paper's name, the bootstrap and the drawings of the plates behind the app. The links that need the site's address are left out where it is not known. */
 export function withEdition(
   html: string,
   bootstrap: Bootstrap,
@@ -19,10 +20,11 @@ export function withEdition(
     address === null
       ? ''
       : `<meta property="og:type" content="website" />
-    <meta property="og:title" content="Broadsheet" />
-    <meta property="og:url" content="${escapeAttribute(address)}" />
+    <meta property="og:title" content="${escapeHtml(PAPER_NAME)}" />
+    <meta property="og:url" content="${escapeHtml(address)}" />
   `;
-  return insert(insert(html, '</body>', `${drawnMotifs()}\n  ${data}\n  `), '</head>', head);
+  const named = html.replace('%PAPER_NAME%', () => escapeHtml(PAPER_NAME));
+  return insert(insert(named, '</body>', `${drawnMotifs()}\n  ${data}\n  `), '</head>', head);
 }
 
 /** The page as it is published: rendered, with its styles inline, its script behind the app, and its policy. */
@@ -61,9 +63,11 @@ export function withInlineStyles(html: string, sheetOf: (file: string) => string
 
 /**
  * The page with a content security policy. It allows scripts and styles of the site and the page's own inline ones (by
- * hash), pictures by https from anywhere, players of the known hosts, and nothing else.
+ * hash), pictures by https from anywhere, players of the known hosts, and nothing else. Lines end as browsers read them,
+ * because they hash what they read.
  */
-export function withPolicy(html: string): string {
+export function withPolicy(page: string): string {
+  const html = page.replace(/\r\n?/g, '\n');
   const policy = [
     "default-src 'none'",
     ["script-src 'self'", ...hashesOf(html, 'script')].join(' '),
@@ -88,6 +92,6 @@ function insert(html: string, before: string, part: string): string {
   return html.replace(before, () => `${part}${before}`);
 }
 
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

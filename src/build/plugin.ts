@@ -22,8 +22,11 @@ export function broadsheet(options: SettingsOptions = {}): Plugin[] {
       name: 'broadsheet',
       api: { options } satisfies PluginApi,
       // A wrong setting stops the run here, before anything is begun.
-      config({ base, preview }) {
+      config({ base, preview }, { command, mode }) {
         const { basePath, port } = settingsFor(options);
+        // Many shells export it for other programs. What is published is no development build, unless --mode asks for it.
+        if (command === 'build' && mode === 'production' && process.env['NODE_ENV'] === 'development')
+          process.env['NODE_ENV'] = 'production';
         return {
           base: base ?? basePath,
           css: classNames,

@@ -3,7 +3,7 @@ import { access, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { seedFolder } from '../support/seedFolder.ts';
-import { tinyRoot } from '../support/tinySite.ts';
+import { contentOf, tinyRoot } from '../support/tinySite.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const VITE = join(PROJECT, 'node_modules/vite/bin/vite.js');
@@ -73,5 +73,16 @@ describe('a run of Vite that fails', () => {
     expect(stderr).toContain('a bug');
     expect(stderr).toMatch(/^ +at .*vite\.config\.mts/m);
     expect(status).toBe(1);
+  }, 60_000);
+});
+
+describe('a build in a shell for development', () => {
+  it('is one for production', async () => {
+    const { path } = await seedFolder().record('a', { title: 'Tide' }).create();
+    const root = await project();
+    await writeFile(join(root, 'main.ts'), 'document.title = `development: ${import.meta.env.DEV}`;');
+    expect(vite(root, ['build'], { SEEDS_DIR: path, NODE_ENV: 'development' }).status).toBe(0);
+    const content = [...(await contentOf(join(root, 'dist/assets'))).values()].join('');
+    expect(content).toMatch(/development: (?:false|\$\{!1\})/);
   }, 60_000);
 });

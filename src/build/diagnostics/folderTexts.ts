@@ -23,7 +23,7 @@ export interface FolderDetails {
 export const folderTexts: { readonly [Code in keyof FolderDetails]: DiagnosticText<FolderDetails[Code]> } = {
   'folder-missing': {
     severity: 'error',
-    message: () => 'there is no such folder',
+    message: () => 'there is no folder of this name',
     advice: 'Create it and put records into it, or set SEEDS_DIR to the folder that holds them.',
   },
   'folder-empty': {

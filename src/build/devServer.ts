@@ -22,12 +22,12 @@ export function serveData({ middlewares }: ViteDevServer, base: string, latest: 
 
 /**
  * Makes the first edition, and another after changes. Each is reported in the server's log, and open pages load again.
- * Where one can't be made, log and pages say why.
+ * Where one can't be made, log and pages say why. None is made once the server is closed.
  */
 export function makeEditions(server: ViteDevServer, make: () => Promise<Edition>): Latest<Edition> {
   const { logger } = server.config;
   let tries = 0;
-  return new Latest({
+  const editions = new Latest({
     make,
     onMade(edition) {
       logger.info(buildReport(edition), { timestamp: true });
@@ -41,6 +41,8 @@ export function makeEditions(server: ViteDevServer, make: () => Promise<Edition>
       server.ws.send({ type: 'error', err: { message, stack } });
     },
   });
+  server.httpServer?.once('close', () => editions.stop());
+  return editions;
 }
 
 /** Milliseconds. The watcher ignores a folder for a little less after it was removed. */

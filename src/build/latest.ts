@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 const QUIET = 150;
 
 /** Milliseconds. A burst that does not end is not waited for any longer. */
-const LONGEST_BURST = 2000;
+const LONGEST_BURST = 5000;
 
 interface LatestOptions<Value> {
   make: () => Promise<Value>;

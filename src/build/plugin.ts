@@ -120,7 +120,5 @@ function devPlugin(options: SettingsOptions): Plugin {
       order: 'post',
       handler: async (html) => withEdition(html, (await editions.value()).bootstrap, settings, config.base),
     },
-    // Vite ends the server before it starts another with changed settings.
-    closeBundle: () => editions.stop(),
   };
 }

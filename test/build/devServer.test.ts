@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import type { ViteDevServer } from 'vite';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeEdition } from '../../src/build/edition.ts';
@@ -13,10 +15,10 @@ beforeEach(() => void vi.mocked(makeEdition).mockClear());
 
 const good = { title: 'Tide', webUrl: 'https://a.example/tide' };
 
-/** So many records, `0.md` … */
-function records(count: number): SeedFolder {
+/** So many records, `0.md` …, each with these fields too. */
+function records(count: number, more: Record<string, unknown> = {}): SeedFolder {
   return Array.from({ length: count }, (_, i) => i).reduce(
-    (folder, i) => folder.record(`${i}`, { title: `Tide ${i}`, webUrl: `https://a.example/${i}` }),
+    (folder, i) => folder.record(`${i}`, { title: `Tide ${i}`, webUrl: `https://a.example/${i}`, ...more }),
     seedFolder(),
   );
 }
@@ -95,8 +97,8 @@ describe('the dev server', () => {
     const sent = vi.spyOn(server.ws, 'send');
     const reported = vi.spyOn(server.config.logger, 'info');
     vi.mocked(makeEdition).mockClear();
-    for (let i = 0; i < 300; i++)
-      await writeFile(join(seedsDir, `${i}.md`), recordText({ title: `Storm ${i}`, topics: ['Sea'] }));
+    const { path: changed } = await records(300, { topics: ['Sea'] }).create();
+    await promisify(execFile)('cp', ['-r', `${changed}/.`, seedsDir]);
     await vi.waitFor(async () => expect((await manifest()).facets.topics.values[0]?.count).toBe(300), {
       timeout: 10_000,
     });

@@ -18,7 +18,7 @@ function byHand() {
 }
 
 const made = (make: ReturnType<typeof byHand>['make'], times: number) =>
-  vi.waitFor(() => expect(make).toHaveBeenCalledTimes(times), { timeout: 5000, interval: 5 });
+  vi.waitFor(() => expect(make).toHaveBeenCalledTimes(times), { timeout: 15_000, interval: 5 });
 const aWhile = () => new Promise((resolve) => setTimeout(resolve, 500));
 
 describe('the latest value', () => {

@@ -62,7 +62,7 @@ interface Target {
 }
 
 /** Everything a file imports, types included. */
-function importsOf(path: string, text: string): Target[] {
+export function importsOf(path: string, text: string): Target[] {
   if (path.endsWith('.css')) return [];
   const specifiers = ts
     .preProcessFile(text, true, true)

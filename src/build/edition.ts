@@ -73,6 +73,7 @@ export async function makeEdition(
   const [listing, known] = await Promise.all([listRecords(settings.seedsDir), readLedger(settings.ledger, outDir)]);
   const tasks = new TaskRunner();
   // The threads have ended when files are written: their memory is free by then.
+  const ended = new AbortController();
   const { collected, content, searchFiles, problems } = await makeContent(
     listing,
     known.ledger,
@@ -80,7 +81,11 @@ export async function makeEdition(
     now,
     options,
     tasks,
-  ).finally(() => tasks.stop());
+    ended.signal,
+  ).finally(() => {
+    ended.abort();
+    return tasks.stop();
+  });
   const files: Edition['files'] = new Map();
   const bootstrap = emit(output ?? files, content, onProgress);
   return {
@@ -112,6 +117,7 @@ async function makeContent(
   now: number | null,
   { cache = null, onProgress = () => {}, search = 'now', similarArticles = SIMILAR_SHOWN }: EditionOptions,
   tasks: TaskRunner,
+  ended: AbortSignal,
 ): Promise<MadeContent> {
   await tasks.prepare(listing.files.length);
   const readBatch = (batch: Batch) => tasks.run('readBatch', batch);
@@ -123,7 +129,7 @@ async function makeContent(
   const compared = comparedTexts(articles);
   const runIndex: RunIndex = (input, transfer) => tasks.run('indexArticles', input, transfer);
   const finishIndex =
-    search === 'later' ? indexArticlesLater : beginIndex(withoutBoilerplate(articles, compared), runIndex);
+    search === 'later' ? indexArticlesLater : beginIndex(withoutBoilerplate(articles, compared), runIndex, ended);
   const { folded, texts } = foldIntoStories(articles, storyInstructions, settings, collected.ledger, compared);
 
   onProgress(uncounted('Finding similar articles and making the search index'));

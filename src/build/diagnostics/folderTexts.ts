@@ -11,6 +11,7 @@ export interface FolderDetails {
   'ledger-entries': { count: number; received: string };
   'file-unreadable': { reason: string };
   'file-too-large': { bytes: number; limit: number };
+  'record-failed': { reason: string };
   'name-shared': { other: string; ids: readonly string[] };
   'address-kept': { other: string; ids: readonly [string, string] };
   duplicate: { other: string };
@@ -62,6 +63,12 @@ export const folderTexts: { readonly [Code in keyof FolderDetails]: DiagnosticTe
     severity: 'error',
     message: ({ bytes, limit }) => `the file has ${megabytes(bytes)}; a record may have ${megabytes(limit)}`,
     advice: 'A record holds text alone. Move images and other data out of it, or the file out of the folder.',
+  },
+  'record-failed': {
+    severity: 'error',
+    message: ({ reason }) => `the program failed over this record: ${shown(reason)}`,
+    advice:
+      'This is a fault of Broadsheet: please report it, with the record. Until then, take the file out of the folder.',
   },
   'name-shared': {
     severity: 'warning',

@@ -23,6 +23,11 @@ export function locateDiagnostics(folder: string, diagnostics: readonly Diagnost
 function positionsIn(folder: string, file: string, fields: ReadonlySet<string>): Map<string, Position | null> {
   const read = readRecord(folder, file);
   if (read.bytes === null) return new Map();
-  const { positionOf } = parseRecord(file, read.bytes);
-  return new Map([...fields].map((field) => [field, positionOf(field)]));
+  try {
+    const { positionOf } = parseRecord(file, read.bytes);
+    return new Map([...fields].map((field) => [field, positionOf(field)]));
+  } catch {
+    // The record was changed into one that the program fails over. The next build says so.
+    return new Map();
+  }
 }

@@ -21,7 +21,7 @@ import { beginIndex, indexArticlesLater, type RunIndex } from './output/searchIn
 import { type OnProgress, uncounted } from './progress.ts';
 import type { NotShown, RecordResult } from './records/draft.ts';
 import { locateDiagnostics } from './records/locateDiagnostics.ts';
-import { listRecords, type RecordListing } from './records/records.ts';
+import { listRecords, type RecordListing } from './records/listRecords.ts';
 import type { Batch } from './results/batch.ts';
 import { readResults } from './results/readResults.ts';
 import type { ResultCache } from './results/resultCache.ts';
@@ -70,7 +70,10 @@ export async function makeEdition(
   options: EditionOptions = {},
 ): Promise<Edition> {
   const { onProgress = () => {}, output, outDir = null } = options;
-  const [listing, known] = await Promise.all([listRecords(settings.seedsDir), readLedger(settings.ledger, outDir)]);
+  const [listing, known] = await Promise.all([
+    listRecords(settings.seedsDir, settings.outsideLinks),
+    readLedger(settings.ledger, outDir),
+  ]);
   const tasks = new TaskRunner();
   // The threads have ended when files are written: their memory is free by then.
   const ended = new AbortController();

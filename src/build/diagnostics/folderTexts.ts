@@ -12,6 +12,7 @@ export interface FolderDetails {
   'file-unreadable': { reason: string };
   'file-too-large': { bytes: number; limit: number };
   'record-failed': { reason: string };
+  'link-outside': unknown;
   'name-shared': { other: string; ids: readonly string[] };
   'address-kept': { other: string; ids: readonly [string, string] };
   duplicate: { other: string };
@@ -69,6 +70,11 @@ export const folderTexts: { readonly [Code in keyof FolderDetails]: DiagnosticTe
     message: ({ reason }) => `the program failed over this record: ${shown(reason)}`,
     advice:
       'This is a fault of Broadsheet: please report it, with the record. Until then, take the file out of the folder.',
+  },
+  'link-outside': {
+    severity: 'error',
+    message: () => 'a link that leads out of the folder of records; nothing of what it leads to was read',
+    advice: 'Remove the link, or set OUTSIDE_LINKS=follow if you trust whoever made it.',
   },
   'name-shared': {
     severity: 'warning',

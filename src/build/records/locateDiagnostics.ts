@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import { parseRecord } from './parseRecord.ts';
 import type { Position } from './position.ts';
-import { readRecord } from './records.ts';
+import { readBytes } from './records.ts';
 
 /**
  * Adds line and column to diagnostics that only name a field, and keeps their order. Diagnostics that compare several
@@ -21,7 +21,7 @@ export function locateDiagnostics(folder: string, diagnostics: readonly Diagnost
 }
 
 function positionsIn(folder: string, file: string, fields: ReadonlySet<string>): Map<string, Position | null> {
-  const read = readRecord(folder, file);
+  const read = readBytes(folder, file);
   if (read.bytes === null) return new Map();
   try {
     const { positionOf } = parseRecord(file, read.bytes);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Progress } from '../../../src/build/progress.ts';
-import { listRecords } from '../../../src/build/records/records.ts';
+import { listRecords } from '../../../src/build/records/listRecords.ts';
 import { type Batch, readBatch } from '../../../src/build/results/batch.ts';
 import { readResults } from '../../../src/build/results/readResults.ts';
 import { ThreadsFailed } from '../../../src/build/tasks/threadsFailed.ts';

@@ -7,6 +7,7 @@ import { assignIds, type KnownIds, reportSharedNames } from './articles/articleI
 import { boilerplateDiagnostics, comparedTexts, withoutBoilerplate } from './articles/comparedTexts.ts';
 import { deduplicate } from './articles/deduplicate.ts';
 import { farDates } from './articles/farDates.ts';
+import { type Gap, gapsOf } from './articles/gaps.ts';
 import { type FoldedArticles, foldIntoStories } from './articles/foldIntoStories.ts';
 import { type Ledger, readLedger, withoutFiles, writeLedger } from './articles/ledger.ts';
 import { linkArticles, type LinkedArticles, type UnshownFiles } from './articles/link.ts';
@@ -43,6 +44,10 @@ export interface Edition extends FoldedArticles {
   passedOver: NotShown[];
   diagnostics: Diagnostic[];
   counts: Counts;
+  /** What records lack. */
+  gaps: Gap[];
+  /** The folder of records, absolute. */
+  folder: string;
 }
 
 export interface EditionOptions {
@@ -102,6 +107,8 @@ export async function makeEdition(
     passedOver: collected.passedOver,
     diagnostics: [...known.diagnostics, ...collected.diagnostics, ...locateDiagnostics(settings.seedsDir, problems)],
     counts: { ...collected.counts, stories: bootstrap.manifest.stories },
+    gaps: collected.gaps,
+    folder: settings.seedsDir,
   };
 }
 
@@ -153,7 +160,7 @@ async function makeContent(
 interface CollectedArticles
   extends
     Pick<LinkedArticles, 'articles' | 'storyInstructions'>,
-    Pick<Edition, 'ids' | 'heldBack' | 'passedOver' | 'diagnostics'> {
+    Pick<Edition, 'ids' | 'heldBack' | 'passedOver' | 'diagnostics' | 'gaps'> {
   counts: Omit<Counts, 'stories'>;
   /** Former ids with the present ones. */
   aliases: Map<string, string>;
@@ -191,6 +198,7 @@ function collectArticles(
     known: assigned.known,
     heldBack,
     passedOver,
+    gaps: gapsOf(shown, results),
     diagnostics: [
       ...listing.diagnostics,
       ...results.flatMap((result) => result.diagnostics),

@@ -143,15 +143,15 @@ async function buildFolder(records: ReadonlyMap<number, Buffer>, workshop: strin
   const folder = mkdtempSync(join(workshop, 'fuzz-'));
   try {
     for (const [seed, bytes] of records) writeFileSync(join(folder, `r${seed}.md`), bytes);
-    const { counts, diagnostics, articles } = await makeEdition(readSettings({}, { seedsDir: folder }), null).then(
-      (edition) => ({ ...edition, report: fullReport(edition) }),
-    );
+    const edition = await makeEdition(readSettings({}, { seedsDir: folder }), null);
+    const { counts, diagnostics, articles } = edition;
     const { read, shown, merged, setAside, removed, heldBack, passedOver } = counts;
     const sum = shown + merged + setAside + removed + heldBack + passedOver;
     const failed = diagnostics.filter(({ code }) => code === 'record-failed');
     return [
       ...(read === records.size && sum === read ? [] : [`${records.size} records, ${read} read, ${sum} accounted for`]),
       ...(articles.length === shown ? [] : [`${articles.length} articles, ${shown} shown`]),
+      ...(isPrintable(fullReport(edition)) ? [] : ['the report is not safe to print']),
       ...failed.map(({ file, message }) => `${file}: ${message}`),
     ];
   } catch (error) {

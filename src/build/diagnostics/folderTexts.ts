@@ -107,7 +107,7 @@ export const folderTexts: { readonly [Code in keyof FolderDetails]: DiagnosticTe
   'excerpt-shared': {
     severity: 'warning',
     message: ({ field, received, records, others }) =>
-      `${field}: ${records} records share this text, received ${shown(received)}; also in ${others.map((file) => visible(file)).join(', ')}${records > others.length + 1 ? ' …' : ''}`,
+      `${field}: ${records} records share this text, received ${shown(received)}; also in ${others.map((file) => visible(file, 40)).join(', ')}${records > others.length + 1 ? ' …' : ''}`,
     advice: 'Give each record an excerpt of its own. This one is shown, but not searched and not compared.',
   },
 };

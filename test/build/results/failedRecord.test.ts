@@ -14,7 +14,7 @@ vi.mock('../../../src/build/records/normalise.ts', async (original) => {
     if (fails && file === 'bad.md') throw new RangeError('Maximum call stack size exceeded');
     return real.normalise(file, ...rest);
   };
-  return { normalise };
+  return { ...real, normalise };
 });
 
 describe('a record that the program fails over', () => {

@@ -11,6 +11,7 @@ export interface FolderDetails {
   'ledger-entries': { count: number; received: string };
   'file-unreadable': { reason: string };
   'file-too-large': { bytes: number; limit: number };
+  'topics-rare': { received: number; left: number; first: readonly string[] };
   'name-shared': { other: string; ids: readonly string[] };
   'address-kept': { other: string; ids: readonly [string, string] };
   duplicate: { other: string };
@@ -62,6 +63,13 @@ export const folderTexts: { readonly [Code in keyof FolderDetails]: DiagnosticTe
     severity: 'error',
     message: ({ bytes, limit }) => `the file has ${megabytes(bytes)}; a record may have ${megabytes(limit)}`,
     advice: 'A record holds text alone. Move images and other data out of it, or the file out of the folder.',
+  },
+  'topics-rare': {
+    severity: 'warning',
+    message: ({ received, left, first }) =>
+      `${received} different topics; the ${left} rarest are left out, the first ones ${first.map((topic) => shown(topic)).join(', ')}`,
+    advice:
+      'Give records the few topics that a reader would filter by, in one spelling. Every reader who filters fetches them all.',
   },
   'name-shared': {
     severity: 'warning',

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { NotShown } from './draft.ts';
 import { looksLikeRecord } from './otherFile.ts';
 import { describesFolder, isInDrafts, isRecordName } from './recordName.ts';
+import { isOutput, isUnreadFolder } from './unreadFolders.ts';
 
 /** Bytes; the largest real record has 40 thousand. */
 export const MAX_RECORD_BYTES = 5_000_000;
@@ -27,7 +28,7 @@ export interface RecordListing {
 
 /**
  * Finds the records of a folder at any depth (`isRecordName`), and accounts for its other files. Names that begin with a
- * dot count for nothing.
+ * dot, `node_modules` and the outputs of builds count for nothing.
  * Links are followed, each real folder once, so that a loop of links ends. A folder that is missing or holds
  * no record is a diagnostic whose `file` is `folder` as given.
  */
@@ -103,10 +104,10 @@ export function readBytes(
 async function listInto(listing: RecordListing, root: string, folder: string, visited: Set<string>): Promise<void> {
   try {
     const real = await realpath(join(root, folder));
-    if (visited.has(real)) return;
+    if (visited.has(real) || (folder !== '' && isOutput(real))) return;
     visited.add(real);
     const found = await readdir(join(root, folder), { withFileTypes: true });
-    for (const entry of found.filter(({ name }) => !name.startsWith('.')).sort(byName)) {
+    for (const entry of found.filter(({ name }) => !isUnreadFolder(name)).sort(byName)) {
       await listOne(listing, root, folder === '' ? entry.name : `${folder}/${entry.name}`, entry, visited);
     }
   } catch (error) {

@@ -8,6 +8,7 @@
  *   npm run bench -- stories           how good stories and similar articles are
  *   npm run bench -- mojibake          how much mojibake is undone in many languages, over lines of Debian's packages
  *   npm run bench -- mojibake --packages=FOLDER   … that are, or are put, in this folder
+ *   npm run bench -- kills 200         how whole the site is after builds that were killed at random moments
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -37,6 +38,7 @@ mkdirSync(cache, { recursive: true });
 try {
   if (words.includes('stories')) await stories();
   else if (words.includes('mojibake')) await mojibake();
+  else if (words.includes('kills')) await kills();
   else if (words.includes('short')) await short();
   else await full();
 } finally {
@@ -51,6 +53,11 @@ async function stories(): Promise<void> {
 async function mojibake(): Promise<void> {
   const { measureMojibake } = await import('./mojibake.ts');
   measureMojibake(words.find((word) => word.startsWith('--packages='))?.slice(11) ?? join(cache, 'packages'));
+}
+
+async function kills(): Promise<void> {
+  const { measureKills } = await import('./kills.ts');
+  console.log(await measureKills(Number(words[words.indexOf('kills') + 1] ?? 200), workshop));
 }
 
 async function short(): Promise<void> {

@@ -78,11 +78,11 @@ function tryMove(move: Move): boolean {
   }
 }
 
-/** Removes the old files that are not among the new ones, and the folders that are empty then. */
+/** Removes the old files that are not among the new ones, pages before what they name, and the folders that are empty then. */
 function removeFiles(outDir: string, old: readonly string[], files: readonly string[]): void {
   const fresh = new Map(files.map((path) => [path.toLowerCase(), path]));
   const folders = new Set<string>();
-  for (const path of old) {
+  for (const path of old.toSorted((a, b) => rankOf(b) - rankOf(a))) {
     if (isFresh(outDir, path, fresh.get(path.toLowerCase()))) continue;
     try {
       unlinkSync(join(outDir, path));

@@ -42,6 +42,7 @@ const first: Files = {
   'assets/app-11111111.js': 'first app',
   'assets/first-11111111.css': 'first style',
   'assets/icon-00000000.svg': 'icon',
+  'contact.html': naming('assets/first-11111111.css'),
   'data/ledger.json': 'first ledger',
   'data/manifest.json': naming('data/names-11111111.json', 'data/search/11111111/root.bin'),
   'data/names-11111111.json': 'first names',
@@ -208,6 +209,7 @@ describe('an output of an older version', () => {
   ])('%s loses what has the names of built files, and nothing else', (_, list) => {
     const outDir = place();
     const others: Files = {
+      'contact.html': naming('assets/first-11111111.css'),
       ...foreign,
       'assets/logo.svg': 'logo',
       'archive/old.html': 'old',

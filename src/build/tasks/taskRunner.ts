@@ -84,7 +84,7 @@ export class TaskRunner {
   /** Ends the threads, whatever they are at. */
   async stop(): Promise<void> {
     await this.#pool?.destroy();
-    await this.#bundle?.remove();
+    this.#bundle?.remove();
     this.#pool = this.#bundle = null;
   }
 }

@@ -5,9 +5,10 @@ import { parseCommandLine, type Switch } from './command/commandLine.ts';
 import { helpOf } from './command/help.ts';
 import { readViteConfig } from './command/viteConfig.ts';
 import { checkDocument } from './diagnostics/checkDocument.ts';
+import { visibleJson } from './diagnostics/shownValue.ts';
 import { fullReport, refusalOf } from './diagnostics/summary.ts';
 import { makeEdition } from './edition.ts';
-import { Fault, RECORDS_FAULTY } from './faults.ts';
+import { Fault, RUN_FAILED } from './faults.ts';
 import { openResultCache } from './results/resultCache.ts';
 import { type Environment, readSettings, siteAddress } from './settings.ts';
 
@@ -17,7 +18,8 @@ const SWITCHES: readonly Switch[] = [{ name: 'json', about: 'the report as one J
 
 /** Runs the command. Gives what to print, and the exit code. Rejects with a `Fault` where it can't be run. */
 async function check(words: readonly string[], environment: Environment): Promise<{ text: string; exitCode: number }> {
-  const { flags, switches } = parseCommandLine(words, SWITCHES, placeOf(environment));
+  const place = placeOf(environment);
+  const { flags, switches } = parseCommandLine(words, SWITCHES, place);
   if (switches.has('help')) return { text: helpOf(USAGE, ABOUT, SWITCHES), exitCode: 0 };
   if (switches.has('version')) return { text: version(), exitCode: 0 };
   const { options, root, outDir, base } = await readViteConfig(process.cwd());
@@ -30,8 +32,8 @@ async function check(words: readonly string[], environment: Environment): Promis
     search: 'later',
     similarArticles: MOST_SIMILAR,
   });
-  const text = switches.has('json') ? JSON.stringify(checkDocument(edition), null, 2) : fullReport(edition);
-  return { text, exitCode: refusalOf(edition, settings) === null ? 0 : RECORDS_FAULTY };
+  const text = switches.has('json') ? visibleJson(checkDocument(edition)) : fullReport(edition, place);
+  return { text, exitCode: refusalOf(edition, settings) === null ? 0 : RUN_FAILED };
 }
 
 /** The folder in which the command was typed. npm runs scripts in the project's root, and tells where it was called. */

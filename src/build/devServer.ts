@@ -1,8 +1,10 @@
-import { resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { buildReport } from './diagnostics/summary.ts';
 import type { Edition } from './edition.ts';
 import { Latest } from './latest.ts';
+import { isWithin } from './output/outputPlace.ts';
+import { isReadFrom } from './records/unreadFolders.ts';
 
 /** Answers requests for data files with the files of the latest edition, from memory. */
 export function serveData({ middlewares }: ViteDevServer, base: string, latest: () => Promise<Edition>): void {
@@ -48,22 +50,19 @@ export function makeEditions(server: ViteDevServer, make: () => Promise<Edition>
 /** Milliseconds. The watcher ignores a folder for a little less after it was removed. */
 const REWATCH_DELAY_MS = 1500;
 
-/** Calls `onChange` for each change in a folder. What lies in the folders `but` does not count. */
+/** Calls `onChange` for each change in a folder of records. What lies in the folders `but` does not count. */
 export function followRecords({ watcher }: ViteDevServer, folder: string, but: string[], onChange: () => void): void {
   const watch = () => watcher.add(folder);
   watch();
-  watcher.on('all', (event, path) => {
-    if (event === 'addDir' || !isWithin(path, folder) || but.some((other) => isWithin(path, other))) return;
+  watcher.on('all', (event, found) => {
+    const path = resolve(found);
+    if (event === 'addDir' || !isReadFrom(folder, path) || but.some((other) => isWithin(path, other))) return;
     onChange();
     // The watcher forgets a folder that is removed. By then another may stand in its place.
-    if (event === 'unlinkDir' && resolve(path) === folder)
+    if (event === 'unlinkDir' && path === folder)
       setTimeout(() => {
         watch();
         onChange();
       }, REWATCH_DELAY_MS).unref();
   });
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return `${resolve(path)}${sep}`.startsWith(`${folder}${sep}`);
 }

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 
 /** The exit codes of commands that fail. */
-export const RECORDS_FAULTY = 1;
+export const RUN_FAILED = 1;
 export const USAGE_FAULTY = 2;
 
 /**
@@ -11,7 +11,7 @@ export const USAGE_FAULTY = 2;
 export class Fault extends Error {
   readonly exitCode: number;
 
-  constructor(message: string, exitCode: typeof RECORDS_FAULTY | typeof USAGE_FAULTY) {
+  constructor(message: string, exitCode: typeof RUN_FAILED | typeof USAGE_FAULTY) {
     super(message);
     this.exitCode = exitCode;
     this.stack = '';

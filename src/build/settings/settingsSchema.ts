@@ -58,6 +58,12 @@ export const settingsSchema = v.strictObject({
     about: 'whether a record with an error stops the build or is set aside',
     usedBy: ['build', 'check'],
   }),
+  /** What becomes of links that lead out of the folder of records. */
+  outsideLinks: choice(['refuse', 'follow'], {
+    variable: 'OUTSIDE_LINKS',
+    about: 'what becomes of links that lead out of the folder of records',
+    usedBy: all,
+  }),
   /** Whether articles about one event are folded into one card. */
   stories: choice(['on', 'off'], {
     variable: 'STORIES',

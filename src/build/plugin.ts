@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { Logger, Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { followRecords, printReport, serveData } from './devServer.ts';
 import { type Edition, makeEdition } from './edition.ts';
-import { checkOutputPlace } from './output/outputPlace.ts';
+import { checkOutputPlace, isWithin } from './output/outputPlace.ts';
 import { SiteFolder } from './output/siteFolder.ts';
 import { classNames } from './pages/classNames.ts';
 import { withEdition } from './pages/page.ts';
@@ -15,17 +15,25 @@ export function broadsheet(options: SettingsOptions = {}): Plugin[] {
   return [
     {
       name: 'broadsheet',
-      config: ({ base, preview }) => ({
+      config: ({ root = '.', base, preview, server }) => ({
         base: base ?? basePath(process.env),
         css: classNames,
         // The bundler would warn that a hook of ours is slow: it waits for the edition.
         build: { rolldownOptions: { checks: { pluginTimings: false } } },
+        // A build of the dev server writes its cache into the root, which Vite watches.
+        ...(server?.watch === null ? {} : { server: { watch: { ignored: [inCache(resolve(root))] } } }),
         preview: { port: preview?.port ?? portOf(process.env), strictPort: preview?.strictPort ?? true },
       }),
     },
     buildPlugin(options),
     devPlugin(options),
   ];
+}
+
+/** Whether a path is one of the cache. */
+function inCache(root: string): (path: string) => boolean {
+  const cacheDir = cacheDirOf(process.env, root);
+  return (path) => isWithin(resolve(path), cacheDir);
 }
 
 function buildPlugin(options: SettingsOptions): Plugin {

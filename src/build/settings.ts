@@ -55,9 +55,9 @@ export function readSettings(environment: Environment, options: SettingsOptions 
   return settings;
 }
 
-/** The folder of the cache: `CACHE_DIR`, else a folder in the project's node_modules. It is safe to delete. */
+/** The folder of the cache: `CACHE_DIR`, else one that outlives `npm ci`. It is safe to delete. */
 export function cacheDirOf(environment: Environment, root: string): string {
-  return resolve(root, nonEmpty(environment['CACHE_DIR']) ?? 'node_modules/.cache/broadsheet');
+  return resolve(root, nonEmpty(environment['CACHE_DIR']) ?? '.cache/broadsheet');
 }
 
 /** `BASE_PATH` as Vite's `base`: with a slash at both ends. */

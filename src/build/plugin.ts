@@ -4,7 +4,7 @@ import { followRecords, makeEditions, serveData } from './devServer.ts';
 import { type Edition, makeEdition } from './edition.ts';
 import { endsVite, Fault, faultIn } from './faults.ts';
 import type { Latest } from './latest.ts';
-import { checkOutputPlace } from './output/outputPlace.ts';
+import { checkOutputPlace, isWithin } from './output/outputPlace.ts';
 import { SiteFolder } from './output/siteFolder.ts';
 import { classNames } from './pages/classNames.ts';
 import { withEdition } from './pages/page.ts';
@@ -24,16 +24,19 @@ export function broadsheet(options: SettingsOptions = {}): Plugin[] {
       name: 'broadsheet',
       api: { options } satisfies PluginApi,
       // A wrong setting stops the run here, before anything is begun.
-      config({ base, preview }, { command, mode }) {
-        const { basePath, port } = settingsFor(options);
+      config({ root, base, preview, server }, { command, mode }) {
+        const { basePath, port, cacheDir } = settingsFor(options, root);
         // Many shells export it for other programs. What is published is no development build, unless --mode asks for it.
         if (command === 'build' && mode === 'production' && process.env['NODE_ENV'] === 'development')
           process.env['NODE_ENV'] = 'production';
+        // The dev server writes its cache into the root, which Vite watches.
+        const inCache = (path: string) => isWithin(resolve(path), cacheDir);
         return {
           base: base ?? basePath,
           css: classNames,
           // The bundler would warn that a hook of ours is slow: it waits for the edition.
           build: { rolldownOptions: { checks: { pluginTimings: false } } },
+          ...(server?.watch === null ? {} : { server: { watch: { ignored: [inCache] } } }),
           preview: { port: preview?.port ?? port, strictPort: preview?.strictPort ?? true },
         };
       },

@@ -20,7 +20,7 @@ describe('the settings', () => {
       sourceDate: null,
       basePath: '/',
       port: 4173,
-      cacheDir: resolve('/site/node_modules/.cache/broadsheet'),
+      cacheDir: resolve('/site/.cache/broadsheet'),
     });
   });
 

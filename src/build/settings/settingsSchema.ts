@@ -128,12 +128,12 @@ export const settingsSchema = v.strictObject({
     usedBy: ['`npm start`'],
     fromText: (text) => (/^\d+$/.test(text) ? Number(text) : text),
   }),
-  /** The folder of the cache, absolute. It is safe to delete. */
+  /** The folder of the cache, absolute. It outlives `npm ci` and is safe to delete. */
   cacheDir: setting(path, {
     variable: 'CACHE_DIR',
     expected: 'the path of a folder',
-    fallback: 'node_modules/.cache/broadsheet',
-    fallbackText: '`node_modules/.cache/broadsheet`',
+    fallback: '.cache/broadsheet',
+    fallbackText: '`.cache/broadsheet`',
     about: 'the folder of the cache',
     usedBy: all,
     isPath: true,

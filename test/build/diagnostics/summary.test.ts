@@ -116,13 +116,11 @@ Passed over:
   it('says what many records have in common', async () => {
     const records = Array.from({ length: 30 }, (_, i) => i).reduce(
       (folder, i) =>
-        folder
-          .record(`old/n${i}`, { titel: `Note ${i}`, datum: '2024-01-01' })
-          .record(`n${i}`, {
-            title: `News ${i}`,
-            Date: '2024-01-01',
-            webUrl: i < 20 ? `javascript:${i}` : `https://a.example/${i}`,
-          }),
+        folder.record(`old/n${i}`, { titel: `Note ${i}`, datum: '2024-01-01' }).record(`n${i}`, {
+          title: `News ${i}`,
+          Date: '2024-01-01',
+          webUrl: i < 20 ? `javascript:${i}` : `https://a.example/${i}`,
+        }),
       seedFolder(),
     );
     const { edition } = await publish(records);

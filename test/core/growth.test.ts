@@ -48,7 +48,7 @@ import { titleFacts } from '../../src/core/stories/titleFacts.ts';
 import { isTrackingFragment, withoutTracking } from '../../src/core/tracking.ts';
 import { adversarialTexts } from '../support/adversarialTexts.ts';
 import { columnsOf } from '../support/columnsOf.ts';
-import { tooSteep } from '../support/growth.ts';
+import { tooSteep } from '../support/steepness.ts';
 
 const nothing = () => {};
 

@@ -71,7 +71,7 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
   'yaml-syntax': {
     severity: 'error',
     message: ({ reason, received }) =>
-      `the front matter is not YAML: ${reason}, at ${received === '' ? 'its end' : shown(received)}`,
+      `the front matter is not YAML: ${visible(reason, 100)}, at ${received === '' ? 'its end' : shown(received)}`,
     advice: 'Put quotes around text that holds ": ", " #" or begins with a special character, and check the indent.',
   },
   'yaml-tab': {

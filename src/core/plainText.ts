@@ -16,9 +16,10 @@ export function plainText(html: string, length: number): string {
   return text.slice(0, end > 0 ? end : length);
 }
 
+/** Every tag ends: the sanitiser wrote it. The patterns ask for no end, because they would look for a missing one from each tag on. */
 const BLOCK =
-  /<\/?(?:p|br|hr|li|[uo]l|d[ltd]|h\d|t[rdh]|table|caption|blockquote|pre|fig\w+|details|summary|div|section)\b[^>]*>/g;
-const TAG = /<[^>]*>/g;
+  /<\/?(?:p|br|hr|li|[uo]l|d[ltd]|h\d|t[rdh]|table|caption|blockquote|pre|fig\w+|details|summary|div|section)\b[^>]*>?/g;
+const TAG = /<[^>]*>?/g;
 const ENTITY = /&([a-z]+|#39);/g;
 /** All that the sanitiser writes. It leaves every other character as it is. */
 const entities = new Map([

@@ -239,6 +239,25 @@ describe('canonicalAddress', () => {
   });
 });
 
+describe('the key of an address that is made to be slow', () => {
+  it.each([
+    ['/amp'.repeat(12_000)],
+    ['.html'.repeat(13_671)],
+    ['/index.html'.repeat(8_000)],
+    [`?${'utm_source=x&'.repeat(8_000)}`],
+  ])('is what is left without idle parts', (idle) => {
+    expect(canonicalAddress(`https://a.example/a${idle}`)).toBe('a.example/a');
+  });
+
+  it('is there for pages that are held by any number of caches and viewers', () => {
+    expect(canonicalAddress(`https://a.example/${'amp/'.repeat(12_000)}x`)).toBe('a.example/x');
+    const nested = `https://a.cdn.ampproject.org${'/c/s/a.cdn.ampproject.org'.repeat(8_000)}/c/s/b.example/x`;
+    expect(canonicalAddress(nested)).toMatch(/b\.example\/x$/u);
+    const viewed = `https://google.com${'/amp/s/google.com'.repeat(8_000)}/amp/s/b.example/x`;
+    expect(canonicalAddress(viewed)).toMatch(/b\.example\/x$/u);
+  });
+});
+
 describe('archiveAddress', () => {
   it('names the second, UTC', () => {
     expect(archiveAddress('https://example.com/a?b=1', Date.UTC(2021, 8, 29, 23, 5, 0))).toBe(

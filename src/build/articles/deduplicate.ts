@@ -2,6 +2,7 @@ import { ambiguousParts, exactAddress } from '../../core/address.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Draft } from '../records/draft.ts';
+import { siteOf } from '../records/site.ts';
 import { ComparedText, headlinesAgree, textsContradict } from './sameArticle.ts';
 
 export interface Deduplicated {
@@ -73,7 +74,8 @@ function groupByAddress(drafts: readonly Draft[]): Draft[][] {
 function articlesOf(group: readonly Draft[]): Records[] {
   const articles: Records[] = [];
   const byHeadline = new Map<string, Records>();
-  for (const draft of group.toSorted(fullestFirst)) {
+  const ofTheSite = new Set(group.filter(isOfItsSite));
+  for (const draft of group.toSorted((a, b) => fullestFirst(a, b, ofTheSite))) {
     const record = { draft, text: new ComparedText(draft.article), parts: ambiguousParts(draft.article.url ?? '') };
     const keys = [`${record.text.headline}\n${record.parts}`, record.text.headline];
     const known = keys.map((key) => byHeadline.get(key)).filter((article) => article !== undefined);
@@ -93,14 +95,23 @@ function isSameArticle(a: Compared, b: Compared): boolean {
   return (a.parts === b.parts || headlinesAgree(a.text, b.text)) && !textsContradict(a.text, b.text);
 }
 
-/** Published before held back, with a picture before without, the longer excerpt, the earlier path. */
-function fullestFirst(a: Draft, b: Draft): number {
+/**
+ * Published before held back, from the site of the address before from elsewhere, with a picture before without, the
+ * longer excerpt, the earlier path.
+ */
+function fullestFirst(a: Draft, b: Draft, ofTheSite: ReadonlySet<Draft>): number {
   return (
     Number(b.article.published) - Number(a.article.published) ||
+    Number(ofTheSite.has(b)) - Number(ofTheSite.has(a)) ||
     Math.sign(b.article.images.length) - Math.sign(a.article.images.length) ||
     (b.article.excerpt?.length ?? 0) - (a.article.excerpt?.length ?? 0) ||
     (a.file < b.file ? -1 : 1)
   );
+}
+
+/** Whether a record's source is the site that its address leads to. A stranger's record never takes the place of such a one. */
+function isOfItsSite({ article: { url, provider } }: Draft): boolean {
+  return provider.domain !== null && `.${siteOf(url ?? '') ?? ''}`.endsWith(`.${provider.domain}`);
 }
 
 /** One draft for several records of an article. The first is the fullest. */

@@ -7,7 +7,7 @@ import type { Report } from '../diagnostics/report.ts';
  * The markup itself is never used. An iframe of an unknown host is reported.
  */
 export function findPlayer(embed: string | null, url: string | null, report: Report): Player | null {
-  const source = embed === null ? null : (/<iframe\b[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(embed)?.[1] ?? null);
+  const source = embed === null ? null : (/<iframe\b[^<>]*?\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(embed)?.[1] ?? null);
   const embedded = source === null ? null : embeddedPlayer(source);
   if (embed !== null && embed.trim() !== '' && embedded === null)
     report('embed-unknown', { field: 'featuredContent', received: embed });

@@ -32,7 +32,8 @@ export function applyOperators(columns: Columns, operators: QueryOperators, hits
 function flags(labels: readonly Label[], typed: readonly string[]): Uint8Array | null {
   if (typed.length === 0) return null;
   const keys = typed.map(labelKey);
-  return Uint8Array.from(labels, ({ key, label }) =>
-    keys.some((wanted) => key.includes(wanted) || labelKey(label).includes(wanted)) ? 1 : 0,
-  );
+  return Uint8Array.from(labels, ({ key, label }) => {
+    const labelled = labelKey(label);
+    return keys.some((wanted) => key.includes(wanted) || labelled.includes(wanted)) ? 1 : 0;
+  });
 }

@@ -68,10 +68,11 @@ export function termMatcher(terms: readonly string[]): (term: string) => boolean
 /** The tokens to mark, in order, none inside another. */
 function markedTokens({ words, side }: TextTokens, isMarked: (term: string) => boolean): Token[] {
   const marked = words.filter(({ term }) => isMarked(term));
-  let reached = 0;
+  let [reached, next] = [0, 0];
   const whole = side.filter((token) => {
     if (token.start < reached || !isMarked(token.term)) return false;
-    if (marked.some(({ start, end }) => start < token.end && token.start < end)) return false;
+    while ((marked[next]?.end ?? Infinity) <= token.start) next++;
+    if ((marked[next]?.start ?? Infinity) < token.end) return false;
     reached = token.end;
     return true;
   });

@@ -31,6 +31,9 @@ export interface QueryOperators {
   after: Day | null;
 }
 
+/** Characters of a query that are read. A reader may paste a whole page: its first words find it, and each word takes memory. */
+const LONGEST_QUERY = 500;
+
 /**
  * Reads what was typed. It takes any text and never throws. It knows `"a phrase"`, `-word`, `-"a phrase"`, and the
  * operators `topic:`, `source:` (also `-topic:`, `-source:`), `before:` and `after:` (2024, 2024-05 or 2024-05-31).
@@ -39,7 +42,7 @@ export interface QueryOperators {
  */
 export function parseQuery(text: string): SearchQuery {
   const query = emptyQuery();
-  const plain = text.replace(/[“”„«»]/g, '"');
+  const plain = text.slice(0, LONGEST_QUERY).replace(/[“”„«»]/g, '"');
   for (const match of plain.matchAll(PIECE)) {
     const { minus, operator, value = '', phrase } = match.groups ?? {};
     const excluded = minus === '-';

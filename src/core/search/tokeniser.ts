@@ -59,20 +59,33 @@ export function cut(term: string): string {
   return term.slice(0, splitsPair ? LONGEST_TERM - 1 : LONGEST_TERM).replace(/\.$/, '');
 }
 
+/** Longer runs of letters without a space or a mark are cut here: the segmenter takes longer for each word of a longer run. */
+const LONGEST_RUN = 500;
+
+/** The words of a run of letters of scripts without spaces. */
 function segment(run: string, start: number): Token[] {
   const tokens: Token[] = [];
+  for (let from = 0; from < run.length;) {
+    const end = from + LONGEST_RUN;
+    const to = /[\udc00-\udfff]/.test(run.charAt(end)) ? end + 1 : end;
+    addSegments(tokens, run.slice(from, to), start + from);
+    from = to;
+  }
+  return tokens;
+}
+
+function addSegments(tokens: Token[], run: string, start: number): void {
   if (segmenter === null) {
     let at = start;
     for (const character of run) {
       addToken(tokens, character, at);
       at += character.length;
     }
-    return tokens;
+    return;
   }
   for (const part of segmenter.segment(run)) {
     if (part.isWordLike === true) addToken(tokens, part.segment, start + part.index);
   }
-  return tokens;
 }
 
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('und', { granularity: 'word' }) : null;

@@ -131,10 +131,17 @@ export function termsOf(word: string): string[] {
 export function stem(word: string): string {
   if (word.length < 4) return word;
   const singular = singularOf(word);
-  const base = /^(.*[aeiouy].*[^e])(?:ing|ed)$/u.exec(singular)?.[1] ?? singular;
+  const base = withoutVerbEnding(singular);
   const isCut = base !== singular && base.length >= 3;
   const root = isCut ? base.replace(/([bdfgmnprt])\1$/u, '$1') : singular;
   return root.length > 4 || isCut ? root.replace(/e$/u, '').replace(/our$/u, 'or') : root;
+}
+
+/** Without -ing or -ed, where what is left has a vowel before its last letter, and does not end in e. */
+function withoutVerbEnding(word: string): string {
+  const ending = ['ing', 'ed'].find((known) => word.endsWith(known)) ?? '';
+  const base = word.slice(0, word.length - ending.length);
+  return ending !== '' && !base.endsWith('e') && /[aeiouy]/u.test(base.slice(0, -1)) ? base : word;
 }
 
 /** Harman's three rules. Only the first that fits is applied. */

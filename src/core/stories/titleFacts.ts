@@ -21,11 +21,11 @@ const NUMBER = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
 const YEAR = /^(?:19|20)\d\d$/u;
 const MONTHS = /\b(january|february|march|april|may|june|july|august|september|october|november|december)\b/giu;
 const SHORT_MONTHS = /\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?/giu;
-const PERCENTAGE = /\d+(?:[.,]\d+)?(?=\s?(?:%|per\s?cent))/giu;
+const PERCENTAGE = /(?<!\d)\d+(?:[.,]\d+)?(?=\s?(?:%|per\s?cent))/giu;
 const WEEKDAYS = /\b(mon|tues|wednes|thurs|fri|satur|sun)day\b/giu;
 /** "10 quick ways …", "Ostra 5: six settings to change": a count of things, at the start or after a colon. */
 const LIST =
-  /(?:^|: )\W*(?:the |these |top |our |best )*(\d{1,2}) (?:[\p{L}'’-]+ ){0,3}?(?:(?:ways|tips|things|reasons|steps|trends|facts|ideas|tricks|lessons|signs|mistakes|questions|examples|myths|rules|predictions)\b|\p{L}+s (?:to|for|that|you|every)\b)/iu;
+  /(?:^|: )\W{0,20}(?:the |these |top |our |best )*(\d{1,2}) (?:[\p{L}'’-]+ ){0,3}?(?:(?:ways|tips|things|reasons|steps|trends|facts|ideas|tricks|lessons|signs|mistakes|questions|examples|myths|rules|predictions)\b|\p{L}+s (?:to|for|that|you|every)\b)/iu;
 const MARKET_WORD = /\bmarkets?\b/iu;
 const REPORT_WORDS =
   /\b(cagr|forecasts?|growth|size|shares?|trends|outlook|analysis|revenue|segments?|key (?:players|vendors|manufacturers)|worth|valued|industry|demand|covid-19 (?:crisis|impact)|researchandmarkets|insights|to (?:reach|hit|grow|record|surpass)|opportunit(?:y|ies)|drivers)\b/giu;
@@ -88,7 +88,7 @@ function marketOf(title: string, text: string): string | null {
 }
 
 function subjectWords(text: string): string[] {
-  const clause = text.replace(/\([^)]*\)/gu, ' ').replace(/\bartificial intelligence\b/giu, 'AI');
+  const clause = text.replace(/\([^)]{0,200}\)/gu, ' ').replace(/\bartificial intelligence\b/giu, 'AI');
   const words = clause.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.filter((word) => !NOT_THE_SUBJECT.has(word) && !/^\d+$/u.test(word));
 }

@@ -36,6 +36,35 @@ describe('the same article in two files', () => {
     expect(edition.counts).toMatchObject({ read: 2, shown: 1, merged: 1 });
   });
 
+  it.each([
+    ['one.example', 'https://one.example/harbour-fire'],
+    ['one.example', 'https://news.one.example/harbour-fire'],
+    ['münchen-heute.example', 'https://www.xn--mnchen-heute-dlb.example/harbour-fire'],
+  ])('is shown as the source of its address tells it: %s, %s', async (domain, originalUrl) => {
+    const { cards, diagnostics } = await publish(
+      seedFolder()
+        .record('harbour', { title: 'Harbour fire out after two days', originalUrl, provider: { name: 'One', domain } })
+        .record('budget', {
+          title: 'Parliament passes the budget',
+          originalUrl: 'https://two.example/budget',
+          provider: { name: 'Two', domain: 'two.example' },
+        })
+        .record('coin', {
+          title: 'Buy our coin',
+          excerpt: 'A longer excerpt than either of the two others have, so that this record is taken for the fullest.',
+          originalUrl,
+          webUrl: 'https://two.example/budget',
+          images: ['https://three.example/coin.jpg'],
+          provider: { name: 'Three', domain: 'three.example' },
+        }),
+    );
+    expect(cards.map(({ title }) => title).toSorted()).toEqual([
+      'Harbour fire out after two days',
+      'Parliament passes the budget',
+    ]);
+    expect(diagnostics).toMatchObject([{ file: 'coin.md', code: 'duplicate' }]);
+  });
+
   it('is one where the address is in another form: an entity, a redirector', async () => {
     const { edition } = await publish(
       seedFolder()

@@ -90,6 +90,11 @@ describe('parseQuery', () => {
     expect(asksIndex(parseQuery('-ai'))).toBe(true);
   });
 
+  it('reads the first words of a pasted page alone', () => {
+    expect(parseQuery('tide '.repeat(50)).words).toHaveLength(50);
+    expect(parseQuery('tide '.repeat(20_000)).words).toHaveLength(100);
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(anyText, (text) => void parseQuery(text)),

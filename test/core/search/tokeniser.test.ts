@@ -59,6 +59,13 @@ describe('tokenise', () => {
     expect(term.isWellFormed?.() ?? true).toBe(true);
   });
 
+  it('cuts a long run without a space or a mark in parts, never inside a character', () => {
+    const run = '\u{20000}'.repeat(2_001);
+    const tokens = tokeniseWithOffsets(`a${run}`.slice(1));
+    expect(tokens.map(({ start, end }) => run.slice(start, end)).join('')).toBe(run);
+    expect(tokenise(`潮汐表。`.repeat(300))).toEqual(Array.from({ length: 300 }, () => tokenise('潮汐表')).flat());
+  });
+
   it('takes a letter that holds an apostrophe for the letter alone', () => {
     expect(tokenise('ŉ ʼn')).toEqual(['n', 'n']);
   });

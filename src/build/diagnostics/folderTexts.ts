@@ -68,7 +68,7 @@ export const folderTexts: { readonly [Code in keyof FolderDetails]: DiagnosticTe
   },
   'record-failed': {
     severity: 'error',
-    message: ({ reason }) => `the program failed over this record: ${shown(reason)}`,
+    message: ({ reason }) => `the program failed over this record: ${visible(reason, 120)}`,
     advice:
       'This is a fault of Broadsheet: please report it, with the record. Until then, take the file out of the folder.',
   },

@@ -12,6 +12,7 @@ import { type FoldedArticles, foldIntoStories } from './articles/foldIntoStories
 import { type Ledger, readLedger, withoutFiles, writeLedger } from './articles/ledger.ts';
 import { linkArticles, type LinkedArticles, type UnshownFiles } from './articles/link.ts';
 import { nameProviders } from './articles/providerNames.ts';
+import { withoutRareTopics } from './articles/rareTopics.ts';
 import { SIMILAR_SHOWN, similarInput, type SimilarLists } from './articles/similarArticles.ts';
 import { storyDiagnostics } from './articles/stories.ts';
 import { storyMembers } from './articles/storyIds.ts';
@@ -182,11 +183,16 @@ function collectArticles(
   const { shown, heldBack, passedOver } = accounts;
   const named = nameProviders(shown);
   const deduplicated = deduplicate(named.drafts);
+  const frequent = withoutRareTopics(deduplicated.drafts, settings.seedsDir);
   const claimants = shown.map(({ file, article }) => ({ file, publishedAt: article.publishedAt }));
   const ledger = withoutFiles(known, heldBack);
   const assigned = assignIds(claimants, ledger, new Set(listing.files));
   const { ids } = assigned;
-  const { articles, storyInstructions, diagnostics } = linkArticles(deduplicated, ids, unshownFiles(accounts));
+  const { articles, storyInstructions, diagnostics } = linkArticles(
+    { ...deduplicated, drafts: frequent.drafts },
+    ids,
+    unshownFiles(accounts),
+  );
   const ordered = oldestFirst(articles, settings.timeZone);
   const counts = count(listing, results, accounts, articles.length);
   return {
@@ -205,6 +211,7 @@ function collectArticles(
       ...assigned.diagnostics,
       ...reportSharedNames(ids),
       ...deduplicated.diagnostics,
+      ...frequent.diagnostics,
       ...farDates(ordered, ids),
       ...locateDiagnostics(settings.seedsDir, [
         ...futureDates(accounts, settings),

@@ -10,6 +10,7 @@
  *   npm run bench -- mojibake --packages=FOLDER   … that are, or are put, in this folder
  *   npm run bench -- fuzz 50000        reads so many mutated records; fails where the build does not hold
  *   npm run bench -- fuzz 1 --seed=7   the one of this seed
+ *   npm run bench -- kills 200         how whole the site is after builds that were killed at random moments
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -40,6 +41,7 @@ try {
   if (words.includes('stories')) await stories();
   else if (words.includes('mojibake')) await mojibake();
   else if (words.includes('fuzz')) await mutatedRecords();
+  else if (words.includes('kills')) await kills();
   else if (words.includes('short')) await short();
   else await full();
 } finally {
@@ -66,6 +68,11 @@ async function mutatedRecords(): Promise<void> {
     print: console.log,
   });
   process.exitCode = faults === 0 ? 0 : 1;
+}
+
+async function kills(): Promise<void> {
+  const { measureKills } = await import('./kills.ts');
+  console.log(await measureKills(Number(words[words.indexOf('kills') + 1] ?? 200), workshop));
 }
 
 async function short(): Promise<void> {

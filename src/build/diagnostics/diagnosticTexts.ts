@@ -124,6 +124,17 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
     message: ({ field, received, limit }) => `${field}: ${received} topics; the first ${limit} are kept`,
     advice: 'Keep the few topics that a reader would filter by.',
   },
+  'list-long': {
+    severity: 'warning',
+    message: ({ field, received, limit }) => `${field}: ${received} values; the first ${limit} are read`,
+    advice: 'Keep the ones that a reader needs.',
+  },
+  'text-cut': {
+    severity: 'warning',
+    message: ({ field, received, limit }) =>
+      `${field}: ${received.length} characters, received ${shown(received)}; cut to ${limit}`,
+    advice: 'Shorten it; the rest belongs into the body.',
+  },
   'text-long': {
     severity: 'warning',
     message: ({ field, received, limit }) =>

@@ -14,6 +14,7 @@ export interface FolderDetails {
   'record-failed': { reason: string };
   'link-outside': unknown;
   'problems-many': { received: string; count: number };
+  'topics-rare': { received: number; left: number; first: readonly string[] };
   'name-shared': { other: string; ids: readonly string[] };
   'address-kept': { other: string; ids: readonly [string, string] };
   duplicate: { other: string };
@@ -82,6 +83,13 @@ export const folderTexts: { readonly [Code in keyof FolderDetails]: DiagnosticTe
     severity: 'error',
     message: () => 'a link that leads out of the folder of records; nothing of what it leads to was read',
     advice: 'Remove the link, or set OUTSIDE_LINKS=follow if you trust whoever made it.',
+  },
+  'topics-rare': {
+    severity: 'warning',
+    message: ({ received, left, first }) =>
+      `${received} different topics; the ${left} rarest are left out, the first ones ${first.map((topic) => shown(topic)).join(', ')}`,
+    advice:
+      'Give records the few topics that a reader would filter by, in one spelling. Every reader who filters fetches them all.',
   },
   'name-shared': {
     severity: 'warning',

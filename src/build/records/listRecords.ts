@@ -7,6 +7,7 @@ import type { NotShown } from './draft.ts';
 import { looksLikeRecord } from './otherFile.ts';
 import { describesFolder, isInDrafts, isRecordName } from './recordName.ts';
 import { unreadable } from './records.ts';
+import { isOutput, isUnreadFolder } from './unreadFolders.ts';
 
 /** The files of a folder. All paths are relative, with forward slashes, and ordered by code unit. */
 export interface RecordListing {
@@ -42,7 +43,7 @@ interface Listing {
 
 /**
  * Finds the records of a folder at any depth (`isRecordName`), and accounts for its other files. Names that begin with a
- * dot count for nothing.
+ * dot, `node_modules` and the outputs of builds count for nothing.
  * Links are followed, each real folder once, so that a loop of links ends; but no link that leads out of the real folder,
  * unless `outsideLinks` says so. A folder that is missing or holds no record is a diagnostic whose `file` is `folder` as
  * given.
@@ -69,7 +70,7 @@ async function listFolders(listing: Listing): Promise<void> {
   const visited = new Set<string>();
   const waiting: Folder[] = [{ ...listing.root, path: '' }];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    if (visited.has(folder.real)) continue;
+    if (visited.has(folder.real) || (folder.path !== '' && isOutput(folder.real))) continue;
     visited.add(folder.real);
     const inside = await listFolder(listing, folder);
     for (const one of inside.reverse()) waiting.push(one);
@@ -81,7 +82,7 @@ async function listFolder(listing: Listing, folder: Folder): Promise<Folder[]> {
   const inside: Folder[] = [];
   try {
     const entries = await readdir(join(listing.root.path, folder.path), { withFileTypes: true });
-    for (const entry of entries.filter(({ name }) => !name.startsWith('.')).sort(byName)) {
+    for (const entry of entries.filter(({ name }) => !isUnreadFolder(name)).sort(byName)) {
       const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
       const found = entry.isSymbolicLink()
         ? await listLink(listing, path)

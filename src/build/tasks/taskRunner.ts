@@ -99,7 +99,7 @@ export class TaskRunner {
     const loading = this.#pool?.threads.filter(({ threadId }) => !this.#loaded.has(threadId)) ?? [];
     await Promise.all(loading.map(firstSign));
     await this.#pool?.destroy();
-    await this.#bundle?.remove();
+    this.#bundle?.remove();
     this.#pool = this.#bundle = null;
   }
 }

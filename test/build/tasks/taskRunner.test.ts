@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { foldIntoStories } from '../../../src/build/articles/foldIntoStories.ts';
 import { similarInput } from '../../../src/build/articles/similarArticles.ts';
-import { temporaryFolder } from '../../../src/build/bundleForNode.ts';
+import { BUNDLES } from '../../../src/build/bundleForNode.ts';
 import { beginIndex } from '../../../src/build/output/searchIndex.ts';
 import type { Batch } from '../../../src/build/results/batch.ts';
 import { readResults } from '../../../src/build/results/readResults.ts';
@@ -120,7 +120,7 @@ describe('the tasks of an edition', () => {
   });
 
   it('leave nothing behind when they are stopped', async () => {
-    const bundles = async () => (await readdir(await temporaryFolder())).filter((name) => name.startsWith('tasks-'));
+    const bundles = async () => (await readdir(BUNDLES)).filter((name) => name.includes(`-${process.pid}-`));
     const tasks = await inThreads();
     const before = await bundles();
     expect(before.length).toBeGreaterThan(0);

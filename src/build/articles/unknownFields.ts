@@ -13,6 +13,9 @@ export interface UnknownField {
 /** A misspelt field is in few records: in one of fifty at most. A field in more is meant. */
 const RARE = 0.02;
 
+/** Characters of a name that are kept. */
+const MOST_OF_NAME = 200;
+
 /** Longer names are no misspelt ones. */
 const LONGEST_NAME = 40;
 
@@ -40,9 +43,10 @@ export function misspeltFields(results: readonly RecordResult[], unknown: readon
   );
 }
 
-/** `images.3.widht` → `images.widht` */
+/** `images.3.widht` → `images.widht`. A name that nobody can mean is cut. */
 function nameOf(path: string): string {
-  return path.replace(/\.\d+\./g, '.');
+  const name = path.replace(/\.\d+\./g, '.');
+  return name.length > MOST_OF_NAME ? `${name.slice(0, MOST_OF_NAME)}…` : name;
 }
 
 /** The known field of the same mapping that a name looks like; null for none. */

@@ -13,6 +13,7 @@ export interface FolderDetails {
   'file-too-large': { bytes: number; limit: number };
   'record-failed': { reason: string };
   'link-outside': unknown;
+  'problems-many': { received: string; count: number };
   'topics-rare': { received: number; left: number; first: readonly string[] };
   'name-shared': { other: string; ids: readonly string[] };
   'address-kept': { other: string; ids: readonly [string, string] };
@@ -68,9 +69,15 @@ export const folderTexts: { readonly [Code in keyof FolderDetails]: DiagnosticTe
   },
   'record-failed': {
     severity: 'error',
-    message: ({ reason }) => `the program failed over this record: ${shown(reason)}`,
+    message: ({ reason }) => `the program failed over this record: ${visible(reason, 120)}`,
     advice:
       'This is a fault of Broadsheet: please report it, with the record. Until then, take the file out of the folder.',
+  },
+  'problems-many': {
+    severity: 'warning',
+    message: ({ received, count }) =>
+      `${count.toLocaleString('en')} more problems with the code ${received}; not listed`,
+    advice: 'Correct the ones that are listed first, or take the file out of the folder.',
   },
   'link-outside': {
     severity: 'error',

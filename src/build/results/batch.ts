@@ -1,5 +1,6 @@
 import { readRecordResult } from '../records/recordResult.ts';
 import { readBytes, statRecord } from '../records/records.ts';
+import { boundedDiagnostics } from './boundedDiagnostics.ts';
 import { hasSettled, readBatchFile, replaceBatchFile, resultKey } from './resultCache.ts';
 import { type CachedResult, writeResult } from './resultFormat.ts';
 import { setAside, setAsideFailed } from './setAside.ts';
@@ -68,7 +69,7 @@ function readOne({ folder, cache }: Batch, file: string, known: CachedResult | u
 /** A record with an error is parsed at each build: somebody is about to mend it. */
 function parse(file: string, bytes: Uint8Array, key: string, fingerprint: string | null): ReadResult {
   const result = readRecordResult(file, bytes);
-  const json = writeResult(result);
+  const json = writeResult({ ...result, diagnostics: boundedDiagnostics(file, result.diagnostics) });
   const hasError = result.draft === null && result.leftAlone === null;
   return { json, cached: hasError ? null : { file, key, fingerprint, json } };
 }

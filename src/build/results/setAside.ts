@@ -8,6 +8,8 @@ export function setAside(file: string, diagnostic: Diagnostic): string {
 
 /** The result of a record that nothing is said to be wrong with, but that could not be read: `error` stopped it. */
 export function setAsideFailed(file: string, error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error);
+  // What a task wraps says more than that the task failed.
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const reason = cause instanceof Error ? cause.message : String(cause);
   return setAside(file, diagnose('record-failed', { file, reason }));
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { MessagePort, TransferListItem } from 'node:worker_threads';
+import type { MessagePort, TransferListItem, Worker } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { bundleForNode, type NodeBundle } from '../bundleForNode.ts';
 import * as tasks from './tasks.ts';
@@ -26,6 +26,7 @@ interface TaskPool {
     options: { name: Name; transferList: TransferListItem[] },
   ) => Promise<Output<Name>>;
   destroy: () => Promise<void>;
+  readonly threads: Worker[];
 }
 
 /** What the threads run. */
@@ -37,6 +38,8 @@ export class TaskRunner {
   #pool: TaskPool | null = null;
   /** Rejects where the threads themselves fail. */
   #broken: Promise<never> = new Promise(() => {});
+  /** The ids of the threads that have loaded their module. */
+  readonly #loaded = new Set<number>();
 
   /** Starts the threads if so many records need them. Rejects where they can't be started. */
   async prepare(records: number, entry: string = TASKS): Promise<void> {
@@ -57,6 +60,16 @@ export class TaskRunner {
       pool.on('error', (cause) => reject(new ThreadsFailed(`The threads failed: ${cause.message}`, { cause })));
     });
     this.#broken.catch(() => {});
+    this.#noteLoaded(pool);
+  }
+
+  /** A thread says so in its first message. Of a thread that takes the place of another, the pool says it. */
+  #noteLoaded(pool: Piscina): void {
+    const first = new Set(pool.threads.map(({ threadId }) => threadId));
+    for (const thread of pool.threads) thread.once('message', () => this.#loaded.add(thread.threadId));
+    pool.on('workerCreate', ({ id }: { id: number }) => {
+      if (!first.has(id)) this.#loaded.add(id);
+    });
   }
 
   /**
@@ -81,10 +94,20 @@ export class TaskRunner {
     }
   }
 
-  /** Ends the threads, whatever they are at. */
+  /** Ends the threads, whatever they are at; but first they load their modules, because Node crashes otherwise. */
   async stop(): Promise<void> {
+    const loading = this.#pool?.threads.filter(({ threadId }) => !this.#loaded.has(threadId)) ?? [];
+    await Promise.all(loading.map(firstSign));
     await this.#pool?.destroy();
     this.#bundle?.remove();
     this.#pool = this.#bundle = null;
   }
+}
+
+/** Resolves with the first message of a thread, or with its end. */
+function firstSign(thread: Worker): Promise<void> {
+  thread.ref();
+  return new Promise((resolve) => {
+    for (const sign of ['message', 'error', 'exit']) thread.once(sign, () => resolve());
+  });
 }

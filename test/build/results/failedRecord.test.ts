@@ -34,7 +34,7 @@ describe('a record that the program fails over', () => {
         file: 'bad.md',
         severity: 'error',
         code: 'record-failed',
-        message: 'the program failed over this record: "Maximum call stack size exceeded"',
+        message: 'the program failed over this record: Maximum call stack size exceeded',
       },
     ]);
     fails = false;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentHash } from '../contentHash.ts';
@@ -66,7 +67,7 @@ export function readBatchFile(path: string): Map<string, CachedResult> {
 
 /** Replaces a batch file in one step: two builds at once never see half of it. A file that can't be written is left out. */
 export function replaceBatchFile(path: string, results: readonly CachedResult[]): void {
-  const unfinished = `${path}.${process.pid}`;
+  const unfinished = `${path}.${randomUUID()}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(unfinished, writeBatchFile(results));

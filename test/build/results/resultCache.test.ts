@@ -85,6 +85,21 @@ describe('a build with the results of the last one', () => {
     expect(without.counts).toMatchObject({ read: 4, setAside: 1, unknownFields: [{ count: 1 }] });
   });
 
+  it('gives the same to builds at once of the same records and of others', async () => {
+    const [{ path }, { path: other }] = [
+      await records().create(),
+      await seedFolder().record('x', { title: 'X' }).create(),
+    ];
+    const { cache } = await project();
+    const [without, otherWithout] = [await editionOf(path, null), await editionOf(other, null)];
+    for (let round = 0; round < 3; round++) {
+      const [one, two, three] = await Promise.all([path, path, other].map((folder) => editionOf(folder, cache())));
+      expect(one).toEqual(without);
+      expect(two).toEqual(without);
+      expect(three).toEqual(otherWithout);
+    }
+  });
+
   it('does not parse a record again that is as it was', async () => {
     const [{ path }, { cacheDir, cache }] = [await records().create(), await project()];
     await editionOf(path, cache());

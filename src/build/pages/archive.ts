@@ -7,7 +7,7 @@ import type { Page } from './renderPage.ts';
 /** A page of the archive, with its path below the site's base. */
 export type ArchiveFile = [path: string, html: string];
 
-/** The pages of the archive one after another, the oldest first. `articles` are in ordinal order. */
+/** The pages of the archive one after another, the oldest first, then the way from its address to the newest of them. `articles` are in ordinal order. */
 export async function* archivePages(
   { articles, leadOf, bootstrap }: Pick<Edition, 'articles' | 'leadOf' | 'bootstrap'>,
   base: string,
@@ -21,6 +21,26 @@ export async function* archivePages(
     const html = await render(['renderArchivePage', newestFirst, page, pages, bootstrap.manifest.timeZone, base]);
     yield [`${archivePath(page)}index.html`, `<!doctype html>\n${withPolicy(html)}`];
   }
+  if (pages > 0) yield ['archive/index.html', leadTo(`${base}${archivePath(pages)}`)];
+}
+
+/** A page that leads to another one without a script. */
+function leadTo(address: string): string {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta http-equiv="refresh" content="0; url=${address}" />
+    <link rel="canonical" href="${address}" />
+    <link rel="icon" href="data:," />
+    <title>Archive · Broadsheet</title>
+  </head>
+  <body>
+    <p><a href="${address}">The newest page of the archive</a></p>
+  </body>
+</html>
+`;
 }
 
 function storyOf({ id, title, url, provider, publishedAt }: Article): ArchiveStory {

@@ -110,7 +110,7 @@ async function stopProcess(child: ChildProcess): Promise<void> {
 }
 
 /** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();
@@ -121,7 +121,7 @@ async function freePort(): Promise<number> {
 }
 
 /** Waits until a server answers; gives its address back. */
-async function answering(address: string): Promise<string> {
+export async function answering(address: string): Promise<string> {
   for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(100)) {
     const answer = await fetch(address).catch(() => null);
     if (answer?.ok === true) return address;

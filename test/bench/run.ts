@@ -8,6 +8,7 @@
  *   npm run bench -- stories           how good stories and similar articles are
  *   npm run bench -- mojibake          how much mojibake is undone in many languages, over lines of Debian's packages
  *   npm run bench -- mojibake --packages=FOLDER   … that are, or are put, in this folder
+ *   npm run bench -- deploys           20 deploys to nginx and to Caddy while pages are open: fails on a dead end
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -37,6 +38,7 @@ mkdirSync(cache, { recursive: true });
 try {
   if (words.includes('stories')) await stories();
   else if (words.includes('mojibake')) await mojibake();
+  else if (words.includes('deploys')) await deploys();
   else if (words.includes('short')) await short();
   else await full();
 } finally {
@@ -46,6 +48,11 @@ try {
 async function stories(): Promise<void> {
   const { evaluateStories } = await import('./stories.ts');
   evaluateStories(existsSync(realRecords) ? realRecords : null);
+}
+
+async function deploys(): Promise<void> {
+  const { measureDeploys } = await import('./deploys.ts');
+  process.exitCode = (await measureDeploys(workshop)) ? 0 : 1;
 }
 
 async function mojibake(): Promise<void> {

@@ -43,7 +43,7 @@ for (const name of serverNames) {
 
     test('hurts no open page with two deploys', async ({ browser }) => {
       test.skip(!isInstalled('rsync'), 'rsync is not installed: apt-get install rsync');
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       const sites = (['workbench', 'seeds', 'long'] as const).map(editionFolder);
       const figures = await deployUnderOpenPages(browser, name, sites, 2);
       expect(figures.deadEnds).toEqual([]);

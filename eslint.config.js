@@ -22,9 +22,9 @@ const refuseGlobals = (...globals) => [
   { globals, checkGlobalObject: true, globalObjects: ['window', 'self'] },
 ];
 
-/** Refuses relative imports of these layers. */
+/** Refuses relative imports of these layers. The address of a worker is no import of its code. */
 const otherLayers = (...layers) => ({
-  regex: `^\\.\\.?/(.*/)?(${layers.join('|')})/`,
+  regex: `^\\.\\.?/(.*/)?(${layers.join('|')})/(?!.*\\?worker&url$)`,
   message: 'build, worker and app import core, never each other; core imports core alone.',
 });
 

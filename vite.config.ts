@@ -20,6 +20,8 @@ export default defineConfig({
   },
   build: {
     modulePreload: { polyfill: false },
+    // No getter of ours or of a package does anything but give a value: 0.2 KB of the first visit.
+    rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
     chunkSizeWarningLimit: 400,
     reportCompressedSize: false,
   },

@@ -25,7 +25,7 @@ describe('the check of the source tree', () => {
           "import matter from 'gray-matter';\nimport { readFile } from 'node:fs/promises';",
         'src/app/feed/Feed.tsx':
           "import { useState } from 'react';\nimport { a } from '../../core/article.ts';\nimport styles from './feed.module.css';",
-        'src/app/search/engine.ts': "const worker = new Worker(new URL('../../worker/search.ts', import.meta.url));",
+        'src/app/search/engine.ts': "import address from '../../worker/search.ts?worker&url';",
         'src/worker/search.ts': "import { a } from '../core/article.ts';",
       }),
     ).toEqual([]);

@@ -1,8 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
+import { MANIFEST_PATH } from '../core/format/manifest.ts';
 import { App } from './App.tsx';
-import { createQueryClient, readBootstrap } from './content/queries.ts';
+import { loadAtRest, reloadPage } from './content/code.ts';
+import { bootstrapQuery, createQueryClient, readBootstrap } from './content/queries.ts';
 import { createSearchEngine } from './content/searchEngine.ts';
 import { connectWorker } from './content/searchWorker.ts';
 import './layout/tokens.css';
@@ -14,12 +16,13 @@ if (root === null) throw new Error('index.html has no element "app"');
 // the feed that was stored for another visit is taken for its own. A reload keeps the key.
 if (history.state === null) history.replaceState({ key: String(Date.now()) }, '');
 
+const client = createQueryClient(readBootstrap(document));
 const engine = createSearchEngine(connectWorker, new URL(import.meta.env.BASE_URL, location.href).href);
 const app = (
   <StrictMode>
     {/* A choice shows at once. What is slow to compute is deferred where it is computed. */}
     <BrowserRouter basename={import.meta.env.BASE_URL} useTransitions={false}>
-      <App client={createQueryClient(readBootstrap(document))} engine={engine} />
+      <App client={client} engine={engine} />
     </BrowserRouter>
   </StrictMode>
 );
@@ -31,4 +34,10 @@ else {
   root.replaceChildren();
   createRoot(root).render(app);
 }
-document.documentElement.removeAttribute('data-elsewhere');
+document.documentElement.removeAttribute('data-start');
+
+const importNotice = () => import('./layout/editionNotice.ts');
+const shownEdition = () => client.getQueryData(bootstrapQuery().queryKey)?.manifest.edition;
+loadAtRest(async () =>
+  (await importNotice()).offerEditions(shownEdition, import.meta.env.BASE_URL + MANIFEST_PATH, reloadPage),
+);

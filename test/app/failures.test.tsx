@@ -93,12 +93,23 @@ describe('the explanation', () => {
   it.each([
     ['offline', 'The network did not answer.'],
     ['404', 'A file of this edition is gone'],
+    ['page', 'A file of this edition is gone'],
     ['500', 'The server could not hand out a file just now.'],
     ['truncated', 'A file of this edition arrived damaged.'],
   ] as const)('tells %s from the rest', async (how, explanation) => {
     await renderApp('/articles/glacier-loses-its-name', { records, broken: { path: /articles/, how } });
     expect((await screen.findByRole('alert')).textContent).toContain(explanation);
-    expect(screen.queryByRole('button', { name: 'Reload the page' }) !== null).toBe(how === '404');
+    expect(screen.queryByRole('button', { name: 'Reload the page' }) !== null).toBe(how !== 'offline');
+  });
+
+  it.each([
+    ['404', 'A file of this edition is gone'],
+    ['page', 'A file of this edition is gone'],
+    ['truncated', 'A file of this edition arrived damaged.'],
+  ] as const)('is the same for a search (%s)', async (how, explanation) => {
+    await renderApp('/?q=comet', { records, broken: { path: /search/, how } });
+    expect((await screen.findByRole('alert')).textContent).toContain(explanation);
+    expect(screen.getByRole('button', { name: 'Reload the page' })).not.toBeNull();
   });
 });
 

@@ -11,6 +11,7 @@
  *   npm run bench -- fuzz 50000        reads so many mutated records; fails where the build does not hold
  *   npm run bench -- fuzz 1 --seed=7   the one of this seed
  *   npm run bench -- kills 200         how whole the site is after builds that were killed at random moments
+ *   npm run bench -- deploys           20 deploys to nginx and to Caddy while pages are open: fails on a dead end
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -42,6 +43,7 @@ try {
   else if (words.includes('mojibake')) await mojibake();
   else if (words.includes('fuzz')) await mutatedRecords();
   else if (words.includes('kills')) await kills();
+  else if (words.includes('deploys')) await deploys();
   else if (words.includes('short')) await short();
   else await full();
 } finally {
@@ -51,6 +53,11 @@ try {
 async function stories(): Promise<void> {
   const { evaluateStories } = await import('./stories.ts');
   evaluateStories(existsSync(realRecords) ? realRecords : null);
+}
+
+async function deploys(): Promise<void> {
+  const { measureDeploys } = await import('./deploys.ts');
+  process.exitCode = (await measureDeploys(workshop)) ? 0 : 1;
 }
 
 async function mojibake(): Promise<void> {

@@ -39,6 +39,13 @@ export function editionServer(name: EditionName): string {
   return address;
 }
 
+/** The folder that an edition was built into. It stands while tests run. */
+export function editionFolder(name: EditionName): string {
+  const folder = process.env[variableOf(name, 'FOLDER')];
+  if (folder === undefined) throw new Error(`The edition "${name}" is not built.`);
+  return folder;
+}
+
 /** Builds every edition and serves each on a free port of 127.0.0.1. Gives what stops them again. */
 export async function serveEditions(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-editions-'));
@@ -50,7 +57,8 @@ export async function serveEditions(): Promise<() => Promise<void>> {
   try {
     for (const name of editionNames) {
       const outDir = join(folder, name);
-      await build(editionFolders[name] ?? generatedRecords(join(folder, `${name}-records`)), outDir);
+      await buildSite(editionFolders[name] ?? generatedRecords(join(folder, `${name}-records`)), outDir);
+      process.env[variableOf(name, 'FOLDER')] = outDir;
       const port = await freePort();
       servers.push(
         startVite(['preview', '--outDir', outDir, '--host', '127.0.0.1', '--port', String(port), '--strictPort'], {}),
@@ -69,12 +77,13 @@ function generatedRecords(folder: string): string {
   return folder;
 }
 
-async function build(seedsFolder: string, outDir: string): Promise<void> {
+/** Builds a folder of records into another folder. */
+export async function buildSite(seedsFolder: string, outDir: string, basePath = '/'): Promise<void> {
   const settings = {
     SEEDS_DIR: seedsFolder,
     ON_INVALID: 'fail',
     UNPUBLISHED: 'include',
-    BASE_PATH: '/',
+    BASE_PATH: basePath,
     STORIES: undefined,
     SITE_URL: undefined,
   };
@@ -101,7 +110,7 @@ async function stopProcess(child: ChildProcess): Promise<void> {
 }
 
 /** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();
@@ -112,7 +121,7 @@ async function freePort(): Promise<number> {
 }
 
 /** Waits until a server answers; gives its address back. */
-async function answering(address: string): Promise<string> {
+export async function answering(address: string): Promise<string> {
   for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(100)) {
     const answer = await fetch(address).catch(() => null);
     if (answer?.ok === true) return address;
@@ -124,6 +133,6 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-function variableOf(name: EditionName): string {
-  return `BROADSHEET_EDITION_${name.toUpperCase()}`;
+function variableOf(name: EditionName, of: 'SERVER' | 'FOLDER' = 'SERVER'): string {
+  return `BROADSHEET_EDITION_${of}_${name.toUpperCase()}`;
 }

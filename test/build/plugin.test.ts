@@ -93,6 +93,7 @@ describe('a build', () => {
     expect(html).toMatch(/<script type="module"[^>]* src="\/news\/assets\/[^"]+\.js">/);
     expect(html).toContain('<div id="app"><p>1 at /news/</p></div>');
     expect(html).toContain('\\u003c/script>Tide $& %BASE_URL%');
+    expect(await readFile(join(outDir, 'archive/index.html'), 'utf8')).toContain('content="0; url=/news/archive/1/"');
     expect(html).not.toContain(seedsDir);
     expect(html).not.toContain(root);
     expectPolicyToFit(html);

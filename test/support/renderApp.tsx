@@ -8,6 +8,7 @@ import { createQueryClient } from '../../src/app/content/queries.ts';
 import { type Connect, createSearchEngine } from '../../src/app/content/searchEngine.ts';
 import { type Edition, makeEdition } from '../../src/build/edition.ts';
 import { readSettings } from '../../src/build/settings.ts';
+import { judgeAnswer, MissingFileError } from '../../src/core/format/fileAnswer.ts';
 import { SearchSession } from '../../src/core/search/session.ts';
 import { fillBrowserGaps } from './browserGaps.ts';
 import { seedFolder } from './seedFolder.ts';
@@ -135,9 +136,11 @@ const connectInProcess: Connect = (receive) => {
   return (request) => void session.receive(request);
 };
 
-async function fetchFile(address: string): Promise<Uint8Array> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+async function fetchFile(address: string, isAgain: boolean): Promise<Uint8Array> {
+  const response = await fetch(address, { cache: isAgain ? 'reload' : 'default' });
+  const answer = judgeAnswer(response.status, response.headers.get('Content-Type'));
+  if (answer === 'missing') throw new MissingFileError(address);
+  if (answer === 'refused') throw new Error(`${address} answered ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }
 

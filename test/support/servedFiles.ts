@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 import type { Edition } from '../../src/build/edition.ts';
 
-/** How a file cannot be had: no answer, an error status, or cut off in the middle. */
-export const breakdowns = ['offline', '404', '500', 'truncated'] as const;
+/** How a file cannot be had: no answer, an error status, a page in its place, or cut off in the middle. */
+export const breakdowns = ['offline', '404', '500', 'page', 'truncated'] as const;
 export type Breakdown = (typeof breakdowns)[number];
 
 /** The data files of an edition behind `fetch`. */
@@ -42,6 +42,7 @@ function answer(content: string | Uint8Array | undefined, breakdown: Breakdown |
   if (breakdown === 'offline') throw new TypeError('Failed to fetch');
   if (breakdown === '500') return new Response('Internal Server Error', { status: 500 });
   if (breakdown === '404' || content === undefined) return new Response('Not Found', { status: 404 });
+  if (breakdown === 'page') return new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } });
   const bytes = Buffer.from(content);
   return new Response(breakdown === 'truncated' ? bytes.subarray(0, bytes.length >> 1) : bytes);
 }

@@ -66,7 +66,10 @@ export function importsOf(path: string, text: string): Target[] {
   if (path.endsWith('.css')) return [];
   const specifiers = ts
     .preProcessFile(text, true, true)
-    .importedFiles.map((file) => file.fileName.replace(/\?.*$/, ''));
+    .importedFiles.map((file) => file.fileName)
+    // The address of a worker is no import of its code.
+    .filter((specifier) => !specifier.endsWith('?worker&url'))
+    .map((specifier) => specifier.replace(/\?.*$/, ''));
   return [...new Set(specifiers)].map((specifier) =>
     specifier.startsWith('.')
       ? { isFile: true, name: posix.join(posix.dirname(path), specifier) }

@@ -1,6 +1,7 @@
 import { archivePath, type ArchiveStory } from '../../core/archive.ts';
 import { PAPER_NAME } from '../../core/paperName.ts';
 import { PublishedTime } from '../layout/dates.tsx';
+import icon from '../layout/icon.svg?inline';
 import tokens from '../layout/tokens.css?inline';
 import sheet from './archive.css?inline';
 
@@ -20,6 +21,7 @@ export function ArchivePage({ stories, page, pages, base }: ArchivePageProps) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href={icon} type="image/svg+xml" />
         <title>{`Archive, page ${page} of ${pages} · ${PAPER_NAME}`}</title>
         <style dangerouslySetInnerHTML={{ __html: `${tokens}${sheet}` }} />
       </head>

@@ -1,4 +1,5 @@
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { harmlessHtml } from '../content/trustedTypes.ts';
 import styles from './body.module.css';
 
 /**
@@ -7,6 +8,7 @@ import styles from './body.module.css';
  */
 export function Body({ html }: { html: string }) {
   const body = useRef<HTMLDivElement>(null);
+  const harmless = useMemo(() => harmlessHtml(html), [html]);
   useEffect(() => showPlace(body.current, location.hash), [html]);
   const follow = (event: MouseEvent<HTMLDivElement>) => {
     const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
@@ -16,7 +18,13 @@ export function Body({ html }: { html: string }) {
     showPlace(event.currentTarget, link.getAttribute('href') ?? '');
   };
   return (
-    <div ref={body} className={styles.body} dir="auto" onClick={follow} dangerouslySetInnerHTML={{ __html: html }} />
+    <div
+      ref={body}
+      className={styles.body}
+      dir="auto"
+      onClick={follow}
+      dangerouslySetInnerHTML={{ __html: harmless }}
+    />
   );
 }
 

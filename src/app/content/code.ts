@@ -26,10 +26,16 @@ export function loadAtRest(load: () => Promise<unknown>): () => void {
 
 /**
  * Loads the page anew, once its server answers. Browsers keep the failure of a module for as long as the page lives, and
- * without the network a new page would not come. Gives false where the page stays.
+ * without the network a new page would not come. Where code has failed, all code of the page is asked for past the
+ * browser's cache before, which may hold a page in its place. Gives false where the page stays.
  */
-export async function reloadPage(): Promise<boolean> {
-  const response = await fetch(import.meta.env.BASE_URL, { cache: 'reload' }).catch(() => null);
-  if (response?.ok === true) location.reload();
-  return response?.ok === true;
+export async function reloadPage(hasCodeFailed = false): Promise<boolean> {
+  const base = new URL(import.meta.env.BASE_URL, location.href).href;
+  const ask = (address: string) => fetch(address, { cache: 'reload' });
+  const response = await ask(base).catch(() => null);
+  if (response?.ok !== true) return false;
+  const code = performance.getEntriesByType('resource').filter(({ name }) => name.startsWith(`${base}assets/`));
+  if (hasCodeFailed) await Promise.allSettled(code.map(({ name }) => ask(name)));
+  location.reload();
+  return true;
 }

@@ -1,3 +1,5 @@
+import { judgeAnswer } from '../../core/format/fileAnswer.ts';
+
 /** Why a file of the edition, or code of the app, failed to load. */
 export type FailureKind = 'offline' | 'missing' | 'refused' | 'damaged' | 'code';
 
@@ -11,6 +13,12 @@ export class ContentError extends Error {
     this.kind = kind;
   }
 }
+
+/**
+ * Paths whose last answer was of no use. They are asked for past the browser's cache: during an upload a page or half a
+ * file may have come under a name that the cache then keeps for a year.
+ */
+const unusable = new Set<string>();
 
 /** Fetches a JSON file below the site's base and parses it. Rejects with a `ContentError`. */
 export async function fetchJson<T>(path: string, parse: (data: unknown) => T, signal: AbortSignal): Promise<T> {
@@ -33,17 +41,29 @@ export async function fetchIntoCache(path: string, signal: AbortSignal): Promise
   return fetchBytes(path, ({ length }) => length, signal);
 }
 
+/** Why a file that was of no use is so, by asking for it again, past the browser's cache. */
+export async function faultOf(path: string): Promise<FailureKind> {
+  unusable.add(path);
+  const asked = fetchIntoCache(path, new AbortController().signal);
+  return asked.then(
+    () => 'damaged',
+    (error) => (error instanceof ContentError ? error.kind : 'damaged'),
+  );
+}
+
 async function fetchFile(path: string, signal: AbortSignal): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(`${import.meta.env.BASE_URL}${path}`, { signal });
+    const cache = unusable.has(path) ? 'reload' : 'default';
+    response = await fetch(`${import.meta.env.BASE_URL}${path}`, { signal, cache });
   } catch (cause) {
     signal.throwIfAborted();
     throw new ContentError('offline', path, { cause });
   }
-  if (response.status === 404) throw new ContentError('missing', path);
-  if (!response.ok) throw new ContentError('refused', path);
-  return response;
+  const answer = judgeAnswer(response.status, response.headers.get('Content-Type'));
+  if (answer === 'file') return response;
+  unusable.add(path);
+  throw new ContentError(answer, path);
 }
 
 /** Turns the error of a parser into a `ContentError`. */
@@ -52,6 +72,7 @@ export async function guard<T>(path: string, signal: AbortSignal, read: () => T 
     return await read();
   } catch (cause) {
     signal.throwIfAborted();
+    unusable.add(path);
     throw new ContentError('damaged', path, { cause });
   }
 }

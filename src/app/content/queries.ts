@@ -146,7 +146,7 @@ export function hashAt(hashes: readonly string[], page: number): string {
   return hash;
 }
 
+/** Whatever was of no use may be had on another try. Code is not: browsers keep its failure. */
 function retryOnce(failures: number, error: Error): boolean {
-  const passing = error instanceof ContentError && (error.kind === 'offline' || error.kind === 'refused');
-  return passing && failures < 1;
+  return failures < 1 && error instanceof ContentError && error.kind !== 'code';
 }

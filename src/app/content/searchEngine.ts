@@ -5,8 +5,8 @@ import type { SearchEngine, SearchHits, SearchText } from './useSearchEngine.ts'
 /** Sends a request to the search session. */
 export type PostRequest = (request: SearchRequest) => void;
 
-/** Starts a search session. `receive` gets its messages, `onLost` is called when the session has died. */
-export type Connect = (receive: (message: unknown) => void, onLost: () => void) => PostRequest;
+/** Starts a search session. `receive` gets its messages, `onLost` is called when the session has died, and says why. */
+export type Connect = (receive: (message: unknown) => void, onLost: (kind: FailureKind) => void) => PostRequest;
 
 interface RunningSearch {
   folder: string;
@@ -18,6 +18,7 @@ interface RunningSearch {
 const kinds: Record<Exclude<SearchFailure['reason'], 'aborted' | 'fetch'>, FailureKind> = {
   closed: 'damaged',
   version: 'missing',
+  missing: 'missing',
   format: 'damaged',
 };
 
@@ -52,7 +53,7 @@ class SessionClient {
   send(folder: string, request: SearchRequest): void {
     this.#post ??= this.#connect(
       (message) => this.#receive(parseAnswer(message)),
-      () => this.#lose(),
+      (kind) => this.#lose(kind),
     );
     if (this.#opened !== folder) this.#post({ type: 'open', base: `${this.#site}${folder}/` });
     this.#opened = folder;
@@ -100,9 +101,9 @@ class SessionClient {
     this.#snippets.delete(id);
   }
 
-  #lose(): void {
+  #lose(kind: FailureKind): void {
     this.#post = this.#opened = null;
-    for (const { folder, reject } of this.#running.values()) reject(errorOf({ reason: 'fetch', message: '' }, folder));
+    for (const { folder, reject } of this.#running.values()) reject(new ContentError(kind, folder));
     this.#running.clear();
     for (const id of this.#snippets.keys()) this.#receiveSnippet(id, null);
   }

@@ -23,8 +23,10 @@ export function FailureNotice({
   what?: string | undefined;
 }) {
   const [isUnreachable, setUnreachable] = useState(false);
-  const kind = isUnreachable ? 'offline' : error instanceof ContentError ? error.kind : null;
-  const retry = kind === 'code' || isUnreachable ? async () => setUnreachable(!(await reloadPage())) : onRetry;
+  const cause = error instanceof ContentError ? error.kind : null;
+  const kind = isUnreachable ? 'offline' : cause;
+  const reload = async () => setUnreachable(!(await reloadPage(cause === 'code')));
+  const retry = kind === 'code' || isUnreachable ? reload : onRetry;
   return (
     <div className={styles.notice} role="alert">
       <h2>{what} could not be loaded</h2>
@@ -33,8 +35,8 @@ export function FailureNotice({
         <button type="button" className={styles.button} onClick={() => void retry()}>
           Try again
         </button>
-        {(kind === null || kind === 'missing') && (
-          <button type="button" className={styles.link} onClick={() => location.reload()}>
+        {kind !== 'offline' && kind !== 'code' && (
+          <button type="button" className={styles.link} onClick={() => void reload()}>
             Reload the page
           </button>
         )}

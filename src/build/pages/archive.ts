@@ -1,13 +1,14 @@
 import { archivePageCount, archivePath, type ArchiveStory, STORIES_AN_ARCHIVE_PAGE } from '../../core/archive.ts';
 import type { Article } from '../../core/article.ts';
+import { PAPER_NAME } from '../../core/paperName.ts';
 import type { Edition } from '../edition.ts';
-import { withPolicy } from './page.ts';
+import { escapeHtml, withPolicy } from './page.ts';
 import type { Page } from './renderPage.ts';
 
 /** A page of the archive, with its path below the site's base. */
 export type ArchiveFile = [path: string, html: string];
 
-/** The pages of the archive one after another, the oldest first. `articles` are in ordinal order. */
+/** The pages of the archive one after another, the oldest first, then the way from its address to the newest of them. `articles` are in ordinal order. */
 export async function* archivePages(
   { articles, leadOf, bootstrap }: Pick<Edition, 'articles' | 'leadOf' | 'bootstrap'>,
   base: string,
@@ -21,6 +22,27 @@ export async function* archivePages(
     const html = await render(['renderArchivePage', newestFirst, page, pages, bootstrap.manifest.timeZone, base]);
     yield [`${archivePath(page)}index.html`, `<!doctype html>\n${withPolicy(html)}`];
   }
+  if (pages > 0) yield ['archive/index.html', leadTo(`${base}${archivePath(pages)}`)];
+}
+
+/** A page that leads to another one without a script. */
+function leadTo(place: string): string {
+  const address = escapeHtml(place);
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta http-equiv="refresh" content="0; url=${address}" />
+    <link rel="canonical" href="${address}" />
+    <link rel="icon" href="data:," />
+    <title>Archive · ${escapeHtml(PAPER_NAME)}</title>
+  </head>
+  <body>
+    <p><a href="${address}">The newest page of the archive</a></p>
+  </body>
+</html>
+`;
 }
 
 function storyOf({ id, title, url, provider, publishedAt }: Article): ArchiveStory {

@@ -1,3 +1,4 @@
+import { minifySync } from 'vite';
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, writeBootstrap } from '../../core/format/bootstrap.ts';
 import { PAPER_NAME } from '../../core/paperName.ts';
 import { contentHash } from '../contentHash.ts';
@@ -29,7 +30,15 @@ export function withEdition(
 
 /** The page as it is published: rendered, with its styles inline, its script behind the app, and its policy. */
 export function builtPage(html: string, rendered: string, sheetOf: (file: string) => string | null): string {
-  return withPolicy(withFrontPage(withInlineStyles(withScriptBehind(html), sheetOf), rendered));
+  return withPolicy(withFrontPage(withInlineStyles(withScriptBehind(withSmallScript(html)), sheetOf), rendered));
+}
+
+/** The page with its own inline script made small. Vite does that for files alone. */
+function withSmallScript(html: string): string {
+  return html.replace(
+    /<script>([^]*?)<\/script>/,
+    (_, code: string) => `<script>${minifySync('page.js', code, { module: false }).code}</script>`,
+  );
 }
 
 /** The page with the front page already in it. */
@@ -63,8 +72,9 @@ export function withInlineStyles(html: string, sheetOf: (file: string) => string
 
 /**
  * The page with a content security policy. It allows scripts and styles of the site and the page's own inline ones (by
- * hash), pictures by https from anywhere, players of the known hosts, and nothing else. Lines end as browsers read them,
- * because they hash what they read.
+ * hash), pictures by https from anywhere, players of the known hosts, and nothing else. A text becomes HTML or a worker's
+ * address only by the policy of the app (`trustedTypes.ts`). Lines end as browsers read them, because they hash what they
+ * read.
  */
 export function withPolicy(page: string): string {
   const html = page.replace(/\r\n?/g, '\n');
@@ -79,6 +89,8 @@ export function withPolicy(page: string): string {
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types broadsheet',
   ].join('; ');
   return html.replace('<head>', `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`);
 }
@@ -92,6 +104,7 @@ function insert(html: string, before: string, part: string): string {
   return html.replace(before, () => `${part}${before}`);
 }
 
-function escapeHtml(text: string): string {
+/** Text as it stands in HTML, in an attribute too. */
+export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

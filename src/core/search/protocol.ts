@@ -35,6 +35,9 @@ export interface FoundDocuments extends Omit<SearchResult, 'corrections'> {
   instead: string[];
 }
 
+/** What the worker says before anything else, once it can receive requests. */
+export const READY = 'ready';
+
 export interface SearchFailure {
   reason: FailureReason;
   /** For developers, not for readers. */
@@ -43,9 +46,10 @@ export interface SearchFailure {
 
 /**
  * `aborted`: the page or a newer search stopped it; `closed`: there was no `open` request; `version`: another version
- * wrote the index, and loading the page again helps; `format`: a file is cut short or damaged; `fetch`: a fetch failed.
+ * wrote the index, and loading the page again helps; `missing`: a file is gone; `format`: a file is cut short or damaged;
+ * `fetch`: a fetch failed.
  */
-const failureReasons = ['aborted', 'closed', 'version', 'format', 'fetch'] as const;
+const failureReasons = ['aborted', 'closed', 'version', 'missing', 'format', 'fetch'] as const;
 export type FailureReason = (typeof failureReasons)[number];
 
 /** Null for anything that is not a request. */

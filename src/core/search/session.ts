@@ -1,12 +1,18 @@
+import { MissingFileError } from '../format/fileAnswer.ts';
 import { FormatError } from '../format/formatError.ts';
 import { correctedTexts } from './corrections.ts';
-import type { FetchFile } from './fileCache.ts';
 import { FormatVersionError } from './format.ts';
 import type { SearchIndex, SearchResult } from './indexReader.ts';
 import { openSearchIndex, SearchAborted } from './indexReader.ts';
 import type { FailureReason, SearchAnswer, SearchRequest } from './protocol.ts';
 import { parseRequest } from './protocol.ts';
 import { asksIndex, hasOperators, parseQuery } from './query.ts';
+
+/**
+ * Gives the bytes of a file by its absolute address. `isAgain`: what a cache holds of it may be damaged. Rejects with a
+ * `MissingFileError` where the file is gone.
+ */
+export type FetchAddress = (address: string, isAgain: boolean) => Promise<Uint8Array>;
 
 /** Sends an answer. The buffers may be transferred. */
 export type PostAnswer = (answer: SearchAnswer, transfer: ArrayBuffer[]) => void;
@@ -18,17 +24,19 @@ export type YieldToPage = () => Promise<void>;
 
 /**
  * Handles the requests of one page, in a worker or in the page itself. It takes any message and ignores those that are
- * not requests. `fetchFile` gets absolute addresses. A new search stops the one before it.
+ * not requests. A new search stops the one before it.
  */
 export class SearchSession {
-  readonly #fetchFile: FetchFile;
+  readonly #fetchFile: FetchAddress;
   readonly #post: PostAnswer;
   readonly #yieldToPage: YieldToPage;
   #base: string | null = null;
   #index: Promise<SearchIndex> | null = null;
+  /** The last search failed. Until one succeeds, no cache is trusted: it may hold what made it fail. */
+  #doubtsCaches = false;
   readonly #running = new Map<number, { aborted: boolean }>();
 
-  constructor(fetchFile: FetchFile, post: PostAnswer, yieldToPage: YieldToPage = () => Promise.resolve()) {
+  constructor(fetchFile: FetchAddress, post: PostAnswer, yieldToPage: YieldToPage = () => Promise.resolve()) {
     this.#fetchFile = fetchFile;
     this.#post = post;
     this.#yieldToPage = yieldToPage;
@@ -79,8 +87,11 @@ export class SearchSession {
     this.#running.set(id, signal);
     try {
       await this.#find(request, signal);
+      this.#doubtsCaches = false;
     } catch (error) {
-      if (!signal.aborted) this.#fail(id, error);
+      if (signal.aborted) return;
+      this.#doubtsCaches = true;
+      this.#fail(id, error);
     } finally {
       if (this.#running.get(id) === signal) this.#running.delete(id);
     }
@@ -112,7 +123,7 @@ export class SearchSession {
   #opened(): Promise<SearchIndex> | null {
     const base = this.#base;
     if (base === null || this.#index !== null) return this.#index;
-    const opening = openSearchIndex((name) => this.#fetchFile(base + name));
+    const opening = openSearchIndex((name) => this.#fetchFile(base + name, this.#doubtsCaches));
     this.#index = opening;
     opening.catch(() => {
       if (this.#index === opening) this.#index = null;
@@ -146,5 +157,6 @@ function reasonOf(error: unknown): FailureReason {
   if (error instanceof SearchAborted) return 'aborted';
   if (error instanceof SessionClosed) return 'closed';
   if (error instanceof FormatVersionError) return 'version';
+  if (error instanceof MissingFileError) return 'missing';
   return error instanceof FormatError ? 'format' : 'fetch';
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { createSearchEngine } from '../../../src/app/content/searchEngine.ts';
+import type { FailureKind } from '../../../src/app/content/files.ts';
 import type { SearchRequest } from '../../../src/core/search/protocol.ts';
 
 const FOLDER = 'data/search/1';
@@ -8,7 +9,11 @@ const result = { docs: Uint32Array.of(2), terms: ['comet'], wordTerms: [['comet'
 
 /** An engine, and all sessions that it started. */
 function anEngine() {
-  const sessions: { posted: SearchRequest[]; receive: (message: unknown) => void; lose: () => void }[] = [];
+  const sessions: {
+    posted: SearchRequest[];
+    receive: (message: unknown) => void;
+    lose: (kind: FailureKind) => void;
+  }[] = [];
   const engine = createSearchEngine((receive, lose) => {
     const posted: SearchRequest[] = [];
     sessions.push({ posted, receive, lose });
@@ -44,8 +49,8 @@ describe('the search engine', () => {
   it('rejects a search whose session is lost, and begins another session for the next one', async () => {
     const { search, sessions } = anEngine();
     const lost = search('comet');
-    sessions[0]?.lose();
-    await expect(lost).rejects.toMatchObject({ name: 'ContentError' });
+    sessions[0]?.lose('missing');
+    await expect(lost).rejects.toMatchObject({ name: 'ContentError', kind: 'missing' });
     const found = search('comet');
     expect(sessions[1]?.posted.map(({ type }) => type)).toEqual(['open', 'search']);
     sessions[1]?.receive({ id: 2, result, operators: null, final: true });

@@ -131,6 +131,10 @@ describe('the policy of the page', () => {
       sourcesOf(page, 'base-uri'),
       sourcesOf(page, 'form-action'),
     ]).toEqual([["'self'"], ["'self'"], ["'none'"], ["'none'"]]);
+    expect([sourcesOf(page, 'require-trusted-types-for'), sourcesOf(page, 'trusted-types')]).toEqual([
+      ["'script'"],
+      ['broadsheet'],
+    ]);
     expect(page).not.toContain('unsafe-');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { MissingFileError } from '../../../src/core/format/fileAnswer.ts';
 import type { SearchAnswer } from '../../../src/core/search/protocol.ts';
 import { parseAnswer, parseRequest } from '../../../src/core/search/protocol.ts';
 import { buildSearchIndex } from '../../../src/core/search/indexWriter.ts';
@@ -135,6 +136,34 @@ describe('a search session', () => {
     const { session, answers } = aSession();
     await session.receive({ type: 'search', id: 1, text: 'whale' });
     expect(answers()).toMatchObject([{ id: 1, failure: { reason: 'closed' } }]);
+  });
+
+  it('says that a file is gone, and trusts no cache until a search succeeds', async () => {
+    const asked: [name: string, isAgain: boolean][] = [];
+    let isGone = true;
+    const posted: unknown[] = [];
+    const byName = fetchFrom(files);
+    const session = new SearchSession(
+      async (address, isAgain) => {
+        asked.push([address.replace(BASE, ''), isAgain]);
+        if (isGone) throw new MissingFileError(address);
+        return byName(address.replace(BASE, ''));
+      },
+      (answer) => posted.push(answer),
+    );
+    await session.receive(open);
+    await session.receive({ type: 'search', id: 1, text: 'whale' });
+    expect(posted.map(parseAnswer)).toMatchObject([{ id: 1, failure: { reason: 'missing' } }]);
+    isGone = false;
+    await session.receive({ type: 'search', id: 2, text: 'whale ' });
+    await session.receive(open);
+    await session.receive({ type: 'preload' });
+    expect(asked.slice(0, 3)).toEqual([
+      ['root.bin', false],
+      ['root.bin', true],
+      ['p0.bin', true],
+    ]);
+    expect(asked.at(-1)).toEqual(['root.bin', false]);
   });
 
   it('recovers when the network does', async () => {

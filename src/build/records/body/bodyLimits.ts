@@ -51,6 +51,8 @@ export const bodyLimits = {
   /** Elements that the parser makes for each `<`. It opens elements again that were not closed in order. */
   copies: { most: 10, excess: 'too many elements that are not closed in order', instead: AS_WRITTEN },
   cells: { most: 10_000, excess: 'more than 10,000 cells of tables', instead: 'the others are left out' },
+  /** Blank cells that short rows of a table get. */
+  added: { most: 1000, excess: 'rows of tables lack more than 1,000 cells', instead: 'the other rows are left out' },
   links: { most: 10_000, excess: 'more than 10,000 links', instead: 'the others are shown as text' },
   /** Characters of the addresses and titles of links and pictures. One that is defined once may be used often. */
   addresses: {
@@ -116,6 +118,10 @@ export class BodyLimits {
     this.#exceeded.add(limit);
     const { excess, instead } = bodyLimits[limit];
     this.#report('body-limit', { field: 'body', excess, instead, received: at.trim().slice(0, SHOWN).trim() });
+  }
+
+  isExceeded(limit: BodyLimit): boolean {
+    return this.#exceeded.has(limit);
   }
 
   /** How many more the body may hold. */

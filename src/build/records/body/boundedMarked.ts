@@ -90,24 +90,30 @@ export function boundedMarked({ Lexer, Parser, Renderer, Tokenizer }: typeof mar
     override table(source: string): Tokens.Table | undefined {
       const [head = '', marks = ''] = source.split('\n', 2);
       if (!/^[ |:-]+$/.test(marks) || !marks.includes('-')) return undefined;
-      const columns = head
-        .trim()
-        .replace(/^\||\|$/g, '')
-        .split('|').length;
-      const rows = source.slice(0, chunkLength(source)).split('\n').length;
-      const token = columns * rows > this.#cells ? this.#beginOfTable(source, columns) : super.table(source);
+      const rows = source.slice(0, chunkLength(source)).split('\n').slice(2);
+      const fitting = this.#rowsThatFit(rows, cellsIn(head));
+      const token = fitting < rows.length ? this.#beginOfTable(source, fitting) : super.table(source);
       if (token !== undefined) this.#cells -= token.header.length * (token.rows.length + 1);
       return token;
     }
 
-    #beginOfTable(source: string, columns: number): Tokens.Table | undefined {
+    /** How many rows fit into the limits. Blank cells that the parser adds to short rows have a limit of their own. */
+    #rowsThatFit(rows: readonly string[], columns: number): number {
+      const most = Math.floor(this.#cells / columns) - 1;
+      const tooMany = rows.findIndex((row, i) => {
+        const added = Math.max(0, columns - cellsIn(row));
+        return i >= most || (added > 0 && !this.#limits.takes('added', added, () => row));
+      });
+      return tooMany === -1 ? rows.length : tooMany;
+    }
+
+    #beginOfTable(source: string, rows: number): Tokens.Table | undefined {
       const whole = this.rules.block.table.exec(source)?.[0];
       if (whole === undefined) return undefined;
-      const rows = Math.max(0, Math.floor(this.#cells / columns) - 1);
       const lines = whole.trimEnd().split('\n');
       const token = super.table(lines.slice(0, 2 + rows).join('\n'));
       if (token === undefined || lines.length <= 2 + rows) return token;
-      this.#limits.exceed('cells', lines[2 + rows] ?? '');
+      if (!this.#limits.isExceeded('added')) this.#limits.exceed('cells', lines[2 + rows] ?? '');
       return { ...token, raw: whole.replace(/\n+$/, '') };
     }
   }
@@ -143,6 +149,14 @@ export function boundedMarked({ Lexer, Parser, Renderer, Tokenizer }: typeof mar
     const tokens = new BoundedLexer(options, limits).lex(markdown);
     return new Parser<string, string>(options).parse([...tokens, ...end]);
   };
+}
+
+/** How many cells a row of a table has, or more: a `|` may be a part of the text. */
+function cellsIn(row: string): number {
+  return row
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|').length;
 }
 
 function asWritten(source: string): Tokens.Text {

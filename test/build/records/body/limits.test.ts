@@ -62,11 +62,19 @@ describe('the limits of a body', () => {
 
   it('show the first 10,000 cells of tables', () => {
     const columns = 100;
-    const table = `${'|a'.repeat(columns)}\n${'|-'.repeat(columns)}\n${'|b\n'.repeat(200)}`;
+    const table = `${'|a'.repeat(columns)}\n${'|-'.repeat(columns)}\n${`${'|b'.repeat(columns)}\n`.repeat(200)}`;
     const { html, told } = renderedBody(`${table}\nBehind.`);
     expect(html.match(/<t[hd]>/g)?.length).toBe(10_000);
     expect(html.endsWith('</table><p>Behind.</p>')).toBe(true);
-    expect(told).toEqual(['body-limit |b']);
+    expect(told).toEqual([`body-limit ${'|b'.repeat(30)}`]);
+  });
+
+  it('leave out the rows of a table that lack more than 1,000 cells', () => {
+    const { html, told } = renderedBody(`${'|a'.repeat(1000)}\n${'|-'.repeat(1000)}\n${'|\n'.repeat(2000)}\nBehind.`);
+    expect(html.match(/<t[hd]>/g)?.length).toBe(2000);
+    expect(html.endsWith('</table><p>Behind.</p>')).toBe(true);
+    expect(told).toEqual(['body-limit |']);
+    expect(renderedBody(`|a|b|\n|-|-|\n${'|a\n'.repeat(900)}`).told).toEqual([]);
   });
 
   it('hold for tables of HTML as well', () => {

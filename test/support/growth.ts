@@ -1,58 +1,36 @@
-import type { AdversarialText } from './adversarialTexts.ts';
-
-/** Characters of the longest texts. The others have a quarter and a sixteenth of it. */
-const LONGEST = 8_000;
-/** Milliseconds of the processor. A text that takes less is too short to measure, and no harm. */
-const FLOOR = 4;
-/**
- * How much longer a text may take than texts of the shortest length that are as long together: for the middle length and
- * for the longest. By n log n that is 1.2 and 1.4 times as long, by n² it is 4 and 16 times.
- */
-const MOST = { middle: 3, longest: 4.5 } as const;
-/** A busy machine makes a time longer, never shorter: a slow text is measured again so often. */
-const ROUNDS = 4;
+/** Sizes of an input, each four times the one before. */
+const SIZES = [10_000, 40_000, 160_000];
+/** Milliseconds; what takes less is not told from nothing. */
+const FLOOR = 8;
+/** Input four times as long may take so many times as long: n log n takes five times as long, n² sixteen times. */
+const MOST_GROWTH = 9;
 
 /**
- * The texts for which a function takes longer than n log n, or throws, each in words. Times are those of the processor and
- * are compared with each other alone, so it does not matter how fast the machine is or what else it does.
+ * Whether the time that `run` takes grows worse than n log n with the size of its input: the times in milliseconds if it
+ * does, else null. Only processor time counts, of the fastest of some tries, so other work of the machine changes nothing.
  */
-export function tooSteep(
-  read: (text: string) => unknown,
-  texts: readonly AdversarialText[],
-  longest: number = LONGEST,
-): string[] {
-  return texts.flatMap(({ name, text }) => {
-    const verdict = verdictOn(read, text(longest / 16), text(longest / 4), text(longest));
-    return verdict === null ? [] : [`${name}: ${verdict}`];
-  });
-}
-
-/** Null where the times grow slowly enough. The longest text is read only where the middle one does no harm. */
-function verdictOn(read: (text: string) => unknown, short: string, middle: string, longest: string): string | null {
-  try {
-    const steepness = steepnessOf(read, short, middle, MOST.middle) ?? steepnessOf(read, short, longest, MOST.longest);
-    return steepness === null ? null : `takes ${steepness.toFixed(1)} times as long as in parts`;
-  } catch (error) {
-    return `throws ${String(error)}`;
+export function badGrowth(run: (size: number) => void): string | null {
+  const times = SIZES.map((size) => fastest(() => run(size), 1));
+  const grows = (from: number) => (times[from + 1] ?? 0) / Math.max(times[from] ?? 0, FLOOR) > MOST_GROWTH;
+  for (const from of [0, 1]) {
+    // Measured again before it counts: a collection of garbage may have come between.
+    for (let tries = 0; grows(from) && tries < 4; tries++)
+      times[from + 1] = Math.min(
+        times[from + 1] ?? 0,
+        fastest(() => run(SIZES[from + 1] ?? 0), 2),
+      );
+    if (grows(from)) return times.map((time) => time.toFixed(1)).join(', ');
   }
+  return null;
 }
 
-/** How much longer a long text takes than short ones that are as long together; null where that is at most `most`. */
-function steepnessOf(read: (text: string) => unknown, short: string, long: string, most: number): number | null {
-  let whole = timeOf(read, long, 1);
-  if (whole < FLOOR) return null;
-  let parts = Infinity;
-  for (let round = 0; round < ROUNDS; round++) {
-    parts = Math.min(parts, timeOf(read, short, Math.max(1, Math.round(long.length / short.length))));
-    if (whole < FLOOR || whole <= parts * most) return null;
-    whole = Math.min(whole, timeOf(read, long, 1));
+function fastest(run: () => void, tries: number): number {
+  let best = Infinity;
+  for (let left = tries; left > 0; left--) {
+    const began = process.cpuUsage();
+    run();
+    const { user, system } = process.cpuUsage(began);
+    best = Math.min(best, (user + system) / 1000);
   }
-  return whole <= parts * most ? null : whole / parts;
-}
-
-function timeOf(read: (text: string) => unknown, text: string, times: number): number {
-  const before = process.cpuUsage();
-  for (let i = 0; i < times; i++) read(text);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000;
+  return best;
 }

@@ -43,6 +43,9 @@ export interface DetailsOf extends FolderDetails {
   'address-relative': { field: string; received: unknown };
   'embed-unknown': { field: string; received: unknown };
   'html-dropped': { field: string; received: unknown };
+  'body-limit': { field: string; excess: string; instead: string; received: string };
+  'body-more': { field: string; kind: string; count: number };
+  'body-failed': { field: string; reason: string };
   'part-missing': { field: string; received: unknown };
   'related-many': { field: string; received: number; limit: number };
   'related-self': { field: string; received: unknown };

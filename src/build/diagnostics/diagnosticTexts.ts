@@ -223,6 +223,21 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
     message: ({ field, received }) => `${field}: markup that could run code, received ${shown(received)}; left out`,
     advice: 'Remove it from the record; the text around it is shown.',
   },
+  'body-limit': {
+    severity: 'warning',
+    message: ({ field, excess, received, instead }) => `${field}: ${excess}, at ${shown(received)}; ${instead}`,
+    advice: 'No article needs as much. Shorten or simplify the text.',
+  },
+  'body-more': {
+    severity: 'warning',
+    message: ({ field, kind, count }) => `${field}: ${count} more of ${kind}`,
+    advice: 'Correct those that are listed first; the others are often of the same kind.',
+  },
+  'body-failed': {
+    severity: 'warning',
+    message: ({ field, reason }) => `${field}: it can't be read as Markdown (${shown(reason)}); shown as it is written`,
+    advice: 'Simplify the text. If nothing is wrong with it, please report the fault.',
+  },
   'part-missing': {
     severity: 'warning',
     message: ({ field, received }) => `${field}: no record of this name is in the folder, received ${shown(received)}`,

@@ -1,4 +1,7 @@
 import type { Report } from '../diagnostics/report.ts';
+import { BodyLimits, bodyLimits, TooMuch } from './body/bodyLimits.ts';
+import { cutText } from './body/cutText.ts';
+import { Findings } from './body/findings.ts';
 import { type Parent, parseHtml, textTree } from './body/htmlTree.ts';
 import { htmlOfMarkdown } from './body/markdown.ts';
 import { SafeHtml } from './body/safeHtml.ts';
@@ -9,9 +12,12 @@ import { Repairs } from './repairs.ts';
 /** Elements that are left out, or whose work is. Each is reported. */
 const DROPPED = /<(?:script|style|template|svg|form|textarea|select|option)\b[^>]{0,1000}>?/gi;
 
+/** Characters of HTML that are parsed. Only a part of them is written. */
+const MOST_PARSED = 4 * bodyLimits.html.most;
+
 /**
  * A record's Markdown as HTML that is safe to insert. It holds text, lists, tables, pictures and links, and only addresses
- * of the web, of mail and of telephones. Sounds, videos and players become links to them. Headings begin at level 3, below
+ * of the web, of mail and of telephones, and no more of each than `bodyLimits` says. Sounds, videos and players become links to them. Headings begin at level 3, below
  * those of the page. Null for a blank body. Relative addresses are completed with `page`, the article's address, or with
  * `domain`. A parser that reads the result, and a writer that writes it again, give the same text.
  */
@@ -22,37 +28,31 @@ export function renderBody(
   page: string | null = null,
 ): string | null {
   if (markdown.trim() === '') return null;
-  const report = once(reportAll);
+  const findings = new Findings(reportAll);
+  const { report } = findings;
+  const text = cutText(markdown, bodyLimits.markdown.most);
+  const limits = new BodyLimits(text.length, report);
   const repairs = new Repairs(domain, report, page);
-  const tree = treeOf(repairs.body(markdown), report);
-  const safe = new SafeHtml(new Targets(tree), repairs, report).write(tree).trim();
+  if (text !== markdown) limits.exceed('markdown', markdown.slice(text.length));
+  const { tree, isCut } = treeOf(repairs.body(text), limits, report);
+  const safe = new SafeHtml(new Targets(tree), limits, repairs, report).write(tree, isCut || text !== markdown);
+  findings.close();
   return safe === '' ? null : safe;
 }
 
-/** The body as a tree. Markdown that is nested too deep is text as it is written, with a report. */
-function treeOf(markdown: string, report: Report): Parent {
+/** The body as a tree, and whether its end is cut off. Markdown that can't be read within the limits is text as it is written. */
+function treeOf(markdown: string, limits: BodyLimits, report: Report): { tree: Parent; isCut: boolean } {
   try {
-    const html = meantTags(htmlOfMarkdown(markdown));
-    const tree = parseHtml(html);
-    for (const [found] of html.matchAll(DROPPED)) report('html-dropped', { field: 'body', received: found });
-    return tree;
-  } catch {
-    report('value-dropped', {
-      field: 'body',
-      expected: 'Markdown that is not nested hundreds deep',
-      received: markdown,
-    });
-    return textTree(markdown);
+    const html = meantTags(htmlOfMarkdown(markdown, limits));
+    const part = cutText(html, MOST_PARSED);
+    if (part !== html) limits.exceed('html', '');
+    const tree = parseHtml(part, limits);
+    for (const [found] of part.matchAll(DROPPED)) report('html-dropped', { field: 'body', received: found });
+    return { tree, isCut: part !== html };
+  } catch (error) {
+    // A RangeError may be one of the stack, which differs from thread to thread: it must not look like a result.
+    if (error instanceof RangeError) throw error;
+    if (!(error instanceof TooMuch)) report('body-failed', { field: 'body', reason: String(error) });
+    return { tree: textTree(markdown), isCut: false };
   }
-}
-
-/** Reports each finding once, however often it stands in the body. */
-function once(report: Report): Report {
-  const reported = new Set<string>();
-  return (code, details) => {
-    const key = JSON.stringify([code, details]);
-    if (reported.has(key)) return;
-    reported.add(key);
-    report(code, details);
-  };
 }

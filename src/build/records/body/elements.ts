@@ -57,6 +57,8 @@ export interface Inside {
   paragraph: boolean;
   /** What stands in for scripts. */
   noscript: boolean;
+  /** Quotes and lists in each other. */
+  levels: number;
 }
 
 /** The name under which an element is written in `parent`. Null where only its content is. */
@@ -69,6 +71,10 @@ export function writtenName({ name, isBlock, parents }: Shown, parent: string, i
 
 export function isHeading(name: string): boolean {
   return /^h[1-6]$/.test(name);
+}
+
+export function isCell(name: string): boolean {
+  return name === 'td' || name === 'th';
 }
 
 /** Whether an element may stand in `parent`: parts of a table hold nothing but other parts. */

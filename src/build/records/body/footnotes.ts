@@ -1,4 +1,5 @@
 import type { MarkedExtension, Token, Tokens } from 'marked';
+import type { BodyLimits } from './bodyLimits.ts';
 
 const REFERENCE = /^\[\^([^\]\s]{1,100})\]/;
 const NOTE = /^ {0,3}\[\^([^\]\s]{1,100})\]:[ \t]*/;
@@ -22,9 +23,9 @@ export function mayHoldFootnotes(markdown: string): boolean {
  * Footnotes as GitHub has them, for one text: `[^1]` refers to the note `[^1]: Text`. The notes stand in a list at the end,
  * in the order in which the text refers to them. Notes that nothing refers to come last.
  */
-export function footnotes(): MarkedExtension {
+export function footnotes(limits: BodyLimits): MarkedExtension<string, string> {
   const notes = new Map<string, Note>();
-  let numbered = 0;
+  const numbered: Note[] = [];
   let isInNote = false;
   return {
     extensions: [
@@ -40,7 +41,7 @@ export function footnotes(): MarkedExtension {
           isInNote = false;
           const known = notes.get(label);
           if (known === undefined) notes.set(label, { tokens, number: null, references: 0 });
-          else known.tokens.push(...tokens);
+          else for (const token of tokens) known.tokens.push(token);
           return { type: 'note', raw };
         },
         renderer: () => '',
@@ -50,12 +51,13 @@ export function footnotes(): MarkedExtension {
         level: 'inline',
         tokenizer(source) {
           const [raw, label = ''] = REFERENCE.exec(source) ?? [];
-          return raw !== undefined && notes.has(label) ? { type: 'reference', raw, label } : undefined;
+          if (raw === undefined || !notes.has(label) || !limits.takes('references', 1, () => source)) return undefined;
+          return { type: 'reference', raw, label };
         },
         renderer(token: Tokens.Generic) {
           const note = notes.get(String(token['label']));
           if (note === undefined) return token.raw;
-          note.number ??= ++numbered;
+          note.number ??= numbered.push(note);
           note.references++;
           const id = note.references === 1 ? ` id="footnote-ref-${note.number}"` : '';
           return `<sup><a href="#footnote-${note.number}"${id}>${note.number}</a></sup>`;
@@ -64,23 +66,19 @@ export function footnotes(): MarkedExtension {
       {
         name: 'notes',
         renderer() {
-          // A note may refer to another one, which then gets its number.
           const listed = new Map<Note, string>();
-          for (let isDone = false; !isDone;) {
-            const next = [...notes.values()].find((note) => note.number === listed.size + 1);
-            if (next === undefined) isDone = true;
-            else listed.set(next, this.parser.parse(next.tokens));
-          }
+          // A note may refer to another one, which then gets its number.
+          for (const note of numbered) listed.set(note, this.parser.parse(note.tokens));
           for (const note of notes.values()) if (!listed.has(note)) listed.set(note, this.parser.parse(note.tokens));
           return listOf(listed);
         },
       },
     ],
-    hooks: {
-      processAllTokens: (tokens) => [...tokens, { type: 'notes', raw: '' }],
-    },
   };
 }
+
+/** The token that ends a text with footnotes: their list. */
+export const endOfNotes: Token = { type: 'notes', raw: '' };
 
 /** Where a note ends: before a blank line that no indented line follows, or before another block. */
 function endOfNote(source: string, from: number): number {

@@ -6,24 +6,21 @@ import {
   parseFragment,
   type TreeAdapter,
 } from 'parse5';
+import { type BodyLimits, bodyLimits } from './bodyLimits.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Parent = Element | DefaultTreeAdapterTypes.DocumentFragment;
 
-/** Levels of elements. Browsers end at 512. */
-const MOST_LEVELS = 250;
-
-/** Elements for each `<`. The parser opens elements again that were not closed in order. */
-const MOST_COPIES = 10;
-
 /**
- * The tree that a browser makes of some HTML. Throws where it is nested too deep, or where closing elements out of order
- * makes it much larger than the HTML. So what walks the tree may call itself at each level.
+ * The tree that a browser makes of some HTML. Throws `TooMuch` where it is nested too deep, or where closing elements out of
+ * order makes it much larger than the HTML. So what walks the tree may call itself at each level.
  */
-export function parseHtml(html: string): Parent {
+export function parseHtml(html: string, own: BodyLimits): Parent {
   level = 0;
-  elementsLeft = 1000 + MOST_COPIES * countOf('<', html);
+  elements = 0;
+  limits = own;
+  mostElements = 1000 + bodyLimits.copies.most * countOf('<', html);
   return parseFragment(newElement('div', []), html, { treeAdapter: limitedAdapter, scriptingEnabled: false });
 }
 
@@ -33,17 +30,19 @@ export function newElement(name: string, attributes: Element['attrs']): Element 
 }
 
 let level = 0;
-let elementsLeft = 0;
+let elements = 0;
+let mostElements = 0;
+let limits: BodyLimits | null = null;
 
 /** One adapter serves all texts, one after the other: with a new one for each, the parser is slower. */
 const limitedAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
   ...defaultTreeAdapter,
   createElement(name, namespace, attributes) {
-    if (elementsLeft-- === 0) throw new RangeError('too many elements');
+    if (++elements > mostElements) limits?.refuse('copies', `<${name}`);
     return defaultTreeAdapter.createElement(name, namespace, attributes);
   },
-  onItemPush() {
-    if (++level > MOST_LEVELS) throw new RangeError('too deep');
+  onItemPush({ tagName }) {
+    if (++level > bodyLimits.depth.most) limits?.refuse('depth', `<${tagName}`);
   },
   onItemPop() {
     level--;

@@ -1,16 +1,21 @@
 import { createRequire } from 'node:module';
-import type { Marked } from 'marked';
-import { footnotes, mayHoldFootnotes } from './footnotes.ts';
+import type * as marked from 'marked';
+import type { BodyLimits } from './bodyLimits.ts';
+import { boundedMarked } from './boundedMarked.ts';
+import { endOfNotes, footnotes, mayHoldFootnotes } from './footnotes.ts';
+import { refuseLinesOfMarkers } from './marks.ts';
 
 /** marked is loaded with the first body: that takes as long as reading a hundred records without one. */
-const load: (name: 'marked') => { Marked: typeof Marked } = createRequire(import.meta.url);
+const load: (name: 'marked') => typeof marked = createRequire(import.meta.url);
 
-let plain: Marked | null = null;
+let parse: ReturnType<typeof boundedMarked> | null = null;
 
-/** Markdown as HTML that is not safe yet. Throws where it is nested thousands deep. */
-export function htmlOfMarkdown(markdown: string): string {
+/** Markdown as HTML that is not safe yet. Throws `TooMuch` for Markdown that can't be read within the limits. */
+export function htmlOfMarkdown(markdown: string, limits: BodyLimits): string {
+  refuseLinesOfMarkers(markdown, limits);
   const parser = load('marked');
-  plain ??= new parser.Marked({ gfm: true });
-  const marked = mayHoldFootnotes(markdown) ? new parser.Marked({ gfm: true }, footnotes()) : plain;
-  return marked.parse(markdown, { async: false });
+  parse ??= boundedMarked(parser);
+  if (!mayHoldFootnotes(markdown)) return parse(markdown, limits, { gfm: true, end: [] });
+  const { defaults } = new parser.Marked({ gfm: true }, footnotes(limits));
+  return parse(markdown, limits, { ...defaults, end: [endOfNotes] });
 }

@@ -1,6 +1,9 @@
+import { escapeAttribute, escapeText } from 'entities/escape';
 import { defaultTreeAdapter, serialize } from 'parse5';
+import { shorten } from '../../../core/article.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Repairs } from '../repairs.ts';
+import type { BodyLimits } from './bodyLimits.ts';
 import { isBlank, isEmpty, wordsFor } from './blank.ts';
 import { contactAddress, isContact } from './contactAddress.ts';
 import {
@@ -14,7 +17,7 @@ import {
   oneLine,
   sizeOf,
 } from './attributes.ts';
-import { type Inside, isHeading, leftOut, mayStandIn, shownOf, tableParts, writtenName } from './elements.ts';
+import { type Inside, isCell, isHeading, leftOut, mayStandIn, shownOf, tableParts, writtenName } from './elements.ts';
 import {
   attributeOf,
   type Element,
@@ -25,9 +28,13 @@ import {
   newElement,
   type Node,
   type Parent,
+  textOf,
 } from './htmlTree.ts';
 import { embeddedIn, embedding, embedName, isFrame, mediaKind, pictureAddresses, watchAddress } from './media.ts';
 import type { Targets } from './targets.ts';
+
+/** Characters of `&nbsp;`. */
+const LONGEST_ESCAPE = 6;
 
 /**
  * Writes a tree of HTML anew, with elements that are known to be harmless. A parser makes the same tree of the result: no
@@ -37,23 +44,33 @@ export class SafeHtml {
   readonly #root = defaultTreeAdapter.createDocumentFragment();
   readonly #pictures = new Set<string>();
   readonly #targets: Targets;
+  readonly #limits: BodyLimits;
   readonly #repairs: Repairs;
   readonly #report: Report;
+  /** The last text of the record that was to be written. */
+  #lastText = '';
+  /** Whether the limit is reached. Nothing is written after that. */
+  #isFull = false;
 
-  constructor(targets: Targets, repairs: Repairs, report: Report) {
+  constructor(targets: Targets, limits: BodyLimits, repairs: Repairs, report: Report) {
     this.#targets = targets;
+    this.#limits = limits;
     this.#repairs = repairs;
     this.#report = report;
   }
 
-  /** The children of `body` as HTML. */
-  write(body: Parent): string {
-    this.#content(body, this.#root, { link: false, heading: false, paragraph: false, noscript: false });
-    return serialize(this.#root);
+  /** The children of `body` as HTML. An ellipsis ends it where something is cut: here, or before if `isCut` says so. */
+  write(body: Parent, isCut: boolean): string {
+    this.#content(body, this.#root, { link: false, heading: false, paragraph: false, noscript: false, levels: 0 });
+    const html = serialize(this.#root).trim();
+    return html !== '' && (isCut || this.#isFull) ? `${html}\n<p>…</p>` : html;
   }
 
   #content(from: Parent, into: Parent, inside: Inside): void {
-    for (const node of from.childNodes) this.#node(node, into, inside);
+    for (const node of from.childNodes) {
+      if (this.#isFull) return;
+      this.#node(node, into, inside);
+    }
   }
 
   #node(node: Node, into: Parent, inside: Inside): void {
@@ -67,7 +84,11 @@ export class SafeHtml {
     const lines = text.replace(/\r\n?/g, '\n');
     // A parser takes a line end at the start of `pre` for a part of the markup.
     const shown = name === 'pre' && into.childNodes.length === 0 ? lines.replace(/^\n+/, '') : lines;
-    if (shown !== '') defaultTreeAdapter.insertText(into, shown);
+    if (shown === '' || this.#isFull) return;
+    const left = this.#limits.left('html');
+    this.#lastText = shown;
+    const fitting = this.#fits(escapeText(shown).length) ? shown : shorten(shown, left / LONGEST_ESCAPE);
+    defaultTreeAdapter.insertText(into, fitting);
   }
 
   #element(element: Element, into: Parent, inside: Inside): void {
@@ -87,18 +108,23 @@ export class SafeHtml {
   #plain(element: Element, name: string, into: Parent, inside: Inside): void {
     const shown = isForeign(element) ? null : shownOf(name);
     const written = shown === null ? null : writtenName(shown, nameOf(into), inside);
-    if (written === null) {
+    const isLevel = /^(?:blockquote|[uod]l)$/.test(written ?? '');
+    const levels = inside.levels + (isLevel ? 1 : 0);
+    if (written === null || !this.#limits.allows('levels', levels, () => textOf(element))) {
       const space = shown?.isBlock === true ? ' ' : '';
       this.#text(space, into);
       this.#content(element, this.#targetOf(element, into), inside);
       this.#text(space, into);
       return;
     }
+    if (isCell(written) && !this.#limits.takes('cells', 1, () => textOf(element))) return;
+    if (written === 'tr' && this.#limits.left('cells') === 0) return this.#limits.exceed('cells', textOf(element));
     const isNotes = /(?:^|\s)footnotes(?:\s|$)/.test(attributeOf(element, 'class') ?? '') && written === 'div';
     const attributes = [...this.#idOf(element), ...(isNotes ? endnotes : keptAttributes(element, written))];
     const copy = this.#add(isNotes ? 'section' : written, attributes, into);
     this.#content(element, copy, {
       ...inside,
+      levels,
       paragraph: inside.paragraph || written === 'p',
       heading: inside.heading || isHeading(written),
     });
@@ -106,7 +132,7 @@ export class SafeHtml {
   }
 
   #link(element: Element, into: Parent, inside: Inside): void {
-    const href = inside.link ? null : this.#linkTo(attributeOf(element, 'href') ?? '');
+    const href = inside.link ? null : this.#counted(element, this.#linkTo(attributeOf(element, 'href') ?? ''));
     if (href === null) return this.#content(element, this.#targetOf(element, into), inside);
     const attributes = [...this.#idOf(element), ...href, ...namesOf(element, ['title', 'aria-label'])];
     const link = this.#add('a', attributes, into);
@@ -116,6 +142,11 @@ export class SafeHtml {
     if (words !== '') return this.#text(words, link);
     defaultTreeAdapter.detachNode(link);
     this.#targetOf(element, into);
+  }
+
+  /** The attributes of a link, if the body may hold one more. */
+  #counted(element: Element, href: Attribute[] | null): Attribute[] | null {
+    return href !== null && this.#limits.takes('links', 1, () => textOf(element)) ? href : null;
   }
 
   #linkTo(href: string): Attribute[] | null {
@@ -147,6 +178,7 @@ export class SafeHtml {
   }
 
   #addPicture(address: string, element: Element, into: Parent): void {
+    if (!this.#limits.takes('pictures', 1, () => attributeOf(element, 'src') ?? address)) return;
     this.#pictures.add(address);
     const alt = { name: 'alt', value: oneLine(attributeOf(element, 'alt') ?? '') };
     const attributes = [...this.#idOf(element), { name: 'src', value: address }, alt];
@@ -164,7 +196,7 @@ export class SafeHtml {
       this.#report('embed-unknown', { field: 'body', received: addresses[0] ?? '' });
     if (address === null) return isFrame(element) ? undefined : this.#content(element, into, inside);
     if (kind === 'picture') return this.#addPicture(address, element, into);
-    const href = inside.link ? null : apart(address);
+    const href = inside.link ? null : this.#counted(element, apart(address));
     const link = href === null ? into : this.#add('a', [...this.#idOf(element), ...href], into);
     const poster = this.#repairs.image('body', attributeOf(element, 'poster') ?? '');
     if (poster !== null) this.#addPicture(poster, element, link);
@@ -194,8 +226,14 @@ export class SafeHtml {
 
   #add(name: string, attributes: Attribute[], into: Parent): Element {
     const element = newElement(name, attributes);
-    defaultTreeAdapter.appendChild(into, element);
+    if (this.#fits(lengthOf(element))) defaultTreeAdapter.appendChild(into, element);
     return element;
+  }
+
+  /** Whether so many characters of HTML may be written; they are counted. If not, nothing may be any more. */
+  #fits(length: number): boolean {
+    this.#isFull ||= !this.#limits.takes('html', length, () => this.#lastText);
+    return !this.#isFull;
   }
 
   #reportHandlers(element: Element): void {
@@ -207,6 +245,14 @@ export class SafeHtml {
   #reportPixel(address: string): void {
     this.#report('repaired', { field: 'body', kind: 'picture to count readers left out', before: address, after: '' });
   }
+}
+
+/** How many characters the tags of an element have. */
+function lengthOf({ tagName, attrs }: Element): number {
+  return attrs.reduce(
+    (sum, { name, value }) => sum + name.length + escapeAttribute(value).length + ' =""'.length,
+    2 * tagName.length + '<></>'.length,
+  );
 }
 
 /** The first result that is not null. */

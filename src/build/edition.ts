@@ -16,6 +16,7 @@ import { storyDiagnostics } from './articles/stories.ts';
 import { storyMembers } from './articles/storyIds.ts';
 import { misspeltFields } from './articles/unknownFields.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
+import { settlePictures } from './pictures/ownPictures.ts';
 import { type EditionContent, emit, type Output } from './output/emit.ts';
 import { beginIndex, indexArticlesLater, type RunIndex } from './output/searchIndex.ts';
 import { type OnProgress, uncounted } from './progress.ts';
@@ -36,6 +37,8 @@ export interface Edition extends FoldedArticles {
   files: Map<string, string | Uint8Array>;
   /** The files of the search index. With `search: 'later'` the first call makes them. */
   searchFiles: () => ReadonlyMap<string, Uint8Array>;
+  /** The publisher's own pictures: their paths below the site's base, with where the files are. */
+  pictures: ReadonlyMap<string, string>;
   /** The id of the article that a record file became or was merged into. */
   ids: Map<string, string>;
   /** Records that are held back, and files that are no records, by file. */
@@ -89,6 +92,7 @@ export async function makeEdition(
     bootstrap,
     files,
     searchFiles,
+    pictures: collected.pictures,
     ids: collected.ids,
     heldBack: collected.heldBack,
     passedOver: collected.passedOver,
@@ -144,7 +148,7 @@ async function makeContent(
 interface CollectedArticles
   extends
     Pick<LinkedArticles, 'articles' | 'storyInstructions'>,
-    Pick<Edition, 'ids' | 'heldBack' | 'passedOver' | 'diagnostics'> {
+    Pick<Edition, 'pictures' | 'ids' | 'heldBack' | 'passedOver' | 'diagnostics'> {
   counts: Omit<Counts, 'stories'>;
   /** Former ids with the present ones. */
   aliases: Map<string, string>;
@@ -164,7 +168,8 @@ function collectArticles(
 ): CollectedArticles {
   const accounts = sortRecords(listing, results, settings, now);
   const { shown, heldBack, passedOver } = accounts;
-  const named = nameProviders(shown);
+  const settled = settlePictures(settings.seedsDir, listing.pictures, shown);
+  const named = nameProviders(settled.drafts);
   const deduplicated = deduplicate(named.drafts);
   const claimants = shown.map(({ file, article }) => ({ file, publishedAt: article.publishedAt }));
   const ledger = withoutFiles(known, heldBack);
@@ -177,6 +182,7 @@ function collectArticles(
     articles: ordered,
     storyInstructions,
     aliases: aliasesOf(deduplicated.mergedInto, ids),
+    pictures: settled.files,
     ids,
     ledger,
     known: assigned.known,
@@ -192,6 +198,7 @@ function collectArticles(
       ...locateDiagnostics(settings.seedsDir, [
         ...futureDates(accounts, settings),
         ...misspeltFields(results, counts.unknownFields),
+        ...settled.diagnostics,
         ...named.diagnostics,
         ...diagnostics,
       ]),

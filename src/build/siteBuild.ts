@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { NodeBundle } from './bundleForNode.ts';
 import { buildReport, refusalOf } from './diagnostics/summary.ts';
@@ -63,6 +63,10 @@ export class SiteBuild {
     for await (const [path, html] of archivePages(await this.#edition, base, (page) => this.#render(page))) {
       await mkdir(dirname(join(outDir, path)), { recursive: true });
       await writeFile(join(outDir, path), html);
+    }
+    for (const [path, file] of (await this.#edition).pictures) {
+      await mkdir(dirname(join(outDir, path)), { recursive: true });
+      await copyFile(file, join(outDir, path));
     }
     await this.#staged.moveTo(outDir);
     await cp(join(outDir, 'index.html'), join(outDir, '404.html'));

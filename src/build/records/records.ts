@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { compare } from '../../core/compare.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
+import { isPictureName } from '../pictures/picturePath.ts';
 import type { NotShown } from './draft.ts';
 import { looksLikeRecord } from './otherFile.ts';
 import { describesFolder, isInDrafts, isRecordName } from './recordName.ts';
@@ -19,6 +20,8 @@ export interface RecordListing {
   heldBack: NotShown[];
   /** Files that are no records but could be taken for one. */
   passedOver: NotShown[];
+  /** Files with the name of a picture. They are among the other files. */
+  pictures: Set<string>;
   /** How many files there are beside all these. */
   otherFiles: number;
   /** What is wrong with files and folders that are not read. */
@@ -32,7 +35,14 @@ export interface RecordListing {
  * no record is a diagnostic whose `file` is `folder` as given.
  */
 export async function listRecords(folder: string): Promise<RecordListing> {
-  const listing: RecordListing = { files: [], heldBack: [], passedOver: [], otherFiles: 0, diagnostics: [] };
+  const listing: RecordListing = {
+    files: [],
+    heldBack: [],
+    passedOver: [],
+    pictures: new Set(),
+    otherFiles: 0,
+    diagnostics: [],
+  };
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),
     () => false,
@@ -141,7 +151,10 @@ function listOther(listing: RecordListing, root: string, path: string): void {
   else if (!isInDrafts(path) && looksLikeRecord(join(root, path))) {
     listing.passedOver.push({ file: path, reason: 'files with its ending are not read' });
     listing.diagnostics.push(diagnose('ending-unread', { file: path, ending: extname(path) }));
-  } else listing.otherFiles++;
+  } else {
+    listing.otherFiles++;
+    if (isPictureName(path)) listing.pictures.add(path);
+  }
 }
 
 function describing(file: string): NotShown {

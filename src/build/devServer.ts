@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { buildReport } from './diagnostics/summary.ts';
@@ -12,7 +13,9 @@ export function serveData({ middlewares }: ViteDevServer, base: string, latest: 
     const address = (request.url ?? '').replace(/[?#].*$/, '');
     if (!address.startsWith(`${base}data/`)) return next();
     const path = address.slice(base.length);
-    latest().then(({ files, bootstrap, searchFiles }) => {
+    latest().then(({ files, pictures, bootstrap, searchFiles }) => {
+      const picture = pictures.get(path);
+      if (picture !== undefined) return createReadStream(picture).on('error', next).pipe(response);
       const isSearch = path.startsWith(`${bootstrap.manifest.files.search}/`);
       const content = isSearch ? searchFiles().get(path) : files.get(path);
       response.statusCode = content === undefined ? 404 : 200;

@@ -18,6 +18,7 @@ import { storyDiagnostics } from './articles/stories.ts';
 import { storyMembers } from './articles/storyIds.ts';
 import { misspeltFields } from './articles/unknownFields.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
+import { settlePictures } from './pictures/ownPictures.ts';
 import { type EditionContent, emit, type Output } from './output/emit.ts';
 import { beginIndex, indexArticlesLater, type RunIndex } from './output/searchIndex.ts';
 import { type OnProgress, uncounted } from './progress.ts';
@@ -38,6 +39,8 @@ export interface Edition extends FoldedArticles {
   files: Map<string, string | Uint8Array>;
   /** The files of the search index. With `search: 'later'` the first call makes them. */
   searchFiles: () => ReadonlyMap<string, Uint8Array>;
+  /** The publisher's own pictures: their paths below the site's base, with where the files are. */
+  pictures: ReadonlyMap<string, string>;
   /** The id of the article that a record file became or was merged into. */
   ids: Map<string, string>;
   /** Records that are held back, and files that are no records, by file. */
@@ -103,6 +106,7 @@ export async function makeEdition(
     bootstrap,
     files,
     searchFiles,
+    pictures: collected.pictures,
     ids: collected.ids,
     heldBack: collected.heldBack,
     passedOver: collected.passedOver,
@@ -161,7 +165,7 @@ async function makeContent(
 interface CollectedArticles
   extends
     Pick<LinkedArticles, 'articles' | 'storyInstructions'>,
-    Pick<Edition, 'ids' | 'heldBack' | 'passedOver' | 'diagnostics' | 'gaps'> {
+    Pick<Edition, 'pictures' | 'ids' | 'heldBack' | 'passedOver' | 'diagnostics' | 'gaps'> {
   counts: Omit<Counts, 'stories'>;
   /** Former ids with the present ones. */
   aliases: Map<string, string>;
@@ -181,7 +185,8 @@ function collectArticles(
 ): CollectedArticles {
   const accounts = sortRecords(listing, results, settings, now);
   const { shown, heldBack, passedOver } = accounts;
-  const named = nameProviders(shown);
+  const settled = settlePictures(settings.seedsDir, listing.pictures, shown);
+  const named = nameProviders(settled.drafts);
   const deduplicated = deduplicate(named.drafts);
   const frequent = withoutRareTopics(deduplicated.drafts, settings.seedsDir);
   const claimants = shown.map(({ file, article }) => ({ file, publishedAt: article.publishedAt }));
@@ -199,6 +204,7 @@ function collectArticles(
     articles: ordered,
     storyInstructions,
     aliases: aliasesOf(deduplicated.mergedInto, ids),
+    pictures: settled.files,
     ids,
     ledger,
     known: assigned.known,
@@ -216,6 +222,7 @@ function collectArticles(
       ...locateDiagnostics(settings.seedsDir, [
         ...futureDates(accounts, settings),
         ...misspeltFields(results, counts.unknownFields),
+        ...settled.diagnostics,
         ...named.diagnostics,
         ...diagnostics,
       ]),

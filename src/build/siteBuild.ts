@@ -62,11 +62,12 @@ export class SiteBuild {
     return builtPage(withEdition(html, bootstrap, settings, base), rendered, sheetOf);
   }
 
-  /** Adds the archive and the copy of the page for unknown addresses to what Vite wrote, and publishes all. */
+  /** Adds the archive, the publisher's pictures and the copy of the page for unknown addresses to what Vite wrote, and publishes all. */
   async write(): Promise<void> {
     const { siteFolder, keepsOld, base } = this.#options;
     for await (const [path, html] of archivePages(await this.#edition, base, (page) => this.#render(page)))
       this.#staged.set(path, html);
+    for (const [path, file] of (await this.#edition).pictures) this.#staged.copy(path, file);
     await cp(join(siteFolder.staging, 'index.html'), join(siteFolder.staging, '404.html'));
     siteFolder.publish(keepsOld);
   }

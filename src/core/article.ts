@@ -2,7 +2,7 @@ import { SHARP, sharpest } from './pictures.ts';
 
 /**
  * What a reader can be shown of one record. Made by the build's normalise stage, carried in article
- * shards. Absence is always `null`. Every address is absolute and `http:` or `https:`.
+ * shards. Absence is always `null`. Every address is absolute and `http:` or `https:`, but for `Image.url`.
  */
 export interface Article {
   /** Name in the address bar, unique in an edition, derived from the record's file name. */
@@ -59,6 +59,7 @@ export interface Provider {
 
 /** Sizes in pixels, as the record says. */
 export interface Image {
+  /** Of the publisher's own pictures the path below the site's base, `data/pictures/…`. */
   url: string;
   width: number | null;
   height: number | null;

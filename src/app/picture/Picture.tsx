@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useHref } from 'react-router-dom';
 import { Artwork } from './Artwork.tsx';
 import { mayLoad, remember } from './failedPictures.ts';
 import { plateTopic } from './plate.ts';
@@ -33,6 +34,7 @@ const SMALL = 100;
 export function Picture({ images, alt, topics, kind, source, title, eager = false }: PictureProps) {
   const [passedOver, passOver] = useState(() => images.map(({ url }) => url).filter((url) => !mayLoad(url)));
   const image = images.find(({ url }) => !passedOver.includes(url));
+  const site = useHref('/');
   const logo = image !== undefined && isLogo(image);
   const finish = (loaded: boolean, side: number) => {
     if (image === undefined) return;
@@ -46,7 +48,7 @@ export function Picture({ images, alt, topics, kind, source, title, eager = fals
         <img
           key={image.url}
           className={logo ? `${styles.image} ${styles.whole}` : styles.image}
-          src={image.url}
+          src={/^https?:/.test(image.url) ? image.url : site + image.url}
           alt={alt}
           width={image.width ?? undefined}
           height={image.height ?? undefined}

@@ -38,6 +38,8 @@ export interface DetailsOf extends FolderDetails {
   'image-size': { field: string; received: unknown };
   'mojibake-left': { field: string; received: string };
   'image-small': { field: string; width: number | null; height: number | null };
+  'picture-missing': { field: string; received: unknown };
+  'picture-unusable': { field: string; path: string; reason: string };
   repaired: { field: string; kind: string; before: string; after: string };
   'address-unsafe': { field: string; received: unknown };
   'address-relative': { field: string; received: unknown };

@@ -196,6 +196,17 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
       `${field}: ${width ?? '?'} × ${height ?? '?'} pixels, too small for a photograph; passed over`,
     advice: 'Nothing needs to be done; a photograph has at least 100 pixels on each side.',
   },
+  'picture-missing': {
+    severity: 'warning',
+    message: ({ field, received }) =>
+      `${field}: no such picture beside the record or in the folder, and no domain to complete the address, received ${shown(received)}; left out`,
+    advice: 'Put the picture there, give its whole address, or set provider.domain.',
+  },
+  'picture-unusable': {
+    severity: 'warning',
+    message: ({ field, path, reason }) => `${field}: ${shown(path)} can't be published: ${shown(reason)}; left out`,
+    advice: 'Put a JPEG, PNG, WebP, AVIF or GIF of at most 20 MB there.',
+  },
   repaired: {
     severity: 'info',
     message: ({ field, kind, before, after }) => `${field}: ${kind}, ${shown(before)} → ${shown(after)}`,

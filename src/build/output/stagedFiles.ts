@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Output } from './emit.ts';
 
@@ -12,10 +12,20 @@ export class StagedFiles implements Output {
   }
 
   set(path: string, content: string | Uint8Array): void {
+    writeFileSync(this.#target(path), content);
+    this.#paths.add(path);
+  }
+
+  /** Adds a copy of a file. */
+  copy(path: string, from: string): void {
+    copyFileSync(from, this.#target(path));
+    this.#paths.add(path);
+  }
+
+  #target(path: string): string {
     const target = join(this.#folder, path);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, content);
-    this.#paths.add(path);
+    return target;
   }
 
   keys(): Iterable<string> {

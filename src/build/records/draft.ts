@@ -1,4 +1,4 @@
-import type { Article, Coverage } from '../../core/article.ts';
+import type { Article, Coverage, Image } from '../../core/article.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 
 /** What one record says of its article, before it is compared with the others. */
@@ -10,6 +10,8 @@ export interface Draft {
   /** The keys of every address that the record gives for its article. */
   addressKeys: string[];
   coverage: Omit<Coverage, 'id' | 'reason'>[];
+  /** Pictures that may be files of the folder. They are not among the article's images. */
+  pathPictures: PathPicture[];
   /** Names of records that `related[]` gives. */
   relatedNames: string[];
   /** Names of records that a collection holds. */
@@ -18,6 +20,19 @@ export interface Draft {
   story: StoryInstruction | null;
   /** Withdrawn: left out of the edition and counted. */
   removed: boolean;
+}
+
+/** A picture that the record gives by a path. */
+export interface PathPicture {
+  /** How many pictures of the record stand before it. */
+  position: number;
+  /** Where the record names it, and how. */
+  field: string;
+  received: string;
+  /** Where it may lie in the folder, in the order to try. */
+  paths: string[];
+  /** What is shown where no file is there. `url`: the address at the source; null where it has no domain. */
+  image: Omit<Image, 'url'> & { url: string | null };
 }
 
 /** What the publisher decided about a record's story. */

@@ -4,6 +4,7 @@ import { extname, join, sep } from 'node:path';
 import { compare } from '../../core/compare.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { NotShown } from './draft.ts';
+import { isPictureName } from '../pictures/picturePath.ts';
 import { looksLikeRecord } from './otherFile.ts';
 import { describesFolder, isInDrafts, isRecordName } from './recordName.ts';
 import { unreadable } from './records.ts';
@@ -17,6 +18,8 @@ export interface RecordListing {
   heldBack: NotShown[];
   /** Files that are no records but could be taken for one. */
   passedOver: NotShown[];
+  /** Files with the name of a picture. They are among the other files. */
+  pictures: Set<string>;
   /** How many files there are beside all these. */
   otherFiles: number;
   /** What is wrong with files and folders that are not read. */
@@ -49,7 +52,14 @@ interface Listing {
  * given.
  */
 export async function listRecords(folder: string, outsideLinks: OutsideLinks = 'refuse'): Promise<RecordListing> {
-  const found: RecordListing = { files: [], heldBack: [], passedOver: [], otherFiles: 0, diagnostics: [] };
+  const found: RecordListing = {
+    files: [],
+    heldBack: [],
+    passedOver: [],
+    pictures: new Set(),
+    otherFiles: 0,
+    diagnostics: [],
+  };
   const isFolder = await stat(folder).then(
     (status) => status.isDirectory(),
     () => false,
@@ -141,7 +151,10 @@ function listOther(found: RecordListing, root: string, path: string): void {
   else if (!isInDrafts(path) && looksLikeRecord(join(root, path))) {
     found.passedOver.push({ file: path, reason: 'files with its ending are not read' });
     found.diagnostics.push(diagnose('ending-unread', { file: path, ending: extname(path) }));
-  } else found.otherFiles++;
+  } else {
+    found.otherFiles++;
+    if (isPictureName(path)) found.pictures.add(path);
+  }
 }
 
 function describing(file: string): NotShown {

@@ -6,8 +6,9 @@ import type { RecordFields, RelatedFields } from '../../core/record.ts';
 import { redirectTarget } from '../../core/redirectors.ts';
 import { decodeAddress } from '../../core/repair/entities.ts';
 import type { Report } from '../diagnostics/report.ts';
+import { picturePaths } from '../pictures/picturePath.ts';
 import { renderBody } from './body.ts';
-import type { Draft, StoryInstruction } from './draft.ts';
+import type { Draft, PathPicture, StoryInstruction } from './draft.ts';
 import { findPlayer } from './player.ts';
 import { Repairs } from './repairs.ts';
 import { siteOf } from './site.ts';
@@ -26,8 +27,9 @@ type ArticleFields = RelatedFields | RecordFields;
 export function normalise(file: string, fields: RecordFields, body: string, report: Report): Draft {
   const domain = domainOf(fields);
   const repairs = new Repairs(domain, report);
-  const { addresses, common } = commonOf(fields, '', domain, repairs, report);
+  const { addresses, common } = commonOf(fields, '', domain, repairs);
   const pages = pagesOf(addresses);
+  const pictures = picturesOf(fields.images, { path: '', file }, repairs, report);
   return {
     file,
     article: {
@@ -45,11 +47,13 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
       rating: ratingOf(fields),
       actions: actionsOf(fields, repairs),
       body: renderBody(body, domain, report, common.url),
+      images: pictures.images,
       ...common,
     },
     ownAddressKey: pages.find(({ url }) => url === common.url)?.key ?? null,
     addressKeys: [...new Set(pages.map(({ key }) => key))],
     coverage: coverageOf(fields, { pages, title: common.title }, report),
+    pathPictures: pictures.byPath,
     relatedNames: fields.related.filter((related) => typeof related === 'string'),
     partNames: fields.items,
     story: storyOf(file, fields),
@@ -58,22 +62,13 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
 }
 
 interface CommonFields {
-  common: Pick<
-    Article,
-    'title' | 'excerpt' | 'publishedAt' | 'url' | 'kind' | 'provider' | 'topics' | 'images' | 'quality'
-  >;
+  common: Pick<Article, 'title' | 'excerpt' | 'publishedAt' | 'url' | 'kind' | 'provider' | 'topics' | 'quality'>;
   /** Every address of the article's own page. */
   addresses: (string | null)[];
 }
 
-/** The fields that records and listed coverage share. `path` is their prefix in messages: "" or "related.0.". */
-function commonOf(
-  fields: ArticleFields,
-  path: string,
-  domain: string | null,
-  repairs: Repairs,
-  report: Report,
-): CommonFields {
+/** The fields that records and listed coverage share, but their pictures. `path` is their prefix in messages: "" or "related.0.". */
+function commonOf(fields: ArticleFields, path: string, domain: string | null, repairs: Repairs): CommonFields {
   const excerpt = repairs.text(`${path}excerpt`, fields.excerpt);
   const originalUrl = repairs.link(`${path}originalUrl`, fields.originalUrl);
   const webUrl = repairs.link(`${path}webUrl`, fields.webUrl);
@@ -87,7 +82,6 @@ function commonOf(
       kind: fields.type === null ? 'article' : labelKey(fields.type),
       provider: providerOf(fields, path, domain, repairs),
       topics: uniqueLabels(repairs.texts(`${path}topics`, fields.topics)),
-      images: imagesOf(fields.images, path, repairs, report),
       quality: fields.quality,
     },
   };
@@ -117,23 +111,42 @@ function hostOf(address: string): string {
   return absolute === null ? '' : (parseUrl(redirectTarget(absolute))?.hostname ?? '');
 }
 
-function imagesOf(images: RecordFields['images'], path: string, repairs: Repairs, report: Report): Image[] {
+/**
+ * Pictures with their addresses, and apart from these the ones that may be files of the folder. `path`: the prefix in
+ * messages; `file`: the record; null for pictures of others, which are never files of the folder.
+ */
+function picturesOf(
+  listed: RecordFields['images'],
+  { path, file }: { path: string; file: string | null },
+  repairs: Repairs,
+  report: Report,
+): { images: Image[]; byPath: PathPicture[] } {
   const byUrl = new Map<string, Image>();
-  images.forEach((image, i) => {
+  const byPath: PathPicture[] = [];
+  listed.forEach((picture, i) => {
     const field = `${path}images.${i}`;
-    const url = repairs.image(`${field}.url`, image.url);
-    if (url === null || byUrl.has(url)) return;
-    const { width, height } = image;
-    if (isTooSmall(image)) return report('image-small', { field, width, height });
-    byUrl.set(url, {
-      url,
+    const { url: received, width, height } = picture;
+    const paths = file === null ? [] : picturePaths(file, received);
+    const url = paths.length > 0 ? repairs.completedImage(received) : repairs.image(`${field}.url`, received);
+    if (paths.length === 0 && (url === null || byUrl.has(url))) return;
+    if (paths.length === 0 && isTooSmall(picture)) return report('image-small', { field, width, height });
+    const described = {
       width,
       height,
-      title: repairs.text(`${field}.title`, image.title),
-      attribution: repairs.text(`${field}.attribution`, image.attribution),
-    });
+      title: repairs.text(`${field}.title`, picture.title),
+      attribution: repairs.text(`${field}.attribution`, picture.attribution),
+    };
+    if (paths.length > 0)
+      byPath.push({
+        position: byUrl.size + byPath.length,
+        field: `${field}.url`,
+        received,
+        paths,
+        image: { url, ...described },
+      });
+    else if (url !== null) byUrl.set(url, { url, ...described });
   });
-  return [...byUrl.values()];
+  return { images: [...byUrl.values()], byPath };
 }
 
 function coverageOf(
@@ -149,13 +162,9 @@ function coverageOf(
   listed.forEach((related, i) => {
     if (typeof related === 'string') return;
     const domain = domainOf(related);
-    const { title, excerpt, publishedAt, url, provider, topics, images } = commonOf(
-      related,
-      `related.${i}.`,
-      domain,
-      new Repairs(domain, report),
-      report,
-    ).common;
+    const [path, repairs] = [`related.${i}.`, new Repairs(domain, report)];
+    const { title, excerpt, publishedAt, url, provider, topics } = commonOf(related, path, domain, repairs).common;
+    const { images } = picturesOf(related.images, { path, file: null }, repairs, report);
     const page = url === null ? null : pageOf(url);
     const isOwn =
       page !== null && own.pages.some((one) => isSamePage(one, page) || (one.key === page.key && title === own.title));

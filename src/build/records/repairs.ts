@@ -92,6 +92,12 @@ export class Repairs {
     return secure;
   }
 
+  /** A relative address of an image, completed without a report; null where it can't be. */
+  completedImage(text: string): string | null {
+    const address = resolveAddress(decodeAddress(text), this.#domain);
+    return address === null ? null : upgradeToHttps(address);
+  }
+
   /** Reports damage that stays. */
   #leave(field: string, text: string): void {
     this.#report('mojibake-left', { field, received: excerptAt(text, text.search(/[^\0-\x7f]/u)) });

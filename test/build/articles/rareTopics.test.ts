@@ -15,6 +15,7 @@ const withTopics = (...lists: string[][]) =>
     ownAddressKey: null,
     addressKeys: [],
     coverage: [],
+    pathPictures: [],
     relatedNames: [],
     partNames: [],
     story: null,

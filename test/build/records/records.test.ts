@@ -23,6 +23,7 @@ describe('listing records', () => {
       files: ['Z.md', 'a.md', 'a/c.txt', 'a/deep/er/d.MD', 'b.md'],
       heldBack: [],
       passedOver: [],
+      pictures: new Set(),
       otherFiles: 0,
       diagnostics: [],
     });

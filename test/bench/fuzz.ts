@@ -13,6 +13,7 @@ import { seededChance } from './chance.ts';
 import { mutated } from './mutations.ts';
 import { recordText } from './recordText.ts';
 import { reports } from './reports.ts';
+import { watchSeeds } from './slowSeeds.ts';
 
 /** Milliseconds of processor time that a record may take. */
 const MOST_TIME = 1000;
@@ -68,7 +69,9 @@ export async function fuzz({ count, seed, realRecords, workshop, print }: FuzzOp
   let slowest = { seed, took: 0 };
   let folder: Map<number, Buffer> = new Map();
   const began = Date.now();
+  const watch = watchSeeds();
   for (let at = seed; at < seed + count; at++) {
+    watch.at(at);
     const chance = seededChance(at);
     const pick = () => sources[chance.below(sources.length)] ?? '';
     const bytes = mutated(pick(), pick(), chance);
@@ -83,6 +86,7 @@ export async function fuzz({ count, seed, realRecords, workshop, print }: FuzzOp
     if ((at - seed + 1) % 10_000 === 0)
       print(`${at - seed + 1} records, ${faults.length} faults, ${Math.round((Date.now() - began) / 1000)} s`);
   }
+  await watch.end();
   print(
     `${count.toLocaleString('en')} records: ${faults.length} faults; the slowest took ${Math.round(slowest.took)} ms (seed ${slowest.seed}).`,
   );

@@ -57,7 +57,7 @@ export class TaskRunner {
     this.#pool = pool;
     // The pool starts no more threads after that, so tasks would wait for ever.
     this.#broken = new Promise((_, reject) => {
-      pool.on('error', (cause) => reject(new ThreadsFailed(`The threads failed: ${cause.message}`, { cause })));
+      pool.on('error', (cause: Error) => reject(new ThreadsFailed(`The threads failed: ${cause.message}`, { cause })));
     });
     this.#broken.catch(() => {});
     this.#noteLoaded(pool);

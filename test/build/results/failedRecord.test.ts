@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type * as normaliseModule from '../../../src/build/records/normalise.ts';
 import { makeEdition } from '../../../src/build/edition.ts';
 import { openResultCache } from '../../../src/build/results/resultCache.ts';
 import { settingsFor } from '../../support/publish.ts';
@@ -9,7 +10,7 @@ import { seedFolder } from '../../support/seedFolder.ts';
 
 let fails = true;
 vi.mock('../../../src/build/records/normalise.ts', async (original) => {
-  const real = await original<typeof import('../../../src/build/records/normalise.ts')>();
+  const real = await original<typeof normaliseModule>();
   const normalise: typeof real.normalise = (file, ...rest) => {
     if (fails && file === 'bad.md') throw new RangeError('Maximum call stack size exceeded');
     return real.normalise(file, ...rest);

@@ -114,10 +114,10 @@ function giveSign(path: string): void {
   }
 }
 
-/** Two processes may remove the same folder. What stays is removed by a later one. */
+/** Two processes may remove the same folder, and the bundler may still write into it. What stays is removed by a later one. */
 function removeFolder(path: string): void {
   try {
-    rmSync(path, { recursive: true, force: true });
+    rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
   } catch {
     // A file came in the meantime.
   }

@@ -1,16 +1,16 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import type { InlineConfig } from 'vite';
+import { Workplace } from './workplace.ts';
 
 /** A source with all that it imports of the project, as one module that Node can load. */
 export interface NodeBundle {
   /** The module's path. */
   file: string;
-  remove: () => Promise<void>;
+  remove: () => void;
 }
 
-/** The project's root: this file is two folders below it. */
-const PROJECT = join(import.meta.dirname, '../..');
+/** Holds the bundles of all builds that run. This file is two folders below the project's root. */
+export const BUNDLES = join(import.meta.dirname, '../../node_modules/.broadsheet');
 
 /**
  * Bundles a source with Vite. The bundle is below node_modules, where Node finds the packages that it imports.
@@ -19,9 +19,8 @@ const PROJECT = join(import.meta.dirname, '../..');
 export async function bundleForNode(entry: string, config: InlineConfig = {}): Promise<NodeBundle> {
   // Most runs of `npm run check` bundle nothing, and Vite takes a quarter of a second to load.
   const { build } = await import('vite');
-  const parent = await temporaryFolder();
-  const folder = await mkdtemp(join(parent, `${parse(entry).name}-`));
-  const remove = () => rm(folder, { recursive: true, force: true });
+  const workplace = new Workplace(BUNDLES).open();
+  const remove = () => workplace.remove();
   try {
     await build({
       ...config,
@@ -29,7 +28,7 @@ export async function bundleForNode(entry: string, config: InlineConfig = {}): P
       logLevel: 'error',
       build: {
         ssr: entry,
-        outDir: folder,
+        outDir: workplace.path,
         emptyOutDir: false,
         copyPublicDir: false,
         target: 'node20',
@@ -37,15 +36,8 @@ export async function bundleForNode(entry: string, config: InlineConfig = {}): P
       },
     });
   } catch (error) {
-    await remove();
+    remove();
     throw error;
   }
-  return { file: join(folder, `${parse(entry).name}.mjs`), remove };
-}
-
-/** For what a build makes and removes again. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = join(PROJECT, 'node_modules', '.broadsheet');
-  await mkdir(folder, { recursive: true });
-  return folder;
+  return { file: join(workplace.path, `${parse(entry).name}.mjs`), remove };
 }

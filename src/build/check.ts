@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { MOST_SIMILAR } from './articles/similarArticles.ts';
 import { checkDocument } from './diagnostics/checkDocument.ts';
+import { visibleJson } from './diagnostics/shownValue.ts';
 import { fullReport, refusalOf } from './diagnostics/summary.ts';
 import { makeEdition } from './edition.ts';
 import { openResultCache } from './results/resultCache.ts';
@@ -16,6 +17,6 @@ const edition = await makeEdition(settings, settings.sourceDate ?? Date.now(), {
   search: 'later',
   similarArticles: MOST_SIMILAR,
 });
-const report = process.argv.includes('--json') ? JSON.stringify(checkDocument(edition), null, 2) : fullReport(edition);
+const report = process.argv.includes('--json') ? visibleJson(checkDocument(edition)) : fullReport(edition);
 process.stdout.write(`${report}\n`);
 if (refusalOf(edition, settings) !== null) process.exitCode = 1;

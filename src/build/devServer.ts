@@ -1,7 +1,9 @@
-import { resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { buildReport } from './diagnostics/summary.ts';
 import type { Edition } from './edition.ts';
+import { isWithin } from './output/outputPlace.ts';
+import { isReadFrom } from './records/unreadFolders.ts';
 
 /** Answers requests for data files with the files of the latest edition, from memory. */
 export function serveData({ middlewares }: ViteDevServer, base: string, latest: () => Promise<Edition>): void {
@@ -33,11 +35,12 @@ const REWATCH_DELAY_MS = 1500;
 
 /** Makes the edition anew when a record changes, and reloads the open pages. */
 export function followRecords(server: ViteDevServer, folder: string, remake: () => Promise<void>): void {
+  const outDir = resolve(server.config.root, server.config.build.outDir);
   const follow = () => void remake().then(() => server.ws.send({ type: 'full-reload' }));
   const watch = () => server.watcher.add(folder);
   watch();
   server.watcher.on('all', (event, path) => {
-    if (event === 'addDir' || !`${resolve(path)}${sep}`.startsWith(`${folder}${sep}`)) return;
+    if (event === 'addDir' || !isReadFrom(folder, resolve(path)) || isWithin(resolve(path), outDir)) return;
     follow();
     // The watcher forgets a folder that is removed. By then another may stand in its place.
     if (event === 'unlinkDir' && resolve(path) === folder)

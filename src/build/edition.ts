@@ -7,10 +7,12 @@ import { assignIds, type KnownIds, reportSharedNames } from './articles/articleI
 import { boilerplateDiagnostics, comparedTexts, withoutBoilerplate } from './articles/comparedTexts.ts';
 import { deduplicate } from './articles/deduplicate.ts';
 import { farDates } from './articles/farDates.ts';
+import { type Gap, gapsOf } from './articles/gaps.ts';
 import { type FoldedArticles, foldIntoStories } from './articles/foldIntoStories.ts';
 import { type Ledger, readLedger, withoutFiles, writeLedger } from './articles/ledger.ts';
 import { linkArticles, type LinkedArticles, type UnshownFiles } from './articles/link.ts';
 import { nameProviders } from './articles/providerNames.ts';
+import { withoutRareTopics } from './articles/rareTopics.ts';
 import { SIMILAR_SHOWN, similarInput, type SimilarLists } from './articles/similarArticles.ts';
 import { storyDiagnostics } from './articles/stories.ts';
 import { storyMembers } from './articles/storyIds.ts';
@@ -21,7 +23,7 @@ import { beginIndex, indexArticlesLater, type RunIndex } from './output/searchIn
 import { type OnProgress, uncounted } from './progress.ts';
 import type { NotShown, RecordResult } from './records/draft.ts';
 import { locateDiagnostics } from './records/locateDiagnostics.ts';
-import { listRecords, type RecordListing } from './records/records.ts';
+import { listRecords, type RecordListing } from './records/listRecords.ts';
 import type { Batch } from './results/batch.ts';
 import { readResults } from './results/readResults.ts';
 import type { ResultCache } from './results/resultCache.ts';
@@ -43,6 +45,10 @@ export interface Edition extends FoldedArticles {
   passedOver: NotShown[];
   diagnostics: Diagnostic[];
   counts: Counts;
+  /** What records lack. */
+  gaps: Gap[];
+  /** The folder of records, absolute. */
+  folder: string;
 }
 
 export interface EditionOptions {
@@ -70,9 +76,13 @@ export async function makeEdition(
   options: EditionOptions = {},
 ): Promise<Edition> {
   const { onProgress = () => {}, output, outDir = null } = options;
-  const [listing, known] = await Promise.all([listRecords(settings.seedsDir), readLedger(settings.ledger, outDir)]);
+  const [listing, known] = await Promise.all([
+    listRecords(settings.seedsDir, settings.outsideLinks),
+    readLedger(settings.ledger, outDir),
+  ]);
   const tasks = new TaskRunner();
   // The threads have ended when files are written: their memory is free by then.
+  const ended = new AbortController();
   const { collected, content, searchFiles, problems } = await makeContent(
     listing,
     known.ledger,
@@ -80,7 +90,11 @@ export async function makeEdition(
     now,
     options,
     tasks,
-  ).finally(() => tasks.stop());
+    ended.signal,
+  ).finally(() => {
+    ended.abort();
+    return tasks.stop();
+  });
   const files: Edition['files'] = new Map();
   const bootstrap = emit(output ?? files, content, onProgress);
   return {
@@ -94,6 +108,8 @@ export async function makeEdition(
     passedOver: collected.passedOver,
     diagnostics: [...known.diagnostics, ...collected.diagnostics, ...locateDiagnostics(settings.seedsDir, problems)],
     counts: { ...collected.counts, stories: bootstrap.manifest.stories },
+    gaps: collected.gaps,
+    folder: settings.seedsDir,
   };
 }
 
@@ -112,6 +128,7 @@ async function makeContent(
   now: number | null,
   { cache = null, onProgress = () => {}, search = 'now', similarArticles = SIMILAR_SHOWN }: EditionOptions,
   tasks: TaskRunner,
+  ended: AbortSignal,
 ): Promise<MadeContent> {
   await tasks.prepare(listing.files.length);
   const readBatch = (batch: Batch) => tasks.run('readBatch', batch);
@@ -123,7 +140,7 @@ async function makeContent(
   const compared = comparedTexts(articles);
   const runIndex: RunIndex = (input, transfer) => tasks.run('indexArticles', input, transfer);
   const finishIndex =
-    search === 'later' ? indexArticlesLater : beginIndex(withoutBoilerplate(articles, compared), runIndex);
+    search === 'later' ? indexArticlesLater : beginIndex(withoutBoilerplate(articles, compared), runIndex, ended);
   const { folded, texts } = foldIntoStories(articles, storyInstructions, settings, collected.ledger, compared);
 
   onProgress(uncounted('Finding similar articles and making the search index'));
@@ -144,7 +161,7 @@ async function makeContent(
 interface CollectedArticles
   extends
     Pick<LinkedArticles, 'articles' | 'storyInstructions'>,
-    Pick<Edition, 'ids' | 'heldBack' | 'passedOver' | 'diagnostics'> {
+    Pick<Edition, 'ids' | 'heldBack' | 'passedOver' | 'diagnostics' | 'gaps'> {
   counts: Omit<Counts, 'stories'>;
   /** Former ids with the present ones. */
   aliases: Map<string, string>;
@@ -166,11 +183,16 @@ function collectArticles(
   const { shown, heldBack, passedOver } = accounts;
   const named = nameProviders(shown);
   const deduplicated = deduplicate(named.drafts);
+  const frequent = withoutRareTopics(deduplicated.drafts, settings.seedsDir);
   const claimants = shown.map(({ file, article }) => ({ file, publishedAt: article.publishedAt }));
   const ledger = withoutFiles(known, heldBack);
   const assigned = assignIds(claimants, ledger, new Set(listing.files));
   const { ids } = assigned;
-  const { articles, storyInstructions, diagnostics } = linkArticles(deduplicated, ids, unshownFiles(accounts));
+  const { articles, storyInstructions, diagnostics } = linkArticles(
+    { ...deduplicated, drafts: frequent.drafts },
+    ids,
+    unshownFiles(accounts),
+  );
   const ordered = oldestFirst(articles, settings.timeZone);
   const counts = count(listing, results, accounts, articles.length);
   return {
@@ -182,12 +204,14 @@ function collectArticles(
     known: assigned.known,
     heldBack,
     passedOver,
+    gaps: gapsOf(shown, results),
     diagnostics: [
       ...listing.diagnostics,
       ...results.flatMap((result) => result.diagnostics),
       ...assigned.diagnostics,
       ...reportSharedNames(ids),
       ...deduplicated.diagnostics,
+      ...frequent.diagnostics,
       ...farDates(ordered, ids),
       ...locateDiagnostics(settings.seedsDir, [
         ...futureDates(accounts, settings),

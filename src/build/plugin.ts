@@ -1,7 +1,9 @@
-import { resolve } from 'node:path';
-import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
+import { relative, resolve } from 'node:path';
+import type { Logger, Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { followRecords, printReport, serveData } from './devServer.ts';
 import { type Edition, makeEdition } from './edition.ts';
+import { checkOutputPlace } from './output/outputPlace.ts';
+import { SiteFolder } from './output/siteFolder.ts';
 import { classNames } from './pages/classNames.ts';
 import { withEdition } from './pages/page.ts';
 import { openResultCache } from './results/resultCache.ts';
@@ -27,27 +29,39 @@ export function broadsheet(options: SettingsOptions = {}): Plugin[] {
 }
 
 function buildPlugin(options: SettingsOptions): Plugin {
+  let siteFolder: SiteFolder;
+  let keepsOld = false;
   let siteOptions: SiteBuildOptions;
   /** Undefined where Vite ends a build that has not begun. */
   let site: SiteBuild | undefined;
   return {
     name: 'broadsheet:build',
     apply: 'build',
+    config: {
+      // After other plugins, which may choose the folder of the output.
+      order: 'post',
+      handler({ root = '.', build: { outDir = 'dist', emptyOutDir, watch } = {} }) {
+        siteFolder = new SiteFolder(resolve(root, outDir));
+        // A watching build copies the public folder only once.
+        keepsOld = emptyOutDir === false || (watch ?? null) !== null;
+        // Vite writes beside the old site, and empties nothing.
+        return { build: { emptyOutDir: false, rolldownOptions: { output: { dir: siteFolder.staging } } } };
+      },
+    },
     // A wrong setting stops the run here, before anything is begun.
-    configResolved({ root, base, build }) {
-      siteOptions = {
-        settings: readSettings(process.env, options, root),
-        root,
-        base,
-        outDir: resolve(root, build.outDir),
-        cacheDir: cacheDirOf(process.env, root),
-      };
+    configResolved({ root, base, build, logger }) {
+      const settings = readSettings(process.env, options, root);
+      const outDir = resolve(root, build.outDir);
+      checkOutputPlace({ root, seedsDir: settings.seedsDir, outDir });
+      nameInLog(logger, relative(root, siteFolder.staging), relative(root, outDir));
+      siteOptions = { settings, root, base, outDir, siteFolder, keepsOld, cacheDir: cacheDirOf(process.env, root) };
     },
     // Vite bundles the app while the edition is made.
-    buildStart() {
+    async buildStart() {
+      await siteFolder.open();
       site = new SiteBuild(siteOptions);
     },
-    // The last hook before Vite empties the folder of the output.
+    // Before anything is written.
     async buildEnd(error) {
       if (error === undefined) await site?.report((text) => this.info(text));
     },
@@ -55,9 +69,16 @@ function buildPlugin(options: SettingsOptions): Plugin {
       order: 'post',
       handler: (html, { bundle = {} }) => site?.page(html, (file) => sheetIn(bundle, file)),
     },
-    writeBundle: () => site?.write(),
+    // Last, so that what other plugins write is published, too.
+    writeBundle: { order: 'post', sequential: true, handler: () => site?.write() },
     closeBundle: () => site?.end(),
   };
+}
+
+/** Lets Vite say where its files are when all is done, and not where it wrote them. */
+function nameInLog(logger: Logger, staging: string, outDir: string): void {
+  const info = logger.info.bind(logger);
+  logger.info = (text, options) => info(text.replaceAll(staging, outDir), options);
 }
 
 /** The text of a style sheet among the bundled files. */

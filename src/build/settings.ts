@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 const unpublishedChoices = ['include', 'exclude'] as const;
 const futureChoices = ['hold', 'show'] as const;
 const onInvalidChoices = ['fail', 'skip'] as const;
+const outsideLinksChoices = ['refuse', 'follow'] as const;
 const storiesChoices = ['on', 'off'] as const;
 
 /** How an edition is made. */
@@ -15,6 +16,8 @@ export interface Settings {
   future: (typeof futureChoices)[number];
   /** Whether a record with an error stops the build, or is set aside. */
   onInvalid: (typeof onInvalidChoices)[number];
+  /** What becomes of links that lead out of the folder of records. */
+  outsideLinks: (typeof outsideLinksChoices)[number];
   /** Whether articles about one event are folded into one card. */
   stories: (typeof storiesChoices)[number];
   /** The paper's time zone, by its IANA name. It says on which day an article was published. */
@@ -33,7 +36,7 @@ export type SettingsOptions = Partial<Settings>;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Settings from the environment (`SEEDS_DIR`, `UNPUBLISHED`, `FUTURE`, `ON_INVALID`, `STORIES`, `TIME_ZONE`, `SITE_URL`,
+ * Settings from the environment (`SEEDS_DIR`, `UNPUBLISHED`, `FUTURE`, `ON_INVALID`, `OUTSIDE_LINKS`, `STORIES`, `TIME_ZONE`, `SITE_URL`,
  * `LEDGER`, `SOURCE_DATE_EPOCH`), else from the options, else the defaults. Throws an Error that names every setting with a
  * wrong value.
  */
@@ -45,6 +48,8 @@ export function readSettings(environment: Environment, options: SettingsOptions 
     unpublished: choose(environment, 'UNPUBLISHED', unpublishedChoices, problems) ?? options.unpublished ?? 'include',
     future: choose(environment, 'FUTURE', futureChoices, problems) ?? options.future ?? 'hold',
     onInvalid: choose(environment, 'ON_INVALID', onInvalidChoices, problems) ?? options.onInvalid ?? 'fail',
+    outsideLinks:
+      choose(environment, 'OUTSIDE_LINKS', outsideLinksChoices, problems) ?? options.outsideLinks ?? 'refuse',
     stories: choose(environment, 'STORIES', storiesChoices, problems) ?? options.stories ?? 'on',
     timeZone: timeZoneOf(nonEmpty(environment['TIME_ZONE']) ?? options.timeZone ?? 'UTC', problems),
     siteUrl: siteUrlOf(nonEmpty(environment['SITE_URL']) ?? options.siteUrl ?? null, problems),

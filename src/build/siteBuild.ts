@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { cp, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { NodeBundle } from './bundleForNode.ts';
 import { buildReport, refusalOf } from './diagnostics/summary.ts';
 import { type Edition, makeEdition } from './edition.ts';
+import type { SiteFolder } from './output/siteFolder.ts';
 import { StagedFiles } from './output/stagedFiles.ts';
 import { archivePages } from './pages/archive.ts';
 import { builtPage, withEdition } from './pages/page.ts';
@@ -21,6 +21,10 @@ export interface SiteBuildOptions {
   base: string;
   /** The folder of the output, absolute. */
   outDir: string;
+  /** The same, with the new site in it. */
+  siteFolder: SiteFolder;
+  /** Whether files stay that older builds wrote and this one does not. */
+  keepsOld: boolean;
   cacheDir: string;
 }
 
@@ -31,10 +35,10 @@ export class SiteBuild {
   readonly #edition: Promise<Edition>;
   readonly #views: Promise<NodeBundle>;
 
-  /** Begins to make the edition and to bundle the views. */
+  /** Begins to make the edition and to bundle the views. The site's folder is open. */
   constructor(options: SiteBuildOptions) {
     this.#options = options;
-    this.#staged = new StagedFiles(join(options.root, 'node_modules', '.broadsheet', `data-${randomUUID()}`));
+    this.#staged = new StagedFiles(options.siteFolder.staging);
     this.#edition = this.#makeEdition();
     this.#views = bundleViews(options.root);
     // `report` and `page` await them later, and reject with their failures.
@@ -57,22 +61,21 @@ export class SiteBuild {
     return builtPage(withEdition(html, bootstrap, settings, base), rendered, sheetOf);
   }
 
-  /** Writes the archive and the data files beside what Vite wrote, and the copy of the page for unknown addresses. */
+  /** Adds the archive and the copy of the page for unknown addresses to what Vite wrote, and publishes all. */
   async write(): Promise<void> {
-    const { outDir, base } = this.#options;
-    for await (const [path, html] of archivePages(await this.#edition, base, (page) => this.#render(page))) {
-      await mkdir(dirname(join(outDir, path)), { recursive: true });
-      await writeFile(join(outDir, path), html);
-    }
-    await this.#staged.moveTo(outDir);
-    await cp(join(outDir, 'index.html'), join(outDir, '404.html'));
+    const { siteFolder, keepsOld, base } = this.#options;
+    for await (const [path, html] of archivePages(await this.#edition, base, (page) => this.#render(page)))
+      this.#staged.set(path, html);
+    await cp(join(siteFolder.staging, 'index.html'), join(siteFolder.staging, '404.html'));
+    siteFolder.publish(keepsOld);
   }
 
   /** Removes everything temporary. Also ends a build that failed. */
   async end(): Promise<void> {
     await this.#edition.catch(() => {});
     const views = await this.#views.catch(() => null);
-    await Promise.all([this.#staged.remove(), views?.remove()]);
+    views?.remove();
+    this.#options.siteFolder.close();
   }
 
   #makeEdition(): Promise<Edition> {

@@ -1,8 +1,21 @@
 import { isTracking, isTrackingFragment, mayBeTracking } from './tracking.ts';
 
-/** Hosts that are different on every machine or network. */
-const PRIVATE_HOST =
-  /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$|(?:^|\.)(?:localhost|local|internal)\.?$/u;
+/**
+ * Addresses of private and special networks (https://www.iana.org/assignments/iana-ipv4-special-registry/). `URL` writes
+ * every spelling of an address in four decimal numbers.
+ */
+const SPECIAL_ADDRESS =
+  /^(?:0|10|127|22[4-9]|2[345]\d|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.168|192\.0\.[02]|198\.1[89]|198\.51\.100|203\.0\.113)\.[\d.]+$/u;
+
+/**
+ * Names that are different on every network, or lead nowhere: those of RFC 6761, 6762 (with its appendix G) and 8375, and
+ * those that ICANN never gives away. `.example` is in every manual, and `.onion` is public: their links stay.
+ */
+const SPECIAL_NAME =
+  /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|corp|home|mail|lan|test|invalid|home\.arpa)\.?$/u;
+
+/** The longest name of a host in the DNS. */
+export const LONGEST_HOST = 253;
 
 /**
  * The address as a browser understands it, if it is safe for `href` and `src`: absolute, with `http:` or `https:` and a
@@ -185,7 +198,8 @@ function isBlank(character: string): boolean {
 }
 
 function isPublicHost(hostname: string): boolean {
-  return /[^.]\.[^.]/u.test(hostname) && !hostname.startsWith('[') && !PRIVATE_HOST.test(hostname);
+  if (hostname.length > LONGEST_HOST || hostname.startsWith('[') || !/[^.]\.[^.]/u.test(hostname)) return false;
+  return !SPECIAL_ADDRESS.test(hostname) && !SPECIAL_NAME.test(hostname);
 }
 
 /** Null for a text that is no address. */

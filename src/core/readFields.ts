@@ -1,7 +1,16 @@
 import * as v from 'valibot';
 import { ActionSchema, AuthorSchema, ImageSchema, RecordSchema, RelatedElementSchema } from './record.ts';
 import type { RecordFields } from './record.ts';
-import { asList, isMapping, optionalDateTime, optionalText, salvage, splitLabels, unusableOf } from './recordValue.ts';
+import {
+  asList,
+  isMapping,
+  optionalDateTime,
+  optionalName,
+  optionalRecordName,
+  salvage,
+  splitLabels,
+  unusableOf,
+} from './recordValue.ts';
 import type { Unusable } from './recordValue.ts';
 
 /**
@@ -65,8 +74,8 @@ function siftRecord(record: Record<string, unknown>): Sifted<Record<string, unkn
   const related = siftList(record['related'], 'related', RelatedElementSchema, (element) =>
     isMapping(element) ? siftArticle(element) : { value: element, leftOut: [] },
   );
-  const levels = siftList(labelsIn(record['levels']), 'levels', optionalText);
-  const items = siftList(record['items'], 'items', optionalText);
+  const levels = siftList(labelsIn(record['levels']), 'levels', optionalName);
+  const items = siftList(record['items'], 'items', optionalRecordName);
   const actions = siftList(record['actions'], 'actions', ActionSchema);
   return {
     value: {
@@ -81,7 +90,7 @@ function siftRecord(record: Record<string, unknown>): Sifted<Record<string, unkn
 }
 
 function siftArticle(article: Record<string, unknown>): Sifted<Record<string, unknown>> {
-  const topics = siftList(labelsIn(article['topics']), 'topics', optionalText);
+  const topics = siftList(labelsIn(article['topics']), 'topics', optionalName);
   const images = siftList(article['images'], 'images', ImageSchema);
   const sifted = { ...article, topics: topics.value, images: images.value };
   const leftOut = [...topics.leftOut, ...images.leftOut];

@@ -5,19 +5,24 @@ import {
   labelList,
   listOf,
   mappingOf,
+  optionalAddress,
   optionalBoolean,
   optionalDateTime,
   optionalDuration,
+  optionalName,
   optionalNumber,
   optionalText,
+  recordNameList,
+  requiredAddress,
+  requiredName,
+  requiredRecordName,
   requiredText,
   saysYes,
-  textList,
 } from './recordValue.ts';
 
 const imageFields = {
   /** Its address at the publisher, which may be relative or `http:`. */
-  url: requiredText,
+  url: requiredAddress,
   /** Pixels. */
   width: optionalNumber,
   /** Pixels. */
@@ -41,14 +46,14 @@ export const ImageSchema = v.pipe(
 export const AuthorSchema = v.pipe(
   v.unknown(),
   v.transform((value) => (isMapping(value) ? value['name'] : value)),
-  requiredText,
+  requiredName,
 );
 
 const providerFields = {
   /** As shown: "BBC Focus". */
-  name: optionalText,
+  name: optionalName,
   /** Its identity: "sciencefocus.com". */
-  domain: optionalText,
+  domain: optionalName,
   /** Logos, in the order to try them. */
   images: listOf(ImageSchema),
   /** Names of the writers. */
@@ -66,9 +71,9 @@ const actionFields = {
   /** Text of its link. */
   title: optionalText,
   /** Where its link leads. */
-  url: optionalText,
+  url: optionalAddress,
   /** "download" and the like. */
-  type: optionalText,
+  type: optionalName,
   /** Who owns it. */
   attribution: optionalText,
 };
@@ -97,17 +102,17 @@ const articleFields = {
   /** When it last changed; milliseconds since 1970, UTC. */
   updatedDateTime: optionalDateTime,
   /** The article at its first publisher. */
-  originalUrl: optionalText,
+  originalUrl: optionalAddress,
   /** The article where it was found. */
-  webUrl: optionalText,
+  webUrl: optionalAddress,
   /** Its AMP page. */
-  ampWebUrl: optionalText,
+  ampWebUrl: optionalAddress,
   /** Its copy in an AMP cache. */
-  cdnAmpWebUrl: optionalText,
+  cdnAmpWebUrl: optionalAddress,
   /** "news" and the like. */
-  category: optionalText,
+  category: optionalName,
   /** "article", "video", "course", "download", "collection", or any other text. */
-  type: optionalText,
+  type: optionalName,
   /** Editorial score of the article, about -1 to 210. */
   quality: optionalNumber,
   /** Score of the whole story. -1 means that it is not the lead of its story. */
@@ -127,7 +132,7 @@ const RelatedArticleSchema = mappingOf(articleFields, 'an article: a mapping wit
 
 /** An element of `related[]`: an article, or the name of a record. */
 export const RelatedElementSchema: v.GenericSchema<unknown, RelatedFields | string> = v.lazy((element) =>
-  typeof element === 'string' ? requiredText : RelatedArticleSchema,
+  typeof element === 'string' ? requiredRecordName : RelatedArticleSchema,
 );
 
 /** The front matter of one record. Unknown fields are left out. */
@@ -137,7 +142,7 @@ export const RecordSchema = v.object(
     /** Other coverage of the same story: articles, or names of records. Unusable ones are left out. */
     related: listOf(RelatedElementSchema),
     /** The name of the story that the publisher assigns it to. "none" keeps it out of any story. */
-    story: optionalText,
+    story: optionalName,
     /** True if the record is not finished. The build leaves it alone before it reads any other field. */
     draft: v.pipe(v.nullish(v.unknown(), null), v.transform(saysYes)),
     /** True if the edition must not show it. */
@@ -155,7 +160,7 @@ export const RecordSchema = v.object(
     /** How people rated it. */
     ratings: v.nullish(RatingsSchema, null),
     /** The parts of a collection: names of records. */
-    items: textList,
+    items: recordNameList,
     /** Downloads and the like. */
     actions: listOf(ActionSchema),
     /** Encrypted data of any shape. It is dropped here, so that it never leaves the build. */

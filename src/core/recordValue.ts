@@ -1,38 +1,66 @@
 import * as v from 'valibot';
 import { isAmbiguousDate, parseDateTime } from './dateTime.ts';
 import { isoDuration, readDuration } from './duration.ts';
+import { LONGEST_ADDRESS, LONGEST_NAME, LONGEST_PATH } from './limits.ts';
 
 /**
  * The forms that the values of a record may have. The message of a schema says what was expected, in words that complete
  * "expected …, received …". An absent value (missing, null, blank text) becomes null, or [] for a list.
  */
 
+/** What is expected of an address, in words. */
+export const shortAddress = `an address of at most ${LONGEST_ADDRESS} characters`;
+
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 
 /**
- * Text as written. A number or a boolean reads back as it was written ("title: 1984"). Half of a surrogate pair is
- * replaced, because an address with it would throw.
+ * Text as written, of at most `longest` characters; `limit` says so. A number or a boolean reads back as it was written
+ * ("title: 1984"). Half of a surrogate pair is replaced, because an address with it would throw.
  */
-const anyText = v.pipe(
-  v.custom<string | number | boolean>(
-    (value) => ['string', 'boolean'].includes(typeof value) || (typeof value === 'number' && !Number.isNaN(value)),
-    'text',
-  ),
-  v.transform((value) => String(value).toWellFormed()),
-);
+function anyText(longest: number, limit: string) {
+  return v.pipe(
+    v.custom<string | number | boolean>(
+      (value) => (typeof value === 'string' ? value.length <= longest : isPlainValue(value)),
+      ({ input }) => (typeof input === 'string' ? limit : 'text'),
+    ),
+    v.transform((value) => String(value).toWellFormed()),
+  );
+}
 
-export const requiredText = v.pipe(
-  v.nullish(anyText, ''),
-  v.check((text) => text.trim() !== '', 'text that is not blank'),
-);
+function isPlainValue(value: unknown): boolean {
+  return typeof value === 'boolean' || (typeof value === 'number' && !Number.isNaN(value));
+}
 
-export const optionalText = v.nullish(
-  v.pipe(
-    anyText,
-    v.transform((text) => (text.trim() === '' ? null : text)),
-  ),
-  null,
-);
+function required(text: ReturnType<typeof anyText>) {
+  return v.pipe(
+    v.nullish(text, ''),
+    v.check((value) => value.trim() !== '', 'text that is not blank'),
+  );
+}
+
+function optional(text: ReturnType<typeof anyText>) {
+  return v.nullish(
+    v.pipe(
+      text,
+      v.transform((value) => (value.trim() === '' ? null : value)),
+    ),
+    null,
+  );
+}
+
+const text = anyText(Infinity, 'text');
+const address = anyText(LONGEST_ADDRESS, shortAddress);
+const name = anyText(LONGEST_NAME, `a name of at most ${LONGEST_NAME} characters`);
+const recordName = anyText(LONGEST_PATH, `the name of a record, of at most ${LONGEST_PATH} characters`);
+
+export const requiredText = required(text);
+export const optionalText = optional(text);
+export const requiredAddress = required(address);
+export const optionalAddress = optional(address);
+export const requiredName = required(name);
+export const optionalName = optional(name);
+export const requiredRecordName = required(recordName);
+export const optionalRecordName = optional(recordName);
 
 /** A finite number, or text that spells one. */
 export const optionalNumber = v.nullish(
@@ -89,18 +117,23 @@ function readAs<Output>(read: (value: string | number) => Output | null, expecte
 }
 
 /** A list of texts, without the blank ones. A single text is a list of one. */
-export const textList = v.pipe(
-  v.nullish(v.unknown(), []),
-  v.transform(asList),
-  v.array(optionalText, 'a list'),
-  v.transform((texts) => texts.filter((text) => text !== null)),
-);
+function textList(element: typeof optionalName) {
+  return v.pipe(
+    v.nullish(v.unknown(), []),
+    v.transform(asList),
+    v.array(element, 'a list'),
+    v.transform((texts) => texts.filter((one) => one !== null)),
+  );
+}
 
-/** The same for labels. One text may hold several of them. */
+/** Names of records. */
+export const recordNameList = textList(optionalRecordName);
+
+/** Labels. One text may hold several of them. */
 export const labelList = v.pipe(
   v.nullish(v.unknown(), []),
   v.transform((value) => (typeof value === 'string' ? splitLabels(value) : value)),
-  textList,
+  textList(optionalName),
 );
 
 /**
@@ -146,7 +179,7 @@ export function mappingOf<Entries extends v.ObjectEntries>(entries: Entries, exp
  */
 export function saysYes(value: unknown): boolean {
   if (value === null || value === undefined || value === false || value === 0) return false;
-  return typeof value !== 'string' || !/^\s*(?:|false|no|n|off|0|null|~)\s*$/i.test(value);
+  return typeof value !== 'string' || !/^(?:|false|no|n|off|0|null|~)$/i.test(value.trim());
 }
 
 /** A list as it is, null or undefined as an empty list, any other value as a list of one. */

@@ -9,6 +9,9 @@
  *   npm run bench -- mojibake          how much mojibake is undone in many languages, over lines of Debian's packages
  *   npm run bench -- mojibake --packages=FOLDER   … that are, or are put, in this folder
  *   npm run bench -- deploys           20 deploys to nginx and to Caddy while pages are open: fails on a dead end
+ *   npm run bench -- fuzz 50000        reads so many mutated records; fails where the build does not hold
+ *   npm run bench -- fuzz 1 --seed=7   the one of this seed
+ *   npm run bench -- kills 200         how whole the site is after builds that were killed at random moments
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -39,6 +42,8 @@ try {
   if (words.includes('stories')) await stories();
   else if (words.includes('mojibake')) await mojibake();
   else if (words.includes('deploys')) await deploys();
+  else if (words.includes('fuzz')) await mutatedRecords();
+  else if (words.includes('kills')) await kills();
   else if (words.includes('short')) await short();
   else await full();
 } finally {
@@ -58,6 +63,23 @@ async function deploys(): Promise<void> {
 async function mojibake(): Promise<void> {
   const { measureMojibake } = await import('./mojibake.ts');
   measureMojibake(words.find((word) => word.startsWith('--packages='))?.slice(11) ?? join(cache, 'packages'));
+}
+
+async function mutatedRecords(): Promise<void> {
+  const { fuzz, fuzzWorkshop } = await import('./fuzz.ts');
+  const faults = await fuzz({
+    count: words.map(Number).find((count) => count > 0) ?? 50_000,
+    seed: Number(words.find((word) => word.startsWith('--seed='))?.slice(7) ?? 1),
+    realRecords: existsSync(realRecords) ? realRecords : null,
+    workshop: fuzzWorkshop(cache),
+    print: console.log,
+  });
+  process.exitCode = faults === 0 ? 0 : 1;
+}
+
+async function kills(): Promise<void> {
+  const { measureKills } = await import('./kills.ts');
+  console.log(await measureKills(Number(words[words.indexOf('kills') + 1] ?? 200), workshop));
 }
 
 async function short(): Promise<void> {

@@ -20,8 +20,9 @@ async function buildSite(
 }
 
 /** What builds have left behind of files that they were making. */
-async function stagedIn(root: string): Promise<string[]> {
-  return readdir(join(root, 'node_modules/.broadsheet'), { recursive: true });
+async function stagedIn(outDir: string): Promise<string[]> {
+  const found = await readdir(join(outDir, '.broadsheet')).catch((): string[] => []);
+  return found.filter((name) => name !== 'files.json');
 }
 
 async function manifestIn(outDir: string): Promise<Manifest> {
@@ -47,7 +48,7 @@ describe('a build', () => {
       `Nothing was built: 2 errors in ${seedsDir}. Correct the records, or set ON_INVALID=skip to build the rest.`,
     );
     expect(await readdir(outDir)).toEqual(['yesterday.txt']);
-    expect(await stagedIn(root)).toEqual([]);
+    expect(await stagedIn(outDir)).toEqual([]);
   });
 
   it('stops at a wrong setting with its name and value, before anything is begun', async () => {
@@ -98,7 +99,7 @@ describe('a build', () => {
     expect(html).not.toContain(seedsDir);
     expect(html).not.toContain(root);
     expectPolicyToFit(html);
-    expect(await stagedIn(root)).toEqual([]);
+    expect(await stagedIn(outDir)).toEqual([]);
   });
 
   it('takes the place of the one before, unless the output is not to be emptied', async () => {
@@ -113,7 +114,7 @@ describe('a build', () => {
     await buildInto(root, outDir, { seedsDir });
     expect((await manifestIn(outDir)).articles).toBe(2);
     await expect(access(join(outDir, before))).rejects.toThrow('ENOENT');
-    expect(await stagedIn(root)).toEqual([]);
+    expect(await stagedIn(outDir)).toEqual([]);
   });
 
   it('of an empty folder is a page without articles', async () => {

@@ -47,8 +47,35 @@ describe('safeAddress', () => {
     'http://printer.local./',
     'http://a.localhost/',
     'https://exa mple.com/',
+    `https://${'a.'.repeat(130)}example/`,
   ])('refuses %j', (text) => {
     expect(safeAddress(text)).toBeNull();
+  });
+
+  it.each(
+    [
+      ...['0.0.0.0', '10.1.2.3', '127.1', '100.64.0.1', '100.127.255.255', '169.254.169.254', '172.16.0.1'],
+      ...['172.31.0.1', '192.0.0.1', '192.0.2.1', '192.168.0.1', '198.18.0.1', '198.19.0.1', '198.51.100.7'],
+      ...['203.0.113.9', '224.0.0.1', '239.255.255.250', '240.0.0.1', '255.255.255.255'],
+      // The same numbers in other spellings.
+      ...['2130706433', '0x7f000001', '017700000001', '0300.0250.1', '0xa9fea9fe', '127.0.0.1.', '１２７.0.0.1'],
+      ...['[::1]', '[fc00::1]', '[fd12::1]', '[fe80::1]', '[2001:db8::1]', '[ff02::1]', '[::ffff:192.168.0.1]'],
+      ...['router.lan', 'nas.home.arpa', 'printer.LOCAL', 'a.localhost', 'a.localdomain', 'wiki.corp', 'wiki.home'],
+      ...['wiki.intranet', 'db.internal', 'a.private', 'a.mail', 'a.test', 'a.invalid', 'router.lan.'],
+    ].map((host) => [host]),
+  )('refuses the host %s of a private or special network', (host) => {
+    expect(safeAddress(`http://${host}/x`)).toBeNull();
+    expect(resolveAddress(`//${host}/x`, 'a.example')).toBeNull();
+  });
+
+  it.each(
+    [
+      ...['a.example', '9.9.9.9', '100.63.0.1', '100.128.0.1', '172.15.0.1', '172.32.0.1', '192.0.1.1', '192.169.0.1'],
+      ...['198.17.0.1', '198.20.0.1', '198.51.101.1', '203.0.112.1', '223.255.0.1', '10.0.0.1.a.example'],
+      ...['lan.example', 'local.example.org', 'northplan.com', 'a.homes', 'a.onion', 'mail.a.example', 'home.arpa.org'],
+    ].map((host) => [host]),
+  )('takes the public host %s', (host) => {
+    expect(safeAddress(`http://${host}/x`)).toBe(`http://${host}/x`);
   });
 
   it('gives http and https only, whatever comes in', () => {

@@ -28,10 +28,10 @@ export function columnsOf(labels: Labels, rows: readonly Row[]): Columns {
     count: ordered.length,
     ...labels,
     days: Int32Array.from(ordered, ({ day }) => day ?? UNDATED),
-    providerOf: Uint16Array.from(ordered, ({ provider }) => provider),
-    kindOf: Uint16Array.from(ordered, ({ kind }) => kind),
+    providerOf: Uint32Array.from(ordered, ({ provider }) => provider),
+    kindOf: Uint32Array.from(ordered, ({ kind }) => kind),
     topicStarts,
-    topicIds: Uint16Array.from(ordered.flatMap(({ topics }) => topics)),
+    topicIds: Uint32Array.from(ordered.flatMap(({ topics }) => topics)),
   };
 }
 

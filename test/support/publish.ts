@@ -43,6 +43,7 @@ export function settingsFor(seedsDir: string, settings: Partial<Settings> = {}):
     unpublished: 'include',
     future: 'hold',
     onInvalid: 'fail',
+    outsideLinks: 'refuse',
     stories: 'on',
     timeZone: 'UTC',
     siteUrl: null,

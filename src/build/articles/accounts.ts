@@ -2,7 +2,7 @@ import { compare } from '../../core/compare.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Draft, LeftAlone, NotShown, RecordResult } from '../records/draft.ts';
-import type { RecordListing } from '../records/records.ts';
+import type { RecordListing } from '../records/listRecords.ts';
 import type { Settings } from '../settings.ts';
 import { countUnknownFields, type UnknownField } from './unknownFields.ts';
 

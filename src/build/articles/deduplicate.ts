@@ -6,7 +6,7 @@ import { ComparedText, headlinesAgree, textsContradict } from './sameArticle.ts'
 
 export interface Deduplicated {
   /** One draft for each article. */
-  drafts: Draft[];
+  drafts: readonly Draft[];
   /** Files whose article is shown under another file's, with that file. */
   mergedInto: Map<string, string>;
   diagnostics: Diagnostic[];

@@ -1,4 +1,5 @@
 import type { Counts } from '../articles/accounts.ts';
+import type { Lacking } from '../articles/gaps.ts';
 import type { UnknownField } from '../articles/unknownFields.ts';
 import type { Edition } from '../edition.ts';
 import type { NotShown } from '../records/draft.ts';
@@ -14,6 +15,8 @@ export interface CheckDocument {
   /** Every field that the format does not know, the most frequent first. */
   unknownFields: UnknownField[];
   counts: Omit<Counts, 'unknownFields'>;
+  /** How many of the articles shown lack something. */
+  without: { [What in Exclude<Lacking, 'title'>]: number };
   /** Records that are not shown although nothing is wrong with them, by file. */
   heldBack: NotShown[];
   /** Files that are no records but could be taken for one, by file. */
@@ -45,6 +48,7 @@ export function checkDocument({
   ids,
   diagnostics,
   counts,
+  gaps,
   heldBack,
   passedOver,
 }: Edition): CheckDocument {
@@ -70,6 +74,7 @@ export function checkDocument({
       reasons: [reasons[i] ?? null].filter((reason) => reason !== null),
     };
   });
+  const lacking = (what: Lacking) => gaps.find(({ lacks }) => lacks === what)?.records ?? 0;
   const { read, shown, repaired, merged, setAside, removed, stories, otherFiles } = counts;
   return {
     articles: checked.sort((a, b) => (a.file < b.file ? -1 : 1)),
@@ -88,6 +93,12 @@ export function checkDocument({
       passedOver: counts.passedOver,
       stories,
       otherFiles,
+    },
+    without: {
+      date: lacking('date'),
+      address: lacking('address'),
+      source: lacking('source'),
+      topic: lacking('topic'),
     },
     heldBack,
     passedOver,

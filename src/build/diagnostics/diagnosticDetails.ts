@@ -25,6 +25,8 @@ export interface DetailsOf extends FolderDetails {
   'value-dropped': { field: string; expected: string; received: unknown };
   'field-misspelt': { field: string; known: string };
   'topics-many': { field: string; received: number; limit: number };
+  'list-long': { field: string; received: number; limit: number };
+  'text-cut': { field: string; received: string; limit: number };
   'text-long': { field: string; received: number; limit: number };
   'date-range': { field: string; received: unknown };
   'date-zero': { field: string; received: unknown };

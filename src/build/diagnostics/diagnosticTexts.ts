@@ -71,7 +71,7 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
   'yaml-syntax': {
     severity: 'error',
     message: ({ reason, received }) =>
-      `the front matter is not YAML: ${reason}, at ${received === '' ? 'its end' : shown(received)}`,
+      `the front matter is not YAML: ${visible(reason, 100)}, at ${received === '' ? 'its end' : shown(received)}`,
     advice: 'Put quotes around text that holds ": ", " #" or begins with a special character, and check the indent.',
   },
   'yaml-tab': {
@@ -123,6 +123,17 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
     severity: 'warning',
     message: ({ field, received, limit }) => `${field}: ${received} topics; the first ${limit} are kept`,
     advice: 'Keep the few topics that a reader would filter by.',
+  },
+  'list-long': {
+    severity: 'warning',
+    message: ({ field, received, limit }) => `${field}: ${received} values; the first ${limit} are read`,
+    advice: 'Keep the ones that a reader needs.',
+  },
+  'text-cut': {
+    severity: 'warning',
+    message: ({ field, received, limit }) =>
+      `${field}: ${received.length} characters, received ${shown(received)}; cut to ${limit}`,
+    advice: 'Shorten it; the rest belongs into the body.',
   },
   'text-long': {
     severity: 'warning',

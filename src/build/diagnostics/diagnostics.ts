@@ -2,7 +2,7 @@ import { compare } from '../../core/compare.ts';
 import type { DetailsOf, DiagnosticCode } from './diagnosticDetails.ts';
 import type { Severity } from './diagnosticText.ts';
 import { diagnosticTexts } from './diagnosticTexts.ts';
-import { visible } from './shownValue.ts';
+import { LONGEST_MESSAGE, visible, visiblePath } from './shownValue.ts';
 
 /** One thing a person should know about a record. */
 export interface Diagnostic {
@@ -16,6 +16,7 @@ export interface Diagnostic {
   code: DiagnosticCode;
   /** As in `images.0.url`; null where it isn't about a field. */
   field: string | null;
+  /** Safe to print, on one line. */
   message: string;
   advice: string;
 }
@@ -32,20 +33,24 @@ export interface Place {
 export function diagnose<Code extends DiagnosticCode>(code: Code, about: Place & DetailsOf[Code]): Diagnostic {
   const { severity, message, advice } = diagnosticTexts[code];
   const { file, line = null, column = null, field = null } = about;
-  return { file, line, column, severity, code, field, message: message(about), advice };
+  return { file, line, column, severity, code, field, message: visible(message(about), LONGEST_MESSAGE), advice };
 }
 
 /**
  * A report in lines, by file, line and column: `file:line:column  severity  code  message`, then the advice.
- * A blank line stands between files. Equal diagnostics in any order give equal reports; "" for none.
+ * A blank line stands between files. Equal diagnostics in any order give equal reports; "" for none. `pathOf` gives the
+ * path that the file of a diagnostic is shown with.
  */
-export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  pathOf: (diagnostic: Diagnostic) => string = ({ file }) => file,
+): string {
   const lines: string[] = [];
   let file: string | null = null;
   for (const diagnostic of [...diagnostics].sort(compareDiagnostics)) {
     if (file !== null && file !== diagnostic.file) lines.push('');
     file = diagnostic.file;
-    lines.push(headline(diagnostic), `    ${diagnostic.advice}`);
+    lines.push(headline(diagnostic, pathOf(diagnostic)), `    ${diagnostic.advice}`);
   }
   return lines.join('\n');
 }
@@ -62,7 +67,7 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   );
 }
 
-function headline({ file, line, column, severity, code, message }: Diagnostic): string {
-  const place = [visible(file), line, column].filter((part) => part !== null).join(':');
-  return `${place}  ${severity}  ${code}  ${message}`;
+function headline({ line, column, severity, code, message }: Diagnostic, path: string): string {
+  const place = [visiblePath(path), line, column].filter((part) => part !== null).join(':');
+  return visible(`${place}  ${severity}  ${code}  ${message}`);
 }

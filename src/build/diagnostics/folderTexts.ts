@@ -11,6 +11,9 @@ export interface FolderDetails {
   'ledger-entries': { count: number; received: string };
   'file-unreadable': { reason: string };
   'file-too-large': { bytes: number; limit: number };
+  'record-failed': { reason: string };
+  'link-outside': unknown;
+  'topics-rare': { received: number; left: number; first: readonly string[] };
   'name-shared': { other: string; ids: readonly string[] };
   'address-kept': { other: string; ids: readonly [string, string] };
   duplicate: { other: string };
@@ -63,6 +66,24 @@ export const folderTexts: { readonly [Code in keyof FolderDetails]: DiagnosticTe
     message: ({ bytes, limit }) => `the file has ${megabytes(bytes)}; a record may have ${megabytes(limit)}`,
     advice: 'A record holds text alone. Move images and other data out of it, or the file out of the folder.',
   },
+  'record-failed': {
+    severity: 'error',
+    message: ({ reason }) => `the program failed over this record: ${shown(reason)}`,
+    advice:
+      'This is a fault of Broadsheet: please report it, with the record. Until then, take the file out of the folder.',
+  },
+  'link-outside': {
+    severity: 'error',
+    message: () => 'a link that leads out of the folder of records; nothing of what it leads to was read',
+    advice: 'Remove the link, or set OUTSIDE_LINKS=follow if you trust whoever made it.',
+  },
+  'topics-rare': {
+    severity: 'warning',
+    message: ({ received, left, first }) =>
+      `${received} different topics; the ${left} rarest are left out, the first ones ${first.map((topic) => shown(topic)).join(', ')}`,
+    advice:
+      'Give records the few topics that a reader would filter by, in one spelling. Every reader who filters fetches them all.',
+  },
   'name-shared': {
     severity: 'warning',
     message: ({ other, ids }) =>
@@ -94,7 +115,7 @@ export const folderTexts: { readonly [Code in keyof FolderDetails]: DiagnosticTe
   'excerpt-shared': {
     severity: 'warning',
     message: ({ field, received, records, others }) =>
-      `${field}: ${records} records share this text, received ${shown(received)}; also in ${others.map((file) => visible(file)).join(', ')}${records > others.length + 1 ? ' …' : ''}`,
+      `${field}: ${records} records share this text, received ${shown(received)}; also in ${others.map((file) => visible(file, 40)).join(', ')}${records > others.length + 1 ? ' …' : ''}`,
     advice: 'Give each record an excerpt of its own. This one is shown, but not searched and not compared.',
   },
 };

@@ -1,53 +1,113 @@
+import { isAbsolute, join, relative } from 'node:path';
 import type { Counts } from '../articles/accounts.ts';
+import type { Gap } from '../articles/gaps.ts';
 import type { Edition } from '../edition.ts';
 import type { NotShown } from '../records/draft.ts';
 import type { Settings } from '../settings.ts';
 import { compareDiagnostics, type Diagnostic, formatDiagnostics } from './diagnostics.ts';
 import type { Severity } from './diagnosticText.ts';
-import { shown, visible } from './shownValue.ts';
+import { byCode, type CodeGroup, inCommon } from './grouped.ts';
+import { shown, visible, visiblePath } from './shownValue.ts';
 
-/** Repairs that a build lists before it only counts them; `npm run check` lists all. */
-const SHOWN_REPAIRS = 5;
+/** Diagnostics of one code that are listed; of the others, the report gives the number. */
+const LISTED = 10;
 
-/** Files of one kind that a build names before it only counts them; `npm run check` names all. */
+/** Notes that a build lists. */
+const LISTED_NOTES = 5;
+
+/** Files of one kind that are named. */
 const NAMED_FILES = 10;
 
 /** Unknown fields that are named. */
 const NAMED_FIELDS = 10;
 
-/** The whole report: every diagnostic by file, what is not shown, then the counts. */
-export function fullReport(edition: Edition): string {
-  return report([formatDiagnostics(edition.diagnostics)], edition, Infinity);
+/** From so many records on, what most of them lack is said even if no unknown field seems to hold it. */
+const MANY = 10;
+
+/**
+ * The report of `npm run check`: the first diagnostics of each code by file, how many there are of each, what most records
+ * lack, what is not shown, then the counts. Paths are relative to `from`, where the command was run.
+ */
+export function fullReport(edition: Edition, from = process.cwd()): string {
+  return report(edition, LISTED, from);
 }
 
-/** The report of a build: errors and warnings whole, the first repairs as examples. */
-export function buildReport(edition: Edition): string {
-  const { diagnostics } = edition;
-  const listed = diagnostics.filter(({ severity }) => severity !== 'info');
-  const notes = diagnostics.filter(({ severity }) => severity === 'info').sort(compareDiagnostics);
-  const examples = formatDiagnostics([...listed, ...notes.slice(0, SHOWN_REPAIRS)]);
-  const rest = notes.length - SHOWN_REPAIRS;
-  const more = rest > 0 ? `… and ${rest} more notes of this kind: npm run check lists them all.` : '';
-  return report([examples, more], edition, NAMED_FILES);
+/** The report of a build: the same with a few notes. */
+export function buildReport(edition: Edition, from = process.cwd()): string {
+  return report(edition, LISTED_NOTES, from);
 }
 
-function report(parts: readonly string[], edition: Edition, mostFiles: number): string {
-  const { heldBack, passedOver, diagnostics, counts } = edition;
+function report(edition: Edition, mostNotes: number, from: string): string {
+  const { heldBack, passedOver, folder, counts } = edition;
+  const diagnostics = edition.diagnostics.toSorted(compareDiagnostics);
+  const groups = byCode(diagnostics, LISTED);
+  const listed = groups.flatMap(({ first }) => first);
+  const notes = listed.filter(({ severity }) => severity === 'info').slice(0, mostNotes);
+  const shownOnes = [...listed.filter(({ severity }) => severity !== 'info'), ...notes];
+  const pathOf = (file: string) => pathFrom(from, folder, file);
   return [
-    ...parts,
-    namedFiles('Held back', heldBack, mostFiles),
-    namedFiles('Passed over', passedOver, mostFiles),
+    formatDiagnostics(shownOnes, ({ file, code }) => (code.startsWith('ledger-') ? file : pathOf(file))),
+    shownOnes.length < diagnostics.length ? countsByCode(groups, edition.gaps) : '',
+    gapLines(edition),
+    namedFiles('Held back', heldBack, pathOf),
+    namedFiles('Passed over', passedOver, pathOf),
+    ignoredFields(counts),
     closingLine(diagnostics, counts),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
+/** The path of a file in the folder of records as a terminal can open it. */
+function pathFrom(from: string, folder: string, file: string): string {
+  return relative(from, isAbsolute(file) ? file : join(folder, file)) || '.';
+}
+
+/** How many diagnostics there are of each code, and what they have in common. */
+function countsByCode(groups: readonly CodeGroup[], gaps: readonly Gap[]): string {
+  const rows = groups.map(({ code, severity, all, first }) => ({
+    count: all.length.toLocaleString('en'),
+    name: `${severity}  ${code}`,
+    common: first.length < all.length ? (titleGap(code, gaps) ?? inCommon(all)) : '',
+  }));
+  const [counts, names] = [
+    Math.max(...rows.map(({ count }) => count.length)),
+    Math.max(...rows.map(({ name }) => name.length)),
+  ];
+  const lines = rows.map(({ count, name, common }) =>
+    visible(`    ${count.padStart(counts)}  ${name.padEnd(names)}  ${common}`.trimEnd()),
+  );
+  return [`All problems by code; "npm run check -- --json" lists every one:`, ...lines].join('\n');
+}
+
+function titleGap(code: string, gaps: readonly Gap[]): string | null {
+  const instead = code === 'title-missing' ? (gaps.find(({ lacks }) => lacks === 'title')?.instead ?? null) : null;
+  return instead === null ? null : `${countOf(instead.records, 'record')} have ${shown(instead.name)} and no "title"`;
+}
+
+/** What most of the articles lack. A missing title is an error, which is listed. */
+function gapLines({ gaps, counts }: Edition): string {
+  return gaps
+    .filter(
+      ({ lacks, records, of, instead }) =>
+        lacks !== 'title' && records * 2 > of && (counts.shown >= MANY || instead !== null),
+    )
+    .map(({ lacks, field, records, of, instead }) => {
+      const hint =
+        instead === null
+          ? `The format reads it from "${field}".`
+          : `${instead.records === records ? 'All of them' : instead.records.toLocaleString('en')} have ${shown(instead.name)}, but the format reads "${field}".`;
+      return `${records.toLocaleString('en')} of ${of.toLocaleString('en')} articles have no ${lacks}. ${hint}`;
+    })
+    .join('\n');
+}
+
 /** Names files that are not shown although nothing is wrong with them. */
-function namedFiles(heading: string, files: readonly NotShown[], most: number): string {
+function namedFiles(heading: string, files: readonly NotShown[], pathOf: (file: string) => string): string {
   if (files.length === 0) return '';
-  const lines = files.slice(0, most).map(({ file, reason }) => `    ${visible(file)}: ${reason}`);
-  if (files.length > most) lines.push(`    … and ${files.length - most} more: npm run check names them all.`);
+  const lines = files.slice(0, NAMED_FILES).map(({ file, reason }) => `    ${visiblePath(pathOf(file))}: ${reason}`);
+  if (files.length > NAMED_FILES)
+    lines.push(`    … and ${files.length - NAMED_FILES} more: "npm run check -- --json" names them all.`);
   return [`${heading}:`, ...lines].join('\n');
 }
 
@@ -57,7 +117,7 @@ export function refusalOf({ diagnostics }: Edition, { onInvalid, seedsDir }: Set
   const folderMissing = errors.some(({ code }) => code === 'folder-missing');
   if (errors.length === 0 || (onInvalid === 'skip' && !folderMissing)) return null;
   const advice = folderMissing ? '' : ' Correct the records, or set ON_INVALID=skip to build the rest.';
-  return `Nothing was built: ${countOf(errors.length, 'error')} in ${seedsDir}.${advice}`;
+  return `Nothing was built: ${countOf(errors.length, 'error')} in ${visiblePath(seedsDir)}.${advice}`;
 }
 
 /** "112 records read: 108 shown, …". The first four counts are always there, the others only where they are not 0. */
@@ -79,7 +139,7 @@ function closingLine(diagnostics: readonly Diagnostic[], counts: Counts): string
       severity === 'info' ? 'note' : severity,
     ),
   );
-  return `${countOf(read, 'record')} read: ${parts.join(', ')}.${otherFiles(counts)}${ignoredFields(counts)} ${found.join(', ')}.`;
+  return `${countOf(read, 'record')} read: ${parts.join(', ')}.${otherFiles(counts)} ${found.join(', ')}.`;
 }
 
 function otherFiles({ otherFiles: count }: Counts): string {
@@ -92,7 +152,7 @@ function ignoredFields({ unknownFields }: Counts): string {
   const total = unknownFields.reduce((sum, { count }) => sum + count, 0);
   const names = unknownFields.slice(0, NAMED_FIELDS).map(({ name }) => shown(name));
   const more = unknownFields.length > names.length ? ` and ${unknownFields.length - names.length} more` : '';
-  return ` ${countOf(total, 'unknown field')} ignored: ${names.join(', ')}${more}.`;
+  return visible(`${countOf(total, 'unknown field')} ignored: ${names.join(', ')}${more}.`);
 }
 
 function countOf(count: number, noun: string): string {

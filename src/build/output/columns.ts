@@ -4,10 +4,7 @@ import type { Columns, Label } from '../../core/format/columns.ts';
 import { NO_RANK, type Ranks } from '../../core/format/ranks.ts';
 import { labelKey } from '../../core/label.ts';
 
-/** Labels have 16-bit positions in the columns. */
-const MOST_LABELS = 0x10000;
-
-/** The facet columns of articles in ordinal order. Days are those of the time zone. Throws a RangeError at more than 65,536 values of one facet. */
+/** The facet columns of articles in ordinal order. Days are those of the time zone. */
 export function columnsOf(articles: readonly Article[], timeZone: string): Columns {
   const dayOf = dayNumbersIn(timeZone);
   const keyOf = labelKeys();
@@ -26,10 +23,10 @@ export function columnsOf(articles: readonly Article[], timeZone: string): Colum
     providers: providers.labels,
     kinds: kinds.labels,
     days: Int32Array.from(articles, ({ publishedAt }) => (publishedAt === null ? UNDATED : dayOf(publishedAt))),
-    providerOf: Uint16Array.from(articles, (article) => providers.positionOf(article.provider.key)),
-    kindOf: Uint16Array.from(articles, (article) => kinds.positionOf(article.kind)),
+    providerOf: Uint32Array.from(articles, (article) => providers.positionOf(article.provider.key)),
+    kindOf: Uint32Array.from(articles, (article) => kinds.positionOf(article.kind)),
     topicStarts,
-    topicIds: Uint16Array.from(topicIds),
+    topicIds: Uint32Array.from(topicIds),
   };
 }
 
@@ -87,8 +84,6 @@ class LabelTable {
       counts.set(label, (counts.get(label) ?? 0) + 1);
     };
     for (const article of articles) forEachLabel(article, count);
-    if (spellings.size > MOST_LABELS)
-      throw new RangeError(`A facet has ${spellings.size} values; ${MOST_LABELS} is the most`);
     this.labels = [...spellings]
       .map(([key, counts]) => ({
         key,

@@ -3,7 +3,7 @@ import { type DirectoryEntry, listKinds, listProviders, listTopics } from '../..
 import { countMonths } from '../../core/facets/timeline.ts';
 import { type Bootstrap, CARDS_IN_BOOTSTRAP, NEWEST_CARDS } from '../../core/format/bootstrap.ts';
 import { CARDS_A_PAGE, writeCardPage } from '../../core/format/cardPage.ts';
-import { type Columns, writeColumns } from '../../core/format/columns.ts';
+import { type Columns, type Label, writeColumns } from '../../core/format/columns.ts';
 import {
   DATA_FORMAT,
   FACET_VALUES_IN_MANIFEST,
@@ -155,14 +155,16 @@ function similarWriter(
 }
 
 function facetsOf(columns: Columns): Manifest['facets'] {
-  const summary = (entries: readonly DirectoryEntry[]): FacetSummary => ({
-    total: entries.length,
-    values: entries.slice(0, FACET_VALUES_IN_MANIFEST).map(({ key, label, count }) => ({ key, label, count })),
+  const first = (labels: readonly Label[]) => labels.slice(0, FACET_VALUES_IN_MANIFEST);
+  const summary = (labels: readonly Label[], entries: readonly DirectoryEntry[]): FacetSummary => ({
+    total: labels.length,
+    values: entries.map(({ key, label, count }) => ({ key, label, count })),
   });
+  const { topics, providers, kinds } = columns;
   return {
-    topics: summary(listTopics(columns)),
-    providers: summary(listProviders(columns)),
-    kinds: summary(listKinds(columns)),
+    topics: summary(topics, listTopics({ ...columns, topics: first(topics) })),
+    providers: summary(providers, listProviders({ ...columns, providers: first(providers) })),
+    kinds: summary(kinds, listKinds({ ...columns, kinds: first(kinds) })),
   };
 }
 

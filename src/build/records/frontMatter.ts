@@ -9,7 +9,7 @@ import { secondRecordOffset, tornLineOffset } from './splicedRecord.ts';
 import { MAX_ALIASES, MAX_NESTING, parseYaml, yamlProblemOf } from './yaml.ts';
 import type { ParsedYaml } from './yaml.ts';
 import { yamlCuts } from './yamlCuts.ts';
-import { valueOffsets } from './yamlPositions.ts';
+import { nearestNode, type YamlTree, yamlTree } from './yamlPositions.ts';
 
 /** A record split into fields and body, or why it can't be split. */
 export type SplitRecord =
@@ -26,7 +26,11 @@ export type SplitRecord =
     }
   | { data: null; diagnostics: Diagnostic[] };
 
-const OPENING = /^\uFEFF?---[ \t]*(?:ya?ml)?[ \t]*\r?\n/;
+const OPENING = /^\uFEFF?---[ \t]*(?:ya?ml[ \t]*)?\r?\n/;
+/** Each value takes a few hundred bytes of memory while the front matter is read. */
+const MAX_VALUES = 200_000;
+/** What begins a value: a line, a comma, a bracket. */
+const BEFORE_VALUE = /[\n\r,[{]/g;
 /** gray-matter's test for empty front matter takes quadratic time on longer runs. */
 const MAX_BLANK_LINES = 100;
 /** Begins at the end of a line, so that white space between words is skipped. */
@@ -85,7 +89,8 @@ function fenceProblem(file: string, text: string): Diagnostic | null {
       ...positionAt(text, fenceOffset),
       received: `---${behind.trimEnd()}`,
     });
-  return blankRunProblem(file, text.slice(0, fenceOffset));
+  const head = text.slice(0, fenceOffset);
+  return blankRunProblem(file, head) ?? valuesProblem(file, head);
 }
 
 /** The front matter as YAML, or why it is none; where its text starts; and what follows the closing fence. */
@@ -101,8 +106,17 @@ function readFrontMatter(text: string): { yaml: ParsedYaml; start: number; error
     }
     return {};
   };
-  const split = matter(text, { language: 'yaml', engines: { ...otherLanguages, yaml: parse } });
-  return { yaml: { ...yaml, text: `${split.matter}\n` }, start: text.search(/\r?\n/), error, content: split.content };
+  const start = text.search(/\r?\n/);
+  // gray-matter looks its whole text up in a cache: the body is not part of that text.
+  const bodyStart = text.indexOf('\n', text.indexOf('\n---', start) + 1) + 1;
+  const head = bodyStart === 0 ? text : text.slice(0, bodyStart);
+  const split = matter(head, { language: 'yaml', engines: { ...otherLanguages, yaml: parse } });
+  return {
+    yaml: { ...yaml, text: `${split.matter}\n` },
+    start,
+    error,
+    content: split.content + text.slice(head.length),
+  };
 }
 
 /** `fenceProblem` refuses every language but YAML; these refuse it once more. */
@@ -113,14 +127,11 @@ const otherLanguages = { json: refuseLanguage, javascript: refuseLanguage, js: r
 
 /** Finds a field, or the nearest field around it. `start`: where the YAML begins in the text. */
 function locator(text: string, yaml: ParsedYaml, start: number): (path: string) => Position {
-  let known: { offsets: Map<string, number>; position: (offset: number) => Position } | null = null;
+  let known: (YamlTree & { position: (offset: number) => Position }) | null = null;
   return (path) => {
-    const { offsets, position } = (known ??= { offsets: valueOffsets(yaml), position: positionFinder(text) });
-    for (let steps = path.split('.'); steps.length > 0; steps = steps.slice(0, -1)) {
-      const offset = offsets.get(steps.join('.'));
-      if (offset !== undefined) return position(start + offset);
-    }
-    return { line: 1, column: 1 };
+    const { root, position } = (known ??= { ...yamlTree(yaml), position: positionFinder(text) });
+    const node = root === null ? null : nearestNode(root, path);
+    return node === null || (node === root && path !== '') ? { line: 1, column: 1 } : position(start + node.offset);
   };
 }
 
@@ -169,6 +180,12 @@ function blankRunProblem(file: string, head: string): Diagnostic | null {
     }
   }
   return null;
+}
+
+function valuesProblem(file: string, head: string): Diagnostic | null {
+  if (head.length <= MAX_VALUES || head.length - head.replace(BEFORE_VALUE, '').length <= MAX_VALUES) return null;
+  const limit = `more than ${MAX_VALUES.toLocaleString('en')} lines, commas and brackets`;
+  return diagnose('front-matter-limit', { file, line: 1, column: 1, limit });
 }
 
 function bodyOf(content: string): string {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import { parseRecord } from './parseRecord.ts';
 import type { Position } from './position.ts';
-import { readRecord } from './records.ts';
+import { readBytes } from './records.ts';
 
 /**
  * Adds line and column to diagnostics that only name a field, and keeps their order. Diagnostics that compare several
@@ -21,8 +21,13 @@ export function locateDiagnostics(folder: string, diagnostics: readonly Diagnost
 }
 
 function positionsIn(folder: string, file: string, fields: ReadonlySet<string>): Map<string, Position | null> {
-  const read = readRecord(folder, file);
+  const read = readBytes(folder, file);
   if (read.bytes === null) return new Map();
-  const { positionOf } = parseRecord(file, read.bytes);
-  return new Map([...fields].map((field) => [field, positionOf(field)]));
+  try {
+    const { positionOf } = parseRecord(file, read.bytes);
+    return new Map([...fields].map((field) => [field, positionOf(field)]));
+  } catch {
+    // The record was changed into one that the program fails over. The next build says so.
+    return new Map();
+  }
 }

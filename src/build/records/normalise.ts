@@ -14,7 +14,8 @@ import { siteOf } from './site.ts';
 
 const LONGEST_TITLE = 300;
 const LONGEST_EXCERPT = 1200;
-const UNKNOWN_SOURCE = 'Unknown source';
+/** The name of a source that a record does not tell. */
+export const UNKNOWN_SOURCE = 'Unknown source';
 
 /** A text with such an end was not cut. */
 const WHOLE = /[.!?…:;)\]"'”’»。！？」]$/u;

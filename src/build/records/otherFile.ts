@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { readSync } from 'node:fs';
+import { withRegularFile } from './regularFile.ts';
 
 /** Bytes of a file that are looked at. */
 const HEAD_BYTES = 4096;
@@ -22,13 +23,9 @@ export function looksLikeRecord(path: string): boolean {
 
 function headOf(path: string): string {
   try {
-    const file = openSync(path, 'r');
-    try {
-      const bytes = Buffer.alloc(HEAD_BYTES);
-      return bytes.toString('utf8', 0, readSync(file, bytes, 0, HEAD_BYTES, 0)).replace(/^\uFEFF/, '');
-    } finally {
-      closeSync(file);
-    }
+    const bytes = Buffer.alloc(HEAD_BYTES);
+    const length = withRegularFile(path, (file) => readSync(file, bytes, 0, HEAD_BYTES, 0));
+    return bytes.toString('utf8', 0, length).replace(/^\uFEFF/, '');
   } catch {
     return '';
   }

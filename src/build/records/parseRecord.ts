@@ -11,6 +11,8 @@ import type { Position } from './position.ts';
 import { decodeRecord } from './recordText.ts';
 import { findImplausible, withoutImplausible } from './plausibility.ts';
 import { hasTracesOfRecord } from './splicedRecord.ts';
+import type { Warn } from './rule.ts';
+import { withinLimits } from './withinLimits.ts';
 
 /** One record, read and validated. */
 export interface ParsedRecord {
@@ -37,19 +39,20 @@ export function parseRecord(file: string, bytes: Uint8Array): ParsedRecord {
   if (!hasTracesOfRecord(decoded.text, recordFieldNames)) return leftAlone(file, 'plain-text');
   const split = splitFrontMatter(file, decoded.text);
   if (split.data === null) return failed(file, [...decoded.diagnostics, ...split.diagnostics]);
-  const { data, body, positionOf } = split;
-  if (saysYes(data['draft'])) return leftAlone(file, 'draft');
+  const { body, positionOf } = split;
+  if (saysYes(split.data['draft'])) return leftAlone(file, 'draft');
 
   const diagnostics: Diagnostic[] = [...decoded.diagnostics, ...split.notes];
   const placeOfField = (field: string): Place & { field: string } => ({ file, field, ...positionOf(field) });
+  const warn: Warn = (code, details) =>
+    diagnostics.push(diagnose(code, { ...placeOfField(details.field), ...details }));
+  const data = withinLimits(split.data, warn);
   const { fields, unusable, leftOut } = readFields(data);
   for (const one of unusable ?? []) diagnostics.push(invalidField(placeOfField(one.path), data, one));
   for (const { path, expected } of leftOut) {
     diagnostics.push(diagnose('value-dropped', { ...placeOfField(path), expected, received: valueAt(data, path) }));
   }
-  findImplausible(data, (code, details) =>
-    diagnostics.push(diagnose(code, { ...placeOfField(details.field), ...details })),
-  );
+  findImplausible(data, warn);
   return {
     file,
     fields: fields === null ? null : withoutImplausible(fields),

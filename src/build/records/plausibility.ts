@@ -1,13 +1,9 @@
 import { parseDateTime } from '../../core/dateTime.ts';
 import type { RecordFields } from '../../core/record.ts';
-import { asList, isMapping, readNumber, splitLabels } from '../../core/recordValue.ts';
+import { asList, isMapping, readNumber } from '../../core/recordValue.ts';
 import type { Rule, Subject, Warn } from './rule.ts';
 import { writtenForms } from './writtenForms.ts';
 
-const MAX_TOPICS = 50;
-/** Characters. */
-const LONG_TITLE = 300;
-const LONG_EXCERPT = 5_000;
 /** Pixels. */
 const MAX_IMAGE_SIDE = 20_000;
 const FIRST_YEAR = Date.UTC(1900, 0);
@@ -15,8 +11,6 @@ const AFTER_LAST_YEAR = Date.UTC(2101, 0);
 
 /** What can be used but is hardly meant. The same rules check the coverage inside a record. */
 const rules: readonly Rule[] = [
-  manyTopics,
-  longTexts,
   datesOutOfRange,
   datesOfZero,
   updatedBeforePublished,
@@ -43,12 +37,11 @@ export function withoutImplausible(fields: RecordFields): RecordFields {
   };
 }
 
-function mended<Article extends Pick<RecordFields, 'topics' | 'publishedDateTime' | 'updatedDateTime' | 'images'>>(
+function mended<Article extends Pick<RecordFields, 'publishedDateTime' | 'updatedDateTime' | 'images'>>(
   article: Article,
 ): Article {
   return {
     ...article,
-    topics: article.topics.slice(0, MAX_TOPICS),
     publishedDateTime: isPlausible(article.publishedDateTime) ? article.publishedDateTime : null,
     updatedDateTime: isPlausible(article.updatedDateTime) ? article.updatedDateTime : null,
     images: article.images.map((image) => ({ ...image, width: side(image.width), height: side(image.height) })),
@@ -59,23 +52,6 @@ function coverageOf({ data }: Subject): Subject[] {
   return asList(data['related']).flatMap((related, index) =>
     isMapping(related) ? [{ data: related, prefix: `related.${index}.` }] : [],
   );
-}
-
-function manyTopics({ data, prefix }: Subject, warn: Warn): void {
-  const topics = data['topics'];
-  const received = (typeof topics === 'string' ? splitLabels(topics) : asList(topics)).length;
-  if (received > MAX_TOPICS) warn('topics-many', { field: `${prefix}topics`, received, limit: MAX_TOPICS });
-}
-
-function longTexts({ data, prefix }: Subject, warn: Warn): void {
-  for (const [name, limit] of [
-    ['title', LONG_TITLE],
-    ['excerpt', LONG_EXCERPT],
-  ] as const) {
-    const text = data[name];
-    if (typeof text === 'string' && text.length > limit)
-      warn('text-long', { field: prefix + name, received: text.length, limit });
-  }
 }
 
 function datesOutOfRange({ data, prefix }: Subject, warn: Warn): void {

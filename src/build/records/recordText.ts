@@ -9,8 +9,9 @@ const REPLACEMENT_BYTES = [0xef, 0xbf, 0xbd];
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The controls that a text can't have: all but tab and line ends. */
-const CONTROL = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]/g;
-const FIRST_CONTROL = new RegExp(CONTROL.source);
+const CONTROL = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]/;
+const OTHER_CONTROL = /[\x01-\x08\v\f\x0e-\x1f\x7f-\x9f]/;
+const OTHER_CONTROLS = new RegExp(OTHER_CONTROL.source, 'g');
 
 /**
  * A record's bytes as text, with notes of what was changed in it, or what is wrong with them: not UTF-8, nothing there.
@@ -23,7 +24,7 @@ export function decodeRecord(
   const text = decode(bytes);
   if (text === null) return { text: null, diagnostics: [notUtf8(file, bytes)] };
   if (text.trim() === '') return { text: null, diagnostics: [diagnose('file-empty', { file, line: 1, column: 1 })] };
-  if (!FIRST_CONTROL.test(text)) return { text, diagnostics: [] };
+  if (!CONTROL.test(text)) return { text, diagnostics: [] };
   return { text: withoutControls(text), diagnostics: controlNotes(file, text) };
 }
 
@@ -33,18 +34,15 @@ function withoutControls(text: string): string {
 }
 
 function controlNotes(file: string, text: string): Diagnostic[] {
-  const controls = [...text.matchAll(CONTROL)];
-  const [nul, other] = [
-    controls.find(([control]) => control === '\0'),
-    controls.filter(([control]) => control !== '\0'),
-  ];
-  const first = other[0];
+  const nul = text.indexOf('\0');
+  const first = text.search(OTHER_CONTROL);
   const notes: Diagnostic[] = [];
-  if (nul !== undefined) notes.push(diagnose('text-nul', { file, ...positionAt(text, nul.index) }));
-  if (first !== undefined)
-    notes.push(
-      diagnose('text-control', { file, ...positionAt(text, first.index), count: other.length, received: first[0] }),
-    );
+  if (nul !== -1) notes.push(diagnose('text-nul', { file, ...positionAt(text, nul) }));
+  if (first !== -1) {
+    // A list of all of them would take hundreds of times the memory of the text.
+    const count = text.length - text.replace(OTHER_CONTROLS, '').length;
+    notes.push(diagnose('text-control', { file, ...positionAt(text, first), count, received: text.charAt(first) }));
+  }
   return notes;
 }
 

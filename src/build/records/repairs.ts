@@ -1,4 +1,6 @@
 import { parseUrl, resolveAddress, safeAddress, upgradeToHttps } from '../../core/address.ts';
+import { LONGEST_ADDRESS } from '../../core/limits.ts';
+import { shortAddress } from '../../core/recordValue.ts';
 import { redirectTarget } from '../../core/redirectors.ts';
 import { decodeAddress } from '../../core/repair/entities.ts';
 import { mendMojibake } from '../../core/repair/mojibake.ts';
@@ -66,11 +68,14 @@ export class Repairs {
     return withoutTracking(target);
   }
 
-  /** An address as the record gives it, absolute and safe; null, with a report, for any other. */
+  /** An address as the record gives it, absolute, safe and not too long; null, with a report, for any other. */
   address(field: string, text: string | null): string | null {
     if (text === null || text.trim() === '') return null;
+    if (text.length > LONGEST_ADDRESS) return this.#refuseLong(field, text);
     const decoded = decodeAddress(text);
     const address = resolveAddress(this.#onPage(decoded), this.#domain);
+    // Letters of other alphabets take nine characters each.
+    if (address !== null && address.length > LONGEST_ADDRESS) return this.#refuseLong(field, text);
     if (address === null) this.#refuse(field, text);
     else if (decoded !== text) this.#log(field, repairNames.entities, text, address);
     else if (address !== text && safeAddress(text) === null)
@@ -101,6 +106,11 @@ export class Repairs {
   #refuse(field: string, received: string): void {
     const relative = !hasScheme(received) && this.#domain === null;
     this.#report(relative ? 'address-relative' : 'address-unsafe', { field, received });
+  }
+
+  #refuseLong(field: string, received: string): null {
+    this.#report('value-dropped', { field, expected: shortAddress, received });
+    return null;
   }
 
   #log(field: string, kind: string, before: string, after: string): void {

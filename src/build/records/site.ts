@@ -1,5 +1,5 @@
 import { domainToUnicode } from 'node:url';
-import { parseUrl, shortHost } from '../../core/address.ts';
+import { LONGEST_HOST, parseUrl, shortHost } from '../../core/address.ts';
 
 /**
  * The domain that says which source a page is from, in its own letters ("münchen-heute.example"). `text` is a host or an
@@ -11,8 +11,9 @@ export function siteOf(text: string): string | null {
     .trim()
     .replace(/^(?:[a-z][a-z\d+.-]*:)?\/\//iu, '')
     .replace(/[/?#\\].*$/su, '');
+  if (given.length > LONGEST_HOST) return null;
   const host = PLAIN_HOST.test(given) ? given : parseUrl(`https://${given}`)?.hostname;
-  if (host === undefined) return null;
+  if (host === undefined || host.length > LONGEST_HOST) return null;
   const site = shortHost(host);
   if (!/^[^\s.]+(?:\.[^\s.]+)+$/u.test(site)) return null;
   return site.includes('xn--') ? readableHost(site) : site;

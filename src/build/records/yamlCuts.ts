@@ -1,6 +1,6 @@
 import { EVENT_ID, SCALAR_STYLE } from 'js-yaml/browser';
 import type { ParsedYaml } from './yaml.ts';
-import { valueOffsets } from './yamlPositions.ts';
+import { ownKey, pathOf, type YamlNode, yamlTree } from './yamlPositions.ts';
 
 /** A piece of a text that YAML takes for something else. */
 export interface YamlCut {
@@ -26,13 +26,16 @@ const MAY_BE_CUT = /[ \t]#|[\s,[{]&\S/;
  */
 export function yamlCuts(yaml: ParsedYaml): YamlCut[] {
   if (!MAY_BE_CUT.test(yaml.text)) return [];
-  const pathAt = new Map([...valueOffsets(yaml)].map(([path, offset]) => [offset, path]));
-  return [...commentsIn(yaml, pathAt), ...anchorsIn(yaml, pathAt)].filter(
-    ({ field }) => field === null || readFields.has(field.replace(/(?:\.\d+)+$/, '').replace(/^.*\./, '')),
-  );
+  const { byOffset } = yamlTree(yaml);
+  return [...commentsIn(yaml, byOffset), ...anchorsIn(yaml, byOffset)];
 }
 
-function commentsIn({ text, events }: ParsedYaml, pathAt: ReadonlyMap<number, string>): YamlCut[] {
+/** The path of a value that people read; undefined for any other value. */
+function readPath(node: YamlNode | undefined): string | undefined {
+  return node !== undefined && readFields.has(ownKey(node)) ? pathOf(node) : undefined;
+}
+
+function commentsIn({ text, events }: ParsedYaml, byOffset: ReadonlyMap<number, YamlNode>): YamlCut[] {
   const scalars = events.flatMap((event) => (event.type === EVENT_ID.SCALAR && event.valueStart !== -1 ? [event] : []));
   const cuts: YamlCut[] = [];
   let next = 0;
@@ -41,37 +44,50 @@ function commentsIn({ text, events }: ParsedYaml, pathAt: ReadonlyMap<number, st
     while ((scalars[next]?.valueStart ?? Infinity) < offset) next++;
     const before = scalars[next - 1];
     if (before !== undefined && before.valueEnd > offset) continue;
-    const lineStart = text.lastIndexOf('\n', offset) + 1;
+    const lineStart = startOfLine(text, offset);
     const head = text.slice(lineStart, offset).trimEnd();
     const end = lineStart + head.length;
     const kind = /^#[^\s#]/.test(received) ? 'hash' : 'comment';
     if (before !== undefined && before.valueEnd === end && before.style === SCALAR_STYLE.PLAIN) {
-      const field = pathAt.get(before.valueStart);
+      const field = readPath(byOffset.get(before.valueStart));
       if (field !== undefined) cuts.push({ kind, field, received, offset });
     } else if (kind === 'hash') {
-      const field = emptyValue(head, lineStart, pathAt);
+      const field = emptyValue(head, lineStart, byOffset);
       if (field !== undefined) cuts.push({ kind, field, received, offset });
     }
   }
   return cuts;
 }
 
+/** To YAML, a carriage return alone ends a line as well. */
+function startOfLine(text: string, offset: number): number {
+  for (let start = offset; start > 0; start--) {
+    const before = text[start - 1];
+    if (before === '\n' || before === '\r') return start;
+  }
+  return 0;
+}
+
 /** The field whose value is a comment alone ("excerpt: #MeToo"), null for an element of a list; undefined for none. */
-function emptyValue(head: string, lineStart: number, pathAt: ReadonlyMap<number, string>): string | null | undefined {
+function emptyValue(
+  head: string,
+  lineStart: number,
+  byOffset: ReadonlyMap<number, YamlNode>,
+): string | null | undefined {
   if (/^[\s-]*-$/.test(head)) return null;
   const indent = /^[ \t]*(?:-[ \t]+)*/.exec(head)?.[0].length ?? 0;
-  return head.endsWith(':') ? pathAt.get(lineStart + indent) : undefined;
+  return head.endsWith(':') ? readPath(byOffset.get(lineStart + indent)) : undefined;
 }
 
 /** Names that nothing refers to. */
-function anchorsIn({ text, events }: ParsedYaml, pathAt: ReadonlyMap<number, string>): YamlCut[] {
+function anchorsIn({ text, events }: ParsedYaml, byOffset: ReadonlyMap<number, YamlNode>): YamlCut[] {
   const used = new Set(
     events.flatMap((event) => (event.type === EVENT_ID.ALIAS ? [text.slice(event.anchorStart, event.anchorEnd)] : [])),
   );
   return events.flatMap((event): YamlCut[] => {
     if (event.type !== EVENT_ID.SCALAR || event.anchorStart === -1 || event.style !== SCALAR_STYLE.PLAIN) return [];
     const name = text.slice(event.anchorStart, event.anchorEnd);
-    const field = pathAt.get(event.valueStart);
+    const field = readPath(byOffset.get(event.valueStart));
     if (used.has(name) || field === undefined) return [];
     return [{ kind: 'anchor', field, received: `&${name}`, offset: event.anchorStart - 1 }];
   });

@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import { readRecordResult } from '../records/recordResult.ts';
 import { readBytes, statRecord } from '../records/records.ts';
 import { hasSettled, readBatchFile, replaceBatchFile, resultKey } from './resultCache.ts';
 import { type CachedResult, writeResult } from './resultFormat.ts';
+import { setAside, setAsideFailed } from './setAside.ts';
 
 /** Records that are read together, in one thread. */
 export interface Batch {
@@ -11,7 +11,10 @@ export interface Batch {
   files: string[];
   /** Where the batch is cached, and when this build began; null: nowhere. */
   cache: { path: string; startedAt: number } | null;
-  /** One number in shared memory: the position in `files` of the record being read. It outlives a thread that dies. */
+  /**
+   * One number in shared memory: the position in `files` of the record being read, their count when all are read. It
+   * outlives a thread that dies.
+   */
   reading: Int32Array;
 }
 
@@ -23,26 +26,36 @@ interface ReadResult {
 
 /**
  * The results of a batch's records in their order, as JSON (`parseResult`). A cached result is used where its record is
- * the same. Afterwards the cache holds exactly the results of this batch.
+ * the same. Afterwards the cache holds exactly the results of this batch. Whatever fails over one record is an error of
+ * that record.
  */
 export function readBatch(batch: Batch): string[] {
   const known = batch.cache === null ? new Map<string, CachedResult>() : readBatchFile(batch.cache.path);
   const results = batch.files.map((file, i) => {
     batch.reading[0] = i;
-    return readOne(batch, file, known.get(file));
+    return readOrSetAside(batch, file, known.get(file));
   });
+  batch.reading[0] = batch.files.length;
   const cached = results.map((result) => result.cached).filter((result) => result !== null);
   const isUnchanged = cached.length === known.size && cached.every((result) => known.get(result.file) === result);
   if (batch.cache !== null && !isUnchanged) replaceBatchFile(batch.cache.path, cached);
   return results.map(({ json }) => json);
 }
 
+function readOrSetAside(batch: Batch, file: string, known: CachedResult | undefined): ReadResult {
+  try {
+    return readOne(batch, file, known);
+  } catch (error) {
+    return { json: setAsideFailed(file, error), cached: null };
+  }
+}
+
 function readOne({ folder, cache }: Batch, file: string, known: CachedResult | undefined): ReadResult {
   const status = statRecord(folder, file);
-  if (status.fingerprint === null) return unreadable(file, status.diagnostic);
+  if (status.fingerprint === null) return { json: setAside(file, status.diagnostic), cached: null };
   if (known !== undefined && known.fingerprint === status.fingerprint.text) return { json: known.json, cached: known };
   const read = readBytes(folder, file);
-  if (read.bytes === null) return unreadable(file, read.diagnostic);
+  if (read.bytes === null) return { json: setAside(file, read.diagnostic), cached: null };
   // The fingerprint was taken before the bytes were read: it tells of a change in between.
   const fingerprint =
     cache !== null && hasSettled(status.fingerprint, cache.startedAt) ? status.fingerprint.text : null;
@@ -50,11 +63,6 @@ function readOne({ folder, cache }: Batch, file: string, known: CachedResult | u
   if (known?.key === key)
     return { json: known.json, cached: known.fingerprint === fingerprint ? known : { ...known, fingerprint } };
   return parse(file, read.bytes, key, fingerprint);
-}
-
-function unreadable(file: string, diagnostic: Diagnostic): ReadResult {
-  const result = { file, draft: null, leftAlone: null, diagnostics: [diagnostic], unknownFields: [] };
-  return { json: writeResult(result), cached: null };
 }
 
 /** A record with an error is parsed at each build: somebody is about to mend it. */

@@ -2,6 +2,7 @@ import { bucketOf } from '../../core/bucket.ts';
 import type { OnProgress } from '../progress.ts';
 import type { RecordResult } from '../records/draft.ts';
 import type { Batch } from './batch.ts';
+import { newReading, type ReadBatch, readPastDeaths } from './readPastDeaths.ts';
 import type { ResultCache } from './resultCache.ts';
 import { parseResult } from './resultFormat.ts';
 
@@ -13,14 +14,13 @@ interface ReadOptions {
   folder: string;
   /** Null: every record is parsed. */
   cache: ResultCache | null;
-  /** Reads a batch, in this thread or in another (`readBatch`). */
-  readBatch: (batch: Batch) => Promise<string[]>;
+  readBatch: ReadBatch;
   onProgress: OnProgress;
 }
 
 /**
- * What became of each record of a folder, in the order of `files`. A record never makes it reject; only a batch that
- * could not be read does (a thread that ran out of memory), with an error that names the record it was at.
+ * What became of each record of a folder, in the order of `files`. A record never makes it reject: one that fails, or
+ * that a thread dies over, is set aside. It rejects where no thread can run.
  */
 export async function readResults(
   files: readonly string[],
@@ -32,9 +32,7 @@ export async function readResults(
   report();
   await Promise.all(
     batches.map(async (batch) => {
-      const lines = await readBatch(batch).catch((cause: unknown) => {
-        throw new Error(`Reading stopped at ${batch.files[batch.reading[0] ?? 0]}: ${String(cause)}`, { cause });
-      });
+      const lines = await readPastDeaths(batch, readBatch);
       batch.files.forEach((file, i) => results.set(file, parseResult(lines[i] ?? '')));
       report();
     }),
@@ -50,7 +48,7 @@ function batchesOf(files: readonly string[], folder: string, cache: ResultCache 
     folder,
     files: [],
     cache: cache === null ? null : { path: cache.pathOf(i), startedAt: cache.startedAt },
-    reading: new Int32Array(new SharedArrayBuffer(4)),
+    reading: newReading(),
   }));
   for (const file of files) batches[bucketOf(file, count)]?.files.push(file);
   return batches;

@@ -5,6 +5,7 @@ import type { MessagePort, TransferListItem } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { bundleForNode, type NodeBundle } from '../bundleForNode.ts';
 import * as tasks from './tasks.ts';
+import { ThreadsFailed } from './threadsFailed.ts';
 
 type Tasks = typeof tasks;
 export type TaskName = keyof Tasks;
@@ -34,6 +35,8 @@ const TASKS = join(import.meta.dirname, 'tasks.ts');
 export class TaskRunner {
   #bundle: NodeBundle | null = null;
   #pool: TaskPool | null = null;
+  /** Rejects where the threads themselves fail. */
+  #broken: Promise<never> = new Promise(() => {});
 
   /** Starts the threads if so many records need them. Rejects where they can't be started. */
   async prepare(records: number, entry: string = TASKS): Promise<void> {
@@ -49,10 +52,16 @@ export class TaskRunner {
       resourceLimits,
     });
     this.#pool = pool;
+    // The pool starts no more threads after that, so tasks would wait for ever.
+    this.#broken = new Promise((_, reject) => {
+      pool.on('error', (cause) => reject(new ThreadsFailed(`The threads failed: ${cause.message}`, { cause })));
+    });
+    this.#broken.catch(() => {});
   }
 
   /**
-   * Rejects with an error that names the task where it throws, or where its thread ends. `transfer`: ports in the input.
+   * Rejects with an error that names the task where it throws, or where its thread ends; with `ThreadsFailed` where no
+   * thread can run. `transfer`: ports in the input.
    */
   async run<Name extends TaskName>(
     name: Name,
@@ -60,11 +69,14 @@ export class TaskRunner {
     transfer: readonly MessagePort[] = [],
   ): Promise<Output<Name>> {
     try {
-      if (this.#pool !== null) return await this.#pool.run(input, { name, transferList: [...transfer] });
+      const pool = this.#pool;
+      if (pool !== null)
+        return await Promise.race([pool.run(input, { name, transferList: [...transfer] }), this.#broken]);
       // The dev server answers requests between two tasks.
       await setImmediate();
       return await table[name](input);
     } catch (cause) {
+      if (cause instanceof ThreadsFailed) throw cause;
       throw new Error(`The task ${name} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
     }
   }
@@ -72,7 +84,7 @@ export class TaskRunner {
   /** Ends the threads, whatever they are at. */
   async stop(): Promise<void> {
     await this.#pool?.destroy();
-    await this.#bundle?.remove();
+    this.#bundle?.remove();
     this.#pool = this.#bundle = null;
   }
 }

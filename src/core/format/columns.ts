@@ -14,11 +14,11 @@ export interface Columns {
   kinds: Label[];
   /** Days since 1970 in the paper's time zone; `UNDATED` where the article has no date. Ascending. */
   days: Int32Array;
-  providerOf: Uint16Array;
-  kindOf: Uint16Array;
+  providerOf: Uint32Array;
+  kindOf: Uint32Array;
   /** Topics of article i: `topicIds[topicStarts[i]]` up to, not including, `topicIds[topicStarts[i + 1]]`. */
   topicStarts: Uint32Array;
-  topicIds: Uint16Array;
+  topicIds: Uint32Array;
 }
 
 export interface Label {
@@ -82,8 +82,8 @@ function readLabels(input: ByteReader): Label[] {
 }
 
 /** Reads `length` positions in `labels`. */
-function readPositions(input: ByteReader, length: number, labels: readonly Label[]): Uint16Array {
-  const positions = new Uint16Array(length);
+function readPositions(input: ByteReader, length: number, labels: readonly Label[]): Uint32Array {
+  const positions = new Uint32Array(length);
   for (let i = 0; i < length; i++) {
     const position = input.varint();
     if (position >= labels.length) throw new FormatError(`Label ${position} of ${labels.length}`);

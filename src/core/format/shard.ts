@@ -15,6 +15,10 @@ export interface Shard {
 }
 
 const ARTICLES_A_SHARD = 100;
+/** Bytes of long texts. */
+const TEXT_A_SHARD = 100_000;
+/** Beyond so many shards texts alone make no more: hosts take 20,000 files of a site. */
+const MOST_SHARDS_FOR_TEXT = 2 ** 13;
 /** The usual size of a shard. */
 const BYTES_A_SHARD = 2 ** 19;
 
@@ -141,10 +145,15 @@ function dictionary<Value>(pairs: readonly (readonly [string, Value])[]): Record
   return values;
 }
 
-/** Number of shards of an edition. It is a power of two, so that it seldom changes between builds. */
-export function shardCount(articles: number): number {
+/**
+ * Number of shards of an edition: so many that on average a shard holds at most 100 articles, and 100 KB of their long
+ * texts, `textBytes` in all. It is a power of two, so that it seldom changes between builds.
+ */
+export function shardCount(articles: number, textBytes: number): number {
+  const forText = Math.min(textBytes / TEXT_A_SHARD, MOST_SHARDS_FOR_TEXT);
+  const wanted = Math.max(articles / ARTICLES_A_SHARD, forText);
   let count = 1;
-  while (count * ARTICLES_A_SHARD < articles) count *= 2;
+  while (count < wanted) count *= 2;
   return count;
 }
 

@@ -6,7 +6,7 @@ import type { Card } from '../../../src/core/article.ts';
 import { parseBootstrap, writeBootstrap } from '../../../src/core/format/bootstrap.ts';
 import { CARDS_A_PAGE, parseCardPage } from '../../../src/core/format/cardPage.ts';
 import { MANIFEST_PATH } from '../../../src/core/format/manifest.ts';
-import { shardCount } from '../../../src/core/format/shard.ts';
+import { parseShard, shardCount, shardOf } from '../../../src/core/format/shard.ts';
 import { anArticle } from '../../support/anArticle.ts';
 import { publish } from '../../support/publish.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
@@ -56,7 +56,7 @@ describe('the files of an edition', () => {
       return hash === undefined ? [] : [{ path, hash }];
     });
     expect(hashed).toHaveLength(
-      Math.ceil(100 / CARDS_A_PAGE) + shardCount(100) + ['newest', 'names', 'stories', 'columns', 'ranks'].length,
+      Math.ceil(100 / CARDS_A_PAGE) + shardCount(100, 0) + ['newest', 'names', 'stories', 'columns', 'ranks'].length,
     );
     for (const { path, hash } of hashed)
       expect(
@@ -69,7 +69,21 @@ describe('the files of an edition', () => {
 
   it('hold pages of cards and shards of articles', () => {
     expect(paths.filter((path) => path.startsWith('data/leads/'))).toHaveLength(Math.ceil(100 / CARDS_A_PAGE));
-    expect(paths.filter((path) => path.startsWith('data/articles/'))).toHaveLength(shardCount(100));
+    expect(paths.filter((path) => path.startsWith('data/articles/'))).toHaveLength(shardCount(100, 0));
+  });
+
+  it('hold fewer articles a shard where their texts are long', () => {
+    const body = `<p>${'tide '.repeat(5600)}</p>`;
+    const long = new Map<string, string | Uint8Array>();
+    const { manifest } = emit(long, unrelated(hundred.map((article) => ({ ...article, body }))));
+    const shards = [...long].filter(([path]) => path.startsWith('data/articles/')).map(([, bytes]) => bytes);
+    expect(shards).toHaveLength(32);
+    expect(manifest.shards).toBe(32);
+    expect(Math.max(...shards.map((bytes) => bytes.length))).toBeLessThan(300_000);
+    for (const { id } of hundred)
+      expect(
+        Object.keys(parseShard(JSON.parse(Buffer.from(shards[shardOf(id, 32)] ?? []).toString())).articles),
+      ).toContain(id);
   });
 
   it('begin with a bootstrap of the ten newest cards, newest first, and the newest file with the next twenty', () => {
@@ -80,7 +94,7 @@ describe('the files of an edition', () => {
     expect(bootstrap.manifest).toMatchObject({
       articles: 100,
       newestAt: Date.UTC(2021, 0, 100),
-      shards: shardCount(100),
+      shards: shardCount(100, 0),
     });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coverageBy } from '../../../src/build/articles/stories.ts';
 import { makeEdition } from '../../../src/build/edition.ts';
-import { beginIndex, indexArticles, indexArticlesLater } from '../../../src/build/output/searchIndex.ts';
+import { beginIndex, indexArticles, indexArticlesLater, type RunIndex } from '../../../src/build/output/searchIndex.ts';
 import { anArticle } from '../../support/anArticle.ts';
 import { settingsFor } from '../../support/publish.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
@@ -20,6 +20,19 @@ describe('a search index left for later', () => {
       [...files].map(([path, bytes]) => [path.slice(folder.length), bytes]);
     expect(namesAndBytes(late.index.folder, late.files())).toEqual(namesAndBytes(early.folder, early.files));
     expect([...late.files().keys()].every((path) => path.startsWith(`${late.index.folder}/`))).toBe(true);
+  });
+
+  it('ends where stories never come', async () => {
+    const ended = new AbortController();
+    const tasks: Promise<unknown>[] = [];
+    const run: RunIndex = (input) => {
+      const task = indexArticles(input);
+      tasks.push(task);
+      return task;
+    };
+    beginIndex(articles, run, ended.signal);
+    ended.abort();
+    await expect(tasks[0]).rejects.toThrow('before there were stories');
   });
 
   it('is made once', () => {

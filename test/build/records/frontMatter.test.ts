@@ -237,6 +237,12 @@ describe('front matter that is refused', () => {
     expect({}).not.toHaveProperty('polluted');
   });
 
+  it('more values than any record has', () => {
+    const message = 'the front matter has more than 200,000 lines, commas and brackets';
+    expect(refusal(`---\ntitle: A\nitems: [${'a,'.repeat(250_000)}]\n---\n`)).toMatchObject({ message });
+    expect(refusal(`---\ntitle: A\n${'- a\n'.repeat(250_000)}---\n`)).toMatchObject({ message });
+  });
+
   it('a run of blank lines that would take gray-matter minutes', () => {
     const before = performance.now();
     expect(refusal(`---\ntitle: A\n${'\n'.repeat(1_000_000)}type: b\n---\n`)).toMatchObject({

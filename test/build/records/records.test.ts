@@ -1,8 +1,13 @@
-import { chmod } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { looksLikeRecord } from '../../../src/build/records/otherFile.ts';
 import { parseRecord } from '../../../src/build/records/parseRecord.ts';
-import { listRecords, MAX_RECORD_BYTES, readRecord } from '../../../src/build/records/records.ts';
+import { listRecords } from '../../../src/build/records/listRecords.ts';
+import { MAX_RECORD_BYTES, readBytes } from '../../../src/build/records/records.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
 
 describe('listing records', () => {
@@ -116,6 +121,70 @@ describe('listing records', () => {
     expect((await listRecords(path)).files).toEqual(['a.md', 'b.md']);
   });
 
+  it('refuses links that lead out of the folder, and names those that could hold a record', async () => {
+    const { path: outside } = await seedFolder()
+      .record('secret', { title: 'Secret' })
+      .file('plain.html', '---\n')
+      .create();
+    const inner = seedFolder().record('a', { title: 'A' }).link('pw.md', '/etc/passwd').link('up', '..');
+    const { path } = await inner
+      .link('other', outside)
+      .link('deep/secret.txt', join(outside, 'secret.md'))
+      .link('plain.html', join(outside, 'plain.html'))
+      .link('b.md', 'a.md')
+      .create();
+    const { files, passedOver, otherFiles, diagnostics } = await listRecords(path);
+    expect(files).toEqual(['a.md', 'b.md']);
+    expect(passedOver.map(({ file }) => file)).toEqual(['deep/secret.txt', 'other', 'pw.md', 'up']);
+    expect(otherFiles).toBe(1);
+    expect(diagnostics.map(({ file, code, severity }) => [file, code, severity]).sort()).toEqual(
+      passedOver.map(({ file }) => [file, 'link-outside', 'error']),
+    );
+  });
+
+  it('follows links that lead out of the folder if it may', async () => {
+    const { path: outside } = await seedFolder().record('other', { title: 'Other' }).create();
+    const { path } = await seedFolder().link('far', outside).link('b.md', join(outside, 'other.md')).create();
+    expect(await listRecords(path, 'follow')).toMatchObject({ files: ['b.md', 'far/other.md'], diagnostics: [] });
+  });
+
+  it('measures links from where the folder really is', async () => {
+    const { path: real } = await seedFolder().record('news/a', { title: 'A' }).link('b.md', 'news/a.md').create();
+    const { path } = await seedFolder().link('seeds', real).create();
+    expect(await listRecords(join(path, 'seeds'))).toMatchObject({ files: ['b.md', 'news/a.md'], diagnostics: [] });
+  });
+
+  it('counts pipes and sockets and never opens them', async () => {
+    const { path } = await seedFolder().record('a', { title: 'A' }).link('linked.md', 'pipe.md').create();
+    for (const name of ['pipe.md', 'pipe.html', 'pipe']) execFileSync('mkfifo', [join(path, name)]);
+    const server = createServer().listen(join(path, 'socket.md'));
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const { files, passedOver, otherFiles } = await listRecords(path);
+    expect(files).toEqual(['a.md']);
+    expect(passedOver.map(({ file, reason }) => [file, reason])).toEqual(
+      ['linked.md', 'pipe.md', 'socket.md'].map((file) => [file, 'it is no regular file']),
+    );
+    expect(otherFiles).toBe(2);
+  });
+
+  it('lists folders a thousand deep, and names one whose path is too long', async () => {
+    const { path } = await seedFolder().record('a', { title: 'A' }).create();
+    let folder = path;
+    for (let depth = 0; depth < 1000; depth++) folder = join(folder, 'd');
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'deep.md'), '---\ntitle: Deep\n---\n');
+    // The shell goes down step by step, where no path may be so long.
+    const name = 'n'.repeat(250);
+    onTestFinished(() => void execFileSync('rm', ['-rf', join(path, name)]));
+    execFileSync('sh', ['-c', `for i in $(seq 40); do mkdir ${name} && cd -P ${name} || exit 1; done`], { cwd: path });
+    const { files, diagnostics } = await listRecords(path);
+    expect(files).toEqual(['a.md', `${'d/'.repeat(1000)}deep.md`]);
+    expect(diagnostics).toMatchObject([
+      { code: 'file-unreadable', message: 'the file can\'t be read: "ENAMETOOLONG"' },
+    ]);
+  });
+
   it('names a missing folder', async () => {
     const { files, diagnostics } = await listRecords('no/such/folder');
     expect(files).toEqual([]);
@@ -142,7 +211,7 @@ describe('listing records', () => {
 describe('reading a record', () => {
   it('gives the bytes', async () => {
     const { path } = await seedFolder().file('a.md', 'é').create();
-    expect([...(readRecord(path, 'a.md').bytes ?? [])]).toEqual([0xc3, 0xa9]);
+    expect([...(readBytes(path, 'a.md').bytes ?? [])]).toEqual([0xc3, 0xa9]);
   });
 
   it('reports a file over the limit without reading it', async () => {
@@ -150,34 +219,43 @@ describe('reading a record', () => {
       .file('big.md', Buffer.alloc(50_000_000, 'x'))
       .file('most.md', Buffer.alloc(MAX_RECORD_BYTES, 'x'))
       .create();
-    const read = readRecord(path, 'big.md');
+    const read = readBytes(path, 'big.md');
     expect(read).toMatchObject({
       bytes: null,
       diagnostic: { file: 'big.md', code: 'file-too-large', message: 'the file has 50.0 MB; a record may have 5.0 MB' },
     });
-    expect(readRecord(path, 'most.md').bytes).toHaveLength(MAX_RECORD_BYTES);
+    expect(readBytes(path, 'most.md').bytes).toHaveLength(MAX_RECORD_BYTES);
   });
 
   it('reports a link that leads nowhere, without a path of this machine', async () => {
     const { path } = await seedFolder().link('gone.md', 'nowhere.md').create();
     expect((await listRecords(path)).files).toEqual(['gone.md']);
-    const read = readRecord(path, 'gone.md');
+    const read = readBytes(path, 'gone.md');
     expect(read).toMatchObject({
       bytes: null,
       diagnostic: { code: 'file-unreadable', message: 'the file can\'t be read: "ENOENT"' },
     });
   });
 
+  it('reports a pipe that took the place of a record, and does not wait for it', async () => {
+    const { path } = await seedFolder().create();
+    execFileSync('mkfifo', [join(path, 'a.md')]);
+    expect(readBytes(path, 'a.md')).toMatchObject({
+      diagnostic: { code: 'file-unreadable', message: 'the file can\'t be read: "not a file"' },
+    });
+    expect(looksLikeRecord(join(path, 'a.md'))).toBe(false);
+  });
+
   it('reports a folder in place of a file', async () => {
     const { path } = await seedFolder().file('a.md/b.txt', 'x').create();
-    expect(readRecord(path, 'a.md')).toMatchObject({ diagnostic: { code: 'file-unreadable', file: 'a.md' } });
+    expect(readBytes(path, 'a.md')).toMatchObject({ diagnostic: { code: 'file-unreadable', file: 'a.md' } });
   });
 
   it('reads what a valid record says', async () => {
     const { path } = await seedFolder()
       .record('a', { title: 'Tide turns', topics: ['Sea'], quality: 7 }, 'Body\n')
       .create();
-    const { bytes } = readRecord(path, 'a.md');
+    const { bytes } = readBytes(path, 'a.md');
     expect(parseRecord('a.md', bytes ?? new Uint8Array())).toMatchObject({
       file: 'a.md',
       fields: { title: 'Tide turns', topics: ['Sea'], quality: 7 },

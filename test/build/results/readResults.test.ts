@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Progress } from '../../../src/build/progress.ts';
-import { listRecords } from '../../../src/build/records/records.ts';
+import { listRecords } from '../../../src/build/records/listRecords.ts';
 import { type Batch, readBatch } from '../../../src/build/results/batch.ts';
 import { readResults } from '../../../src/build/results/readResults.ts';
+import { ThreadsFailed } from '../../../src/build/tasks/threadsFailed.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
 
 /** Enough records for several batches, some of them bad, and one that is gone. */
@@ -46,11 +47,40 @@ describe('the results of many records', () => {
     expect(seen.length).toBeGreaterThan(2);
   });
 
-  it('reject with the record that was being read where a thread dies', async () => {
-    const dying = (batch: Batch) => {
-      batch.reading[0] = 3;
-      return Promise.reject(new Error('Worker terminated due to reaching memory limit'));
+  it('are those of all records but the ones that a thread dies over', async () => {
+    const records = await manyRecords();
+    const deadly = new Set(['r0.md', 'r1000.md', 'r1001.md', 'r2499.md']);
+    let reads = 0;
+    const dying = async (batch: Batch) => {
+      reads += batch.files.length;
+      const at = batch.files.findIndex((file) => deadly.has(file));
+      if (at === -1) return inTurn(batch);
+      batch.reading[0] = at;
+      throw new Error('Worker terminated due to reaching memory limit');
     };
-    await expect(read(await manyRecords(5), dying)).rejects.toThrow(/^Reading stopped at r3\.md: .*memory limit/);
+    const [alive, sound] = [await read(records, dying), await read(records, inTurn)];
+    expect(alive.map(({ file }) => file)).toEqual(records.files);
+    expect(alive.filter(({ file }) => !deadly.has(file))).toEqual(sound.filter(({ file }) => !deadly.has(file)));
+    for (const { file, draft, diagnostics } of alive.filter(({ file }) => deadly.has(file))) {
+      expect(draft).toBeNull();
+      expect(diagnostics).toMatchObject([{ file, severity: 'error', code: 'record-failed' }]);
+      expect(diagnostics[0]?.message).toContain('memory limit');
+    }
+    expect(reads).toBeLessThan(records.files.length * 4);
+  });
+
+  it('have no record set aside that was only the last straw', async () => {
+    const records = await manyRecords(600);
+    const ofLittleMemory = async (batch: Batch) => {
+      batch.reading[0] = Math.min(batch.files.length, 100);
+      if (batch.files.length > 100) throw new Error('Worker terminated due to reaching memory limit');
+      return inTurn(batch);
+    };
+    expect(await read(records, ofLittleMemory)).toEqual(await read(records, inTurn));
+  });
+
+  it('reject where no thread can run', async () => {
+    const broken = () => Promise.reject(new ThreadsFailed('no threads'));
+    await expect(read(await manyRecords(5), broken)).rejects.toThrow('no threads');
   });
 });

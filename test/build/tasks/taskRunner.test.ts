@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { foldIntoStories } from '../../../src/build/articles/foldIntoStories.ts';
 import { similarInput } from '../../../src/build/articles/similarArticles.ts';
-import { temporaryFolder } from '../../../src/build/bundleForNode.ts';
+import { BUNDLES } from '../../../src/build/bundleForNode.ts';
 import { beginIndex } from '../../../src/build/output/searchIndex.ts';
 import type { Batch } from '../../../src/build/results/batch.ts';
+import { readResults } from '../../../src/build/results/readResults.ts';
 import { TaskRunner } from '../../../src/build/tasks/taskRunner.ts';
+import { ThreadsFailed } from '../../../src/build/tasks/threadsFailed.ts';
 import { settingsFor } from '../../support/publish.ts';
 import { anArticle } from '../../support/anArticle.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
@@ -36,11 +38,11 @@ async function aBatch(): Promise<Batch> {
 }
 
 /** Threads that do this in place of reading a batch. */
-async function threadsThat(readBatch: string): Promise<TaskRunner> {
+async function threadsThat(readBatch: string, before = ''): Promise<TaskRunner> {
   const folder = await mkdtemp(join(tmpdir(), 'tasks-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const entry = join(folder, 'tasks.ts');
-  await writeFile(entry, `export const readBatch = (batch) => { ${readBatch} };`);
+  await writeFile(entry, `${before}\nexport const readBatch = (batch) => { ${readBatch} };`);
   return inThreads(entry);
 }
 
@@ -85,8 +87,40 @@ describe('the tasks of an edition', () => {
     expect(batch.files[batch.reading[0] ?? 0]).toBe('b.md');
   });
 
+  it('die over one record of a batch, and read the others', async () => {
+    const real = JSON.stringify(join(import.meta.dirname, '../../../src/build/results/batch.ts'));
+    const tasks = await threadsThat(
+      `batch.files.forEach((file, i) => {
+        batch.reading[0] = i;
+        if (file === 'b.md') process.exit(3);
+      });
+      return read(batch);`,
+      `import { readBatch as read } from ${real};`,
+    );
+    const { folder } = await aBatch();
+    const files = ['a.md', 'b.md', 'gone.md'];
+    const readBatch = (batch: Batch) => tasks.run('readBatch', batch);
+    const results = await readResults(files, { folder, cache: null, readBatch, onProgress: () => {} });
+    expect(results.map(({ file, draft }) => [file, draft?.article.title])).toEqual([
+      ['a.md', 'Tide & storm'],
+      ['b.md', undefined],
+      ['gone.md', undefined],
+    ]);
+    expect(results.slice(1).map(({ diagnostics }) => diagnostics[0]?.message)).toEqual([
+      expect.stringContaining('worker exited with code: 3'),
+      expect.stringContaining('ENOENT'),
+    ]);
+  });
+
+  it('fail where no thread can start', async () => {
+    const tasks = await threadsThat('', 'throw new Error("no ink");');
+    const failures = Array.from({ length: 20 }, async () => tasks.run('readBatch', await aBatch()));
+    for (const failed of await Promise.allSettled(failures)) expect(String(failed)).not.toContain('fulfilled');
+    await expect(tasks.run('readBatch', await aBatch())).rejects.toThrow(ThreadsFailed);
+  });
+
   it('leave nothing behind when they are stopped', async () => {
-    const bundles = async () => (await readdir(await temporaryFolder())).filter((name) => name.startsWith('tasks-'));
+    const bundles = async () => (await readdir(BUNDLES)).filter((name) => name.includes(`-${process.pid}-`));
     const tasks = await inThreads();
     const before = await bundles();
     expect(before.length).toBeGreaterThan(0);

@@ -66,9 +66,9 @@ describe('columns', () => {
   });
 
   it('are refused where an article names a label that is not there', () => {
-    const broken: Columns = { ...small, providerOf: Uint16Array.of(1, 0, 2) };
+    const broken: Columns = { ...small, providerOf: Uint32Array.of(1, 0, 2) };
     expect(() => parseColumns(writeColumns(broken))).toThrow(FormatError);
-    expect(() => parseColumns(writeColumns({ ...small, topicIds: Uint16Array.of(2, 0, 3) }))).toThrow(FormatError);
+    expect(() => parseColumns(writeColumns({ ...small, topicIds: Uint32Array.of(2, 0, 3) }))).toThrow(FormatError);
   });
 
   it('answer damaged bytes with columns that hold together, or an error', () => {

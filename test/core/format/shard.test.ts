@@ -67,7 +67,14 @@ describe('shard', () => {
 
 describe('shardCount', () => {
   it('is a power of two that keeps shards at 100 articles or fewer on average', () => {
-    expect([0, 1, 100, 101, 200, 201, 100_000].map(shardCount)).toEqual([1, 1, 1, 2, 2, 4, 1024]);
+    const counts = [0, 1, 100, 101, 200, 201, 100_000].map((articles) => shardCount(articles, articles * 1000));
+    expect(counts).toEqual([1, 1, 1, 2, 2, 4, 1024]);
+  });
+
+  it('is larger where texts are long: 100 KB of them are in a shard on average, unless that makes too many files', () => {
+    const counts = [10, 100, 1000, 10_000, 100_000].map((articles) => shardCount(articles, articles * 28_000));
+    expect(counts).toEqual([4, 32, 512, 4096, 8192]);
+    expect(shardCount(1_000_000, 28e9)).toBe(16_384);
   });
 });
 

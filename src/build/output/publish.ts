@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { LEDGER_PATH } from '../articles/ledger.ts';
+import { MANIFEST_PATH } from '../../core/format/manifest.ts';
+import { filesIn, readFileList, writeFileList } from './fileList.ts';
+
+export interface NewSite {
+  /** The folder that holds the whole new site, on the same file system as the output. */
+  folder: string;
+  /** A folder for unfinished files, on the same file system. */
+  workplace: string;
+  /** The folder of the output. */
+  outDir: string;
+  /** Whether files stay that older builds wrote and this one did not. */
+  keepsOld: boolean;
+}
+
+/**
+ * Puts a new site in the place of the old one. Whatever ends this between two steps leaves every page with all the
+ * files that it names: first come files under names that were not there, then those that take the place of others,
+ * `index.html` last, and then the old ones go. Each comes by a rename, so no file is ever half there. The list of files
+ * names old and new ones until the old ones have gone. Files that no build wrote stay as they are.
+ */
+export function publish({ folder, workplace, outDir, keepsOld }: NewSite): void {
+  const files = filesIn(folder).sort((a, b) => rankOf(a) - rankOf(b));
+  const old = readFileList(outDir);
+  const all = new Set([...old, ...files]);
+  writeFileList(outDir, workplace, all);
+
+  const targets = files.map((path) => ({ from: join(folder, path), to: join(outDir, path) }));
+  const isThere = targets.map(({ to }) => existsSync(to));
+  const blocked: Move[] = [];
+  const place = (move: Move) => {
+    if (!tryMove(move)) blocked.push(move);
+  };
+  targets.filter((_, i) => isThere[i] !== true).forEach(place);
+  targets.filter((move, i) => isThere[i] === true && !isSame(move)).forEach(place);
+
+  if (!keepsOld) removeFiles(outDir, old, files);
+  // A folder of the old site may have stood where the new one has a file, or the other way round.
+  for (const move of blocked) moveFile(move);
+  writeFileList(outDir, workplace, keepsOld ? all : files);
+}
+
+interface Move {
+  from: string;
+  to: string;
+}
+
+/** What names others comes after them. */
+function rankOf(path: string): number {
+  const last = ['404.html', 'index.html'].indexOf(path);
+  if (last !== -1) return 4 + last;
+  if (path === MANIFEST_PATH) return 3;
+  if (path === LEDGER_PATH) return 2;
+  return path.endsWith('.html') ? 1 : 0;
+}
+
+function isSame({ from, to }: Move): boolean {
+  const [fresh, old] = [statSync(from), statSync(to)];
+  return old.isFile() && fresh.size === old.size && readFileSync(from).equals(readFileSync(to));
+}
+
+function moveFile({ from, to }: Move): void {
+  mkdirSync(dirname(to), { recursive: true });
+  renameSync(from, to);
+}
+
+/** Gives false where a folder is in the way, or a file where a folder must be. */
+function tryMove(move: Move): boolean {
+  try {
+    moveFile(move);
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EISDIR' || code === 'ENOTDIR' || code === 'EEXIST' || code === 'ENOTEMPTY') return false;
+    throw error;
+  }
+}
+
+/** Removes the old files that are not among the new ones, pages before what they name, and the folders that are empty then. */
+function removeFiles(outDir: string, old: readonly string[], files: readonly string[]): void {
+  const fresh = new Map(files.map((path) => [path.toLowerCase(), path]));
+  const folders = new Set<string>();
+  for (const path of old.toSorted((a, b) => rankOf(b) - rankOf(a))) {
+    if (isFresh(outDir, path, fresh.get(path.toLowerCase()))) continue;
+    try {
+      unlinkSync(join(outDir, path));
+      folders.add(dirname(path));
+    } catch {
+      // Somebody has removed it, or made a folder of it.
+    }
+  }
+  for (const folder of folders) removeEmpty(outDir, folder);
+}
+
+/** Whether an old path is that of a new file. To some file systems capitals and small letters are the same. */
+function isFresh(outDir: string, path: string, fresh: string | undefined): boolean {
+  if (fresh === undefined || fresh === path) return fresh === path;
+  const [one, other] = [path, fresh].map((file) => statSync(join(outDir, file), { throwIfNoEntry: false })?.ino);
+  return one === other;
+}
+
+/** Removes a folder below the output and those around it, as far as they are empty. */
+function removeEmpty(outDir: string, folder: string): void {
+  try {
+    for (let empty = folder; empty !== '.'; empty = dirname(empty)) rmdirSync(join(outDir, empty));
+  } catch {
+    // It holds something.
+  }
+}

@@ -1,0 +1,161 @@
+import type { Dirent, Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import { compare } from '../../core/compare.ts';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
+import type { NotShown } from './draft.ts';
+import { looksLikeRecord } from './otherFile.ts';
+import { describesFolder, isInDrafts, isRecordName } from './recordName.ts';
+import { unreadable } from './records.ts';
+import { isOutput, isUnreadFolder } from './unreadFolders.ts';
+
+/** The files of a folder. All paths are relative, with forward slashes, and ordered by code unit. */
+export interface RecordListing {
+  /** The records to read. */
+  files: string[];
+  /** Records in a folder `_drafts`. They are not read. */
+  heldBack: NotShown[];
+  /** Files that are no records but could be taken for one. */
+  passedOver: NotShown[];
+  /** How many files there are beside all these. */
+  otherFiles: number;
+  /** What is wrong with files and folders that are not read. */
+  diagnostics: Diagnostic[];
+}
+
+/** What becomes of links that lead out of the folder of records. */
+export type OutsideLinks = 'refuse' | 'follow';
+
+/** A folder to list, by its path from the folder of records. */
+interface Folder {
+  path: string;
+  /** Its real path, absolute. */
+  real: string;
+}
+
+/** A run over the folder of records. */
+interface Listing {
+  found: RecordListing;
+  /** The folder of records. */
+  root: Folder;
+  outsideLinks: OutsideLinks;
+}
+
+/**
+ * Finds the records of a folder at any depth (`isRecordName`), and accounts for its other files. Names that begin with a
+ * dot, `node_modules` and the outputs of builds count for nothing.
+ * Links are followed, each real folder once, so that a loop of links ends; but no link that leads out of the real folder,
+ * unless `outsideLinks` says so. A folder that is missing or holds no record is a diagnostic whose `file` is `folder` as
+ * given.
+ */
+export async function listRecords(folder: string, outsideLinks: OutsideLinks = 'refuse'): Promise<RecordListing> {
+  const found: RecordListing = { files: [], heldBack: [], passedOver: [], otherFiles: 0, diagnostics: [] };
+  const isFolder = await stat(folder).then(
+    (status) => status.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return { ...found, diagnostics: [diagnose('folder-missing', { file: folder })] };
+  await listFolders({ found, root: { path: folder, real: await realpath(folder) }, outsideLinks });
+  found.files.sort();
+  found.heldBack.sort(byFile);
+  found.passedOver.sort(byFile);
+  if (found.files.length + found.heldBack.length + found.diagnostics.length === 0) {
+    found.diagnostics.push(diagnose('folder-empty', { file: folder }));
+  }
+  return found;
+}
+
+/** The folders by name, each before those in it. The first way to a real folder is the one that counts. */
+async function listFolders(listing: Listing): Promise<void> {
+  const visited = new Set<string>();
+  const waiting: Folder[] = [{ ...listing.root, path: '' }];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    if (visited.has(folder.real) || (folder.path !== '' && isOutput(folder.real))) continue;
+    visited.add(folder.real);
+    const inside = await listFolder(listing, folder);
+    for (const one of inside.reverse()) waiting.push(one);
+  }
+}
+
+/** Lists the files of a folder, and gives the folders in it. */
+async function listFolder(listing: Listing, folder: Folder): Promise<Folder[]> {
+  const inside: Folder[] = [];
+  try {
+    const entries = await readdir(join(listing.root.path, folder.path), { withFileTypes: true });
+    for (const entry of entries.filter(({ name }) => !isUnreadFolder(name)).sort(byName)) {
+      const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
+      const found = entry.isSymbolicLink()
+        ? await listLink(listing, path)
+        : listEntry(listing, { path, real: join(folder.real, entry.name) }, entry);
+      if (found !== null) inside.push(found);
+    }
+  } catch (error) {
+    listing.found.diagnostics.push(unreadable(folder.path, error));
+  }
+  return inside;
+}
+
+/** A link that leads nowhere is listed if it has the name of a record: reading it reports it. */
+async function listLink(listing: Listing, path: string): Promise<Folder | null> {
+  const place = join(listing.root.path, path);
+  const real = await realpath(place).catch(() => null);
+  const target = real === null ? null : await stat(place).catch(() => null);
+  if (real === null || target === null) {
+    if (isRecordName(path)) listRecord(listing.found, path, true);
+    return null;
+  }
+  const isOutside = real !== listing.root.real && !real.startsWith(withSeparator(listing.root.real));
+  if (isOutside && listing.outsideLinks === 'refuse') refuseLink(listing.found, path, target);
+  else return listEntry(listing, { path, real }, target);
+  return null;
+}
+
+/** Accounts for a link that leads out of the folder. Nothing of what it leads to is read. */
+function refuseLink(found: RecordListing, path: string, target: Stats): void {
+  if (!target.isDirectory() && !isRecordName(path)) found.otherFiles++;
+  else {
+    found.passedOver.push({ file: path, reason: 'it is a link that leads out of the folder of records' });
+    found.diagnostics.push(diagnose('link-outside', { file: path }));
+  }
+}
+
+/** Accounts for a file; gives a folder back. */
+function listEntry({ found, root }: Listing, one: Folder, entry: Dirent | Stats): Folder | null {
+  if (entry.isDirectory()) return one;
+  if (isRecordName(one.path)) listRecord(found, one.path, entry.isFile());
+  else if (entry.isFile()) listOther(found, root.path, one.path);
+  else found.otherFiles++;
+  return null;
+}
+
+function listRecord(found: RecordListing, path: string, isFile: boolean): void {
+  if (!isFile) found.passedOver.push({ file: path, reason: 'it is no regular file' });
+  else if (isInDrafts(path)) found.heldBack.push({ file: path, reason: 'it is in a folder _drafts' });
+  else if (describesFolder(path)) found.passedOver.push(describing(path));
+  else found.files.push(path);
+}
+
+/** Accounts for a file that is not read as a record. */
+function listOther(found: RecordListing, root: string, path: string): void {
+  if (describesFolder(path)) found.passedOver.push(describing(path));
+  else if (!isInDrafts(path) && looksLikeRecord(join(root, path))) {
+    found.passedOver.push({ file: path, reason: 'files with its ending are not read' });
+    found.diagnostics.push(diagnose('ending-unread', { file: path, ending: extname(path) }));
+  } else found.otherFiles++;
+}
+
+function describing(file: string): NotShown {
+  return { file, reason: 'its name says that it describes the folder' };
+}
+
+function withSeparator(path: string): string {
+  return path.endsWith(sep) ? path : `${path}${sep}`;
+}
+
+function byFile(a: NotShown, b: NotShown): number {
+  return compare(a.file, b.file);
+}
+
+function byName(a: { name: string }, b: { name: string }): number {
+  return a.name < b.name ? -1 : 1;
+}

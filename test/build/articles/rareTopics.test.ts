@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../../src/build/output/columns.ts';
+import type { Draft } from '../../../src/build/records/draft.ts';
+import { withoutRareTopics } from '../../../src/build/articles/rareTopics.ts';
+import { parseColumns, writeColumns } from '../../../src/core/format/columns.ts';
+import { MOST_TOPICS_OF_EDITION } from '../../../src/core/limits.ts';
+import { anArticle } from '../../support/anArticle.ts';
+import { publish } from '../../support/publish.ts';
+import { seedFolder } from '../../support/seedFolder.ts';
+
+const withTopics = (...lists: string[][]) =>
+  lists.map((topics): Draft => ({
+    file: 'a.md',
+    article: anArticle({ topics }),
+    ownAddressKey: null,
+    addressKeys: [],
+    coverage: [],
+    relatedNames: [],
+    partNames: [],
+    story: null,
+    removed: false,
+  }));
+const topicsOf = (drafts: readonly { article: { topics: readonly string[] } }[]) =>
+  drafts.map(({ article }) => article.topics);
+
+describe('the topics of an edition', () => {
+  it('stay as they are where they are few enough', () => {
+    const drafts = withTopics(['Oceans', 'AI'], ['ai']);
+    expect(withoutRareTopics(drafts, '/seeds', 2)).toEqual({ drafts, diagnostics: [] });
+  });
+
+  it('are the most frequent ones where there are too many; of equally frequent ones the first by key', () => {
+    const { drafts, diagnostics } = withoutRareTopics(
+      withTopics(['Oceans', 'Zinc', 'Ports'], ['oceans', 'Kelp'], ['Eels']),
+      '/seeds',
+      3,
+    );
+    expect(topicsOf(drafts)).toEqual([['Oceans'], ['oceans', 'Kelp'], ['Eels']]);
+    expect(diagnostics).toMatchObject([
+      {
+        file: '/seeds',
+        code: 'topics-rare',
+        message: '5 different topics; the 2 rarest are left out, the first ones "ports", "zinc"',
+      },
+    ]);
+  });
+
+  it('may be 50 of its own in each of 1,400 records', { timeout: 120_000 }, async () => {
+    let folder = seedFolder().record('good', { title: 'Kelp returns', topics: ['Oceans', 'Kelp'] });
+    for (let i = 0; i < 1_400; i++)
+      folder = folder.record(`r${i}`, {
+        title: `Report ${i}`,
+        originalUrl: `https://a.example/${i}`,
+        publishedDateTime: i % 2 === 0 ? '1900-01-01' : '2100-01-01',
+        topics: ['Oceans', ...Array.from({ length: 49 }, (_, n) => `topic ${i} ${n}`)],
+      });
+    const { manifest, columns, diagnostics, edition } = await publish(folder);
+    expect(edition.counts.shown).toBe(1_401);
+    expect(columns.topics).toHaveLength(MOST_TOPICS_OF_EDITION);
+    expect(manifest.facets.topics).toMatchObject({
+      total: MOST_TOPICS_OF_EDITION,
+      values: [{ key: 'oceans', count: 1_401 }, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}],
+    });
+    expect(diagnostics.filter(({ code }) => code === 'topics-rare')).toHaveLength(1);
+  });
+});
+
+describe('sources and kinds', () => {
+  it('may be more than 16 bits can number', () => {
+    const articles = Array.from({ length: 70_000 }, (_, i) =>
+      anArticle({
+        kind: `kind ${i}`,
+        provider: { key: `${i}.example`, name: `Source ${i}`, domain: null, imageUrl: null },
+      }),
+    );
+    const columns = parseColumns(writeColumns(columnsOf(articles, 'UTC')));
+    expect(columns.providers[columns.providerOf[69_999] ?? -1]).toEqual({
+      key: '69999.example',
+      label: 'Source 69999',
+    });
+    expect(columns.kinds[columns.kindOf[69_999] ?? -1]).toEqual({ key: 'kind 69999', label: 'kind 69999' });
+  });
+});

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { buildReport } from './diagnostics/summary.ts';
 import type { Edition } from './edition.ts';
@@ -15,7 +15,10 @@ export function serveData({ middlewares }: ViteDevServer, base: string, latest: 
     const path = address.slice(base.length);
     latest().then(({ files, pictures, bootstrap, searchFiles }) => {
       const picture = pictures.get(path);
-      if (picture !== undefined) return createReadStream(picture).on('error', next).pipe(response);
+      if (picture !== undefined) {
+        response.setHeader('Content-Type', `image/${extname(path).slice(1).replace('jpg', 'jpeg')}`);
+        return createReadStream(picture).on('error', next).pipe(response);
+      }
       const isSearch = path.startsWith(`${bootstrap.manifest.files.search}/`);
       const content = isSearch ? searchFiles().get(path) : files.get(path);
       response.statusCode = content === undefined ? 404 : 200;

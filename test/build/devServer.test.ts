@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeEdition } from '../../src/build/edition.ts';
 import type { Manifest } from '../../src/core/format/manifest.ts';
 import { serve } from '../support/devServer.ts';
+import { png } from '../support/png.ts';
 import { recordText, type SeedFolder, seedFolder } from '../support/seedFolder.ts';
 
 // The editions are made as ever; the tests count them.
@@ -41,6 +42,19 @@ describe('the dev server', () => {
     const html = await (await get('/')).text();
     expect(html).toContain(`"edition":"${manifest.edition}"`);
     expect(html).not.toContain('Content-Security-Policy');
+  });
+
+  it('serves the pictures of the folder that an article shows', async () => {
+    const content = png(200, 200);
+    const { get } = await serve(
+      seedFolder()
+        .file('bay.png', content)
+        .record('a', { ...good, images: 'bay.png' }),
+    );
+    const [path] = /data\/pictures\/[\w-]+\.png/.exec(await (await get('/')).text()) ?? [];
+    const response = await get(`/${path}`);
+    expect(response.headers.get('Content-Type')).toBe('image/png');
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array(content));
   });
 
   it('follows the records: saved, added and removed ones change the edition and have the page loaded again', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SettingsOptions } from '../../src/build/settings.ts';
 import { type Manifest, MANIFEST_PATH, parseManifest } from '../../src/core/format/manifest.ts';
+import { png } from '../support/png.ts';
 import { recordText, type SeedFolder, seedFolder } from '../support/seedFolder.ts';
 import { buildInto, contentOf, tinyRoot } from '../support/tinySite.ts';
 
@@ -123,6 +124,20 @@ describe('a build', () => {
     expect((await manifestIn(outDir)).articles).toBe(2);
     await expect(access(join(outDir, before))).rejects.toThrow('ENOENT');
     expect(await stagedIn(outDir)).toEqual([]);
+  });
+
+  it('publishes the pictures of the folder that articles show, and no other', async () => {
+    const content = png(200, 200);
+    const { outDir } = await buildSite(
+      seedFolder()
+        .file('bay.png', content)
+        .file('other.png', png(300, 300))
+        .record('a', { ...good, images: 'bay.png' }),
+    );
+    const [name = '', ...others] = await readdir(join(outDir, 'data/pictures'));
+    expect(others).toEqual([]);
+    expect(await readFile(join(outDir, 'index.html'), 'utf8')).toContain(`data/pictures/${name}`);
+    expect(await readFile(join(outDir, 'data/pictures', name))).toEqual(Buffer.from(content));
   });
 
   it('of an empty folder is a page without articles', async () => {

@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { MemoryRouter } from 'react-router-dom';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Picture } from '../../src/app/picture/Picture.tsx';
@@ -71,10 +73,16 @@ describe('a picture', () => {
     height: 900,
     title: null,
   }));
+  const show = (picture: ReactElement, base = '/') =>
+    render(
+      <MemoryRouter basename={base} initialEntries={[base]}>
+        {picture}
+      </MemoryRouter>,
+    );
   const image = () => screen.queryByRole<HTMLImageElement>('img', { name: 'A comet' });
 
   it('tries the next image when one fails, and ends with the artwork', () => {
-    const { container } = render(
+    const { container } = show(
       <Picture images={images} alt="A comet" topics={['Space']} kind="article" source="Hilltop" title="Comet" />,
     );
     const artwork = container.querySelector('svg');
@@ -93,8 +101,8 @@ describe('a picture', () => {
   });
 
   it('asks no dead host again, and no picture that failed', () => {
-    const show = (names: readonly string[]) =>
-      render(
+    const showAll = (names: readonly string[]) =>
+      show(
         <Picture
           images={names.map((name) => ({ url: `https://${name}.jpg`, width: 1600, height: 900 }))}
           alt="A comet"
@@ -104,18 +112,18 @@ describe('a picture', () => {
           title="Comet"
         />,
       );
-    const first = show(['one.example/a', 'two.example/a']);
+    const first = showAll(['one.example/a', 'two.example/a']);
     fireEvent.error(image() ?? first.container);
     fireEvent.load(image() ?? first.container);
     expect(image()?.src).toBe('https://two.example/a.jpg');
     first.unmount();
-    const second = show(['one.example/a', 'one.example/b', 'two.example/b']);
+    const second = showAll(['one.example/a', 'one.example/b', 'two.example/b']);
     expect(image()?.src).toBe('https://one.example/b.jpg');
     fireEvent.error(image() ?? second.container);
     fireEvent.error(image() ?? second.container);
     expect(image()).toBeNull();
     second.unmount();
-    show(['one.example/c', 'two.example/b', 'two.example/c']);
+    showAll(['one.example/c', 'two.example/b', 'two.example/c']);
     expect(image()?.src).toBe('https://two.example/c.jpg');
   });
 
@@ -125,7 +133,7 @@ describe('a picture', () => {
     ['not one that the record measured', 60, 1600, 'https://small.example/60-1600.jpg'],
   ])('is passed over: %s', (_, natural, width, src) => {
     const url = `https://small.example/${natural}-${width}.jpg`;
-    const { container } = render(
+    const { container } = show(
       <Picture images={[{ url, width, height: width }]} alt="A comet" topics={[]} kind="a" source="S" title="T" />,
     );
     const shown = image() ?? container;
@@ -143,13 +151,19 @@ describe('a picture', () => {
     ['https://a.example/el-catalogo.jpg', 1600, 900, false],
     ['https://a.example/logos/big', null, null, true],
   ])('stands whole where it is a logo: %s', (url, width, height, whole) => {
-    render(<Picture images={[{ url, width, height }]} alt="A comet" topics={[]} kind="a" source="S" title="T" />);
+    show(<Picture images={[{ url, width, height }]} alt="A comet" topics={[]} kind="a" source="S" title="T" />);
     expect(image()?.className.includes('whole')).toBe(whole);
+  });
+
+  it('is a file of the site where it is the publisher’s own', () => {
+    const images = [{ url: 'data/pictures/0123abcd.webp', width: 1200, height: 800 }];
+    show(<Picture images={images} alt="A comet" topics={[]} kind="a" source="S" title="T" />, '/news/');
+    expect(image()?.getAttribute('src')).toBe('/news/data/pictures/0123abcd.webp');
   });
 
   it('is asked for without a trace of the reader, and late', () => {
     const images = [{ url: 'https://late.example/first.jpg', width: 1600, height: 900 }];
-    render(<Picture images={images} alt="A comet" topics={['Space']} kind="article" source="Hilltop" title="Comet" />);
+    show(<Picture images={images} alt="A comet" topics={['Space']} kind="article" source="Hilltop" title="Comet" />);
     expect(image()?.getAttribute('referrerpolicy')).toBe('no-referrer');
     expect(image()?.hasAttribute('crossorigin')).toBe(false);
     expect(image()?.getAttribute('loading')).toBe('lazy');

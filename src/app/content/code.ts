@@ -9,11 +9,21 @@ const failed = new WeakSet<() => Promise<unknown>>();
 /** Loads code of the app. Rejects with a `ContentError`. */
 export async function loadCode<T>(load: () => Promise<T>): Promise<T> {
   try {
-    if (!failed.has(load)) return await load();
+    if (!failed.has(load)) {
+      const code = await load();
+      if (isStyled()) return code;
+    }
   } catch {
-    failed.add(load);
+    // It is told below.
   }
+  failed.add(load);
   throw new ContentError('code', 'code');
+}
+
+/** A browser takes a page that comes in the place of a style sheet for a sheet without rules. One that is loading is none yet. */
+function isStyled(): boolean {
+  const links = document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]');
+  return [...links].every(({ sheet }) => sheet?.cssRules.length !== 0);
 }
 
 /** Loads code ahead of need, when the page is at rest. Gives a function that stops it. */

@@ -54,7 +54,7 @@ export const targets: readonly Target[] = [
     name: 'output files',
     read: ({ build }) => totalOf(build.sizes).files,
     target: sizes(100, 600, 5000),
-    budget: sizes(100, 600, 5000),
+    budget: sizes(105, 600, 5000),
     decimals: 0,
   },
   {
@@ -68,7 +68,7 @@ export const targets: readonly Target[] = [
     name: 'output KB, js',
     read: ({ build }) => kilobytes(build.sizes.js.brotli),
     target: {},
-    budget: every(116),
+    budget: every(117),
     decimals: 1,
   },
   {
@@ -152,7 +152,7 @@ export const targets: readonly Target[] = [
     name: 'whole first visit KB',
     read: ({ reader }) => kilobytes(reader?.firstVisitBytes),
     target: every(106),
-    budget: every(109.5),
+    budget: every(110),
     decimals: 1,
   },
   {

@@ -36,8 +36,10 @@ const TASKS = join(import.meta.dirname, 'tasks.ts');
 export class TaskRunner {
   #bundle: NodeBundle | null = null;
   #pool: TaskPool | null = null;
-  /** Rejects where the threads themselves fail. */
-  #broken: Promise<never> = new Promise(() => {});
+  /** Why no thread can run. */
+  #failure: ThreadsFailed | null = null;
+  /** What rejects each task that runs. */
+  readonly #running = new Set<(failure: ThreadsFailed) => void>();
   /** The ids of the threads that have loaded their module. */
   readonly #loaded = new Set<number>();
 
@@ -56,11 +58,22 @@ export class TaskRunner {
     });
     this.#pool = pool;
     // The pool starts no more threads after that, so tasks would wait for ever.
-    this.#broken = new Promise((_, reject) => {
-      pool.on('error', (cause: Error) => reject(new ThreadsFailed(`The threads failed: ${cause.message}`, { cause })));
+    pool.on('error', (cause: Error) => {
+      const failure = (this.#failure ??= new ThreadsFailed(`The threads failed: ${cause.message}`, { cause }));
+      for (const reject of this.#running) reject(failure);
     });
-    this.#broken.catch(() => {});
     this.#noteLoaded(pool);
+  }
+
+  /** Settles as the task does, or rejects where the threads fail. A race with one promise would hold all results. */
+  #inThread<Result>(begin: () => Promise<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure !== null) return reject(this.#failure);
+      this.#running.add(reject);
+      void begin()
+        .then(resolve, reject)
+        .finally(() => this.#running.delete(reject));
+    });
   }
 
   /** A thread says so in its first message. Of a thread that takes the place of another, the pool says it. */
@@ -83,8 +96,7 @@ export class TaskRunner {
   ): Promise<Output<Name>> {
     try {
       const pool = this.#pool;
-      if (pool !== null)
-        return await Promise.race([pool.run(input, { name, transferList: [...transfer] }), this.#broken]);
+      if (pool !== null) return await this.#inThread(() => pool.run(input, { name, transferList: [...transfer] }));
       // The dev server answers requests between two tasks.
       await setImmediate();
       return await table[name](input);

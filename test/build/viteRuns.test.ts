@@ -23,6 +23,9 @@ function vite(root: string, words: readonly string[], environment: Record<string
     ...process.env,
     VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true',
     NODE_ENV: undefined,
+    // Vite colours its lines where a CI is named, even into a pipe.
+    NO_COLOR: '1',
+    FORCE_COLOR: undefined,
     CACHE_DIR: join(root, 'cache'),
     ...environment,
   };

@@ -25,10 +25,7 @@ export function ArticleDetails({ article, search }: { article: ShardArticle; sea
     <Picture
       images={article.images}
       alt={article.images[0]?.title ?? ''}
-      topics={article.topics}
-      kind={article.kind}
       source={article.provider.name}
-      title={article.title}
     />
   );
   return (

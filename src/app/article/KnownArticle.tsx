@@ -13,7 +13,7 @@ export function KnownArticle({ id }: { id: string }) {
   const { images, topics, kind, title, provider, url, excerpt } = card;
   return (
     <>
-      <Picture images={images} alt="" topics={topics} kind={kind} source={provider.name} title={title} />
+      <Picture images={images} alt="" source={provider.name} />
       <h2 dir="auto">
         <Headline url={url} panel={null}>
           {title}

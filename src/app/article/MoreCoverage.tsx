@@ -65,10 +65,7 @@ function CoverageEntry({ article, other, panelOf }: MoreCoverageProps & { other:
         <Picture
           images={imagesOf(other)}
           alt=""
-          topics={other.topics.length > 0 ? other.topics : article.topics}
-          kind={article.kind}
           source={other.provider.name}
-          title={other.title}
         />
       </span>
     </li>

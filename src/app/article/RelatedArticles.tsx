@@ -31,10 +31,7 @@ export function RelatedArticles({
               <Picture
                 images={imagesOf({ image, otherImages })}
                 alt=""
-                topics={topics}
-                kind="article"
                 source={provider.name}
-                title={title}
               />
             </ArticleLink>
           </li>

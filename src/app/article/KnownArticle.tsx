@@ -10,7 +10,7 @@ import styles from './panel.module.css';
 export function KnownArticle({ id }: { id: string }) {
   const card = loadedCard(useQueryClient(), id);
   if (card === null) return null;
-  const { images, topics, kind, title, provider, url, excerpt } = card;
+  const { images, title, provider, url, excerpt } = card;
   return (
     <>
       <Picture images={images} alt="" source={provider.name} />

@@ -2,7 +2,7 @@ import type { Card } from '../../core/article.ts';
 import { kindLabel } from '../../core/label.ts';
 import { formatDuration } from '../article/duration.ts';
 import { useManifest } from '../content/useManifest.ts';
-import { PublishedTime } from '../layout/dates.tsx';
+import { type DateForm, PublishedTime } from '../layout/dates.tsx';
 import { countOf } from '../layout/wording.ts';
 import styles from './story.module.css';
 
@@ -11,12 +11,12 @@ interface MetaLineProps {
   /** The address of its article. */
   panel: string;
   isLead?: boolean;
-  /** False where the date stands elsewhere. */
-  isDated?: boolean;
+  /** How the date is written. Null where it stands elsewhere. */
+  form: DateForm | null;
 }
 
 /** Under a headline: who published it, when, what kind of thing it is, and the way to the article here. */
-export function MetaLine({ card, panel, isLead = false, isDated = true }: MetaLineProps) {
+export function MetaLine({ card, panel, isLead = false, form }: MetaLineProps) {
   const { provider, publishedAt, kind, duration } = card;
   const length = duration === null ? null : formatDuration(duration);
   const isOnlySource = useManifest().facets.providers.total === 1;
@@ -27,7 +27,7 @@ export function MetaLine({ card, panel, isLead = false, isDated = true }: MetaLi
           {provider.name}
         </b>
       )}
-      {isDated && publishedAt !== null && <PublishedTime at={publishedAt} />}
+      {form !== null && publishedAt !== null && <PublishedTime at={publishedAt} form={form} />}
       {kind !== 'article' && <span>{kindLabel(kind)}</span>}
       {length !== null && <span>{length}</span>}
       <a className={styles.open} href={panel} data-panel={card.id}>
@@ -42,7 +42,7 @@ export function MetaLine({ card, panel, isLead = false, isDated = true }: MetaLi
 }
 
 /** The word that opens the article: what else there is to it. */
-function wayIn(sources: number, isLead: boolean): string {
+export function wayIn(sources: number, isLead: boolean): string {
   if (sources === 1) return 'Related';
   return isLead ? `${countOf(sources, 'source')} and related` : countOf(sources, 'source');
 }

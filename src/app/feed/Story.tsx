@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useId } from 'react';
 import type { Card } from '../../core/article.ts';
 import { Headline } from '../article/Headline.tsx';
+import { type DateForm, PublishedTime } from '../layout/dates.tsx';
 import { Picture } from '../picture/Picture.tsx';
 import type { Marker } from '../../core/search/highlight.ts';
 import { Marked } from '../search/Marked.tsx';
@@ -26,6 +27,12 @@ interface StoryProps extends StoryContext {
   position: number;
   /** Number of stories in its feed. -1 where it is unknown. */
   count: number;
+  /** How its date is written. */
+  form?: DateForm;
+  /** False where another picture stands for its column. */
+  showsPicture?: boolean;
+  /** Whether the date stands before the headline. */
+  isDatedFirst?: boolean;
   /** Whether a brief has the room for its standfirst. All other ranks have it. */
   hasStandfirst?: boolean;
   /** What follows the story's own lines. */
@@ -41,12 +48,15 @@ export const Story = memo(function Story({
   count,
   panelOf,
   openId,
+  form = 'brief',
+  showsPicture = rank !== 'brief',
+  isDatedFirst = false,
   hasStandfirst = rank !== 'brief',
   children,
 }: StoryProps) {
   const headline = useId();
   const panel = panelOf(card.id);
-  const isPictured = rank !== 'brief' && card.images.length > 0;
+  const isPictured = showsPicture && card.images.length > 0;
   const picture = isPictured && (
     <a className={styles.picture} href={panel} data-panel={card.id} tabIndex={-1} aria-hidden="true">
       <Picture images={card.images} alt="" source={card.provider.name} eager={rank === 'lead'} />
@@ -61,6 +71,7 @@ export const Story = memo(function Story({
       data-open={card.id === openId || undefined}
     >
       {rank !== 'lead' && picture}
+      {isDatedFirst && card.publishedAt !== null && <PublishedTime at={card.publishedAt} form={form} />}
       {rank !== 'brief' && <Kicker topics={card.topics} />}
       <Heading id={headline} dir="auto">
         <CardHeadline card={card} panel={panel} marker={null} />
@@ -70,7 +81,7 @@ export const Story = memo(function Story({
           {card.excerpt}
         </p>
       )}
-      <MetaLine card={card} panel={panel} isLead={rank === 'lead'} />
+      <MetaLine card={card} panel={panel} isLead={rank === 'lead'} form={isDatedFirst ? null : form} />
       {rank === 'lead' && picture}
       {children}
     </article>

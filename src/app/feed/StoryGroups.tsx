@@ -4,9 +4,10 @@ import { type BlockSpan, composeBlock, cutBlocks } from '../../core/front/compos
 import { frontStoryOf } from '../../core/front/frontStory.ts';
 import type { GroupUnit } from '../../core/facets/groups.ts';
 import { useManifest } from '../content/useManifest.ts';
-import { useDates } from '../layout/dates.tsx';
+import { type DateForm, formWithin } from '../layout/dates.tsx';
 import { Story, type StoryContext } from './Story.tsx';
 import { Cells } from './TopStories.tsx';
+import { useGroupName } from './useGroupName.ts';
 import { useOffscreenHeight } from './useOffscreenHeight.ts';
 import styles from './groups.module.css';
 
@@ -25,25 +26,22 @@ interface StoryGroupsProps extends StoryContext {
 
 /** Stories under the days, months or years of their dates, each group edited by rank. A block comes when all of its stories are there. */
 export function StoryGroups({ cards, isComplete, unit, firstName, ...context }: StoryGroupsProps) {
-  const dates = useDates();
-  const groups = useMemo(() => {
-    const names = cards.map(({ publishedAt }) =>
-      publishedAt === null ? 'Undated' : dates.format(publishedAt, unit === 'day' ? 'full' : unit),
-    );
-    return byGroup(cutBlocks(names, isComplete));
-  }, [cards, isComplete, unit, dates]);
-  return groups.map((blocks, i) => (
+  const nameOf = useGroupName(unit);
+  const names = cards.map(({ publishedAt }) => nameOf(publishedAt));
+  return byGroup(cutBlocks(names, isComplete)).map((blocks, i) => (
     <StoryGroup
       key={`${blocks[0]?.group} ${blocks[0]?.start}`}
       blocks={blocks}
       cards={cards}
       name={i === 0 ? firstName : null}
+      form={formWithin(unit)}
       {...context}
     />
   ));
 }
 
 interface StoryGroupProps extends StoryContext {
+  form: DateForm;
   blocks: readonly BlockSpan[];
   cards: readonly Card[];
   name: string | null;
@@ -75,6 +73,7 @@ function StoryGroup({ blocks, cards, name, ...context }: StoryGroupProps) {
 }
 
 interface StoryBlockProps extends StoryContext {
+  form: DateForm;
   cards: readonly Card[];
   isFirst: boolean;
   /** The place of its first story in its feed, from 1. */
@@ -157,6 +156,7 @@ const StoryBlock = memo(function StoryBlock({
 function isSameBlock({ cards: before, ...a }: StoryBlockProps, { cards: after, ...b }: StoryBlockProps): boolean {
   return (
     a.isFirst === b.isFirst &&
+    a.form === b.form &&
     a.start === b.start &&
     a.count === b.count &&
     a.blankOffscreen === b.blankOffscreen &&

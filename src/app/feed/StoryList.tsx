@@ -103,7 +103,9 @@ function ListedStory({ story, position, count, marker, panelOf, openId }: Listed
       aria-setsize={count}
       data-open={card.id === openId || found?.id === openId || undefined}
     >
-      <div className={styles.date}>{card.publishedAt !== null && <PublishedTime at={card.publishedAt} />}</div>
+      <div className={styles.date}>
+        {card.publishedAt !== null && <PublishedTime at={card.publishedAt} form="brief" />}
+      </div>
       <div className={styles.text}>
         <Kicker topics={card.topics} />
         <h2 id={headline} dir="auto">
@@ -117,7 +119,7 @@ function ListedStory({ story, position, count, marker, panelOf, openId }: Listed
         {marker !== null && ordinal !== null && missing.length > 0 && (
           <Snippet ordinal={ordinal} topics={(found ?? card).topics} missing={missing} marker={marker} />
         )}
-        <MetaLine card={card} panel={panel} isDated={false} />
+        <MetaLine card={card} panel={panel} form={null} />
         {found !== null && <FoundArticle card={found} panel={panelOf(found.id)} marker={marker} />}
       </div>
       {card.images.length > 0 && (

@@ -1,6 +1,7 @@
 import type { Card } from '../../core/article.ts';
 import type { OtherHeadline } from '../../core/format/bootstrap.ts';
 import type { Cell, Top } from '../../core/front/composition.ts';
+import type { DateForm } from '../layout/dates.tsx';
 import { AlsoReported } from './AlsoReported.tsx';
 import { Story, type StoryContext } from './Story.tsx';
 import styles from './top.module.css';
@@ -28,13 +29,20 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
         {seconds.length > 0 && (
           <div className={styles.seconds}>
             {pick(cards, seconds).map((card, i) => (
-              <Story key={card.id} card={card} rank="second" position={i + 2} {...first} />
+              <Story
+                key={card.id}
+                card={card}
+                rank="second"
+                showsPicture={i === 0 || cards[seconds[0] ?? 0]?.images.length === 0}
+                position={i + 2}
+                {...first}
+              />
             ))}
           </div>
         )}
       </div>
       {latest.length > 0 && (
-        <section className={styles.latest}>
+        <section className={spansDays(pick(cards, latest)) ? `${styles.latest} ${styles.dated}` : styles.latest}>
           <h2 id="latest">Latest</h2>
           <div role="feed" aria-labelledby="latest">
             {pick(cards, latest).map((card, i) => (
@@ -42,6 +50,7 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
                 key={card.id}
                 card={card}
                 rank="brief"
+                isDatedFirst
                 heading="h3"
                 position={i + 1}
                 count={latest.length}
@@ -66,6 +75,7 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
 }
 
 interface CellsProps extends StoryContext {
+  form?: DateForm;
   /** Their numbers are positions in `cards`. */
   cells: readonly Cell[];
   cards: readonly Card[];
@@ -89,6 +99,14 @@ export function Cells({ cells, cards, start, count, ...context }: CellsProps) {
 
 function pick(cards: readonly Card[], positions: readonly number[]): Card[] {
   return positions.map((position) => cards[position]).filter((card) => card !== undefined);
+}
+
+/** Milliseconds. Within it a weekday or a time tells when. */
+const WEEK = 7 * 24 * 3_600_000;
+
+/** Whether the dates of some stories, newest first, take more room than times. */
+function spansDays(cards: readonly Card[]): boolean {
+  return (cards[0]?.publishedAt ?? 0) - (cards.at(-1)?.publishedAt ?? 0) > WEEK;
 }
 
 function topClass({ latest, row }: Top, lead: Card): string | undefined {

@@ -7,7 +7,7 @@ import { StoryGroups } from './StoryGroups.tsx';
 import type { StoryContext } from './Story.tsx';
 import { TopStories } from './TopStories.tsx';
 import type { FilteredFeed } from './useFeed.ts';
-import { useFeedCards } from './useFeedCards.ts';
+import { leadsOf, useFeedCards } from './useFeedCards.ts';
 import { useFront } from './useFront.ts';
 import styles from './feed.module.css';
 
@@ -27,7 +27,7 @@ function FrontStories({ feed, front, ...context }: EditedFeedProps & { front: Fr
   const used = [top.lead ?? [], top.seconds, top.latest, top.row].flat(2).map((position) => places[position] ?? 0);
   const rest = without(feed, used);
   const { cards, left, ...more } = useFeedCards(rest, feed, frontCards.length - used.length);
-  const loaded = cards.slice(0, cards.includes(null) ? cards.indexOf(null) : undefined).map((story) => story?.lead);
+  const loaded = leadsOf(cards);
   const isLoaded = loaded.length === cards.length;
   return (
     <>
@@ -35,13 +35,7 @@ function FrontStories({ feed, front, ...context }: EditedFeedProps & { front: Fr
         <TopStories top={top} cards={frontCards} also={also} {...context} />
       </div>
       <div className={styles.groups}>
-        <StoryGroups
-          cards={loaded.filter((card) => card !== undefined)}
-          isComplete={isLoaded && left === 0}
-          unit={unit}
-          firstName={null}
-          {...context}
-        />
+        <StoryGroups cards={loaded} isComplete={isLoaded && left === 0} unit={unit} firstName={null} {...context} />
         {!isLoaded && more.failure === null && <SkeletonRow />}
         <FeedFoot left={left} {...more} />
       </div>

@@ -10,7 +10,7 @@ import { wayIn } from './MetaLine.tsx';
 import { SkeletonList } from './Skeletons.tsx';
 import { CardHeadline, type StoryContext } from './Story.tsx';
 import type { FilteredFeed } from './useFeed.ts';
-import { useFeedCards } from './useFeedCards.ts';
+import { leadsOf, useFeedCards } from './useFeedCards.ts';
 import { useGroupName } from './useGroupName.ts';
 import { useOffscreenHeight } from './useOffscreenHeight.ts';
 import story from './story.module.css';
@@ -45,9 +45,7 @@ interface WireProps extends StoryContext {
 export function Wire({ feed, isStale, unit, ...context }: WireProps) {
   const { cards, left, ...more } = useFeedCards(feed, feed, AT_FIRST);
   const nameOf = useGroupName(unit ?? 'year');
-  const leads = cards
-    .slice(0, cards.includes(null) ? cards.indexOf(null) : undefined)
-    .flatMap((card) => card?.lead ?? []);
+  const leads = leadsOf(cards);
   const groups = byName(leads, ({ publishedAt }) => (unit === null ? null : nameOf(publishedAt)));
   return (
     <div className={context.headlinesOnly ? `${styles.wire} ${styles.headlines}` : styles.wire}>

@@ -1,3 +1,4 @@
+import type { Card } from '../../core/article.ts';
 import { formatFilters } from '../../core/filters.ts';
 import type { Feed } from '../../core/facets/storyFeed.ts';
 import { type StoryCard, useCards } from '../content/useCards.ts';
@@ -30,4 +31,10 @@ export function useFeedCards(
   const left = Math.max(0, stories - shown);
   useScrollRestoration({ shown, complete: !cards.includes(null), showMore: left > 0 ? showMore : null });
   return { cards, left, showMore, failure, retry };
+}
+
+/** The cards of leads up to the first that is loading. */
+export function leadsOf(cards: readonly (StoryCard | null)[]): Card[] {
+  const loading = cards.indexOf(null);
+  return (loading === -1 ? cards : cards.slice(0, loading)).flatMap((story) => story?.lead ?? []);
 }

@@ -1,10 +1,10 @@
 import { memo, useId } from 'react';
 import type { Card } from '../../core/article.ts';
 import { formatFilters, noFilters } from '../../core/filters.ts';
-import { CARDS_IN_BOOTSTRAP } from '../../core/format/bootstrap.ts';
 import { labelKey } from '../../core/label.ts';
 import { ByLine } from '../article/ByLine.tsx';
 import { Headline } from '../article/Headline.tsx';
+import { FIRST_CARDS } from '../content/cardFiles.ts';
 import { PublishedTime } from '../layout/dates.tsx';
 import { Link } from '../layout/Link.tsx';
 import { countOf } from '../layout/wording.ts';
@@ -59,7 +59,7 @@ export const FeedCard = memo(function FeedCard({
   const { excerptTells, missing } = unseenOf(marker, card, found);
   return (
     <article
-      className={lead ? styles.lead : position > CARDS_IN_BOOTSTRAP ? `${styles.card} ${styles.below}` : styles.card}
+      className={lead ? styles.lead : position > FIRST_CARDS ? `${styles.card} ${styles.below}` : styles.card}
       aria-labelledby={headline}
       aria-posinset={position}
       aria-setsize={count}

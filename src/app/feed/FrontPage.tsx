@@ -12,11 +12,10 @@ import {
 } from 'react';
 import { uncounted } from '../../core/facets/facetCounts.ts';
 import type { Filters } from '../../core/filters.ts';
-import { CARDS_IN_BOOTSTRAP } from '../../core/format/bootstrap.ts';
 import { KnownArticle } from '../article/KnownArticle.tsx';
 import { Panel } from '../article/Panel.tsx';
 import { cardsQuery } from '../content/queries.ts';
-import { useManifest } from '../content/useManifest.ts';
+import { useBootstrap, useManifest } from '../content/useManifest.ts';
 import { FilterGroups } from '../filters/FilterGroups.tsx';
 import { FilterSheet } from '../filters/FilterSheet.tsx';
 import { FilterStatus, titleOfFilters } from '../filters/FilterStatus.tsx';
@@ -115,15 +114,15 @@ function FeedBody({ filters, state, openId, onChange }: FeedBodyProps) {
  * changes counts that are in view in the `rail`. Approaching also loads the newest cards, as most choices leave some.
  */
 function useWantedCounts(hasQuery: boolean) {
-  const manifest = useManifest();
+  const { manifest, front } = useBootstrap();
   const client = useQueryClient();
   const [wantsCounts, setWantsCounts] = useState(false);
   const rail = useRef<HTMLElement>(null);
   const approach = useCallback(() => {
     setWantsCounts(true);
-    if (manifest.stories > CARDS_IN_BOOTSTRAP)
+    if (manifest.stories > front.cards.length)
       void client.prefetchQuery(cardsQuery(manifest, { family: 'newest', page: 0 }));
-  }, [client, manifest]);
+  }, [client, manifest, front]);
   useEffect(() => {
     if (hasQuery && isVisible(rail.current)) setWantsCounts(true);
   }, [hasQuery]);

@@ -22,9 +22,7 @@ describe('a picture', () => {
   const image = () => screen.queryByRole<HTMLImageElement>('img', { name: 'A comet' });
 
   it('tries the next image when one fails, and ends with the name of its source', () => {
-    const { container } = show(
-      <Picture images={images} alt="A comet" source="Hilltop" />,
-    );
+    const { container } = show(<Picture images={images} alt="A comet" source="Hilltop" />);
     const failing = () => {
       const shown = image();
       if (shown === null) throw new Error('There is no image that could fail');
@@ -68,9 +66,7 @@ describe('a picture', () => {
     ['not one that the record measured', 60, 1600, 'https://small.example/60-1600.jpg'],
   ])('is passed over: %s', (_, natural, width, src) => {
     const url = `https://small.example/${natural}-${width}.jpg`;
-    const { container } = show(
-      <Picture images={[{ url, width, height: width }]} alt="A comet" source="S" />,
-    );
+    const { container } = show(<Picture images={[{ url, width, height: width }]} alt="A comet" source="S" />);
     const shown = image() ?? container;
     for (const side of ['naturalWidth', 'naturalHeight']) Object.defineProperty(shown, side, { value: natural });
     fireEvent.load(shown);

@@ -37,7 +37,7 @@ export function MoreCoverage({ article, panelOf }: MoreCoverageProps) {
   );
 }
 
-function CoverageEntry({ article, other, panelOf }: MoreCoverageProps & { other: Coverage }) {
+function CoverageEntry({ other, panelOf }: MoreCoverageProps & { other: Coverage }) {
   const panel = other.id === null ? null : panelOf(other.id);
   return (
     <li>
@@ -62,11 +62,7 @@ function CoverageEntry({ article, other, panelOf }: MoreCoverageProps & { other:
         </p>
       </div>
       <span className={styles.thumbnail}>
-        <Picture
-          images={imagesOf(other)}
-          alt=""
-          source={other.provider.name}
-        />
+        <Picture images={imagesOf(other)} alt="" source={other.provider.name} />
       </span>
     </li>
   );

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { type DirectoryName, directoryFields } from '../../core/entryPath.ts';
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
 import type { Facets } from '../../core/facets/feed.ts';
-import { type GroupUnit, groupUnit } from '../../core/facets/groups.ts';
+import type { GroupUnit } from '../../core/facets/groups.ts';
 import { nearLabels } from '../../core/facets/nearLabels.ts';
 import { noFilters } from '../../core/filters.ts';
 import { labelKey } from '../../core/label.ts';
@@ -63,13 +63,13 @@ interface EntryProps {
 function Entry({ of, entry, facets, openId }: EntryProps) {
   const field = directoryFields[of];
   const filters = useMemo(() => ({ ...noFilters, [field]: [entry.key] }), [field, entry.key]);
-  const { timeline } = useManifest();
+  const details = useMemo(() => facets.details(field, entry.key), [facets, field, entry.key]);
   const state = useFeed(filters, false);
   usePageTitle(entry.label, openId === null);
   return (
     <main id="content" tabIndex={-1} className={styles.page}>
-      <EntryHead of={of} entry={entry} details={facets.details(field, entry.key)} feed={state.feed} />
-      <Stories state={state} unit={groupUnit({ ...timeline, counts: [...entry.months] })} openId={openId} />
+      <EntryHead of={of} entry={entry} details={details} feed={state.feed} />
+      <Stories state={state} unit={details.unit} openId={openId} />
     </main>
   );
 }

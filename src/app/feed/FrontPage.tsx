@@ -16,7 +16,7 @@ import { effectiveSort, type Filters, formatFilters, isNarrowed } from '../../co
 import { KnownArticle } from '../article/KnownArticle.tsx';
 import { Panel } from '../article/Panel.tsx';
 import { cardsQuery } from '../content/queries.ts';
-import { useManifest } from '../content/useManifest.ts';
+import { useBootstrap, useManifest } from '../content/useManifest.ts';
 import { FilterGroups } from '../filters/FilterGroups.tsx';
 import { FilterSheet } from '../filters/FilterSheet.tsx';
 import { FilterStatus, titleOfFilters } from '../filters/FilterStatus.tsx';
@@ -152,14 +152,15 @@ function isListed(filters: Filters): boolean {
  * changes counts that are in view in the `toolBox`. Approaching also loads the newest cards, as most choices leave some.
  */
 function useWantedCounts(hasQuery: boolean) {
-  const manifest = useManifest();
+  const { manifest, front } = useBootstrap();
   const client = useQueryClient();
   const [wantsCounts, setWantsCounts] = useState(false);
   const toolBox = useRef<HTMLElement>(null);
   const approach = useCallback(() => {
     setWantsCounts(true);
-    void client.prefetchQuery(cardsQuery(manifest, { family: 'newest', page: 0 }));
-  }, [client, manifest]);
+    if (manifest.stories > front.cards.length)
+      void client.prefetchQuery(cardsQuery(manifest, { family: 'newest', page: 0 }));
+  }, [client, manifest, front]);
   useEffect(() => {
     if (hasQuery && isVisible(toolBox.current)) setWantsCounts(true);
   }, [hasQuery]);

@@ -1,14 +1,13 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Front } from '../../core/format/bootstrap.ts';
 import { STORIES_FOR_TOP } from '../../core/front/composition.ts';
 import { frontCards } from '../../core/front/frontPage.ts';
-import { bootstrapQuery } from '../content/queries.ts';
 import { useCards } from '../content/useCards.ts';
+import { useBootstrap } from '../content/useManifest.ts';
 
 /** The composition that the page carries. Where it carries none, it is made of the newest cards; null while they load. */
 export function useFront(): Front | null {
-  const { manifest, front } = useSuspenseQuery(bootstrapQuery()).data;
+  const { manifest, front } = useBootstrap();
   const missing = front.cards.length === 0 ? Math.min(STORIES_FOR_TOP, manifest.stories) : 0;
   const { cards } = useCards(newest(missing, manifest.stories));
   return useMemo(() => {

@@ -205,7 +205,7 @@ class Picks {
   }
 
   rest(): number[] {
-    return Array.from(this.#left, () => this.next()).filter((story) => story !== null);
+    return Array.from({ length: this.#left.size }, () => this.next()).filter((story) => story !== null);
   }
 
   #precedes(a: number, b: number): boolean {

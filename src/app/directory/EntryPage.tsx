@@ -3,12 +3,14 @@ import { useMemo } from 'react';
 import { type DirectoryName, directoryFields } from '../../core/entryPath.ts';
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
 import type { Facets } from '../../core/facets/feed.ts';
+import type { GroupUnit } from '../../core/facets/groups.ts';
 import { nearLabels } from '../../core/facets/nearLabels.ts';
 import { noFilters } from '../../core/filters.ts';
 import { labelKey } from '../../core/label.ts';
 import { facetsQuery } from '../content/queries.ts';
 import { useManifest } from '../content/useManifest.ts';
-import { FeedCards, WaitingFeed } from '../feed/FeedCards.tsx';
+import { GroupedFeed } from '../feed/GroupedFeed.tsx';
+import { SkeletonRow } from '../feed/Skeletons.tsx';
 import { type FeedState, useFeed } from '../feed/useFeed.ts';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { LoadingPage } from '../layout/LoadingPage.tsx';
@@ -61,18 +63,19 @@ interface EntryProps {
 function Entry({ of, entry, facets, openId }: EntryProps) {
   const field = directoryFields[of];
   const filters = useMemo(() => ({ ...noFilters, [field]: [entry.key] }), [field, entry.key]);
+  const details = useMemo(() => facets.details(field, entry.key), [facets, field, entry.key]);
   const state = useFeed(filters, false);
   usePageTitle(entry.label, openId === null);
   return (
     <main id="content" tabIndex={-1} className={styles.page}>
-      <EntryHead of={of} entry={entry} details={facets.details(field, entry.key)} feed={state.feed} />
-      <Stories state={state} openId={openId} />
+      <EntryHead of={of} entry={entry} details={details} feed={state.feed} />
+      <Stories state={state} unit={details.unit} openId={openId} />
     </main>
   );
 }
 
-function Stories({ state, openId }: { state: FeedState; openId: string | null }) {
-  if (state.status === 'waiting') return <WaitingFeed />;
+function Stories({ state, unit, openId }: { state: FeedState; unit: GroupUnit; openId: string | null }) {
+  if (state.status === 'waiting') return <SkeletonRow />;
   if (state.status === 'failed') return <FailureNotice error={state.error} onRetry={state.retry} what="The articles" />;
-  return <FeedCards feed={state.feed} isStale={state.isStale} openId={openId} />;
+  return <GroupedFeed feed={state.feed} unit={unit} openId={openId} />;
 }

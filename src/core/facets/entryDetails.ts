@@ -1,6 +1,7 @@
 import { UNDATED } from '../day.ts';
 import type { FilterField } from '../filters.ts';
 import type { Columns, Label } from '../format/columns.ts';
+import { type GroupUnit, unitOfDays } from './groups.ts';
 
 /** The most neighbours of one field. */
 const NEIGHBOURS = 3;
@@ -9,6 +10,8 @@ const NEIGHBOURS = 3;
 export interface EntryDetails {
   /** Days of its first and its last article, as days since 1970. Null where none has a date. */
   days: { first: number; last: number } | null;
+  /** What its stories are grouped by. */
+  unit: GroupUnit;
   /** The topics that most of its articles have, without itself. */
   topics: Label[];
   /** The sources that most of its articles are from, without itself. */
@@ -20,19 +23,20 @@ export function detailsOf(columns: Columns, field: FilterField, key: string): En
   const position = columns[field].findIndex((label) => label.key === key);
   const topics = new Uint32Array(columns.topics.length);
   const providers = new Uint32Array(columns.providers.length);
-  let [first, last] = [UNDATED, UNDATED];
+  const days: number[] = [];
   for (let article = 0; article < columns.count; article++) {
     if (!hasLabel(columns, field, article, position)) continue;
     const day = columns.days[article] ?? UNDATED;
-    if (first === UNDATED) first = day;
-    last = day;
+    if (day !== UNDATED) days.push(day);
     for (const topic of topicsOf(columns, article)) topics[topic] = (topics[topic] ?? 0) + 1;
     const provider = columns.providerOf[article] ?? 0;
     providers[provider] = (providers[provider] ?? 0) + 1;
   }
   const itself = (of: FilterField) => (of === field ? position : -1);
+  const [first, last] = [days[0], days.at(-1)];
   return {
-    days: first === UNDATED ? null : { first, last },
+    days: first === undefined || last === undefined ? null : { first, last },
+    unit: unitOfDays(Int32Array.from(days)),
     topics: mostFrequent(columns.topics, topics, itself('topics')),
     providers: mostFrequent(columns.providers, providers, itself('providers')),
   };

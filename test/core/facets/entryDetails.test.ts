@@ -31,8 +31,8 @@ describe('what is near to a topic or a source', () => {
   });
 
   it('are nothing where no article has it', () => {
-    expect(detailsOf(columns, 'topics', 'topic-5')).toEqual({ days: null, topics: [], providers: [] });
-    expect(detailsOf(columns, 'topics', 'nowhere')).toEqual({ days: null, topics: [], providers: [] });
+    expect(detailsOf(columns, 'topics', 'topic-5')).toEqual({ days: null, unit: 'year', topics: [], providers: [] });
+    expect(detailsOf(columns, 'topics', 'nowhere')).toEqual({ days: null, unit: 'year', topics: [], providers: [] });
   });
 
   it('are those that a filter by it would leave most articles of', () => {

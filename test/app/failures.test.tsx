@@ -96,10 +96,10 @@ describe.each(breakdowns)('a file that cannot be had (%s)', (how) => {
 describe('the explanation', () => {
   it.each([
     ['offline', 'The network did not answer.'],
-    ['404', 'A file of this edition is gone'],
-    ['page', 'A file of this edition is gone'],
-    ['500', 'The server could not hand out a file just now.'],
-    ['truncated', 'A file of this edition arrived damaged.'],
+    ['404', 'It is gone, most likely because a newer edition has been published'],
+    ['page', 'It is gone, most likely because a newer edition has been published'],
+    ['500', 'The site could not answer just now.'],
+    ['truncated', 'It arrived damaged.'],
   ] as const)('tells %s from the rest', async (how, explanation) => {
     await renderApp('/articles/glacier-loses-its-name', { records, broken: { path: /articles/, how } });
     expect((await screen.findByRole('alert')).textContent).toContain(explanation);
@@ -107,9 +107,9 @@ describe('the explanation', () => {
   });
 
   it.each([
-    ['404', 'A file of this edition is gone'],
-    ['page', 'A file of this edition is gone'],
-    ['truncated', 'A file of this edition arrived damaged.'],
+    ['404', 'It is gone, most likely because a newer edition has been published'],
+    ['page', 'It is gone, most likely because a newer edition has been published'],
+    ['truncated', 'It arrived damaged.'],
   ] as const)('is the same for a search (%s)', async (how, explanation) => {
     await renderApp('/?q=comet', { records, broken: { path: /search/, how } });
     expect((await screen.findByRole('alert')).textContent).toContain(explanation);

@@ -8,7 +8,7 @@ import styles from './body.module.css';
  */
 export function Body({ html }: { html: string }) {
   const body = useRef<HTMLDivElement>(null);
-  const harmless = useMemo(() => harmlessHtml(html), [html]);
+  const harmless = useMemo(() => harmlessHtml(withSite(html)), [html]);
   useEffect(() => showPlace(body.current, location.hash), [html]);
   const follow = (event: MouseEvent<HTMLDivElement>) => {
     const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
@@ -26,6 +26,11 @@ export function Body({ html }: { html: string }) {
       dangerouslySetInnerHTML={{ __html: harmless }}
     />
   );
+}
+
+/** The publisher's own pictures have addresses below the site's base. The build writes no quotation mark into a value. */
+function withSite(html: string): string {
+  return html.replace(/<img(?: [\w-]+="[^"]*")*? src="(?!https?:)/g, (start) => start + import.meta.env.BASE_URL);
 }
 
 /** Scrolls to a place of the body and gives it the focus, so that the Tab key goes on from there. */

@@ -9,6 +9,7 @@ import { noFilters } from '../../core/filters.ts';
 import { labelKey } from '../../core/label.ts';
 import { facetsQuery } from '../content/queries.ts';
 import { useManifest } from '../content/useManifest.ts';
+import { PageTopic } from '../feed/Kicker.tsx';
 import { GroupedFeed } from '../feed/GroupedFeed.tsx';
 import { SkeletonRow } from '../feed/Skeletons.tsx';
 import { type FeedState, useFeed } from '../feed/useFeed.ts';
@@ -69,7 +70,9 @@ function Entry({ of, entry, facets, openId }: EntryProps) {
   return (
     <main id="content" tabIndex={-1} className={styles.page}>
       <EntryHead of={of} entry={entry} details={details} feed={state.feed} />
-      <Stories state={state} unit={details.unit} openId={openId} />
+      <PageTopic value={of === 'topics' ? entry.key : null}>
+        <Stories state={state} unit={details.unit} openId={openId} />
+      </PageTopic>
     </main>
   );
 }

@@ -41,7 +41,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </FailureBoundary>
         <footer className={styles.footer}>
           <p>
-            {`Headlines lead to their publishers. ${PAPER_NAME} keeps no copy of their articles and does not watch what you read.`}
+            {`A headline with an arrow ↗ leads to its publisher, an underlined word opens here. ${PAPER_NAME} does not watch what you read.`}
           </p>
         </footer>
       </div>

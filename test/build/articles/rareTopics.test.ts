@@ -16,6 +16,7 @@ const withTopics = (...lists: string[][]) =>
     addressKeys: [],
     coverage: [],
     pathPictures: [],
+    bodyPictures: [],
     relatedNames: [],
     partNames: [],
     story: null,

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { settingFacts } from '../../src/build/settings/settingsSchema.ts';
 import { writeRecords } from '../bench/records.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -82,14 +83,7 @@ function generatedRecords(folder: string): string {
 
 /** Builds a folder of records into another folder. */
 export async function buildSite(seedsFolder: string, outDir: string, basePath = '/'): Promise<void> {
-  const settings = {
-    SEEDS_DIR: seedsFolder,
-    ON_INVALID: 'fail',
-    UNPUBLISHED: 'include',
-    BASE_PATH: basePath,
-    STORIES: undefined,
-    SITE_URL: undefined,
-  };
+  const settings = { SEEDS_DIR: seedsFolder, BASE_PATH: basePath };
   const child = startCommand(['build', '--outDir', outDir, '--emptyOutDir'], settings);
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
@@ -97,8 +91,11 @@ export async function buildSite(seedsFolder: string, outDir: string, basePath = 
   if (child.exitCode !== 0) throw new Error(`The build of ${seedsFolder} failed:\n${Buffer.concat(said).toString()}`);
 }
 
+/** What the shell says of settings is not for the tests. */
+const noSettings = Object.fromEntries([...settingFacts.values()].map(({ variable }) => [variable, undefined]));
+
 function startCommand(commandLine: readonly string[], settings: NodeJS.ProcessEnv): ChildProcess {
-  const env = { ...process.env, ...settings, NODE_ENV: undefined };
+  const env = { ...process.env, ...noSettings, ...settings, NODE_ENV: undefined };
   const child = spawn(process.execPath, [command, ...commandLine], {
     cwd: root,
     env,

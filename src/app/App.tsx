@@ -9,6 +9,7 @@ import { NotFound } from './layout/NotFound.tsx';
 
 const importPanel = () => import('./article/ArticlePanel.tsx');
 const ArticlePanel = lazy(() => loadCode(importPanel));
+const EntryPage = lazy(() => loadCode(() => import('./directory/EntryPage.tsx')));
 const DirectoryPage = lazy(() => loadCode(() => import('./directory/DirectoryPage.tsx')));
 
 /** The app. It must stand within a router. */
@@ -30,8 +31,12 @@ export function App({ client, engine }: { client: QueryClient; engine: SearchEng
 function View() {
   const { pathname } = useLocation();
   const openId = useMatch('/articles/:id')?.params.id ?? null;
+  const topic = useMatch('/topics/:slug')?.params.slug;
+  const source = useMatch('/sources/:slug')?.params.slug;
   if (matchPath('/topics', pathname) !== null) return <DirectoryPage of="topics" />;
   if (matchPath('/sources', pathname) !== null) return <DirectoryPage of="sources" />;
+  if (topic !== undefined) return <EntryPage of="topics" slug={topic} openId={null} />;
+  if (source !== undefined) return <EntryPage of="sources" slug={source} openId={null} />;
   if (openId === null && matchPath('/', pathname) === null) return <NotFound />;
   return <FrontPage openId={openId}>{openId !== null && <ArticlePanel id={openId} />}</FrontPage>;
 }

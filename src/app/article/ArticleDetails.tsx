@@ -22,14 +22,7 @@ import panelStyles from './panel.module.css';
 export function ArticleDetails({ article, search }: { article: ShardArticle; search: string }) {
   const panelOf = (id: string) => `/articles/${encodeURIComponent(id)}${search}`;
   const picture = (
-    <Picture
-      images={article.images}
-      alt={article.images[0]?.title ?? ''}
-      topics={article.topics}
-      kind={article.kind}
-      source={article.provider.name}
-      title={article.title}
-    />
+    <Picture images={article.images} alt={article.images[0]?.title ?? ''} source={article.provider.name} />
   );
   return (
     <>

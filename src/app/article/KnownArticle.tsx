@@ -10,10 +10,10 @@ import styles from './panel.module.css';
 export function KnownArticle({ id }: { id: string }) {
   const card = loadedCard(useQueryClient(), id);
   if (card === null) return null;
-  const { images, topics, kind, title, provider, url, excerpt } = card;
+  const { images, title, provider, url, excerpt } = card;
   return (
     <>
-      <Picture images={images} alt="" topics={topics} kind={kind} source={provider.name} title={title} />
+      <Picture images={images} alt="" source={provider.name} />
       <h2 dir="auto">
         <Headline url={url} panel={null}>
           {title}

@@ -37,7 +37,7 @@ export function MoreCoverage({ article, panelOf }: MoreCoverageProps) {
   );
 }
 
-function CoverageEntry({ article, other, panelOf }: MoreCoverageProps & { other: Coverage }) {
+function CoverageEntry({ other, panelOf }: MoreCoverageProps & { other: Coverage }) {
   const panel = other.id === null ? null : panelOf(other.id);
   return (
     <li>
@@ -62,14 +62,7 @@ function CoverageEntry({ article, other, panelOf }: MoreCoverageProps & { other:
         </p>
       </div>
       <span className={styles.thumbnail}>
-        <Picture
-          images={imagesOf(other)}
-          alt=""
-          topics={other.topics.length > 0 ? other.topics : article.topics}
-          kind={article.kind}
-          source={other.provider.name}
-          title={other.title}
-        />
+        <Picture images={imagesOf(other)} alt="" source={other.provider.name} />
       </span>
     </li>
   );

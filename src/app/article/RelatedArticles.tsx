@@ -18,7 +18,7 @@ export function RelatedArticles({
       <h3>Related articles</h3>
       {articles.length === 0 && <p className={styles.reason}>Nothing in this edition is close to it.</p>}
       <ul className={styles.list}>
-        {articles.map(({ id, title, image, otherImages, topics, provider, reason, publishedAt }) => (
+        {articles.map(({ id, title, image, otherImages, provider, reason, publishedAt }) => (
           <li key={id}>
             <div>
               <h4 dir="auto">
@@ -28,14 +28,7 @@ export function RelatedArticles({
               <p className={styles.reason}>{reason}</p>
             </div>
             <ArticleLink className={styles.thumbnail} to={panelOf(id)} tabIndex={-1} aria-hidden="true">
-              <Picture
-                images={imagesOf({ image, otherImages })}
-                alt=""
-                topics={topics}
-                kind="article"
-                source={provider.name}
-                title={title}
-              />
+              <Picture images={imagesOf({ image, otherImages })} alt="" source={provider.name} />
             </ArticleLink>
           </li>
         ))}

@@ -33,6 +33,6 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     reporters: reports === '' ? ['default'] : ['default', ['json', { outputFile: join(reports, 'vitest.json') }]],
     testTimeout: 30_000,
-    env: { ...noSettings, NODE_ENV: 'test' },
+    env: noSettings,
   },
 });

@@ -72,7 +72,9 @@ test('leaves no error unheard when a search finds the network gone, and searches
   await reader(page).search.fill('harbour');
   await expect(page.getByRole('alert')).toBeVisible();
   await context.setOffline(false);
-  await page.getByRole('button', { name: 'Try again' }).click();
+  // The app may search by itself as soon as the network is back.
+  const tryAgain = page.getByRole('button', { name: 'Try again' });
+  await tryAgain.click({ timeout: 2000 }).catch(() => expect(tryAgain).toHaveCount(0));
   await expect(reader(page).card('Kelp farm turns harbour water clear')).toBeVisible();
   expect(errors).toEqual([]);
 });

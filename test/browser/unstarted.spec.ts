@@ -65,7 +65,7 @@ test('below a path: without its slash, outside of it, and where it is built for 
   await buildSite(editionFolders.workbench, folder, '/día/');
   // As browsers ask for it.
   const base = '/d%C3%ADa';
-  const host = await startHost(folder, 'page', `${base}/`);
+  const host = await startHost(folder, 'page', '/día/');
   for (const path of [base, `${base}/`, '/día/', `${base}/index.html`, '/other', '/']) {
     await openFeed(page, host.address + path);
     expect(new URL(page.url()).pathname, path).toBe(`${base}/`);

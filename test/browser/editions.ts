@@ -5,10 +5,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { settingFacts } from '../../src/build/settings/settingsSchema.ts';
 import { writeRecords } from '../bench/records.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const vite = join(root, 'node_modules/vite/bin/vite.js');
+const command = join(root, 'src/build/command/broadsheet.js');
 
 /**
  * The editions that tests read, each the production build of one folder: a few records, a workbench of
@@ -61,7 +62,10 @@ export async function serveEditions(): Promise<() => Promise<void>> {
       process.env[variableOf(name, 'FOLDER')] = outDir;
       const port = await freePort();
       servers.push(
-        startVite(['preview', '--outDir', outDir, '--host', '127.0.0.1', '--port', String(port), '--strictPort'], {}),
+        startCommand(
+          ['preview', '--outDir', outDir, '--host', '127.0.0.1', '--port', String(port), '--strictPort'],
+          {},
+        ),
       );
       process.env[variableOf(name)] = await answering(`http://127.0.0.1:${port}`);
     }
@@ -79,24 +83,24 @@ function generatedRecords(folder: string): string {
 
 /** Builds a folder of records into another folder. */
 export async function buildSite(seedsFolder: string, outDir: string, basePath = '/'): Promise<void> {
-  const settings = {
-    SEEDS_DIR: seedsFolder,
-    ON_INVALID: 'fail',
-    UNPUBLISHED: 'include',
-    BASE_PATH: basePath,
-    STORIES: undefined,
-    SITE_URL: undefined,
-  };
-  const child = startVite(['build', '--outDir', outDir, '--emptyOutDir'], settings);
+  const settings = { SEEDS_DIR: seedsFolder, BASE_PATH: basePath };
+  const child = startCommand(['build', '--outDir', outDir, '--emptyOutDir'], settings);
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
   await once(child, 'close');
   if (child.exitCode !== 0) throw new Error(`The build of ${seedsFolder} failed:\n${Buffer.concat(said).toString()}`);
 }
 
-function startVite(commandLine: readonly string[], settings: NodeJS.ProcessEnv): ChildProcess {
-  const env = { ...process.env, ...settings, NODE_ENV: undefined };
-  const child = spawn(process.execPath, [vite, ...commandLine], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+/** What the shell says of settings is not for the tests. */
+const noSettings = Object.fromEntries([...settingFacts.values()].map(({ variable }) => [variable, undefined]));
+
+function startCommand(commandLine: readonly string[], settings: NodeJS.ProcessEnv): ChildProcess {
+  const env = { ...process.env, ...noSettings, ...settings, NODE_ENV: undefined };
+  const child = spawn(process.execPath, [command, ...commandLine], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   // Unread output would fill the pipe and hold the server up.
   child.stdout.resume();
   child.stderr.resume();

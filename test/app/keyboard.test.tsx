@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { details, headlines, panelOf } from '../support/appQueries.ts';
 import { harbour as records, onFrontPage } from '../support/harbour.ts';
 import { renderApp } from '../support/renderApp.tsx';
@@ -82,6 +82,9 @@ describe('keys', () => {
   });
 
   it('leave the panel open while Escape closes the sheet of filters', async () => {
+    // jsdom applies no style sheet that hides the tool box of a wide screen.
+    Object.assign(HTMLElement.prototype, { checkVisibility: () => false });
+    onTestFinished(() => void Reflect.deleteProperty(HTMLElement.prototype, 'checkVisibility'));
     const { user, address } = await renderApp('/articles/sailing-by-the-stars', { records });
     await panelOf('Sailing by the stars');
     await user.click(screen.getByRole('button', { name: /^Filters/ }));

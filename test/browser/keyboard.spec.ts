@@ -29,6 +29,8 @@ test('goes to the search with a slash and types into it', async ({ page }) => {
 test('filters with the space bar', async ({ page }) => {
   await openFeed(page);
   const { choice } = reader(page);
+  await tabTo(page, page.getByRole('button', { name: 'Filters' }));
+  await page.keyboard.press('Enter');
   await tabTo(page, choice('Topics', 'Health'));
   await page.keyboard.press('Space');
   await expect(choice('Topics', 'Health')).toBeChecked();

@@ -1,5 +1,5 @@
 import { archiveAddress } from '../../core/address.ts';
-import { formatFilters, noFilters } from '../../core/filters.ts';
+import { formatFilters, noFilters, withChosen } from '../../core/filters.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
 import { kindLabel, labelKey } from '../../core/label.ts';
 import { PublishedTime } from '../layout/dates.tsx';
@@ -110,7 +110,7 @@ function Facts({ article }: { article: ShardArticle }) {
     <ul className={styles.facts}>
       {article.topics.map((topic) => (
         <li key={topic}>
-          <Link to={`/${formatFilters({ ...noFilters, topics: [labelKey(topic)] })}`} dir="auto">
+          <Link to={`/${formatFilters(withChosen(noFilters, 'topics', [topic]))}`} dir="auto">
             {topic}
           </Link>
         </li>

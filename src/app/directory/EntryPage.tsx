@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { type DirectoryName, directoryFields } from '../../core/entryPath.ts';
+import type { DirectoryName } from '../../core/entryPath.ts';
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
 import type { Facets } from '../../core/facets/feed.ts';
 import type { GroupUnit } from '../../core/facets/groups.ts';
 import { nearLabels } from '../../core/facets/nearLabels.ts';
-import { noFilters } from '../../core/filters.ts';
+import { noFilters, withChosen } from '../../core/filters.ts';
 import { labelKey } from '../../core/label.ts';
 import { facetsQuery } from '../content/queries.ts';
 import { useManifest } from '../content/useManifest.ts';
@@ -34,9 +34,9 @@ interface EntryPageProps {
 
 /** The page of one topic or one source: what is near to it, its articles over time, and its stories. */
 export default function EntryPage({ of, slug, openId }: EntryPageProps) {
-  const { noun, list } = directories[of];
+  const { noun, group } = directories[of];
   const facets = useQuery(facetsQuery(useManifest()));
-  const entries = useMemo(() => (facets.data === undefined ? null : list(facets.data)), [facets.data, list]);
+  const entries = useMemo(() => facets.data?.entries(group) ?? null, [facets.data, group]);
   const key = labelKey(slug);
   if (facets.isError) {
     return (
@@ -62,9 +62,9 @@ interface EntryProps {
 }
 
 function Entry({ of, entry, facets, openId }: EntryProps) {
-  const field = directoryFields[of];
-  const filters = useMemo(() => ({ ...noFilters, [field]: [entry.key] }), [field, entry.key]);
-  const details = useMemo(() => facets.details(field, entry.key), [facets, field, entry.key]);
+  const { group } = directories[of];
+  const filters = useMemo(() => withChosen(noFilters, group, [entry.key]), [group, entry.key]);
+  const details = useMemo(() => facets.details(group, entry.key), [facets, group, entry.key]);
   const state = useFeed(filters, false);
   usePageTitle(entry.label, openId === null);
   return (

@@ -17,10 +17,10 @@ import { KnownArticle } from '../article/KnownArticle.tsx';
 import { Panel } from '../article/Panel.tsx';
 import { cardsQuery } from '../content/queries.ts';
 import { useBootstrap, useManifest } from '../content/useManifest.ts';
-import { FilterGroups } from '../filters/FilterGroups.tsx';
 import { FilterSheet } from '../filters/FilterSheet.tsx';
 import { FilterStatus, titleOfFilters } from '../filters/FilterStatus.tsx';
-import { Timeline } from '../filters/Timeline.tsx';
+import { isShown } from '../filters/toolBoxAccess.tsx';
+import { ToolBoxBeside } from '../filters/ToolBoxBeside.tsx';
 import { useFilters } from '../filters/useFilters.ts';
 import { CorrectionNotice } from '../search/CorrectionNotice.tsx';
 import { useDates } from '../layout/dates.tsx';
@@ -37,7 +37,7 @@ import { useOpenPanel } from './useOpenPanel.ts';
 import styles from './feed.module.css';
 
 /** Memoised, so that a new choice draws its checkbox before the feed. */
-const [Groups, Sheet, Edited, Results] = [memo(FilterGroups), memo(FilterSheet), memo(EditedFeed), memo(ResultList)];
+const [Edited, Results] = [memo(EditedFeed), memo(ResultList)];
 
 interface FrontPageProps {
   /** The article whose panel is open. */
@@ -63,12 +63,17 @@ export function FrontPage({ openId, children }: FrontPageProps) {
   usePageTitle(title, openId === null);
   if (manifest.articles === 0) return <EmptyEdition />;
   const isEdited = !isListed(state.feed?.filters ?? feedFilters);
-  const groups = { facets, filters, onChange: change, onApproach: approach };
+  const tools = {
+    facets,
+    filters,
+    timeline: state.feed?.timeline ?? manifest.timeline,
+    onChange: change,
+    onApproach: approach,
+  };
   return (
     <div className={isEdited ? styles.front : `${styles.front} ${styles.listed}`}>
       <main id="content" className={styles.main} tabIndex={-1}>
         <FeedHead title={title} isEdited={isEdited}>
-          <Sheet count={state.feed?.articles ?? manifest.articles} inForce={choicesIn(feedFilters)} {...groups} />
           <FilterStatus
             found={state.feed}
             failed={state.status === 'failed'}
@@ -82,10 +87,8 @@ export function FrontPage({ openId, children }: FrontPageProps) {
         </FeedHead>
         <FeedBody filters={feedFilters} state={state} isEdited={isEdited} openId={openId} onChange={change} />
       </main>
-      <aside ref={toolBox} className={styles.toolBox} aria-label="Filters">
-        <Timeline timeline={state.feed?.timeline ?? manifest.timeline} filters={feedFilters} onChange={change} />
-        <Groups {...groups} />
-      </aside>
+      <ToolBoxBeside ref={toolBox} className={styles.toolBox} {...tools} />
+      <FilterSheet count={state.feed?.articles ?? manifest.articles} {...tools} />
       <FailureBoundary
         what="This article"
         frame={(notice) =>
@@ -162,16 +165,7 @@ function useWantedCounts(hasQuery: boolean) {
       void client.prefetchQuery(cardsQuery(manifest, { family: 'newest', page: 0 }));
   }, [client, manifest, front]);
   useEffect(() => {
-    if (hasQuery && isVisible(toolBox.current)) setWantsCounts(true);
+    if (hasQuery && toolBox.current !== null && isShown(toolBox.current)) setWantsCounts(true);
   }, [hasQuery]);
   return { wantsCounts, approach, toolBox };
-}
-
-function choicesIn({ topics, providers, kinds }: Filters): number {
-  return topics.length + providers.length + kinds.length;
-}
-
-/** False where the style sheet hides the element. True where the browser cannot tell. */
-function isVisible(element: HTMLElement | null): boolean {
-  return element !== null && (!('checkVisibility' in element) || element.checkVisibility());
 }

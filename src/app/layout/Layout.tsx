@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useMemo } from 'react';
 import { PAPER_NAME } from '../../core/paperName.ts';
 import { bootstrapQuery } from '../content/queries.ts';
-import { SearchBox } from '../search/SearchBox.tsx';
+import { FiltersButton } from '../filters/FiltersButton.tsx';
+import { ToolBoxProvider } from '../filters/toolBoxAccess.tsx';
+import { TopicLinks } from '../filters/TopicLinks.tsx';
 import { DatesContext, datesIn } from './dates.tsx';
 import { FailureBoundary } from './FailureBoundary.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
@@ -10,12 +12,15 @@ import { MainNavigation } from './MainNavigation.tsx';
 import { Masthead } from './Masthead.tsx';
 import { useFreshPage } from './useFreshPage.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
+import { useDensityAttribute } from './useDensity.ts';
+import bar from './bar.module.css';
 import styles from './layout.module.css';
 
 /** The frame of all views. It stays where a view fails. */
 export function Layout({ children }: { children: ReactNode }) {
   useFreshPage();
   useKeptFocus();
+  useDensityAttribute();
   const manifest = useQuery(bootstrapQuery()).data?.manifest ?? null;
   const { timeZone = 'UTC', newestAt = null } = manifest ?? {};
   const dates = useMemo(() => datesIn(timeZone, newestAt), [timeZone, newestAt]);
@@ -24,27 +29,30 @@ export function Layout({ children }: { children: ReactNode }) {
       <a className={styles.skip} href="#content">
         Skip to the articles
       </a>
-      <div className={styles.page}>
-        <Masthead manifest={manifest} />
-        <div className={styles.bar}>
-          <MainNavigation />
-          <SearchBox />
+      <ToolBoxProvider>
+        <div className={styles.page}>
+          <Masthead manifest={manifest} />
+          <div className={bar.bar}>
+            <MainNavigation />
+            <TopicLinks topics={manifest?.facets['topics']?.values ?? []} />
+            <FiltersButton />
+          </div>
+          <FailureBoundary
+            frame={(notice) => (
+              <main id="content" tabIndex={-1}>
+                {notice}
+              </main>
+            )}
+          >
+            <Suspense fallback={<LoadingPage />}>{children}</Suspense>
+          </FailureBoundary>
+          <footer className={styles.footer}>
+            <p>
+              {`A headline with an arrow ↗ leads to its publisher, an underlined word opens here. ${PAPER_NAME} does not watch what you read.`}
+            </p>
+          </footer>
         </div>
-        <FailureBoundary
-          frame={(notice) => (
-            <main id="content" tabIndex={-1}>
-              {notice}
-            </main>
-          )}
-        >
-          <Suspense fallback={<LoadingPage />}>{children}</Suspense>
-        </FailureBoundary>
-        <footer className={styles.footer}>
-          <p>
-            {`A headline with an arrow ↗ leads to its publisher, an underlined word opens here. ${PAPER_NAME} does not watch what you read.`}
-          </p>
-        </footer>
-      </div>
+      </ToolBoxProvider>
     </DatesContext>
   );
 }

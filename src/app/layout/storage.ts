@@ -1,23 +1,51 @@
-/** All names under which the browser stores something for the site. index.html reads the theme before the first paint. */
-const keys = { theme: 'broadsheet.theme', scrollPositions: 'broadsheet.places' } as const;
+/** All names under which the browser stores something for the site. index.html reads theme and density before the first paint. */
+const keys = {
+  theme: 'broadsheet.theme',
+  density: 'broadsheet.density',
+  scrollPositions: 'broadsheet.places',
+} as const;
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** How much of each story a list shows. */
+export const densities = ['cards', 'compact', 'headlines'] as const;
+export type Density = (typeof densities)[number];
+
 /** The theme that the reader chose. `system` where the stored value is not a theme. */
 export function readTheme(): Theme {
-  const stored = read(() => localStorage.getItem(keys.theme));
-  return themes.find((theme) => theme === stored) ?? 'system';
+  return readChoice(keys.theme, themes);
 }
 
-/** Stores the reader's choice and calls the listeners. */
+/** Stores the reader's theme and calls the listeners. */
 export function writeTheme(theme: Theme): void {
-  read(() => (theme === 'system' ? localStorage.removeItem(keys.theme) : localStorage.setItem(keys.theme, theme)));
+  writeChoice(keys.theme, theme, 'system');
+}
+
+/** The density that the reader chose. `cards` where the stored value is not a density. */
+export function readDensity(): Density {
+  return readChoice(keys.density, densities);
+}
+
+/** Stores the reader's density and calls the listeners. */
+export function writeDensity(density: Density): void {
+  writeChoice(keys.density, density, 'cards');
+}
+
+/** The first option is the usual one. */
+function readChoice<Option extends string>(key: string, options: readonly [Option, ...Option[]]): Option {
+  const stored = read(() => localStorage.getItem(key));
+  return options.find((option) => option === stored) ?? options[0];
+}
+
+/** The usual option is not stored. */
+function writeChoice<Option extends string>(key: string, option: Option, usual: Option): void {
+  read(() => (option === usual ? localStorage.removeItem(key) : localStorage.setItem(key, option)));
   for (const listener of listeners) listener();
 }
 
-/** Calls back when the theme changes, here or in another tab. Gives a function that removes the listener. */
-export function onThemeChange(listener: () => void): () => void {
+/** Calls back when theme or density change, here or in another tab. Gives a function that removes the listener. */
+export function onChoiceChange(listener: () => void): () => void {
   listeners.add(listener);
   window.addEventListener('storage', listener);
   return () => {

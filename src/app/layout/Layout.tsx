@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useMemo } from 'react';
+import { dayNumbersIn } from '../../core/day.ts';
+import type { Manifest } from '../../core/format/manifest.ts';
 import { PAPER_NAME } from '../../core/paperName.ts';
 import { bootstrapQuery } from '../content/queries.ts';
 import { FiltersButton } from '../filters/FiltersButton.tsx';
 import { ToolBoxProvider } from '../filters/toolBoxAccess.tsx';
 import { TopicLinks } from '../filters/TopicLinks.tsx';
-import { DatesContext, datesIn } from './dates.tsx';
+import { useClock } from './clock.tsx';
+import { type Dates, DatesContext, datesIn } from './dates.tsx';
 import { FailureBoundary } from './FailureBoundary.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { MainNavigation } from './MainNavigation.tsx';
@@ -22,8 +25,7 @@ export function Layout({ children }: { children: ReactNode }) {
   useKeptFocus();
   useDensityAttribute();
   const manifest = useQuery(bootstrapQuery()).data?.manifest ?? null;
-  const { timeZone = 'UTC', newestAt = null } = manifest ?? {};
-  const dates = useMemo(() => datesIn(timeZone, newestAt), [timeZone, newestAt]);
+  const dates = usePaperDates(manifest);
   return (
     <DatesContext value={dates}>
       <a className={styles.skip} href="#content">
@@ -55,4 +57,17 @@ export function Layout({ children }: { children: ReactNode }) {
       </ToolBoxProvider>
     </DatesContext>
   );
+}
+
+/**
+ * Dates in the paper's time zone. Today is the day of the reader's clock. A page that was rendered in advance has no
+ * clock, so there it is the day of the newest article; a paper that came out today stays as it is.
+ */
+function usePaperDates(manifest: Manifest | null): Dates {
+  const { timeZone = 'UTC', newestAt = null } = manifest ?? {};
+  const dayOf = useMemo(() => dayNumbersIn(timeZone), [timeZone]);
+  const clock = useClock((now) => String(dayOf(now)));
+  const dayOfNewest = newestAt === null ? null : dayOf(newestAt);
+  const today = clock === '' ? dayOfNewest : Number(clock);
+  return useMemo(() => datesIn(timeZone, today), [timeZone, today]);
 }

@@ -5,7 +5,7 @@ import { useHydrated } from './useHydrated.ts';
 
 /**
  * Which parts of a date are shown. `exact` has the time, where it is known. `brief` is what a paper says in a line of
- * small type: as little as tells the date from that of its newest article. `clock` and `monthDay` stand under a heading
+ * small type: as little as tells the date from today. `clock` and `monthDay` stand under a heading
  * that says the rest; `clock` is empty where the time is not known.
  */
 export type DateForm = 'exact' | 'full' | 'day' | 'short' | 'month' | 'year' | 'brief' | 'clock' | 'monthDay';
@@ -13,7 +13,7 @@ export type DateForm = 'exact' | 'full' | 'day' | 'short' | 'month' | 'year' | '
 /** Formats dates, given in milliseconds UTC. A date without a time is the same day in every time zone. */
 export interface Dates {
   format: (at: number, form: DateForm) => string;
-  /** The heading of the day, month or year of a date. The year of the newest article goes without saying for a day. */
+  /** The heading of the day, month or year of a date. This year goes without saying for a day. */
   groupLabel: (at: number, unit: GroupUnit) => string;
   /** The number of days from 1970 to the day of a date. */
   dayOf: (at: number) => number;
@@ -74,17 +74,13 @@ export function PublishedTime({ at, form = 'short' }: { at: number; form?: DateF
   );
 }
 
-/**
- * Dates in a time zone. `newestAt` is the date of the newest article: a page that was rendered in advance has no clock, so
- * its day is the paper's "today".
- */
-export function datesIn(timeZone: string, newestAt: number | null = null): Dates {
+/** Dates in a time zone. `today` is the number of days from 1970 to the day from which brief dates are told. */
+export function datesIn(timeZone: string, today: number | null = null): Dates {
   const write = writerIn(timeZone);
   const dayOf = dayNumbersIn(timeZone);
-  const newest = newestAt === null ? null : dayOf(newestAt);
-  const isOfThisYear = (at: number) => newest !== null && yearOf(dayOf(at)) === yearOf(newest);
+  const isOfThisYear = (at: number) => today !== null && yearOf(dayOf(at)) === yearOf(today);
   const briefForm = (at: number): Form => {
-    const age = newest === null ? Infinity : newest - dayOf(at);
+    const age = today === null ? Infinity : today - dayOf(at);
     if (age === 0 && !isDayOnly(at)) return 'clock';
     if (age > 0 && age < 7) return 'weekday';
     return isOfThisYear(at) ? 'monthDay' : 'monthYear';

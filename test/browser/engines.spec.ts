@@ -10,70 +10,77 @@ const others = [
   { name: 'WebKit', find: findWebKit, start: startWebKit, packages: 'webkit2gtk-driver xvfb xauth' },
 ] as const;
 
-test('the paper can be read in Chromium', async ({ page }, info) => {
-  await readThePaper(engineOf(page), info);
-});
+const devices = [
+  { device: 'desktop', height: 900 },
+  { device: 'phone', height: 844 },
+] as const;
 
-for (const { name, find, start, packages } of others) {
-  test(`the paper can be read in ${name}`, async ({}, info) => {
-    const program = find();
-    const reason = `${name} is not here. On Debian: apt-get install ${packages}`;
-    if (program === null) console.log(reason);
-    test.skip(program === null, reason);
-    test.setTimeout(120_000);
-    const driven = await start(program ?? '');
-    try {
-      await readThePaper(engineBehind(driven), info);
-    } finally {
-      await driven.stop();
+for (const { device, height } of devices) {
+  test.describe(`the paper can be read on a ${device}`, () => {
+    test.describe.configure({ timeout: 120_000 });
+
+    test('in Chromium', async ({ page }, info) => {
+      const engine = engineOf(page);
+      await engine.resize(widths[device], height);
+      await readThePaper(engine, device, info);
+    });
+
+    for (const { name, find, start, packages } of others) {
+      test(`in ${name}`, async ({}, info) => {
+        const program = find();
+        const reason = `${name} is not here. On Debian: apt-get install ${packages}`;
+        if (program === null) console.log(reason);
+        test.skip(program === null, reason);
+        const driven = await start(program ?? '');
+        try {
+          const engine = engineBehind(driven);
+          await engine.resize(widths[device], height);
+          await readThePaper(engine, device, info);
+        } finally {
+          await driven.stop();
+        }
+      });
     }
   });
 }
 
-/** The main journey: front page, a topic, a search, an article, the next one, and back; then all on a phone. */
-async function readThePaper(engine: Engine, info: TestInfo): Promise<void> {
+/** The main journey: front page, a topic, a search, an article, the next one, and back. */
+async function readThePaper(engine: Engine, device: 'desktop' | 'phone', info: TestInfo): Promise<void> {
   const show = async (name: string) => info.attach(name, { body: await engine.picture(), contentType: 'image/png' });
-  const front = editionServer('workbench');
-  for (const [device, height] of [
-    ['desktop', 900],
-    ['phone', 844],
-  ] as const) {
-    await engine.open(front);
-    await engine.resize(widths[device], height);
-    await expect.poll(() => engine.read(cardCount)).toBeGreaterThan(5);
-    await expectNoHole(engine);
-    await show(`front page on a ${device}`);
+  await engine.open(editionServer('workbench'));
+  await expect.poll(() => engine.read(cardCount)).toBeGreaterThan(5);
+  await expectNoHole(engine);
+  await show('front page');
 
-    if (device === 'phone') await engine.click('button', /^Filters/);
-    await engine.click('checkbox', /^Health\b/);
-    await expect.poll(() => engine.read(shownStatus)).toMatch(/^4 articles/);
-    expect(await engine.read(address)).toBe('/?topic=health');
-    if (device === 'phone') await engine.click('button', /^(Show|Close)/);
-    await engine.click('button', /^Clear all/);
-    await expect.poll(() => engine.read(address)).toBe('/');
+  if (device === 'phone') await engine.click('button', /^Filters/);
+  await engine.click('checkbox', /^Health\b/);
+  await expect.poll(() => engine.read(shownStatus)).toMatch(/^4 articles/);
+  expect(await engine.read(address)).toBe('/?topic=health');
+  if (device === 'phone') await engine.click('button', /^(Show|Close)/);
+  await engine.click('button', /^Clear all/);
+  await expect.poll(() => engine.read(address)).toBe('/');
 
-    await engine.type('searchbox', /^Search articles/, 'harbour');
-    await expect.poll(() => engine.read(markCount)).toBeGreaterThan(0);
-    await expectNoHole(engine);
-    await show(`search on a ${device}`);
-    await engine.click('button', /^Clear all/);
-    await expect.poll(() => engine.read(address)).toBe('/');
+  await engine.type('searchbox', /^Search articles/, 'harbour');
+  await expect.poll(() => engine.read(markCount)).toBeGreaterThan(0);
+  await expectNoHole(engine);
+  await show('search');
+  await engine.click('button', /^Clear all/);
+  await expect.poll(() => engine.read(address)).toBe('/');
 
-    await engine.click('link', /\b(Related|Details|sources?)\b/);
-    await expect.poll(() => engine.read(wayOut)).toMatch(/^(Read|Watch) at /);
-    await expectNoHole(engine);
-    await show(`article on a ${device}`);
-    const first = await engine.read(address);
-    await engine.click('button', /^Next\b/);
-    await expect.poll(() => engine.read(address)).not.toBe(first);
-    await expect.poll(() => engine.read(wayOut)).toMatch(/^(Read|Watch) at /);
-    await engine.click('link', device === 'phone' ? /^Front page/ : /^Close article/);
-    await expect.poll(() => engine.read(address)).toBe('/');
-    await expect.poll(() => engine.read(cardCount)).toBeGreaterThan(5);
-  }
+  await engine.click('link', /\b(Related|Details|sources?)\b/);
+  await expect.poll(() => engine.read(wayOut)).toMatch(/^(Read|Watch) at /);
+  await expectNoHole(engine);
+  await show('article');
+  const first = await engine.read(address);
+  await engine.click('button', /^Next\b/);
+  await expect.poll(() => engine.read(address)).not.toBe(first);
+  await expect.poll(() => engine.read(wayOut)).toMatch(/^(Read|Watch) at /);
+  await engine.click('link', device === 'phone' ? /^Front page/ : /^Close article/);
+  await expect.poll(() => engine.read(address)).toBe('/');
+  await expect.poll(() => engine.read(cardCount)).toBeGreaterThan(5);
 }
 
-/** Nothing stands outside of the page, no card without a height, and nothing that the style sheet asks for is unknown. */
+/** Nothing stands outside of the page, and no story is without a height. */
 async function expectNoHole(engine: Engine): Promise<void> {
   expect(await engine.read(holes)).toEqual([]);
 }

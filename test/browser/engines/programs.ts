@@ -2,6 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 
+/** Milliseconds. */
+const PATIENCE = 15_000;
+
 /** The first of some programs that is there; null where none is. */
 export function programAt(paths: readonly string[]): string | null {
   return paths.find((path) => existsSync(path)) ?? null;
@@ -21,7 +24,7 @@ export function startProgram(
   return { child, end };
 }
 
-/** The first result that is not null. Asks again for ten seconds. */
+/** The first result that is not null. Asks again for a while. */
 export async function eventually<T>(what: string, ask: () => Promise<T | null>): Promise<T> {
   for (const end = Date.now() + PATIENCE; Date.now() < end; await new Promise((done) => setTimeout(done, 50))) {
     const result = await ask();
@@ -29,5 +32,3 @@ export async function eventually<T>(what: string, ask: () => Promise<T | null>):
   }
   throw new Error(`Not within ${PATIENCE / 1000} s: ${what}`);
 }
-
-const PATIENCE = 15_000;

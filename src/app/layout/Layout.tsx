@@ -17,8 +17,8 @@ export function Layout({ children }: { children: ReactNode }) {
   useFreshPage();
   useKeptFocus();
   const manifest = useQuery(bootstrapQuery()).data?.manifest ?? null;
-  const timeZone = manifest?.timeZone;
-  const dates = useMemo(() => datesIn(timeZone ?? 'UTC'), [timeZone]);
+  const { timeZone = 'UTC', newestAt = null } = manifest ?? {};
+  const dates = useMemo(() => datesIn(timeZone, newestAt), [timeZone, newestAt]);
   return (
     <DatesContext value={dates}>
       <a className={styles.skip} href="#content">

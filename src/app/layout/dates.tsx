@@ -1,30 +1,58 @@
 import { createContext, use } from 'react';
-import { isDayOnly } from '../../core/day.ts';
+import { DAY, dayNumbersIn, isDayOnly } from '../../core/day.ts';
+import type { GroupUnit } from '../../core/facets/groups.ts';
 import { useHydrated } from './useHydrated.ts';
 
-/** Which parts of a date are shown. `exact` has the time, where it is known. */
-export type DateForm = 'exact' | 'full' | 'day' | 'short' | 'month' | 'year';
+/**
+ * Which parts of a date are shown. `exact` has the time, where it is known. `brief` is what a paper says in a line of
+ * small type: as little as tells the date from that of its newest article. `clock` and `monthDay` stand under a heading
+ * that says the rest; `clock` is empty where the time is not known.
+ */
+export type DateForm = 'exact' | 'full' | 'day' | 'short' | 'month' | 'year' | 'brief' | 'clock' | 'monthDay';
 
 /** Formats dates, given in milliseconds UTC. A date without a time is the same day in every time zone. */
 export interface Dates {
   format: (at: number, form: DateForm) => string;
+  /** The heading of the day, month or year of a date. The year of the newest article goes without saying for a day. */
+  groupLabel: (at: number, unit: GroupUnit) => string;
+  /** The number of days from 1970 to the day of a date. */
+  dayOf: (at: number) => number;
 }
 
-const full: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
-const forms: Record<DateForm, Intl.DateTimeFormatOptions> = {
-  exact: { ...full, hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+/** The form of a date beneath the heading of its group, and where there is none. */
+export function formWithin(unit: GroupUnit | null): DateForm {
+  if (unit === null) return 'brief';
+  return unit === 'day' ? 'clock' : 'monthDay';
+}
+
+type Parts = Intl.DateTimeFormatOptions;
+
+const clock: Parts = { hour: '2-digit', minute: '2-digit' };
+const monthDay: Parts = { day: 'numeric', month: 'short' };
+const full: Parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
+const forms = {
+  exact: { ...full, ...clock, timeZoneName: 'short' },
   full,
   day: { day: 'numeric', month: 'long', year: 'numeric' },
-  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  short: { ...monthDay, year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
   year: { year: 'numeric' },
-};
+  clock,
+  monthDay,
+  weekday: { weekday: 'short', ...clock },
+  monthYear: { month: 'short', year: 'numeric' },
+  yearlessDay: { weekday: 'long', day: 'numeric', month: 'long' },
+} satisfies Record<string, Parts>;
+type Form = keyof typeof forms;
+
+/** What is left of a form where the time of a date is not known. `clock` has nothing left. */
+const dayForms: Partial<Record<Form, Parts>> = { exact: full, weekday: { weekday: 'short' } };
 
 /** Dates in the paper's time zone. They are the same for every reader, and before and after React hydrates the page. */
 export const DatesContext = createContext(datesIn('UTC'));
 
-/** Dates in the reader's own time zone. */
-const datesOfReader = datesIn(undefined);
+/** Writes dates in the reader's own time zone. */
+const writeForReader = writerIn(undefined);
 
 /** Dates in the paper's time zone. */
 export function useDates(): Dates {
@@ -33,37 +61,60 @@ export function useDates(): Dates {
 
 /**
  * A date of publication, `at` in milliseconds UTC. Where the time is known, the reader's own exact time shows on hover, and
- * beside the date on focus and touch.
+ * beside the date on focus and touch. Nothing, where the form leaves nothing of the date.
  */
 export function PublishedTime({ at, form = 'short' }: { at: number; form?: DateForm }) {
   const dates = useDates();
-  const exact = useHydrated() ? datesOfReader : dates;
-  return (
-    <time
-      dateTime={new Date(at).toISOString()}
-      title={exact.format(at, 'exact')}
-      tabIndex={isDayOnly(at) ? undefined : 0}
-    >
-      {dates.format(at, form)}
+  const write = useHydrated() ? writeForReader : dates.format;
+  const text = dates.format(at, form);
+  return text === '' ? null : (
+    <time dateTime={new Date(at).toISOString()} title={write(at, 'exact')} tabIndex={isDayOnly(at) ? undefined : 0}>
+      {text}
     </time>
   );
 }
 
-/** Dates in a time zone. Undefined stands for the reader’s own. Each formatter is made once, because that is slow. */
-export function datesIn(timeZone: string | undefined): Dates {
-  const made = new Map<string, Intl.DateTimeFormat>();
-  return {
-    format: (at, form) => {
-      const dayOnly = isDayOnly(at);
-      const key = `${form} ${dayOnly}`;
-      const formatter =
-        made.get(key) ??
-        new Intl.DateTimeFormat(
-          'en-GB',
-          dayOnly ? { ...(form === 'exact' ? full : forms[form]), timeZone: 'UTC' } : { ...forms[form], timeZone },
-        );
-      made.set(key, formatter);
-      return formatter.format(at);
-    },
+/**
+ * Dates in a time zone. `newestAt` is the date of the newest article: a page that was rendered in advance has no clock, so
+ * its day is the paper's "today".
+ */
+export function datesIn(timeZone: string, newestAt: number | null = null): Dates {
+  const write = writerIn(timeZone);
+  const dayOf = dayNumbersIn(timeZone);
+  const newest = newestAt === null ? null : dayOf(newestAt);
+  const isOfThisYear = (at: number) => newest !== null && yearOf(dayOf(at)) === yearOf(newest);
+  const briefForm = (at: number): Form => {
+    const age = newest === null ? Infinity : newest - dayOf(at);
+    if (age === 0 && !isDayOnly(at)) return 'clock';
+    if (age > 0 && age < 7) return 'weekday';
+    return isOfThisYear(at) ? 'monthDay' : 'monthYear';
   };
+  return {
+    dayOf,
+    format: (at, form) => write(at, form === 'brief' ? briefForm(at) : form),
+    groupLabel: (at, unit) => write(at, unit === 'day' ? (isOfThisYear(at) ? 'yearlessDay' : 'full') : unit),
+  };
+}
+
+/** Writes dates in a time zone. Undefined stands for the reader's own. Each formatter is made once, because that is slow. */
+function writerIn(timeZone: string | undefined): (at: number, form: Form) => string {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (at, form) => {
+    const dayOnly = isDayOnly(at);
+    if (dayOnly && form === 'clock') return '';
+    const key = `${form} ${dayOnly}`;
+    const parts = dayOnly ? { ...(dayForms[form] ?? forms[form]), timeZone: 'UTC' } : { ...forms[form], timeZone };
+    const formatter = made.get(key) ?? new Intl.DateTimeFormat('en-GB', parts);
+    made.set(key, formatter);
+    return alike(formatter.format(at));
+  };
+}
+
+/** Engines write English dates in two ways: "Fri, 18:20" and "Fri 18:20", "Sept" and "Sep". Build and browser must agree. */
+function alike(date: string): string {
+  return date.replaceAll(',', '').replace(/\bSept\b/, 'Sep');
+}
+
+function yearOf(day: number): number {
+  return new Date(day * DAY).getUTCFullYear();
 }

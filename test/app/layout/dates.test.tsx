@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { DatesContext, datesIn, PublishedTime } from '../../../src/app/layout/dates.tsx';
+import { DatesContext, datesIn, formWithin, PublishedTime } from '../../../src/app/layout/dates.tsx';
 
 const ends = ['Pacific/Kiritimati', 'Pacific/Auckland', 'Asia/Kolkata', 'UTC', 'America/New_York', 'Pacific/Pago_Pago'];
 
@@ -68,12 +68,87 @@ describe('the time of publication', () => {
         </DatesContext>,
       );
     expect(rendered('UTC')).toMatch(
-      /^<time dateTime="2021-09-29T23:05:00.000Z" title="[^"]*23:05 UTC" tabindex="0">29 Sept? 2021<\/time>$/,
+      /^<time dateTime="2021-09-29T23:05:00.000Z" title="[^"]*23:05 UTC" tabindex="0">29 Sep 2021<\/time>$/,
     );
-    expect(rendered('Asia/Tokyo')).toMatch(/title="[^"]*08:05 GMT\+9" tabindex="0">30 Sept? 2021<\/time>$/);
+    expect(rendered('Asia/Tokyo')).toMatch(/title="[^"]*08:05 GMT\+9" tabindex="0">30 Sep 2021<\/time>$/);
   });
 
   it('has nothing to reach where only the day is known', () => {
     expect(renderToStaticMarkup(<PublishedTime at={Date.UTC(2021, 8, 29)} />)).not.toContain('tabindex');
+  });
+});
+
+describe('a date in small type', () => {
+  const newest = Date.UTC(2026, 10, 28, 14, 5);
+  const dates = datesIn('UTC', newest);
+  const brief = (...date: Parameters<typeof Date.UTC>) => dates.format(Date.UTC(...date), 'brief');
+
+  it('is the time on the day of the newest article, which is the "today" of the paper', () => {
+    expect(brief(2026, 10, 28, 0, 1)).toBe('00:01');
+    expect(dates.format(newest, 'brief')).toBe('14:05');
+  });
+
+  it('is the weekday in the six days before', () => {
+    expect([brief(2026, 10, 27, 18, 20), brief(2026, 10, 22, 0, 1)]).toEqual(['Fri 18:20', 'Sun 00:01']);
+  });
+
+  it('is the day in the same year, and the month before', () => {
+    expect([brief(2026, 10, 21, 23, 59), brief(2026, 8, 29, 9)]).toEqual(['21 Nov', '29 Sep']);
+    expect([brief(2025, 11, 31, 23, 59), brief(2021, 8, 29, 9)]).toEqual(['Dec 2025', 'Sep 2021']);
+  });
+
+  it('says no time where none is known', () => {
+    expect([brief(2026, 10, 28), brief(2026, 10, 27), brief(2026, 8, 29)]).toEqual(['28 Nov', 'Fri', '29 Sep']);
+  });
+
+  it('says the day of what is later than the newest article, such as an update', () => {
+    expect([brief(2026, 10, 29, 7), brief(2027, 0, 2, 7)]).toEqual(['29 Nov', 'Jan 2027']);
+  });
+
+  it('follows the days of the paper', () => {
+    const tokyo = datesIn('Asia/Tokyo', newest);
+    expect(tokyo.format(Date.UTC(2026, 10, 27, 15, 30), 'brief')).toBe('00:30');
+    expect(tokyo.format(Date.UTC(2026, 10, 27, 14, 30), 'brief')).toBe('Fri 23:30');
+  });
+
+  it('says month and year in an edition without dates of its own', () => {
+    expect(datesIn('UTC').format(newest, 'brief')).toBe('Nov 2026');
+  });
+
+  it('is one of five short forms for every date', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ noInvalidDate: true, min: new Date('1970-01-01'), max: new Date('2026-11-28T14:05Z') }),
+        fc.constantFrom(...ends),
+        (date, zone) => {
+          const text = datesIn(zone, newest).format(+date, 'brief');
+          expect(text).toMatch(/^(\d\d:\d\d|[A-Z][a-z]{2}( \d\d:\d\d)?|\d{1,2} [A-Z][a-z]{2}|[A-Z][a-z]{2} \d{4})$/);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('a date beneath the heading of its group', () => {
+  const dates = datesIn('UTC', Date.UTC(2026, 10, 28, 14, 5));
+  const at = Date.UTC(2021, 8, 29, 23, 5);
+  const both = (when: number, unit: 'day' | 'month' | 'year') => [
+    dates.groupLabel(when, unit),
+    dates.format(when, formWithin(unit)),
+  ];
+
+  it('says what the heading does not', () => {
+    expect(both(at, 'day')).toEqual(['Wednesday 29 September 2021', '23:05']);
+    expect(both(at, 'month')).toEqual(['September 2021', '29 Sep']);
+    expect(both(at, 'year')).toEqual(['2021', '29 Sep']);
+  });
+
+  it('has no year in the heading of a day of this year', () => {
+    expect(both(Date.UTC(2026, 10, 27, 18, 20), 'day')).toEqual(['Friday 27 November', '18:20']);
+  });
+
+  it('is not there where nothing is left of it', () => {
+    expect(renderToStaticMarkup(<PublishedTime at={Date.UTC(2021, 8, 29)} form="clock" />)).toBe('');
   });
 });

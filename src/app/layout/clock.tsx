@@ -1,0 +1,46 @@
+import { useSyncExternalStore } from 'react';
+import { isDayOnly } from '../../core/day.ts';
+import { useDates } from './dates.tsx';
+import { countOf } from './wording.ts';
+import styles from './clock.module.css';
+
+const MINUTE = 60_000;
+
+/** "Today" or "Yesterday", where a date is of one of these days. It comes with the reader's clock; its room is kept until then. */
+export function DayName({ at }: { at: number }) {
+  const { dayOf } = useDates();
+  const name = useClock((now) => ['Today', 'Yesterday'][dayOf(now) - dayOf(at)] ?? '');
+  return <span className={styles.dayName}>{name}</span>;
+}
+
+/** "2 hours ago", for a date within a day of which the time is known. It comes with the reader's clock; its room is kept until then. */
+export function Ago({ at }: { at: number }) {
+  const text = useClock((now) => agoOf(at, now));
+  return <span className={styles.ago}>{text}</span>;
+}
+
+/** How long before `now` a date within a day was: "12 minutes ago", "2 hours ago". Empty for other dates. */
+export function agoOf(at: number, now: number): string {
+  const minutes = Math.floor((now - at) / MINUTE);
+  if (isDayOnly(at) || minutes < 0 || minutes >= 24 * 60) return '';
+  if (minutes === 0) return 'just now';
+  return minutes < 60 ? `${countOf(minutes, 'minute')} ago` : `${countOf(Math.floor(minutes / 60), 'hour')} ago`;
+}
+
+/** What a text is by the reader's clock. It is read again each minute, and when the reader comes back. Empty at build time and while React hydrates the page. */
+function useClock(read: (now: number) => string): string {
+  return useSyncExternalStore(
+    subscribe,
+    () => read(Date.now()),
+    () => '',
+  );
+}
+
+function subscribe(onChange: () => void): () => void {
+  const timer = setInterval(onChange, MINUTE);
+  document.addEventListener('visibilitychange', onChange);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', onChange);
+  };
+}

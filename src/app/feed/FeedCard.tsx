@@ -123,9 +123,7 @@ function CardHeadline({ card, panel, marker }: { card: Card; panel: string; mark
       {headline}
     </a>
   ) : (
-    <Headline url={card.url} panel={null}>
-      {headline}
-    </Headline>
+    <Headline url={card.url}>{headline}</Headline>
   );
 }
 

@@ -1,20 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import {
-  memo,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { uncounted } from '../../core/facets/facetCounts.ts';
 import type { Filters } from '../../core/filters.ts';
 import { CARDS_IN_BOOTSTRAP } from '../../core/format/bootstrap.ts';
-import { KnownArticle } from '../article/KnownArticle.tsx';
-import { Panel } from '../article/Panel.tsx';
 import { cardsQuery } from '../content/queries.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { FilterGroups } from '../filters/FilterGroups.tsx';
@@ -24,7 +12,6 @@ import { Timeline } from '../filters/Timeline.tsx';
 import { useFilters } from '../filters/useFilters.ts';
 import { CorrectionNotice } from '../search/CorrectionNotice.tsx';
 import { useDates } from '../layout/dates.tsx';
-import { FailureBoundary } from '../layout/FailureBoundary.tsx';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { EmptyEdition, NothingFound } from './EmptyFeed.tsx';
@@ -36,14 +23,12 @@ import styles from './feed.module.css';
 const [Groups, Sheet, Cards] = [memo(FilterGroups), memo(FilterSheet), memo(FeedCards)];
 
 interface FrontPageProps {
-  /** The article whose panel is open. */
+  /** The article that is open over the feed. */
   openId: string | null;
-  /** Its panel. */
-  children: ReactNode;
 }
 
-/** The feed with its filters, and beside it the panel of the open article. */
-export function FrontPage({ openId, children }: FrontPageProps) {
+/** The feed with its filters. */
+export function FrontPage({ openId }: FrontPageProps) {
   const manifest = useManifest();
   const { filters, change } = useFilters();
   const { wantsCounts, approach, rail } = useWantedCounts(filters.query !== '');
@@ -79,19 +64,6 @@ export function FrontPage({ openId, children }: FrontPageProps) {
         )}
         <FeedBody filters={feedFilters} state={state} openId={openId} onChange={change} />
       </main>
-      <FailureBoundary
-        what="This article"
-        frame={(notice) =>
-          openId !== null && (
-            <Panel id={openId}>
-              <KnownArticle id={openId} />
-              {notice}
-            </Panel>
-          )
-        }
-      >
-        <Suspense fallback={openId !== null && <Panel id={openId} />}>{children}</Suspense>
-      </FailureBoundary>
     </div>
   );
 }

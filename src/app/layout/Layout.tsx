@@ -12,8 +12,14 @@ import { useFreshPage } from './useFreshPage.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
 import styles from './layout.module.css';
 
+interface LayoutProps {
+  /** Whether the view brings a head of its own, in the place of masthead and bar. */
+  isBare: boolean;
+  children: ReactNode;
+}
+
 /** The frame of all views. It stays where a view fails. */
-export function Layout({ children }: { children: ReactNode }) {
+export function Layout({ isBare, children }: LayoutProps) {
   useFreshPage();
   useKeptFocus();
   const manifest = useQuery(bootstrapQuery()).data?.manifest ?? null;
@@ -22,14 +28,18 @@ export function Layout({ children }: { children: ReactNode }) {
   return (
     <DatesContext value={dates}>
       <a className={styles.skip} href="#content">
-        Skip to the articles
+        Skip to the {isBare ? 'article' : 'articles'}
       </a>
       <div className={styles.page}>
-        <Masthead manifest={manifest} />
-        <div className={styles.bar}>
-          <MainNavigation />
-          <SearchBox />
-        </div>
+        {!isBare && (
+          <>
+            <Masthead manifest={manifest} />
+            <div className={styles.bar}>
+              <MainNavigation />
+              <SearchBox />
+            </div>
+          </>
+        )}
         <FailureBoundary
           frame={(notice) => (
             <main id="content" tabIndex={-1}>

@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { readScrollPosition, writeScrollPosition } from '../../src/app/layout/storage.ts';
 import { manyRecords, renderApp } from '../support/renderApp.tsx';
-import { choice, details, headlines, panelOf, status } from '../support/appQueries.ts';
+import { choice, details, headlines, articleOf, status } from '../support/appQueries.ts';
 import { watchedByHand } from '../support/watchedByHand.ts';
 
 const seventy = manyRecords(70);
@@ -86,7 +86,7 @@ describe('a record that lacks something', () => {
     expect(link.getAttribute('target')).toBeNull();
     await user.click(link);
     expect(address()).toBe('/articles/ten-talks');
-    const panel = await panelOf('Ten talks on tides');
+    const panel = await articleOf('Ten talks on tides');
     expect(within(panel).queryByRole('link', { name: /^Read at/ })).toBeNull();
   });
 
@@ -130,7 +130,7 @@ describe('a long feed', () => {
     await user.click(screen.getByRole('button', { name: 'Load more' }));
     await waitFor(() => expect(headlines()).toHaveLength(60));
     await user.click(details('Story 20'));
-    await panelOf('Story 20');
+    await articleOf('Story 20');
     expect(headlines()).toHaveLength(60);
     goBack();
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Story 20' })).toBeNull());

@@ -175,20 +175,17 @@ const awkward: Fields[] = [
 ];
 
 /** Articles around them, which make the list long and resemble each other. */
-const others = Array.from(
-  { length: 16 },
-  (_, i): Fields => ({
-    title: `${['Harbour gates', 'Tide tables', 'The sea floor', 'Storm barriers'][i % 4]} in their ${i + 1}. year: what engineers learned`,
-    name: `engineers-${i + 1}`,
-    excerpt: `Engineers of the storm barrier measured the tide for the ${i + 1}. time, and the gates held.`,
-    publishedDateTime: at('12:00', `2024-11-${String(27 - i).padStart(2, '0')}`),
-    originalUrl: `https://datum.example/${i + 1}`,
-    provider: source(['Datum', 'Kiln', 'Northlight'][i % 3] ?? ''),
-    topics: [['Engineering', 'Sea level'][i % 2]],
-    published: i % 5 !== 0,
-    ...(i % 2 === 0 ? picture(`engineers-${i + 1}`) : {}),
-  }),
-);
+const others = Array.from({ length: 16 }, (_, i): Fields => ({
+  title: `${['Harbour gates', 'Tide tables', 'The sea floor', 'Storm barriers'][i % 4]} in their ${i + 1}. year: what engineers learned`,
+  name: `engineers-${i + 1}`,
+  excerpt: `Engineers of the storm barrier measured the tide for the ${i + 1}. time, and the gates held.`,
+  publishedDateTime: at('12:00', `2024-11-${String(27 - i).padStart(2, '0')}`),
+  originalUrl: `https://datum.example/${i + 1}`,
+  provider: source(['Datum', 'Kiln', 'Northlight'][i % 3] ?? ''),
+  topics: [['Engineering', 'Sea level'][i % 2]],
+  published: i % 5 !== 0,
+  ...(i % 2 === 0 ? picture(`engineers-${i + 1}`) : {}),
+}));
 
 /** Writes the records of a busy day into a folder. All of it is invented. */
 export function writeBusyDay(folder: string): void {

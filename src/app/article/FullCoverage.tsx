@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { Coverage } from '../../core/article.ts';
 import { type HeadlinePiece, sharedWords } from '../../core/coverage/sharedWords.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
-import { type Dates, PublishedTime, useDates } from '../layout/dates.tsx';
+import { type DateForm, type Dates, PublishedTime, useDates } from '../layout/dates.tsx';
 import { countOf, formatCount } from '../layout/wording.ts';
 import { SECTIONS } from './ArticleHead.tsx';
 import { ArticleLink } from './ArticleLink.tsx';
@@ -33,7 +33,7 @@ export function FullCoverage({ article, frame }: { article: ShardArticle; frame:
   if (article.coverage.length === 0) return null;
   const reports = reportsOf(article);
   const pieces = sharedWords(reports.map(({ title }) => title));
-  const form = isOfOneDay(reports, dates) ? 'clock' : 'brief';
+  const form = formOf(reports, dates);
   const hasMore = reports.length > MANY && !isWhole;
   const showAll = () => {
     setWhole(true);
@@ -54,6 +54,7 @@ export function FullCoverage({ article, frame }: { article: ShardArticle; frame:
             <p className={styles.when}>
               {i === 0 && report.publishedAt !== null && <em>First report</em>}
               {report.publishedAt === null ? 'Undated' : <PublishedTime at={report.publishedAt} form={form} />}
+              {report.publishedAt !== null && form === 'monthDay' && ` ${dates.format(report.publishedAt, 'clock')}`}
             </p>
             <p className={styles.who} dir="auto">
               {report.provider.name}
@@ -122,12 +123,12 @@ function noteOf(article: ShardArticle, reports: readonly Report[]): string {
   return `${countOf(reports.length, 'report')} from ${countOf(sourcesOf(article), 'source')}`;
 }
 
-function isOfOneDay(reports: readonly Report[], dates: Dates): boolean {
-  const days = reports.flatMap(({ publishedAt }) => (publishedAt === null ? [] : [dates.dayOf(publishedAt)]));
-  const hasTimes = reports.every(
-    ({ publishedAt }) => publishedAt === null || dates.format(publishedAt, 'clock') !== '',
-  );
-  return hasTimes && new Set(days).size === 1;
+/** As little of the dates as tells them apart. */
+function formOf(reports: readonly Report[], { dayOf, format }: Dates): DateForm {
+  const dated = reports.flatMap(({ publishedAt }) => (publishedAt === null ? [] : [publishedAt]));
+  const differ = (part: (at: number) => unknown) => new Set(dated.map(part)).size > 1;
+  if (differ((at) => format(at, 'year'))) return 'short';
+  return differ(dayOf) || dated.some((at) => format(at, 'clock') === '') ? 'monthDay' : 'clock';
 }
 
 function sentence(text: string): string {

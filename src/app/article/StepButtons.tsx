@@ -13,18 +13,15 @@ export function StepButtons({ steps }: { steps: Steps }) {
       <button
         type="button"
         className={frame.tool}
+        aria-label="Previous article"
         aria-disabled={steps.previous === null}
         onClick={() => steps.go('previous')}
       >
         <Icon name="back" />
-        <span className={styles.word}>
-          Previous<span className="visually-hidden"> article</span>
-        </span>
+        <span className={styles.word}>Previous</span>
       </button>
       <button type="button" className={frame.tool} aria-disabled={steps.next === null} onClick={() => steps.go('next')}>
-        <span className={styles.word}>
-          Next<span className="visually-hidden"> article</span>
-        </span>
+        <span className={styles.word}>Next</span>
         <Icon name="on" />
       </button>
     </>

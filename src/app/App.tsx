@@ -1,6 +1,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, useEffect } from 'react';
-import { matchPath, useLocation, useMatch } from 'react-router-dom';
+import { type Location, matchPath, useLocation, useMatch } from 'react-router-dom';
+import { readEntry } from './article/articleEntry.ts';
 import { ArticleView, importDetails } from './article/ArticleView.tsx';
 import { useArticleFrame } from './article/useArticleFrame.ts';
 import { useReturnedFocus } from './article/useReturnedFocus.ts';
@@ -10,12 +11,17 @@ import { FrontPage } from './feed/FrontPage.tsx';
 import { Layout } from './layout/Layout.tsx';
 import { NotFound } from './layout/NotFound.tsx';
 
+const EntryPage = lazy(() => loadCode(() => import('./directory/EntryPage.tsx')));
 const DirectoryPage = lazy(() => loadCode(() => import('./directory/DirectoryPage.tsx')));
 
 /** The app. It must stand within a router. */
 export function App({ client, engine }: { client: QueryClient; engine: SearchEngine }) {
+  const location: Location<unknown> = useLocation();
   const openId = useMatch('/articles/:id')?.params.id ?? null;
-  const frame = useArticleFrame();
+  const entry = readEntry(location.state);
+  const frame = useArticleFrame(entry);
+  // Beneath a sheet the list stays what it was.
+  const path = openId === null ? location.pathname : (entry?.list ?? '/');
   // So that an article opens without the network.
   useEffect(() => loadAtRest(importDetails), []);
   useReturnedFocus(openId);
@@ -25,7 +31,7 @@ export function App({ client, engine }: { client: QueryClient; engine: SearchEng
     <QueryClientProvider client={client}>
       <SearchEngineContext value={engine}>
         <Layout isBare={isAlone}>
-          {isAlone || <View openId={openId} />}
+          {isAlone || <View path={path} openId={openId} />}
           {article}
         </Layout>
       </SearchEngineContext>
@@ -33,11 +39,13 @@ export function App({ client, engine }: { client: QueryClient; engine: SearchEng
   );
 }
 
-/** The view of the address. It matches paths itself, because `Routes` adds the router's code for loading data to the first visit. */
-function View({ openId }: { openId: string | null }) {
-  const { pathname } = useLocation();
-  if (matchPath('/topics', pathname) !== null) return <DirectoryPage of="topics" />;
-  if (matchPath('/sources', pathname) !== null) return <DirectoryPage of="sources" />;
-  if (openId === null && matchPath('/', pathname) === null) return <NotFound />;
-  return <FrontPage openId={openId} />;
+/** The view of a path. It matches paths itself, because `Routes` adds the router's code for loading data to the first visit. */
+function View({ path, openId }: { path: string; openId: string | null }) {
+  const slugIn = (pattern: '/topics/:slug' | '/sources/:slug') => matchPath(pattern, path)?.params.slug;
+  const [topic, source] = [slugIn('/topics/:slug'), slugIn('/sources/:slug')];
+  if (matchPath('/topics', path) !== null) return <DirectoryPage of="topics" />;
+  if (matchPath('/sources', path) !== null) return <DirectoryPage of="sources" />;
+  if (topic !== undefined) return <EntryPage of="topics" slug={topic} openId={openId} />;
+  if (source !== undefined) return <EntryPage of="sources" slug={source} openId={openId} />;
+  return matchPath('/', path) === null ? <NotFound /> : <FrontPage openId={openId} />;
 }

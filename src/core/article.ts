@@ -1,4 +1,4 @@
-import { SHARP, sharpest } from './pictures.ts';
+import { SHARP, sharpest, usableOnCard } from './pictures.ts';
 
 /**
  * What a reader can be shown of one record. Made by the build's normalise stage, carried in article
@@ -122,6 +122,7 @@ export interface Card {
   kind: string;
   provider: { key: string; name: string };
   topics: string[];
+  /** Only those that are good enough for a card. The article may have others. */
   images: { url: string; width: number | null; height: number | null; title: string | null }[];
   published: boolean;
   duration: string | null;
@@ -129,6 +130,8 @@ export interface Card {
   otherSources: number;
   /** The date of the story's newest coverage, where that is newer than the article. */
   newestAt: number | null;
+  /** How much a story weighs on the front page, but for its age. 0 for an article that leads no story. */
+  merit: number;
 }
 
 /** A similar article as it stands under another one. `reason` is shown: "About breast cancer, tumour". */
@@ -150,7 +153,7 @@ export const EXCERPT_ON_CARD = 320;
 /** Pictures that a card tries. */
 export const IMAGES_ON_CARD = 4;
 
-/** The card of an article. */
+/** The card of an article, without merit: that takes a look at other stories. */
 export function cardOf(article: Article): Card {
   const otherProviders = new Set(article.coverage.map((other) => other.provider.key));
   otherProviders.delete(article.provider.key);
@@ -163,13 +166,14 @@ export function cardOf(article: Article): Card {
     kind: article.kind,
     provider: { key: article.provider.key, name: article.provider.name },
     topics: article.topics,
-    images: sharpest(article.images, SHARP.card)
+    images: sharpest(usableOnCard(article.images, article.provider.imageUrl), SHARP.card)
       .slice(0, IMAGES_ON_CARD)
       .map(({ url, width, height, title }) => ({ url, width, height, title })),
     published: article.published,
     duration: article.duration,
     otherSources: otherProviders.size,
     newestAt: newestCoverage(article),
+    merit: 0,
   };
 }
 

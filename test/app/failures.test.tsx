@@ -12,7 +12,7 @@ import { choice, details, headlines, articleOf, status } from '../support/appQue
 import { manyRecords, renderApp } from '../support/renderApp.tsx';
 import { breakdowns } from '../support/servedFiles.ts';
 
-const forty = manyRecords(40);
+const eighty = manyRecords(80);
 
 /** What the reader wants, the files that it needs, and a check that it is shown. */
 const needs = [
@@ -73,18 +73,20 @@ describe.each(breakdowns)('a file that cannot be had (%s)', (how) => {
   );
 
   it('is said below the cards that are there, when more of them cannot be had', async () => {
-    const { user, breakFiles, mendFiles } = await renderApp('/', { records: forty });
+    const { user, breakFiles, mendFiles } = await renderApp('/', { records: eighty });
     await waitFor(() => expect(headlines()).toHaveLength(30));
+    await user.click(screen.getByRole('button', { name: 'Load more' }));
+    await waitFor(() => expect(headlines()).toHaveLength(60));
     breakFiles(/leads/, how);
     await user.click(screen.getByRole('button', { name: 'Load more' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Some articles could not be loaded');
-    expect(headlines()).toHaveLength(30);
-    expect(status()).toBe('40 articles');
+    expect(headlines()).toHaveLength(60);
+    expect(status()).toBe('80 articles');
     expect(document.querySelectorAll('[role="feed"] [aria-hidden] i'), 'cards on their way').toHaveLength(0);
     expect(screen.queryByRole('button', { name: 'Load more' })).toBeNull();
     mendFiles();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    await waitFor(() => expect(headlines()).toHaveLength(40));
+    await waitFor(() => expect(headlines()).toHaveLength(80));
     expect(screen.queryByRole('alert')).toBeNull();
   });
 });

@@ -19,7 +19,7 @@ describe('the topics page', () => {
     ]);
     await user.click(screen.getByRole('link', { name: /^Climate/ }));
     await waitFor(() => expect(headlines()).toEqual(['Glacier loses its name', 'Kelp farm measures its carbon']));
-    expect(address()).toBe('/?topic=climate');
+    expect(address()).toBe('/topics/climate/');
   });
 
   it('finds a topic among many', async () => {
@@ -46,7 +46,78 @@ describe('the sources page', () => {
     const { user, address } = await renderApp('/sources', { records });
     await user.click(await screen.findByRole('link', { name: /^Coast Daily/ }));
     await waitFor(() => expect(status()).toBe('2 articles'));
-    expect(address()).toBe('/?provider=coast.example');
+    expect(address()).toBe('/sources/coast.example/');
+  });
+});
+
+describe('the page of a topic', () => {
+  it.each(['/topics/oceans', '/topics/oceans/', '/topics/Oceans/'])('stands at %s', async (at) => {
+    await renderApp(at, { records });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Oceans' })).not.toBeNull();
+    expect(document.title).toBe(`Oceans · ${PAPER_NAME}`);
+    await waitFor(() =>
+      expect(headlines()).toEqual([
+        'Sailing by the stars',
+        'Kelp farm measures its carbon',
+        'Tide gauge learns to warn',
+      ]),
+    );
+    expect(status()).toBe('3 articles');
+  });
+
+  it('says what is near to it, since when it is written about, and how that goes', async () => {
+    const { user, address } = await renderApp('/topics/oceans/', { records });
+    await screen.findByRole('heading', { level: 1, name: 'Oceans' });
+    const head = screen.getByRole('status').closest('header');
+    expect(head?.textContent).toContain(
+      'Often together with Climate and Space. Most from Harbour Weekly and Coast Daily.',
+    );
+    expect(head?.textContent).toContain('3 articles since January 2024, 1 of them in March 2024');
+    expect(screen.getByRole('img', { name: 'Articles a month, most in January 2024: 1 article' })).not.toBeNull();
+    await user.click(screen.getByRole('link', { name: 'Climate' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Climate' })).not.toBeNull();
+    expect(address()).toBe('/topics/climate/');
+  });
+
+  it('leads to its articles as a list that can be filtered', async () => {
+    const { user, address } = await renderApp('/topics/space/', { records });
+    await user.click(await screen.findByRole('link', { name: 'Search and filter these' }));
+    expect(address()).toBe('/?topic=space');
+    await waitFor(() => expect(status()).toBe('2 articles'));
+  });
+
+  it('finds a topic with signs in its name', async () => {
+    const signs = [{ title: 'Signs', topics: ['TCP/IP & “C++”?'], provider: { domain: 'signs.example' } }];
+    const { user } = await renderApp('/topics', { records: signs });
+    await user.click(await screen.findByRole('link', { name: /^TCP/ }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'TCP/IP & “C++”?' })).not.toBeNull();
+    await waitFor(() => expect(headlines()).toEqual(['Signs']));
+  });
+
+  it('says that there is none, and which names are near', async () => {
+    const { user, address } = await renderApp('/topics/oceons/', { records });
+    expect(await screen.findByRole('heading', { level: 1, name: 'No topic is called “oceons”' })).not.toBeNull();
+    expect(document.title).toBe(`No such topic · ${PAPER_NAME}`);
+    await user.click(screen.getByRole('link', { name: 'Oceans' }));
+    expect(address()).toBe('/topics/oceans/');
+  });
+
+  it('says that it failed to load, and tries again', async () => {
+    const app = await renderApp('/topics/space/', { records, broken: { path: /columns/, how: '404' } });
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('This topic could not be loaded');
+    app.mendFiles();
+    await app.user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Space' })).not.toBeNull();
+  });
+});
+
+describe('the page of a source', () => {
+  it('says what it writes about', async () => {
+    await renderApp('/sources/coast.example/', { records });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Coast Daily' })).not.toBeNull();
+    expect(screen.getByRole('status').closest('header')?.textContent).toContain('Most about Climate and Oceans.');
+    await waitFor(() => expect(headlines()).toEqual(['Glacier loses its name', 'Kelp farm measures its carbon']));
   });
 });
 
@@ -55,7 +126,9 @@ describe('the main navigation', () => {
     ['/', 'Front page'],
     ['/?topic=space', 'Front page'],
     ['/topics', 'Topics'],
+    ['/topics/space/', 'Topics'],
     ['/sources', 'Sources'],
+    ['/sources/coast.example/', 'Sources'],
     ['/nowhere', null],
   ])('says where %s is', async (address, name) => {
     await renderApp(address, { records });

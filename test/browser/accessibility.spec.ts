@@ -13,6 +13,9 @@ const views: readonly { name: string; path: string; edition?: EditionName }[] = 
   { name: 'an article with a body of all kinds', path: '/articles/bicycles-carry-the-mail' },
   { name: 'the topics', path: '/topics' },
   { name: 'the sources', path: '/sources' },
+  { name: 'a topic', path: '/topics/oceans/' },
+  { name: 'a source', path: '/sources/fieldnotes.example/' },
+  { name: 'the topic that is not there', path: '/topics/oceons/' },
   { name: 'the page that is not there', path: '/nowhere' },
   { name: 'the edition without records', path: '/', edition: 'empty' },
 ];

@@ -94,16 +94,20 @@ test('is styled where only its code had failed ahead of need', async ({ page }) 
   await expect(related).toHaveCSS('border-block-start-width', '2px');
 });
 
-for (const path of ['/topics', '/sources']) {
+for (const [path, code] of [
+  ['/topics', 'DirectoryPage'],
+  ['/sources', 'DirectoryPage'],
+  ['/topics/oceans/', 'EntryPage'],
+] as const) {
   test(`shows ${path} on another try, where its code failed`, async ({ page }) => {
-    const mend = await breakCode(page, /\/assets\/DirectoryPage-/, '404');
+    const mend = await breakCode(page, new RegExp(`/assets/${code}-`), '404');
     await page.goto(path);
     const { failure, tryAgain, navigation } = reader(page);
     await expect(failure).toContainText('This page could not be loaded');
     await expect(navigation).toBeVisible();
     await mend();
     await tryAgain.click();
-    await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(/^(Topics|Sources|Oceans)$/);
   });
 }
 

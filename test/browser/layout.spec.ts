@@ -9,6 +9,8 @@ const views = [
   '/articles/hostile-title',
   '/topics',
   '/sources',
+  '/topics/oceans/',
+  '/topics/oceons/',
   '/nowhere',
 ];
 

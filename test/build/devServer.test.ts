@@ -45,7 +45,7 @@ describe('the dev server', () => {
   });
 
   it('serves the pictures of the folder that an article shows', async () => {
-    const content = png(200, 200);
+    const content = png(600, 400);
     const { get } = await serve(
       seedFolder()
         .file('bay.png', content)

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Counts } from '../../src/build/articles/accounts.ts';
 import { makeEdition } from '../../src/build/edition.ts';
 import type { Settings } from '../../src/build/settings.ts';
+import { noFront } from '../../src/core/format/bootstrap.ts';
 import { publish, settingsFor, textOf } from '../support/publish.ts';
 import { recordText, seedFolder } from '../support/seedFolder.ts';
 
@@ -271,7 +272,7 @@ describe('a record with a date in the future', () => {
       ['new', Date.UTC(2021, 0, 1)],
     ]);
     expect(manifest.newestAt).toBe(Date.UTC(2021, 0, 1));
-    expect(edition.bootstrap.newestCards[0]?.id).toBe('new');
+    expect(edition.bootstrap.front.cards[0]?.id).toBe('new');
     expect(diagnostics).toMatchObject([
       { code: 'date-future', message: expect.stringContaining('as if it had no date') },
     ]);
@@ -308,7 +309,7 @@ describe('a folder', () => {
       seedFolder().file('.keep', '').file('notes.html', 'x'),
     );
     expect([manifest.articles, manifest.newestAt, cards]).toEqual([0, null, []]);
-    expect(edition.bootstrap.newestCards).toEqual([]);
+    expect(edition.bootstrap.front).toEqual(noFront);
     expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'folder-empty' }]);
   });
 

@@ -127,7 +127,7 @@ describe('a build', () => {
   });
 
   it('publishes the pictures of the folder that articles show, and no other', async () => {
-    const content = png(200, 200);
+    const content = png(600, 400);
     const { outDir } = await buildSite(
       seedFolder()
         .file('bay.png', content)

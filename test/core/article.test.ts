@@ -83,17 +83,33 @@ describe('cardOf', () => {
     expect(cardOf(anArticle({ publishedAt: null, coverage: [coveredBy('b.example', 5)] })).newestAt).toBe(5);
   });
 
+  it('carries only images that are good enough for a card', () => {
+    const images = ['logo.png', 'quay.jpg', 'own.jpg'].map((name): Image => ({
+      url: `https://harbour.example/${name}`,
+      width: null,
+      height: null,
+      title: null,
+      attribution: null,
+    }));
+    const article = anArticle({
+      images,
+      provider: { ...anArticle().provider, imageUrl: 'https://harbour.example/own.jpg' },
+    });
+    expect(cardOf(article).images.map(({ url }) => url)).toEqual(['https://harbour.example/quay.jpg']);
+    expect(cardOf({ ...article, images: images.filter((_, i) => i !== 1) }).images).toEqual([]);
+  });
+
   it('carries the first images only, without attribution', () => {
     const image: Image = {
       url: 'https://harbour.example/1.jpg',
-      width: 4,
-      height: 3,
+      width: 1200,
+      height: 900,
       title: 'Quay',
       attribution: 'A. Sailor',
     };
     const numbered = (i: number) => ({ ...image, url: `https://harbour.example/quay${i}.jpg` });
     const { images } = cardOf(anArticle({ images: [image, ...Array.from({ length: 9 }, (_, i) => numbered(i))] }));
-    expect(images[0]).toEqual({ url: image.url, width: 4, height: 3, title: 'Quay' });
+    expect(images[0]).toEqual({ url: image.url, width: 1200, height: 900, title: 'Quay' });
     expect(images).toHaveLength(IMAGES_ON_CARD);
   });
 

@@ -18,7 +18,7 @@ import { applyOperators } from '../../src/core/facets/operators.ts';
 import { selectArticles } from '../../src/core/facets/select.ts';
 import { formatFilters, parseFilters } from '../../src/core/filters.ts';
 import { labelKey } from '../../src/core/label.ts';
-import { sharpest } from '../../src/core/pictures.ts';
+import { isLogo, sharpest } from '../../src/core/pictures.ts';
 import { plainText } from '../../src/core/plainText.ts';
 import { readFields } from '../../src/core/readFields.ts';
 import { readBoolean, readNumber, saysYes, splitLabels } from '../../src/core/recordValue.ts';
@@ -86,6 +86,7 @@ const ofRecords: Readonly<Record<string, (text: string) => unknown>> = {
   readBoolean,
   saysYes,
   readFields: (text) => readFields({ title: text, draft: text, quality: text, published: text, topics: text }),
+  isLogo: (url) => isLogo({ url, width: null, height: null }),
   sharpest: (url) =>
     sharpest(
       [1, 2].map((width) => ({ url, width, height: 1 })),

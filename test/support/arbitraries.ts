@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Article, type Card, playerHosts, type SimilarArticle } from '../../src/core/article.ts';
 import { DAY, type Day } from '../../src/core/day.ts';
+import { groupUnits } from '../../src/core/facets/groups.ts';
 import { type Filters, sorts } from '../../src/core/filters.ts';
 import type { Columns, Label } from '../../src/core/format/columns.ts';
 import { DATA_FORMAT, type Manifest } from '../../src/core/format/manifest.ts';
@@ -189,6 +190,7 @@ export const someCard: fc.Arbitrary<Card> = fc.record({
   duration: someTextOrNull,
   otherSources: fc.nat(),
   newestAt: orNull(someTime),
+  merit: fc.nat(900).map((hundredths) => hundredths / 100),
 });
 
 const someFacet = fc.record({
@@ -204,6 +206,7 @@ export const someManifest: fc.Arbitrary<Manifest> = fc.record({
   newestAt: orNull(someTime),
   timeZone: brokenText,
   timeline: fc.record({ firstMonth: fc.nat(), counts: fc.array(fc.nat()), undated: fc.nat() }),
+  unit: fc.constantFrom(...groupUnits),
   facets: fc.record({ topics: someFacet, providers: someFacet, kinds: someFacet }),
   shards: fc.nat(),
   searchTerms: fc.array(brokenText),

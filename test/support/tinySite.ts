@@ -13,7 +13,7 @@ const page = `<!doctype html>
 <body><div id="app"></div><script type="module" src="/main.ts"></script></body></html>`;
 
 /** What the build asks of the views. */
-const views = `export const renderFrontPage = (bootstrap, base) => \`<p>\${bootstrap.newestCards.length} at \${base}</p>\`;
+const views = `export const renderFrontPage = (bootstrap, base) => \`<p>\${bootstrap.front.cards.length} at \${base}</p>\`;
 export const renderArchivePage = (cards) => \`<p>\${cards.length}</p>\`;
 export const prerender = renderFrontPage;`;
 

@@ -5,16 +5,13 @@ import styles from './article.module.css';
 interface ArticlePictureProps {
   article: {
     images: readonly (PictureImage & { title: string | null; attribution?: string | null })[];
-    topics: readonly string[];
-    kind: string;
-    title: string;
     provider: { name: string };
   };
 }
 
 /** The picture of an article with its caption and credit. Nothing where the record has none. */
 export function ArticlePicture({ article }: ArticlePictureProps) {
-  const { images, topics, kind, title, provider } = article;
+  const { images, provider } = article;
   const [shown, setShown] = useState<string | null>(null);
   if (images.length === 0) return null;
   // The caption follows the picture that is shown, where an earlier one failed.
@@ -26,7 +23,7 @@ export function ArticlePicture({ article }: ArticlePictureProps) {
   const text = [image?.title ?? '', image?.attribution ?? ''].filter((part) => part !== '');
   return (
     <figure className={styles.figure} onLoadCapture={follow}>
-      <Picture images={images} alt="" topics={topics} kind={kind} source={provider.name} title={title} eager />
+      <Picture images={images} alt="" source={provider.name} eager />
       {text.length > 0 && <figcaption dir="auto">{text.map(sentence).join(' ')}</figcaption>}
     </figure>
   );

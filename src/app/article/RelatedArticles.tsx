@@ -31,13 +31,13 @@ export function RelatedArticles({ articles, frame }: RelatedArticlesProps) {
 }
 
 function Related({ other, frame }: { other: SimilarArticle; frame: ArticleFrame }) {
-  const { id, title, image, otherImages, topics, provider, reason, publishedAt } = other;
+  const { id, title, image, otherImages, provider, reason, publishedAt } = other;
   const images = imagesOf({ image, otherImages });
   return (
     <li>
       {images.length > 0 && (
         <ArticleLink className={styles.thumbnail} id={id} tabIndex={-1} aria-hidden="true">
-          <Picture images={images} alt="" topics={topics} kind="article" source={provider.name} title={title} />
+          <Picture images={images} alt="" source={provider.name} />
         </ArticleLink>
       )}
       <SubHeading frame={frame}>

@@ -3,6 +3,8 @@ import type { Location } from 'react-router-dom';
 
 /** What the history holds for an article that was opened from a list. */
 export interface ArticleEntry {
+  /** Path of the list, below the site's base. */
+  list: string;
   /** Steps back through the history to the list. */
   steps: number;
   /** Ids of the list's articles, in the order of the page. */
@@ -14,10 +16,11 @@ export const ArticleOrder = createContext<() => readonly string[]>(idsOnPage);
 
 /** What is known of the list that an article was opened from. Null where it was opened by its address. */
 export function readEntry(state: unknown): ArticleEntry | null {
-  if (typeof state !== 'object' || state === null || !('steps' in state) || !('order' in state)) return null;
-  const { steps, order } = state;
-  if (typeof steps !== 'number' || !Array.isArray(order)) return null;
-  return { steps, order: order.filter((id) => typeof id === 'string') };
+  if (typeof state !== 'object' || state === null) return null;
+  if (!('list' in state && 'steps' in state && 'order' in state)) return null;
+  const { list, steps, order } = state;
+  if (typeof list !== 'string' || typeof steps !== 'number' || !Array.isArray(order)) return null;
+  return { list, steps, order: order.filter((id) => typeof id === 'string') };
 }
 
 /**
@@ -25,13 +28,14 @@ export function readEntry(state: unknown): ArticleEntry | null {
  * opened by its address: no list stands behind it.
  */
 export function entryAfter(from: Location<unknown>, order: () => readonly string[]): ArticleEntry | null {
-  if (!from.pathname.startsWith('/articles/')) return { steps: 1, order: order() };
+  if (!from.pathname.startsWith('/articles/')) return { list: from.pathname, steps: 1, order: order() };
   const entry = readEntry(from.state);
   return entry && { ...entry, steps: entry.steps + 1 };
 }
 
-/** The articles that the cards of the page open. */
+/** The articles that the cards of the page open. Other reports in a card are no steps of their own. */
 function idsOnPage(): readonly string[] {
-  const links = document.querySelectorAll<HTMLElement>('[role="feed"] [data-panel]');
-  return [...new Set([...links].map(({ dataset }) => dataset['panel'] ?? ''))];
+  const cards = [...document.querySelectorAll('[role="feed"] article')];
+  const ids = cards.map((card) => card.querySelector<HTMLElement>('[data-panel]')?.dataset['panel']);
+  return [...new Set(ids.filter((id) => id !== undefined))];
 }

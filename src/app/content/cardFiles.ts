@@ -1,9 +1,13 @@
 import type { StoryPositions } from '../../core/facets/storyFeed.ts';
-import { type Bootstrap, NEWEST_CARDS } from '../../core/format/bootstrap.ts';
+import type { Bootstrap } from '../../core/format/bootstrap.ts';
 import { pageOf } from '../../core/format/cardPage.ts';
 import type { CardFamily } from '../../core/format/fileHashes.ts';
+import { STORIES_FOR_TOP } from '../../core/front/composition.ts';
 
-/** A file of cards: the newest leads that follow those in the page, or one card page. */
+/** Cards of a feed that are shown at first. */
+export const FIRST_CARDS = 10;
+
+/** A file of cards: those of the newest leads that the page does not carry, or one card page. */
 export type CardFile = { family: 'newest'; page: 0 } | { family: CardFamily; page: number };
 
 /** Where a card is. */
@@ -15,11 +19,13 @@ export interface CardLocation {
 }
 
 /** Locates the card of a lead, by the lead's position among all leads. */
-export function locateLead(lead: number, { manifest, newestCards }: Bootstrap): CardLocation {
-  const rank = manifest.stories - 1 - lead;
-  if (rank < newestCards.length) return { file: null, position: rank };
-  if (newestCards.length > 0 && rank < NEWEST_CARDS)
-    return { file: { family: 'newest', page: 0 }, position: rank - newestCards.length };
+export function locateLead(lead: number, { manifest, front: { places } }: Bootstrap): CardLocation {
+  const place = manifest.stories - 1 - lead;
+  const carried = places.indexOf(place);
+  if (carried !== -1) return { file: null, position: carried };
+  // Which cards the newest file holds follows from those that the page carries.
+  if (places.length > 0 && place < STORIES_FOR_TOP)
+    return { file: { family: 'newest', page: 0 }, position: place - places.filter((other) => other < place).length };
   const { page, position } = pageOf(lead);
   return { file: { family: 'leads', page }, position };
 }

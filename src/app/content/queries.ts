@@ -1,6 +1,6 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Card } from '../../core/article.ts';
-import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, parseBootstrap } from '../../core/format/bootstrap.ts';
+import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, noFront, parseBootstrap } from '../../core/format/bootstrap.ts';
 import { parseCardPage } from '../../core/format/cardPage.ts';
 import { MANIFEST_PATH, type Manifest, parseManifest } from '../../core/format/manifest.ts';
 import { cardPagePath, parseFileHashes } from '../../core/format/fileHashes.ts';
@@ -28,12 +28,12 @@ export function createQueryClient(bootstrap: Bootstrap | null): QueryClient {
   return client;
 }
 
-/** The manifest and the newest cards. `createQueryClient` sets them where the page carries them. Else the manifest is fetched. */
+/** The manifest and the head of the front page. `createQueryClient` sets them where the page carries them. Else the manifest is fetched. */
 export function bootstrapQuery() {
   return queryOptions({
     queryKey: ['bootstrap'],
     queryFn: ({ signal }): Promise<Bootstrap> =>
-      fetchJson(MANIFEST_PATH, (data) => ({ manifest: parseManifest(data), newestCards: [] }), signal),
+      fetchJson(MANIFEST_PATH, (data) => ({ manifest: parseManifest(data), front: noFront }), signal),
   });
 }
 
@@ -110,8 +110,8 @@ export function cardsQuery(manifest: Manifest, { family, page }: CardFile) {
 export function loadedCard(client: QueryClient, id: string): Card | null {
   const families = ['newest', 'leads', 'members'] as const;
   const pages = families.flatMap((family) => client.getQueriesData<readonly Card[]>({ queryKey: [family] }));
-  const newest = client.getQueryData(bootstrapQuery().queryKey)?.newestCards ?? [];
-  return [newest, ...pages.map(([, cards]) => cards ?? [])].flat().find((card) => card.id === id) ?? null;
+  const carried = client.getQueryData(bootstrapQuery().queryKey)?.front.cards ?? [];
+  return [carried, ...pages.map(([, cards]) => cards ?? [])].flat().find((card) => card.id === id) ?? null;
 }
 
 /**

@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Card } from '../../core/article.ts';
 import type { StoryPositions } from '../../core/facets/storyFeed.ts';
 import { cardFilesOf, type CardLocation, keyOf, locateLead, locateMember } from './cardFiles.ts';
-import { bootstrapQuery, cardFilesQuery } from './queries.ts';
+import { cardFilesQuery } from './queries.ts';
+import { useBootstrap } from './useManifest.ts';
 
 /** What the feed shows of one story. */
 export interface StoryCard {
@@ -23,13 +24,13 @@ export interface Cards {
 
 /** Loads the cards of some stories, each from the file that holds it. */
 export function useCards(stories: readonly StoryPositions[]): Cards {
-  const bootstrap = useSuspenseQuery(bootstrapQuery()).data;
+  const bootstrap = useBootstrap();
   const files = cardFilesOf(stories, bootstrap);
   const { data, error, refetch } = useQuery(cardFilesQuery(useQueryClient(), bootstrap.manifest, files));
   const loaded = new Map(files.map((file, i) => [keyOf(file), data?.[i]]));
 
   const cardAt = ({ file, position }: CardLocation): Card | null => {
-    const cards = file === null ? bootstrap.newestCards : loaded.get(keyOf(file));
+    const cards = file === null ? bootstrap.front.cards : loaded.get(keyOf(file));
     return cards?.[position] ?? null;
   };
   return {

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
-import type { Facets } from '../../core/facets/feed.ts';
-import { formatFilters, noFilters } from '../../core/filters.ts';
+import { type DirectoryName, entryPath } from '../../core/entryPath.ts';
 import { labelKey } from '../../core/label.ts';
 import { facetsQuery } from '../content/queries.ts';
 import { useManifest } from '../content/useManifest.ts';
@@ -10,20 +9,16 @@ import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { Link } from '../layout/Link.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { countOf } from '../layout/wording.ts';
+import { directories } from './directories.ts';
 import { Sparkline } from './Sparkline.tsx';
 import styles from './directory.module.css';
 
-const directories = {
-  topics: { title: 'Topics', noun: 'topic', list: ({ topics }: Facets) => topics(), field: 'topics' },
-  sources: { title: 'Sources', noun: 'source', list: ({ providers }: Facets) => providers(), field: 'providers' },
-} as const;
-
 /** With more entries than these there is a field to find one. */
-const MANY = 30;
+const MANY = 12;
 
 /** All topics or all sources, each with its number of articles and a chart of them over time. */
-export default function DirectoryPage({ of }: { of: keyof typeof directories }) {
-  const { title, noun, list, field } = directories[of];
+export default function DirectoryPage({ of }: { of: DirectoryName }) {
+  const { title, noun, list } = directories[of];
   const facets = useQuery(facetsQuery(useManifest()));
   const entries = useMemo(() => (facets.data === undefined ? null : list(facets.data)), [facets.data, list]);
   const [wanted, setWanted] = useState('');
@@ -59,7 +54,7 @@ export default function DirectoryPage({ of }: { of: keyof typeof directories }) 
       )}
       <ul className={styles.list}>
         {shown.map((entry) => (
-          <Entry key={entry.key} entry={entry} to={`/${formatFilters({ ...noFilters, [field]: [entry.key] })}`} />
+          <Entry key={entry.key} entry={entry} to={entryPath(of, entry.key)} />
         ))}
       </ul>
     </main>

@@ -1,3 +1,4 @@
+import { sumUp } from './bars.ts';
 import styles from './directory.module.css';
 
 /** The most bars. With more months a bar stands for several of them. */
@@ -6,10 +7,7 @@ const HEIGHT = 20;
 
 /** A small chart of counts over time. */
 export function Sparkline({ counts }: { counts: Uint32Array }) {
-  const span = Math.max(1, Math.ceil(counts.length / MOST_BARS));
-  const sums = Array.from({ length: Math.ceil(counts.length / span) }, (_, i) =>
-    counts.subarray(i * span, (i + 1) * span).reduce((a, b) => a + b, 0),
-  );
+  const { sums } = sumUp(counts, MOST_BARS);
   const most = Math.max(1, ...sums);
   const bars = sums.map((sum, i) => {
     const height = sum === 0 ? 0 : Math.max(2, Math.round((sum / most) * HEIGHT));

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useHref } from 'react-router-dom';
 import { uncounted } from '../../core/facets/facetCounts.ts';
-import type { Filters } from '../../core/filters.ts';
-import { CARDS_IN_BOOTSTRAP } from '../../core/format/bootstrap.ts';
+import { effectiveSort, type Filters, formatFilters, isNarrowed } from '../../core/filters.ts';
 import { cardsQuery } from '../content/queries.ts';
-import { useManifest } from '../content/useManifest.ts';
+import { useBootstrap, useManifest } from '../content/useManifest.ts';
 import { FilterGroups } from '../filters/FilterGroups.tsx';
 import { FilterSheet } from '../filters/FilterSheet.tsx';
 import { FilterStatus, titleOfFilters } from '../filters/FilterStatus.tsx';
@@ -15,23 +15,30 @@ import { useDates } from '../layout/dates.tsx';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { EmptyEdition, NothingFound } from './EmptyFeed.tsx';
-import { FeedCards, WaitingFeed } from './FeedCards.tsx';
+import { EditedFeed } from './EditedFeed.tsx';
+import { ResultList } from './ResultList.tsx';
+import { SkeletonList } from './Skeletons.tsx';
 import { type FeedState, useFeed } from './useFeed.ts';
+import { useHeadlineKeys } from './useHeadlineKeys.ts';
+import { useOpenPanel } from './useOpenPanel.ts';
 import styles from './feed.module.css';
 
 /** Memoised, so that a new choice draws its checkbox before the feed. */
-const [Groups, Sheet, Cards] = [memo(FilterGroups), memo(FilterSheet), memo(FeedCards)];
+const [Groups, Sheet, Edited, Results] = [memo(FilterGroups), memo(FilterSheet), memo(EditedFeed), memo(ResultList)];
 
 interface FrontPageProps {
   /** The article that is open over the feed. */
   openId: string | null;
 }
 
-/** The feed with its filters. */
+/**
+ * The stories with the tool box. Without a filter and in the usual order they are edited by rank; else they are a plain
+ * list. The page changes when the stories of the new filters are there.
+ */
 export function FrontPage({ openId }: FrontPageProps) {
   const manifest = useManifest();
   const { filters, change } = useFilters();
-  const { wantsCounts, approach, rail } = useWantedCounts(filters.query !== '');
+  const { wantsCounts, approach, toolBox } = useWantedCounts(filters.query !== '');
   // A checkbox is ticked at once. The feed follows when the browser has time for it.
   const feedFilters = useDeferredValue(filters);
   const state = useFeed(feedFilters, wantsCounts);
@@ -40,16 +47,12 @@ export function FrontPage({ openId }: FrontPageProps) {
   const title = titleOfFilters(feedFilters, facets, useDates());
   usePageTitle(title, openId === null);
   if (manifest.articles === 0) return <EmptyEdition />;
+  const isEdited = !isListed(state.feed?.filters ?? feedFilters);
   const groups = { facets, filters, onChange: change, onApproach: approach };
   return (
-    <div className={styles.front}>
-      <aside ref={rail} className={styles.rail} aria-label="Filters">
-        <Groups {...groups} />
-      </aside>
+    <div className={isEdited ? styles.front : `${styles.front} ${styles.listed}`}>
       <main id="content" className={styles.main} tabIndex={-1}>
-        <h1 className="visually-hidden">{title ?? 'Front page'}</h1>
-        <Timeline timeline={state.feed?.timeline ?? manifest.timeline} filters={feedFilters} onChange={change} />
-        <div className={styles.controls}>
+        <FeedHead title={title} isEdited={isEdited}>
           <Sheet count={state.feed?.articles ?? manifest.articles} inForce={choicesIn(feedFilters)} {...groups} />
           <FilterStatus
             found={state.feed}
@@ -58,48 +61,82 @@ export function FrontPage({ openId }: FrontPageProps) {
             filters={feedFilters}
             onChange={change}
           />
-        </div>
-        {state.feed !== null && feedFilters.query !== '' && (
-          <CorrectionNotice correction={state.feed.correction} filters={state.feed.filters} />
-        )}
-        <FeedBody filters={feedFilters} state={state} openId={openId} onChange={change} />
+          {state.feed !== null && feedFilters.query !== '' && (
+            <CorrectionNotice correction={state.feed.correction} filters={state.feed.filters} />
+          )}
+        </FeedHead>
+        <FeedBody filters={feedFilters} state={state} isEdited={isEdited} openId={openId} onChange={change} />
       </main>
+      <aside ref={toolBox} className={styles.toolBox} aria-label="Filters">
+        <Timeline timeline={state.feed?.timeline ?? manifest.timeline} filters={feedFilters} onChange={change} />
+        <Groups {...groups} />
+      </aside>
     </div>
+  );
+}
+
+/** What stands over a plain list. On the edited page it is only read out: the news comes first. */
+function FeedHead({ title, isEdited, children }: { title: string | null; isEdited: boolean; children: ReactNode }) {
+  return (
+    <header className={isEdited ? 'visually-hidden' : styles.head}>
+      <h1>{title ?? 'Front page'}</h1>
+      {children}
+    </header>
   );
 }
 
 interface FeedBodyProps {
   filters: Filters;
   state: FeedState;
+  isEdited: boolean;
   openId: string | null;
   onChange: (filters: Filters) => void;
 }
 
-function FeedBody({ filters, state, openId, onChange }: FeedBodyProps) {
-  if (state.status === 'waiting') return <WaitingFeed />;
+function FeedBody({ filters, state, isEdited, openId, onChange }: FeedBodyProps) {
+  const open = useOpenPanel();
+  const articles = useHref('/articles/');
+  const search = formatFilters(state.feed?.filters ?? filters);
+  const panelOf = useCallback((id: string) => `${articles}${encodeURIComponent(id)}${search}`, [articles, search]);
+  useHeadlineKeys();
+  if (state.status === 'waiting') return <SkeletonList />;
   if (state.status === 'failed') return <FailureNotice error={state.error} onRetry={state.retry} what="The articles" />;
   if (state.feed.articles === 0) return <NothingFound filters={filters} onChange={onChange} />;
-  return <Cards feed={state.feed} isStale={state.isStale} openId={openId} />;
+  const { feed, isStale } = state;
+  return (
+    <div className={styles.feed} aria-busy={isStale} onClick={open}>
+      {isEdited ? (
+        <Edited feed={feed} panelOf={panelOf} openId={openId} />
+      ) : (
+        <Results feed={feed} isStale={isStale} panelOf={panelOf} openId={openId} />
+      )}
+    </div>
+  );
+}
+
+/** Whether the stories are a plain list. */
+function isListed(filters: Filters): boolean {
+  return isNarrowed(filters) || effectiveSort(filters) !== 'newest';
 }
 
 /**
  * Whether the counts of the choices are needed: once the reader comes near the choices (`approach`), and where a search
- * changes counts that are in view in the `rail`. Approaching also loads the newest cards, as most choices leave some.
+ * changes counts that are in view in the `toolBox`. Approaching also loads the newest cards, as most choices leave some.
  */
 function useWantedCounts(hasQuery: boolean) {
-  const manifest = useManifest();
+  const { manifest, front } = useBootstrap();
   const client = useQueryClient();
   const [wantsCounts, setWantsCounts] = useState(false);
-  const rail = useRef<HTMLElement>(null);
+  const toolBox = useRef<HTMLElement>(null);
   const approach = useCallback(() => {
     setWantsCounts(true);
-    if (manifest.stories > CARDS_IN_BOOTSTRAP)
+    if (manifest.stories > front.cards.length)
       void client.prefetchQuery(cardsQuery(manifest, { family: 'newest', page: 0 }));
-  }, [client, manifest]);
+  }, [client, manifest, front]);
   useEffect(() => {
-    if (hasQuery && isVisible(rail.current)) setWantsCounts(true);
+    if (hasQuery && isVisible(toolBox.current)) setWantsCounts(true);
   }, [hasQuery]);
-  return { wantsCounts, approach, rail };
+  return { wantsCounts, approach, toolBox };
 }
 
 function choicesIn({ topics, providers, kinds }: Filters): number {

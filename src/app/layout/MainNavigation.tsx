@@ -4,8 +4,8 @@ import styles from './layout.module.css';
 
 const views = [
   { to: '/', name: 'Front page', paths: /^\/(articles\/.*)?$/ },
-  { to: '/topics', name: 'Topics', paths: /^\/topics\/?$/ },
-  { to: '/sources', name: 'Sources', paths: /^\/sources\/?$/ },
+  { to: '/topics', name: 'Topics', paths: /^\/topics(\/|$)/ },
+  { to: '/sources', name: 'Sources', paths: /^\/sources(\/|$)/ },
 ] as const;
 
 /** Links to the views. The link of the open view is marked. */

@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { useHref } from 'react-router-dom';
-import { Artwork } from './Artwork.tsx';
 import { mayLoad, remember } from './failedPictures.ts';
-import { plateTopic } from './plate.ts';
 import styles from './picture.module.css';
 
 export interface PictureImage {
@@ -16,11 +14,8 @@ interface PictureProps {
   images: readonly PictureImage[];
   /** "" where the headline beside the picture says the same. */
   alt: string;
-  /** The artwork is drawn from the topics, kind, source and title. */
-  topics: readonly string[];
-  kind: string;
+  /** Who published it. The name stands in the box where no picture loads. */
   source: string;
-  title: string;
   /** Whether it loads at once, as the first picture of the page. */
   eager?: boolean;
 }
@@ -30,8 +25,8 @@ const COUNTER = 3;
 /** … and is no photograph, where the record does not say its size. */
 const SMALL = 100;
 
-/** An image over an artwork. The artwork shows while the image loads and where none of them loads. The box has a fixed shape. */
-export function Picture({ images, alt, topics, kind, source, title, eager = false }: PictureProps) {
+/** A picture in a box of a fixed shape. Where none loads, the box stays as a flat plate with the source's name. */
+export function Picture({ images, alt, source, eager = false }: PictureProps) {
   const [passedOver, passOver] = useState(() => images.map(({ url }) => url).filter((url) => !mayLoad(url)));
   const image = images.find(({ url }) => !passedOver.includes(url));
   const site = useHref('/');
@@ -43,11 +38,14 @@ export function Picture({ images, alt, topics, kind, source, title, eager = fals
   };
   return (
     <span className={styles.box}>
-      <Artwork topic={plateTopic(topics, kind)} source={source} title={title} />
-      {image && (
+      {image === undefined ? (
+        <span className={styles.plate} aria-hidden="true">
+          {source}
+        </span>
+      ) : (
         <img
           key={image.url}
-          className={logo ? `${styles.image} ${styles.whole}` : styles.image}
+          className={logo ? styles.whole : undefined}
           src={/^https?:/.test(image.url) ? image.url : site + image.url}
           alt={alt}
           width={image.width ?? undefined}

@@ -1,7 +1,8 @@
 import { type Article, type Card, cardOf } from '../../core/article.ts';
 import { type DirectoryEntry, listKinds, listProviders, listTopics } from '../../core/facets/directory.ts';
+import { unitOfDays } from '../../core/facets/groups.ts';
 import { countMonths } from '../../core/facets/timeline.ts';
-import { type Bootstrap, CARDS_IN_BOOTSTRAP, NEWEST_CARDS } from '../../core/format/bootstrap.ts';
+import type { Bootstrap } from '../../core/format/bootstrap.ts';
 import { CARDS_A_PAGE, writeCardPage } from '../../core/format/cardPage.ts';
 import { type Columns, type Label, writeColumns } from '../../core/format/columns.ts';
 import {
@@ -22,6 +23,8 @@ import {
 import { writeRanks } from '../../core/format/ranks.ts';
 import { shardOf, ShardWriter, type WrittenSimilar, writeSimilar } from '../../core/format/shard.ts';
 import { writeStoryLeads } from '../../core/format/storyLeads.ts';
+import { STORIES_FOR_TOP } from '../../core/front/composition.ts';
+import { frontCards } from '../../core/front/frontPage.ts';
 import { picturesInList, SHARP, sharpest } from '../../core/pictures.ts';
 import type { FoldedArticles } from '../articles/foldIntoStories.ts';
 import { LEDGER_PATH } from '../articles/ledger.ts';
@@ -29,6 +32,8 @@ import { SIMILAR_SHOWN, type SimilarLists } from '../articles/similarArticles.ts
 import { contentHash } from '../contentHash.ts';
 import { counted, type OnProgress } from '../progress.ts';
 import { columnsOf, ranksOf } from './columns.ts';
+import { leadCards } from './leadCards.ts';
+import { otherHeadlines } from './otherHeadlines.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import { ordinalsByShard } from './shards.ts';
 
@@ -60,16 +65,25 @@ export function emit(
 ): Bootstrap {
   const { articles, leadOf } = folded;
   const columns = columnsOf(articles, timeZone);
-  const leads = articles.filter((_, i) => leadOf[i] === i).map(cardOf);
-  const newest = leads.slice(-NEWEST_CARDS).reverse();
-  const members = articles.filter((_, i) => leadOf[i] !== i).map(cardOf);
+  const facets = facetsOf(columns);
+  const isLead = (ordinal: number) => leadOf[ordinal] === ordinal;
+  const stories = articles.filter((_, i) => isLead(i));
+  const leads = leadCards(stories);
+  const newest = leads.slice(-STORIES_FOR_TOP).reverse();
+  const front = frontCards(newest, leads.length, { articles: articles.length, facets });
+  const members = articles.filter((_, i) => !isLead(i)).map(cardOf);
   const hashes = {
     leads: addCards(output, 'leads', leads),
     members: addCards(output, 'members', members),
     articles: addShards(output, articles, similar, aliases, onProgress),
   };
   const paths = {
-    newest: pathOf(output, writeCardPage(newest.slice(CARDS_IN_BOOTSTRAP)), 'data/newest', 'json'),
+    newest: pathOf(
+      output,
+      writeCardPage(newest.filter((_, place) => !front.places.includes(place))),
+      'data/newest',
+      'json',
+    ),
     names: pathOf(output, writeFileHashes(hashes), 'data/names', 'json'),
     stories: pathOf(output, writeStoryLeads(leadOf), 'data/stories', 'bin'),
     columns: pathOf(output, writeColumns(columns), 'data/columns', 'bin'),
@@ -85,14 +99,16 @@ export function emit(
     newestAt: articles.at(-1)?.publishedAt ?? null,
     timeZone,
     timeline: countMonths(columns.days),
-    facets: facetsOf(columns),
+    unit: unitOfDays(columns.days.filter((_, i) => isLead(i))),
+    facets,
     shards: hashes.articles.length,
     searchTerms: index.termStarts,
     files: paths,
   };
   output.set(LEDGER_PATH, ledger);
   output.set(MANIFEST_PATH, writeManifest(manifest));
-  return { manifest, newestCards: newest.slice(0, CARDS_IN_BOOTSTRAP) };
+  const first = front.top.lead === null ? undefined : stories.at(-1 - (front.places[front.top.lead] ?? 0));
+  return { manifest, front: { ...front, also: first === undefined ? [] : otherHeadlines(first) } };
 }
 
 /** Adds a family's card pages; gives their hashes. */

@@ -3,12 +3,11 @@ import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, writeBootstrap } from '../../core
 import { PAPER_NAME } from '../../core/paperName.ts';
 import { contentHash } from '../contentHash.ts';
 import { type Settings, siteAddress } from '../settings.ts';
-import { drawnMotifs } from './motifs.ts';
 
 /** Where the app stands in index.html. */
 const ROOT = '<div id="app"></div>';
 
-/** The page with the paper's name, the bootstrap and the drawings of the plates behind the app. The links that need the site's address are left out where it is not known. */
+/** The page with the paper's name, and the bootstrap behind the app. The links that need the site's address are left out where it is not known. */
 export function withEdition(
   html: string,
   bootstrap: Bootstrap,
@@ -25,7 +24,7 @@ export function withEdition(
     <meta property="og:url" content="${escapeHtml(address)}" />
   `;
   const named = html.replace('%PAPER_NAME%', () => escapeHtml(PAPER_NAME));
-  return insert(insert(named, '</body>', `${drawnMotifs()}\n  ${data}\n  `), '</head>', head);
+  return insert(insert(named, '</body>', `${data}\n  `), '</head>', head);
 }
 
 /** The page as it is published: rendered, with its styles inline, its script behind the app, and its policy. */

@@ -1,6 +1,8 @@
 import { type Columns, parseColumns } from '../format/columns.ts';
 import type { LeadOf } from '../format/storyLeads.ts';
+import type { FilterField } from '../filters.ts';
 import { type DirectoryEntry, listProviders, listTopics } from './directory.ts';
+import { detailsOf, type EntryDetails } from './entryDetails.ts';
 import { countsOfSelection } from './facetCounts.ts';
 import { applyOperators } from './operators.ts';
 import { selectArticles } from './select.ts';
@@ -12,6 +14,7 @@ export interface Facets {
   buildFeed: BuildFeed;
   topics: () => DirectoryEntry[];
   providers: () => DirectoryEntry[];
+  details: (field: FilterField, key: string) => EntryDetails;
 }
 
 /** Opens a columns file. Throws as `parseColumns` does. */
@@ -30,6 +33,7 @@ export function openFacets(bytes: Uint8Array, leadOf: LeadOf): Facets {
     },
     topics: () => listTopics(columns),
     providers: () => listProviders(columns),
+    details: (field, key) => detailsOf(columns, field, key),
   };
 }
 

@@ -23,6 +23,7 @@ const cardShape = fields({
   duration: textOrNone,
   otherSources: number,
   newestAt: nullable(number),
+  merit: number,
 });
 const cardPageShape = list(cardShape);
 

@@ -1,7 +1,8 @@
-import { count, fields, list, nullable, number, refuse, type Shape, type Shaped, text } from './shape.ts';
+import { groupUnits } from '../facets/groups.ts';
+import { count, fields, list, nullable, number, oneOf, refuse, type Shape, type Shaped, text } from './shape.ts';
 
 /** Raise it with each change of a file's layout. The app refuses files of another format. */
-export const DATA_FORMAT = 3;
+export const DATA_FORMAT = 4;
 
 /** The manifest's path, below the site's base. It names all other files. */
 export const MANIFEST_PATH = 'data/manifest.json';
@@ -27,6 +28,8 @@ const manifestShape = fields({
   timeZone: text,
   /** Articles per calendar month, without gaps; `firstMonth` is year * 12 + month (January is 0). */
   timeline: fields({ firstMonth: count, counts: list(count), undated: count }),
+  /** What the stories are grouped by on the front page. */
+  unit: oneOf(groupUnits),
   facets: fields({ topics: facetSummaryShape, providers: facetSummaryShape, kinds: facetSummaryShape }),
   /** Number of article shards. `shardOf` computes an article's shard from its id. */
   shards: count,

@@ -44,7 +44,7 @@ export interface Block {
 export const STORIES_FOR_TOP = 60;
 
 /** An edition of fewer stories has a lead and groups, no top of several columns. */
-const FEWEST_FOR_TOP = 14;
+export const FEWEST_FOR_TOP = 14;
 
 /** The pace of an edition is the time that this many of its newest stories span. It is a day at least, in milliseconds. */
 const STORIES_FOR_PACE = 30;
@@ -205,7 +205,7 @@ class Picks {
   }
 
   rest(): number[] {
-    return Array.from(this.#left, () => this.next()).filter((story) => story !== null);
+    return Array.from({ length: this.#left.size }, () => this.next()).filter((story) => story !== null);
   }
 
   #precedes(a: number, b: number): boolean {

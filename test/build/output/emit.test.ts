@@ -2,9 +2,8 @@ import { LEDGER_PATH } from '../../../src/build/articles/ledger.ts';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { emit } from '../../../src/build/output/emit.ts';
-import type { Card } from '../../../src/core/article.ts';
 import { parseBootstrap, writeBootstrap } from '../../../src/core/format/bootstrap.ts';
-import { CARDS_A_PAGE, parseCardPage } from '../../../src/core/format/cardPage.ts';
+import { CARDS_A_PAGE } from '../../../src/core/format/cardPage.ts';
 import { MANIFEST_PATH } from '../../../src/core/format/manifest.ts';
 import { parseShard, shardCount, shardOf } from '../../../src/core/format/shard.ts';
 import { anArticle } from '../../support/anArticle.ts';
@@ -86,14 +85,12 @@ describe('the files of an edition', () => {
       ).toContain(id);
   });
 
-  it('begin with a bootstrap of the ten newest cards, newest first, and the newest file with the next twenty', () => {
-    const idsOf = (cards: readonly Card[]) => cards.map(({ id }) => id);
-    const newest = parseCardPage(JSON.parse(String(files.get(bootstrap.manifest.files.newest))));
-    expect(idsOf(bootstrap.newestCards)).toEqual(Array.from({ length: 10 }, (_, i) => `article-${99 - i}`));
-    expect(idsOf(newest)).toEqual(Array.from({ length: 20 }, (_, i) => `article-${89 - i}`));
+  it('begin with what the edition is', () => {
     expect(bootstrap.manifest).toMatchObject({
       articles: 100,
+      stories: 100,
       newestAt: Date.UTC(2021, 0, 100),
+      unit: 'month',
       shards: shardCount(100, 0),
     });
   });
@@ -154,7 +151,7 @@ describe('the bootstrap', () => {
     const bootstrap = emit(new Map(), unrelated([anArticle({ title })]));
     const written = writeBootstrap(bootstrap);
     expect(written).not.toContain('<');
-    expect(parseBootstrap(JSON.parse(written)).newestCards[0]?.title).toBe(title);
+    expect(parseBootstrap(JSON.parse(written)).front.cards[0]?.title).toBe(title);
   });
 });
 

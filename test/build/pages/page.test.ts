@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { emit } from '../../../src/build/output/emit.ts';
 import { builtPage, withEdition, withFrontPage, withInlineStyles, withPolicy } from '../../../src/build/pages/page.ts';
 import { BOOTSTRAP_ELEMENT_ID, parseBootstrap } from '../../../src/core/format/bootstrap.ts';
-import { motifNames } from '../../../src/core/motifs.ts';
 import { anArticle } from '../../support/anArticle.ts';
 import { settingsFor } from '../../support/publish.ts';
 import { unrelated } from '../../support/unrelated.ts';
@@ -51,13 +50,6 @@ describe('the edition in the page', () => {
       expect(document.querySelectorAll('script')).toHaveLength(3);
     },
   );
-
-  it('comes with every drawing that a plate may refer to', () => {
-    const bootstrap = emit(new Map(), unrelated([anArticle()]));
-    const document = documentOf(withEdition(html, bootstrap, settingsFor('/seeds'), '/'));
-    for (const name of Object.values(motifNames))
-      expect(document.querySelector(`symbol#${name} > :is(path, use)`)).not.toBeNull();
-  });
 
   it("comes with the site's address where that is known", () => {
     const bootstrap = emit(new Map(), unrelated([]));

@@ -12,6 +12,7 @@ const manifest: Manifest = {
   newestAt: Date.UTC(2021, 8, 29),
   timeZone: 'UTC',
   timeline: { firstMonth: 2021 * 12 + 8, counts: [1], undated: 0 },
+  unit: 'year',
   facets: { topics: facet, providers: facet, kinds: facet },
   shards: 1,
   searchTerms: ['', 'mo'],

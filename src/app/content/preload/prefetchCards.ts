@@ -1,8 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { effectiveSort, type Filters, isNarrowedByFacets } from '../../../core/filters.ts';
 import type { Manifest } from '../../../core/format/manifest.ts';
-import { CARDS_IN_BOOTSTRAP } from '../../../core/format/bootstrap.ts';
-import { cardFilesOf } from '../cardFiles.ts';
+import { cardFilesOf, FIRST_CARDS } from '../cardFiles.ts';
 import { bootstrapQuery, cardsQuery, storiesQuery } from '../queries.ts';
 import type { SearchHits } from '../useSearchEngine.ts';
 
@@ -21,6 +20,6 @@ export async function prefetchCards(
   const stories = await client.ensureQueryData(storiesQuery(manifest)).catch(() => null);
   const bootstrap = client.getQueryData(bootstrapQuery().queryKey);
   if (stories === null || bootstrap === undefined) return;
-  const first = stories.buildFeed(filters, hits, null).cards(0, CARDS_IN_BOOTSTRAP);
+  const first = stories.buildFeed(filters, hits, null).cards(0, FIRST_CARDS);
   for (const file of cardFilesOf(first, bootstrap)) void client.prefetchQuery(cardsQuery(manifest, file));
 }

@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { type DirectoryName, directoryFields } from '../../core/entryPath.ts';
+import type { DirectoryEntry } from '../../core/facets/directory.ts';
+import type { Facets } from '../../core/facets/feed.ts';
+import type { GroupUnit } from '../../core/facets/groups.ts';
+import { nearLabels } from '../../core/facets/nearLabels.ts';
+import { noFilters } from '../../core/filters.ts';
+import { labelKey } from '../../core/label.ts';
+import { facetsQuery } from '../content/queries.ts';
+import { useManifest } from '../content/useManifest.ts';
+import { GroupedFeed } from '../feed/GroupedFeed.tsx';
+import { SkeletonRow } from '../feed/Skeletons.tsx';
+import { type FeedState, useFeed } from '../feed/useFeed.ts';
+import { FailureNotice } from '../layout/FailureNotice.tsx';
+import { LoadingPage } from '../layout/LoadingPage.tsx';
+import { usePageTitle } from '../layout/usePageTitle.ts';
+import { directories } from './directories.ts';
+import { EntryHead } from './EntryHead.tsx';
+import { NoSuchEntry } from './NoSuchEntry.tsx';
+import styles from './entry.module.css';
+
+/** Names that are offered in the place of one that is not there. */
+const NEAR_NAMES = 6;
+
+interface EntryPageProps {
+  of: DirectoryName;
+  /** The key of the topic or the source, as its address has it. */
+  slug: string;
+  /** The article that is open over the page. */
+  openId: string | null;
+}
+
+/** The page of one topic or one source: what is near to it, its articles over time, and its stories. */
+export default function EntryPage({ of, slug, openId }: EntryPageProps) {
+  const { noun, list } = directories[of];
+  const facets = useQuery(facetsQuery(useManifest()));
+  const entries = useMemo(() => (facets.data === undefined ? null : list(facets.data)), [facets.data, list]);
+  const key = labelKey(slug);
+  if (facets.isError) {
+    return (
+      <main id="content" tabIndex={-1}>
+        <FailureNotice error={facets.error} onRetry={() => void facets.refetch()} what={`This ${noun}`} />
+      </main>
+    );
+  }
+  if (entries === null || facets.data === undefined) return <LoadingPage />;
+  const entry = entries.find((known) => known.key === key);
+  return entry === undefined ? (
+    <NoSuchEntry of={of} name={slug} near={nearLabels(entries, key, NEAR_NAMES)} />
+  ) : (
+    <Entry key={key} of={of} entry={entry} facets={facets.data} openId={openId} />
+  );
+}
+
+interface EntryProps {
+  of: DirectoryName;
+  entry: DirectoryEntry;
+  facets: Facets;
+  openId: string | null;
+}
+
+function Entry({ of, entry, facets, openId }: EntryProps) {
+  const field = directoryFields[of];
+  const filters = useMemo(() => ({ ...noFilters, [field]: [entry.key] }), [field, entry.key]);
+  const details = useMemo(() => facets.details(field, entry.key), [facets, field, entry.key]);
+  const state = useFeed(filters, false);
+  usePageTitle(entry.label, openId === null);
+  return (
+    <main id="content" tabIndex={-1} className={styles.page}>
+      <EntryHead of={of} entry={entry} details={details} feed={state.feed} />
+      <Stories state={state} unit={details.unit} openId={openId} />
+    </main>
+  );
+}
+
+function Stories({ state, unit, openId }: { state: FeedState; unit: GroupUnit; openId: string | null }) {
+  if (state.status === 'waiting') return <SkeletonRow />;
+  if (state.status === 'failed') return <FailureNotice error={state.error} onRetry={state.retry} what="The articles" />;
+  return <GroupedFeed feed={state.feed} unit={unit} openId={openId} />;
+}

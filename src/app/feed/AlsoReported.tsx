@@ -1,0 +1,29 @@
+import type { OtherHeadline } from '../../core/format/bootstrap.ts';
+import { Headline } from '../article/Headline.tsx';
+import styles from './top.module.css';
+
+/** How others report the story of the lead. */
+export function AlsoReported({
+  headlines,
+  panelOf,
+}: {
+  headlines: readonly OtherHeadline[];
+  panelOf: (id: string) => string;
+}) {
+  return (
+    <ul className={styles.also} aria-label="Also reported by">
+      {headlines.map(({ source, title, url, id }) => (
+        <li key={`${source} ${title}`} dir="auto">
+          <b className={url === null ? undefined : styles.out}>{source}</b>
+          {url === null && id !== null ? (
+            <a href={panelOf(id)} data-panel={id}>
+              {title}
+            </a>
+          ) : (
+            <Headline url={url}>{title}</Headline>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

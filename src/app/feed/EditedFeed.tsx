@@ -1,0 +1,57 @@
+import type { Feed, StoryPositions } from '../../core/facets/storyFeed.ts';
+import type { Front } from '../../core/format/bootstrap.ts';
+import { useManifest } from '../content/useManifest.ts';
+import { FeedFoot } from './FeedFoot.tsx';
+import { SkeletonRow } from './Skeletons.tsx';
+import { StoryGroups } from './StoryGroups.tsx';
+import type { StoryContext } from './Story.tsx';
+import { TopStories } from './TopStories.tsx';
+import type { FilteredFeed } from './useFeed.ts';
+import { leadsOf, useFeedCards } from './useFeedCards.ts';
+import { useFront } from './useFront.ts';
+import styles from './feed.module.css';
+
+interface EditedFeedProps extends StoryContext {
+  feed: FilteredFeed;
+}
+
+/** The front page: the top, then all other stories by day, month or year. */
+export function EditedFeed({ feed, ...context }: EditedFeedProps) {
+  const front = useFront();
+  return front === null ? <SkeletonRow /> : <FrontStories feed={feed} front={front} {...context} />;
+}
+
+function FrontStories({ feed, front, ...context }: EditedFeedProps & { front: Front }) {
+  const { unit } = useManifest();
+  const { top, cards: frontCards, places, also } = front;
+  const used = [top.lead ?? [], top.seconds, top.latest, top.row].flat(2).map((position) => places[position] ?? 0);
+  const rest = without(feed, used);
+  const { cards, left, ...more } = useFeedCards(rest, feed, frontCards.length - used.length);
+  const loaded = leadsOf(cards);
+  const isLoaded = loaded.length === cards.length;
+  return (
+    <>
+      <div className={styles.top}>
+        <TopStories top={top} cards={frontCards} also={also} {...context} />
+      </div>
+      <div className={styles.groups}>
+        <StoryGroups cards={loaded} isComplete={isLoaded && left === 0} unit={unit} firstName={null} {...context} />
+        {!isLoaded && more.failure === null && <SkeletonRow />}
+        <FeedFoot left={left} {...more} />
+      </div>
+    </>
+  );
+}
+
+/** The stories of a feed but those at some places: 0 is its first story. */
+function without(feed: Feed, places: readonly number[]): Pick<Feed, 'stories' | 'cards'> {
+  const taken = new Set(places);
+  return {
+    stories: feed.stories - taken.size,
+    cards: (start, end): StoryPositions[] =>
+      feed
+        .cards(0, end + taken.size)
+        .filter((_, place) => !taken.has(place))
+        .slice(start, end),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Card } from '../../core/article.ts';
+import { kindLabel } from '../../core/label.ts';
+import { formatDuration } from '../article/duration.ts';
+import { useManifest } from '../content/useManifest.ts';
+import { type DateForm, PublishedTime } from '../layout/dates.tsx';
+import { countOf } from '../layout/wording.ts';
+import styles from './story.module.css';
+
+interface MetaLineProps {
+  card: Card;
+  /** The address of its article. */
+  panel: string;
+  isLead?: boolean;
+  /** How the date is written. Null where it stands elsewhere. */
+  form: DateForm | null;
+}
+
+/** Under a headline: who published it, when, what kind of thing it is, and the way to the article here. */
+export function MetaLine({ card, panel, isLead = false, form }: MetaLineProps) {
+  const { provider, publishedAt, kind, duration } = card;
+  const length = duration === null ? null : formatDuration(duration);
+  const isOnlySource = useManifest().facets.providers.total === 1;
+  return (
+    <p className={styles.meta}>
+      {!isOnlySource && (
+        <b className={card.url === null ? undefined : styles.out} dir="auto">
+          {provider.name}
+        </b>
+      )}
+      {form !== null && publishedAt !== null && <PublishedTime at={publishedAt} form={form} />}
+      {kind !== 'article' && <span>{kindLabel(kind)}</span>}
+      {length !== null && <span>{length}</span>}
+      <a className={styles.open} href={panel} data-panel={card.id}>
+        {wayIn(card.otherSources + 1, isLead)}
+        <span className="visually-hidden">
+          {card.otherSources === 0 ? ' to ' : ' on '}
+          {card.title}
+        </span>
+      </a>
+    </p>
+  );
+}
+
+/** The word that opens the article: what else there is to it. */
+export function wayIn(sources: number, isLead: boolean): string {
+  if (sources === 1) return 'Related';
+  return isLead ? `${countOf(sources, 'source')} and related` : countOf(sources, 'source');
+}

@@ -1,0 +1,177 @@
+import { memo, useId, useMemo } from 'react';
+import type { Card } from '../../core/article.ts';
+import { type BlockSpan, composeBlock, cutBlocks } from '../../core/front/composition.ts';
+import { frontStoryOf } from '../../core/front/frontStory.ts';
+import type { GroupUnit } from '../../core/facets/groups.ts';
+import { useManifest } from '../content/useManifest.ts';
+import { type DateForm, formWithin } from '../layout/dates.tsx';
+import { Story, type StoryContext } from './Story.tsx';
+import { Cells } from './TopStories.tsx';
+import { useGroupName } from './useGroupName.ts';
+import { useOffscreenHeight } from './useOffscreenHeight.ts';
+import styles from './groups.module.css';
+
+/** With more stories than these, blocks far off the screen are blank. */
+const MANY = 300;
+
+interface StoryGroupsProps extends StoryContext {
+  /** From the newest on, without a gap. */
+  cards: readonly Card[];
+  /** Whether no older ones follow. */
+  isComplete: boolean;
+  unit: GroupUnit;
+  /** The name of the first feed where it is the first of the page. Null: all feeds have the names of their groups. */
+  firstName: string | null;
+}
+
+/** Stories under the days, months or years of their dates, each group edited by rank. A block comes when all of its stories are there. */
+export function StoryGroups({ cards, isComplete, unit, firstName, ...context }: StoryGroupsProps) {
+  const nameOf = useGroupName(unit);
+  const names = cards.map(({ publishedAt }) => nameOf(publishedAt));
+  return byGroup(cutBlocks(names, isComplete)).map((blocks, i) => (
+    <StoryGroup
+      key={`${blocks[0]?.group} ${blocks[0]?.start}`}
+      blocks={blocks}
+      cards={cards}
+      name={i === 0 ? firstName : null}
+      form={formWithin(unit)}
+      {...context}
+    />
+  ));
+}
+
+interface StoryGroupProps extends StoryContext {
+  form: DateForm;
+  blocks: readonly BlockSpan[];
+  cards: readonly Card[];
+  name: string | null;
+}
+
+function StoryGroup({ blocks, cards, name, ...context }: StoryGroupProps) {
+  const heading = useId();
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const count = last.isLast ? last.end - first.start : -1;
+  return (
+    <section className={styles.group}>
+      <h2 id={heading}>{first.group}</h2>
+      <div role="feed" {...(name === null ? { 'aria-labelledby': heading } : { 'aria-label': name })}>
+        {blocks.map((block) => (
+          <StoryBlock
+            key={block.start}
+            cards={cards.slice(block.start, block.end)}
+            isFirst={block.isFirst}
+            start={block.start - first.start + 1}
+            count={count}
+            blankOffscreen={cards.length > MANY}
+            {...context}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface StoryBlockProps extends StoryContext {
+  form: DateForm;
+  cards: readonly Card[];
+  isFirst: boolean;
+  /** The place of its first story in its feed, from 1. */
+  start: number;
+  count: number;
+  /** Whether blank space replaces the stories while they are far off the screen. */
+  blankOffscreen: boolean;
+}
+
+/** It is drawn again only where one of its stories changes. */
+const StoryBlock = memo(function StoryBlock({
+  cards,
+  isFirst,
+  start,
+  count,
+  blankOffscreen,
+  ...context
+}: StoryBlockProps) {
+  const manifest = useManifest();
+  const { element, height } = useOffscreenHeight(blankOffscreen);
+  const { head, side, rows, briefs } = useMemo(
+    () =>
+      composeBlock(
+        cards.map((card) => frontStoryOf(card, manifest)),
+        isFirst,
+      ),
+    [cards, isFirst, manifest],
+  );
+  const headCard = head === null ? undefined : cards[head];
+  let position = start;
+  const place = (stories: number) => {
+    position += stories;
+    return position - stories;
+  };
+  return (
+    <div ref={element} className={styles.block} style={height === null ? undefined : { blockSize: height }}>
+      {height === null && (
+        <>
+          {headCard && (
+            <div className={side.length === 0 ? styles.alone : styles.head}>
+              <Story card={headCard} rank="second" heading="h3" position={place(1)} count={count} {...context} />
+              {side.length > 0 && (
+                <Cells cells={[side]} cards={cards} start={place(side.length)} count={count} {...context} />
+              )}
+            </div>
+          )}
+          {rows.map((row, i) => (
+            <div key={i} className={styles.row}>
+              <Cells cells={row} cards={cards} start={place(row.flat().length)} count={count} {...context} />
+            </div>
+          ))}
+          {briefs.length > 0 && (
+            <div className={styles.briefs}>
+              {briefs.map((brief, i) => {
+                const card = cards[brief];
+                return (
+                  card && (
+                    <Story
+                      key={card.id}
+                      card={card}
+                      rank="brief"
+                      // A brief that closes a row alone, or with one other, has the room.
+                      hasStandfirst={i >= briefs.length - (briefs.length % 3)}
+                      heading="h3"
+                      position={place(1)}
+                      count={count}
+                      {...context}
+                    />
+                  )
+                );
+              })}
+            </div>
+          )}
+        </>
+      )}
+    </div>
+  );
+}, isSameBlock);
+
+function isSameBlock({ cards: before, ...a }: StoryBlockProps, { cards: after, ...b }: StoryBlockProps): boolean {
+  return (
+    a.isFirst === b.isFirst &&
+    a.form === b.form &&
+    a.start === b.start &&
+    a.count === b.count &&
+    a.blankOffscreen === b.blankOffscreen &&
+    a.panelOf === b.panelOf &&
+    a.openId === b.openId &&
+    before.length === after.length &&
+    before.every((card, i) => card === after[i])
+  );
+}
+
+function byGroup(blocks: readonly BlockSpan[]): BlockSpan[][] {
+  const groups: BlockSpan[][] = [];
+  for (const block of blocks) {
+    if (block.isFirst) groups.push([block]);
+    else groups.at(-1)?.push(block);
+  }
+  return groups;
+}

@@ -1,0 +1,121 @@
+import type { Card } from '../../core/article.ts';
+import type { OtherHeadline } from '../../core/format/bootstrap.ts';
+import type { Cell, Top } from '../../core/front/composition.ts';
+import type { DateForm } from '../layout/dates.tsx';
+import { AlsoReported } from './AlsoReported.tsx';
+import { Story, type StoryContext } from './Story.tsx';
+import styles from './top.module.css';
+
+interface TopStoriesProps extends StoryContext {
+  /** Its numbers are positions in `cards`. */
+  top: Top;
+  cards: readonly Card[];
+  /** What other sources say of the lead's story. */
+  also: readonly OtherHeadline[];
+}
+
+/** The head of the front page: the lead, two seconds and the latest side by side, and a row of cells beneath. */
+export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
+  const { lead, seconds, latest, row } = top;
+  const leadCard = lead === null ? undefined : cards[lead];
+  if (leadCard === undefined) return null;
+  const first = { heading: 'h2', count: 1 + seconds.length, ...context } as const;
+  return (
+    <div className={topClass(top, leadCard)}>
+      <div role="feed" aria-label="Articles">
+        <Story card={leadCard} rank="lead" position={1} {...first}>
+          {also.length > 0 && <AlsoReported headlines={also} panelOf={context.panelOf} />}
+        </Story>
+        {seconds.length > 0 && (
+          <div className={styles.seconds}>
+            {pick(cards, seconds).map((card, i) => (
+              <Story
+                key={card.id}
+                card={card}
+                rank="second"
+                showsPicture={i === 0 || cards[seconds[0] ?? 0]?.images.length === 0}
+                position={i + 2}
+                {...first}
+              />
+            ))}
+          </div>
+        )}
+      </div>
+      {latest.length > 0 && (
+        <section className={spansDays(pick(cards, latest)) ? `${styles.latest} ${styles.dated}` : styles.latest}>
+          <h2 id="latest">Latest</h2>
+          <div role="feed" aria-labelledby="latest">
+            {pick(cards, latest).map((card, i) => (
+              <Story
+                key={card.id}
+                card={card}
+                rank="brief"
+                isDatedFirst
+                heading="h3"
+                position={i + 1}
+                count={latest.length}
+                {...context}
+              />
+            ))}
+          </div>
+        </section>
+      )}
+      {row.length > 0 && (
+        <section className={styles.row}>
+          <h2 id="more-top-stories" className="visually-hidden">
+            More top stories
+          </h2>
+          <div role="feed" aria-labelledby="more-top-stories">
+            <Cells cells={row} cards={cards} start={1} count={row.flat().length} {...context} />
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}
+
+interface CellsProps extends StoryContext {
+  form?: DateForm;
+  /** Their numbers are positions in `cards`. */
+  cells: readonly Cell[];
+  cards: readonly Card[];
+  /** The place of the first story in its feed, from 1. */
+  start: number;
+  /** The number of stories in that feed. */
+  count: number;
+}
+
+/** A row of cells. Stories that share one stand one above the other. */
+export function Cells({ cells, cards, start, count, ...context }: CellsProps) {
+  let position = start;
+  return cells.map((cell) => (
+    <div key={cell[0]} className={styles.cell}>
+      {pick(cards, cell).map((card) => (
+        <Story key={card.id} card={card} rank="card" heading="h3" position={position++} count={count} {...context} />
+      ))}
+    </div>
+  ));
+}
+
+function pick(cards: readonly Card[], positions: readonly number[]): Card[] {
+  return positions.map((position) => cards[position]).filter((card) => card !== undefined);
+}
+
+/** Milliseconds. Within it a weekday or a time tells when. */
+const WEEK = 7 * 24 * 3_600_000;
+
+/** Whether the dates of some stories, newest first, take more room than times. */
+function spansDays(cards: readonly Card[]): boolean {
+  return (cards[0]?.publishedAt ?? 0) - (cards.at(-1)?.publishedAt ?? 0) > WEEK;
+}
+
+function topClass({ latest, row }: Top, lead: Card): string | undefined {
+  return [
+    styles.top,
+    lead.images.length === 0 && styles.typeset,
+    latest.length === 0 && styles.withoutLatest,
+    row.length === 3 && styles.besideRow,
+  ]
+    .filter((name) => name !== false)
+    .join(' ');
+}

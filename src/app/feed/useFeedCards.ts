@@ -1,0 +1,40 @@
+import type { Card } from '../../core/article.ts';
+import { formatFilters } from '../../core/filters.ts';
+import type { Feed } from '../../core/facets/storyFeed.ts';
+import { type StoryCard, useCards } from '../content/useCards.ts';
+import type { FilteredFeed } from './useFeed.ts';
+import { useScrollRestoration } from './useScrollRestoration.ts';
+import { useShownCount } from './useShownCount.ts';
+
+export interface FeedCards {
+  /** Null stands for a card that is loading. */
+  cards: (StoryCard | null)[];
+  /** Stories that are not shown. */
+  left: number;
+  showMore: () => void;
+  /** Some cards failed to load. */
+  failure: Error | null;
+  retry: () => void;
+}
+
+/**
+ * The cards of the first stories of a feed, and the way to more. Returning readers find as many as they left. `atFirst`
+ * says how many stand in the page that the build rendered.
+ */
+export function useFeedCards(
+  { stories, cards: at }: Pick<Feed, 'stories' | 'cards'>,
+  { filters }: Pick<FilteredFeed, 'filters'>,
+  atFirst: number,
+): FeedCards {
+  const { shown, showMore } = useShownCount(formatFilters(filters), atFirst);
+  const { cards, failure, retry } = useCards(at(0, shown));
+  const left = Math.max(0, stories - shown);
+  useScrollRestoration({ shown, complete: !cards.includes(null), showMore: left > 0 ? showMore : null });
+  return { cards, left, showMore, failure, retry };
+}
+
+/** The cards of leads up to the first that is loading. */
+export function leadsOf(cards: readonly (StoryCard | null)[]): Card[] {
+  const loading = cards.indexOf(null);
+  return (loading === -1 ? cards : cards.slice(0, loading)).flatMap((story) => story?.lead ?? []);
+}

@@ -1,0 +1,17 @@
+import { formatFilters, noFilters } from './filters.ts';
+
+/** The directories, with the field of the filters that each is about. */
+export const directoryFields = { topics: 'topics', sources: 'providers' } as const;
+export type DirectoryName = keyof typeof directoryFields;
+
+/** The address of the page of a topic or a source, below the site's base: "/topics/ai-in-healthcare/". */
+export function entryPath(directory: DirectoryName, key: string): string {
+  // Browsers take these for the folder itself and the one above. Such an entry has its articles only.
+  if (key === '.' || key === '..') return filteredPath(directory, key);
+  return `/${directory}/${encodeURIComponent(key)}/`;
+}
+
+/** The address of the articles of a topic or a source as a list that can be filtered and ordered. */
+export function filteredPath(directory: DirectoryName, key: string): string {
+  return `/${formatFilters({ ...noFilters, [directoryFields[directory]]: [key] })}`;
+}

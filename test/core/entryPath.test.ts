@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { entryPath, filteredPath } from '../../src/core/entryPath.ts';
+import { labelKey } from '../../src/core/label.ts';
+import { parseFilters } from '../../src/core/filters.ts';
+
+const pathOf = (address: string) => new URL(address, 'https://paper.example').pathname;
+
+it('is readable where the key is', () => {
+  expect(entryPath('topics', 'ai-in-healthcare')).toBe('/topics/ai-in-healthcare/');
+  expect(entryPath('sources', 'harbour.example')).toBe('/sources/harbour.example/');
+});
+
+it('leads to one folder, whose name is the key', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, unit: 'grapheme' }).map(labelKey), (key) => {
+      fc.pre(key !== '' && key !== '.' && key !== '..');
+      const [, directory, name, end, ...more] = pathOf(entryPath('topics', key)).split('/');
+      expect([directory, decodeURIComponent(name ?? ''), end, more]).toEqual(['topics', key, '', []]);
+    }),
+  );
+});
+
+it('leads to the articles where a folder cannot have the name', () => {
+  for (const key of ['.', '..']) expect(entryPath('topics', key)).toBe(`/?topic=${key}`);
+});
+
+it('has the articles as a list beside it', () => {
+  expect(
+    parseFilters(new URL(filteredPath('sources', 'a&b.example'), 'https://paper.example').search).providers,
+  ).toEqual(['a&b.example']);
+});

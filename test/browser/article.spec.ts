@@ -68,7 +68,9 @@ test('goes from one to the next by key and button, and comes back to the last on
   await openFeed(page);
   const ids = await page.evaluate(() => [
     ...new Set(
-      [...document.querySelectorAll('[role=feed] [data-panel]')].map((link) => link.getAttribute('data-panel')),
+      [...document.querySelectorAll('[role=feed] article')].map((card) =>
+        card.querySelector('[data-panel]')?.getAttribute('data-panel'),
+      ),
     ),
   ]);
   await openFromList(page, ids[0] ?? '');

@@ -20,7 +20,13 @@ export function StepButtons({ steps }: { steps: Steps }) {
         <Icon name="back" />
         <span className={styles.word}>Previous</span>
       </button>
-      <button type="button" className={frame.tool} aria-disabled={steps.next === null} onClick={() => steps.go('next')}>
+      <button
+        type="button"
+        className={frame.tool}
+        aria-label="Next article"
+        aria-disabled={steps.next === null}
+        onClick={() => steps.go('next')}
+      >
         <span className={styles.word}>Next</span>
         <Icon name="on" />
       </button>

@@ -25,6 +25,16 @@ export function fillBrowserGaps(): void {
   const css = { escape: (text: string) => text.replace(/[^\w-]/g, (character) => `\\${character}`) };
   Object.defineProperty(window, 'CSS', { value: css, configurable: true });
 
+  // Under test the window is as wide as a desktop's.
+  window.matchMedia = (media) =>
+    Object.assign(new EventTarget(), {
+      media,
+      matches: /width >= /.test(media),
+      onchange: null,
+      addListener: () => {},
+      removeListener: () => {},
+    });
+
   // A modal dialog is open; that the rest of the page is out of reach is for the real browser's tests.
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true;

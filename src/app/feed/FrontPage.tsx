@@ -1,20 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import {
-  memo,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { memo, type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useHref } from 'react-router-dom';
 import { uncounted } from '../../core/facets/facetCounts.ts';
 import { effectiveSort, type Filters, formatFilters, isNarrowed } from '../../core/filters.ts';
-import { KnownArticle } from '../article/KnownArticle.tsx';
-import { Panel } from '../article/Panel.tsx';
 import { cardsQuery } from '../content/queries.ts';
 import { useBootstrap, useManifest } from '../content/useManifest.ts';
 import { FilterSheet } from '../filters/FilterSheet.tsx';
@@ -24,7 +12,6 @@ import { ToolBoxBeside } from '../filters/ToolBoxBeside.tsx';
 import { useFilters } from '../filters/useFilters.ts';
 import { CorrectionNotice } from '../search/CorrectionNotice.tsx';
 import { useDates } from '../layout/dates.tsx';
-import { FailureBoundary } from '../layout/FailureBoundary.tsx';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { EmptyEdition, NothingFound } from './EmptyFeed.tsx';
@@ -40,17 +27,15 @@ import styles from './feed.module.css';
 const [Edited, Results] = [memo(EditedFeed), memo(ResultList)];
 
 interface FrontPageProps {
-  /** The article whose panel is open. */
+  /** The article that is open over the feed. */
   openId: string | null;
-  /** Its panel. */
-  children: ReactNode;
 }
 
 /**
  * The stories with the tool box. Without a filter and in the usual order they are edited by rank; else they are a plain
  * list. The page changes when the stories of the new filters are there.
  */
-export function FrontPage({ openId, children }: FrontPageProps) {
+export function FrontPage({ openId }: FrontPageProps) {
   const manifest = useManifest();
   const { filters, change } = useFilters();
   const { wantsCounts, approach, toolBox } = useWantedCounts(filters.query !== '');
@@ -89,19 +74,6 @@ export function FrontPage({ openId, children }: FrontPageProps) {
       </main>
       <ToolBoxBeside ref={toolBox} className={styles.toolBox} {...tools} />
       <FilterSheet count={state.feed?.articles ?? manifest.articles} {...tools} />
-      <FailureBoundary
-        what="This article"
-        frame={(notice) =>
-          openId !== null && (
-            <Panel id={openId}>
-              <KnownArticle id={openId} />
-              {notice}
-            </Panel>
-          )
-        }
-      >
-        <Suspense fallback={openId !== null && <Panel id={openId} />}>{children}</Suspense>
-      </FailureBoundary>
     </div>
   );
 }

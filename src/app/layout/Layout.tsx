@@ -19,8 +19,14 @@ import { useDensityAttribute } from './useDensity.ts';
 import bar from './bar.module.css';
 import styles from './layout.module.css';
 
+interface LayoutProps {
+  /** Whether the view brings a head of its own, in the place of masthead and bar. */
+  isBare: boolean;
+  children: ReactNode;
+}
+
 /** The frame of all views. It stays where a view fails. */
-export function Layout({ children }: { children: ReactNode }) {
+export function Layout({ isBare, children }: LayoutProps) {
   useFreshPage();
   useKeptFocus();
   useDensityAttribute();
@@ -29,16 +35,20 @@ export function Layout({ children }: { children: ReactNode }) {
   return (
     <DatesContext value={dates}>
       <a className={styles.skip} href="#content">
-        Skip to the articles
+        Skip to the {isBare ? 'article' : 'articles'}
       </a>
       <ToolBoxProvider>
         <div className={styles.page}>
-          <Masthead manifest={manifest} />
-          <div className={bar.bar}>
-            <MainNavigation />
-            <TopicLinks topics={manifest?.facets['topics']?.values ?? []} />
-            <FiltersButton />
-          </div>
+          {!isBare && (
+            <>
+              <Masthead manifest={manifest} />
+              <div className={bar.bar}>
+                <MainNavigation />
+                <TopicLinks topics={manifest?.facets['topics']?.values ?? []} />
+                <FiltersButton />
+              </div>
+            </>
+          )}
           <FailureBoundary
             frame={(notice) => (
               <main id="content" tabIndex={-1}>

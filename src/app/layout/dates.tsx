@@ -5,10 +5,11 @@ import { useHydrated } from './useHydrated.ts';
 
 /**
  * Which parts of a date are shown. `exact` has the time, where it is known. `brief` is what a paper says in a line of
- * small type: as little as tells the date from today. `clock` and `monthDay` stand under a heading
- * that says the rest; `clock` is empty where the time is not known.
+ * small type: as little as tells the date from today. `clock` and `monthDay` stand under a heading that says the rest;
+ * `clock` is empty where the time is not known. `moment` is the day with its time.
  */
-export type DateForm = 'exact' | 'full' | 'day' | 'short' | 'month' | 'year' | 'brief' | 'clock' | 'monthDay';
+export type DateForm =
+  'exact' | 'full' | 'day' | 'short' | 'month' | 'year' | 'brief' | 'clock' | 'monthDay' | 'moment';
 
 /** Formats dates, given in milliseconds UTC. A date without a time is the same day in every time zone. */
 export interface Dates {
@@ -29,11 +30,13 @@ type Parts = Intl.DateTimeFormatOptions;
 
 const clock: Parts = { hour: '2-digit', minute: '2-digit' };
 const monthDay: Parts = { day: 'numeric', month: 'short' };
+const day: Parts = { day: 'numeric', month: 'long', year: 'numeric' };
 const full: Parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
 const forms = {
   exact: { ...full, ...clock, timeZoneName: 'short' },
   full,
-  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  day,
+  moment: { ...day, ...clock },
   short: { ...monthDay, year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
   year: { year: 'numeric' },
@@ -46,7 +49,7 @@ const forms = {
 type Form = keyof typeof forms;
 
 /** What is left of a form where the time of a date is not known. `clock` has nothing left. */
-const dayForms: Partial<Record<Form, Parts>> = { exact: full, weekday: { weekday: 'short' } };
+const dayForms: Partial<Record<Form, Parts>> = { exact: full, moment: day, weekday: { weekday: 'short' } };
 
 /** Dates in the paper's time zone. They are the same for every reader, and before and after React hydrates the page. */
 export const DatesContext = createContext(datesIn('UTC'));

@@ -3,6 +3,7 @@ const keys = {
   theme: 'broadsheet.theme',
   density: 'broadsheet.density',
   scrollPositions: 'broadsheet.places',
+  articles: 'broadsheet.articles',
 } as const;
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -97,6 +98,26 @@ function isPositionEntry(entry: unknown): entry is [string, ScrollPosition] {
     [position.shown, position.scroll, position.top].every((part) => typeof part === 'number') &&
     (position.card === null || typeof position.card === 'string')
   );
+}
+
+/** How far the article of an entry of the history was scrolled, in CSS pixels. Null where it was not. */
+export function readArticleScroll(entry: string): number | null {
+  return readArticleScrolls().find(([key]) => key === entry)?.[1] ?? null;
+}
+
+/** Stores how far an article was scrolled. The latest fifty entries are kept. */
+export function writeArticleScroll(entry: string, scroll: number): void {
+  const others = readArticleScrolls().filter(([key]) => key !== entry);
+  read(() => sessionStorage.setItem(keys.articles, JSON.stringify([...others.slice(-49), [entry, scroll]])));
+}
+
+function readArticleScrolls(): [string, number][] {
+  const stored: unknown = read((): unknown => JSON.parse(sessionStorage.getItem(keys.articles) ?? '[]'));
+  return Array.isArray(stored) ? stored.filter(isScrollEntry) : [];
+}
+
+function isScrollEntry(entry: unknown): entry is [string, number] {
+  return Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'number';
 }
 
 /** Gives null where storage is full or forbidden. */

@@ -2,7 +2,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { articleOf, details } from '../support/appQueries.ts';
-import { harbour as records, newestFirst } from '../support/harbour.ts';
+import { harbour as records, onFrontPage } from '../support/harbour.ts';
 import { renderApp } from '../support/renderApp.tsx';
 
 const focused = () => document.activeElement?.textContent;
@@ -21,19 +21,19 @@ describe('the focus', () => {
 
   it('stays on the button that leads from article to article, and comes back to the card of the last one', async () => {
     const { user, address } = await renderApp('/', { records });
-    await user.click(details(newestFirst[0] ?? ''));
-    await articleOf(newestFirst[0] ?? '');
+    await user.click(details(onFrontPage[0] ?? ''));
+    await articleOf(onFrontPage[0] ?? '');
     const next = screen.getByRole('button', { name: 'Next article' });
-    for (const title of newestFirst.slice(1, 3)) {
+    for (const title of onFrontPage.slice(1, 3)) {
       await user.click(next);
       await articleOf(title);
       expect(document.activeElement).toBe(next);
     }
     await user.keyboard('{ArrowLeft}');
-    await articleOf(newestFirst[1] ?? '');
+    await articleOf(onFrontPage[1] ?? '');
     await user.click(screen.getByRole('link', { name: 'Close article' }));
     await waitFor(() => expect(address()).toBe('/'));
-    expect(document.activeElement).toBe(details(newestFirst[1] ?? ''));
+    expect(document.activeElement).toBe(details(onFrontPage[1] ?? ''));
   });
 
   it('moves to the content when the reader goes to another page', async () => {
@@ -58,19 +58,19 @@ describe('keys', () => {
   it('go from headline to headline with j and k', async () => {
     const { user } = await renderApp('/', { records });
     await user.keyboard('j');
-    expect(focused()).toBe(newestFirst[0]);
+    expect(focused()).toBe(onFrontPage[0]);
     await user.keyboard('jj');
-    expect(focused()).toBe(newestFirst[2]);
+    expect(focused()).toBe(onFrontPage[2]);
     await user.keyboard('k');
-    expect(focused()).toBe(newestFirst[1]);
+    expect(focused()).toBe(onFrontPage[1]);
   });
 
   it('stay at the first and the last headline', async () => {
     const { user } = await renderApp('/', { records });
     await user.keyboard('jk');
-    expect(focused()).toBe(newestFirst[0]);
+    expect(focused()).toBe(onFrontPage[0]);
     await user.keyboard('jjjjjjj');
-    expect(focused()).toBe(newestFirst.at(-1));
+    expect(focused()).toBe(onFrontPage.at(-1));
   });
 
   it('are text while the reader types', async () => {

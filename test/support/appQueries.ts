@@ -26,7 +26,9 @@ export function choices(group: 'Topics' | 'Sources' | 'Kinds'): string[] {
 
 /** The link of a card that opens the article. */
 export function details(title: string): HTMLElement {
-  return within(screen.getByRole('article', { name: title })).getByRole('link', { name: /Related/ });
+  return within(screen.getByRole('article', { name: title })).getByRole('link', {
+    name: /Related to|sources?(?: and related)? on/,
+  });
 }
 
 /** The open article, in a sheet or on a page of its own, once all of it is there. */

@@ -1,7 +1,7 @@
 import { layOutStrip, type StripMark } from '../../core/coverage/strip.ts';
 import { DAY } from '../../core/day.ts';
 import { type Dates, useDates } from '../layout/dates.tsx';
-import type { Report } from './FullCoverage.tsx';
+import type { Report } from './report.ts';
 import styles from './coverage.module.css';
 
 /** Characters of the name of a source. */

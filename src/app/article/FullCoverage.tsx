@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import type { Coverage } from '../../core/article.ts';
 import { type HeadlinePiece, sharedWords } from '../../core/coverage/sharedWords.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
 import { type DateForm, type Dates, PublishedTime, useDates } from '../layout/dates.tsx';
@@ -7,15 +6,10 @@ import { countOf, formatCount } from '../layout/wording.ts';
 import { SECTIONS } from './ArticleHead.tsx';
 import { ArticleLink } from './ArticleLink.tsx';
 import { CoverageStrip } from './CoverageStrip.tsx';
+import type { Report } from './report.ts';
 import { Section } from './Section.tsx';
 import type { ArticleFrame } from './useArticleFrame.ts';
 import styles from './coverage.module.css';
-
-/** One report of the story: that of this article, or of other coverage. */
-export interface Report extends Pick<Coverage, 'id' | 'title' | 'url' | 'publishedAt' | 'provider'> {
-  why: string;
-  isOwn: boolean;
-}
 
 /** Of more reports than these the first are shown, until the reader asks for all. */
 const MANY = 15;

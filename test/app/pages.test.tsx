@@ -104,7 +104,7 @@ describe('the page of a topic', () => {
     const { user, address } = await renderApp('/topics/oceons/', { records });
     expect(await screen.findByRole('heading', { level: 1, name: 'No topic is called “oceons”' })).not.toBeNull();
     expect(document.title).toBe(`No such topic · ${PAPER_NAME}`);
-    await user.click(screen.getByRole('link', { name: 'Oceans' }));
+    await user.click(within(screen.getByRole('main')).getByRole('link', { name: 'Oceans' }));
     expect(address()).toBe('/topics/oceans/');
   });
 

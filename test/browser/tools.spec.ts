@@ -25,7 +25,9 @@ test('a topic in the bar is one tap, and the same as its checkbox and its addres
   await choice('Topics', 'Health').check();
   await expect(topics(page).getByRole('link', { name: 'Health' })).toHaveAttribute('aria-current', 'true');
   await expect(filtersButton(page)).toHaveAccessibleName('Filters 2');
-  await topics(page).getByRole('link', { name: 'Oceans, remove filter' }).click();
+  await topics(page)
+    .getByRole('link', { name: /^Oceans/ })
+    .click();
   await expect(page).toHaveURL(/\/\?topic=health$/);
   await topics(page).getByRole('link', { name: 'All topics' }).click();
   await expect(page).toHaveURL(/\/$/);
@@ -47,23 +49,11 @@ test('"Filters" brings the tool box and the focus together, from anywhere in the
   await expect(sheet(page)).toHaveCount(0);
 });
 
-test('a finder leaves what is typed of many choices', async ({ page }) => {
-  await openFeed(page);
-  const group = page.getByRole('group', { name: 'Topics' });
-  const all = group.getByRole('button', { name: /^All \d+ topics$/ });
-  const total = Number(/\d+/.exec(await all.innerText())?.[0]);
-  await all.click();
-  await expect(group.getByRole('checkbox')).toHaveCount(total);
-  await group.getByRole('textbox', { name: `Find among ${total} topics` }).fill('OCÉ');
-  await expect(group.getByRole('checkbox')).toHaveCount(1);
-  await group.getByRole('checkbox', { name: /^Oceans/ }).check();
-  await expect(page).toHaveURL(/\/\?topic=oceans$/);
-});
-
 test.describe('the timeline', () => {
   test('names month and count under the pointer, and its handles take it over 24 pixels', async ({ page }) => {
     await openFeed(page);
     const dates = page.getByRole('group', { name: 'Dates' });
+    await dates.scrollIntoViewIfNeeded();
     const plot = await boxOf(dates.getByRole('img'));
     await page.mouse.move(plot.x + plot.width / 2, plot.y + 20);
     await expect(dates.getByText(/^\w+ \d{4}: \d+ articles?$/)).toBeVisible();
@@ -81,9 +71,10 @@ test.describe('the timeline', () => {
     await expect(page).toHaveURL(/\/\?from=\d{4}-\d{2}-01$/);
     await expect.poll(() => shownCount(page)).toBe(Number(count));
     // The other handle keeps its place when this one moves again.
-    await page.mouse.move(plot.x + plot.width - 5, plot.y + 20);
+    const moved = await boxOf(dates.getByRole('img'));
+    await page.mouse.move(moved.x + moved.width - 5, moved.y + 20);
     await page.mouse.down();
-    await page.mouse.move(plot.x + plot.width * 0.8, plot.y + 20, { steps: 4 });
+    await page.mouse.move(moved.x + moved.width * 0.8, moved.y + 20, { steps: 4 });
     await page.mouse.up();
     await expect(page).toHaveURL(/\/\?from=\d{4}-\d{2}-01&to=/);
   });
@@ -141,9 +132,6 @@ test.describe('on a phone', () => {
     await openFeed(page);
     await filtersButton(page).press('Enter');
     await expect(sheet(page)).toBeVisible();
-    await sheet(page)
-      .getByRole('button', { name: /^All \d+ topics$/ })
-      .click();
     const scrollers = await sheet(page).evaluate(
       (dialog) =>
         [dialog, ...dialog.querySelectorAll('*')].filter(
@@ -183,9 +171,12 @@ test.describe('on a phone', () => {
       });
       expect(covered).toBeNull();
     }
-    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
-    const end = await boxOf(page.getByRole('contentinfo').locator('p').last());
-    expect(end.y + end.height).toBeLessThanOrEqual(navigation.y);
+    // The feed grows as its end comes near.
+    await expect(async () => {
+      await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+      const end = await boxOf(page.getByRole('contentinfo').locator('p').last());
+      expect(end.y + end.height).toBeLessThanOrEqual(navigation.y);
+    }).toPass();
   });
 
   test('the search is an icon that unfolds over the masthead', async ({ page }) => {
@@ -209,10 +200,8 @@ for (const width of [320, widths.phone, widths.tablet, 1024, widths.desktop]) {
       await page.evaluate((to) => (document.documentElement.dir = to), direction);
       if (width < 1200) await filtersButton(page).click();
       const wide = await page.evaluate(() =>
-        [document.documentElement, ...document.querySelectorAll('dialog, dialog *, aside')].map((scroller) =>
-          getComputedStyle(scroller).overflowX === 'visible' && scroller !== document.documentElement
-            ? 0
-            : scroller.scrollWidth - scroller.clientWidth,
+        [document.documentElement, ...document.querySelectorAll('dialog, dialog > *, aside > *')].map(
+          (scroller) => scroller.scrollWidth - scroller.clientWidth,
         ),
       );
       expect(Math.max(...wide), direction).toBeLessThanOrEqual(0);
@@ -228,7 +217,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await openFeed(page, '/?topic=oceans&from=2024-02-01');
       await filtersButton(page).click();
       await page.getByRole('button', { name: 'Compact' }).click();
-      await page.getByRole('button', { name: /^All \d+ topics$/ }).click();
       await page.waitForLoadState('networkidle');
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => ({ id, where: nodes.slice(0, 4).map(({ html }) => html) }))).toEqual([]);

@@ -11,10 +11,6 @@ export function fillBrowserGaps(): void {
   // "The first headline in view" and "the month under the pointer" need boxes.
   Element.prototype.getBoundingClientRect = () => new DOMRect(BOX.left, BOX.top, BOX.width, BOX.height);
 
-  // The screen of a test is wide.
-  const wide = Object.assign(new EventTarget(), { matches: true });
-  Object.defineProperty(window, 'matchMedia', { value: () => wide, configurable: true });
-
   // The pointer of a test goes where it is sent.
   Element.prototype.setPointerCapture = () => {};
 

@@ -6,22 +6,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeRecords } from '../bench/records.ts';
+import { busyDays } from './busyDay.ts';
+import { writeMadeRecords } from './madeRecords.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const vite = join(root, 'node_modules/vite/bin/vite.js');
 
 /**
  * The editions that tests read, each the production build of one folder: a few records, a workbench of
- * awkward and hostile ones, a folder without any, and one of many generated records. None is of the publisher's own.
+ * awkward and hostile ones, a folder without any, one of many generated records, and a day with much news. None is of
+ * the publisher's own.
  */
 export const editionFolders = {
   small: 'test/browser/seeds/small',
   workbench: 'test/browser/seeds/workbench',
   empty: 'test/browser/seeds/empty',
   long: null,
+  busy: null,
 } as const;
 export type EditionName = keyof typeof editionFolders;
-export const editionNames = ['small', 'workbench', 'empty', 'long'] as const satisfies readonly EditionName[];
+export const editionNames = ['small', 'workbench', 'empty', 'long', 'busy'] as const satisfies readonly EditionName[];
 
 /** Records of the long edition. */
 const LONG = 700;
@@ -57,7 +61,7 @@ export async function serveEditions(): Promise<() => Promise<void>> {
   try {
     for (const name of editionNames) {
       const outDir = join(folder, name);
-      await buildSite(editionFolders[name] ?? generatedRecords(join(folder, `${name}-records`)), outDir);
+      await buildSite(editionFolders[name] ?? writtenRecords(name, join(folder, `${name}-records`)), outDir);
       process.env[variableOf(name, 'FOLDER')] = outDir;
       const port = await freePort();
       servers.push(
@@ -72,8 +76,9 @@ export async function serveEditions(): Promise<() => Promise<void>> {
   return stop;
 }
 
-function generatedRecords(folder: string): string {
-  writeRecords(folder, LONG, 1);
+function writtenRecords(name: EditionName, folder: string): string {
+  if (name === 'busy') writeMadeRecords(folder, busyDays());
+  else writeRecords(folder, LONG, 1);
   return folder;
 }
 

@@ -2,7 +2,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { details, headlines, panelOf } from '../support/appQueries.ts';
-import { harbour as records, newestFirst } from '../support/harbour.ts';
+import { harbour as records, onFrontPage } from '../support/harbour.ts';
 import { renderApp } from '../support/renderApp.tsx';
 
 const focused = () => document.activeElement?.textContent;
@@ -49,19 +49,19 @@ describe('keys', () => {
   it('go from headline to headline with j and k', async () => {
     const { user } = await renderApp('/', { records });
     await user.keyboard('j');
-    expect(focused()).toBe(newestFirst[0]);
+    expect(focused()).toBe(onFrontPage[0]);
     await user.keyboard('jj');
-    expect(focused()).toBe(newestFirst[2]);
+    expect(focused()).toBe(onFrontPage[2]);
     await user.keyboard('k');
-    expect(focused()).toBe(newestFirst[1]);
+    expect(focused()).toBe(onFrontPage[1]);
   });
 
   it('stay at the first and the last headline', async () => {
     const { user } = await renderApp('/', { records });
     await user.keyboard('jk');
-    expect(focused()).toBe(newestFirst[0]);
+    expect(focused()).toBe(onFrontPage[0]);
     await user.keyboard('jjjjjjj');
-    expect(focused()).toBe(newestFirst.at(-1));
+    expect(focused()).toBe(onFrontPage.at(-1));
   });
 
   it('are text while the reader types', async () => {

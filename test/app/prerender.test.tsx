@@ -77,10 +77,10 @@ describe('the prerendered front page', () => {
     expect(await takeOver(edition, html)).not.toEqual([]);
   });
 
-  it('holds the newest ten articles, their links and the count, for readers without JavaScript', async () => {
+  it('holds the stories of the top, their links and the count, for readers without JavaScript', async () => {
     const edition = await editionOf(manyRecords(40));
     document.body.innerHTML = renderFrontPage(edition.bootstrap, '/');
-    expect(headlines()).toEqual(Array.from({ length: 10 }, (_, i) => `Story ${40 - i}`));
+    expect(headlines()).toEqual(Array.from({ length: 19 }, (_, i) => `Story ${40 - i}`));
     expect(document.querySelector('article h2 a')?.getAttribute('href')).toBe('https://harbour.example/story-40');
     expect(document.querySelector('main [role="status"]')?.textContent).toBe('40 articles');
   });

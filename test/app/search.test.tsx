@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { PAPER_NAME } from '../../src/core/paperName.ts';
 import type { Edition } from '../../src/build/edition.ts';
-import { harbour as records, newestFirst } from '../support/harbour.ts';
+import { harbour as records, onFrontPage } from '../support/harbour.ts';
 import { headlines, status } from '../support/appQueries.ts';
 import { manyRecords, renderApp } from '../support/renderApp.tsx';
 import { watchedByHand } from '../support/watchedByHand.ts';
@@ -66,7 +66,7 @@ describe('search as you type', () => {
     await waitFor(() => expect(address()).toBe('/?q=comet'));
     await waitFor(() => expect(headlines()).toHaveLength(2));
     goBack();
-    await waitFor(() => expect(headlines()).toEqual(newestFirst));
+    await waitFor(() => expect(headlines()).toEqual(onFrontPage));
     expect(address()).toBe('/');
   });
 
@@ -79,14 +79,14 @@ describe('search as you type', () => {
     await waitFor(() => expect(box().value).toBe(''));
     await user.click(document.body);
     expect(address()).toBe('/');
-    expect(headlines()).toEqual(newestFirst);
+    expect(headlines()).toEqual(onFrontPage);
   });
 
   it('gives the whole feed back when the box is emptied', async () => {
     const { user, address } = await renderApp('/?q=comet', { records });
     await waitFor(() => expect(headlines()).toHaveLength(2));
     await user.clear(box());
-    await waitFor(() => expect(headlines()).toEqual(newestFirst));
+    await waitFor(() => expect(headlines()).toEqual(onFrontPage));
     expect(address()).toBe('/');
     expect(marked()).toEqual([]);
   });
@@ -207,7 +207,7 @@ it('says that nothing was found and shows the way out', async () => {
   expect(await screen.findByRole('heading', { name: 'Nothing found' })).not.toBeNull();
   expect(status()).toBe('0 articles');
   await user.click(screen.getByRole('button', { name: 'Show all articles' }));
-  await waitFor(() => expect(headlines()).toEqual(newestFirst));
+  await waitFor(() => expect(headlines()).toEqual(onFrontPage));
   expect(address()).toBe('/');
   expect(box().value).toBe('');
 });

@@ -38,7 +38,7 @@ describe('a story that several sources tell', () => {
     await renderApp('/', { records });
     expect(headlines()).toEqual(['Comet visible before breakfast', 'Bakers change their flour']);
     expect(status()).toBe('3 articles in 2 stories');
-    expect(details('Comet visible before breakfast').textContent).toContain('+1 source');
+    expect(details('Comet visible before breakfast').textContent).toContain('2 sources and related');
   });
 
   it('lists the others in the panel, with the reason and a way to their own', async () => {

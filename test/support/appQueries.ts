@@ -26,7 +26,9 @@ export function choices(group: 'Topics' | 'Sources' | 'Kinds'): string[] {
 
 /** The link of a card that opens the article's panel. */
 export function details(title: string): HTMLElement {
-  return within(screen.getByRole('article', { name: title })).getByRole('link', { name: /Related/ });
+  return within(screen.getByRole('article', { name: title })).getByRole('link', {
+    name: /Related to|sources?(?: and related)? on/,
+  });
 }
 
 /** The open panel, once its article is there. */

@@ -62,4 +62,11 @@ export const harbour: readonly RecordFields[] = [
   },
 ];
 
-export const newestFirst = harbour.map(({ title }) => title).reverse();
+/** The titles in the order of the front page: the lead, then 2024 with its heaviest, the one beside it, and the newest of the others. */
+export const onFrontPage = [
+  'Comet visible before breakfast',
+  'Tide gauge learns to warn',
+  'Kelp farm measures its carbon',
+  'Sailing by the stars',
+  'Glacier loses its name',
+];

@@ -1,13 +1,12 @@
 import type { Feed, StoryPositions } from '../../core/facets/storyFeed.ts';
 import type { Front } from '../../core/format/bootstrap.ts';
 import { useManifest } from '../content/useManifest.ts';
-import { FeedFoot } from './FeedFoot.tsx';
 import { SkeletonRow } from './Skeletons.tsx';
 import { StoryGroups } from './StoryGroups.tsx';
 import type { StoryContext } from './Story.tsx';
 import { TopStories } from './TopStories.tsx';
 import type { FilteredFeed } from './useFeed.ts';
-import { leadsOf, useFeedCards } from './useFeedCards.ts';
+import { useFeedCards } from './useFeedCards.ts';
 import { useFront } from './useFront.ts';
 import styles from './feed.module.css';
 
@@ -26,18 +25,14 @@ function FrontStories({ feed, front, ...context }: EditedFeedProps & { front: Fr
   const { top, cards: frontCards, places, also } = front;
   const used = [top.lead ?? [], top.seconds, top.latest, top.row].flat(2).map((position) => places[position] ?? 0);
   const rest = without(feed, used);
-  const { cards, left, ...more } = useFeedCards(rest, feed, frontCards.length - used.length);
-  const loaded = leadsOf(cards);
-  const isLoaded = loaded.length === cards.length;
+  const stories = useFeedCards(rest, feed, frontCards.length - used.length);
   return (
     <>
       <div className={styles.top}>
         <TopStories top={top} cards={frontCards} also={also} {...context} />
       </div>
       <div className={styles.groups}>
-        <StoryGroups cards={loaded} isComplete={isLoaded && left === 0} unit={unit} firstName={null} {...context} />
-        {!isLoaded && more.failure === null && <SkeletonRow />}
-        <FeedFoot left={left} {...more} />
+        <StoryGroups stories={stories} unit={unit} firstName={null} {...context} />
       </div>
     </>
   );

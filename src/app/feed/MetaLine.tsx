@@ -31,10 +31,9 @@ export function MetaLine({ card, panel, isLead = false, form }: MetaLineProps) {
       {kind !== 'article' && <span>{kindLabel(kind)}</span>}
       {length !== null && <span>{length}</span>}
       <a className={styles.open} href={panel} data-panel={card.id}>
-        {wayIn(card.otherSources + 1, isLead)}
+        {wayIn(card.otherSources + 1, isLead)}{' '}
         <span className="visually-hidden">
-          {card.otherSources === 0 ? ' to ' : ' on '}
-          {card.title}
+          {card.otherSources === 0 ? 'to' : 'on'} {card.title}
         </span>
       </a>
     </p>

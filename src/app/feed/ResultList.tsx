@@ -1,12 +1,10 @@
+import { FIRST_CARDS } from '../content/cardFiles.ts';
 import { FeedFoot } from './FeedFoot.tsx';
 import { SkeletonList } from './Skeletons.tsx';
 import type { StoryContext } from './Story.tsx';
 import { StoryList } from './StoryList.tsx';
 import type { FilteredFeed } from './useFeed.ts';
 import { useFeedCards } from './useFeedCards.ts';
-
-/** Stories of a result that are shown before the reader asks for more. */
-const AT_FIRST = 30;
 
 interface ResultListProps extends StoryContext {
   feed: FilteredFeed;
@@ -16,7 +14,7 @@ interface ResultListProps extends StoryContext {
 
 /** What a search, a filter or another order leaves, as a plain list. All of it follows the filters of the feed, which may be stale. */
 export function ResultList({ feed, isStale, ...context }: ResultListProps) {
-  const { cards, left, ...more } = useFeedCards(feed, feed, AT_FIRST);
+  const { cards, left, ...more } = useFeedCards(feed, feed, FIRST_CARDS);
   const stories = cards.filter((story) => story !== null);
   return (
     <>

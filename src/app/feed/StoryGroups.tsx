@@ -5,8 +5,11 @@ import { frontStoryOf } from '../../core/front/frontStory.ts';
 import type { GroupUnit } from '../../core/facets/groups.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { type DateForm, formWithin } from '../layout/dates.tsx';
+import { FeedFoot } from './FeedFoot.tsx';
+import { SkeletonRow } from './Skeletons.tsx';
 import { Story, type StoryContext } from './Story.tsx';
 import { Cells } from './TopStories.tsx';
+import { type FeedCards, leadsOf } from './useFeedCards.ts';
 import { useGroupName } from './useGroupName.ts';
 import { useOffscreenHeight } from './useOffscreenHeight.ts';
 import styles from './groups.module.css';
@@ -15,29 +18,41 @@ import styles from './groups.module.css';
 const MANY = 300;
 
 interface StoryGroupsProps extends StoryContext {
-  /** From the newest on, without a gap. */
-  cards: readonly Card[];
-  /** Whether no older ones follow. */
-  isComplete: boolean;
+  /** From the newest on. */
+  stories: FeedCards;
   unit: GroupUnit;
   /** The name of the first feed where it is the first of the page. Null: all feeds have the names of their groups. */
   firstName: string | null;
 }
 
-/** Stories under the days, months or years of their dates, each group edited by rank. A block comes when all of its stories are there. */
-export function StoryGroups({ cards, isComplete, unit, firstName, ...context }: StoryGroupsProps) {
+/**
+ * Stories under the days, months or years of their dates, each group edited by rank, and the way to more. A block comes
+ * when all of its stories are there, or when no more can be had.
+ */
+export function StoryGroups({ stories, unit, firstName, ...context }: StoryGroupsProps) {
+  const { cards, left, ...more } = stories;
   const nameOf = useGroupName(unit);
-  const names = cards.map(({ publishedAt }) => nameOf(publishedAt));
-  return byGroup(cutBlocks(names, isComplete)).map((blocks, i) => (
-    <StoryGroup
-      key={`${blocks[0]?.group} ${blocks[0]?.start}`}
-      blocks={blocks}
-      cards={cards}
-      name={i === 0 ? firstName : null}
-      form={formWithin(unit)}
-      {...context}
-    />
-  ));
+  const loaded = leadsOf(cards);
+  const isLoaded = loaded.length === cards.length;
+  const names = loaded.map(({ publishedAt }) => nameOf(publishedAt));
+  const blocks = cutBlocks(names, (isLoaded && left === 0) || more.failure !== null);
+  const held = isLoaded ? loaded.length - (blocks.at(-1)?.end ?? 0) : 0;
+  return (
+    <>
+      {byGroup(blocks).map((group, i) => (
+        <StoryGroup
+          key={`${group[0]?.group} ${group[0]?.start}`}
+          blocks={group}
+          cards={loaded}
+          name={i === 0 ? firstName : null}
+          form={formWithin(unit)}
+          {...context}
+        />
+      ))}
+      {!isLoaded && more.failure === null && <SkeletonRow />}
+      <FeedFoot left={left + held} {...more} />
+    </>
+  );
 }
 
 interface StoryGroupProps extends StoryContext {

@@ -151,8 +151,10 @@ const Line = memo(function Line({ card, position, headlinesOnly, marker, form, p
         </>
       )}
       <a className={story.open} href={panel} data-panel={card.id}>
-        {wayIn(sources, false)}
-        <span className="visually-hidden"> on {card.title}</span>
+        {wayIn(sources, false)}{' '}
+        <span className="visually-hidden">
+          {sources === 1 ? 'to' : 'on'} {card.title}
+        </span>
       </a>
     </article>
   );

@@ -8,7 +8,7 @@ import { growsByItself } from './LoadMore.tsx';
 const STEP = 30;
 
 /**
- * How many stories of a feed are shown: `atFirst` until the app has hydrated the page. A reader who returns to an entry of
+ * How many stories of a feed are shown: `atFirst` until the reader comes near their end, or asks for more. A reader who returns to an entry of
  * the history sees as many as before. `search` is the feed's search string: another one starts again.
  */
 export function useShownCount(search: string, atFirst: number): { shown: number; showMore: () => void } {

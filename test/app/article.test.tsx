@@ -181,7 +181,7 @@ describe('an article', () => {
   it('says on the card how many other sources cover the story', async () => {
     await renderApp('/', { records });
     expect(details('Comet visible before breakfast').textContent).toBe(
-      '+2 sources · Related to Comet visible before breakfast',
+      '3 sources and related on Comet visible before breakfast',
     );
     expect(details('Bakers change their flour').textContent).toBe('Related to Bakers change their flour');
   });
@@ -242,7 +242,7 @@ describe('the extras of a record', () => {
     expect(within(panel).getByRole('link', { name: /^Watch at Canal TV/ })).not.toBeNull();
     expect(panel.textContent).toContain('By Ada Lind');
     expect(within(panel).getAllByText('9 min')).not.toHaveLength(0);
-    expect(within(panel).getByRole('link', { name: 'Engineering' }).getAttribute('href')).toBe('/?topic=engineering');
+    expect(within(panel).getByRole('link', { name: 'Engineering' }).getAttribute('href')).toBe('/topics/engineering/');
   });
 
   it('shows price, levels and rating of a course', async () => {

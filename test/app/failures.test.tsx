@@ -28,7 +28,7 @@ const needs = [
     what: 'the topics',
     address: '/topics',
     path: /columns/,
-    shown: () => expect(screen.getByRole('link', { name: /^Climate/ })).not.toBeNull(),
+    shown: () => expect(screen.getByRole('link', { name: /^Climate.*articles/ })).not.toBeNull(),
   },
   {
     what: 'the hashes of files',

@@ -3,8 +3,10 @@ import type { EditionName } from './editions.ts';
 import { expect, open, reader, test, widths } from './reader.ts';
 
 const views: readonly { name: string; path: string; edition?: EditionName }[] = [
-  { name: 'the feed', path: '/' },
-  { name: 'the filtered feed', path: '/?topic=oceans&from=2024-01-01' },
+  { name: 'the front page', path: '/' },
+  { name: 'the front page of a busy day', path: '/', edition: 'busy' },
+  { name: 'another order', path: '/?sort=quality' },
+  { name: 'the results of filters', path: '/?topic=oceans&from=2024-01-01' },
   { name: 'a search', path: '/?q=harbour' },
   { name: 'a search without results', path: '/?q=zzqxv' },
   { name: 'an article', path: '/articles/tidal-turbines-light-the-whole-island' },

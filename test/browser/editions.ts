@@ -7,15 +7,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { settingFacts } from '../../src/build/settings/settingsSchema.ts';
 import { writeRecords } from '../bench/records.ts';
-import { writeBusyDay } from './busyDay.ts';
+import { busyDays } from './busyDay.ts';
+import { writeCoveredStories } from './coveredStories.ts';
+import { writeMadeRecords } from './madeRecords.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const command = join(root, 'src/build/command/broadsheet.js');
 
 /**
  * The editions that tests read, each the production build of one folder: a few records, a workbench of
- * awkward and hostile ones, a folder without any, one of many generated records, and a day on which many sources tell the
- * same stories. None is of the publisher's own.
+ * awkward and hostile ones, a folder without any, one of many generated records, a day with much news, and stories that
+ * many sources tell. None is of the publisher's own.
  */
 export const editionFolders = {
   small: 'test/browser/seeds/small',
@@ -23,9 +25,17 @@ export const editionFolders = {
   empty: 'test/browser/seeds/empty',
   long: null,
   busy: null,
+  covered: null,
 } as const;
 export type EditionName = keyof typeof editionFolders;
-export const editionNames = ['small', 'workbench', 'empty', 'long', 'busy'] as const satisfies readonly EditionName[];
+export const editionNames = [
+  'small',
+  'workbench',
+  'empty',
+  'long',
+  'busy',
+  'covered',
+] as const satisfies readonly EditionName[];
 
 /** Records of the long edition. */
 const LONG = 700;
@@ -80,7 +90,8 @@ export async function serveEditions(): Promise<() => Promise<void>> {
 }
 
 function writtenRecords(name: EditionName, folder: string): string {
-  if (name === 'busy') writeBusyDay(folder);
+  if (name === 'busy') writeMadeRecords(folder, busyDays());
+  else if (name === 'covered') writeCoveredStories(folder);
   else writeRecords(folder, LONG, 1);
   return folder;
 }

@@ -101,9 +101,9 @@ export function headlineOf(card: Locator): Locator {
   return card.getByRole('heading').getByRole('link');
 }
 
-/** The link of a card that opens its panel. */
+/** The underlined word of a card, which opens its article: "Related", or how many sources there are. */
 export function detailsOf(card: Locator): Locator {
-  return card.getByRole('link', { name: /\bRelated\b/ });
+  return card.getByRole('link', { name: /^(Related|[\d,]+ sources( and related)?) (to|on) / });
 }
 
 /** How many articles the status line speaks of. */

@@ -1,6 +1,6 @@
 import type { OtherHeadline } from '../../core/format/bootstrap.ts';
 import { Headline } from '../article/Headline.tsx';
-import styles from './top.module.css';
+import styles from './also.module.css';
 
 /** How others report the story of the lead. */
 export function AlsoReported({

@@ -10,17 +10,25 @@ export function growsByItself(): boolean {
   return typeof IntersectionObserver !== 'undefined';
 }
 
+interface LoadMoreProps {
+  /** The cards before it are loading. Until they are there, they take no room, and the end only seems near. */
+  isLoading: boolean;
+  left: number;
+  archive: string;
+  onMore: () => void;
+}
+
 /** Loads more cards near the end of the feed or on a click, and says how many are left. Without JavaScript it links to the archive. */
-export function LoadMore({ left, archive, onMore }: { left: number; archive: string; onMore: () => void }) {
+export function LoadMore({ isLoading, left, archive, onMore }: LoadMoreProps) {
   const foot = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (foot.current === null || left === 0 || !growsByItself()) return;
+    if (foot.current === null || isLoading || left === 0 || !growsByItself()) return;
     const observer = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting === true && onMore(), {
       rootMargin: MARGIN,
     });
     observer.observe(foot.current);
     return () => observer.disconnect();
-  }, [left, onMore]);
+  }, [isLoading, left, onMore]);
   return (
     <div ref={foot} className={styles.foot}>
       {left === 0 ? (

@@ -62,15 +62,8 @@ export const Story = memo(function Story({
       <Picture images={card.images} alt="" source={card.provider.name} eager={rank === 'lead'} />
     </a>
   );
-  return (
-    <article
-      className={`${styles.story} ${styles[rank]} ${isPictured ? styles.pictured : styles.plain}`}
-      aria-labelledby={headline}
-      aria-posinset={position}
-      aria-setsize={count}
-      data-open={card.id === openId || undefined}
-    >
-      {rank !== 'lead' && picture}
+  const text = (
+    <>
       {isDatedFirst && card.publishedAt !== null && <PublishedTime at={card.publishedAt} form={form} />}
       {rank !== 'brief' && <Kicker topics={card.topics} />}
       <Heading id={headline} dir="auto">
@@ -82,6 +75,18 @@ export const Story = memo(function Story({
         </p>
       )}
       <MetaLine card={card} panel={panel} isLead={rank === 'lead'} form={isDatedFirst ? null : form} />
+    </>
+  );
+  return (
+    <article
+      className={`${styles.story} ${styles[rank]} ${isPictured ? styles.pictured : styles.plain}`}
+      aria-labelledby={headline}
+      aria-posinset={position}
+      aria-setsize={count}
+      data-open={card.id === openId || undefined}
+    >
+      {rank !== 'lead' && picture}
+      {rank === 'card' && isPictured ? <div className={styles.text}>{text}</div> : text}
       {rank === 'lead' && picture}
       {children}
     </article>

@@ -4,6 +4,8 @@ import type { Cell, Top } from '../../core/front/composition.ts';
 import type { DateForm } from '../layout/dates.tsx';
 import { AlsoReported } from './AlsoReported.tsx';
 import { Story, type StoryContext } from './Story.tsx';
+import latestStyles from './latest.module.css';
+import secondsStyles from './seconds.module.css';
 import styles from './top.module.css';
 
 interface TopStoriesProps extends StoryContext {
@@ -27,7 +29,7 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
           {also.length > 0 && <AlsoReported headlines={also} panelOf={context.panelOf} />}
         </Story>
         {seconds.length > 0 && (
-          <div className={styles.seconds}>
+          <div className={secondsStyles.seconds}>
             {pick(cards, seconds).map((card, i) => (
               <Story
                 key={card.id}
@@ -42,7 +44,7 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
         )}
       </div>
       {latest.length > 0 && (
-        <section className={spansDays(pick(cards, latest)) ? `${styles.latest} ${styles.dated}` : styles.latest}>
+        <section className={latestClass(pick(cards, latest))}>
           <h2 id="latest">Latest</h2>
           <div role="feed" aria-labelledby="latest">
             {pick(cards, latest).map((card, i) => (
@@ -104,9 +106,10 @@ function pick(cards: readonly Card[], positions: readonly number[]): Card[] {
 /** Milliseconds. Within it a weekday or a time tells when. */
 const WEEK = 7 * 24 * 3_600_000;
 
-/** Whether the dates of some stories, newest first, take more room than times. */
-function spansDays(cards: readonly Card[]): boolean {
-  return (cards[0]?.publishedAt ?? 0) - (cards.at(-1)?.publishedAt ?? 0) > WEEK;
+/** Dates of more than a week, newest first, take more room than times. */
+function latestClass(cards: readonly Card[]): string {
+  const span = (cards[0]?.publishedAt ?? 0) - (cards.at(-1)?.publishedAt ?? 0);
+  return `${styles.latest} ${latestStyles.latest} ${span > WEEK ? latestStyles.dated : ''}`;
 }
 
 function topClass({ latest, row }: Top, lead: Card): string | undefined {

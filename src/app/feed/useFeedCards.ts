@@ -9,6 +9,8 @@ import { useShownCount } from './useShownCount.ts';
 export interface FeedCards {
   /** Null stands for a card that is loading. */
   cards: (StoryCard | null)[];
+  /** Some of them are loading. The feed does not grow before they are there. */
+  isLoading: boolean;
   /** Stories that are not shown. */
   left: number;
   showMore: () => void;
@@ -29,8 +31,9 @@ export function useFeedCards(
   const { shown, showMore } = useShownCount(formatFilters(filters), atFirst);
   const { cards, failure, retry } = useCards(at(0, shown));
   const left = Math.max(0, stories - shown);
-  useScrollRestoration({ shown, complete: !cards.includes(null), showMore: left > 0 ? showMore : null });
-  return { cards, left, showMore, failure, retry };
+  const isLoading = cards.includes(null);
+  useScrollRestoration({ shown, complete: !isLoading, showMore: left > 0 ? showMore : null });
+  return { cards, isLoading, left, showMore, failure, retry };
 }
 
 /** The cards of leads up to the first that is loading. */

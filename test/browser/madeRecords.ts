@@ -4,17 +4,17 @@ import { join } from 'node:path';
 /** A record that a test makes up. What is left out is missing in the record. */
 export interface MadeRecord {
   title: string;
-  excerpt?: string;
+  excerpt?: string | undefined;
   /** ISO 8601. */
-  at?: string;
-  topics?: readonly string[];
+  at?: string | undefined;
+  topics?: readonly string[] | undefined;
   /** The name of its outlet. */
-  source?: string;
+  source?: string | undefined;
   /** Headlines of other outlets that report the same. */
-  others?: readonly { source: string; title: string }[];
+  others?: readonly { source: string; title: string }[] | undefined;
   /** The file name of its picture, and the size that the record says. */
-  picture?: { name: string; width?: number; height?: number };
-  quality?: number;
+  picture?: { name: string; width?: number; height?: number } | undefined;
+  quality?: number | undefined;
 }
 
 /** Writes each record into a file of its own. Gives the folder back. */
@@ -32,7 +32,6 @@ function textOf({ title, excerpt, at, topics, source, others, picture, quality }
     type: 'article',
     title,
     excerpt,
-    publishedDateTime: at,
     originalUrl: `https://www.${outlet.domain}/made-${number + 1}`,
     provider: outlet,
     topics,
@@ -46,10 +45,10 @@ function textOf({ title, excerpt, at, topics, source, others, picture, quality }
       provider: providerOf(other.source),
     })),
   };
-  const lines = Object.entries(fields).flatMap(([name, value]) => {
-    if (value === undefined) return [];
-    return `${name}: ${name === 'publishedDateTime' ? String(value) : JSON.stringify(value)}`;
-  });
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const lines = given.map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  // A date is no text in YAML.
+  if (at !== undefined) lines.push(`publishedDateTime: ${at}`);
   return `---\n${lines.join('\n')}\n---\n`;
 }
 

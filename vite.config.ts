@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { broadsheet } from './src/build/plugin.ts';
+import { settingFacts } from './src/build/settings/settingsSchema.ts';
 
 /** A folder for test reports as JSON, beside what is printed. */
 const reports = process.env['TEST_REPORTS'] ?? '';
+
+/** Blank settings count as not given: what the shell says of them is not for the tests. */
+const noSettings = Object.fromEntries([...settingFacts.values()].map(({ variable }) => [variable, '']));
 
 export default defineConfig({
   plugins: [react(), broadsheet()],
@@ -29,5 +33,6 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     reporters: reports === '' ? ['default'] : ['default', ['json', { outputFile: join(reports, 'vitest.json') }]],
     testTimeout: 30_000,
+    env: noSettings,
   },
 });

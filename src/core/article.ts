@@ -152,6 +152,8 @@ export const MOST_COVERAGE = 50;
 export const EXCERPT_ON_CARD = 320;
 /** Pictures that a card tries. */
 export const IMAGES_ON_CARD = 4;
+/** What a card carries of an article at most, in characters and elements: the page carries cards. */
+const ON_CARD = { title: 500, pictureAddress: 2048, topics: 20 } as const;
 
 /** The card of an article, without merit: that takes a look at other stories. */
 export function cardOf(article: Article): Card {
@@ -159,14 +161,15 @@ export function cardOf(article: Article): Card {
   otherProviders.delete(article.provider.key);
   return {
     id: article.id,
-    title: article.title,
+    title: shorten(article.title, ON_CARD.title),
     excerpt: article.excerpt === null ? null : shorten(article.excerpt, EXCERPT_ON_CARD),
     publishedAt: article.publishedAt,
     url: article.url,
     kind: article.kind,
     provider: { key: article.provider.key, name: article.provider.name },
-    topics: article.topics,
+    topics: article.topics.slice(0, ON_CARD.topics),
     images: sharpest(usableOnCard(article.images, article.provider.imageUrl), SHARP.card)
+      .filter(({ url }) => url.length <= ON_CARD.pictureAddress)
       .slice(0, IMAGES_ON_CARD)
       .map(({ url, width, height, title }) => ({ url, width, height, title })),
     published: article.published,

@@ -1,6 +1,6 @@
-import { formatFilters, noFilters } from './filters.ts';
+import { formatFilters, noFilters, withChosen } from './filters.ts';
 
-/** The directories, with the field of the filters that each is about. */
+/** The directories, with the key of the filter group that each is about. */
 export const directoryFields = { topics: 'topics', sources: 'providers' } as const;
 export type DirectoryName = keyof typeof directoryFields;
 
@@ -13,5 +13,5 @@ export function entryPath(directory: DirectoryName, key: string): string {
 
 /** The address of the articles of a topic or a source as a list that can be filtered and ordered. */
 export function filteredPath(directory: DirectoryName, key: string): string {
-  return `/${formatFilters({ ...noFilters, [directoryFields[directory]]: [key] })}`;
+  return `/${formatFilters(withChosen(noFilters, directoryFields[directory], [key]))}`;
 }

@@ -1,14 +1,13 @@
 import { type Day, readDay } from './day.ts';
+import { type FilterGroup, filterGroups } from './filterGroups.ts';
 import { labelKey } from './label.ts';
 
-/** What narrows and orders the feed. Lists hold keys, sorted, each once. The one owner of URL search parameters. */
+/** What narrows and orders the feed. The one owner of URL search parameters. */
 export interface Filters {
   query: string;
   /** The query is searched only as it was typed: its spelling is not corrected. False without a query. */
   exact: boolean;
-  topics: string[];
-  providers: string[];
-  kinds: string[];
+  choices: Choices;
   /** First day, UTC, inclusive. */
   from: Day | null;
   /** Last day, UTC, inclusive. */
@@ -17,40 +16,30 @@ export interface Filters {
   sort: Sort | null;
 }
 
+/** The keys of the chosen labels, sorted, each once, by the key of their group. A group without a choice is left out. */
+export type Choices = Readonly<Record<string, readonly string[]>>;
+
 export const sorts = ['newest', 'relevance', 'quality', 'heat'] as const;
 export type Sort = (typeof sorts)[number];
 
 export const noFilters: Filters = {
   query: '',
   exact: false,
-  topics: [],
-  providers: [],
-  kinds: [],
+  choices: {},
   from: null,
   to: null,
   sort: null,
 };
 
-/** The groups of checkboxes, with their search parameter. */
-export const filterGroups = [
-  { field: 'topics', parameter: 'topic' },
-  { field: 'providers', parameter: 'provider' },
-  { field: 'kinds', parameter: 'type' },
-] as const;
-export type FilterField = (typeof filterGroups)[number]['field'];
-
 /** Reads the search parameters of an address; whatever does not fit is left out. Inverse of `formatFilters`. */
 export function parseFilters(search: string): Filters {
   const parameters = new URLSearchParams(search);
-  const keys = (parameter: string) => normaliseKeys(parameters.getAll(parameter));
   const sort = sorts.find((known) => known === parameters.get('sort')) ?? null;
   const query = (parameters.get('q') ?? '').trim();
   return {
     query,
     exact: query !== '' && parameters.get('exact') === '1',
-    topics: keys('topic'),
-    providers: keys('provider'),
-    kinds: keys('type'),
+    choices: makeChoices(({ parameter }) => parameters.getAll(parameter)),
     from: readDay(parameters.get('from') ?? ''),
     to: readDay(parameters.get('to') ?? ''),
     sort,
@@ -64,8 +53,8 @@ export function formatFilters(filters: Filters): string {
     parameters.set('q', filters.query.trim());
     if (filters.exact) parameters.set('exact', '1');
   }
-  for (const { field, parameter } of filterGroups) {
-    for (const key of normaliseKeys(filters[field])) parameters.append(parameter, key);
+  for (const { key, parameter } of filterGroups) {
+    for (const chosen of normaliseKeys(chosenOf(filters, key))) parameters.append(parameter, chosen);
   }
   if (filters.from !== null) parameters.set('from', filters.from);
   if (filters.to !== null) parameters.set('to', filters.to);
@@ -74,12 +63,21 @@ export function formatFilters(filters: Filters): string {
   return search === '' ? '' : `?${search}`;
 }
 
+/** The keys that are chosen of the group with this key. */
+export function chosenOf({ choices }: Filters, group: string): readonly string[] {
+  return choices[group] ?? none;
+}
+
+/** Filters with other choices of a group. */
+export function withChosen(filters: Filters, group: string, labels: readonly string[]): Filters {
+  return { ...filters, choices: makeChoices(({ key }) => (key === group ? labels : chosenOf(filters, key))) };
+}
+
 /** Filters with the key of `label` added to or taken out of a group: twice gives the same filters back. */
-export function toggleKey(filters: Filters, field: FilterField, label: string): Filters {
-  const chosen = filters[field];
+export function toggleKey(filters: Filters, group: string, label: string): Filters {
+  const chosen = chosenOf(filters, group);
   const key = labelKey(label);
-  const next = chosen.includes(key) ? chosen.filter((other) => other !== key) : normaliseKeys([...chosen, key]);
-  return { ...filters, [field]: next };
+  return withChosen(filters, group, chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key]);
 }
 
 /** Filters with another query, whose spelling may be corrected. */
@@ -94,13 +92,26 @@ export function isNarrowed(filters: Filters): boolean {
 
 /** Whether a choice or a date narrows the feed. */
 export function isNarrowedByFacets(filters: Filters): boolean {
-  return filters.from !== null || filters.to !== null || filterGroups.some(({ field }) => filters[field].length > 0);
+  return narrowingCount(filters) > 0;
+}
+
+/** How many choices narrow the feed. Dates count as one. */
+export function narrowingCount({ choices, from, to }: Filters): number {
+  const dates = from === null && to === null ? 0 : 1;
+  return Object.values(choices).reduce((sum, chosen) => sum + chosen.length, dates);
 }
 
 /** The order in force. */
 export function effectiveSort(filters: Filters): Sort {
   if (filters.sort === 'relevance' && filters.query === '') return 'newest';
   return filters.sort ?? (filters.query === '' ? 'newest' : 'relevance');
+}
+
+const none: readonly string[] = [];
+
+function makeChoices(labelsOf: (group: FilterGroup) => readonly string[]): Choices {
+  const lists = filterGroups.map((group) => [group.key, normaliseKeys(labelsOf(group))] as const);
+  return Object.fromEntries(lists.filter(([, keys]) => keys.length > 0));
 }
 
 function normaliseKeys(labels: readonly string[]): string[] {

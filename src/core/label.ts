@@ -9,6 +9,11 @@ export function labelKey(label: string): string {
   return lower.normalize('NFC').replace(/[\s-]+/gu, (run) => (/\s/u.test(run) ? '-' : run));
 }
 
+/** A text without case and accents, to find labels by: "café" and "CAFE" give the same. */
+export function foldedText(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
 /** A kind as readers see it: "Download" for "download". */
 export function kindLabel(kind: string): string {
   return kind.charAt(0).toUpperCase() + kind.slice(1);

@@ -91,9 +91,10 @@ function siftRecord(record: Record<string, unknown>): Sifted<Record<string, unkn
 
 function siftArticle(article: Record<string, unknown>): Sifted<Record<string, unknown>> {
   const topics = siftList(labelsIn(article['topics']), 'topics', optionalName);
+  const image = siftList(article['image'], 'image', ImageSchema);
   const images = siftList(article['images'], 'images', ImageSchema);
-  const sifted = { ...article, topics: topics.value, images: images.value };
-  const leftOut = [...topics.leftOut, ...images.leftOut];
+  const sifted = { ...article, topics: topics.value, image: image.value, images: images.value };
+  const leftOut = [...topics.leftOut, ...image.leftOut, ...images.leftOut];
   const provider = article['provider'];
   if (!isMapping(provider)) return { value: sifted, leftOut };
   const logos = siftList(provider['images'], 'provider.images', ImageSchema);

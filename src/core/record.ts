@@ -123,6 +123,8 @@ const articleFields = {
   provider: v.nullish(ProviderSchema, null),
   /** Labels, as written. */
   topics: labelList,
+  /** Its picture, before those of `images`. */
+  image: listOf(ImageSchema),
   /** Pictures, in the order to try them. Unusable ones are left out. */
   images: listOf(ImageSchema),
 };
@@ -183,12 +185,14 @@ export const recordFieldNames: ReadonlySet<string> = new Set(Object.keys(RecordS
 /** The fields of the mappings in a record, by where these stand. "" is the record itself. */
 export const knownFields: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['', recordFieldNames],
+  ['image.', new Set(Object.keys(imageFields))],
   ['images.', new Set(Object.keys(imageFields))],
   ['provider.', new Set(Object.keys(providerFields))],
   ['provider.images.', new Set(Object.keys(imageFields))],
   ['ratings.', new Set(Object.keys(ratingsFields))],
   ['actions.', new Set(Object.keys(actionFields))],
   ['related.', recordFieldNames],
+  ['related.image.', new Set(Object.keys(imageFields))],
   ['related.images.', new Set(Object.keys(imageFields))],
   ['related.provider.', new Set(Object.keys(providerFields))],
 ]);

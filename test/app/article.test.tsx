@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { PAPER_NAME } from '../../src/core/paperName.ts';
-import { details, headlines, panelOf } from '../support/appQueries.ts';
+import { details, headlines, articleOf } from '../support/appQueries.ts';
 import { type RecordFields, renderApp } from '../support/renderApp.tsx';
 
 const observatory = { name: 'Hilltop Observatory', domain: 'hilltop.example' };
@@ -64,11 +64,11 @@ const records: readonly RecordFields[] = [
   },
 ];
 
-describe('the panel of an article', () => {
-  it('opens from the card beside the feed, for the price of the file hashes and one shard', async () => {
+describe('an article', () => {
+  it('opens from the card over the feed, for the price of the file hashes and one shard', async () => {
     const { user, address, fetched, edition } = await renderApp('/', { records });
     await user.click(details('Comet visible before breakfast'));
-    const panel = await panelOf('Comet visible before breakfast');
+    const panel = await articleOf('Comet visible before breakfast');
     expect(address()).toBe('/articles/comet-visible-before-breakfast');
     expect(within(panel).getByRole('heading', { level: 2 }).textContent).toBe('Comet visible before breakfast');
     expect(headlines()).toHaveLength(4);
@@ -83,9 +83,9 @@ describe('the panel of an article', () => {
     const { user, address } = await renderApp('/?topic=space', { records });
     await waitFor(() => expect(headlines()).toHaveLength(3));
     await user.click(details('Comet visible before breakfast'));
-    const panel = await panelOf('Comet visible before breakfast');
+    await articleOf('Comet visible before breakfast');
     expect(address()).toBe('/articles/comet-visible-before-breakfast?topic=space');
-    await user.click(within(panel).getByRole('link', { name: 'Close article' }));
+    await user.click(screen.getByRole('link', { name: 'Close article' }));
     expect(address()).toBe('/?topic=space');
     expect(headlines()).toHaveLength(3);
   });
@@ -94,7 +94,8 @@ describe('the panel of an article', () => {
     const { user, address, goBack } = await renderApp('/', { records });
     for (const title of ['Comet visible before breakfast', 'Bakers change their flour']) {
       await user.click(details(title));
-      await user.click(within(await panelOf(title)).getByRole('link', { name: 'Close article' }));
+      await articleOf(title);
+      await user.click(screen.getByRole('link', { name: 'Close article' }));
       await waitFor(() => expect(address()).toBe('/'));
       expect(document.activeElement).toBe(details(title));
     }
@@ -105,11 +106,10 @@ describe('the panel of an article', () => {
   it('closes to the feed in one step, however many articles led from one to another', async () => {
     const { user, address, goBack } = await renderApp('/', { records });
     await user.click(details('Comet visible before breakfast'));
-    const panel = await panelOf('Comet visible before breakfast');
-    await user.click(within(panel).getByRole('link', { name: /^Details.*Early risers/ }));
-    await user.click(details('Bakers change their flour'));
-    await panelOf('Bakers change their flour');
-    await user.keyboard('{Escape}');
+    const panel = await articleOf('Comet visible before breakfast');
+    await user.click(within(panel).getByRole('link', { name: 'Early risers see a comet' }));
+    await articleOf('Early risers see a comet');
+    await user.click(screen.getByRole('link', { name: 'Close article' }));
     await waitFor(() => expect(address()).toBe('/'));
     goBack();
     expect(address()).toBe('/');
@@ -117,7 +117,7 @@ describe('the panel of an article', () => {
 
   it('leads to the original and to its other addresses', async () => {
     await renderApp('/articles/comet-visible-before-breakfast', { records });
-    const panel = await panelOf('Comet visible before breakfast');
+    const panel = await articleOf('Comet visible before breakfast');
     const hrefOf = (name: string | RegExp) => within(panel).getByRole('link', { name }).getAttribute('href');
     expect(hrefOf(/^Read at Hilltop Observatory/)).toMatch(/^https:\/\/hilltop\.example\/comet/);
     expect(hrefOf('AMP')).toBe('https://hilltop.example/comet/amp');
@@ -127,38 +127,52 @@ describe('the panel of an article', () => {
     );
   });
 
-  it('lists more coverage as the record has it, linked to our own article where there is one', async () => {
+  it('lists the whole coverage in the order of its dates, and opens our own article where there is one', async () => {
     const { user, address } = await renderApp('/articles/comet-visible-before-breakfast', { records });
-    const coverage = within(await panelOf('Comet visible before breakfast')).getByRole('region', {
-      name: 'More coverage',
+    const coverage = within(await articleOf('Comet visible before breakfast')).getByRole('region', {
+      name: 'Full coverage',
     });
-    expect(within(coverage).getAllByRole('listitem')).toHaveLength(2);
-    expect(within(coverage).getByRole('heading', { name: 'More coverage · 2 sources' })).not.toBeNull();
-    expect(within(coverage).getByRole('link', { name: 'A comet, and where to look' }).getAttribute('href')).toBe(
-      'https://elsewhere.example/comet',
-    );
-    await user.click(within(coverage).getByRole('link', { name: /^Details.*Early risers/ }));
+    const rows = within(coverage)
+      .getAllByRole('listitem')
+      .map((row) => [...row.children].map(({ textContent }) => textContent));
+    expect(rows).toEqual([
+      ['First report5 Mar 08:00', 'Hilltop Observatory', 'Comet visible before breakfast', 'This article'],
+      ['6 Mar 07:00', 'Valley Gazette', 'Early risers see a comet', 'Listed by Hilltop Observatory'],
+      [
+        '6 Mar 09:00',
+        'Elsewhere Today↗',
+        'A comet, and where to look (leads to the source)',
+        'Listed by Hilltop Observatory',
+      ],
+    ]);
+    expect(within(coverage).getByRole('heading').textContent).toBe('Full coverage3 reports from 3 sources');
+    expect(
+      within(coverage)
+        .getByRole('link', { name: /^A comet, and where to look/ })
+        .getAttribute('href'),
+    ).toBe('https://elsewhere.example/comet');
+    await user.click(within(coverage).getByRole('link', { name: 'Early risers see a comet' }));
     expect(address()).toBe('/articles/early-risers-see-a-comet');
-    await panelOf('Early risers see a comet');
+    await articleOf('Early risers see a comet');
   });
 
   it('lists what is like it under "Related articles", without itself and without its coverage', async () => {
     const { user, address } = await renderApp('/articles/comet-visible-before-breakfast', { records });
-    const related = within(await panelOf('Comet visible before breakfast')).getByRole('region', {
+    const related = within(await articleOf('Comet visible before breakfast')).getByRole('region', {
       name: 'Related articles',
     });
     const titles = within(related)
-      .getAllByRole('heading', { level: 4 })
+      .getAllByRole('heading', { level: 3 })
       .map(({ textContent }) => textContent);
     expect(titles).toEqual(['The comet and its tail of dust']);
     await user.click(within(related).getByRole('link', { name: 'The comet and its tail of dust' }));
     expect(address()).toBe('/articles/the-comet-and-its-tail-of-dust');
-    await panelOf('The comet and its tail of dust');
+    await articleOf('The comet and its tail of dust');
   });
 
   it('says so where nothing is like it', async () => {
     await renderApp('/articles/bakers-change-their-flour', { records });
-    const related = within(await panelOf('Bakers change their flour')).getByRole('region', {
+    const related = within(await articleOf('Bakers change their flour')).getByRole('region', {
       name: 'Related articles',
     });
     expect(related.textContent).toContain('Nothing in this edition is close to it.');
@@ -174,17 +188,20 @@ describe('the panel of an article', () => {
 });
 
 describe('a deep link', () => {
-  it('opens the panel and the feed', async () => {
-    await renderApp('/articles/bakers-change-their-flour', { records });
-    await panelOf('Bakers change their flour');
-    expect(headlines()).toHaveLength(4);
+  it('opens a page of its own, whose headline is its first heading, and loads no more of the feed', async () => {
+    const { fetched } = await renderApp('/articles/bakers-change-their-flour', { records });
+    await articleOf('Bakers change their flour');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Bakers change their flour');
+    expect(within(screen.getByRole('main')).getAllByRole('article')).toHaveLength(1);
+    expect(screen.queryByRole('button', { name: 'Next article' })).toBeNull();
+    expect(fetched.filter((path) => !/names|articles/.test(path))).toEqual([]);
   });
 
   it('to a record that was merged into another opens that one', async () => {
     const twin = { ...comet, name: 'comet-again', originalUrl: 'https://www.hilltop.example/comet/?utm_medium=feed' };
     const { edition } = await renderApp('/articles/comet-again', { records: [...records, twin] });
     expect(edition.articles).toHaveLength(4);
-    await panelOf('Comet visible before breakfast');
+    await articleOf('Comet visible before breakfast');
   });
 
   it.each(['no-such-article', 'constructor', '__proto__'])(
@@ -211,7 +228,7 @@ describe('the extras of a record', () => {
 
   it('plays a video only after a click, from the host that keeps no cookies', async () => {
     const { user } = await renderApp('/articles/how-a-lock-gate-turns', { records: [video] });
-    await panelOf('How a lock gate turns');
+    await articleOf('How a lock gate turns');
     expect(document.querySelector('iframe')).toBeNull();
     await user.click(screen.getByRole('button', { name: '▶ Play from YouTube' }));
     const frame = screen.getByTitle('How a lock gate turns');
@@ -221,7 +238,7 @@ describe('the extras of a record', () => {
 
   it('shows kind, length, writers and topics', async () => {
     await renderApp('/articles/how-a-lock-gate-turns', { records: [video] });
-    const panel = await panelOf('How a lock gate turns');
+    const panel = await articleOf('How a lock gate turns');
     expect(within(panel).getByRole('link', { name: /^Watch at Canal TV/ })).not.toBeNull();
     expect(panel.textContent).toContain('By Ada Lind');
     expect(within(panel).getAllByText('9 min')).not.toHaveLength(0);
@@ -238,7 +255,7 @@ describe('the extras of a record', () => {
       originalUrl: 'https://canal.example/knots',
     };
     await renderApp('/articles/knots-in-ten-evenings', { records: [course] });
-    const facts = within(await panelOf('Knots in ten evenings'))
+    const facts = within(await articleOf('Knots in ten evenings'))
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent);
     expect(facts).toEqual(['Free', 'Beginner', '4.6 of 5, 1,204 ratings']);
@@ -255,6 +272,6 @@ describe('the extras of a record', () => {
     await renderApp('/articles/hostile', { records: [hostile] });
     await screen.findByRole('region', { name: 'Related articles' });
     expect(document.querySelector('script, [onerror], img[src="x"]')).toBeNull();
-    expect(headlines()[0]).toContain('in a headline');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('in a headline');
   });
 });

@@ -55,3 +55,14 @@ it.each(['#', '#app', '#body-none', '#%'])('an address with %s opens at the top'
   render(<Body html={html} />);
   expect(scrolledTo).not.toHaveBeenCalled();
 });
+
+it('the publisher’s own pictures are had from the site, wherever the article is shown', () => {
+  const own =
+    '<p>&lt;img src="data/a.png"</p><img id="body-a" src="data/pictures/a.png" alt=""><img src="https://b.example/b.png" alt="">';
+  const { container } = render(<Body html={own} />);
+  expect([...container.querySelectorAll('img')].map((image) => image.getAttribute('src'))).toEqual([
+    '/data/pictures/a.png',
+    'https://b.example/b.png',
+  ]);
+  expect(container.textContent).toBe('<img src="data/a.png"');
+});

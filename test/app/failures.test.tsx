@@ -8,7 +8,7 @@ import { ContentError } from '../../src/app/content/files.ts';
 import { FailureBoundary } from '../../src/app/layout/FailureBoundary.tsx';
 import { FailureNotice } from '../../src/app/layout/FailureNotice.tsx';
 import { harbour as records } from '../support/harbour.ts';
-import { choice, details, headlines, panelOf, status } from '../support/appQueries.ts';
+import { choice, details, headlines, articleOf, status } from '../support/appQueries.ts';
 import { manyRecords, renderApp } from '../support/renderApp.tsx';
 import { breakdowns } from '../support/servedFiles.ts';
 
@@ -34,13 +34,13 @@ const needs = [
     what: 'the hashes of files',
     address: '/articles/glacier-loses-its-name',
     path: /names/,
-    shown: () => panelOf('Glacier loses its name'),
+    shown: () => articleOf('Glacier loses its name'),
   },
   {
     what: 'an article',
     address: '/articles/glacier-loses-its-name',
     path: /articles/,
-    shown: () => panelOf('Glacier loses its name'),
+    shown: () => articleOf('Glacier loses its name'),
   },
   {
     what: 'the manifest',
@@ -64,7 +64,7 @@ describe.each(breakdowns)('a file that cannot be had (%s)', (how) => {
       const { user, mendFiles } = await renderApp(address, { records, bootstrap, broken: { path, how } });
       const alert = await screen.findByRole('alert');
       expect(alert.textContent).toContain('could not be loaded');
-      expect(screen.getByRole('navigation', { name: 'Main' })).not.toBeNull();
+      expect(screen.getByRole('link', { name: 'Front page' })).not.toBeNull();
       mendFiles();
       await user.click(screen.getByRole('button', { name: 'Try again' }));
       await waitFor(shown);
@@ -96,10 +96,10 @@ describe.each(breakdowns)('a file that cannot be had (%s)', (how) => {
 describe('the explanation', () => {
   it.each([
     ['offline', 'The network did not answer.'],
-    ['404', 'A file of this edition is gone'],
-    ['page', 'A file of this edition is gone'],
-    ['500', 'The server could not hand out a file just now.'],
-    ['truncated', 'A file of this edition arrived damaged.'],
+    ['404', 'It is gone, most likely because a newer edition has been published'],
+    ['page', 'It is gone, most likely because a newer edition has been published'],
+    ['500', 'The site could not answer just now.'],
+    ['truncated', 'It arrived damaged.'],
   ] as const)('tells %s from the rest', async (how, explanation) => {
     await renderApp('/articles/glacier-loses-its-name', { records, broken: { path: /articles/, how } });
     expect((await screen.findByRole('alert')).textContent).toContain(explanation);
@@ -107,9 +107,9 @@ describe('the explanation', () => {
   });
 
   it.each([
-    ['404', 'A file of this edition is gone'],
-    ['page', 'A file of this edition is gone'],
-    ['truncated', 'A file of this edition arrived damaged.'],
+    ['404', 'It is gone, most likely because a newer edition has been published'],
+    ['page', 'It is gone, most likely because a newer edition has been published'],
+    ['truncated', 'It arrived damaged.'],
   ] as const)('is the same for a search (%s)', async (how, explanation) => {
     await renderApp('/?q=comet', { records, broken: { path: /search/, how } });
     expect((await screen.findByRole('alert')).textContent).toContain(explanation);
@@ -122,9 +122,9 @@ it('shows what the card knows of an article that cannot be had, and closes', asy
   await waitFor(() => expect(headlines()).toHaveLength(2));
   await user.click(details('Glacier loses its name'));
   await screen.findByRole('alert');
-  const panel = within(screen.getByRole('region', { name: 'Article' }));
+  const panel = within(screen.getByRole('dialog', { name: 'Glacier loses its name' }));
   expect(panel.getByRole('heading', { name: 'Glacier loses its name' })).not.toBeNull();
-  expect(panel.getByRole('link', { name: /^Read at / }).getAttribute('href')).toMatch(/^https:/);
+  expect(panel.getByRole('link', { name: /^Watch at / }).getAttribute('href')).toMatch(/^https:/);
   await user.click(panel.getByRole('link', { name: 'Close article' }));
   await waitFor(() => expect(address()).toBe('/?topic=climate'));
   expect(screen.queryByRole('alert')).toBeNull();
@@ -148,8 +148,9 @@ it('asks for a new page where code failed, and only once its server answers', as
   expect(onRetry).not.toHaveBeenCalled();
 });
 
-it('leaves the feed as it is when an article beside it cannot be had', async () => {
-  await renderApp('/articles/glacier-loses-its-name', { records, broken: { path: /articles/, how: '500' } });
+it('leaves the feed as it is when an article over it cannot be had', async () => {
+  const { user } = await renderApp('/', { records, broken: { path: /articles/, how: '500' } });
+  await user.click(details('Glacier loses its name'));
   await screen.findByRole('alert');
   expect(headlines()).toHaveLength(5);
   expect(status()).toBe('5 articles');

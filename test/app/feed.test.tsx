@@ -4,7 +4,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { readScrollPosition, writeScrollPosition } from '../../src/app/layout/storage.ts';
 import { manyRecords, renderApp } from '../support/renderApp.tsx';
-import { choice, details, headlines, panelOf, status } from '../support/appQueries.ts';
+import { choice, details, headlines, articleOf, status } from '../support/appQueries.ts';
 import { watchedByHand } from '../support/watchedByHand.ts';
 
 const seventy = manyRecords(70);
@@ -93,7 +93,7 @@ describe('a record that lacks something', () => {
     expect(link.getAttribute('target')).toBeNull();
     await user.click(link);
     expect(address()).toBe('/articles/ten-talks');
-    const panel = await panelOf('Ten talks on tides');
+    const panel = await articleOf('Ten talks on tides');
     expect(within(panel).queryByRole('link', { name: /^Read at/ })).toBeNull();
   });
 
@@ -140,7 +140,7 @@ describe('a long feed', () => {
     const { user, goBack } = await renderApp('/', { records: seventy });
     await loadAll(user);
     await user.click(details('Story 20'));
-    await waitFor(() => expect(document.title).toContain('Story 20'));
+    await articleOf('Story 20');
     goBack();
     await waitFor(() => expect(document.title).not.toContain('Story 20'));
     expect(headlines()).toHaveLength(70);

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PAPER_NAME } from '../../src/core/paperName.ts';
-import styles from '../../src/app/filters/filters.module.css';
+import styles from '../../src/app/filters/toolBox.module.css';
 import { BOX } from '../support/browserGaps.ts';
 import { harbour as records, onFrontPage } from '../support/harbour.ts';
 import { choice, choices, headlines, status } from '../support/appQueries.ts';
@@ -216,7 +216,7 @@ it('draws a timeline of a century with bars that can be seen on a phone', async 
   const bars = [...drawn.matchAll(/M([\d.]+) [^H]*H([\d.]+)/g)].map(
     ([, start, end]) => [Number(start), Number(end)] as const,
   );
-  const width = Number(plot?.getAttribute('viewBox')?.split(' ')[2]);
+  const width = Number(plot?.querySelector('svg')?.getAttribute('viewBox')?.split(' ')[2]);
   expect(bars.length).toBe(3);
   for (const [start, end] of bars) {
     expect(end).toBeLessThanOrEqual(width);
@@ -224,7 +224,32 @@ it('draws a timeline of a century with bars that can be seen on a phone', async 
   }
 });
 
+describe('the button in the bar', () => {
+  it('moves the focus to the tool box where that stands beside the feed', async () => {
+    const { user } = await renderApp('/', { records });
+    await user.click(screen.getByRole('button', { name: 'Filters' }));
+    expect(screen.getByRole('complementary', { name: 'Filters' }).contains(document.activeElement)).toBe(true);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('counts choices and dates', async () => {
+    await renderApp('/?topic=climate&topic=space&type=video&from=2024-02-01&to=2024-02-29&q=ice', { records });
+    expect(screen.getByRole('button', { name: 'Filters 4' })).not.toBeNull();
+  });
+
+  it('leads to the front page from a view without a feed', async () => {
+    const { user, address } = await renderApp('/sources', { records });
+    await user.click(screen.getByRole('button', { name: 'Filters' }));
+    expect(address()).toBe('/');
+    expect(await screen.findByRole('dialog', { name: 'Filters' })).not.toBeNull();
+  });
+});
+
 describe('the sheet of filters on a narrow screen', () => {
+  // jsdom applies no style sheet that hides the tool box.
+  beforeEach(() => void Object.assign(HTMLElement.prototype, { checkVisibility: () => false }));
+  afterEach(() => void Reflect.deleteProperty(HTMLElement.prototype, 'checkVisibility'));
+
   it('opens on a button that says how many choices are in force, and closes on the number of articles', async () => {
     const { user } = await renderApp('/?topic=climate', { records });
     await waitFor(() => expect(status()).toBe('2 articles'));
@@ -232,6 +257,9 @@ describe('the sheet of filters on a narrow screen', () => {
     const sheet = screen.getByRole('dialog', { name: 'Filters' });
     await user.click(within(sheet).getByRole('checkbox', { name: /^Space/ }));
     expect(await within(sheet).findByRole('button', { name: 'Show 4 articles' })).not.toBeNull();
+    await user.click(within(sheet).getByRole('button', { name: 'Clear all' }));
+    expect(await within(sheet).findByRole('button', { name: 'Show 5 articles' })).not.toBeNull();
+    expect(within(sheet).queryByRole('button', { name: 'Clear all' })).toBeNull();
   });
 });
 
@@ -239,8 +267,87 @@ it('expands a group of many choices', async () => {
   const topics = Array.from({ length: 12 }, (_, i) => `Harbour ${i + 1}`);
   const { user } = await renderApp('/', { records: [{ title: 'A harbour with twelve basins', topics }] });
   expect(choices('Topics')).toHaveLength(8);
-  await user.click(screen.getByRole('button', { name: /^Show all 12/ }));
+  await user.click(screen.getByRole('button', { name: 'All 12 topics' }));
   expect(choices('Topics')).toHaveLength(12);
-  await user.click(screen.getByRole('button', { name: /^Show fewer/ }));
+  expect(screen.queryByRole('textbox', { name: /^Find among/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Fewer topics' }));
   expect(choices('Topics')).toHaveLength(8);
+});
+
+it('finds a choice among many by its name, without accents and case, and clears with Escape', async () => {
+  const topics = ['Café culture', 'Caffeine', ...Array.from({ length: 18 }, (_, i) => `Harbour ${i + 1}`)];
+  const { user } = await renderApp('/', { records: [{ title: 'A harbour with twenty topics', topics }] });
+  const finder = screen.getByRole('textbox', { name: 'Find among 20 topics' });
+  await user.type(finder, 'CAFE');
+  await waitFor(() => expect(choices('Topics')).toEqual(['Café culture 1']));
+  await user.clear(finder);
+  await user.type(finder, 'quay');
+  expect(screen.getByText('None of the topics has that in its name.')).not.toBeNull();
+  await user.keyboard('{Escape}');
+  expect(choices('Topics')).toHaveLength(8);
+});
+
+it('shows no group that could narrow nothing, unless it does', async () => {
+  const one = {
+    title: 'The only story',
+    provider: { name: 'Harbour Weekly', domain: 'harbour.example' },
+    topics: ['Tides'],
+  };
+  const { close } = await renderApp('/', { records: [one] });
+  expect(screen.queryByRole('group', { name: 'Sources' })).toBeNull();
+  expect(screen.queryByRole('group', { name: 'Kinds' })).toBeNull();
+  expect(choices('Topics')).toEqual(['Tides 1']);
+  close();
+  await renderApp('/?type=article', { records: [one] });
+  await waitFor(() => expect(choices('Kinds')).toEqual(['Article 1']));
+});
+
+describe('the topics in the bar', () => {
+  const bar = () => within(screen.getByRole('navigation', { name: 'Filter by topic' }));
+  const current = () =>
+    bar()
+      .getAllByRole('link')
+      .filter((link) => link.hasAttribute('aria-current'))
+      .map(({ textContent }) => textContent);
+
+  it('are the state of their checkboxes, several at once', async () => {
+    const { user, address } = await renderApp('/?provider=coast.example', { records });
+    expect(
+      bar()
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['All topics', 'Oceans', 'Climate', 'Space']);
+    expect(current()).toEqual(['All topics']);
+    await user.click(bar().getByRole('link', { name: 'Climate' }));
+    expect(address()).toBe('/?topic=climate&provider=coast.example');
+    expect(choice('Topics', 'Climate').checked).toBe(true);
+    await user.click(choice('Topics', 'Space'));
+    await waitFor(() => expect(current()).toEqual(['Climate, remove filter✕', 'Space, remove filter✕']));
+    await user.click(bar().getByRole('link', { name: /^Climate/ }));
+    expect(address()).toBe('/?topic=space&provider=coast.example');
+    await user.click(bar().getByRole('link', { name: 'All topics' }));
+    expect(address()).toBe('/?provider=coast.example');
+    await waitFor(() => expect(status()).toBe('2 articles'));
+  });
+});
+
+describe('the density', () => {
+  it('is remembered and told to style sheets, in all tabs', async () => {
+    const { user, close } = await renderApp('/', { records });
+    const pressed = () =>
+      within(screen.getByRole('group', { name: 'View' })).getByRole('button', { pressed: true }).textContent;
+    expect(pressed()).toBe('Cards');
+    await user.click(screen.getByRole('button', { name: 'Compact' }));
+    expect(pressed()).toBe('Compact');
+    expect(document.documentElement.dataset['density']).toBe('compact');
+    localStorage.setItem('broadsheet.density', 'headlines');
+    act(() => void window.dispatchEvent(new Event('storage')));
+    expect(pressed()).toBe('Headlines');
+    close();
+    await renderApp('/', { records });
+    expect(pressed()).toBe('Headlines');
+    await user.click(screen.getByRole('button', { name: 'Cards' }));
+    expect(document.documentElement.dataset['density']).toBeUndefined();
+    expect(localStorage.length).toBe(0);
+  });
 });

@@ -1,30 +1,39 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { details, headlines, panelOf } from '../support/appQueries.ts';
+import { articleOf, details } from '../support/appQueries.ts';
 import { harbour as records, onFrontPage } from '../support/harbour.ts';
 import { renderApp } from '../support/renderApp.tsx';
 
 const focused = () => document.activeElement?.textContent;
 
 describe('the focus', () => {
-  it('moves into the panel when it opens, and back to the link that opened it when Escape closes it', async () => {
+  it('moves into the article when it opens, and back to the link that opened it when the article closes', async () => {
     const { user, address } = await renderApp('/', { records });
     details('Glacier loses its name').focus();
     await user.keyboard('{Enter}');
-    const panel = await panelOf('Glacier loses its name');
-    expect(document.activeElement).toBe(panel);
-    await user.keyboard('{Escape}');
+    await articleOf('Glacier loses its name');
+    expect(document.activeElement).toBe(screen.getByRole('dialog'));
+    await user.click(screen.getByRole('link', { name: 'Close article' }));
     await waitFor(() => expect(address()).toBe('/'));
     expect(document.activeElement).toBe(details('Glacier loses its name'));
   });
 
-  it('moves into the next article when a related one is opened', async () => {
-    const { user } = await renderApp('/articles/sailing-by-the-stars', { records });
-    await panelOf('Sailing by the stars');
-    await user.click(details('Glacier loses its name'));
-    const panel = await panelOf('Glacier loses its name');
-    expect(document.activeElement).toBe(panel);
+  it('stays on the button that leads from article to article, and comes back to the card of the last one', async () => {
+    const { user, address } = await renderApp('/', { records });
+    await user.click(details(onFrontPage[0] ?? ''));
+    await articleOf(onFrontPage[0] ?? '');
+    const next = screen.getByRole('button', { name: 'Next article' });
+    for (const title of onFrontPage.slice(1, 3)) {
+      await user.click(next);
+      await articleOf(title);
+      expect(document.activeElement).toBe(next);
+    }
+    await user.keyboard('{ArrowLeft}');
+    await articleOf(onFrontPage[1] ?? '');
+    await user.click(screen.getByRole('link', { name: 'Close article' }));
+    await waitFor(() => expect(address()).toBe('/'));
+    expect(document.activeElement).toBe(details(onFrontPage[1] ?? ''));
   });
 
   it('moves to the content when the reader goes to another page', async () => {
@@ -70,23 +79,10 @@ describe('keys', () => {
     expect(document.activeElement).toBe(screen.getByRole('searchbox'));
   });
 
-  it('leave the panel open while Escape empties the search box', async () => {
-    const { user, address } = await renderApp('/articles/sailing-by-the-stars?q=sailing', { records });
-    await panelOf('Sailing by the stars');
-    await user.click(screen.getByRole('searchbox'));
+  it('close an article on a page of its own with Escape', async () => {
+    const { user, address } = await renderApp('/articles/sailing-by-the-stars?topic=history', { records });
+    await articleOf('Sailing by the stars');
     await user.keyboard('{Escape}');
-    expect(address()).toBe('/articles/sailing-by-the-stars?q=sailing');
-    await user.clear(screen.getByRole('searchbox'));
-    await user.keyboard('{Escape}');
-    await waitFor(() => expect(address()).toBe('/'));
-  });
-
-  it('leave the panel open while Escape closes the sheet of filters', async () => {
-    const { user, address } = await renderApp('/articles/sailing-by-the-stars', { records });
-    await panelOf('Sailing by the stars');
-    await user.click(screen.getByRole('button', { name: /^Filters/ }));
-    await user.keyboard('{Escape}');
-    expect(address()).toBe('/articles/sailing-by-the-stars');
-    expect(headlines()).toHaveLength(5);
+    await waitFor(() => expect(address()).toBe('/?topic=history'));
   });
 });

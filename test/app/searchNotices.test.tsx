@@ -74,7 +74,7 @@ describe('where an article was found', () => {
     ['heron', 'Two', expect.stringMatching(/^… .*A heron at the end\.$/)],
     ['kingfishers', 'Two', 'Topics: Kingfishers'],
     ['ashby', 'Three', 'By Wren Ashby'],
-    ['osprey', 'Four', 'Found in the coverage of its story'],
+    ['osprey', 'Four', 'Found in what others report of it'],
   ])('is shown for %s', async (query, title, snippet) => {
     await renderApp(`/?q=${encodeURIComponent(query)}`, { records: hidden });
     await waitFor(() => expect(headlines()).toEqual([title]));

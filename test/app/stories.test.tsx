@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { details, headlines, panelOf, status } from '../support/appQueries.ts';
+import { details, headlines, articleOf, status } from '../support/appQueries.ts';
 import { type RecordFields, renderApp } from '../support/renderApp.tsx';
 
 const records: readonly RecordFields[] = [
@@ -41,17 +41,16 @@ describe('a story that several sources tell', () => {
     expect(details('Comet visible before breakfast').textContent).toContain('2 sources and related');
   });
 
-  it('lists the others in the panel, with the reason and a way to their own', async () => {
+  it('lists the others in the article, with the reason, and opens those of the edition', async () => {
     const { user, address } = await renderApp('/articles/comet-visible-before-breakfast', { records });
-    const coverage = within(await panelOf('Comet visible before breakfast')).getByRole('region', {
-      name: 'More coverage',
+    const coverage = within(await articleOf('Comet visible before breakfast')).getByRole('region', {
+      name: 'Full coverage',
     });
-    expect(within(coverage).getByRole('link', { name: 'Early risers crowd the ridge' }).getAttribute('href')).toBe(
-      'https://valley.example/ridge',
-    );
-    await user.click(within(coverage).getByRole('link', { name: /^Details/ }));
+    await user.click(within(coverage).getByRole('link', { name: 'Early risers crowd the ridge' }));
     expect(address()).toBe('/articles/early-risers-crowd-the-ridge');
-    const other = within(await panelOf('Early risers crowd the ridge')).getByRole('region', { name: 'More coverage' });
+    const other = within(await articleOf('Early risers crowd the ridge')).getByRole('region', {
+      name: 'Full coverage',
+    });
     expect(within(other).getByRole('link', { name: 'Comet visible before breakfast' })).not.toBeNull();
   });
 

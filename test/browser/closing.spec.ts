@@ -1,7 +1,11 @@
 import type { Page } from '@playwright/test';
 import { detailsOf, expect, openFeed, reader, test, widths } from './reader.ts';
 
-const closeLink = (page: Page) => page.getByRole('link', { name: 'Close article' });
+/** In the sheet it is a cross, on a page of its own it names the front page. */
+const closeLink = (page: Page) =>
+  page
+    .getByRole('link', { name: 'Close article' })
+    .or(page.locator('header:has(+ main [data-article])').getByRole('link', { name: 'Front page' }));
 
 for (const device of ['phone', 'desktop'] as const) {
   test.describe(`closing an article on a ${device}`, () => {
@@ -51,9 +55,8 @@ test('goes back once where Escape is pressed twice', async ({ page }) => {
   await openFeed(page);
   await detailsOf(reader(page).cards.first()).click();
   await expect(reader(page).readLink).toBeVisible();
-  await page.evaluate(() => {
-    for (let i = 0; i < 2; i++) document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
-  });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
   await expect(reader(page).readLink).toHaveCount(0);
   await page.waitForTimeout(500);
   await expect(page).toHaveURL((url) => url.pathname === '/');
@@ -73,22 +76,13 @@ test('goes on to the feed from an article that was opened by its address, and Ba
   await expect(page).toHaveURL(/\/topics$/);
 });
 
-test('keeps filters that were chosen beside the article', async ({ page }) => {
-  await openFeed(page);
-  const { card, choice, readLink } = reader(page);
-  await detailsOf(card('Kelp farm turns harbour water clear')).click();
-  await expect(readLink).toBeVisible();
-  await choice('Topics', 'Oceans').check();
-  await closeLink(page).click();
-  await expect(readLink).toHaveCount(0);
-  await expect(page).toHaveURL(/\/\?topic=oceans$/);
-});
-
 test('closes after a reload as before', async ({ page }) => {
   await page.goto('/topics');
   await openFeed(page);
   await detailsOf(reader(page).cards.first()).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.reload();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await expect(reader(page).readLink).toBeVisible();
   await closeLink(page).click();
   await expect(reader(page).readLink).toHaveCount(0);

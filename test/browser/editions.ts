@@ -5,17 +5,19 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { settingFacts } from '../../src/build/settings/settingsSchema.ts';
 import { writeRecords } from '../bench/records.ts';
-import { busyDays } from './busyDay.ts';
+import { writeBusyDay } from './busyDay.ts';
+import { fourDays } from './fourDays.ts';
 import { writeMadeRecords } from './madeRecords.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const vite = join(root, 'node_modules/vite/bin/vite.js');
+const command = join(root, 'src/build/command/broadsheet.js');
 
 /**
  * The editions that tests read, each the production build of one folder: a few records, a workbench of
- * awkward and hostile ones, a folder without any, one of many generated records, and a day with much news. None is of
- * the publisher's own.
+ * awkward and hostile ones, a folder without any, one of many generated records, a day on which many sources tell the same
+ * stories, and four days of news, one with much. None is of the publisher's own.
  */
 export const editionFolders = {
   small: 'test/browser/seeds/small',
@@ -23,9 +25,17 @@ export const editionFolders = {
   empty: 'test/browser/seeds/empty',
   long: null,
   busy: null,
+  fourDays: null,
 } as const;
 export type EditionName = keyof typeof editionFolders;
-export const editionNames = ['small', 'workbench', 'empty', 'long', 'busy'] as const satisfies readonly EditionName[];
+export const editionNames = [
+  'small',
+  'workbench',
+  'empty',
+  'long',
+  'busy',
+  'fourDays',
+] as const satisfies readonly EditionName[];
 
 /** Records of the long edition. */
 const LONG = 700;
@@ -65,7 +75,10 @@ export async function serveEditions(): Promise<() => Promise<void>> {
       process.env[variableOf(name, 'FOLDER')] = outDir;
       const port = await freePort();
       servers.push(
-        startVite(['preview', '--outDir', outDir, '--host', '127.0.0.1', '--port', String(port), '--strictPort'], {}),
+        startCommand(
+          ['preview', '--outDir', outDir, '--host', '127.0.0.1', '--port', String(port), '--strictPort'],
+          {},
+        ),
       );
       process.env[variableOf(name)] = await answering(`http://127.0.0.1:${port}`);
     }
@@ -77,31 +90,32 @@ export async function serveEditions(): Promise<() => Promise<void>> {
 }
 
 function writtenRecords(name: EditionName, folder: string): string {
-  if (name === 'busy') writeMadeRecords(folder, busyDays());
+  if (name === 'busy') writeBusyDay(folder);
+  else if (name === 'fourDays') writeMadeRecords(folder, fourDays());
   else writeRecords(folder, LONG, 1);
   return folder;
 }
 
 /** Builds a folder of records into another folder. */
 export async function buildSite(seedsFolder: string, outDir: string, basePath = '/'): Promise<void> {
-  const settings = {
-    SEEDS_DIR: seedsFolder,
-    ON_INVALID: 'fail',
-    UNPUBLISHED: 'include',
-    BASE_PATH: basePath,
-    STORIES: undefined,
-    SITE_URL: undefined,
-  };
-  const child = startVite(['build', '--outDir', outDir, '--emptyOutDir'], settings);
+  const settings = { SEEDS_DIR: seedsFolder, BASE_PATH: basePath };
+  const child = startCommand(['build', '--outDir', outDir, '--emptyOutDir'], settings);
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
   await once(child, 'close');
   if (child.exitCode !== 0) throw new Error(`The build of ${seedsFolder} failed:\n${Buffer.concat(said).toString()}`);
 }
 
-function startVite(commandLine: readonly string[], settings: NodeJS.ProcessEnv): ChildProcess {
-  const env = { ...process.env, ...settings, NODE_ENV: undefined };
-  const child = spawn(process.execPath, [vite, ...commandLine], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+/** What the shell says of settings is not for the tests. */
+const noSettings = Object.fromEntries([...settingFacts.values()].map(({ variable }) => [variable, undefined]));
+
+function startCommand(commandLine: readonly string[], settings: NodeJS.ProcessEnv): ChildProcess {
+  const env = { ...process.env, ...noSettings, ...settings, NODE_ENV: undefined };
+  const child = spawn(process.execPath, [command, ...commandLine], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   // Unread output would fill the pipe and hold the server up.
   child.stdout.resume();
   child.stderr.resume();

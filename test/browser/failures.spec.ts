@@ -21,15 +21,16 @@ for (const how of ['abort', 'truncate', '500', '404'] as const) {
   test(`says that a filter could not be applied, and applies it on another try (${how})`, async ({ page }) => {
     const mend = await breakData(page, how);
     await page.goto('/');
-    const { failure, tryAgain, choice, navigation } = reader(page);
-    await expect(navigation).toBeVisible();
-    if (await choice('Topics', 'Oceans').isVisible()) await choice('Topics', 'Oceans').click();
+    const oceans = reader(page).choice('Topics', 'Oceans');
+    await oceans.click();
+    await expect(oceans).toBeChecked();
+    // The front page may say before that some of its cards could not be had.
+    const failure = page.getByRole('alert').filter({ hasText: 'The articles could not be loaded' });
     await expect(failure).toBeVisible();
-    await expect(tryAgain).toBeVisible();
     await mend();
-    await tryAgain.click();
+    await failure.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => shownCount(page)).toBeGreaterThan(0);
-    await expect(tryAgain).toHaveCount(0);
+    await expect(failure).toHaveCount(0);
   });
 
   test(`says that searching failed, and searches on another try (${how})`, async ({ page }) => {
@@ -71,7 +72,9 @@ test('leaves no error unheard when a search finds the network gone, and searches
   await reader(page).search.fill('harbour');
   await expect(page.getByRole('alert')).toBeVisible();
   await context.setOffline(false);
-  await page.getByRole('button', { name: 'Try again' }).click();
+  // The app may search by itself as soon as the network is back.
+  const tryAgain = page.getByRole('button', { name: 'Try again' });
+  await tryAgain.click({ timeout: 2000 }).catch(() => expect(tryAgain).toHaveCount(0));
   await expect(reader(page).card('Kelp farm turns harbour water clear')).toBeVisible();
   expect(errors).toEqual([]);
 });

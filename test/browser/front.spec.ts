@@ -4,7 +4,7 @@ import { type PictureHosts, servePictures } from './pictures.ts';
 import { expect, openFeed, reader, readThrough, test } from './reader.ts';
 import { watchShifts } from './shifts.ts';
 
-test.use({ edition: 'busy' });
+test.use({ edition: 'fourDays' });
 
 /** The typefaces that the paper asks for. Few machines have more than one; where one is missing, another stands in. */
 const typefaces = ['Iowan Old Style', 'Palatino Linotype', 'P052', 'Georgia', 'Noto Serif'];

@@ -113,7 +113,7 @@ describe('the dev server', () => {
     vi.mocked(makeEdition).mockClear();
     const { path: changed } = await records(300, { topics: ['Sea'] }).create();
     await promisify(execFile)('cp', ['-r', `${changed}/.`, seedsDir]);
-    await vi.waitFor(async () => expect((await manifest()).facets.topics.values[0]?.count).toBe(300), {
+    await vi.waitFor(async () => expect((await manifest()).facets['topics']?.values[0]?.count).toBe(300), {
       timeout: 10_000,
     });
     await aWhile();

@@ -3,8 +3,8 @@ import { writeBootstrap } from '../../src/core/format/bootstrap.ts';
 import { publish } from '../support/publish.ts';
 import { seedFolder } from '../support/seedFolder.ts';
 
-/** Bytes that one record adds to the first screen at most, however it is made: fifty topics and five addresses of the longest kind. */
-const MOST_OF_A_RECORD = 80_000;
+/** Bytes that one record adds to the first screen at most, however it is made: twenty topics and five addresses of the longest kind. */
+const MOST_OF_A_RECORD = 40_000;
 /** Characters of the values below; a record has 5 MB at most. */
 const LONG = 400_000;
 

@@ -113,6 +113,20 @@ describe('cardOf', () => {
     expect(images).toHaveLength(IMAGES_ON_CARD);
   });
 
+  it('carries a part of what is endless: a title, the topics, addresses of pictures', () => {
+    const picture = (url: string): Image => ({ url, width: null, height: null, title: null, attribution: null });
+    const images = [
+      picture(`https://harbour.example/${'p'.repeat(3000)}.jpg`),
+      picture('https://harbour.example/1.jpg'),
+    ];
+    const topics = Array.from({ length: 50 }, (_, i) => `Topic ${i}`);
+    const card = cardOf(anArticle({ title: 'Tide '.repeat(2000), images, topics }));
+    expect(card.title).toMatch(/^(?:Tide )+…$/);
+    expect(card.title.length).toBeLessThanOrEqual(500);
+    expect(card.images.map(({ url }) => url)).toEqual(['https://harbour.example/1.jpg']);
+    expect(card.topics).toEqual(topics.slice(0, 20));
+  });
+
   it('keeps an absent excerpt absent and bounds a long one', () => {
     expect(cardOf(anArticle({ excerpt: null })).excerpt).toBeNull();
     expect(cardOf(anArticle({ excerpt: 'tide '.repeat(200) })).excerpt?.length).toBeLessThanOrEqual(EXCERPT_ON_CARD);

@@ -26,7 +26,7 @@ it('leads to the articles where a folder cannot have the name', () => {
 });
 
 it('has the articles as a list beside it', () => {
-  expect(
-    parseFilters(new URL(filteredPath('sources', 'a&b.example'), 'https://paper.example').search).providers,
-  ).toEqual(['a&b.example']);
+  expect(parseFilters(new URL(filteredPath('sources', 'a&b.example'), 'https://paper.example').search).choices).toEqual(
+    { providers: ['a&b.example'] },
+  );
 });

@@ -1,20 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  chosenOf,
   effectiveSort,
-  filterGroups,
   type Filters,
   formatFilters,
   isNarrowed,
+  narrowingCount,
   noFilters,
   parseFilters,
   sorts,
   toggleKey,
+  withChosen,
   withQuery,
 } from '../../src/core/filters.ts';
+import { filterGroups, perGroup } from '../../src/core/filterGroups.ts';
 import { brokenText, someDay, someFilters, someKey, someText } from '../support/arbitraries.ts';
 
-const someField = fc.constantFrom(...filterGroups.map(({ field }) => field));
+const someGroup = fc.constantFrom(...filterGroups.map(({ key }) => key));
 
 describe('filters in an address', () => {
   it('come back as they went', () => {
@@ -36,16 +39,16 @@ describe('filters in an address', () => {
     const filters: Filters = {
       query: 'deep sea',
       exact: false,
-      topics: ['c++', 'r&d'],
-      providers: ['a.example'],
-      kinds: ['video'],
+      choices: { topics: ['c++', 'r&d'], providers: ['a.example'], kinds: ['video'] },
       from: '2020-02-29',
       to: null,
       sort: 'heat',
     };
     const search = '?q=deep+sea&topic=c%2B%2B&topic=r%26d&provider=a.example&type=video&from=2020-02-29&sort=heat';
     expect(formatFilters(filters)).toBe(search);
-    expect(formatFilters({ ...filters, topics: ['R&D', 'c++', 'C++'], query: ' deep sea ' })).toBe(search);
+    expect(formatFilters({ ...withChosen(filters, 'topics', ['R&D', 'c++', 'C++']), query: ' deep sea ' })).toBe(
+      search,
+    );
     expect(
       parseFilters('?sort=heat&type=Video&topic=r%26D&topic=c%2B%2B&from=2020-02-29&provider=a.example&q=deep%20sea'),
     ).toEqual(filters);
@@ -61,16 +64,10 @@ describe('filters in an address', () => {
 
   it('have one address for equal choices', () => {
     const shuffled = someFilters.chain((filters) => {
-      const shuffle = (keys: string[]) => fc.shuffledSubarray(keys, { minLength: keys.length });
-      const lists = fc.record({
-        topics: shuffle(filters.topics),
-        providers: shuffle(filters.providers),
-        kinds: shuffle(filters.kinds),
-      });
-      return lists.map((other) => ({
-        filters,
-        other: { ...filters, ...other, topics: [...other.topics, ...other.topics] },
-      }));
+      const shuffle = (keys: readonly string[]) =>
+        fc.shuffledSubarray([...keys, ...keys], { minLength: keys.length * 2 });
+      const choices = fc.record(perGroup(({ key }) => shuffle(chosenOf(filters, key))));
+      return choices.map((others) => ({ filters, other: { ...filters, choices: others } }));
     });
     fc.assert(
       fc.property(shuffled, ({ filters, other }) => {
@@ -80,7 +77,7 @@ describe('filters in an address', () => {
   });
 
   it('find the source whose domain holds double hyphens', () => {
-    expect(parseFilters('?provider=xn--bcher-kva.example').providers).toEqual(['xn--bcher-kva.example']);
+    expect(chosenOf(parseFilters('?provider=xn--bcher-kva.example'), 'providers')).toEqual(['xn--bcher-kva.example']);
   });
 
   it('never fail to be read, and are canonical after one reading', () => {
@@ -103,7 +100,11 @@ describe('filters in an address', () => {
 
   it('leave out what does not fit', () => {
     expect(parseFilters('?sort=loudest&topic=&topic=%20&q=%20%09&unknown=1&from=yesterday')).toEqual(noFilters);
-    expect(parseFilters('?topic=%E0%A4%A&q=%')).toEqual({ ...noFilters, query: '%', topics: ['\uFFFD%a'] });
+    expect(parseFilters('?topic=%E0%A4%A&q=%')).toEqual({
+      ...noFilters,
+      query: '%',
+      choices: { topics: ['\uFFFD%a'] },
+    });
   });
 
   it.each([
@@ -133,14 +134,14 @@ describe('filters in an address', () => {
 describe('toggleKey', () => {
   it('adds a key in its place, and takes it out again', () => {
     const chosen = toggleKey(toggleKey(noFilters, 'topics', 'robots'), 'topics', 'oceans');
-    expect(chosen.topics).toEqual(['oceans', 'robots']);
-    expect(toggleKey(chosen, 'topics', 'oceans').topics).toEqual(['robots']);
+    expect(chosen.choices).toEqual({ topics: ['oceans', 'robots'] });
+    expect(toggleKey(chosen, 'topics', 'oceans').choices).toEqual({ topics: ['robots'] });
   });
 
   it('twice gives the same filters back, for a key or any spelling of it', () => {
     fc.assert(
-      fc.property(someFilters, someField, fc.oneof(someKey, someText), (filters, field, key) => {
-        expect(toggleKey(toggleKey(filters, field, key), field, key)).toEqual(filters);
+      fc.property(someFilters, someGroup, fc.oneof(someKey, someText), (filters, group, key) => {
+        expect(toggleKey(toggleKey(filters, group, key), group, key)).toEqual(filters);
       }),
       { numRuns: 300 },
     );
@@ -148,12 +149,12 @@ describe('toggleKey', () => {
 
   it('touches neither the filters given nor another group', () => {
     fc.assert(
-      fc.property(someFilters, someField, someKey, (filters, field, key) => {
+      fc.property(someFilters, someGroup, someKey, (filters, group, key) => {
         const before = structuredClone(filters);
-        const after = toggleKey(filters, field, key);
+        const after = toggleKey(filters, group, key);
         expect(filters).toEqual(before);
-        expect({ ...after, [field]: filters[field] }).toEqual(filters);
-        expect(after[field].includes(key)).toBe(!filters[field].includes(key));
+        expect(withChosen(after, group, chosenOf(filters, group))).toEqual(filters);
+        expect(chosenOf(after, group).includes(key)).toBe(!chosenOf(filters, group).includes(key));
       }),
     );
   });
@@ -165,13 +166,16 @@ describe('what filters mean', () => {
     expect(isNarrowed({ ...noFilters, sort: 'quality' })).toBe(false);
     const narrowing: Partial<Filters>[] = [
       { query: 'a' },
-      { topics: ['a'] },
-      { providers: ['a'] },
-      { kinds: ['a'] },
+      ...filterGroups.map(({ key }) => ({ choices: { [key]: ['a'] } })),
       { from: '2020-01-01' },
       { to: '2020-01-01' },
     ];
     for (const one of narrowing) expect(isNarrowed({ ...noFilters, ...one })).toBe(true);
+  });
+
+  it('counts each choice, and the dates as one', () => {
+    expect(narrowingCount({ ...noFilters, query: 'tide' })).toBe(0);
+    expect(narrowingCount(parseFilters('?topic=a&topic=b&type=video&from=2020-01-01&to=2020-02-01'))).toBe(4);
   });
 
   it('orders by relevance only where there is a query', () => {

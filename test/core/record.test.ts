@@ -26,6 +26,7 @@ describe("a record's fields", () => {
       published: null,
       provider: null,
       topics: [],
+      image: [],
       images: [],
       related: [],
       story: null,

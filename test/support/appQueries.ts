@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 
 /** The headlines of the feed, in their order. Read from the markup: asking for each by role takes seconds. */
 export function headlines(): string[] {
@@ -24,14 +24,18 @@ export function choices(group: 'Topics' | 'Sources' | 'Kinds'): string[] {
     .map((box) => box.closest('label')?.textContent ?? '');
 }
 
-/** The link of a card that opens the article's panel. */
+/** The link of a card that opens the article. */
 export function details(title: string): HTMLElement {
   return within(screen.getByRole('article', { name: title })).getByRole('link', {
     name: /Related to|sources?(?: and related)? on/,
   });
 }
 
-/** The open panel, once its article is there. */
-export function panelOf(title: string): Promise<HTMLElement> {
-  return screen.findByRole('region', { name: title });
+/** The open article, in a sheet or on a page of its own, once all of it is there. */
+export function articleOf(title: string): Promise<HTMLElement> {
+  return waitFor(() => {
+    const article = document.querySelector<HTMLElement>('[data-article]:has(#related-articles)');
+    if (article?.querySelector('h1, h2')?.textContent !== title) throw new Error(`"${title}" is not open`);
+    return article;
+  });
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { type Article, type Card, playerHosts, type SimilarArticle } from '../../src/core/article.ts';
 import { DAY, type Day } from '../../src/core/day.ts';
 import { groupUnits } from '../../src/core/facets/groups.ts';
-import { type Filters, sorts } from '../../src/core/filters.ts';
+import { perGroup } from '../../src/core/filterGroups.ts';
+import { type Choices, type Filters, sorts } from '../../src/core/filters.ts';
 import type { Columns, Label } from '../../src/core/format/columns.ts';
 import { DATA_FORMAT, type Manifest } from '../../src/core/format/manifest.ts';
 import { NO_RANK, type Ranks } from '../../src/core/format/ranks.ts';
@@ -54,14 +55,17 @@ export const someDay: fc.Arbitrary<Day> = fc
 
 const keySet = (key: fc.Arbitrary<string>) => fc.uniqueArray(key, { maxLength: 5 }).map((keys) => keys.sort());
 
+/** Choices as filters have them: a group without any is left out. */
+const someChoices: fc.Arbitrary<Choices> = fc
+  .record(perGroup(() => keySet(someKey)))
+  .map((lists) => Object.fromEntries(Object.entries(lists).filter(([, keys]) => keys.length > 0)));
+
 /** Filters as `parseFilters` gives them: the query trimmed, keys sorted and each once. */
 export const someFilters: fc.Arbitrary<Filters> = fc
   .record({
     query: someText.map((text) => text.trim()),
     exact: fc.boolean(),
-    topics: keySet(someKey),
-    providers: keySet(someKey),
-    kinds: keySet(someKey),
+    choices: someChoices,
     from: orNull(someDay),
     to: orNull(someDay),
     sort: orNull(fc.constantFrom(...sorts)),
@@ -207,7 +211,7 @@ export const someManifest: fc.Arbitrary<Manifest> = fc.record({
   timeZone: brokenText,
   timeline: fc.record({ firstMonth: fc.nat(), counts: fc.array(fc.nat()), undated: fc.nat() }),
   unit: fc.constantFrom(...groupUnits),
-  facets: fc.record({ topics: someFacet, providers: someFacet, kinds: someFacet }),
+  facets: fc.record(perGroup(() => someFacet)),
   shards: fc.nat(),
   searchTerms: fc.array(brokenText),
   files: fc.record({

@@ -11,6 +11,10 @@ export function fillBrowserGaps(): void {
   // "The first headline in view" and "the month under the pointer" need boxes.
   Element.prototype.getBoundingClientRect = () => new DOMRect(BOX.left, BOX.top, BOX.width, BOX.height);
 
+  // The screen of a test is wide.
+  const wide = Object.assign(new EventTarget(), { matches: true });
+  Object.defineProperty(window, 'matchMedia', { value: () => wide, configurable: true });
+
   // The pointer of a test goes where it is sent.
   Element.prototype.setPointerCapture = () => {};
 
@@ -20,6 +24,16 @@ export function fillBrowserGaps(): void {
   // Ids are made of letters, digits and "-": whatever else there is gets a backslash.
   const css = { escape: (text: string) => text.replace(/[^\w-]/g, (character) => `\\${character}`) };
   Object.defineProperty(window, 'CSS', { value: css, configurable: true });
+
+  // Under test the window is as wide as a desktop's.
+  window.matchMedia = (media) =>
+    Object.assign(new EventTarget(), {
+      media,
+      matches: /width >= /.test(media),
+      onchange: null,
+      addListener: () => {},
+      removeListener: () => {},
+    });
 
   // A modal dialog is open; that the rest of the page is out of reach is for the real browser's tests.
   HTMLDialogElement.prototype.showModal = function showModal() {

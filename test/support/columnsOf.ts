@@ -1,5 +1,6 @@
 import { UNDATED } from '../../src/core/day.ts';
-import type { Columns, Label } from '../../src/core/format/columns.ts';
+import { filterGroups } from '../../src/core/filterGroups.ts';
+import type { Columns, GroupColumn, Label } from '../../src/core/format/columns.ts';
 import type { LeadOf } from '../../src/core/format/storyLeads.ts';
 
 /** One article of the columns, by positions in the labels. */
@@ -20,19 +21,35 @@ export interface Labels {
 /** Columns of the rows, put in date order with undated ones first. */
 export function columnsOf(labels: Labels, rows: readonly Row[]): Columns {
   const ordered = rows.toSorted((a, b) => (a.day ?? UNDATED) - (b.day ?? UNDATED));
-  const topicStarts = new Uint32Array(ordered.length + 1);
-  ordered.forEach((row, i) => {
-    topicStarts[i + 1] = (topicStarts[i] ?? 0) + row.topics.length;
-  });
+  const group = (of: Label[], positionsOf: (row: Row) => number[]): GroupColumn => {
+    const starts = new Uint32Array(ordered.length + 1);
+    ordered.forEach((row, i) => {
+      starts[i + 1] = (starts[i] ?? 0) + positionsOf(row).length;
+    });
+    return { labels: of, starts, positions: Uint32Array.from(ordered.flatMap(positionsOf)) };
+  };
   return {
     count: ordered.length,
-    ...labels,
     days: Int32Array.from(ordered, ({ day }) => day ?? UNDATED),
-    providerOf: Uint32Array.from(ordered, ({ provider }) => provider),
-    kindOf: Uint32Array.from(ordered, ({ kind }) => kind),
-    topicStarts,
-    topicIds: Uint32Array.from(ordered.flatMap(({ topics }) => topics)),
+    groups: [
+      group(labels.topics, ({ topics }) => topics),
+      group(labels.providers, ({ provider }) => [provider]),
+      group(labels.kinds, ({ kind }) => [kind]),
+    ],
   };
+}
+
+/** The column of the filter group with this key. */
+export function columnOf({ groups }: Columns, key: string): GroupColumn {
+  const column = groups[filterGroups.findIndex((group) => group.key === key)];
+  if (column === undefined) throw new Error(`There is no group ${key}`);
+  return column;
+}
+
+/** The labels that an article has of a filter group. */
+export function labelsIn(columns: Columns, key: string, ordinal: number): Label[] {
+  const { labels, starts, positions } = columnOf(columns, key);
+  return [...positions].slice(starts[ordinal], starts[ordinal + 1]).flatMap((position) => labels[position] ?? []);
 }
 
 /** Leads by ordinal out of any numbers: one that is out of range, or led itself, leads its own story. */

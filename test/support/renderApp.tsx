@@ -81,6 +81,8 @@ export async function renderApp(
       </MemoryRouter>,
     ),
   );
+  // The code of the tool box comes after the page has started.
+  await act(async () => void (await import('../../src/app/filters/ToolBox.tsx')));
   return {
     user: userEvent.setup(),
     edition,

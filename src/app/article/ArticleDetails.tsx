@@ -1,145 +1,91 @@
-import { archiveAddress } from '../../core/address.ts';
-import { formatFilters, noFilters } from '../../core/filters.ts';
-import type { ShardArticle } from '../../core/format/shard.ts';
-import { kindLabel, labelKey } from '../../core/label.ts';
-import { PublishedTime } from '../layout/dates.tsx';
-import { Link } from '../layout/Link.tsx';
-import { countOf } from '../layout/wording.ts';
-import { Picture } from '../picture/Picture.tsx';
-import { ArticleLink } from './ArticleLink.tsx';
-import { Body } from './Body.tsx';
-import { ByLine } from './ByLine.tsx';
-import { formatDuration } from './duration.ts';
-import { Headline } from './Headline.tsx';
-import { MoreCoverage } from './MoreCoverage.tsx';
-import { Player } from './Player.tsx';
-import { ProviderLogo } from './ProviderLogo.tsx';
-import { RelatedArticles } from './RelatedArticles.tsx';
-import styles from './article.module.css';
-import panelStyles from './panel.module.css';
+import { useQuery } from '@tanstack/react-query';
+import { useManifest } from '../content/useManifest.ts';
+import { FailureNotice } from '../layout/FailureNotice.tsx';
+import { usePageTitle } from '../layout/usePageTitle.ts';
+import { ArticleBody } from './ArticleBody.tsx';
+import { ArticleShell } from './ArticleShell.tsx';
+import { CloseLink } from './CloseLink.tsx';
+import { KnownArticle } from './KnownArticle.tsx';
+import { NextArticle, Position, StepButtons } from './StepButtons.tsx';
+import { shardQuery } from './shardQuery.ts';
+import { ShareButton } from './ShareButton.tsx';
+import type { ArticleFrame } from './useArticleFrame.ts';
+import { useOwnScroll } from './useOwnScroll.ts';
+import { useSteps } from './useSteps.ts';
+import { useStepKeys, useSwipe } from './useStepGestures.ts';
+import styles from './details.module.css';
 
-/** All details of one article, and the link to its original. */
-export function ArticleDetails({ article, search }: { article: ShardArticle; search: string }) {
-  const panelOf = (id: string) => `/articles/${encodeURIComponent(id)}${search}`;
-  const picture = (
-    <Picture images={article.images} alt={article.images[0]?.title ?? ''} source={article.provider.name} />
-  );
-  return (
-    <>
-      {article.player === null ? (
-        picture
-      ) : (
-        <Player player={article.player} title={article.title}>
-          {picture}
-        </Player>
-      )}
-      {article.images[0]?.attribution && <p className={styles.reason}>{article.images[0].attribution}</p>}
-      <h2 dir="auto">
-        <Headline url={article.url} panel={null}>
-          {article.title}
-        </Headline>
-      </h2>
-      <div className={styles.source}>
-        {article.provider.imageUrl !== null && <ProviderLogo url={article.provider.imageUrl} />}
-        <ByLine article={article} form="day" />
-      </div>
-      {article.authors.length > 0 && (
-        <p className={styles.reason} dir="auto">
-          By {article.authors.join(', ')}
-        </p>
-      )}
-      {article.excerpt !== null && (
-        <p className={panelStyles.excerpt} dir="auto">
-          {article.excerpt}
-        </p>
-      )}
-      <Ways article={article} />
-      <Facts article={article} />
-      {article.body !== null && <Body html={article.body} />}
-      <Parts article={article} panelOf={panelOf} />
-      <MoreCoverage article={article} panelOf={panelOf} />
-      <RelatedArticles articles={article.similar} panelOf={panelOf} />
-    </>
-  );
+interface ArticleDetailsProps {
+  id: string;
+  frame: ArticleFrame;
+  headline: string;
 }
 
-/** Links to the original and to the other addresses of the article. */
-function Ways({ article }: { article: ShardArticle }) {
-  const others = [
-    { name: 'AMP', url: article.ampUrl },
-    { name: 'AMP cache', url: article.ampCacheUrl },
-    { name: 'Web archive', url: article.url === null ? null : archiveAddress(article.url, article.publishedAt) },
-  ];
+/** The open article with all its details, and the ways to the articles before and after it. */
+export default function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
+  const shard = useQuery(shardQuery(useManifest(), id));
+  const known = shard.data?.articles;
+  const article = known?.[id] ?? known?.[shard.data?.aliases[id] ?? ''] ?? null;
+  const steps = useSteps(id, frame);
+  useStepKeys(steps);
+  const swipe = useSwipe(steps);
+  useOwnScroll(frame, !shard.isPending);
+  usePageTitle(article?.title ?? (shard.isPending ? 'Loading' : shard.isError ? 'Article' : 'Not found'));
+  const isSheet = frame === 'sheet';
   return (
-    <>
-      {article.url !== null && (
-        <a className={styles.read} href={article.url} target="_blank" rel="noopener noreferrer">
-          {article.kind === 'video' ? 'Watch' : 'Read'} at {article.provider.name} <span aria-hidden="true">↗</span>
-        </a>
-      )}
-      <p className={styles.also}>
-        {others.map(
-          ({ name, url }) =>
-            url !== null && (
-              <a key={name} href={url} target="_blank" rel="noopener noreferrer">
-                {name}
-              </a>
-            ),
+    <ArticleShell
+      id={id}
+      frame={frame}
+      headline={headline}
+      tools={
+        <>
+          {isSheet && steps !== null && <StepButtons steps={steps} />}
+          {isSheet && steps !== null && <Position steps={steps} />}
+          <ShareButton id={id} title={article?.title ?? null} />
+        </>
+      }
+      foot={
+        !isSheet &&
+        (steps !== null || article?.url) && (
+          <div className={styles.thumb}>
+            {steps !== null && <StepButtons steps={steps} />}
+            {steps !== null && <Position steps={steps} />}
+          </div>
+        )
+      }
+    >
+      <div
+        key={id}
+        className={styles.ground}
+        data-came={steps?.came}
+        data-steps={steps !== null || undefined}
+        {...swipe}
+      >
+        {article !== null ? (
+          <ArticleBody article={article} frame={frame} headline={headline} />
+        ) : shard.isPending ? (
+          <KnownArticle id={id} frame={frame} headline={headline} />
+        ) : shard.isError ? (
+          <>
+            <KnownArticle id={id} frame={frame} headline={headline} isFinal />
+            <FailureNotice error={shard.error} onRetry={() => void shard.refetch()} what="This article" />
+          </>
+        ) : (
+          <MissingArticle headline={headline} />
         )}
-        {article.actions.map(({ title, url, attribution }) => (
-          <a key={url} title={attribution ?? undefined} href={url} target="_blank" rel="noopener noreferrer">
-            {title}
-          </a>
-        ))}
+      </div>
+      {isSheet && steps !== null && <NextArticle steps={steps} />}
+    </ArticleShell>
+  );
+}
+
+function MissingArticle({ headline }: { headline: string }) {
+  return (
+    <div className={styles.missing}>
+      <h2 id={headline}>There is no such article</h2>
+      <p>
+        It may have been taken back, or its record renamed. <CloseLink>Back to the feed</CloseLink>
       </p>
-    </>
-  );
-}
-
-function Facts({ article }: { article: ShardArticle }) {
-  const { rating, updatedAt } = article; // = article;
-  const length = article.duration === null ? null : formatDuration(article.duration);
-  const facts = [
-    article.category === null || labelKey(article.category) === article.kind ? null : kindLabel(article.category),
-    length,
-    article.price,
-    ...article.levels,
-    rating === null ? null : `${rating.average.toFixed(1)} of 5, ${countOf(rating.count, 'rating')}`,
-  ].filter((fact) => fact !== null);
-  return (
-    <ul className={styles.facts}>
-      {article.topics.map((topic) => (
-        <li key={topic}>
-          <Link to={`/${formatFilters({ ...noFilters, topics: [labelKey(topic)] })}`} dir="auto">
-            {topic}
-          </Link>
-        </li>
-      ))}
-      {facts.map((fact) => (
-        <li key={fact}>{fact}</li>
-      ))}
-      {updatedAt !== null && updatedAt !== article.publishedAt && (
-        <li>
-          Updated <PublishedTime at={updatedAt} form="exact" />
-        </li>
-      )}
-    </ul>
-  );
-}
-
-/** The parts of a collection, in its order. */
-function Parts({ article, panelOf }: { article: ShardArticle; panelOf: (id: string) => string }) {
-  if (article.parts.length === 0) return null;
-  return (
-    <section className={styles.section} aria-label="In this collection">
-      <h3>In this {kindLabel(article.kind).toLowerCase()}</h3>
-      <ol className={styles.list}>
-        {article.parts.map(({ title, id }, i) => (
-          <li key={`${i} ${title}`} className={styles.plain}>
-            <h4 dir="auto">{id === null ? title : <ArticleLink to={panelOf(id)}>{title}</ArticleLink>}</h4>
-          </li>
-        ))}
-      </ol>
-    </section>
+    </div>
   );
 }

@@ -1,9 +1,23 @@
-import type { AnchorHTMLAttributes } from 'react';
-import { useLocation } from 'react-router-dom';
-import { Link } from '../layout/Link.tsx';
-import { stepsToFeed } from './usePanel.ts';
+import { type AnchorHTMLAttributes, use } from 'react';
+import { useHref, useLocation, useNavigate } from 'react-router-dom';
+import { opensElsewhere } from '../layout/Link.tsx';
+import { ArticleOrder, entryAfter } from './articleEntry.ts';
 
-/** A link from one article to another, in the same panel. */
-export function ArticleLink(rest: { to: string } & AnchorHTMLAttributes<HTMLAnchorElement>) {
-  return <Link {...rest} state={stepsToFeed(useLocation())} preventScrollReset />;
+/** A link from one article to another, in the same frame. It keeps the filters of the list. */
+export function ArticleLink({ id, ...rest }: { id: string } & AnchorHTMLAttributes<HTMLAnchorElement>) {
+  const location = useLocation();
+  const navigate = useNavigate();
+  const order = use(ArticleOrder);
+  const to = `/articles/${encodeURIComponent(id)}${location.search}`;
+  return (
+    <a
+      {...rest}
+      href={useHref(to)}
+      onClick={(event) => {
+        if (opensElsewhere(event)) return;
+        event.preventDefault();
+        void navigate(to, { state: entryAfter(location, order), preventScrollReset: true });
+      }}
+    />
+  );
 }

@@ -1,5 +1,6 @@
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { harmlessHtml } from '../content/trustedTypes.ts';
+import { showPlace } from './showPlace.ts';
 import styles from './body.module.css';
 
 /**
@@ -8,14 +9,14 @@ import styles from './body.module.css';
  */
 export function Body({ html }: { html: string }) {
   const body = useRef<HTMLDivElement>(null);
-  const harmless = useMemo(() => harmlessHtml(html), [html]);
-  useEffect(() => showPlace(body.current, location.hash), [html]);
+  const harmless = useMemo(() => harmlessHtml(withSite(html)), [html]);
+  useEffect(() => showTarget(body.current, location.hash), [html]);
   const follow = (event: MouseEvent<HTMLDivElement>) => {
     const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
     if (link === null || !isPlain) return;
     event.preventDefault();
-    showPlace(event.currentTarget, link.getAttribute('href') ?? '');
+    showTarget(event.currentTarget, link.getAttribute('href') ?? '');
   };
   return (
     <div
@@ -28,21 +29,17 @@ export function Body({ html }: { html: string }) {
   );
 }
 
-/** Scrolls to a place of the body and gives it the focus, so that the Tab key goes on from there. */
-function showPlace(body: HTMLElement | null, hash: string): void {
-  const id = decoded(hash.slice(1));
-  const place = id === '' ? null : (body?.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`) ?? null);
-  if (place === null) return;
-  if (!place.matches('a[href]')) place.tabIndex = -1;
-  place.focus({ preventScroll: true });
-  const panel = place.closest('[data-panel-column]');
-  if (panel === null || panel.scrollHeight <= panel.clientHeight) return place.scrollIntoView();
-  // The browser's own way would move the feed beside the panel, too.
-  panel.scrollBy(0, place.getBoundingClientRect().top - panel.getBoundingClientRect().top - MARGIN);
+/** The publisher's own pictures have addresses below the site's base. The build writes no quotation mark into a value. */
+function withSite(html: string): string {
+  return html.replace(/<img(?: [\w-]+="[^"]*")*? src="(?!https?:)/g, (start) => start + import.meta.env.BASE_URL);
 }
 
-/** Pixels that are left free above the place, for the button that closes the panel. */
-const MARGIN = 56;
+/** Shows the place of the body that a link with this hash leads to. */
+function showTarget(body: HTMLElement | null, hash: string): void {
+  const id = decoded(hash.slice(1));
+  const place = id === '' ? null : (body?.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`) ?? null);
+  if (place !== null) showPlace(place);
+}
 
 function decoded(text: string): string {
   try {

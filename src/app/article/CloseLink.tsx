@@ -1,11 +1,11 @@
 import type { AnchorHTMLAttributes } from 'react';
 import { useHref, useLocation } from 'react-router-dom';
 import { opensElsewhere } from '../layout/Link.tsx';
-import { useClosePanel } from './usePanel.ts';
+import { useCloseArticle } from './useCloseArticle.ts';
 
-/** A link from the panel to the feed, which keeps the filters. */
+/** A link from the article to the list that it was opened from, which keeps the filters. */
 export function CloseLink(rest: AnchorHTMLAttributes<HTMLAnchorElement>) {
-  const close = useClosePanel();
+  const close = useCloseArticle();
   const { search } = useLocation();
   return (
     <a

@@ -1,39 +1,54 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { EXCERPT_ON_CARD } from '../../core/article.ts';
 import { loadedCard } from '../content/queries.ts';
-import layout from '../layout/layout.module.css';
-import { Picture } from '../picture/Picture.tsx';
-import { ByLine } from './ByLine.tsx';
-import { Headline } from './Headline.tsx';
-import styles from './panel.module.css';
+import { ArticleHead } from './ArticleHead.tsx';
+import { ArticlePicture } from './ArticlePicture.tsx';
+import type { ArticleFrame } from './useArticleFrame.ts';
+import styles from './article.module.css';
 
-/** What the card knows of an article whose details failed to load. Empty where the card has not loaded either. */
-export function KnownArticle({ id }: { id: string }) {
+interface KnownArticleProps {
+  id: string;
+  frame: ArticleFrame;
+  headline: string;
+  /** Whether no more of the article will come. */
+  isFinal?: boolean;
+}
+
+/** What the card knows of an article. Where no card has loaded, blocks stand in the place of the text to come. */
+export function KnownArticle({ id, frame, headline, isFinal = false }: KnownArticleProps) {
   const card = loadedCard(useQueryClient(), id);
-  if (card === null) return null;
-  const { images, title, provider, url, excerpt } = card;
+  if (card === null) return isFinal ? null : <Blocks />;
+  const sources = card.otherSources === 0 ? 0 : card.otherSources + 1;
   return (
     <>
-      <Picture images={images} alt="" source={provider.name} />
-      <h2 dir="auto">
-        <Headline url={url} panel={null}>
-          {title}
-        </Headline>
-      </h2>
-      <div>
-        <ByLine article={card} form="day" />
-      </div>
-      {excerpt !== null && (
-        <p className={styles.excerpt} dir="auto">
-          {excerpt}
-        </p>
-      )}
-      {url !== null && (
-        <p className={styles.excerpt}>
-          <a className={layout.button} href={url} target="_blank" rel="noopener noreferrer">
-            Read at {provider.name}
-          </a>
-        </p>
-      )}
+      <ArticleHead
+        article={card}
+        frame={frame}
+        headline={headline}
+        sources={isFinal ? 0 : sources}
+        related={isFinal ? 0 : null}
+        isCut={!isFinal && isCut(card.excerpt)}
+      />
+      <ArticlePicture article={card} />
     </>
+  );
+}
+
+/** Characters that cutting at the end of a word takes off at most, but for very long words. */
+const LAST_WORD = 40;
+
+/** Whether a card has most likely only the beginning of an excerpt. */
+export function isCut(excerpt: string | null): boolean {
+  return excerpt !== null && excerpt.endsWith(' …') && excerpt.length > EXCERPT_ON_CARD - LAST_WORD;
+}
+
+function Blocks() {
+  return (
+    <div className={styles.blocks} aria-busy="true">
+      <p className="visually-hidden">Loading</p>
+      {Array.from({ length: 7 }, (_, i) => (
+        <i key={i} />
+      ))}
+    </div>
   );
 }

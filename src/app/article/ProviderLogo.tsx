@@ -1,20 +1,24 @@
 import { useState } from 'react';
 import styles from './article.module.css';
 
-/** A source's logo. Nothing where it fails to load, because the name stands beside it. */
-export function ProviderLogo({ url }: { url: string }) {
-  const [failed, setFailed] = useState(false);
-  if (failed) return null;
+/** A source's logo. Its first letter stands there until the logo has come, and where there is none. */
+export function ProviderLogo({ name, url }: { name: string; url: string | null }) {
+  const [loaded, setLoaded] = useState<'not yet' | 'yes' | 'failed'>('not yet');
   return (
-    <img
-      className={styles.logo}
-      src={url}
-      alt=""
-      width="20"
-      height="20"
-      loading="lazy"
-      referrerPolicy="no-referrer"
-      onError={() => setFailed(true)}
-    />
+    <span className={styles.logo} aria-hidden="true">
+      {[...name][0]?.toLocaleUpperCase('en')}
+      {url !== null && loaded !== 'failed' && (
+        <img
+          src={url}
+          alt=""
+          width="24"
+          height="24"
+          hidden={loaded === 'not yet'}
+          referrerPolicy="no-referrer"
+          onLoad={() => setLoaded('yes')}
+          onError={() => setLoaded('failed')}
+        />
+      )}
+    </span>
   );
 }

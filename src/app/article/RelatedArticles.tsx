@@ -1,38 +1,53 @@
 import type { SimilarArticle } from '../../core/article.ts';
+import { PublishedTime } from '../layout/dates.tsx';
 import { imagesOf } from '../picture/imagesOf.ts';
 import { Picture } from '../picture/Picture.tsx';
+import { SECTIONS } from './ArticleHead.tsx';
 import { ArticleLink } from './ArticleLink.tsx';
-import { ByLine } from './ByLine.tsx';
-import styles from './article.module.css';
+import { Section, SubHeading } from './Section.tsx';
+import type { ArticleFrame } from './useArticleFrame.ts';
+import styles from './details.module.css';
+
+interface RelatedArticlesProps {
+  articles: readonly SimilarArticle[];
+  frame: ArticleFrame;
+}
 
 /** Articles of the edition that are similar to this one, each with what both have in common. */
-export function RelatedArticles({
-  articles,
-  panelOf,
-}: {
-  articles: readonly SimilarArticle[];
-  panelOf: (id: string) => string;
-}) {
+export function RelatedArticles({ articles, frame }: RelatedArticlesProps) {
   return (
-    <section className={styles.section} aria-label="Related articles">
-      <h3>Related articles</h3>
-      {articles.length === 0 && <p className={styles.reason}>Nothing in this edition is close to it.</p>}
-      <ul className={styles.list}>
-        {articles.map(({ id, title, image, otherImages, provider, reason, publishedAt }) => (
-          <li key={id}>
-            <div>
-              <h4 dir="auto">
-                <ArticleLink to={panelOf(id)}>{title}</ArticleLink>
-              </h4>
-              <ByLine article={{ provider, publishedAt }} />
-              <p className={styles.reason}>{reason}</p>
-            </div>
-            <ArticleLink className={styles.thumbnail} to={panelOf(id)} tabIndex={-1} aria-hidden="true">
-              <Picture images={imagesOf({ image, otherImages })} alt="" source={provider.name} />
-            </ArticleLink>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Section frame={frame} id={SECTIONS.related} title="Related articles">
+      {articles.length === 0 ? (
+        <p className={styles.quiet}>Nothing in this edition is close to it.</p>
+      ) : (
+        <ul className={styles.related}>
+          {articles.map((other) => (
+            <Related key={other.id} other={other} frame={frame} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Related({ other, frame }: { other: SimilarArticle; frame: ArticleFrame }) {
+  const { id, title, image, otherImages, provider, reason, publishedAt } = other;
+  const images = imagesOf({ image, otherImages });
+  return (
+    <li>
+      {images.length > 0 && (
+        <ArticleLink className={styles.thumbnail} id={id} tabIndex={-1} aria-hidden="true">
+          <Picture images={images} alt="" source={provider.name} />
+        </ArticleLink>
+      )}
+      <SubHeading frame={frame}>
+        <ArticleLink id={id}>{title}</ArticleLink>
+      </SubHeading>
+      <p className={styles.why}>{reason}</p>
+      <p className={styles.quiet}>
+        <b dir="auto">{provider.name}</b>
+        {publishedAt !== null && <PublishedTime at={publishedAt} form="brief" />}
+      </p>
+    </li>
   );
 }

@@ -18,9 +18,9 @@ const MANY = 12;
 
 /** All topics or all sources, each with its number of articles and a chart of them over time. */
 export default function DirectoryPage({ of }: { of: DirectoryName }) {
-  const { title, noun, list } = directories[of];
+  const { title, noun, group } = directories[of];
   const facets = useQuery(facetsQuery(useManifest()));
-  const entries = useMemo(() => (facets.data === undefined ? null : list(facets.data)), [facets.data, list]);
+  const entries = useMemo(() => facets.data?.entries(group) ?? null, [facets.data, group]);
   const [wanted, setWanted] = useState('');
   usePageTitle(title);
   if (facets.isError) {

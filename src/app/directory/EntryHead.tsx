@@ -24,6 +24,7 @@ interface EntryHeadProps {
 export function EntryHead({ of, entry, details, feed }: EntryHeadProps) {
   const { timeline, facets } = useManifest();
   const dates = useDates();
+  const areSourcesMany = (facets['providers']?.total ?? 0) > 1;
   return (
     <header className={styles.head}>
       <div>
@@ -32,8 +33,12 @@ export function EntryHead({ of, entry, details, feed }: EntryHeadProps) {
         </p>
         <h1 dir="auto">{entry.label}</h1>
         <p className={styles.near}>
-          <Names before={of === 'topics' ? 'Often together with' : 'Most about'} of="topics" labels={details.topics} />
-          {facets.providers.total > 1 && <Names before="Most from" of="sources" labels={details.providers} />}
+          <Names
+            before={of === 'topics' ? 'Often together with' : 'Most about'}
+            of="topics"
+            labels={details.near['topics'] ?? []}
+          />
+          {areSourcesMany && <Names before="Most from" of="sources" labels={details.near['providers'] ?? []} />}
           <Link to={filteredPath(of, entry.key)}>Search and filter these</Link>
         </p>
       </div>

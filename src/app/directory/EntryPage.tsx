@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { type DirectoryName, directoryFields } from '../../core/entryPath.ts';
+import type { DirectoryName } from '../../core/entryPath.ts';
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
 import type { Facets } from '../../core/facets/feed.ts';
 import type { GroupUnit } from '../../core/facets/groups.ts';
 import { nearLabels } from '../../core/facets/nearLabels.ts';
-import { noFilters } from '../../core/filters.ts';
+import { noFilters, withChosen } from '../../core/filters.ts';
 import { labelKey } from '../../core/label.ts';
 import { facetsQuery } from '../content/queries.ts';
 import { useManifest } from '../content/useManifest.ts';
+import { PageTopic } from '../feed/Kicker.tsx';
 import { GroupedFeed } from '../feed/GroupedFeed.tsx';
 import { SkeletonRow } from '../feed/Skeletons.tsx';
 import { type FeedState, useFeed } from '../feed/useFeed.ts';
@@ -33,9 +34,9 @@ interface EntryPageProps {
 
 /** The page of one topic or one source: what is near to it, its articles over time, and its stories. */
 export default function EntryPage({ of, slug, openId }: EntryPageProps) {
-  const { noun, list } = directories[of];
+  const { noun, group } = directories[of];
   const facets = useQuery(facetsQuery(useManifest()));
-  const entries = useMemo(() => (facets.data === undefined ? null : list(facets.data)), [facets.data, list]);
+  const entries = useMemo(() => facets.data?.entries(group) ?? null, [facets.data, group]);
   const key = labelKey(slug);
   if (facets.isError) {
     return (
@@ -61,15 +62,17 @@ interface EntryProps {
 }
 
 function Entry({ of, entry, facets, openId }: EntryProps) {
-  const field = directoryFields[of];
-  const filters = useMemo(() => ({ ...noFilters, [field]: [entry.key] }), [field, entry.key]);
-  const details = useMemo(() => facets.details(field, entry.key), [facets, field, entry.key]);
+  const { group } = directories[of];
+  const filters = useMemo(() => withChosen(noFilters, group, [entry.key]), [group, entry.key]);
+  const details = useMemo(() => facets.details(group, entry.key), [facets, group, entry.key]);
   const state = useFeed(filters, false);
   usePageTitle(entry.label, openId === null);
   return (
     <main id="content" tabIndex={-1} className={styles.page}>
       <EntryHead of={of} entry={entry} details={details} feed={state.feed} />
-      <Stories state={state} unit={details.unit} openId={openId} />
+      <PageTopic value={of === 'topics' ? entry.key : null}>
+        <Stories state={state} unit={details.unit} openId={openId} />
+      </PageTopic>
     </main>
   );
 }

@@ -1,15 +1,14 @@
-import type { DirectoryEntry } from '../../core/facets/directory.ts';
-import type { Facets } from '../../core/facets/feed.ts';
-import type { DirectoryName } from '../../core/entryPath.ts';
+import { type DirectoryName, directoryFields } from '../../core/entryPath.ts';
 
-/** What a directory lists, in words and in the facets. */
+/** What a directory lists, in words and in the filters. */
 export interface Directory {
   title: string;
   noun: string;
-  list: (facets: Facets) => DirectoryEntry[];
+  /** The key of the filter group. */
+  group: string;
 }
 
 export const directories: Record<DirectoryName, Directory> = {
-  topics: { title: 'Topics', noun: 'topic', list: ({ topics }) => topics() },
-  sources: { title: 'Sources', noun: 'source', list: ({ providers }) => providers() },
+  topics: { title: 'Topics', noun: 'topic', group: directoryFields.topics },
+  sources: { title: 'Sources', noun: 'source', group: directoryFields.sources },
 };

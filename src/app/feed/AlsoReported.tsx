@@ -20,9 +20,7 @@ export function AlsoReported({
               {title}
             </a>
           ) : (
-            <Headline url={url} panel={null}>
-              {title}
-            </Headline>
+            <Headline url={url}>{title}</Headline>
           )}
         </li>
       ))}

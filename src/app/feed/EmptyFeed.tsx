@@ -7,8 +7,8 @@ export function EmptyEdition() {
     <main id="content" tabIndex={-1} className={layout.notice}>
       <h1>No news yet</h1>
       <p>
-        This edition has no articles. Put records (<code>.md</code> or <code>.txt</code> files with YAML front matter)
-        into the seeds folder and build again.
+        The first edition is still to come. If this is your paper: put records (<code>.md</code> or <code>.txt</code>{' '}
+        files with YAML front matter) into its folder and build again.
       </p>
     </main>
   );

@@ -1,30 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
-import {
-  memo,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { memo, type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useHref } from 'react-router-dom';
 import { uncounted } from '../../core/facets/facetCounts.ts';
 import { effectiveSort, type Filters, formatFilters, isNarrowed } from '../../core/filters.ts';
-import { KnownArticle } from '../article/KnownArticle.tsx';
-import { Panel } from '../article/Panel.tsx';
 import { cardsQuery } from '../content/queries.ts';
 import { useBootstrap, useManifest } from '../content/useManifest.ts';
-import { FilterGroups } from '../filters/FilterGroups.tsx';
 import { FilterSheet } from '../filters/FilterSheet.tsx';
 import { FilterStatus, titleOfFilters } from '../filters/FilterStatus.tsx';
-import { Timeline } from '../filters/Timeline.tsx';
+import { isShown } from '../filters/toolBoxAccess.tsx';
+import { ToolBoxBeside } from '../filters/ToolBoxBeside.tsx';
 import { useFilters } from '../filters/useFilters.ts';
 import { CorrectionNotice } from '../search/CorrectionNotice.tsx';
 import { useDates } from '../layout/dates.tsx';
-import { FailureBoundary } from '../layout/FailureBoundary.tsx';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { EmptyEdition, NothingFound } from './EmptyFeed.tsx';
@@ -37,20 +24,18 @@ import { useOpenPanel } from './useOpenPanel.ts';
 import styles from './feed.module.css';
 
 /** Memoised, so that a new choice draws its checkbox before the feed. */
-const [Groups, Sheet, Edited, Results] = [memo(FilterGroups), memo(FilterSheet), memo(EditedFeed), memo(ResultList)];
+const [Edited, Results] = [memo(EditedFeed), memo(ResultList)];
 
 interface FrontPageProps {
-  /** The article whose panel is open. */
+  /** The article that is open over the feed. */
   openId: string | null;
-  /** Its panel. */
-  children: ReactNode;
 }
 
 /**
  * The stories with the tool box. Without a filter and in the usual order they are edited by rank; else they are a plain
  * list. The page changes when the stories of the new filters are there.
  */
-export function FrontPage({ openId, children }: FrontPageProps) {
+export function FrontPage({ openId }: FrontPageProps) {
   const manifest = useManifest();
   const { filters, change } = useFilters();
   const { wantsCounts, approach, toolBox } = useWantedCounts(filters.query !== '');
@@ -63,12 +48,17 @@ export function FrontPage({ openId, children }: FrontPageProps) {
   usePageTitle(title, openId === null);
   if (manifest.articles === 0) return <EmptyEdition />;
   const isEdited = !isListed(state.feed?.filters ?? feedFilters);
-  const groups = { facets, filters, onChange: change, onApproach: approach };
+  const tools = {
+    facets,
+    filters,
+    timeline: state.feed?.timeline ?? manifest.timeline,
+    onChange: change,
+    onApproach: approach,
+  };
   return (
     <div className={isEdited ? styles.front : `${styles.front} ${styles.listed}`}>
       <main id="content" className={styles.main} tabIndex={-1}>
         <FeedHead title={title} isEdited={isEdited}>
-          <Sheet count={state.feed?.articles ?? manifest.articles} inForce={choicesIn(feedFilters)} {...groups} />
           <FilterStatus
             found={state.feed}
             failed={state.status === 'failed'}
@@ -82,23 +72,8 @@ export function FrontPage({ openId, children }: FrontPageProps) {
         </FeedHead>
         <FeedBody filters={feedFilters} state={state} isEdited={isEdited} openId={openId} onChange={change} />
       </main>
-      <aside ref={toolBox} className={styles.toolBox} aria-label="Filters">
-        <Timeline timeline={state.feed?.timeline ?? manifest.timeline} filters={feedFilters} onChange={change} />
-        <Groups {...groups} />
-      </aside>
-      <FailureBoundary
-        what="This article"
-        frame={(notice) =>
-          openId !== null && (
-            <Panel id={openId}>
-              <KnownArticle id={openId} />
-              {notice}
-            </Panel>
-          )
-        }
-      >
-        <Suspense fallback={openId !== null && <Panel id={openId} />}>{children}</Suspense>
-      </FailureBoundary>
+      <ToolBoxBeside ref={toolBox} className={styles.toolBox} {...tools} />
+      <FilterSheet count={state.feed?.articles ?? manifest.articles} {...tools} />
     </div>
   );
 }
@@ -162,16 +137,7 @@ function useWantedCounts(hasQuery: boolean) {
       void client.prefetchQuery(cardsQuery(manifest, { family: 'newest', page: 0 }));
   }, [client, manifest, front]);
   useEffect(() => {
-    if (hasQuery && isVisible(toolBox.current)) setWantsCounts(true);
+    if (hasQuery && toolBox.current !== null && isShown(toolBox.current)) setWantsCounts(true);
   }, [hasQuery]);
   return { wantsCounts, approach, toolBox };
-}
-
-function choicesIn({ topics, providers, kinds }: Filters): number {
-  return topics.length + providers.length + kinds.length;
-}
-
-/** False where the style sheet hides the element. True where the browser cannot tell. */
-function isVisible(element: HTMLElement | null): boolean {
-  return element !== null && (!('checkVisibility' in element) || element.checkVisibility());
 }

@@ -1,17 +1,24 @@
-import { formatFilters, noFilters } from '../../core/filters.ts';
+import { createContext, use } from 'react';
+import { entryPath } from '../../core/entryPath.ts';
 import { kickerOf } from '../../core/front/kicker.ts';
 import { labelKey } from '../../core/label.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { Link } from '../layout/Link.tsx';
 import styles from './story.module.css';
 
-/** The topic over a headline. It leads to the articles of that topic. */
+/** The key of the topic that the whole page is about. It goes without saying over a headline. */
+export const PageTopic = createContext<string | null>(null);
+
+/** The topic over a headline. It leads to the page of that topic. */
 export function Kicker({ topics }: { topics: readonly string[] }) {
   const topic = kickerOf(topics, useManifest());
+  const key = topic === null ? null : labelKey(topic);
+  const pageTopic = use(PageTopic);
   return (
-    topic !== null && (
+    key !== null &&
+    key !== pageTopic && (
       <p className={styles.kicker} dir="auto">
-        <Link to={`/${formatFilters({ ...noFilters, topics: [labelKey(topic)] })}`}>{topic}</Link>
+        <Link to={entryPath('topics', key)}>{topic}</Link>
       </p>
     )
   );

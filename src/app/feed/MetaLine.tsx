@@ -19,7 +19,7 @@ interface MetaLineProps {
 export function MetaLine({ card, panel, isLead = false, form }: MetaLineProps) {
   const { provider, publishedAt, kind, duration } = card;
   const length = duration === null ? null : formatDuration(duration);
-  const isOnlySource = useManifest().facets.providers.total === 1;
+  const isOnlySource = useManifest().facets['providers']?.total === 1;
   return (
     <p className={styles.meta}>
       {!isOnlySource && (

@@ -101,8 +101,6 @@ export function CardHeadline({ card, panel, marker }: { card: Card; panel: strin
       {headline}
     </a>
   ) : (
-    <Headline url={card.url} panel={null}>
-      {headline}
-    </Headline>
+    <Headline url={card.url}>{headline}</Headline>
   );
 }

@@ -1,107 +1,128 @@
 import { memo, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { FacetChoices, FacetCounts } from '../../core/facets/facetCounts.ts';
-import { type FilterField, type Filters, toggleKey } from '../../core/filters.ts';
-import { kindLabel } from '../../core/label.ts';
+import { type FilterGroup, filterGroups } from '../../core/filterGroups.ts';
+import { chosenOf, type Filters, toggleKey } from '../../core/filters.ts';
+import { foldedText } from '../../core/label.ts';
+import { Icon } from '../layout/Icon.tsx';
 import { formatCount } from '../layout/wording.ts';
-import styles from './filters.module.css';
+import styles from './toolBox.module.css';
 
-const groups: readonly { field: FilterField; name: string }[] = [
-  { field: 'topics', name: 'Topics' },
-  { field: 'providers', name: 'Sources' },
-  { field: 'kinds', name: 'Kinds' },
-];
+/** Choices that a group shows before it unfolds. */
+const FOLDED = 8;
 
-/** Choices that a collapsed group shows. */
-const COLLAPSED = 8;
+/** With more choices than these a group has a field to find one. */
+const MANY = 12;
 
-export interface FilterGroupsProps {
+interface FilterGroupsProps {
   facets: FacetCounts;
   filters: Filters;
   onChange: (filters: Filters) => void;
-  /** The reader comes near the choices. */
-  onApproach: () => void;
 }
 
 /** The checkboxes of all groups, each with the number of articles that it would leave, where that is known. */
-export function FilterGroups({ facets, filters, onChange, onApproach }: FilterGroupsProps) {
+export function FilterGroups({ facets, filters, onChange }: FilterGroupsProps) {
   const latest = useRef(filters);
   useEffect(() => {
     latest.current = filters;
   });
   const toggle = useCallback(
-    (field: FilterField, key: string) => onChange(toggleKey(latest.current, field, key)),
+    (group: string, key: string) => onChange(toggleKey(latest.current, group, key)),
     [onChange],
   );
-  return (
-    <div onPointerEnter={onApproach} onFocus={onApproach}>
-      {groups.map(({ field, name }) => (
-        <FilterGroup
-          key={field}
-          field={field}
-          name={name}
-          facet={facets[field]}
-          chosen={filters[field]}
-          onToggle={toggle}
-          onExpand={onApproach}
-        />
-      ))}
-    </div>
-  );
+  return filterGroups.map((group) => {
+    const choices = facets[group.key];
+    const chosen = chosenOf(filters, group.key);
+    if (choices === undefined || (chosen.length === 0 && !canNarrow(group, choices))) return null;
+    return <Group key={group.key} group={group} choices={choices} chosen={chosen} onToggle={toggle} />;
+  });
 }
 
-interface FilterGroupProps {
-  field: FilterField;
-  name: string;
-  facet: FacetChoices;
+/** Whether a choice of the group can leave fewer articles than there are. The only source of all articles cannot. */
+function canNarrow({ many }: FilterGroup, { total }: FacetChoices): boolean {
+  return total > (many ? 0 : 1);
+}
+
+interface GroupProps {
+  group: FilterGroup;
+  choices: FacetChoices;
   chosen: readonly string[];
-  onToggle: (field: FilterField, key: string) => void;
-  onExpand: () => void;
+  onToggle: (group: string, key: string) => void;
 }
 
 /** Memoised by its own choices, so that a tick in one group does not draw the others again. */
-const FilterGroup = memo(function FilterGroup({ field, name, facet, chosen, onToggle, onExpand }: FilterGroupProps) {
-  const [expanded, setExpanded] = useState(false);
+const Group = memo(function Group({ group, choices, chosen, onToggle }: GroupProps) {
+  const [unfolded, setUnfolded] = useState(false);
+  const [wanted, setWanted] = useState('');
   const list = useId();
-  if (facet.total === 0) return null;
-  const shown = facet.values.filter(({ key }, i) => expanded || i < COLLAPSED || chosen.includes(key));
+  const { name, nouns } = group;
+  const { total, values } = choices;
+  const shown =
+    wanted === ''
+      ? values.filter(({ key }, i) => unfolded || i < FOLDED || chosen.includes(key))
+      : values.filter(({ label }) => foldedText(label).includes(foldedText(wanted)));
   return (
     <fieldset className={styles.group}>
-      <legend>{name}</legend>
-      <ul id={list} className={expanded ? styles.expanded : undefined}>
-        {shown.map((value) => (
-          <li key={value.key}>
-            <label className={value.count === 0 ? styles.none : undefined}>
-              <input type="checkbox" checked={chosen.includes(value.key)} onChange={() => onToggle(field, value.key)} />
-              <span dir="auto">{field === 'kinds' ? kindLabel(value.label) : value.label}</span>{' '}
-              <span className={styles.count}>{value.count !== null && formatCount(value.count)}</span>
+      <legend className={styles.label}>{name}</legend>
+      {total > MANY && <Finder name={`Find among ${formatCount(total)} ${nouns}`} wanted={wanted} onType={setWanted} />}
+      <ul id={list}>
+        {shown.map(({ key, label, count }) => (
+          <li key={key}>
+            <label className={count === 0 ? styles.none : undefined}>
+              <input type="checkbox" checked={chosen.includes(key)} onChange={() => onToggle(group.key, key)} />
+              <span dir="auto">{label}</span>{' '}
+              <span className={styles.count}>{count !== null && formatCount(count)}</span>
             </label>
           </li>
         ))}
       </ul>
-      {facet.total > COLLAPSED && (
+      {wanted !== '' && shown.length === 0 && (
+        <p className={styles.nothing}>None of the {nouns} has that in its name.</p>
+      )}
+      {wanted === '' && total > FOLDED && (
         <button
           type="button"
-          className={styles.expand}
-          aria-expanded={expanded}
+          className={styles.unfold}
+          aria-expanded={unfolded}
           aria-controls={list}
-          onClick={() => {
-            onExpand();
-            setExpanded(!expanded);
-          }}
+          onClick={() => setUnfolded(!unfolded)}
         >
-          {expanded ? 'Show fewer' : `Show all ${facet.total}`}
-          <span className="visually-hidden"> {name.toLowerCase()}</span>
+          {unfolded ? `Fewer ${nouns}` : `All ${formatCount(total)} ${nouns}`}
         </button>
       )}
     </fieldset>
   );
 }, isSameGroup);
 
-function isSameGroup({ chosen: before, ...a }: FilterGroupProps, { chosen: after, ...b }: FilterGroupProps): boolean {
+/** A field that leaves the choices of a group whose name has what is typed. */
+function Finder({ name, wanted, onType }: { name: string; wanted: string; onType: (text: string) => void }) {
   return (
-    a.facet === b.facet &&
+    <div className={styles.finder}>
+      <Icon path="M8 3a5 5 0 1 0 0 10A5 5 0 0 0 8 3zM12 12l4 4" />
+      <input
+        type="text"
+        inputMode="search"
+        aria-label={name}
+        placeholder={name}
+        autoComplete="off"
+        spellCheck={false}
+        value={wanted}
+        onChange={({ target }) => onType(target.value.trimStart())}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || wanted === '') return;
+          // The first Escape clears the field, the next one closes the sheet.
+          event.preventDefault();
+          event.stopPropagation();
+          onType('');
+        }}
+      />
+    </div>
+  );
+}
+
+function isSameGroup({ chosen: before, ...a }: GroupProps, { chosen: after, ...b }: GroupProps): boolean {
+  return (
+    a.choices === b.choices &&
     a.onToggle === b.onToggle &&
-    a.onExpand === b.onExpand &&
     before.length === after.length &&
     before.every((key, i) => key === after[i])
   );

@@ -1,50 +1,59 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import { isNarrowed, noFilters } from '../../core/filters.ts';
+import { Icon } from '../layout/Icon.tsx';
 import { countOf } from '../layout/wording.ts';
-import { FilterGroups, type FilterGroupsProps } from './FilterGroups.tsx';
-import styles from './filters.module.css';
+import type { ToolBoxProps } from './ToolBox.tsx';
+import { LazyToolBox } from './ToolBoxBeside.tsx';
+import { useToolBox } from './toolBoxAccess.tsx';
+import styles from './sheet.module.css';
 
-interface FilterSheetProps extends FilterGroupsProps {
+interface FilterSheetProps extends ToolBoxProps {
   /** Articles of the feed on the screen. */
   count: number;
-  /** Number of choices in that feed. The button shows it. It follows the feed, because a tick would otherwise change the layout of the page behind the sheet. */
-  inForce: number;
 }
 
-/** A button that opens the filters as a sheet, for screens without room beside the feed. */
-export function FilterSheet({ count, inForce, ...groups }: FilterSheetProps) {
+/** The tool box as a sheet, for screens without room beside the feed. The button in the bar opens it. */
+export function FilterSheet(props: FilterSheetProps) {
+  const { isSheetOpen } = useToolBox();
+  return isSheetOpen && <Sheet {...props} />;
+}
+
+function Sheet({ count, ...tools }: FilterSheetProps) {
+  const { closeSheet } = useToolBox();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [isOpen, setOpen] = useState(false);
+  const title = useId();
+  const { filters, onChange, onApproach } = tools;
   useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-  }, [isOpen]);
-  const open = () => {
-    groups.onApproach();
-    setOpen(true);
-  };
+    dialog.current?.showModal();
+    onApproach();
+  }, [onApproach]);
   return (
-    <>
-      <button type="button" className={styles.sheetButton} aria-haspopup="dialog" onClick={open}>
-        <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-          <path d="M1.5 4h13M4 8h8M6.5 12h3" fill="none" stroke="currentColor" strokeWidth="1.6" />
-        </svg>
-        Filters{inForce > 0 && <span className={styles.inForce}>{inForce}</span>}
-      </button>
-      {isOpen && (
-        <dialog
-          ref={dialog}
-          className={styles.sheet}
-          aria-label="Filters"
-          onClose={() => setOpen(false)}
-          onClick={(event) => event.target === dialog.current && dialog.current.close()}
-        >
-          <div className={styles.sheetBody}>
-            <FilterGroups {...groups} />
-          </div>
-          <form method="dialog" className={styles.sheetFoot}>
-            <button type="submit">Show {countOf(count, 'article')}</button>
-          </form>
-        </dialog>
-      )}
-    </>
+    <dialog
+      ref={dialog}
+      className={styles.sheet}
+      aria-labelledby={title}
+      onClose={closeSheet}
+      onClick={(event) => event.target === dialog.current && dialog.current.close()}
+    >
+      <form method="dialog" className={styles.head}>
+        <h2 id={title}>Filters</h2>
+        <button type="submit" aria-label="Close">
+          <Icon path="m4 4 10 10M14 4 4 14" />
+        </button>
+      </form>
+      <div className={styles.body}>
+        <LazyToolBox {...tools} />
+      </div>
+      <form method="dialog" className={styles.foot}>
+        {isNarrowed(filters) && (
+          <button type="button" className={styles.clear} onClick={() => onChange({ ...noFilters, sort: filters.sort })}>
+            Clear all
+          </button>
+        )}
+        <button type="submit" className={styles.show}>
+          Show {countOf(count, 'article')}
+        </button>
+      </form>
+    </dialog>
   );
 }

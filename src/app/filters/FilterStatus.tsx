@@ -1,28 +1,11 @@
 import { memo } from 'react';
 import { dayStart } from '../../core/day.ts';
 import type { FacetCounts } from '../../core/facets/facetCounts.ts';
-import {
-  effectiveSort,
-  filterGroups,
-  type Filters,
-  isNarrowed,
-  noFilters,
-  type Sort,
-  sorts,
-  toggleKey,
-  withQuery,
-} from '../../core/filters.ts';
-import { kindLabel } from '../../core/label.ts';
+import { filterGroups } from '../../core/filterGroups.ts';
+import { chosenOf, type Filters, isNarrowed, noFilters, toggleKey, withQuery } from '../../core/filters.ts';
 import { type Dates, useDates } from '../layout/dates.tsx';
 import { countOfBoth } from '../layout/wording.ts';
 import styles from './filters.module.css';
-
-const sortLabels: Record<Sort, string> = {
-  newest: 'Newest first',
-  relevance: 'Best match first',
-  quality: 'Highest quality first',
-  heat: 'Most covered first',
-};
 
 interface FilterStatusProps {
   /** Null while it is unknown. */
@@ -34,7 +17,7 @@ interface FilterStatusProps {
   onChange: (filters: Filters) => void;
 }
 
-/** The number of articles, the filters in force, and the order. */
+/** The number of articles and the filters in force. */
 export const FilterStatus = memo(function FilterStatus({
   found,
   failed,
@@ -58,33 +41,9 @@ export const FilterStatus = memo(function FilterStatus({
           Clear all
         </button>
       )}
-      <SortChoice filters={filters} onChange={onChange} />
     </div>
   );
 });
-
-function SortChoice({ filters, onChange }: Pick<FilterStatusProps, 'filters' | 'onChange'>) {
-  const offered = filters.query === '' ? sorts.filter((sort) => sort !== 'relevance') : sorts;
-  const usual = filters.query === '' ? 'newest' : 'relevance';
-  return (
-    <label className={styles.sort}>
-      <span className="visually-hidden">Order</span>
-      <select
-        value={effectiveSort(filters)}
-        onChange={({ target }) => {
-          const sort = sorts.find((known) => known === target.value) ?? usual;
-          onChange({ ...filters, sort: sort === usual ? null : sort });
-        }}
-      >
-        {offered.map((sort) => (
-          <option key={sort} value={sort}>
-            {sortLabels[sort]}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
 
 interface Chip {
   name: string;
@@ -103,15 +62,12 @@ export function titleOfFilters(filters: Filters, facets: FacetCounts, dates: Dat
 }
 
 function chipsOf(filters: Filters, facets: FacetCounts, dates: Dates): Chip[] {
-  const chips: Chip[] = filterGroups.flatMap(({ field }) =>
-    filters[field].map((key) => {
-      const label = facets[field].values.find((value) => value.key === key)?.label ?? key;
-      return {
-        name: `${field} ${key}`,
-        label: field === 'kinds' ? kindLabel(label) : label,
-        without: toggleKey(filters, field, key),
-      };
-    }),
+  const chips: Chip[] = filterGroups.flatMap(({ key: group }) =>
+    chosenOf(filters, group).map((key) => ({
+      name: `${group} ${key}`,
+      label: facets[group]?.values.find((value) => value.key === key)?.label ?? key,
+      without: toggleKey(filters, group, key),
+    })),
   );
   if (filters.query !== '')
     chips.unshift({

@@ -1,20 +1,14 @@
-import { type KeyboardEvent, memo, type PointerEvent, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, memo, type PointerEvent, useState } from 'react';
 import { dayNumber, dayStart } from '../../core/day.ts';
 import type { Filters } from '../../core/filters.ts';
 import type { Timeline as TimelineData } from '../../core/format/manifest.ts';
 import { monthEnd, monthOfDay, monthStart } from '../../core/month.ts';
 import { useDates } from '../layout/dates.tsx';
 import { countOf } from '../layout/wording.ts';
+import { Axis, Bars, HEIGHT, type Range } from './TimelineDrawing.tsx';
 import type { ChangeFilters, ChangeOptions } from './useFilters.ts';
-import styles from './filters.module.css';
-
-/** Height of the plot, in units of the view box. */
-const HEIGHT = 44;
-/** Width of a month. */
-const MONTH = 10;
-
-/** With more months than these a bar stands for several of them, so that each bar is visible on a phone. */
-const MOST_BARS = 180;
+import styles from './timeline.module.css';
+import toolBox from './toolBox.module.css';
 
 interface TimelineProps {
   timeline: TimelineData;
@@ -22,13 +16,10 @@ interface TimelineProps {
   onChange: ChangeFilters;
 }
 
-/** First and last slot, inclusive. A slot is a month, counted from the first month of the timeline. */
-interface Range {
-  first: number;
-  last: number;
-}
-
-/** Articles per month. Dragging over the bars, or moving the handles with the arrow keys, filters by date. */
+/**
+ * Articles per month. Dragging over the bars or a handle, or moving a handle with the arrow keys, filters by date. Time runs
+ * from left to right in every script, as in a chart.
+ */
 export const Timeline = memo(function Timeline({ timeline, filters, onChange }: TimelineProps) {
   const months = timeline.counts.length;
   const choose = ({ first, last }: Range, options?: ChangeOptions) => {
@@ -37,101 +28,97 @@ export const Timeline = memo(function Timeline({ timeline, filters, onChange }: 
     const to = last === months - 1 ? null : monthEnd(timeline.firstMonth + last);
     onChange({ ...filters, from, to }, options);
   };
-  const { dragged, listeners } = useDrag(months, choose);
-  const [pointed, setPointed] = useState<number | null>(null);
-  const say = useRangeText(timeline);
-  if (months < 2) return null;
   const chosen = rangeOfFilters(filters, timeline.firstMonth, months);
+  const { dragged, end, listeners } = useDrag(months, chosen, choose);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [focused, setFocused] = useState<End | null>(null);
+  const words = useRangeWords(timeline);
+  if (months < 2) return null;
   const shown = dragged ?? chosen;
+  const named = dragged ?? (pointed === null ? null : { first: pointed, last: pointed });
+  const move = (at: End, slot: number) => {
+    const to = clamp(slot, months);
+    choose(
+      at === 'from' ? { ...chosen, first: Math.min(to, chosen.last) } : { ...chosen, last: Math.max(to, chosen.first) },
+      { slides: true },
+    );
+  };
+  const handle = (at: End) => (
+    <Handle
+      end={at}
+      slot={at === 'from' ? chosen.first : chosen.last}
+      place={placeOf(at, shown, months)}
+      months={months}
+      text={words.month(at === 'from' ? chosen.first : chosen.last)}
+      onFocus={setFocused}
+      onMove={move}
+    />
+  );
   return (
-    <div className={styles.timeline} role="group" aria-label="Dates">
-      <svg
-        viewBox={`0 0 ${months * MONTH} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        {...listeners}
-        onPointerMove={(event) => {
-          setPointed(slotUnder(event, months));
-          listeners.onPointerMove(event);
-        }}
-        onPointerLeave={() => setPointed(null)}
+    <div role="group" aria-label="Dates">
+      <p className={toolBox.label} aria-hidden="true">
+        Dates
+      </p>
+      <div
+        className={styles.timeline}
+        data-chosen={chosen.first > 0 || chosen.last < months - 1 || undefined}
+        dir="ltr"
       >
-        <Bars counts={timeline.counts} chosen={shown} />
-        <Handle
-          name="From"
-          slot={chosen.first}
-          x={shown.first * MONTH}
-          last={months - 1}
-          text={say({ first: chosen.first, last: chosen.first })}
-          onPoint={setPointed}
-          onMove={(slot) =>
-            choose({ first: Math.min(clamp(slot, months), chosen.last), last: chosen.last }, { slides: true })
-          }
-        />
-        <Handle
-          name="To"
-          slot={chosen.last}
-          x={(shown.last + 1) * MONTH}
-          last={months - 1}
-          text={say({ first: chosen.last, last: chosen.last })}
-          onPoint={setPointed}
-          onMove={(slot) =>
-            choose({ first: chosen.first, last: Math.max(clamp(slot, months), chosen.first) }, { slides: true })
-          }
-        />
-      </svg>
-      {dragged === null && pointed === null ? (
+        {named !== null && (
+          <Flag
+            place={end === null ? middleOf(named, months) : placeOf(end, named, months)}
+            text={words.range(named)}
+          />
+        )}
+        {named === null && focused !== null && (
+          <Flag place={placeOf(focused, chosen, months)} text={words.range(chosen)} />
+        )}
+        <svg
+          className={styles.plot}
+          {...listeners}
+          onPointerMove={(event) => {
+            setPointed(event.pointerType === 'touch' ? null : slotUnder(event, months));
+            listeners.onPointerMove(event);
+          }}
+          onPointerLeave={() => setPointed(null)}
+        >
+          <Bars counts={timeline.counts} chosen={shown} />
+          {handle('from')}
+          {handle('to')}
+        </svg>
         <Axis firstMonth={timeline.firstMonth} months={months} />
-      ) : (
-        <p className={styles.axis} aria-hidden="true">
-          {say(dragged ?? { first: pointed ?? 0, last: pointed ?? 0 })}
-        </p>
-      )}
+      </div>
     </div>
   );
 });
 
-/** Draws the bars inside the range as one path and those outside as another. */
-function Bars({ counts, chosen }: { counts: readonly number[]; chosen: Range }) {
-  const bars = Math.min(counts.length, MOST_BARS);
-  const startOf = (bar: number) => Math.floor((bar * counts.length) / bars);
-  const sums = Array.from({ length: bars }, (_, bar) =>
-    counts.slice(startOf(bar), startOf(bar + 1)).reduce((a, b) => a + b, 0),
-  );
-  const most = Math.max(1, ...sums);
-  const drawBar = (sum: number, bar: number) => {
-    if (sum === 0) return '';
-    const height = Math.max(3, Math.round((sum / most) * (HEIGHT - 1)));
-    const [start, end] = [startOf(bar), startOf(bar + 1)];
-    const gap = end - start;
-    return `M${start * MONTH + gap} ${HEIGHT}v${-height}H${end * MONTH - gap}v${height}`;
-  };
-  const isChosen = (bar: number) => startOf(bar + 1) > chosen.first && startOf(bar) <= chosen.last;
-  const draw = (within: boolean) =>
-    sums.map((sum, bar) => (isChosen(bar) === within ? drawBar(sum, bar) : '')).join('');
-  const all = chosen.first === 0 && chosen.last === counts.length - 1;
+/** Words above a place of the plot, in percent of its width. They never leave the plot, wherever that is. */
+function Flag({ place, text }: { place: number; text: string }) {
   return (
-    <>
-      <rect width={counts.length * MONTH} height={HEIGHT} fill="transparent" />
-      <path className={styles.bars} d={draw(false)} />
-      <path className={all ? styles.bars : styles.barsChosen} d={draw(true)} />
-    </>
+    <p className={styles.flag} style={{ left: `${place}%`, translate: `${-place}%` }} aria-hidden="true">
+      {text}
+      <span style={{ left: `${place}%` }} />
+    </p>
   );
 }
+
+type End = 'from' | 'to';
 
 interface HandleProps {
-  name: string;
+  end: End;
   slot: number;
-  x: number;
-  /** The last slot. */
-  last: number;
+  /** In percent of the width of the plot. */
+  place: number;
+  months: number;
   /** The month of the slot and its count. */
   text: string;
-  /** Gets the slot while the handle has the focus, then null. */
-  onPoint: (slot: number | null) => void;
-  onMove: (slot: number) => void;
+  /** Gets the end while the handle has the focus of a keyboard, then null. */
+  onFocus: (end: End | null) => void;
+  onMove: (end: End, slot: number) => void;
 }
 
-function Handle({ name, slot, x, last, text, onPoint, onMove }: HandleProps) {
+/** A handle takes the pointer over a width of 24 pixels. */
+function Handle({ end, slot, place, months, text, onFocus, onMove }: HandleProps) {
   const keys: Record<string, number> = {
     ArrowLeft: slot - 1,
     ArrowDown: slot - 1,
@@ -140,87 +127,69 @@ function Handle({ name, slot, x, last, text, onPoint, onMove }: HandleProps) {
     PageDown: slot - 12,
     PageUp: slot + 12,
     Home: 0,
-    End: last,
+    End: months - 1,
   };
   const press = (event: KeyboardEvent) => {
     const next = keys[event.key];
     if (next === undefined) return;
     event.preventDefault();
-    onPoint(Math.min(Math.max(next, 0), last));
-    onMove(next);
+    onMove(end, next);
   };
   return (
-    <line
+    <svg
+      x={`${place.toFixed(3)}%`}
       className={styles.handle}
-      x1={x}
-      x2={x}
-      y1="0"
-      y2={HEIGHT}
-      vectorEffect="non-scaling-stroke"
+      data-end={end}
       role="slider"
       tabIndex={0}
-      aria-label={name}
+      aria-label={end === 'from' ? 'From' : 'To'}
       aria-valuemin={0}
-      aria-valuemax={last}
+      aria-valuemax={months - 1}
       aria-valuenow={slot}
       aria-valuetext={text}
-      onFocus={() => onPoint(slot)}
-      onBlur={() => onPoint(null)}
+      onFocus={({ target }: FocusEvent) => onFocus(target.matches(':focus-visible') ? end : null)}
+      onBlur={() => onFocus(null)}
       onKeyDown={press}
-    />
-  );
-}
-
-/** Gives a range in words: its months and the number of their articles. */
-function useRangeText({ firstMonth, counts }: TimelineData): (range: Range) => string {
-  const dates = useDates();
-  const monthOf = (slot: number) => dates.format(dayStart(monthStart(firstMonth + slot)), 'month');
-  return ({ first, last }) => {
-    const count = counts.slice(first, last + 1).reduce((a, b) => a + b, 0);
-    const months = first === last ? monthOf(first) : `${monthOf(first)} – ${monthOf(last)}`;
-    return `${months}, ${countOf(count, 'article')}`;
-  };
-}
-
-/** Years that fit side by side. */
-const MOST_YEARS = 6;
-
-/** Years, each at its January; the first and the last month of a timeline without a January after its first month. */
-function Axis({ firstMonth, months }: { firstMonth: number; months: number }) {
-  const dates = useDates();
-  const [first, last] = [Math.ceil(firstMonth / 12), Math.floor((firstMonth + months - 1) / 12)];
-  if (first * 12 === firstMonth ? first === last : first > last) {
-    return (
-      <p className={styles.axis} aria-hidden="true">
-        <span>{dates.format(dayStart(monthStart(firstMonth)), 'month')}</span>
-        <span>{dates.format(dayStart(monthStart(firstMonth + months - 1)), 'month')}</span>
-      </p>
-    );
-  }
-  const step = Math.ceil((last - first + 1) / MOST_YEARS);
-  const years = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => last - i * step);
-  return (
-    <svg className={styles.years} aria-hidden="true">
-      {years.map((year) => {
-        const place = ((year * 12 - firstMonth) / months) * 100;
-        return (
-          <text key={year} x={`${place}%`} y="1em" textAnchor={place < 5 ? 'start' : place > 95 ? 'end' : 'middle'}>
-            {year}
-          </text>
-        );
-      })}
+    >
+      <rect x="-12" width="24" height={HEIGHT} fill="transparent" />
+      <rect className={styles.grip} x="-1" width="2" height={HEIGHT} />
+      <rect className={styles.grip} x="-4" y={HEIGHT / 2 - 8} width="8" height="16" rx="2" />
     </svg>
   );
 }
 
-/** The range under a drag. Null while there is none. `onEnd` gets the range at the end of the drag. */
-function useDrag(months: number, onEnd: (range: Range) => void) {
+/** Gives months and ranges in words, with the number of their articles. */
+function useRangeWords({ firstMonth, counts }: TimelineData) {
+  const dates = useDates();
+  const nameOf = (slot: number) => dates.format(dayStart(monthStart(firstMonth + slot)), 'month');
+  const countIn = ({ first, last }: Range) =>
+    countOf(
+      counts.slice(first, last + 1).reduce((a, b) => a + b, 0),
+      'article',
+    );
+  const months = ({ first, last }: Range) => {
+    if (first === last) return nameOf(first);
+    if (last === counts.length - 1) return `From ${nameOf(first)}`;
+    return first === 0 ? `Until ${nameOf(last)}` : `${nameOf(first)} – ${nameOf(last)}`;
+  };
+  return {
+    month: (slot: number) => `${nameOf(slot)}, ${countIn({ first: slot, last: slot })}`,
+    range: (range: Range) => `${months(range)}: ${countIn(range)}`,
+  };
+}
+
+/** The range under a drag, null while there is none, and which end of it is drawn. `onEnd` gets the range at the end of the drag. */
+function useDrag(months: number, chosen: Range, onEnd: (range: Range) => void) {
   const [drag, setDrag] = useState<{ anchor: number; at: number } | null>(null);
   const dragged = drag === null ? null : rangeBetween(drag.anchor, drag.at);
   const listeners = {
     onPointerDown: (event: PointerEvent<SVGSVGElement>) => {
       event.currentTarget.setPointerCapture(event.pointerId);
-      setDrag({ anchor: slotUnder(event, months), at: slotUnder(event, months) });
+      const at = slotUnder(event, months);
+      const handle =
+        event.target instanceof Element ? event.target.closest('[data-end]')?.getAttribute('data-end') : null;
+      const anchors: Record<string, number> = { from: chosen.last, to: chosen.first };
+      setDrag({ anchor: anchors[handle ?? ''] ?? at, at });
     },
     onPointerMove: (event: PointerEvent<SVGSVGElement>) =>
       drag !== null && setDrag({ ...drag, at: slotUnder(event, months) }),
@@ -230,7 +199,17 @@ function useDrag(months: number, onEnd: (range: Range) => void) {
       setDrag(null);
     },
   };
-  return { dragged, listeners };
+  const end: End | null = drag === null || drag.at === drag.anchor ? null : drag.at < drag.anchor ? 'from' : 'to';
+  return { dragged, end, listeners };
+}
+
+/** Where an end of a range stands, and its middle, in percent of the width of the plot. */
+function placeOf(end: End, { first, last }: Range, months: number): number {
+  return ((end === 'from' ? first : last + 1) / months) * 100;
+}
+
+function middleOf({ first, last }: Range, months: number): number {
+  return ((first + last + 1) / 2 / months) * 100;
 }
 
 /** The slot under the pointer, or the nearest one where the pointer is beside the plot. */

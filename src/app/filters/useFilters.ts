@@ -15,8 +15,8 @@ export interface ChangeOptions {
 /** Changes the filters of the address. */
 export type ChangeFilters = (next: Filters, options?: ChangeOptions) => void;
 
-/** The filters of the address, and a function that changes them. They are stored nowhere else. */
-export function useFilters(): { filters: Filters; change: ChangeFilters } {
+/** The filters of the address, a function that changes them, and whether the view has a feed to filter. They are stored nowhere else. */
+export function useFilters(): { filters: Filters; change: ChangeFilters; onFeed: boolean } {
   const location: Location<unknown> = useLocation();
   const { pathname, search } = location;
   const navigate = useNavigate();
@@ -32,5 +32,5 @@ export function useFilters(): { filters: Filters; change: ChangeFilters } {
     },
     [navigate, onFeed, pathname, isSlid],
   );
-  return { filters, change };
+  return { filters, change, onFeed };
 }

@@ -5,10 +5,9 @@ import styles from './layout.module.css';
 
 const explanations: Record<FailureKind, string> = {
   offline: 'The network did not answer. You may be offline.',
-  missing:
-    'A file of this edition is gone, most likely because a newer edition has been published. Reloading the page brings it.',
-  refused: 'The server could not hand out a file just now.',
-  damaged: 'A file of this edition arrived damaged.',
+  missing: 'It is gone, most likely because a newer edition has been published. Reload the page to read that one.',
+  refused: 'The site could not answer just now. It may in a moment.',
+  damaged: 'It arrived damaged.',
   code: 'A part of this page did not arrive.',
 };
 

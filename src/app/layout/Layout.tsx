@@ -1,50 +1,83 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useMemo } from 'react';
+import { dayNumbersIn } from '../../core/day.ts';
+import type { Manifest } from '../../core/format/manifest.ts';
 import { PAPER_NAME } from '../../core/paperName.ts';
 import { bootstrapQuery } from '../content/queries.ts';
-import { SearchBox } from '../search/SearchBox.tsx';
-import { DatesContext, datesIn } from './dates.tsx';
+import { FiltersButton } from '../filters/FiltersButton.tsx';
+import { ToolBoxProvider } from '../filters/toolBoxAccess.tsx';
+import { TopicLinks } from '../filters/TopicLinks.tsx';
+import { useClock } from './clock.tsx';
+import { type Dates, DatesContext, datesIn } from './dates.tsx';
 import { FailureBoundary } from './FailureBoundary.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { MainNavigation } from './MainNavigation.tsx';
 import { Masthead } from './Masthead.tsx';
 import { useFreshPage } from './useFreshPage.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
+import { useDensityAttribute } from './useDensity.ts';
+import bar from './bar.module.css';
 import styles from './layout.module.css';
 
+interface LayoutProps {
+  /** Whether the view brings a head of its own, in the place of masthead and bar. */
+  isBare: boolean;
+  children: ReactNode;
+}
+
 /** The frame of all views. It stays where a view fails. */
-export function Layout({ children }: { children: ReactNode }) {
+export function Layout({ isBare, children }: LayoutProps) {
   useFreshPage();
   useKeptFocus();
+  useDensityAttribute();
   const manifest = useQuery(bootstrapQuery()).data?.manifest ?? null;
-  const { timeZone = 'UTC', newestAt = null } = manifest ?? {};
-  const dates = useMemo(() => datesIn(timeZone, newestAt), [timeZone, newestAt]);
+  const dates = usePaperDates(manifest);
   return (
     <DatesContext value={dates}>
       <a className={styles.skip} href="#content">
-        Skip to the articles
+        Skip to the {isBare ? 'article' : 'articles'}
       </a>
-      <div className={styles.page}>
-        <Masthead manifest={manifest} />
-        <div className={styles.bar}>
-          <MainNavigation />
-          <SearchBox />
-        </div>
-        <FailureBoundary
-          frame={(notice) => (
-            <main id="content" tabIndex={-1}>
-              {notice}
-            </main>
+      <ToolBoxProvider>
+        <div className={styles.page}>
+          {!isBare && (
+            <>
+              <Masthead manifest={manifest} />
+              <div className={bar.bar}>
+                <MainNavigation />
+                <TopicLinks topics={manifest?.facets['topics']?.values ?? []} />
+                <FiltersButton />
+              </div>
+            </>
           )}
-        >
-          <Suspense fallback={<LoadingPage />}>{children}</Suspense>
-        </FailureBoundary>
-        <footer className={styles.footer}>
-          <p>
-            {`Headlines lead to their publishers. ${PAPER_NAME} keeps no copy of their articles and does not watch what you read.`}
-          </p>
-        </footer>
-      </div>
+          <FailureBoundary
+            frame={(notice) => (
+              <main id="content" tabIndex={-1}>
+                {notice}
+              </main>
+            )}
+          >
+            <Suspense fallback={<LoadingPage />}>{children}</Suspense>
+          </FailureBoundary>
+          <footer className={styles.footer}>
+            <p>
+              {`A headline with an arrow ↗ leads to its publisher, an underlined word opens here. ${PAPER_NAME} does not watch what you read.`}
+            </p>
+          </footer>
+        </div>
+      </ToolBoxProvider>
     </DatesContext>
   );
+}
+
+/**
+ * Dates in the paper's time zone. Today is the day of the reader's clock. A page that was rendered in advance has no
+ * clock, so there it is the day of the newest article; a paper that came out today stays as it is.
+ */
+function usePaperDates(manifest: Manifest | null): Dates {
+  const { timeZone = 'UTC', newestAt = null } = manifest ?? {};
+  const dayOf = useMemo(() => dayNumbersIn(timeZone), [timeZone]);
+  const clock = useClock((now) => String(dayOf(now)));
+  const dayOfNewest = newestAt === null ? null : dayOf(newestAt);
+  const today = clock === '' ? dayOfNewest : Number(clock);
+  return useMemo(() => datesIn(timeZone, today), [timeZone, today]);
 }

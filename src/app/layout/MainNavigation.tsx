@@ -1,20 +1,37 @@
 import { useLocation } from 'react-router-dom';
+import { Icon } from './Icon.tsx';
 import { Link } from './Link.tsx';
-import styles from './layout.module.css';
+import styles from './bar.module.css';
 
 const views = [
-  { to: '/', name: 'Front page', paths: /^\/(articles\/.*)?$/ },
-  { to: '/topics', name: 'Topics', paths: /^\/topics(\/|$)/ },
-  { to: '/sources', name: 'Sources', paths: /^\/sources(\/|$)/ },
+  {
+    to: '/',
+    name: 'Front page',
+    paths: /^\/(articles\/.*)?$/,
+    icon: 'M2.5 3h13v12h-13zM5 6.2h8M5 9h3.2v3.4H5zM10.5 9H13M10.5 12.2H13',
+  },
+  {
+    to: '/topics',
+    name: 'Topics',
+    paths: /^\/topics(\/|$)/,
+    icon: 'M7 2.5 5.5 15.5M12.5 2.5 11 15.5M3 6.5h12.5M2.5 11.5H15',
+  },
+  {
+    to: '/sources',
+    name: 'Sources',
+    paths: /^\/sources(\/|$)/,
+    icon: 'M5.5 5.5v-3h10v10h-3M2.5 5.5h10v10h-10zM5 8.5h5M5 11h5',
+  },
 ] as const;
 
-/** Links to the views. The link of the open view is marked. */
+/** Links to the views. The link of the open view is marked. On a phone they stand at the thumb. */
 export function MainNavigation() {
   const { pathname } = useLocation();
   return (
-    <nav className={styles.navigation} aria-label="Main">
-      {views.map(({ to, name, paths }) => (
+    <nav className={styles.main} aria-label="Main">
+      {views.map(({ to, name, paths, icon }) => (
         <Link key={to} to={to} aria-current={paths.test(pathname) ? 'page' : undefined}>
+          <Icon path={icon} className={styles.thumb} />
           {name}
         </Link>
       ))}

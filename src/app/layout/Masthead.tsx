@@ -1,29 +1,62 @@
 import type { Manifest } from '../../core/format/manifest.ts';
 import { PAPER_NAME } from '../../core/paperName.ts';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { useClock } from './clock.tsx';
+import { useDates } from './dates.tsx';
 import { Link } from './Link.tsx';
-import { countOf } from './wording.ts';
-import { PublishedTime } from './dates.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
-import styles from './layout.module.css';
+import { countOfBoth } from './wording.ts';
+import styles from './masthead.module.css';
 
-/** The paper's name, the date of the edition and its size. */
+/** The paper's name, the day, how new the edition is and what it holds, the search and the theme. */
 export function Masthead({ manifest }: { manifest: Manifest | null }) {
   return (
     <header className={styles.masthead}>
-      <p className={styles.dateline}>
-        {manifest && manifest.newestAt !== null && <PublishedTime at={manifest.newestAt} form="full" />}
-        {manifest && manifest.articles > 0 && (
-          <span>
-            {countOf(manifest.articles, 'article')} from {countOf(manifest.facets.providers.total, 'source')}
-          </span>
-        )}
-      </p>
       <p className={styles.name}>
         <Link to="/">{PAPER_NAME}</Link>
       </p>
-      <p className={styles.tools}>
-        <ThemeButton />
+      <p className={styles.dateline}>
+        {manifest && manifest.newestAt !== null && <Day newestAt={manifest.newestAt} />}
+        {manifest && manifest.articles > 0 && (
+          <span className={styles.counts}>{countOfBoth(manifest.articles, manifest.stories)}</span>
+        )}
       </p>
+      <div className={styles.tools}>
+        <SearchBox />
+        <ThemeButton />
+      </div>
     </header>
+  );
+}
+
+/**
+ * The day by the reader's clock, and when the newest article was published. A page without a clock takes the day of that
+ * article for today, and so nothing changes in a paper that came out today.
+ */
+function Day({ newestAt }: { newestAt: number }) {
+  const { format } = useDates();
+  const dayOfNewest = format(newestAt, 'full');
+  const day = useClock((now) => format(now, 'full')) || dayOfNewest;
+  const yearAt = day.lastIndexOf(' ');
+  const clock = format(newestAt, 'clock');
+  return (
+    <>
+      <b className={styles.day}>
+        {day.slice(0, yearAt)}
+        <span className={styles.wide}>{day.slice(yearAt)}</span>
+      </b>
+      {(day !== dayOfNewest || clock !== '') && (
+        <time className={styles.updated} dateTime={new Date(newestAt).toISOString()}>
+          {day === dayOfNewest ? (
+            <>
+              Updated <span className={styles.wide}>at </span>
+              {clock}
+            </>
+          ) : (
+            `Newest ${format(newestAt, 'short')}`
+          )}
+        </time>
+      )}
+    </>
   );
 }

@@ -1,14 +1,14 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { onThemeChange, readTheme, type Theme, themes, writeTheme } from './storage.ts';
-import styles from './layout.module.css';
+import { onChoiceChange, readTheme, type Theme, themes, writeTheme } from './storage.ts';
+import styles from './masthead.module.css';
 
 const labels: Record<Theme, string> = { system: 'System', light: 'Light', dark: 'Dark' };
 
 /** Each click changes the theme: system, light, dark, and again. */
 export function ThemeButton() {
-  const theme = useSyncExternalStore(onThemeChange, readTheme, () => 'system' as const);
+  const theme = useSyncExternalStore(onChoiceChange, readTheme, () => 'system' as const);
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
-  useEffect(() => onThemeChange(() => applyTheme(readTheme())), []);
+  useEffect(() => onChoiceChange(() => applyTheme(readTheme())), []);
   return (
     <button
       type="button"
@@ -16,14 +16,11 @@ export function ThemeButton() {
       onClick={() => writeTheme(next)}
       title={`Change to ${labels[next].toLowerCase()}`}
     >
-      <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-        <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
-        <path d="M8 1.5a6.5 6.5 0 0 1 0 13Z" fill="currentColor" />
+      <svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">
+        <circle cx="9" cy="9" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.6" />
+        <path d="M9 2.8v12.4a6.2 6.2 0 0 0 0-12.4Z" fill="currentColor" />
       </svg>
-      <span>
-        <span className="visually-hidden">Theme: </span>
-        {labels[theme]}
-      </span>
+      <span className="visually-hidden">Theme: {labels[theme]}</span>
     </button>
   );
 }

@@ -28,7 +28,7 @@ export function agoOf(at: number, now: number): string {
 }
 
 /** What a text is by the reader's clock. It is read again each minute, and when the reader comes back. Empty at build time and while React hydrates the page. */
-function useClock(read: (now: number) => string): string {
+export function useClock(read: (now: number) => string): string {
   return useSyncExternalStore(
     subscribe,
     () => read(Date.now()),

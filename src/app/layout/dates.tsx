@@ -5,15 +5,16 @@ import { useHydrated } from './useHydrated.ts';
 
 /**
  * Which parts of a date are shown. `exact` has the time, where it is known. `brief` is what a paper says in a line of
- * small type: as little as tells the date from that of its newest article. `clock` and `monthDay` stand under a heading
- * that says the rest; `clock` is empty where the time is not known.
+ * small type: as little as tells the date from today. `clock` and `monthDay` stand under a heading that says the rest;
+ * `clock` is empty where the time is not known. `moment` is the day with its time.
  */
-export type DateForm = 'exact' | 'full' | 'day' | 'short' | 'month' | 'year' | 'brief' | 'clock' | 'monthDay';
+export type DateForm =
+  'exact' | 'full' | 'day' | 'short' | 'month' | 'year' | 'brief' | 'clock' | 'monthDay' | 'moment';
 
 /** Formats dates, given in milliseconds UTC. A date without a time is the same day in every time zone. */
 export interface Dates {
   format: (at: number, form: DateForm) => string;
-  /** The heading of the day, month or year of a date. The year of the newest article goes without saying for a day. */
+  /** The heading of the day, month or year of a date. This year goes without saying for a day. */
   groupLabel: (at: number, unit: GroupUnit) => string;
   /** The number of days from 1970 to the day of a date. */
   dayOf: (at: number) => number;
@@ -29,11 +30,13 @@ type Parts = Intl.DateTimeFormatOptions;
 
 const clock: Parts = { hour: '2-digit', minute: '2-digit' };
 const monthDay: Parts = { day: 'numeric', month: 'short' };
+const day: Parts = { day: 'numeric', month: 'long', year: 'numeric' };
 const full: Parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
 const forms = {
   exact: { ...full, ...clock, timeZoneName: 'short' },
   full,
-  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  day,
+  moment: { ...day, ...clock },
   short: { ...monthDay, year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
   year: { year: 'numeric' },
@@ -46,7 +49,7 @@ const forms = {
 type Form = keyof typeof forms;
 
 /** What is left of a form where the time of a date is not known. `clock` has nothing left. */
-const dayForms: Partial<Record<Form, Parts>> = { exact: full, weekday: { weekday: 'short' } };
+const dayForms: Partial<Record<Form, Parts>> = { exact: full, moment: day, weekday: { weekday: 'short' } };
 
 /** Dates in the paper's time zone. They are the same for every reader, and before and after React hydrates the page. */
 export const DatesContext = createContext(datesIn('UTC'));
@@ -74,17 +77,13 @@ export function PublishedTime({ at, form = 'short' }: { at: number; form?: DateF
   );
 }
 
-/**
- * Dates in a time zone. `newestAt` is the date of the newest article: a page that was rendered in advance has no clock, so
- * its day is the paper's "today".
- */
-export function datesIn(timeZone: string, newestAt: number | null = null): Dates {
+/** Dates in a time zone. `today` is the number of days from 1970 to the day from which brief dates are told. */
+export function datesIn(timeZone: string, today: number | null = null): Dates {
   const write = writerIn(timeZone);
   const dayOf = dayNumbersIn(timeZone);
-  const newest = newestAt === null ? null : dayOf(newestAt);
-  const isOfThisYear = (at: number) => newest !== null && yearOf(dayOf(at)) === yearOf(newest);
+  const isOfThisYear = (at: number) => today !== null && yearOf(dayOf(at)) === yearOf(today);
   const briefForm = (at: number): Form => {
-    const age = newest === null ? Infinity : newest - dayOf(at);
+    const age = today === null ? Infinity : today - dayOf(at);
     if (age === 0 && !isDayOnly(at)) return 'clock';
     if (age > 0 && age < 7) return 'weekday';
     return isOfThisYear(at) ? 'monthDay' : 'monthYear';

@@ -1,23 +1,52 @@
-/** All names under which the browser stores something for the site. index.html reads the theme before the first paint. */
-const keys = { theme: 'broadsheet.theme', scrollPositions: 'broadsheet.places' } as const;
+/** All names under which the browser stores something for the site. index.html reads theme and density before the first paint. */
+const keys = {
+  theme: 'broadsheet.theme',
+  density: 'broadsheet.density',
+  scrollPositions: 'broadsheet.places',
+  articles: 'broadsheet.articles',
+} as const;
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** How much of each story a list shows. */
+export const densities = ['cards', 'compact', 'headlines'] as const;
+export type Density = (typeof densities)[number];
+
 /** The theme that the reader chose. `system` where the stored value is not a theme. */
 export function readTheme(): Theme {
-  const stored = read(() => localStorage.getItem(keys.theme));
-  return themes.find((theme) => theme === stored) ?? 'system';
+  return readChoice(keys.theme, themes);
 }
 
-/** Stores the reader's choice and calls the listeners. */
+/** Stores the reader's theme and calls the listeners. */
 export function writeTheme(theme: Theme): void {
-  read(() => (theme === 'system' ? localStorage.removeItem(keys.theme) : localStorage.setItem(keys.theme, theme)));
+  writeChoice(keys.theme, theme, 'system');
+}
+
+/** The density that the reader chose. `cards` where the stored value is not a density. */
+export function readDensity(): Density {
+  return readChoice(keys.density, densities);
+}
+
+/** Stores the reader's density and calls the listeners. */
+export function writeDensity(density: Density): void {
+  writeChoice(keys.density, density, 'cards');
+}
+
+/** The first option is the usual one. */
+function readChoice<Option extends string>(key: string, options: readonly [Option, ...Option[]]): Option {
+  const stored = read(() => localStorage.getItem(key));
+  return options.find((option) => option === stored) ?? options[0];
+}
+
+/** The usual option is not stored. */
+function writeChoice<Option extends string>(key: string, option: Option, usual: Option): void {
+  read(() => (option === usual ? localStorage.removeItem(key) : localStorage.setItem(key, option)));
   for (const listener of listeners) listener();
 }
 
-/** Calls back when the theme changes, here or in another tab. Gives a function that removes the listener. */
-export function onThemeChange(listener: () => void): () => void {
+/** Calls back when theme or density change, here or in another tab. Gives a function that removes the listener. */
+export function onChoiceChange(listener: () => void): () => void {
   listeners.add(listener);
   window.addEventListener('storage', listener);
   return () => {
@@ -69,6 +98,26 @@ function isPositionEntry(entry: unknown): entry is [string, ScrollPosition] {
     [position.shown, position.scroll, position.top].every((part) => typeof part === 'number') &&
     (position.card === null || typeof position.card === 'string')
   );
+}
+
+/** How far the article of an entry of the history was scrolled, in CSS pixels. Null where it was not. */
+export function readArticleScroll(entry: string): number | null {
+  return readArticleScrolls().find(([key]) => key === entry)?.[1] ?? null;
+}
+
+/** Stores how far an article was scrolled. The latest fifty entries are kept. */
+export function writeArticleScroll(entry: string, scroll: number): void {
+  const others = readArticleScrolls().filter(([key]) => key !== entry);
+  read(() => sessionStorage.setItem(keys.articles, JSON.stringify([...others.slice(-49), [entry, scroll]])));
+}
+
+function readArticleScrolls(): [string, number][] {
+  const stored: unknown = read((): unknown => JSON.parse(sessionStorage.getItem(keys.articles) ?? '[]'));
+  return Array.isArray(stored) ? stored.filter(isScrollEntry) : [];
+}
+
+function isScrollEntry(entry: unknown): entry is [string, number] {
+  return Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'number';
 }
 
 /** Gives null where storage is full or forbidden. */

@@ -5,13 +5,14 @@ import { NavigationType, useLocation, useNavigationType } from 'react-router-dom
 export function useFreshPage(): void {
   const { pathname } = useLocation();
   const navigation = useNavigationType();
-  const page = pathname.startsWith('/articles/') ? '/' : pathname;
-  const previous = useRef(page);
+  const isArticle = pathname.startsWith('/articles/');
+  const previous = useRef(isArticle ? '/' : pathname);
   useEffect(() => {
-    if (previous.current === page) return;
-    previous.current = page;
+    // An article lies over its list, or begins at its top by itself.
+    if (isArticle || previous.current === pathname) return;
+    previous.current = pathname;
     if (navigation === NavigationType.Pop) return;
     window.scrollTo(0, 0);
     document.getElementById('content')?.focus({ preventScroll: true });
-  }, [page, navigation]);
+  }, [isArticle, pathname, navigation]);
 }

@@ -5,8 +5,9 @@ import { withQuery } from '../../core/filters.ts';
 import { preloadSearch, startSearch } from '../content/preload/preloadSearch.ts';
 import { bootstrapQuery } from '../content/queries.ts';
 import { useSearchEngine } from '../content/useSearchEngine.ts';
-
 import { useFilters } from '../filters/useFilters.ts';
+import { Icon } from '../layout/Icon.tsx';
+import { countOf } from '../layout/wording.ts';
 import styles from './search.module.css';
 
 /** Milliseconds without a keystroke after which the text goes to the address. */
@@ -61,20 +62,13 @@ export function SearchBox() {
           document.getElementById('content')?.focus({ preventScroll: true });
         }}
       >
-        <svg viewBox="0 0 16 16" width="15" height="15" aria-hidden="true">
-          <path
-            d="M7 2a5 5 0 1 0 0 10A5 5 0 0 0 7 2Zm3.7 8.7L14 14"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.6"
-          />
-        </svg>
+        <Icon path="M8 3a5 5 0 1 0 0 10A5 5 0 0 0 8 3zM12 12l4 4" />
         <input
           ref={input}
           type="search"
           role="searchbox"
           aria-label="Search articles"
-          placeholder="Search articles"
+          placeholder={manifest === undefined ? 'Search articles' : `Search ${countOf(manifest.articles, 'article')}`}
           enterKeyHint="search"
           autoComplete="off"
           spellCheck={false}

@@ -48,7 +48,7 @@ export function Snippet({ ordinal, topics, missing, marker }: SnippetProps) {
           Topics: <Marked text={topics.join(', ')} marker={marker} />
         </>
       ) : data === null ? (
-        'Found in the coverage of its story'
+        'Found in what others report of it'
       ) : (
         <Marked text={data ?? ''} marker={marker} />
       )}

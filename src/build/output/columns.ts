@@ -1,6 +1,7 @@
 import type { Article } from '../../core/article.ts';
 import { dayNumbersIn, UNDATED } from '../../core/day.ts';
-import type { Columns, Label } from '../../core/format/columns.ts';
+import { type FilterGroup, filterGroups } from '../../core/filterGroups.ts';
+import type { Columns, GroupColumn, Label } from '../../core/format/columns.ts';
 import { NO_RANK, type Ranks } from '../../core/format/ranks.ts';
 import { labelKey } from '../../core/label.ts';
 
@@ -8,26 +9,28 @@ import { labelKey } from '../../core/label.ts';
 export function columnsOf(articles: readonly Article[], timeZone: string): Columns {
   const dayOf = dayNumbersIn(timeZone);
   const keyOf = labelKeys();
-  const topics = new LabelTable(articles, ({ topics }, visit) => topics.forEach((label) => visit(keyOf(label), label)));
-  const providers = new LabelTable(articles, ({ provider }, visit) => visit(provider.key, provider.name));
-  const kinds = new LabelTable(articles, ({ kind }, visit) => visit(kind, kind));
-  const topicStarts = new Uint32Array(articles.length + 1);
-  const topicIds: number[] = [];
-  articles.forEach((article, i) => {
-    for (const label of article.topics) topicIds.push(topics.positionOf(keyOf(label)));
-    topicStarts[i + 1] = topicIds.length;
-  });
   return {
     count: articles.length,
-    topics: topics.labels,
-    providers: providers.labels,
-    kinds: kinds.labels,
     days: Int32Array.from(articles, ({ publishedAt }) => (publishedAt === null ? UNDATED : dayOf(publishedAt))),
-    providerOf: Uint32Array.from(articles, (article) => providers.positionOf(article.provider.key)),
-    kindOf: Uint32Array.from(articles, (article) => kinds.positionOf(article.kind)),
-    topicStarts,
-    topicIds: Uint32Array.from(topicIds),
+    groups: filterGroups.map((group) => groupColumn(articles, group, keyOf)),
   };
+}
+
+function groupColumn(
+  articles: readonly Article[],
+  { visitLabels }: FilterGroup,
+  keyOf: (label: string) => string,
+): GroupColumn {
+  const forEachLabel = (article: Article, visit: (key: string, label: string) => void) =>
+    visitLabels(article, (label, key = keyOf(label)) => visit(key, label));
+  const table = new LabelTable(articles, forEachLabel);
+  const starts = new Uint32Array(articles.length + 1);
+  const positions: number[] = [];
+  articles.forEach((article, i) => {
+    forEachLabel(article, (key) => positions.push(table.positionOf(key)));
+    starts[i + 1] = positions.length;
+  });
+  return { labels: table.labels, starts, positions: Uint32Array.from(positions) };
 }
 
 /** The ranks of articles in ordinal order, as whole numbers. */

@@ -1,10 +1,11 @@
 import { type Article, type Card, cardOf } from '../../core/article.ts';
-import { type DirectoryEntry, listKinds, listProviders, listTopics } from '../../core/facets/directory.ts';
+import { listLabels } from '../../core/facets/directory.ts';
 import { unitOfDays } from '../../core/facets/groups.ts';
 import { countMonths } from '../../core/facets/timeline.ts';
+import { perGroup } from '../../core/filterGroups.ts';
 import type { Bootstrap } from '../../core/format/bootstrap.ts';
 import { CARDS_A_PAGE, writeCardPage } from '../../core/format/cardPage.ts';
-import { type Columns, type Label, writeColumns } from '../../core/format/columns.ts';
+import { type Columns, writeColumns } from '../../core/format/columns.ts';
 import {
   DATA_FORMAT,
   FACET_VALUES_IN_MANIFEST,
@@ -171,17 +172,13 @@ function similarWriter(
 }
 
 function facetsOf(columns: Columns): Manifest['facets'] {
-  const first = (labels: readonly Label[]) => labels.slice(0, FACET_VALUES_IN_MANIFEST);
-  const summary = (labels: readonly Label[], entries: readonly DirectoryEntry[]): FacetSummary => ({
-    total: labels.length,
-    values: entries.map(({ key, label, count }) => ({ key, label, count })),
+  return perGroup((_, position): FacetSummary => {
+    const entries = listLabels(columns, position, FACET_VALUES_IN_MANIFEST);
+    return {
+      total: columns.groups[position]?.labels.length ?? 0,
+      values: entries.map(({ key, label, count }) => ({ key, label, count })),
+    };
   });
-  const { topics, providers, kinds } = columns;
-  return {
-    topics: summary(topics, listTopics({ ...columns, topics: first(topics) })),
-    providers: summary(providers, listProviders({ ...columns, providers: first(providers) })),
-    kinds: summary(kinds, listKinds({ ...columns, kinds: first(kinds) })),
-  };
 }
 
 /** Adds a file under a path that holds its hash; gives the hash. Text is held as UTF-8: in memory it may take twice that. */

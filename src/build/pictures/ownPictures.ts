@@ -3,6 +3,7 @@ import type { Image } from '../../core/article.ts';
 import { isTooSmall } from '../../core/pictures.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Draft, PathPicture } from '../records/draft.ts';
+import { settleBody } from './bodyPictures.ts';
 import { type PictureFile, readPicture } from './pictureFile.ts';
 
 /** Drafts whose pictures all have an address, and the pictures of the folder that they show. */
@@ -15,7 +16,7 @@ export interface SettledPictures {
 }
 
 /**
- * Settles pictures that records give by a path. One that leads to a file of the folder is the publisher's own; any other is
+ * Settles pictures that records and their texts give by a path. One that leads to a file of the folder is the publisher's own; any other is
  * a relative address at the article's source. `pictures`: the paths of all pictures of the folder.
  */
 export function settlePictures(
@@ -24,7 +25,7 @@ export function settlePictures(
   drafts: readonly Draft[],
 ): SettledPictures {
   const settling = new Settling(folder, pictures);
-  const settled = drafts.map((draft) => (draft.pathPictures.length === 0 ? draft : settling.settle(draft)));
+  const settled = drafts.map((draft) => settling.settle(draft));
   return { drafts: settled, files: settling.files, diagnostics: settling.diagnostics };
 }
 
@@ -42,6 +43,11 @@ class Settling {
   }
 
   settle(draft: Draft): Draft {
+    if (draft.pathPictures.length === 0 && draft.bodyPictures.length === 0) return draft;
+    return { ...draft, article: { ...draft.article, images: this.#imagesOf(draft), body: this.#bodyOf(draft) } };
+  }
+
+  #imagesOf(draft: Draft): Image[] {
     const images = [...draft.article.images];
     let leftOut = 0;
     for (const picture of draft.pathPictures) {
@@ -49,25 +55,37 @@ class Settling {
       if (image === null || images.some(({ url }) => url === image.url)) leftOut++;
       else images.splice(picture.position - leftOut, 0, image);
     }
-    return { ...draft, article: { ...draft.article, images } };
+    return images;
   }
 
-  #imageOf(file: string, { field, received, paths, image }: PathPicture): Image | null {
+  #bodyOf({ file, article, bodyPictures }: Draft): string | null {
+    if (article.body === null) return null;
+    return settleBody(article.body, bodyPictures, ({ received, paths, url }) => {
+      const image = { url, width: null, height: null, title: null, attribution: null };
+      return this.#imageOf(file, { field: 'body', received, paths, image }, true);
+    });
+  }
+
+  #imageOf(
+    file: string,
+    { field, received, paths, image }: Omit<PathPicture, 'position'>,
+    mayBeSmall = false,
+  ): Image | null {
     const path = paths.find((one) => this.#pictures.has(one));
-    if (path !== undefined) return this.#ownImage(file, field, path, image);
+    if (path !== undefined) return this.#ownImage(file, field, path, image, mayBeSmall);
     if (image.url === null) this.diagnostics.push(diagnose('picture-missing', { file, field, received }));
     else this.diagnostics.push(completed(file, field, received, image.url));
     return image.url === null ? null : { ...image, url: image.url };
   }
 
-  #ownImage(file: string, field: string, path: string, image: PathPicture['image']): Image | null {
+  #ownImage(file: string, field: string, path: string, image: PathPicture['image'], mayBeSmall: boolean): Image | null {
     const read = this.#picture(path);
     if ('problem' in read) {
       this.diagnostics.push(diagnose('picture-unusable', { file, field, path, reason: read.problem }));
       return null;
     }
     const { width, height } = read;
-    if (isTooSmall(read)) {
+    if (!mayBeSmall && isTooSmall(read)) {
       this.diagnostics.push(diagnose('image-small', { file, field, width, height }));
       return null;
     }

@@ -1,3 +1,4 @@
+import type { BodyPictures } from '../pictures/bodyPictures.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { BodyLimits, bodyLimits, TooMuch } from './body/bodyLimits.ts';
 import { cutText } from './body/cutText.ts';
@@ -19,13 +20,14 @@ const MOST_PARSED = 4 * bodyLimits.html.most;
  * A record's Markdown as HTML that is safe to insert. It holds text, lists, tables, pictures and links, and only addresses
  * of the web, of mail and of telephones, and no more of each than `bodyLimits` says. Sounds, videos and players become links to them. Headings begin at level 3, below
  * those of the page. Null for a blank body. Relative addresses are completed with `page`, the article's address, or with
- * `domain`. A parser that reads the result, and a writer that writes it again, give the same text.
+ * `domain`; `pictures` takes those of pictures that may be files of the folder. A parser that reads the result, and a writer that writes it again, give the same text.
  */
 export function renderBody(
   markdown: string,
   domain: string | null,
   reportAll: Report,
   page: string | null = null,
+  pictures: BodyPictures | null = null,
 ): string | null {
   if (markdown.trim() === '') return null;
   const findings = new Findings(reportAll);
@@ -35,7 +37,10 @@ export function renderBody(
   const repairs = new Repairs(domain, report, page);
   if (text !== markdown) limits.exceed('markdown', markdown.slice(text.length));
   const { tree, isCut } = treeOf(repairs.body(text), limits, report);
-  const safe = new SafeHtml(new Targets(tree), limits, repairs, report).write(tree, isCut || text !== markdown);
+  const safe = new SafeHtml(new Targets(tree), limits, repairs, { report, pictures }).write(
+    tree,
+    isCut || text !== markdown,
+  );
   findings.close();
   return safe === '' ? null : safe;
 }

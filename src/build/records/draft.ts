@@ -1,5 +1,6 @@
 import type { Article, Coverage, Image } from '../../core/article.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
+import type { BodyPicture } from '../pictures/bodyPictures.ts';
 
 /** What one record says of its article, before it is compared with the others. */
 export interface Draft {
@@ -12,6 +13,8 @@ export interface Draft {
   coverage: Omit<Coverage, 'id' | 'reason'>[];
   /** Pictures that may be files of the folder. They are not among the article's images. */
   pathPictures: PathPicture[];
+  /** The same of the body, which has placeholders for them. */
+  bodyPictures: BodyPicture[];
   /** Names of records that `related[]` gives. */
   relatedNames: string[];
   /** Names of records that a collection holds. */

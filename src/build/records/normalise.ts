@@ -6,6 +6,7 @@ import type { RecordFields, RelatedFields } from '../../core/record.ts';
 import { redirectTarget } from '../../core/redirectors.ts';
 import { decodeAddress } from '../../core/repair/entities.ts';
 import type { Report } from '../diagnostics/report.ts';
+import { BodyPictures } from '../pictures/bodyPictures.ts';
 import { picturePaths } from '../pictures/picturePath.ts';
 import { renderBody } from './body.ts';
 import type { Draft, PathPicture, StoryInstruction } from './draft.ts';
@@ -29,7 +30,8 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
   const repairs = new Repairs(domain, report);
   const { addresses, common } = commonOf(fields, '', domain, repairs);
   const pages = pagesOf(addresses);
-  const pictures = picturesOf(fields.images, { path: '', file }, repairs, report);
+  const pictures = picturesOf(fields, { path: '', file }, repairs, report);
+  const bodyPictures = new BodyPictures(file);
   return {
     file,
     article: {
@@ -46,7 +48,7 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
       levels: repairs.texts('levels', fields.levels),
       rating: ratingOf(fields),
       actions: actionsOf(fields, repairs),
-      body: renderBody(body, domain, report, common.url),
+      body: renderBody(body, domain, report, common.url, bodyPictures),
       images: pictures.images,
       ...common,
     },
@@ -54,6 +56,7 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
     addressKeys: [...new Set(pages.map(({ key }) => key))],
     coverage: coverageOf(fields, { pages, title: common.title }, report),
     pathPictures: pictures.byPath,
+    bodyPictures: bodyPictures.found,
     relatedNames: fields.related.filter((related) => typeof related === 'string'),
     partNames: fields.items,
     story: storyOf(file, fields),
@@ -116,15 +119,18 @@ function hostOf(address: string): string {
  * messages; `file`: the record; null for pictures of others, which are never files of the folder.
  */
 function picturesOf(
-  listed: RecordFields['images'],
+  { image, images }: Pick<ArticleFields, 'image' | 'images'>,
   { path, file }: { path: string; file: string | null },
   repairs: Repairs,
   report: Report,
 ): { images: Image[]; byPath: PathPicture[] } {
   const byUrl = new Map<string, Image>();
   const byPath: PathPicture[] = [];
-  listed.forEach((picture, i) => {
-    const field = `${path}images.${i}`;
+  const listed = [
+    ...image.map((picture, i) => ({ picture, field: `${path}image.${i}` })),
+    ...images.map((picture, i) => ({ picture, field: `${path}images.${i}` })),
+  ];
+  listed.forEach(({ picture, field }) => {
     const { url: received, width, height } = picture;
     const paths = file === null ? [] : picturePaths(file, received);
     const url = paths.length > 0 ? repairs.completedImage(received) : repairs.image(`${field}.url`, received);
@@ -164,7 +170,7 @@ function coverageOf(
     const domain = domainOf(related);
     const [path, repairs] = [`related.${i}.`, new Repairs(domain, report)];
     const { title, excerpt, publishedAt, url, provider, topics } = commonOf(related, path, domain, repairs).common;
-    const { images } = picturesOf(related.images, { path, file: null }, repairs, report);
+    const { images } = picturesOf(related, { path, file: null }, repairs, report);
     const page = url === null ? null : pageOf(url);
     const isOwn =
       page !== null && own.pages.some((one) => isSamePage(one, page) || (one.key === page.key && title === own.title));

@@ -37,15 +37,20 @@ export function withoutImplausible(fields: RecordFields): RecordFields {
   };
 }
 
-function mended<Article extends Pick<RecordFields, 'publishedDateTime' | 'updatedDateTime' | 'images'>>(
+function mended<Article extends Pick<RecordFields, 'publishedDateTime' | 'updatedDateTime' | 'image' | 'images'>>(
   article: Article,
 ): Article {
   return {
     ...article,
     publishedDateTime: isPlausible(article.publishedDateTime) ? article.publishedDateTime : null,
     updatedDateTime: isPlausible(article.updatedDateTime) ? article.updatedDateTime : null,
-    images: article.images.map((image) => ({ ...image, width: side(image.width), height: side(image.height) })),
+    image: article.image.map(withPlausibleSize),
+    images: article.images.map(withPlausibleSize),
   };
+}
+
+function withPlausibleSize(image: RecordFields['images'][number]): RecordFields['images'][number] {
+  return { ...image, width: side(image.width), height: side(image.height) };
 }
 
 function coverageOf({ data }: Subject): Subject[] {
@@ -116,8 +121,10 @@ function imageSizes({ data, prefix }: Subject, warn: Warn): void {
 }
 
 function imagesOf(data: Record<string, unknown>, prefix: string): { image: Record<string, unknown>; path: string }[] {
-  return asList(data['images']).flatMap((image, index) =>
-    isMapping(image) ? [{ image, path: `${prefix}images.${index}.` }] : [],
+  return ['image', 'images'].flatMap((field) =>
+    asList(data[field]).flatMap((image, index) =>
+      isMapping(image) ? [{ image, path: `${prefix}${field}.${index}.` }] : [],
+    ),
   );
 }
 

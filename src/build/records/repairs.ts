@@ -94,8 +94,8 @@ export class Repairs {
 
   /** A relative address of an image, completed without a report; null where it can't be. */
   completedImage(text: string): string | null {
-    const address = resolveAddress(decodeAddress(text), this.#domain);
-    return address === null ? null : upgradeToHttps(address);
+    const address = resolveAddress(this.#onPage(decodeAddress(text)), this.#domain);
+    return address === null || address.length > LONGEST_ADDRESS ? null : upgradeToHttps(address);
   }
 
   /** Reports damage that stays. */

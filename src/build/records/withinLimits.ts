@@ -42,8 +42,8 @@ const article: Limits = {
     excerpt: { longest: LONGEST_TEXT, usual: LONG_EXCERPT },
     topics: text,
   },
-  lists: { topics: MOST_TOPICS, images: MOST_IMAGES },
-  parts: { images: captions, provider },
+  lists: { topics: MOST_TOPICS, image: MOST_IMAGES, images: MOST_IMAGES },
+  parts: { image: captions, images: captions, provider },
 };
 const record: Limits = {
   texts: { ...article.texts, featuredContent: text, price: caption, levels: text },

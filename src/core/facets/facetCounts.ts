@@ -1,10 +1,11 @@
-import { type FilterField, type Filters, isNarrowed } from '../filters.ts';
+import { perGroup } from '../filterGroups.ts';
+import { chosenOf, type Filters, isNarrowed } from '../filters.ts';
 import type { Columns } from '../format/columns.ts';
 import type { FacetValue } from '../format/manifest.ts';
 import type { Selection } from './select.ts';
 
-/** The choices of each filter group, each with the number of articles that it would leave. */
-export type FacetCounts = Record<FilterField, FacetChoices>;
+/** The choices of each filter group, by the group's key, each with the number of articles that it would leave. */
+export type FacetCounts = Readonly<Record<string, FacetChoices>>;
 
 export interface FacetChoices {
   /** How many choices the group has. `values` may hold fewer. */
@@ -17,26 +18,22 @@ export interface FacetChoices {
 }
 
 /** The same choices without their counts. */
-export function uncounted({ topics, providers, kinds }: FacetCounts): FacetCounts {
-  const without = ({ total, values }: FacetChoices): FacetChoices => ({
+export function uncounted(facets: FacetCounts): FacetCounts {
+  const withoutCounts = ({ total, values }: FacetChoices): FacetChoices => ({
     total,
     values: values.map((value) => ({ ...value, count: null })),
   });
-  return { topics: without(topics), providers: without(providers), kinds: without(kinds) };
+  return Object.fromEntries(Object.entries(facets).map(([group, choices]) => [group, withoutCounts(choices)]));
 }
 
 /** All choices, with the counts of the selection that the filters make. */
-export function countsOfSelection(
-  columns: Columns,
-  selection: Pick<Selection, FilterField>,
-  filters: Filters,
-): FacetCounts {
-  const choices = (field: FilterField): FacetChoices => {
-    const values = columns[field].map(({ key, label }, i) => ({ key, label, count: selection[field][i] ?? 0 }));
-    const inOrder = isNarrowed(filters) ? bestFirst(values, filters[field]) : values;
+export function countsOfSelection(columns: Columns, { labelCounts }: Selection, filters: Filters): FacetCounts {
+  return perGroup(({ key: group }, position) => {
+    const labels = columns.groups[position]?.labels ?? [];
+    const values = labels.map(({ key, label }, i) => ({ key, label, count: labelCounts[position]?.[i] ?? 0 }));
+    const inOrder = isNarrowed(filters) ? bestFirst(values, chosenOf(filters, group)) : values;
     return { total: values.length, values: inOrder };
-  };
-  return { topics: choices('topics'), providers: choices('providers'), kinds: choices('kinds') };
+  });
 }
 
 /** Chosen values before others, then those with higher counts. Equal ones stay in their order. */

@@ -1,7 +1,7 @@
+import { groupPosition } from '../filterGroups.ts';
 import { type Columns, parseColumns } from '../format/columns.ts';
 import type { LeadOf } from '../format/storyLeads.ts';
-import type { FilterField } from '../filters.ts';
-import { type DirectoryEntry, listProviders, listTopics } from './directory.ts';
+import { type DirectoryEntry, listLabels } from './directory.ts';
 import { detailsOf, type EntryDetails } from './entryDetails.ts';
 import { countsOfSelection } from './facetCounts.ts';
 import { applyOperators } from './operators.ts';
@@ -12,9 +12,9 @@ import { monthSpan } from './timeline.ts';
 /** The facet columns of an edition. */
 export interface Facets {
   buildFeed: BuildFeed;
-  topics: () => DirectoryEntry[];
-  providers: () => DirectoryEntry[];
-  details: (field: FilterField, key: string) => EntryDetails;
+  /** All labels of the filter group with this key, the most frequent first. */
+  entries: (group: string) => DirectoryEntry[];
+  details: (group: string, key: string) => EntryDetails;
 }
 
 /** Opens a columns file. Throws as `parseColumns` does. */
@@ -23,17 +23,17 @@ export function openFacets(bytes: Uint8Array, leadOf: LeadOf): Facets {
   const cards = cardsOf(leadOf);
   return {
     buildFeed: (filters, hits, ranks) => {
-      const { ordinals, ...counts } = selectArticles(columns, filters, candidates(columns, hits));
-      const timeline = { firstMonth: monthSpan(columns.days).firstMonth, counts: [...counts.months], undated: 0 };
+      const selection = selectArticles(columns, filters, candidates(columns, hits));
+      const { ordinals, months } = selection;
+      const timeline = { firstMonth: monthSpan(columns.days).firstMonth, counts: [...months], undated: 0 };
       return {
         ...cards(ordinals, filters, hits, ranks),
-        facetCounts: countsOfSelection(columns, counts, filters),
+        facetCounts: countsOfSelection(columns, selection, filters),
         timeline,
       };
     },
-    topics: () => listTopics(columns),
-    providers: () => listProviders(columns),
-    details: (field, key) => detailsOf(columns, field, key),
+    entries: (group) => listLabels(columns, groupPosition(group)),
+    details: (group, key) => detailsOf(columns, groupPosition(group), key),
   };
 }
 

@@ -1,24 +1,27 @@
 import { UNDATED } from '../day.ts';
+import { filterGroups } from '../filterGroups.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { FormatError } from './formatError.ts';
 import { list, textPair } from './shape.ts';
 
 /**
- * Facet columns hold what filters and counts need of each article, by ordinal (0 is the oldest). Labels are in order
- * of frequency, so that the common ones take one byte.
+ * Facet columns hold what filters and counts need of each article, by ordinal (0 is the oldest).
  */
 export interface Columns {
   count: number;
-  topics: Label[];
-  providers: Label[];
-  kinds: Label[];
   /** Days since 1970 in the paper's time zone; `UNDATED` where the article has no date. Ascending. */
   days: Int32Array;
-  providerOf: Uint32Array;
-  kindOf: Uint32Array;
-  /** Topics of article i: `topicIds[topicStarts[i]]` up to, not including, `topicIds[topicStarts[i + 1]]`. */
-  topicStarts: Uint32Array;
-  topicIds: Uint32Array;
+  /** In the order of `filterGroups`. */
+  groups: GroupColumn[];
+}
+
+/** The labels of one filter group, and which articles have them. */
+export interface GroupColumn {
+  /** The most frequent first, so that the common ones take one byte. */
+  labels: Label[];
+  /** Labels of article i: `positions[starts[i]]` up to, not including, `positions[starts[i + 1]]`. */
+  starts: Uint32Array;
+  positions: Uint32Array;
 }
 
 export interface Label {
@@ -28,28 +31,35 @@ export interface Label {
 
 const labelsShape = list(textPair);
 
+/** Stands before a group in which each article has one label. */
+const ONE_EACH = 1;
+
 /**
- * Layout: count, undated count, three label tables (JSON as [key, label] pairs), first day and day deltas, providers,
- * kinds, numbers of topics, topics. All numbers are varints. Columns compress better than rows.
+ * Layout: count, undated count, number of groups, first day and day deltas, then the groups. A group is its labels (JSON
+ * as [key, label] pairs); 1 where each article has one label, else 0 and how many each article has; then the labels of all
+ * articles. All numbers are varints. Columns compress better than rows.
  */
 export function writeColumns(columns: Columns): Uint8Array {
   const out = new ByteWriter();
   const undated = countUndated(columns.days);
   out.varint(columns.count);
   out.varint(undated);
-  for (const labels of [columns.topics, columns.providers, columns.kinds]) {
-    out.text(JSON.stringify(labels.map(({ key, label }) => [key, label])));
-  }
+  out.varint(columns.groups.length);
   let previous = 0;
   for (const day of columns.days.subarray(undated)) {
     out.zigzag(day - previous);
     previous = day;
   }
-  for (const provider of columns.providerOf) out.varint(provider);
-  for (const kind of columns.kindOf) out.varint(kind);
-  for (let i = 0; i < columns.count; i++) out.varint((columns.topicStarts[i + 1] ?? 0) - (columns.topicStarts[i] ?? 0));
-  for (const topic of columns.topicIds) out.varint(topic);
+  for (const group of columns.groups) writeGroup(out, group);
   return out.finish();
+}
+
+function writeGroup(out: ByteWriter, { labels, starts, positions }: GroupColumn): void {
+  out.text(JSON.stringify(labels.map(({ key, label }) => [key, label])));
+  const oneEach = starts.every((start, i) => start === i);
+  out.varint(oneEach ? ONE_EACH : 0);
+  if (!oneEach) for (let i = 1; i < starts.length; i++) out.varint((starts[i] ?? 0) - (starts[i - 1] ?? 0));
+  for (const position of positions) out.varint(position);
 }
 
 /** Inverse of `writeColumns`. Throws a `FormatError` or a `SyntaxError` on other bytes. */
@@ -57,18 +67,27 @@ export function parseColumns(bytes: Uint8Array): Columns {
   const input = new ByteReader(bytes);
   const count = input.varint();
   const undated = input.varint();
-  // Each article takes at least three bytes: provider, kind, number of topics. The check comes before the allocation.
-  if (undated > count || count * 3 > input.remaining) throw new FormatError(`${count} articles, ${undated} undated`);
-  const [topics, providers, kinds] = [readLabels(input), readLabels(input), readLabels(input)];
+  const groupCount = input.varint();
+  // Each article takes at least one byte of each group, and one of its day. The checks come before the allocation.
+  if (undated > count || count - undated + count * groupCount > input.remaining)
+    throw new FormatError(`${count} articles, ${undated} undated`);
+  if (groupCount !== filterGroups.length) throw new FormatError(`${groupCount} groups`);
   const days = new Int32Array(count).fill(UNDATED);
   let day = 0;
   for (let i = undated; i < count; i++) days[i] = day += input.zigzag();
-  const providerOf = readPositions(input, count, providers);
-  const kindOf = readPositions(input, count, kinds);
-  const topicStarts = readStarts(input, count);
-  const topicIds = readPositions(input, topicStarts[count] ?? 0, topics);
+  const oneEach = new Uint32Array(count + 1);
+  for (let i = 0; i <= count; i++) oneEach[i] = i;
+  const groups = filterGroups.map(() => readGroup(input, oneEach));
   if (!input.done) throw new FormatError(`${input.remaining} bytes too many`);
-  return { count, topics, providers, kinds, days, providerOf, kindOf, topicStarts, topicIds };
+  return { count, days, groups };
+}
+
+/** `oneEach` are the starts where each article has one label. */
+function readGroup(input: ByteReader, oneEach: Uint32Array): GroupColumn {
+  const count = oneEach.length - 1;
+  const labels = readLabels(input);
+  const starts = input.varint() === ONE_EACH ? oneEach : readStarts(input, count);
+  return { labels, starts, positions: readPositions(input, starts[count] ?? 0, labels) };
 }
 
 function countUndated(days: Int32Array): number {
@@ -92,11 +111,11 @@ function readPositions(input: ByteReader, length: number, labels: readonly Label
   return positions;
 }
 
-/** Reads the numbers of topics and adds them up. Each topic takes at least one of the bytes that follow. */
+/** Reads the numbers of labels and adds them up. Each label takes at least one of the bytes that follow. */
 function readStarts(input: ByteReader, count: number): Uint32Array {
   const starts = new Uint32Array(count + 1);
   let end = 0;
   for (let i = 0; i < count; i++) starts[i + 1] = end += input.varint();
-  if (end > input.remaining) throw new FormatError(`Cut short: ${end} topics wanted, ${input.remaining} bytes left`);
+  if (end > input.remaining) throw new FormatError(`Cut short: ${end} labels wanted, ${input.remaining} bytes left`);
   return starts;
 }

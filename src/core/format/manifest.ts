@@ -1,5 +1,17 @@
 import { groupUnits } from '../facets/groups.ts';
-import { count, fields, list, nullable, number, oneOf, refuse, type Shape, type Shaped, text } from './shape.ts';
+import {
+  count,
+  fields,
+  list,
+  nullable,
+  number,
+  oneOf,
+  record,
+  refuse,
+  type Shape,
+  type Shaped,
+  text,
+} from './shape.ts';
 
 /** Raise it with each change of a file's layout. The app refuses files of another format. */
 export const DATA_FORMAT = 4;
@@ -30,7 +42,8 @@ const manifestShape = fields({
   timeline: fields({ firstMonth: count, counts: list(count), undated: count }),
   /** What the stories are grouped by on the front page. */
   unit: oneOf(groupUnits),
-  facets: fields({ topics: facetSummaryShape, providers: facetSummaryShape, kinds: facetSummaryShape }),
+  /** The choices of each filter group, by the group's key. */
+  facets: record(facetSummaryShape),
   /** Number of article shards. `shardOf` computes an article's shard from its id. */
   shards: count,
   /** First term of each chunk of the search index, so that the app can predict which files a search needs. */

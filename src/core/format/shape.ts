@@ -55,6 +55,14 @@ export function fields<F extends Fields>(shapes: F): Shape<{ [Name in keyof F]: 
   };
 }
 
+/** An object with any fields, all of one shape. */
+export function record<Value>(shape: Shape<Value>): Shape<Record<string, Value>> {
+  return (value, name) =>
+    typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([field, one]: [string, unknown]) => [field, shape(one, field)]))
+      : refuse(name, 'an object');
+}
+
 /** Throws a FormatError about the field `name`. */
 export function refuse(name: string, wanted: string): never {
   throw new FormatError(`${name} is not ${wanted}`);

@@ -4,7 +4,7 @@ import { labelKey } from '../label.ts';
 /** What tells how frequent a topic is. */
 export interface TopicCounts {
   articles: Manifest['articles'];
-  facets: { topics: Pick<FacetSummary, 'values'> };
+  facets: Readonly<Record<string, Pick<FacetSummary, 'values'>>>;
 }
 
 /**
@@ -17,7 +17,7 @@ export function kickerOf(topics: readonly string[], { articles, facets }: TopicC
   let fewest = articles / 2;
   for (const topic of topics) {
     const key = labelKey(topic);
-    const count = facets.topics.values.find((value) => value.key === key)?.count ?? 0;
+    const count = facets['topics']?.values.find((value) => value.key === key)?.count ?? 0;
     if (count < fewest) [rarest, fewest] = [topic, count];
   }
   return rarest;

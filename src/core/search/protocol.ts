@@ -1,5 +1,5 @@
 import type { SearchResult } from './indexReader.ts';
-import type { QueryOperators } from './query.ts';
+import type { QueryOperators, TypedLabel } from './query.ts';
 
 /** What the page asks of the search worker. */
 export type SearchRequest =
@@ -89,12 +89,18 @@ function parseResult(value: unknown): FoundDocuments | undefined {
 
 function parseOperators(value: unknown): QueryOperators | undefined {
   if (!isObject(value)) return undefined;
-  const { topics, excludedTopics, sources, excludedSources, before, after } = value;
-  if (!isStrings(topics) || !isStrings(excludedTopics) || !isStrings(sources) || !isStrings(excludedSources))
-    return undefined;
-  return isDay(before) && isDay(after)
-    ? { topics, excludedTopics, sources, excludedSources, before, after }
-    : undefined;
+  const { labels, before, after } = value;
+  const isWhole = Array.isArray(labels) && labels.every(isTypedLabel);
+  return isWhole && isDay(before) && isDay(after) ? { labels, before, after } : undefined;
+}
+
+function isTypedLabel(value: unknown): value is TypedLabel {
+  return (
+    isObject(value) &&
+    typeof value['group'] === 'string' &&
+    typeof value['text'] === 'string' &&
+    typeof value['excluded'] === 'boolean'
+  );
 }
 
 function parseFailure(value: unknown): SearchFailure | null {

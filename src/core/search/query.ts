@@ -1,4 +1,5 @@
 import { type Day, readDay } from '../day.ts';
+import { filterGroups } from '../filterGroups.ts';
 import { tokeniseQuery } from './compounds.ts';
 import { tokenise, tokeniseWithOffsets } from './tokeniser.ts';
 
@@ -19,16 +20,22 @@ export interface QueryWord {
   prefix: boolean;
 }
 
-/** Labels as typed, white space collapsed. An article must have one of `topics` and none of `excludedTopics`. */
 export interface QueryOperators {
-  topics: string[];
-  excludedTopics: string[];
-  sources: string[];
-  excludedSources: string[];
+  /** Of each group, an article must have one of the labels that are not excluded, and none of those that are. Each stands here once. */
+  labels: TypedLabel[];
   /** Published before the start of this day, UTC. */
   before: Day | null;
   /** Published on this day, UTC, or later. */
   after: Day | null;
+}
+
+/** A label of a filter group in a query. */
+export interface TypedLabel {
+  /** The key of the group. */
+  group: string;
+  /** As typed, white space collapsed. */
+  text: string;
+  excluded: boolean;
 }
 
 /** Characters of a query that are read. A reader may paste a whole page: its first words find it, and each word takes memory. */
@@ -36,7 +43,7 @@ const LONGEST_QUERY = 500;
 
 /**
  * Reads what was typed. It takes any text and never throws. It knows `"a phrase"`, `-word`, `-"a phrase"`, and the
- * operators `topic:`, `source:` (also `-topic:`, `-source:`), `before:` and `after:` (2024, 2024-05 or 2024-05-31).
+ * operators of the filter groups (`topic:`, `source:`, `kind:`; also `-topic:`), `before:` and `after:` (2024, 2024-05 or 2024-05-31).
  * `-before:` is the same as `after:`, and the reverse. A value of several words stands in quotes. Everything else is words:
  * `before:lunch` searches for both. The last word is a prefix unless something follows it.
  */
@@ -59,25 +66,19 @@ export function parseQuery(text: string): SearchQuery {
 }
 
 /** Whether a query has any operator. */
-export function hasOperators({
-  topics,
-  excludedTopics,
-  sources,
-  excludedSources,
-  before,
-  after,
-}: QueryOperators): boolean {
-  return (
-    topics.length + excludedTopics.length + sources.length + excludedSources.length > 0 ||
-    before !== null ||
-    after !== null
-  );
+export function hasOperators({ labels, before, after }: QueryOperators): boolean {
+  return labels.length > 0 || before !== null || after !== null;
 }
 
 /** A query that asks for nothing. */
 export function emptyQuery(): SearchQuery {
-  const operators = { topics: [], excludedTopics: [], sources: [], excludedSources: [], before: null, after: null };
-  return { words: [], phrases: [], excludedWords: [], excludedPhrases: [], operators };
+  return {
+    words: [],
+    phrases: [],
+    excludedWords: [],
+    excludedPhrases: [],
+    operators: { labels: [], before: null, after: null },
+  };
 }
 
 /** Whether the query needs the index. False where only operators, or nothing, were typed. */
@@ -85,19 +86,20 @@ export function asksIndex(query: SearchQuery): boolean {
   return query.words.length + query.phrases.length + query.excludedWords.length + query.excludedPhrases.length > 0;
 }
 
-const PIECE =
-  /(?<minus>(?<![^\s"])-)?(?:(?<operator>(?<![^\s"-])(?:topic|source|before|after)):(?<value>"[^"]*"?|[^\s"]*)|"(?<phrase>[^"]*)"?|[^\s"]+)/gi;
+const OPERATORS = [...filterGroups.map(({ operator }) => operator), 'before', 'after'].join('|');
+const PIECE = new RegExp(
+  `(?<minus>(?<![^\\s"])-)?(?:(?<operator>(?<![^\\s"-])(?:${OPERATORS})):(?<value>"[^"]*"?|[^\\s"]*)|"(?<phrase>[^"]*)"?|[^\\s"]+)`,
+  'gi',
+);
 
 function addOperator(operators: QueryOperators, name: string, value: string, excluded: boolean): boolean {
   if (value === '') return true;
-  if (name === 'topic') addLabel(excluded ? operators.excludedTopics : operators.topics, value);
-  else if (name === 'source') addLabel(excluded ? operators.excludedSources : operators.sources, value);
-  else return addDay(operators, (name === 'before') !== excluded ? 'before' : 'after', value);
+  const group = filterGroups.find(({ operator }) => operator === name)?.key;
+  if (group === undefined) return addDay(operators, (name === 'before') !== excluded ? 'before' : 'after', value);
+  const isTyped = ({ labels }: QueryOperators) =>
+    labels.some((label) => label.group === group && label.text === value && label.excluded === excluded);
+  if (!isTyped(operators)) operators.labels.push({ group, text: value, excluded });
   return true;
-}
-
-function addLabel(labels: string[], value: string): void {
-  if (!labels.includes(value)) labels.push(value);
 }
 
 /** Of several days the one that finds least counts. False where the value is not a day. */

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
-  onThemeChange,
+  onChoiceChange,
+  readDensity,
   readScrollPosition,
   readTheme,
+  writeDensity,
   writeScrollPosition,
   writeTheme,
 } from '../../../src/app/layout/storage.ts';
@@ -36,6 +38,16 @@ describe('what is kept', () => {
     expect(readScrollPosition('entry 50')).toEqual({ shown: 30, scroll: 50, card: 'kelp', top: 12 });
   });
 
+  it('is the density of lists, the usual one without a trace', () => {
+    expect(readDensity()).toBe('cards');
+    writeDensity('compact');
+    expect(readDensity()).toBe('compact');
+    localStorage.setItem('broadsheet.density', 'airy');
+    expect(readDensity()).toBe('cards');
+    writeDensity('cards');
+    expect(localStorage.length).toBe(0);
+  });
+
   it('leaves no trace of a theme that is the system’s', () => {
     writeTheme('light');
     writeTheme('system');
@@ -44,9 +56,9 @@ describe('what is kept', () => {
   });
 });
 
-it('tells listeners of a new theme, here and from another tab, until they end it', () => {
+it('tells listeners of a new theme or density, here and from another tab, until they end it', () => {
   const listener = vi.fn();
-  const end = onThemeChange(listener);
+  const end = onChoiceChange(listener);
   writeTheme('dark');
   window.dispatchEvent(new Event('storage'));
   expect(listener).toHaveBeenCalledTimes(2);

@@ -54,7 +54,7 @@ describe('one source', () => {
           .record('m2', { title: 'Two', webUrl: 'https://xn--mnchen-heute-dlb.example/two' }),
       ),
     );
-    expect(columns.providers.map(({ label }) => label)).toEqual(['Example Times', 'München Heute']);
+    expect(columns.groups[1]?.labels.map(({ label }) => label)).toEqual(['Example Times', 'München Heute']);
     expect(edition.counts.shown).toBe(7);
   });
 });

@@ -5,6 +5,7 @@ import { withoutRareTopics } from '../../../src/build/articles/rareTopics.ts';
 import { parseColumns, writeColumns } from '../../../src/core/format/columns.ts';
 import { MOST_TOPICS_OF_EDITION } from '../../../src/core/limits.ts';
 import { anArticle } from '../../support/anArticle.ts';
+import { labelsIn } from '../../support/columnsOf.ts';
 import { publish } from '../../support/publish.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
 
@@ -16,6 +17,7 @@ const withTopics = (...lists: string[][]) =>
     addressKeys: [],
     coverage: [],
     pathPictures: [],
+    bodyPictures: [],
     relatedNames: [],
     partNames: [],
     story: null,
@@ -57,7 +59,7 @@ describe('the topics of an edition', () => {
       });
     const { manifest, columns, diagnostics, edition } = await publish(folder);
     expect(edition.counts.shown).toBe(1_401);
-    expect(columns.topics).toHaveLength(MOST_TOPICS_OF_EDITION);
+    expect(columns.groups[0]?.labels).toHaveLength(MOST_TOPICS_OF_EDITION);
     expect(manifest.facets.topics).toMatchObject({
       total: MOST_TOPICS_OF_EDITION,
       values: [{ key: 'oceans', count: 1_401 }, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}],
@@ -70,15 +72,12 @@ describe('sources and kinds', () => {
   it('may be more than 16 bits can number', () => {
     const articles = Array.from({ length: 70_000 }, (_, i) =>
       anArticle({
-        kind: `kind ${i}`,
+        kind: `kind-${i}`,
         provider: { key: `${i}.example`, name: `Source ${i}`, domain: null, imageUrl: null },
       }),
     );
     const columns = parseColumns(writeColumns(columnsOf(articles, 'UTC')));
-    expect(columns.providers[columns.providerOf[69_999] ?? -1]).toEqual({
-      key: '69999.example',
-      label: 'Source 69999',
-    });
-    expect(columns.kinds[columns.kindOf[69_999] ?? -1]).toEqual({ key: 'kind 69999', label: 'kind 69999' });
+    expect(labelsIn(columns, 'providers', 69_999)).toEqual([{ key: '69999.example', label: 'Source 69999' }]);
+    expect(labelsIn(columns, 'kinds', 69_999)).toEqual([{ key: 'kind-69999', label: 'Kind-69999' }]);
   });
 });

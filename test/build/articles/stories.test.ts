@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cardOf } from '../../../src/core/article.ts';
 import { openFacets } from '../../../src/core/facets/feed.ts';
 import { openStories } from '../../../src/core/facets/storyFeed.ts';
-import { noFilters } from '../../../src/core/filters.ts';
+import { noFilters, withChosen } from '../../../src/core/filters.ts';
 import { parseCardPage } from '../../../src/core/format/cardPage.ts';
 import { cardPagePath, type CardFamily, parseFileHashes } from '../../../src/core/format/fileHashes.ts';
 import { labelled } from '../../core/stories/labelled.ts';
@@ -494,7 +494,7 @@ describe('the cards of a feed', () => {
       openStories(bytes(manifest.files.stories), manifest).leadOf,
     );
     const shown = (providers: string[]) => {
-      const feed = facets.buildFeed({ ...noFilters, providers }, null, null);
+      const feed = facets.buildFeed(withChosen(noFilters, 'providers', providers), null, null);
       return feed
         .cards(0, feed.stories)
         .map(({ lead, found }) => [leads[lead]?.id, found === null ? null : members[found]?.id]);

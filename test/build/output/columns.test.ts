@@ -4,6 +4,7 @@ import { columnsOf, ranksOf } from '../../../src/build/output/columns.ts';
 import { coverageBy } from '../../../src/build/articles/stories.ts';
 import { NO_RANK } from '../../../src/core/format/ranks.ts';
 import { anArticle } from '../../support/anArticle.ts';
+import { columnOf } from '../../support/columnsOf.ts';
 
 describe('facet columns', () => {
   it('have each value once, under its commonest spelling, the most frequent first', () => {
@@ -17,13 +18,14 @@ describe('facet columns', () => {
       ],
       'UTC',
     );
-    expect(columns.topics).toEqual([
+    const { labels, starts, positions } = columnOf(columns, 'topics');
+    expect(labels).toEqual([
       { key: 'oceans', label: 'Oceans' },
       { key: 'ai', label: 'AI' },
       { key: 'c++', label: 'C++' },
     ]);
-    expect([...columns.topicStarts]).toEqual([0, 2, 3, 5, 6, 6]);
-    expect([...columns.topicIds]).toEqual([1, 0, 0, 0, 2, 1]);
+    expect([...starts]).toEqual([0, 2, 3, 5, 6, 6]);
+    expect([...positions]).toEqual([1, 0, 0, 0, 2, 1]);
   });
 
   it('know a source by its key, whatever its name', () => {
@@ -37,11 +39,13 @@ describe('facet columns', () => {
       ],
       'UTC',
     );
-    expect(columns.providers).toEqual([
+    const { labels, starts, positions } = columnOf(columns, 'providers');
+    expect(labels).toEqual([
       { key: 'a.example', label: 'A Weekly' },
       { key: 'b.example', label: 'The A' },
     ]);
-    expect([...columns.providerOf]).toEqual([0, 1, 0, 0]);
+    expect([...starts]).toEqual([0, 1, 2, 3, 4]);
+    expect([...positions]).toEqual([0, 1, 0, 0]);
   });
 
   it.each([
@@ -55,7 +59,7 @@ describe('facet columns', () => {
   });
 
   it('of no article are empty', () => {
-    expect(columnsOf([], 'UTC')).toMatchObject({ count: 0, topics: [], providers: [], kinds: [] });
+    expect(columnsOf([], 'UTC')).toMatchObject({ count: 0, groups: [{ labels: [] }, { labels: [] }, { labels: [] }] });
   });
 });
 

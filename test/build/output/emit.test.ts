@@ -108,8 +108,8 @@ describe('the files of an edition', () => {
       kinds: {
         total: 2,
         values: [
-          { key: 'article', label: 'article', count: 90 },
-          { key: 'video', label: 'video', count: 10 },
+          { key: 'article', label: 'Article', count: 90 },
+          { key: 'video', label: 'Video', count: 10 },
         ],
       },
     });
@@ -132,8 +132,8 @@ describe('the manifest', () => {
       seedFolder(),
     );
     const { manifest } = await publish(folder);
-    expect(manifest.facets.topics.total).toBe(15);
-    expect(manifest.facets.topics.values.map(({ label, count }) => [label, count])).toEqual(
+    expect(manifest.facets['topics']?.total).toBe(15);
+    expect(manifest.facets['topics']?.values.map(({ label, count }) => [label, count])).toEqual(
       Array.from({ length: 12 }, (_, i) => [`Topic ${i}`, 15 - i]),
     );
   });

@@ -144,6 +144,17 @@ describe('what other sources have of the lead', () => {
     );
   });
 
+  it('has no headline twice: many sources print the words of one agency', async () => {
+    const by = (source: string, title: string) => ({ title, webUrl: `https://${source}.example/quay` });
+    const { edition } = await publishLead([
+      by('b', 'The quay is closed'),
+      by('c', 'Ferries turn back'),
+      by('d', 'Ferries Turn Back'),
+      by('e', 'Harbour at a standstill'),
+    ]);
+    expect(edition.bootstrap.front.also.map(({ source }) => source)).toEqual(['c.example', 'e.example']);
+  });
+
   it('leads somewhere, and is nothing where no other source covers it', async () => {
     const nowhere = await publishLead([{ title: 'Told somewhere', provider: { name: 'Tide Post' } }]);
     expect(nowhere.edition.bootstrap.front.also).toEqual([]);

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { png } from '../../support/png.ts';
 import { publish, type Published } from '../../support/publish.ts';
@@ -78,3 +79,80 @@ it('pictures of records that are not shown, and of other articles, are not publi
   expect(published.edition.pictures.size).toBe(0);
   expect(published.article('kelp')?.coverage[0]?.image?.url).toBe('https://b.example/bay.png');
 });
+
+it('`image` is a picture like those of `images`, and is tried before them', async () => {
+  const folder = seedFolder()
+    .file('news/bay.png', png(200, 300))
+    .record('news/kelp', { ...kelp, image: 'bay.png', images: ['https://b.example/2.jpg', 'bay.png'] })
+    .record('crane', {
+      title: 'Crane',
+      image: { url: 'https://b.example/1.jpg', width: 800, height: 600, title: 'A crane' },
+    })
+    .record('gull', { title: 'Gull', related: [{ ...kelp, image: 'https://b.example/3.jpg' }] });
+  const published = await publish(folder);
+  expect(imagesOf(published, 'kelp')).toEqual([
+    [own, 200, 300],
+    ['https://b.example/2.jpg', null, null],
+  ]);
+  expect(published.article('crane')?.images).toMatchObject([
+    { url: 'https://b.example/1.jpg', width: 800, title: 'A crane' },
+  ]);
+  expect(published.article('gull')?.coverage[0]?.image?.url).toBe('https://b.example/3.jpg');
+  expect(published.edition.counts.unknownFields).toEqual([]);
+});
+
+it('an `image` that can’t be used is said with its place', async () => {
+  expect(await problemsIn(seedFolder().record('kelp', { title: 'Kelp returns', image: 'gone.png' }))).toEqual([
+    expect.stringMatching(/^picture-missing at 3: image\.0\.url: no such picture .* received "gone\.png"; left out$/),
+  ]);
+});
+
+const careful = 'loading="lazy" decoding="async" referrerpolicy="no-referrer"';
+
+it('a file beside the record is a picture of its text, with the size that it has', async () => {
+  const text =
+    '![A *bay*](bay.png "At dawn") and again ![](./bay.png)\n\n' +
+    '<img src="../icon.png" alt=\'"<img src="bay.png">\' width=9 height=8>';
+  const published = await publish(
+    seedFolder().file('news/bay.png', png(200, 300)).file('icon.png', png(16, 16)).record('news/kelp', kelp, text),
+  );
+  const [bay, icon] = [...published.edition.pictures].map(([path]) => path);
+  expect(published.edition.pictures.size).toBe(2);
+  expect(published.article('kelp')?.body?.replaceAll('\n', '')).toBe(
+    `<p><img src="${bay}" width="200" height="300" alt="A bay" title="At dawn" ${careful}> and again ` +
+      `<img src="${bay}" width="200" height="300" alt="" ${careful}></p>` +
+      `<img src="${icon}" alt="&quot;&lt;img src=&quot;bay.png&quot;&gt;" width="9" height="8" ${careful}>`,
+  );
+  expect(published.diagnostics).toEqual([]);
+});
+
+it('a path in a text that leads to no file is a relative address, or left out where there is none', async () => {
+  const text = 'One ![](gone.png) two\n\n![](../../etc/gone.png)';
+  const sources = (body: string | null | undefined) =>
+    [...(body ?? '').matchAll(/src="([^"]*)"/g)].map(([, src]) => src);
+  const page = await publish(seedFolder().record('kelp', { ...kelp, webUrl: 'https://a.example/news/kelp' }, text));
+  expect(sources(page.article('kelp')?.body)).toEqual([
+    'https://a.example/news/gone.png',
+    'https://a.example/etc/gone.png',
+  ]);
+  const none = await publish(seedFolder().record('kelp', { title: 'Kelp returns' }, text));
+  expect(none.article('kelp')?.body).toBe('<p>One  two</p>');
+  expect(none.diagnostics.map(({ code, field }) => `${code} ${field ?? ''}`)).toEqual([
+    'address-relative body',
+    'picture-missing body',
+  ]);
+});
+
+it.each(['../secret.png', '/../secret.png', '%2e%2e/secret.png', '..\\secret.png', 'file:///secret.png', 'picture:0'])(
+  'a text gets no picture from outside the folder: %s',
+  async (address) => {
+    const folder = seedFolder()
+      .file('secret.png', png(200, 200))
+      .record('in/kelp', { title: 'Kelp returns' }, `![](${address}) ![](bay.png)`)
+      .file('in/bay.png', png(200, 200, 7));
+    const { path } = await folder.create();
+    const published = await publish(folder, { seedsDir: join(path, 'in') });
+    expect([...published.edition.pictures.values()]).toEqual([join(path, 'in', 'bay.png')]);
+    expect(published.article('kelp')?.body?.match(/<img/g)).toHaveLength(1);
+  },
+);

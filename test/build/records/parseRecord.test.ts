@@ -181,6 +181,7 @@ describe('parts that are left out with a warning', () => {
   it.each([
     ['images: [42]', 'images.0', 'an image: a mapping with url, width and height, or an address', '42'],
     ['images:\n  - url: https://a.example/1.png\n  - width: 5', 'images.1.url', 'text that is not blank', 'nothing'],
+    ['image: {width: 5}', 'image.0.url', 'text that is not blank', 'nothing'],
     ['images: {url: {a: b}}', 'images.0.url', 'text', 'a mapping with a'],
     ['images:\n  - url: https://a.example/1.png\n    width: wide', 'images.0.width', 'a number', '"wide"'],
     ['related: [42]', 'related.0', 'an article: a mapping with a title, or the name of a record', '42'],

@@ -140,6 +140,7 @@ describe('a text that is too long', () => {
 
   it.each([
     ['images.0.title', { images: [{ url: '/kelp.jpg', title: 'c'.repeat(LONGEST_CAPTION + 1) }] }],
+    ['image.title', { image: { url: '/kelp.jpg', title: 'c'.repeat(LONGEST_CAPTION + 1) } }],
     ['images.0.attribution', { images: [{ url: '/kelp.jpg', attribution: 'c'.repeat(LONGEST_CAPTION + 1) }] }],
     ['actions.0.title', { actions: [{ url: '/chart.pdf', title: 'c'.repeat(LONGEST_CAPTION + 1) }] }],
     ['actions.0.attribution', { actions: [{ url: '/chart.pdf', attribution: 'c'.repeat(LONGEST_CAPTION + 1) }] }],
@@ -166,6 +167,7 @@ describe('a list that is too long', () => {
     ['topics', MOST_TOPICS, (count: number) => ({ topics: many(count, (i) => `Topic ${i}`) })],
     ['topics', MOST_TOPICS, (count: number) => ({ topics: many(count, (i) => `T${i}`).join(',') })],
     ['levels', MOST_LEVELS, (count: number) => ({ levels: many(count, (i) => `Level ${i}`) })],
+    ['image', MOST_IMAGES, (count: number) => ({ image: many(count, (i) => `/${i}.jpg`) })],
     ['images', MOST_IMAGES, (count: number) => ({ images: many(count, (i) => `/${i}.jpg`) })],
     ['items', MOST_ITEMS, (count: number) => ({ items: many(count, (i) => `part-${i}`) })],
     ['actions', MOST_ACTIONS, (count: number) => ({ actions: many(count, (i) => ({ url: `/${i}` })) })],

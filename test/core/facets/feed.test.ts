@@ -5,14 +5,15 @@ import { openFacets } from '../../../src/core/facets/feed.ts';
 import { type Feed, type Hits, openStories } from '../../../src/core/facets/storyFeed.ts';
 import { cardPositions } from '../../../src/core/facets/stories.ts';
 import { countMonths } from '../../../src/core/facets/timeline.ts';
+import { type FilterGroup, filterGroups } from '../../../src/core/filterGroups.ts';
 import { type Filters, noFilters, type Sort, sorts } from '../../../src/core/filters.ts';
 import { type Columns, writeColumns } from '../../../src/core/format/columns.ts';
 import { NO_RANK } from '../../../src/core/format/ranks.ts';
 import { type LeadOf, writeStoryLeads } from '../../../src/core/format/storyLeads.ts';
 import { labelKey } from '../../../src/core/label.ts';
-import { parseQuery, type QueryOperators } from '../../../src/core/search/query.ts';
+import { parseQuery, type QueryOperators, type TypedLabel } from '../../../src/core/search/query.ts';
 import { someEdition, someRanks } from '../../support/arbitraries.ts';
-import { columnsOf, leadsOf as leadsFrom, someLabels } from '../../support/columnsOf.ts';
+import { columnsOf, labelsIn, leadsOf as leadsFrom, someLabels } from '../../support/columnsOf.ts';
 
 const noOperators = parseQuery('').operators;
 /** What a feed is built from. */
@@ -102,12 +103,12 @@ describe('the feed', () => {
   });
 
   it('names the newest article that filters leave of a story without its lead', () => {
-    expect(ordinalsOf(small, feedOf({ providers: ['source-0'] }))).toEqual([
+    expect(ordinalsOf(small, feedOf({ choices: { providers: ['source-0'] } }))).toEqual([
       { lead: 3, found: 0 },
       { lead: 2, found: null },
       { lead: 1, found: 4 },
     ]);
-    expect(ordinalsOf(small, feedOf({ topics: ['topic-2'] }))).toEqual([
+    expect(ordinalsOf(small, feedOf({ choices: { topics: ['topic-2'] } }))).toEqual([
       { lead: 3, found: null },
       { lead: 1, found: 4 },
     ]);
@@ -178,18 +179,19 @@ describe('the feed without the columns', () => {
 function fitsNaively(columns: Columns, operators: QueryOperators, ordinal: number): boolean {
   const has = (typed: string, { key, label }: { key: string; label: string }) =>
     key.includes(labelKey(typed)) || labelKey(label).includes(labelKey(typed));
-  const topics = [...columns.topicIds]
-    .slice(columns.topicStarts[ordinal], columns.topicStarts[ordinal + 1])
-    .flatMap((topic) => columns.topics[topic] ?? []);
-  const sources = columns.providers.slice(columns.providerOf[ordinal], (columns.providerOf[ordinal] ?? 0) + 1);
+  const fitsGroup = ({ key }: FilterGroup) => {
+    const own = labelsIn(columns, key, ordinal);
+    const typed = operators.labels.filter(({ group }) => group === key);
+    const [excluded, wanted] = [typed.filter((label) => label.excluded), typed.filter((label) => !label.excluded)];
+    return (
+      (wanted.length === 0 || wanted.some(({ text }) => own.some((label) => has(text, label)))) &&
+      !excluded.some(({ text }) => own.some((label) => has(text, label)))
+    );
+  };
   const day = columns.days[ordinal] ?? UNDATED;
   const date = day === UNDATED ? null : new Date(day * DAY).toISOString().slice(0, 10);
   return (
-    (operators.topics.length === 0 || operators.topics.some((typed) => topics.some((topic) => has(typed, topic)))) &&
-    !operators.excludedTopics.some((typed) => topics.some((topic) => has(typed, topic))) &&
-    (operators.sources.length === 0 ||
-      operators.sources.some((typed) => sources.some((source) => has(typed, source)))) &&
-    !operators.excludedSources.some((typed) => sources.some((source) => has(typed, source))) &&
+    filterGroups.every(fitsGroup) &&
     (operators.after === null || (date !== null && date >= operators.after)) &&
     (operators.before === null || (date !== null && date < operators.before))
   );
@@ -204,7 +206,7 @@ const someOperators = fc.record({
       fc.record({
         day: fc.option(fc.integer({ min: LAST_DAY - 9, max: LAST_DAY }), { nil: null }),
         provider: fc.nat(11),
-        kind: fc.constant(0),
+        kind: fc.nat(11),
         topics: fc.uniqueArray(fc.nat(11), { maxLength: 3 }),
         lead: fc.nat(29),
       }),
@@ -212,28 +214,27 @@ const someOperators = fc.record({
     )
     .map((some): EditionData => ({
       columns: columnsOf(
-        { topics: someLabels('Topic', 12), providers: someLabels('Source', 12), kinds: someLabels('kind', 1) },
+        { topics: someLabels('Topic', 12), providers: someLabels('Source', 12), kinds: someLabels('Kind', 12) },
         some,
       ),
       leadOf: leadsFrom(some.map(({ lead }) => lead)),
     })),
   operators: fc.record({
-    topics: typedLabels('topic'),
-    excludedTopics: typedLabels('topic'),
-    sources: typedLabels('source'),
-    excludedSources: typedLabels('source'),
+    labels: fc
+      .tuple(...filterGroups.flatMap((group) => [typedLabels(group, false), typedLabels(group, true)]))
+      .map((lists) => lists.flat()),
     before: someDayNearby(),
     after: someDayNearby(),
   }),
 });
 
-function typedLabels(name: string): fc.Arbitrary<string[]> {
-  return fc.oneof(
-    { weight: 2, arbitrary: fc.constant<string[]>([]) },
-    fc.uniqueArray(fc.constantFrom<string>(`${name} 1`, `${name.toUpperCase()} 3`, '2', '0', 'no such'), {
-      maxLength: 2,
-    }),
-  );
+function typedLabels({ key: group, noun }: FilterGroup, excluded: boolean): fc.Arbitrary<TypedLabel[]> {
+  const texts = fc.uniqueArray(fc.constantFrom<string>(`${noun} 1`, `${noun.toUpperCase()} 3`, '2', '0', 'no such'), {
+    maxLength: 2,
+  });
+  return fc
+    .oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, texts)
+    .map((typed) => typed.map((text) => ({ group, text, excluded })));
 }
 
 function someDayNearby(): fc.Arbitrary<string | null> {
@@ -290,6 +291,8 @@ describe('operators of a query', () => {
         ],
       },
     ],
+    ['kind:"kind 0" -kind:1 topic:"topic 1"', { articles: 1, cards: [{ lead: 1, found: null }] }],
+    ['-kind:KIND', { articles: 0, cards: [] }],
     ['before:2019-04-15', { articles: 1, cards: [{ lead: 1, found: null }] }],
     ['after:2019-04-17', { articles: 1, cards: [{ lead: 1, found: 4 }] }],
   ])('%s leaves the articles it says, and shows which', (query, expected) => {

@@ -2,40 +2,35 @@ import { DAY, dayNumber, dayStart, UNDATED } from '../../../src/core/day.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { selectArticles } from '../../../src/core/facets/select.ts';
-import { type Filters, noFilters } from '../../../src/core/filters.ts';
+import { filterGroups, perGroup } from '../../../src/core/filterGroups.ts';
+import { chosenOf, type Filters, noFilters, withChosen } from '../../../src/core/filters.ts';
 import type { Columns, Label } from '../../../src/core/format/columns.ts';
 import { someColumns, someKey } from '../../support/arbitraries.ts';
-import { columnsOf, someLabels } from '../../support/columnsOf.ts';
+import { columnOf, columnsOf, labelsIn, someLabels } from '../../support/columnsOf.ts';
 
 /** The same by plain arrays and sets, group by group. */
 function selectNaively(columns: Columns, filters: Filters, hits: readonly number[] | null) {
   const articles = articlesOf(columns).filter(({ ordinal }) => hits === null || hits.includes(ordinal));
   type Plain = (typeof articles)[number];
   const groups = {
-    topics: ({ topics }: Plain) =>
-      filters.topics.length === 0 || topics.some((topic) => new Set(filters.topics).has(topic)),
-    providers: ({ provider }: Plain) => filters.providers.length === 0 || filters.providers.includes(provider),
-    kinds: ({ kind }: Plain) => filters.kinds.length === 0 || filters.kinds.includes(kind),
+    ...perGroup(({ key }) => ({ keys }: Plain) => {
+      const chosen = chosenOf(filters, key);
+      return chosen.length === 0 || (keys[key] ?? []).some((own) => chosen.includes(own));
+    }),
     dates: ({ date }: Plain) => isBetween(date, filters.from, filters.to),
   };
-  const passing = (except: keyof typeof groups | null) =>
+  const passing = (except: string | null) =>
     articles.filter((article) => Object.entries(groups).every(([name, passes]) => name === except || passes(article)));
   const counts = (labels: readonly Label[], lists: string[][]) =>
     labels.map(({ key }) => lists.filter((keys) => keys.includes(key)).length);
   const dated = passing('dates').flatMap(({ date }) => (date === null ? [] : [date.slice(0, 7)]));
   return {
     ordinals: passing(null).map(({ ordinal }) => ordinal),
-    topics: counts(
-      columns.topics,
-      passing('topics').map(({ topics }) => topics),
-    ),
-    providers: counts(
-      columns.providers,
-      passing('providers').map(({ provider }) => [provider]),
-    ),
-    kinds: counts(
-      columns.kinds,
-      passing('kinds').map(({ kind }) => [kind]),
+    labelCounts: filterGroups.map(({ key }) =>
+      counts(
+        columnOf(columns, key).labels,
+        passing(key).map(({ keys }) => keys[key] ?? []),
+      ),
     ),
     months: allMonths(articlesOf(columns).flatMap(({ date }) => date ?? [])).map(
       (month) => dated.filter((one) => one === month).length,
@@ -62,16 +57,12 @@ function allMonths(dates: readonly string[]): string[] {
 }
 
 function articlesOf(columns: Columns) {
-  const keyAt = (labels: readonly Label[], at: number | undefined) => labels[at ?? -1]?.key ?? '';
   return Array.from({ length: columns.count }, (_, ordinal) => {
     const day = columns.days[ordinal] ?? UNDATED;
-    const topics = [...columns.topicIds].slice(columns.topicStarts[ordinal], columns.topicStarts[ordinal + 1]);
     return {
       ordinal,
       date: day === UNDATED ? null : new Date(day * DAY).toISOString().slice(0, 10),
-      provider: keyAt(columns.providers, columns.providerOf[ordinal]),
-      kind: keyAt(columns.kinds, columns.kindOf[ordinal]),
-      topics: topics.map((topic) => keyAt(columns.topics, topic)),
+      keys: perGroup((group) => labelsIn(columns, group.key, ordinal).map(({ key }) => key)),
     };
   });
 }
@@ -90,9 +81,7 @@ const someQuestion = someColumns({ min: 18_000, max: 18_700 }).chain((columns) =
   const filters: fc.Arbitrary<Filters> = fc.record({
     query: fc.constant(''),
     exact: fc.constant(false),
-    topics: group(columns.topics),
-    providers: group(columns.providers),
-    kinds: group(columns.kinds),
+    choices: fc.record(perGroup(({ key }) => group(columnOf(columns, key).labels))),
     from: day,
     to: day,
     sort: fc.constant(null),
@@ -102,12 +91,10 @@ const someQuestion = someColumns({ min: 18_000, max: 18_700 }).chain((columns) =
 });
 
 function plain(selection: ReturnType<typeof selectArticles>) {
-  const { ordinals, topics, providers, kinds, months } = selection;
+  const { ordinals, labelCounts, months } = selection;
   return {
     ordinals: [...ordinals],
-    topics: [...topics],
-    providers: [...providers],
-    kinds: [...kinds],
+    labelCounts: labelCounts.map((counts) => [...counts]),
     months: [...months],
   };
 }
@@ -134,28 +121,35 @@ describe('selectArticles', () => {
   it('gives everything where nothing is chosen', () => {
     expect(plain(selectArticles(columns, noFilters))).toEqual({
       ordinals: [0, 1, 2, 3],
-      topics: [2, 2, 0],
-      providers: [2, 2],
-      kinds: [3, 1],
+      labelCounts: [
+        [2, 2, 0],
+        [2, 2],
+        [3, 1],
+      ],
       months: [1, 1, 0, 1],
     });
   });
 
   it('counts the other choices of a group as if that group chose nothing', () => {
-    const selection = plain(selectArticles(columns, { ...noFilters, topics: ['topic-0'] }));
+    const selection = plain(selectArticles(columns, withChosen(noFilters, 'topics', ['topic-0'])));
     expect(selection).toEqual({
       ordinals: [0, 1],
-      topics: [2, 2, 0],
-      providers: [2, 0],
-      kinds: [2, 0],
+      labelCounts: [
+        [2, 2, 0],
+        [2, 0],
+        [2, 0],
+      ],
       months: [1, 0, 0, 0],
     });
   });
 
   it('takes any choice within a group, and all groups together', () => {
-    expect([...selectArticles(columns, { ...noFilters, topics: ['topic-0', 'topic-1'] }).ordinals]).toEqual([0, 1, 2]);
+    expect([...selectArticles(columns, withChosen(noFilters, 'topics', ['topic-0', 'topic-1'])).ordinals]).toEqual([
+      0, 1, 2,
+    ]);
     expect([
-      ...selectArticles(columns, { ...noFilters, topics: ['topic-0', 'topic-1'], kinds: ['kind-1'] }).ordinals,
+      ...selectArticles(columns, { ...noFilters, choices: { topics: ['topic-0', 'topic-1'], kinds: ['kind-1'] } })
+        .ordinals,
     ]).toEqual([2]);
   });
 
@@ -170,17 +164,19 @@ describe('selectArticles', () => {
   });
 
   it('leaves nothing where a choice is unknown, and still counts its group', () => {
-    const selection = selectArticles(columns, { ...noFilters, kinds: ['hologram'] });
+    const selection = selectArticles(columns, withChosen(noFilters, 'kinds', ['hologram']));
     expect(selection.ordinals).toHaveLength(0);
-    expect([...selection.kinds]).toEqual([3, 1]);
+    expect([...(selection.labelCounts[2] ?? [])]).toEqual([3, 1]);
   });
 
   it('looks at the hits alone, where there is a search', () => {
     expect(plain(selectArticles(columns, noFilters, Uint32Array.of(1, 3)))).toEqual({
       ordinals: [1, 3],
-      topics: [1, 1, 0],
-      providers: [1, 1],
-      kinds: [2, 0],
+      labelCounts: [
+        [1, 1, 0],
+        [1, 1],
+        [2, 0],
+      ],
       months: [1, 0, 0, 1],
     });
     expect(selectArticles(columns, noFilters, new Uint32Array()).ordinals).toHaveLength(0);

@@ -58,17 +58,37 @@ describe('columns', () => {
     const bytes = new ByteWriter()
       .varint(2 ** 40)
       .varint(0)
-      .text('[]')
-      .text('[]')
+      .varint(3)
       .text('[]')
       .finish();
     expect(() => parseColumns(bytes)).toThrow(FormatError);
   });
 
+  it('are refused where they have groups that the table has not', () => {
+    for (const groups of [small.groups.slice(1), [...small.groups, ...small.groups]])
+      expect(() => parseColumns(writeColumns({ ...small, groups }))).toThrow(FormatError);
+  });
+
+  it('take a group of one label each for what it is, in a byte more', () => {
+    const [topics, providers, kinds] = small.groups;
+    if (topics === undefined || providers === undefined || kinds === undefined) throw new Error('No groups');
+    const single = { ...small, groups: [providers, providers, kinds] };
+    expect(parseColumns(writeColumns(single))).toEqual(single);
+    const perArticle = (columns: Columns) =>
+      writeColumns(columns).length - writeColumns({ ...columns, groups: [] }).length;
+    expect(perArticle(single)).toBe(
+      perArticle({ ...single, groups: [providers] }) * 2 + perArticle({ ...single, groups: [kinds] }),
+    );
+  });
+
   it('are refused where an article names a label that is not there', () => {
-    const broken: Columns = { ...small, providerOf: Uint32Array.of(1, 0, 2) };
-    expect(() => parseColumns(writeColumns(broken))).toThrow(FormatError);
-    expect(() => parseColumns(writeColumns({ ...small, topicIds: Uint32Array.of(2, 0, 3) }))).toThrow(FormatError);
+    const withPositions = (at: number, ...positions: number[]): Columns => ({
+      ...small,
+      groups: small.groups.map((group, i) => (i === at ? { ...group, positions: Uint32Array.from(positions) } : group)),
+    });
+    expect(() => parseColumns(writeColumns(withPositions(0, 2, 0, 1)))).not.toThrow();
+    expect(() => parseColumns(writeColumns(withPositions(0, 2, 0, 3)))).toThrow(FormatError);
+    expect(() => parseColumns(writeColumns(withPositions(1, 1, 0, 2)))).toThrow(FormatError);
   });
 
   it('answer damaged bytes with columns that hold together, or an error', () => {
@@ -81,9 +101,11 @@ describe('columns', () => {
         } catch {
           return;
         }
-        expect(columns.providerOf).toHaveLength(columns.count);
-        expect(columns.topicIds).toHaveLength(columns.topicStarts.at(-1) ?? -1);
-        for (const topic of columns.topicIds) expect(columns.topics[topic]).toBeDefined();
+        for (const { labels, starts, positions } of columns.groups) {
+          expect(starts).toHaveLength(columns.count + 1);
+          expect(positions).toHaveLength(starts.at(-1) ?? -1);
+          for (const position of positions) expect(labels[position]).toBeDefined();
+        }
       }),
       { numRuns: 500 },
     );

@@ -1,19 +1,19 @@
+import { filterGroups } from '../../../src/core/filterGroups.ts';
 import type { SearchQuery } from '../../../src/core/search/query.ts';
 
 /** A text that asks for just this query: the inverse of `parseQuery`. */
 export function formatQuery(query: SearchQuery): string {
   const { operators } = query;
-  const labels = (name: string, values: readonly string[]) =>
-    values.map((value) => `${name}:${/\s/.test(value) ? `"${value}"` : value}`);
+  const labels = operators.labels.map(({ group, text, excluded }) => {
+    const operator = filterGroups.find(({ key }) => key === group)?.operator ?? '';
+    return `${excluded ? '-' : ''}${operator}:${/\s/.test(text) ? `"${text}"` : text}`;
+  });
   const days = [
     ...(operators.before === null ? [] : [`before:${operators.before}`]),
     ...(operators.after === null ? [] : [`after:${operators.after}`]),
   ];
   const pieces = [
-    ...labels('topic', operators.topics),
-    ...labels('-topic', operators.excludedTopics),
-    ...labels('source', operators.sources),
-    ...labels('-source', operators.excludedSources),
+    ...labels,
     ...days,
     ...query.excludedWords.map((term) => `-${term}`),
     ...query.excludedPhrases.map((phrase) => `-"${phrase.join(' ')}"`),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SearchQuery } from '../../../src/core/search/query.ts';
+import { filterGroups } from '../../../src/core/filterGroups.ts';
 import { asksIndex, emptyQuery, parseQuery } from '../../../src/core/search/query.ts';
 import { formatQuery } from './formatQuery.ts';
 
@@ -50,14 +51,16 @@ describe('parseQuery', () => {
 
   it('reads operators, quoted or not, in any case', () => {
     const { operators, words: rest } = parseQuery(
-      'Topic:AI topic:"Machine  Learning" -topic:sport source:bbc.co.uk -source:"Daily Mail" x',
+      'Topic:AI topic:"Machine  Learning" -topic:sport source:bbc.co.uk -source:"Daily Mail" kind:video topic:AI x',
     );
-    expect(operators).toMatchObject({
-      topics: ['AI', 'Machine Learning'],
-      excludedTopics: ['sport'],
-      sources: ['bbc.co.uk'],
-      excludedSources: ['Daily Mail'],
-    });
+    expect(operators.labels).toEqual([
+      { group: 'topics', text: 'AI', excluded: false },
+      { group: 'topics', text: 'Machine Learning', excluded: false },
+      { group: 'topics', text: 'sport', excluded: true },
+      { group: 'providers', text: 'bbc.co.uk', excluded: false },
+      { group: 'providers', text: 'Daily Mail', excluded: true },
+      { group: 'kinds', text: 'video', excluded: false },
+    ]);
     expect(rest).toEqual([{ term: 'x', prefix: true }]);
   });
 
@@ -119,7 +122,12 @@ describe('parseQuery, of a query written out', () => {
   const label = fc.constantFrom('AI', 'Machine Learning', 'C++', 'Größe', '-x', 'a:b');
   const day = fc.constantFrom(null, '2020-01-01', '2024-02-29');
   const phrases = fc.array(fc.array(term, { minLength: 2, maxLength: 4 }), { maxLength: 3 });
-  const labels = fc.uniqueArray(label, { maxLength: 3 });
+  const typed = fc.record({
+    group: fc.constantFrom(...filterGroups.map(({ key }) => key)),
+    text: label,
+    excluded: fc.boolean(),
+  });
+  const labels = fc.uniqueArray(typed, { maxLength: 6, selector: (one) => JSON.stringify(one) });
   const query: fc.Arbitrary<SearchQuery> = fc.record({
     words: fc
       .tuple(fc.array(term, { maxLength: 4 }), fc.boolean())
@@ -128,10 +136,7 @@ describe('parseQuery, of a query written out', () => {
     excludedWords: fc.array(term, { maxLength: 3 }),
     excludedPhrases: phrases,
     operators: fc.record({
-      topics: labels,
-      excludedTopics: labels,
-      sources: labels,
-      excludedSources: labels,
+      labels,
       before: day,
       after: day,
     }),

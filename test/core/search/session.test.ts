@@ -128,7 +128,9 @@ describe('a search session', () => {
     const { session, state, answers } = aSession();
     await session.receive(open);
     await session.receive({ type: 'search', id: 1, text: 'topic:sea' });
-    expect(answers()).toMatchObject([{ id: 1, result: null, operators: { topics: ['sea'] }, final: true }]);
+    expect(answers()).toMatchObject([
+      { id: 1, result: null, operators: { labels: [{ group: 'topics', text: 'sea', excluded: false }] }, final: true },
+    ]);
     expect(state.fetched).toEqual([]);
   });
 
@@ -211,7 +213,8 @@ describe('parseAnswer', () => {
       { result: { ...result, typed: null } },
       { result: { ...result, instead: 'a' } },
       { operators: undefined },
-      { operators: { ...operators, topics: 'sea' } },
+      { operators: { ...operators, labels: 'sea' } },
+      { operators: { ...operators, labels: [{ group: 'topics', text: 'sea' }] } },
       { operators: { ...operators, before: 2024 } },
     ];
     for (const message of [

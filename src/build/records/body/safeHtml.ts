@@ -3,6 +3,7 @@ import { defaultTreeAdapter, serialize } from 'parse5';
 import { shorten } from '../../../core/article.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Repairs } from '../repairs.ts';
+import type { BodyPictures } from '../../pictures/bodyPictures.ts';
 import type { BodyLimits } from './bodyLimits.ts';
 import { isBlank, isEmpty, wordsFor } from './blank.ts';
 import { contactAddress, isContact } from './contactAddress.ts';
@@ -47,16 +48,23 @@ export class SafeHtml {
   readonly #limits: BodyLimits;
   readonly #repairs: Repairs;
   readonly #report: Report;
+  readonly #ownPictures: BodyPictures | null;
   /** The last text of the record that was to be written. */
   #lastText = '';
   /** Whether the limit is reached. Nothing is written after that. */
   #isFull = false;
 
-  constructor(targets: Targets, limits: BodyLimits, repairs: Repairs, report: Report) {
+  constructor(
+    targets: Targets,
+    limits: BodyLimits,
+    repairs: Repairs,
+    { report, pictures }: { report: Report; pictures: BodyPictures | null },
+  ) {
     this.#targets = targets;
     this.#limits = limits;
     this.#repairs = repairs;
     this.#report = report;
+    this.#ownPictures = pictures;
   }
 
   /** The children of `body` as HTML. An ellipsis ends it where something is cut: here, or before if `isCut` says so. */
@@ -172,9 +180,15 @@ export class SafeHtml {
   #picture(element: Element, sources: readonly Element[], into: Parent, inside: Inside): void {
     const { addresses, isLazy } = pictureAddresses(element, sources);
     if (isPixel(element)) return this.#reportPixel(addresses[0] ?? '');
-    const address = firstOf(addresses, (one) => this.#repairs.image('body', one));
+    const address = firstOf(addresses, (one) => this.#addressOf(one));
     if (address === null || ((isLazy || inside.noscript) && this.#pictures.has(address))) return;
     this.#addPicture(address, element, into);
+  }
+
+  /** The address of a picture, or what stands for one that may be a file of the folder. */
+  #addressOf(received: string): string | null {
+    const own = this.#ownPictures?.placeholderOf(received, this.#repairs.completedImage(received)) ?? null;
+    return own ?? this.#repairs.image('body', received);
   }
 
   #addPicture(address: string, element: Element, into: Parent): void {

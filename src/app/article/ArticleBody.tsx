@@ -1,0 +1,133 @@
+import { archiveAddress } from '../../core/address.ts';
+import type { ShardArticle } from '../../core/format/shard.ts';
+import { kindLabel, labelKey } from '../../core/label.ts';
+import { PublishedTime } from '../layout/dates.tsx';
+import { countOf } from '../layout/wording.ts';
+import { ArticleHead } from './ArticleHead.tsx';
+import { ArticleLink } from './ArticleLink.tsx';
+import { ArticlePicture } from './ArticlePicture.tsx';
+import { Body } from './Body.tsx';
+import { FullCoverage, sourcesOf } from './FullCoverage.tsx';
+import { Player } from './Player.tsx';
+import { RelatedArticles } from './RelatedArticles.tsx';
+import { Section, SubHeading } from './Section.tsx';
+import type { ArticleFrame } from './useArticleFrame.ts';
+import styles from './details.module.css';
+
+interface ArticleBodyProps {
+  article: ShardArticle;
+  frame: ArticleFrame;
+  headline: string;
+}
+
+/** All that is known of an article. */
+export function ArticleBody({ article, frame, headline }: ArticleBodyProps) {
+  const picture = <ArticlePicture article={article} />;
+  return (
+    <>
+      <ArticleHead
+        article={article}
+        frame={frame}
+        headline={headline}
+        sources={article.coverage.length === 0 ? 0 : sourcesOf(article)}
+        related={article.similar.length}
+      />
+      {article.player === null ? (
+        picture
+      ) : (
+        <Player player={article.player} title={article.title}>
+          {picture}
+        </Player>
+      )}
+      <OtherWays article={article} />
+      <Facts article={article} />
+      {article.body !== null && <Body html={article.body} />}
+      <Parts article={article} frame={frame} />
+      <FullCoverage article={article} frame={frame} />
+      <RelatedArticles articles={article.similar} frame={frame} />
+    </>
+  );
+}
+
+/** Links to the other addresses of the article, and what its source offers with it. */
+function OtherWays({ article }: { article: ShardArticle }) {
+  const copies = [
+    { name: 'AMP', url: article.ampUrl },
+    { name: 'AMP cache', url: article.ampCacheUrl },
+    { name: 'Web archive', url: article.url === null ? null : archiveAddress(article.url, article.publishedAt) },
+  ].filter(({ url }) => url !== null);
+  return (
+    <>
+      {article.actions.length > 0 && (
+        <p className={styles.other}>
+          {article.actions.map(({ title, url, attribution }) => (
+            <Away key={url} url={url} title={attribution}>
+              {title}
+            </Away>
+          ))}
+        </p>
+      )}
+      {copies.length > 0 && (
+        <p className={styles.other}>
+          Also at
+          {copies.map(({ name, url }) => (
+            <Away key={name} url={url ?? ''} title={null}>
+              {name}
+            </Away>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Away({ url, title, children }: { url: string; title: string | null; children: string }) {
+  return (
+    <a title={title ?? undefined} href={url} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  );
+}
+
+function Facts({ article }: { article: ShardArticle }) {
+  const { rating, updatedAt, authors } = article;
+  const facts = [
+    article.category === null || labelKey(article.category) === article.kind ? null : kindLabel(article.category),
+    article.price,
+    ...article.levels,
+    rating === null ? null : `${rating.average.toFixed(1)} of 5, ${countOf(rating.count, 'rating')}`,
+    authors.length > 3 ? `By ${authors.join(', ')}` : null,
+  ].filter((fact) => fact !== null);
+  const isUpdated = updatedAt !== null && updatedAt !== article.publishedAt;
+  if (facts.length === 0 && !isUpdated) return null;
+  return (
+    <ul className={styles.facts}>
+      {facts.map((fact) => (
+        <li key={fact} dir="auto">
+          {fact}
+        </li>
+      ))}
+      {isUpdated && (
+        <li>
+          Updated <PublishedTime at={updatedAt} form="moment" />
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** The parts of a collection, in its order. */
+function Parts({ article, frame }: { article: ShardArticle; frame: ArticleFrame }) {
+  if (article.parts.length === 0) return null;
+  return (
+    <Section frame={frame} title={`In this ${kindLabel(article.kind).toLowerCase()}`} name="In this collection">
+      <ol className={styles.parts}>
+        {article.parts.map(({ title, id }, i) => (
+          <li key={`${i} ${title}`}>
+            <SubHeading frame={frame}>{id === null ? title : <ArticleLink id={id}>{title}</ArticleLink>}</SubHeading>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,129 @@
+import type { MouseEvent } from 'react';
+import { entryPath } from '../../core/entryPath.ts';
+import { kindLabel, labelKey } from '../../core/label.ts';
+import { Ago } from '../layout/clock.tsx';
+import { PublishedTime } from '../layout/dates.tsx';
+import { Link } from '../layout/Link.tsx';
+import { countOf } from '../layout/wording.ts';
+import { formatDuration } from './duration.ts';
+import { ProviderLogo } from './ProviderLogo.tsx';
+import { showPlace } from './showPlace.ts';
+import type { ArticleFrame } from './useArticleFrame.ts';
+import styles from './article.module.css';
+
+/** What a card knows of an article, and some of what only its details say. */
+export interface HeadArticle {
+  title: string;
+  excerpt: string | null;
+  publishedAt: number | null;
+  url: string | null;
+  kind: string;
+  provider: { name: string; imageUrl?: string | null };
+  authors?: readonly string[];
+  topics: readonly string[];
+  published: boolean;
+  duration: string | null;
+}
+
+interface ArticleHeadProps {
+  article: HeadArticle;
+  frame: ArticleFrame;
+  /** The id that the headline gets. */
+  headline: string;
+  /** Sources that cover the story, this article's own among them. 0 where nothing else covers it. */
+  sources: number;
+  /** Related articles. Null where it is not known yet. */
+  related: number | null;
+  /** Whether more of the standfirst is on its way, so that what follows it waits. */
+  isCut?: boolean;
+}
+
+/** Ids of the sections that the head leads to. */
+export const SECTIONS = { coverage: 'full-coverage', related: 'related-articles' } as const;
+
+/** Characters from which on a headline is set smaller. */
+const LONG = 110;
+
+/** Authors that are named in the line of the source. */
+const MOST_AUTHORS = 3;
+
+/** Headline, standfirst, source and date of an article, with the ways on. */
+export function ArticleHead({ article, frame, headline, sources, related, isCut = false }: ArticleHeadProps) {
+  const { title, excerpt, topics, url, kind, provider } = article;
+  const Title = frame === 'sheet' ? 'h2' : 'h1';
+  return (
+    <>
+      {topics.length > 0 && (
+        <p className={styles.kickers}>
+          {topics.map((topic) => (
+            <Link key={topic} to={entryPath('topics', labelKey(topic))} dir="auto">
+              {topic}
+            </Link>
+          ))}
+        </p>
+      )}
+      <Title id={headline} className={styles.headline} data-long={title.length > LONG || undefined} dir="auto">
+        {title}
+      </Title>
+      {excerpt !== null && (
+        <p className={styles.standfirst} dir="auto">
+          {excerpt}
+        </p>
+      )}
+      <div className={isCut ? styles.late : undefined}>
+        <Source article={article} />
+        <p className={styles.ways}>
+          {url !== null && (
+            <a className={styles.read} href={url} target="_blank" rel="noopener noreferrer">
+              {kind === 'video' ? 'Watch' : 'Read'} at {provider.name}&ensp;<span aria-hidden="true">↗</span>
+            </a>
+          )}
+          {sources > 0 && <Jump to={SECTIONS.coverage}>Full coverage, {countOf(sources, 'source')}</Jump>}
+          {related !== 0 && (
+            <Jump to={SECTIONS.related}>
+              Related articles<span className={related === null ? styles.late : undefined}>, {related ?? 0}</span>
+            </Jump>
+          )}
+        </p>
+      </div>
+    </>
+  );
+}
+
+function Source({ article }: { article: HeadArticle }) {
+  const { provider, publishedAt, kind, published, authors = [] } = article;
+  const length = article.duration === null ? null : formatDuration(article.duration);
+  const more = authors.length - MOST_AUTHORS;
+  return (
+    <div className={styles.source}>
+      {provider.name !== '' && <ProviderLogo name={provider.name} url={provider.imageUrl ?? null} />}
+      <b dir="auto">{provider.name}</b>
+      {publishedAt !== null && <PublishedTime at={publishedAt} form="moment" />}
+      {publishedAt !== null && <Ago at={publishedAt} />}
+      {kind !== 'article' && <span>{kindLabel(kind)}</span>}
+      {length !== null && <span>{length}</span>}
+      {!published && <em title="Held back by the records’ own publisher">Unpublished</em>}
+      {authors.length > 0 && (
+        <span dir="auto">
+          By {authors.slice(0, MOST_AUTHORS).join(', ')}
+          {more > 0 && ` and ${countOf(more, 'other')}`}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** A link to a section of the article. It scrolls there and leaves the history as it is. */
+function Jump({ to, children }: { to: string; children: React.ReactNode }) {
+  const jump = (event: MouseEvent<HTMLElement>) => {
+    const section = event.currentTarget.closest('article')?.querySelector<HTMLElement>(`#${to}`);
+    if (section === null || section === undefined) return;
+    event.preventDefault();
+    showPlace(section);
+  };
+  return (
+    <a href={`#${to}`} onClick={jump}>
+      {children}&ensp;<span aria-hidden="true">↓</span>
+    </a>
+  );
+}

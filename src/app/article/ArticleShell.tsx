@@ -1,0 +1,88 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { NavigationType, useNavigationType } from 'react-router-dom';
+import { PAPER_NAME } from '../../core/paperName.ts';
+import { Link } from '../layout/Link.tsx';
+import { CloseLink } from './CloseLink.tsx';
+import { Icon } from './Icon.tsx';
+import type { ArticleFrame } from './useArticleFrame.ts';
+import { useCloseArticle } from './useCloseArticle.ts';
+import styles from './frame.module.css';
+
+interface ArticleShellProps {
+  id: string;
+  frame: ArticleFrame;
+  /** Id of the headline. */
+  headline: string;
+  /** What the bar holds beside the way back. */
+  tools?: ReactNode;
+  /** What stands at the thumb on a phone. */
+  foot?: ReactNode;
+  children: ReactNode;
+}
+
+/** The bar of an article and its ground, in the sheet or on a page of its own. An article that opens gets the focus. */
+export function ArticleShell({ id, frame, headline, tools, foot, children }: ArticleShellProps) {
+  const ground = useRef<HTMLElement>(null);
+  const navigation = useNavigationType();
+  const isSheet = frame === 'sheet';
+  useEffect(() => {
+    // Whoever steps to the next article with a button stays on it.
+    if (navigation === NavigationType.Replace && document.activeElement !== document.body) return;
+    (ground.current?.closest('dialog') ?? ground.current)?.focus({ preventScroll: true });
+  }, [id, navigation]);
+  useEscape(!isSheet);
+  const article = (
+    <article className={styles.article} aria-labelledby={headline} data-article={id}>
+      {children}
+    </article>
+  );
+  if (isSheet)
+    return (
+      <div ref={(element) => void (ground.current = element)}>
+        <div className={styles.bar}>
+          {tools}
+          <CloseLink className={styles.tool} aria-label="Close article">
+            <Icon name="close" />
+          </CloseLink>
+        </div>
+        {article}
+      </div>
+    );
+  return (
+    <>
+      <header className={`${styles.bar} ${styles.pageBar}`}>
+        <CloseLink className={styles.tool}>
+          <Icon name="back" />
+          Front page
+        </CloseLink>
+        <Link to="/" className={styles.name}>
+          {PAPER_NAME}
+        </Link>
+        {tools}
+      </header>
+      <main
+        ref={(element) => void (ground.current = element)}
+        id="content"
+        className={styles.page}
+        tabIndex={-1}
+        data-article-scroller
+      >
+        {article}
+      </main>
+      {foot}
+    </>
+  );
+}
+
+/** Escape closes an article on a page of its own. A sheet has the browser's own way. */
+function useEscape(isEnabled: boolean): void {
+  const close = useCloseArticle();
+  useEffect(() => {
+    if (!isEnabled) return;
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) close();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [isEnabled, close]);
+}

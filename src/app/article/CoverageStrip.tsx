@@ -1,0 +1,68 @@
+import { layOutStrip, type StripMark } from '../../core/coverage/strip.ts';
+import { DAY } from '../../core/day.ts';
+import { type Dates, useDates } from '../layout/dates.tsx';
+import type { Report } from './report.ts';
+import styles from './coverage.module.css';
+
+/** Characters of the name of a source. */
+const LONGEST_LABEL = 22;
+
+/** When each source reported, on a line. The list beneath it says the same in words. Nothing where two reports tell as much. */
+export function CoverageStrip({ reports }: { reports: readonly Report[] }) {
+  const dates = useDates();
+  const first = reports[0]?.publishedAt ?? null;
+  const labels = reports.map(({ provider }, i) => (i === 0 ? firstLabel(first, dates) : shortened(provider.name)));
+  const own = reports.findIndex(({ isOwn }) => isOwn);
+  const strip = layOutStrip(
+    reports.map(({ publishedAt }, i) => ({ at: publishedAt, label: labels[i] ?? '' })),
+    own,
+  );
+  if (strip === null) return null;
+  const tickForm = strip.step < DAY ? 'clock' : strip.step < 60 * DAY ? 'monthDay' : 'year';
+  return (
+    <svg className={styles.strip} aria-hidden="true">
+      <g>
+        <line className={styles.axis} x2="100%" />
+        {strip.ticks.map(({ at, x }) => (
+          <text key={at} className={styles.tick} x={`${x}%`}>
+            {dates.format(at, tickForm)}
+          </text>
+        ))}
+        {strip.marks.map((mark) => (
+          <Mark
+            key={mark.report}
+            mark={mark}
+            label={labels[mark.report] ?? ''}
+            className={mark.report === own ? styles.own : mark.report === 0 ? styles.first : undefined}
+          />
+        ))}
+      </g>
+    </svg>
+  );
+}
+
+function Mark({ mark, label, className }: { mark: StripMark; label: string; className: string | undefined }) {
+  const x = `${mark.x}%`;
+  return (
+    <g className={className} data-level={mark.level}>
+      {mark.level > 0 && (
+        <>
+          <rect className={styles.stem} x={x} width="1" />
+          <text className={styles.label} x={x} data-before={mark.before || undefined}>
+            {label}
+          </text>
+        </>
+      )}
+      <circle cx={x} />
+    </g>
+  );
+}
+
+function firstLabel(at: number | null, dates: Dates): string {
+  const time = at === null ? '' : dates.format(at, 'brief');
+  return time === '' ? 'First report' : `First report, ${time}`;
+}
+
+function shortened(name: string): string {
+  return name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : name;
+}

@@ -1,0 +1,130 @@
+import { useRef, useState } from 'react';
+import { type HeadlinePiece, sharedWords } from '../../core/coverage/sharedWords.ts';
+import type { ShardArticle } from '../../core/format/shard.ts';
+import { type DateForm, type Dates, PublishedTime, useDates } from '../layout/dates.tsx';
+import { countOf, formatCount } from '../layout/wording.ts';
+import { SECTIONS } from './ArticleHead.tsx';
+import { ArticleLink } from './ArticleLink.tsx';
+import { CoverageStrip } from './CoverageStrip.tsx';
+import type { Report } from './report.ts';
+import { Section } from './Section.tsx';
+import type { ArticleFrame } from './useArticleFrame.ts';
+import styles from './coverage.module.css';
+
+/** Of more reports than these the first are shown, until the reader asks for all. */
+const MANY = 15;
+
+/** How many sources cover the story of an article, its own among them. */
+export function sourcesOf({ provider, coverage }: ShardArticle): number {
+  return new Set([provider, ...coverage.map((other) => other.provider)].map(({ key }) => key)).size;
+}
+
+/** All reports of the story of an article, the first one first: who, when, with which headline, and why it is listed. */
+export function FullCoverage({ article, frame }: { article: ShardArticle; frame: ArticleFrame }) {
+  const dates = useDates();
+  const [isWhole, setWhole] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  if (article.coverage.length === 0) return null;
+  const reports = reportsOf(article);
+  const pieces = sharedWords(reports.map(({ title }) => title));
+  const form = formOf(reports, dates);
+  const hasMore = reports.length > MANY && !isWhole;
+  const showAll = () => {
+    setWhole(true);
+    list.current?.querySelectorAll<HTMLElement>('li')[MANY]?.focus();
+  };
+  return (
+    <Section frame={frame} id={SECTIONS.coverage} title="Full coverage" note={noteOf(article, reports)}>
+      <CoverageStrip reports={reports} />
+      <p className={styles.columns} aria-hidden="true">
+        <span>Time</span>
+        <span>Source</span>
+        <span>Headline</span>
+        <span>Listed because</span>
+      </p>
+      <ol ref={list} className={styles.reports} data-part={hasMore || undefined}>
+        {reports.map((report, i) => (
+          <li key={i} tabIndex={i === MANY ? -1 : undefined} aria-current={report.isOwn ? 'true' : undefined}>
+            <p className={styles.when}>
+              {i === 0 && report.publishedAt !== null && <em>First report</em>}
+              {report.publishedAt === null ? 'Undated' : <PublishedTime at={report.publishedAt} form={form} />}
+              {report.publishedAt !== null && form === 'monthDay' && ` ${dates.format(report.publishedAt, 'clock')}`}
+            </p>
+            <p className={styles.who} dir="auto">
+              {report.provider.name}
+              {leadsOut(report) && <span aria-hidden="true">↗</span>}
+            </p>
+            <p className={styles.what} dir="auto">
+              <Title report={report} pieces={pieces[i] ?? []} />
+            </p>
+            <p className={styles.reason}>{report.why}</p>
+          </li>
+        ))}
+      </ol>
+      {hasMore && (
+        <button type="button" className={styles.all} onClick={showAll}>
+          All {formatCount(reports.length)} reports
+        </button>
+      )}
+      <Key reports={reports} pieces={pieces} />
+    </Section>
+  );
+}
+
+function Title({ report, pieces }: { report: Report; pieces: readonly HeadlinePiece[] }) {
+  const text = pieces.map((piece, i) => (piece.shared ? <i key={i}>{piece.text}</i> : piece.text));
+  if (report.isOwn) return text;
+  if (report.id !== null) return <ArticleLink id={report.id}>{text}</ArticleLink>;
+  if (report.url === null) return text;
+  return (
+    <a href={report.url} target="_blank" rel="noopener noreferrer">
+      {text}
+      <span className="visually-hidden"> (leads to the source)</span>
+    </a>
+  );
+}
+
+/** What the signs of the list mean. */
+function Key({ reports, pieces }: { reports: readonly Report[]; pieces: readonly (readonly HeadlinePiece[])[] }) {
+  const others = reports.filter(({ isOwn }) => !isOwn);
+  const isGrey = pieces.some((parts) => parts.some(({ shared }) => shared));
+  const outward = others.filter(leadsOut).length;
+  return (
+    <p className={styles.key}>
+      {isGrey && `Grey: words that ${reports.length === 2 ? 'both' : 'several'} headlines share. `}
+      {outward > 0 && `↗ leads to the source${outward < others.length ? ', the others open here' : ''}.`}
+    </p>
+  );
+}
+
+function leadsOut({ id, url, isOwn }: Report): boolean {
+  return !isOwn && id === null && url !== null;
+}
+
+/** In the order of their dates. What has none comes last. */
+function reportsOf(article: ShardArticle): Report[] {
+  const own: Report = { ...article, why: 'This article', isOwn: true };
+  const others = article.coverage.map((other): Report => ({
+    ...other,
+    why: sentence(other.reason ?? `listed by ${article.provider.name}`),
+    isOwn: false,
+  }));
+  return [own, ...others].sort((a, b) => (a.publishedAt ?? Infinity) - (b.publishedAt ?? Infinity) || 0);
+}
+
+/** "7 reports from 7 sources". */
+function noteOf(article: ShardArticle, reports: readonly Report[]): string {
+  return `${countOf(reports.length, 'report')} from ${countOf(sourcesOf(article), 'source')}`;
+}
+
+/** As little of the dates as tells them apart. */
+function formOf(reports: readonly Report[], { dayOf, format }: Dates): DateForm {
+  const dated = reports.flatMap(({ publishedAt }) => (publishedAt === null ? [] : [publishedAt]));
+  const differ = (part: (at: number) => unknown) => new Set(dated.map(part)).size > 1;
+  if (differ((at) => format(at, 'year'))) return 'short';
+  return differ(dayOf) || dated.some((at) => format(at, 'clock') === '') ? 'monthDay' : 'clock';
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,39 @@
+import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { useCloseArticle } from './useCloseArticle.ts';
+import styles from './frame.module.css';
+
+/** A modal sheet over the list. Escape and a click beside it close the article. `headline` is the id of what names it. */
+export function Sheet({ headline, children }: { headline: string; children: ReactNode }) {
+  const sheet = useRef<HTMLDialogElement>(null);
+  const isPressedBeside = useRef(false);
+  const close = useCloseArticle();
+  useLayoutEffect(() => {
+    const dialog = sheet.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={sheet}
+      className={styles.sheet}
+      data-article-scroller
+      tabIndex={-1}
+      aria-labelledby={headline}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      // A browser may close the sheet by itself, such as on a second Escape.
+      onClose={({ currentTarget }) => !currentTarget.open && close()}
+      onPointerDown={(event) => (isPressedBeside.current = isBeside(event))}
+      onClick={(event) => isPressedBeside.current && isBeside(event) && close()}
+    >
+      {children}
+    </dialog>
+  );
+}
+
+function isBeside({ target, currentTarget, clientX }: MouseEvent<HTMLElement>): boolean {
+  const { left, right } = currentTarget.getBoundingClientRect();
+  return target === currentTarget && (clientX < left || clientX > right);
+}

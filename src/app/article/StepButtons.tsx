@@ -1,0 +1,59 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { loadedCard } from '../content/queries.ts';
+import { formatCount } from '../layout/wording.ts';
+import { Icon } from './Icon.tsx';
+import type { Steps } from './useSteps.ts';
+import frame from './frame.module.css';
+import styles from './details.module.css';
+
+/** The ways to the article before and after this one. At an end one of them leads nowhere, but keeps the focus. */
+export function StepButtons({ steps }: { steps: Steps }) {
+  return (
+    <>
+      <button
+        type="button"
+        className={frame.tool}
+        aria-label="Previous article"
+        aria-disabled={steps.previous === null}
+        onClick={() => steps.go('previous')}
+      >
+        <Icon name="back" />
+        <span className={styles.word}>Previous</span>
+      </button>
+      <button
+        type="button"
+        className={frame.tool}
+        aria-label="Next article"
+        aria-disabled={steps.next === null}
+        onClick={() => steps.go('next')}
+      >
+        <span className={styles.word}>Next</span>
+        <Icon name="on" />
+      </button>
+    </>
+  );
+}
+
+/** "3 of 28". Said aloud after each step. */
+export function Position({ steps }: { steps: Steps }) {
+  return (
+    <span className={styles.position} aria-live="polite">
+      {formatCount(steps.position)} of {formatCount(steps.count)}
+    </span>
+  );
+}
+
+/** The headline of the next article, at the end of this one. */
+export function NextArticle({ steps }: { steps: Steps }) {
+  const client = useQueryClient();
+  const card = steps.next === null ? null : loadedCard(client, steps.next);
+  if (card === null) return null;
+  return (
+    <p className={styles.next}>
+      <button type="button" onClick={() => steps.go('next')}>
+        <span>Next ›</span>
+        <span dir="auto">{card.title}</span>
+      </button>
+    </p>
+  );
+}

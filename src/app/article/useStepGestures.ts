@@ -1,0 +1,77 @@
+import { type TouchEvent, useEffect, useRef } from 'react';
+import type { Steps } from './useSteps.ts';
+
+/** What uses the arrow keys itself. */
+const FIELDS = 'input, select, textarea, [contenteditable], [role="slider"]';
+/** Pixels of a swipe at least, and from an edge of the window, where swipes belong to the system. */
+const [SWIPE, EDGE] = [56, 24];
+/** Milliseconds of a swipe at most. */
+const LONGEST = 800;
+
+/** The keys ArrowLeft and ArrowRight lead to the previous and the next article. */
+export function useStepKeys(steps: Steps | null): void {
+  const latest = useRef(steps);
+  useEffect(() => {
+    latest.current = steps;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const { key, target } = event;
+      const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented);
+      if (!isPlain || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return;
+      if (target instanceof Element && (target.closest(FIELDS) !== null || scrollsSideways(target))) return;
+      latest.current?.go(key === 'ArrowLeft' ? 'previous' : 'next');
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}
+
+/**
+ * A swipe to a side leads to the next or the previous article. It reads touches and not pointers: a pointer is lost to the
+ * browser's own panning, unless the page forbids that, and then nobody could move about in a page that they have enlarged.
+ */
+export function useSwipe(steps: Steps | null) {
+  const start = useRef<{ x: number; y: number; at: number } | null>(null);
+  return {
+    onTouchStart: ({ touches, target, timeStamp }: TouchEvent) => {
+      const touch = touches[0];
+      start.current =
+        touch === undefined || touches.length > 1 || isEnlarged() || isAtEdge(touch.clientX) || scrollsSideways(target)
+          ? null
+          : { x: touch.clientX, y: touch.clientY, at: timeStamp };
+    },
+    onTouchEnd: ({ changedTouches, timeStamp }: TouchEvent) => {
+      const touch = changedTouches[0];
+      const from = start.current;
+      start.current = null;
+      if (from === null || touch === undefined || timeStamp - from.at > LONGEST || isSelecting()) return;
+      const [x, y] = [touch.clientX - from.x, touch.clientY - from.y];
+      if (Math.abs(x) >= SWIPE && Math.abs(x) > 2 * Math.abs(y)) steps?.go(x < 0 ? 'next' : 'previous');
+    },
+    onTouchCancel: () => (start.current = null),
+  };
+}
+
+function isEnlarged(): boolean {
+  return (window.visualViewport?.scale ?? 1) > 1.01;
+}
+
+function isAtEdge(x: number): boolean {
+  return x < EDGE || x > window.innerWidth - EDGE;
+}
+
+function isSelecting(): boolean {
+  return window.getSelection()?.isCollapsed === false;
+}
+
+/** Whether an element of the article, such as a wide table, can be scrolled to a side. */
+function scrollsSideways(target: EventTarget): boolean {
+  for (
+    let at = target instanceof Element ? target : null;
+    at !== null && at.tagName !== 'ARTICLE';
+    at = at.parentElement
+  )
+    if (at.scrollWidth > at.clientWidth && /auto|scroll/.test(getComputedStyle(at).overflowX)) return true;
+  return false;
+}

@@ -1,0 +1,29 @@
+import { narrowingCount } from '../../core/filters.ts';
+import { Icon } from '../layout/Icon.tsx';
+import styles from '../layout/bar.module.css';
+import { preloadToolBox } from './ToolBoxBeside.tsx';
+import { useToolBox } from './toolBoxAccess.tsx';
+import { useFilters } from './useFilters.ts';
+
+/** Leads to the tool box, and says how much is chosen in it. From a view without a feed it leads to the front page first. */
+export function FiltersButton() {
+  const { filters, onFeed, change } = useFilters();
+  const { reach } = useToolBox();
+  const count = narrowingCount(filters);
+  const open = () => {
+    if (!onFeed) change(filters);
+    reach();
+  };
+  return (
+    <button
+      type="button"
+      className={styles.filters}
+      onPointerEnter={preloadToolBox}
+      onFocus={preloadToolBox}
+      onClick={open}
+    >
+      <Icon path="M2 5h14M4.5 9h9M7 13h4" />
+      Filters {count > 0 && <span className={styles.inForce}>{count}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,38 @@
+import { formatFilters, chosenOf, toggleKey, withChosen } from '../../core/filters.ts';
+import type { FacetChoices } from '../../core/facets/facetCounts.ts';
+import { Link } from '../layout/Link.tsx';
+import { useFilters } from './useFilters.ts';
+import styles from '../layout/bar.module.css';
+
+/** The most frequent topics as links to the filtered feed. A chosen one leads to the feed without it, as its checkbox does. */
+export function TopicLinks({ topics }: { topics: FacetChoices['values'] }) {
+  const { filters } = useFilters();
+  const chosen = chosenOf(filters, 'topics');
+  if (topics.length === 0) return null;
+  return (
+    <nav className={styles.topics} aria-label="Filter by topic">
+      <Link to={`/${formatFilters(withChosen(filters, 'topics', []))}`} aria-current={chosen.length === 0 || undefined}>
+        <span>
+          All <span className={styles.wide}>topics</span>
+        </span>
+      </Link>
+      {topics.map(({ key, label }) => (
+        <Link
+          key={key}
+          to={`/${formatFilters(toggleKey(filters, 'topics', key))}`}
+          aria-current={chosen.includes(key) || undefined}
+        >
+          <span dir="auto">{label}</span>
+          {chosen.includes(key) && (
+            <>
+              <span className="visually-hidden">, remove filter</span>
+              <span className={styles.remove} aria-hidden="true">
+                ✕
+              </span>
+            </>
+          )}
+        </Link>
+      ))}
+    </nav>
+  );
+}

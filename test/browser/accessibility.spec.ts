@@ -4,7 +4,7 @@ import { expect, open, reader, test, widths } from './reader.ts';
 
 const views: readonly { name: string; path: string; edition?: EditionName }[] = [
   { name: 'the front page', path: '/' },
-  { name: 'the front page of a busy day', path: '/', edition: 'busy' },
+  { name: 'the front page of a busy day', path: '/', edition: 'fourDays' },
   { name: 'another order', path: '/?sort=quality' },
   { name: 'the results of filters', path: '/?topic=oceans&from=2024-01-01' },
   { name: 'a search', path: '/?q=harbour' },

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, openFeed, reader, test, widths } from './reader.ts';
 
-test.use({ edition: 'covered' });
+test.use({ edition: 'busy' });
 
 const barrier = 'storm-barrier-holds-as-the-highest-tide-in-forty-years-passes';
 const headline = (page: Page) => page.locator('[data-article]').getByRole('heading').first();

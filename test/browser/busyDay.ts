@@ -1,155 +1,198 @@
-import type { MadeRecord } from './madeRecords.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** Pictures that the records of the busy day name, by what they are. `pictures.ts` draws them. */
-const shapes = {
-  photo: { width: 1200, height: 800 },
-  wide: { width: 1600, height: 900 },
-  portrait: { width: 800, height: 1200 },
-  unsized: {},
-} as const;
-type Shape = keyof typeof shapes;
+type Fields = Record<string, unknown>;
 
-/** Topic, outlet, number of outlets, headline, and a picture where it has one. */
-type Story = readonly [topic: string, source: string, sources: number, title: string, picture?: Shape];
+const source = (name: string) => ({
+  name,
+  domain: `${name.toLowerCase().replace(/\W+/g, '')}.example`,
+  authors: [{ name: 'The night desk' }],
+});
+const at = (time: string, day = '2024-11-28') => `${day}T${time}:00Z`;
+const picture = (name: string, width: number | null = 1600, height: number | null = 900) => ({
+  images: [
+    {
+      url: `https://pictures.example/${name}.jpg`,
+      width,
+      height,
+      title: `What ${name} shows`,
+      attribution: `Photograph: ${name} desk`,
+    },
+  ],
+});
+const elsewhere = (name: string, title: string, time: string) => ({
+  title,
+  type: 'article',
+  originalUrl: `https://${source(name).domain}/${time.replace(':', '')}`,
+  publishedDateTime: at(time),
+  provider: source(name),
+});
+const excerpt =
+  'The first measurements since the gates closed show tides in the inner harbour a third lower than the model had said: a pleasant surprise for engineers, and a worry for the people who fish there.';
 
-const outlets = [
-  'Harbour Daily',
-  'Field Notes',
-  'Signal Review',
-  'The Meridian',
-  'Upland Gazette',
-  'Grid Report',
-  'Open School',
-  'North Quay Post',
-] as const;
-
-/** A Saturday with so much news that every rank and every kind of row is on the page, the newest first. */
-const saturday: readonly Story[] = [
-  ['Space', 'Signal Review', 2, 'Lander answers after nine silent years under the ice'],
-  ['Courts', 'The Meridian', 1, 'Judges let a river speak through its fishermen'],
-  ['Materials', 'Field Notes', 1, 'A plaster that hardens only where the wall is damp'],
-  ['Animals', 'Field Notes', 1, 'Rooks vote with their feet before the flock moves on', 'photo'],
-  ['Computing', 'Grid Report', 5, 'Licence of a widely used database changes overnight'],
-  ['Forests', 'Upland Gazette', 1, 'Old beeches send their water downhill to the young ones'],
-  ['Mathematics', 'Open School', 2, 'Pupils find a shorter proof for the four-bridge problem'],
-  ['Coast', 'Harbour Daily', 8, 'Barrier holds while the highest tide in forty years goes by', 'wide'],
-  ['Energy', 'Grid Report', 4, 'A battery of salt and iron keeps a town lit for four nights', 'photo'],
-  ['Health', 'North Quay Post', 3, 'One photograph of the eye tells how the heart is doing'],
-  ['Robots', 'Upland Gazette', 2, 'Machines learn dry-stone walling from a man of eighty-one', 'photo'],
-  ['Chips', 'Grid Report', 3, 'Factory runs for a week on the water that it threw away'],
-  ['Privacy', 'The Meridian', 6, 'Hospitals share one record, and the patient keeps the key'],
-  ['Physics', 'Signal Review', 1, 'A clock no larger than a coin loses a second in an age'],
-  ['Oceans', 'Harbour Daily', 2, 'Reef fish come home to a loudspeaker', 'photo'],
-  ['Railways', 'The Meridian', 4, 'Night trains return, and a solver writes the timetable', 'wide'],
-  ['Biology', 'Field Notes', 1, 'Cells borrow a motor to mend the holes in their walls'],
-  ['Archaeology', 'North Quay Post', 3, 'The oldest map of the stars lay under a prayer book', 'portrait'],
-  ['Climate', 'The Meridian', 2, 'A desert town hangs out nets and drinks the fog', 'unsized'],
-  ['Space', 'Signal Review', 1, 'Bricks of moon dust stand more than those of clay', 'photo'],
-  ['Materials', 'Field Notes', 1, 'A varnish older than steel keeps knives sharp'],
-  ['Energy', 'Grid Report', 1, 'Heat pumps overtake boilers in the coldest valley'],
-  ['Security', 'Grid Report', 2, 'Makers of password safes agree how people may move house'],
-  ['Physics', 'Signal Review', 1, 'Ice telescope counts its hundredth ghost particle'],
-  ['Food', 'Harbour Daily', 1, 'Kelp growers pay out their first dividend, in kelp'],
-  ['Health', 'North Quay Post', 2, 'Vaccine patch lasts a year in a kitchen drawer'],
-  ['Lakes', 'Upland Gazette', 1, 'Three warm winters have turned the long lake green'],
-  ['Design', 'Open School', 1, 'Two hundred people print a keyboard for one hand'],
-  ['Courts', 'The Meridian', 1, 'Town wins the right to read the code that sets its rents', 'photo'],
-  ['Animals', 'Field Notes', 1, 'Bees take the shorter queue, and learn it from a neighbour'],
-  ['Schools', 'Open School', 1, 'Lessons begin at ten, and the bus company is delighted'],
-  ['Bridges', 'Upland Gazette', 2, 'A footbridge of paper carries its first hundred walkers', 'photo'],
-  ['Music', 'North Quay Post', 1, 'An organ that breathes with the tide plays its first winter'],
-  ['Oceans', 'Harbour Daily', 1, 'Whales make way for ships that hum'],
-  ['Rockets', 'Signal Review', 5, 'Third attempt succeeds, an hour late and a satellite short', 'wide'],
-  ['Languages', 'Open School', 1, 'Grammar of a drowned village is written down at last'],
-  ['Wheat', 'Field Notes', 1, 'Grain that drinks brackish water passes its first field'],
-  ['Museums', 'North Quay Post', 1, 'The last working drum calculator counts to ten again', 'photo'],
-  ['Housing', 'The Meridian', 2, 'Flats above the swimming bath are warmed by the swimmers'],
-  ['Mines', 'Grid Report', 1, 'Flooded shaft stores the summer for six hundred kitchens'],
-  ['Insects', 'Field Notes', 1, 'A beetle thought extinct lived behind the school'],
-  ['Post', 'Upland Gazette', 1, 'Letters to the upper valley go by cable again'],
-  ['Sport', 'North Quay Post', 1, 'Slowest runner of the marathon is also its oldest winner', 'portrait'],
-  ['Water', 'Harbour Daily', 3, 'Pipes laid under an emperor still lose less than ours'],
-  ['Clouds', 'Signal Review', 1, 'Amateurs name a cloud that no atlas has'],
-  ['Paper', 'Open School', 1, 'Half of all rulings cite a page that is gone'],
-  ['Soil', 'Field Notes', 1, 'Worms do in a week what the plough does in a year'],
-  ['Roads', 'Upland Gazette', 1, 'Asphalt that drinks rain ends the puddles of Mill Street'],
-  ['Dentistry', 'North Quay Post', 1, 'Enamel grows back in a dish, one layer a night'],
-  ['Trade', 'The Meridian', 2, 'Ships wait outside while the cranes learn to share'],
-  ['Birds', 'Field Notes', 1, 'Swifts never land for ten months, a small backpack shows', 'photo'],
-  ['Fire', 'Upland Gazette', 1, 'Goats eat the firebreak wider than any bulldozer could'],
-  ['Glass', 'Signal Review', 1, 'Windows that darken by themselves leave the laboratory'],
-  ['Elections', 'The Meridian', 4, 'A count by hand takes one evening and pleases everybody'],
-  ['Bread', 'Harbour Daily', 1, 'Baker dries her loaves on the chimney of the ferry'],
-  ['Maps', 'Open School', 1, 'Children redraw the town by where the good smells are'],
-  ['Caves', 'Upland Gazette', 1, 'Divers find a hall with a beach beneath the quarry'],
-  ['Radio', 'Signal Review', 1, 'Last long-wave sender says good night in four verses'],
-  ['Gardens', 'North Quay Post', 1, 'Ward with a view of beans sends its patients home sooner'],
-  ['Theatre', 'Harbour Daily', 1, 'A play for one spectator is sold out until June'],
+/** An article whose story seven sources tell: two of them with records of their own, four only listed. */
+const barrier: Fields[] = [
+  {
+    title: 'Storm barrier holds as the highest tide in forty years passes',
+    excerpt,
+    publishedDateTime: at('09:10'),
+    originalUrl: 'https://harbourledger.example/barrier',
+    ampWebUrl: 'https://harbourledger.example/barrier/amp',
+    provider: source('Harbour Ledger'),
+    topics: ['Sea level', 'Climate', 'Engineering'],
+    story: 'barrier',
+    heat: 9,
+    ...picture('gates'),
+    related: [
+      elsewhere('Coast Radio', 'Storm barrier closes for the highest tide in forty years', '05:00'),
+      elsewhere('Polar Desk', 'Record surge misses the city by a hand’s breadth', '06:20'),
+      elsewhere('Meridian Wire', 'Highest tide since 1986 passes without damage', '07:10'),
+      elsewhere('The Lantern', 'Who pays for the next metre?', '14:10'),
+    ],
+  },
+  {
+    title: 'What the closed gates do to the young herring',
+    excerpt: 'Herring come in with the flood. Four gates were shut, and nobody had asked the herring.',
+    publishedDateTime: at('11:05'),
+    originalUrl: 'https://saltmarshreview.example/herring',
+    provider: source('Saltmarsh Review'),
+    topics: ['Oceans', 'Sea level'],
+    story: 'barrier',
+    heat: -1,
+  },
+  {
+    title: 'Four gates, nine megawatts: how the harbour shut',
+    publishedDateTime: at('11:40'),
+    originalUrl: 'https://gridwatch.example/gates',
+    provider: source('Grid Watch'),
+    topics: ['Energy', 'Engineering'],
+    story: 'barrier',
+    heat: -1,
+  },
 ];
 
-const friday: readonly Story[] = [
-  ['Glaciers', 'Upland Gazette', 3, 'Winter station moves uphill for the fourth time', 'photo'],
-  ['Archives', 'The Meridian', 2, 'A library lends out its oldest book, for an afternoon'],
-  ['Blood', 'North Quay Post', 2, 'One drop, forty answers, and a warning about three'],
-  ['Canyons', 'Harbour Daily', 1, 'A robot boat draws a trench that no chart had', 'wide'],
-  ['Puzzles', 'Open School', 1, 'The moving sofa needs eleven pages, not two hundred'],
-  ['Cheese', 'Field Notes', 1, 'Monks sue over the smell of a rival monastery'],
-  ['Trams', 'Grid Report', 1, 'Driverless tram waits for a hedgehog, and for ever'],
+/** Records that strain an article's page. */
+const awkward: Fields[] = [
+  {
+    title: 'A story that fifty sources tell at once',
+    name: 'fifty-sources',
+    publishedDateTime: at('08:00'),
+    originalUrl: 'https://fifty.example/lead',
+    provider: source('Fifty First'),
+    topics: ['Reports'],
+    related: Array.from({ length: 49 }, (_, i) =>
+      elsewhere(
+        `Source Number ${i + 1}`,
+        `Report ${i + 1} on the story that fifty sources tell`,
+        `${String(9 + Math.floor(i / 6)).padStart(2, '0')}:${i % 6}0`,
+      ),
+    ),
+  },
+  {
+    title: 'Two sources, one ferry, and no picture of it',
+    name: 'no-picture',
+    excerpt: 'It left at nine, said one. It never left, said the other.',
+    publishedDateTime: at('07:30'),
+    originalUrl: 'https://quay.example/ferry',
+    provider: source('Quay'),
+    topics: ['Ferries'],
+    related: [elsewhere('Pier News', 'One ferry that never left, and its passengers', '08:30')],
+  },
+  {
+    title: `${'A headline of three hundred characters goes on and on '.repeat(6).slice(0, 299)}!`,
+    name: 'long-title',
+    excerpt: `${'An excerpt of one thousand and two hundred characters is not cut. '.repeat(19).slice(0, 1198)}.`,
+    publishedDateTime: at('07:00'),
+    originalUrl: 'https://long.example/title',
+    provider: source('The Very Long And Winding Name Of A Source Of News'),
+    topics: ['Length', 'A topic with a name that is longer than topics should be'],
+    ...picture('long'),
+  },
+  {
+    title: 'Donau'.padEnd(80, 'dampfschifffahrt'),
+    name: 'long-word',
+    excerpt: 'x'.repeat(200),
+    publishedDateTime: at('06:50'),
+    originalUrl: 'https://words.example/word',
+    provider: source('Words'),
+    topics: ['Length'],
+    ...picture('word'),
+  },
+  {
+    title: 'הנמל נסגר בגלל הגאות הגבוהה ביותר',
+    name: 'right-to-left',
+    excerpt: 'השערים נסגרו לפני עלות השחר, והעיר נשארה יבשה כל היום.',
+    publishedDateTime: at('06:40'),
+    originalUrl: 'https://rtl.example/harbour',
+    provider: { name: 'חדשות הנמל', domain: 'rtl.example' },
+    topics: ['ימים', 'Sea level'],
+    ...picture('rtl'),
+    related: [
+      {
+        ...elsewhere('Second Wave', 'הגאות חלפה והנמל נפתח', '09:00'),
+        provider: { name: 'גל שני', domain: 'wave.example' },
+      },
+    ],
+  },
+  {
+    title: 'A picture of one pixel by five thousand',
+    name: 'tall-picture',
+    publishedDateTime: at('06:30'),
+    originalUrl: 'https://thin.example/tall',
+    provider: source('Thin'),
+    topics: ['Pictures'],
+    ...picture('tall', 1, 5000),
+  },
+  {
+    title: 'A picture of five thousand pixels by one',
+    name: 'wide-picture',
+    publishedDateTime: at('06:20'),
+    originalUrl: 'https://thin.example/wide',
+    provider: source('Thin'),
+    topics: ['Pictures'],
+    ...picture('wide', 5000, 1),
+  },
+  {
+    title: 'A picture that fails',
+    name: 'failing-picture',
+    excerpt: 'Nobody has seen it.',
+    publishedDateTime: at('06:10'),
+    originalUrl: 'https://thin.example/failing',
+    provider: source('Thin'),
+    topics: ['Pictures'],
+    ...picture('failing'),
+  },
+  {
+    title: 'A picture that never answers',
+    name: 'silent-picture',
+    excerpt: 'Everybody waits for it.',
+    publishedDateTime: at('06:00'),
+    originalUrl: 'https://thin.example/silent',
+    provider: source('Thin'),
+    topics: ['Pictures'],
+    ...picture('silent', null, null),
+  },
 ];
 
-const thursday: readonly Story[] = [
-  ['Crowds', 'Open School', 2, 'Nine thousand people solve slowly what nobody solved at all', 'photo'],
-  ['Marshes', 'Field Notes', 1, 'Wild horses come back, and the marsh with them'],
-  ['Tunnels', 'Grid Report', 1, 'Diggers from both sides miss each other by a thumb'],
-];
+/** Articles around them, which make the list long and resemble each other. */
+const others = Array.from({ length: 16 }, (_, i): Fields => ({
+  title: `${['Harbour gates', 'Tide tables', 'The sea floor', 'Storm barriers'][i % 4]} in their ${i + 1}. year: what engineers learned`,
+  name: `engineers-${i + 1}`,
+  excerpt: `Engineers of the storm barrier measured the tide for the ${i + 1}. time, and the gates held.`,
+  publishedDateTime: at('12:00', `2024-11-${String(27 - i).padStart(2, '0')}`),
+  originalUrl: `https://datum.example/${i + 1}`,
+  provider: source(['Datum', 'Kiln', 'Northlight'][i % 3] ?? ''),
+  topics: [['Engineering', 'Sea level'][i % 2]],
+  published: i % 5 !== 0,
+  ...(i % 2 === 0 ? picture(`engineers-${i + 1}`) : {}),
+}));
 
-const wednesday: readonly Story[] = [
-  ['Lighthouses', 'Harbour Daily', 1, 'Keeper of the last manned light retires upstairs'],
-];
-
-const standfirsts = [
-  'The first figures since the morning are better than the model had said: a pleasant surprise for those who built it, and a worry for those who live from what it replaces.',
-  'Nothing in it is rare, and nothing in it burns. The council wants two more before the winter ends.',
-  'A single answer was promised three times. This time it comes printed on paper.',
-  'It takes sunlight, a lens and a great deal of patience.',
-  'Eleven people worked on it for nine years, most of them without pay, and one of them found the fault on the last evening before the money ran out.',
-  'The recipe is public, and the springs come from ballpoint pens.',
-];
-
-/** What a headline about the highest tide is elsewhere. */
-const tides = [
-  'Highest tide since the war passes without damage',
-  'What the closed gates do to the young herring',
-  'Who pays for the next metre?',
-];
-
-/** All records of four days. Without `pictured` no record has a picture. */
-export function busyDays(pictured = true): MadeRecord[] {
-  return [
-    ...daysRecords('2024-03-16', 15, saturday),
-    ...daysRecords('2024-03-15', 95, friday),
-    ...daysRecords('2024-03-14', 240, thursday),
-    ...daysRecords('2024-03-13', 240, wednesday),
-  ].map((record) => (pictured ? record : { ...record, picture: undefined }));
-}
-
-/** Stories of one day, the newest at 20:00, one every few minutes before. */
-function daysRecords(day: string, minutes: number, stories: readonly Story[]): MadeRecord[] {
-  const newest = Date.parse(`${day}T20:00:00Z`);
-  return stories.map(([topic, source, sources, title, shape], i) => ({
-    title,
-    excerpt: standfirsts[i % standfirsts.length],
-    at: new Date(newest - i * minutes * 60_000).toISOString(),
-    topics: [topic],
-    source,
-    others: outlets
-      .filter((outlet) => outlet !== source)
-      .slice(0, sources - 1)
-      .map((outlet, other) => ({
-        source: outlet,
-        title: (topic === 'Coast' ? tides[other] : undefined) ?? `${topic}: the view of ${outlet} on day ${i}`,
-      })),
-    picture: shape && { name: `${shape}-${i}.jpg`, ...shapes[shape] },
-    quality: (i * 37) % 120,
-  }));
+/** Writes the records of a busy day into a folder. All of it is invented. */
+export function writeBusyDay(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { name, ...fields } of [...barrier, ...awkward, ...others]) {
+    const front = Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+    const file = typeof name === 'string' ? name : String(fields['title']).toLowerCase().replace(/\W+/g, '-');
+    writeFileSync(join(folder, `${file}.md`), `---\n${front.join('\n')}\n---\n`);
+  }
 }

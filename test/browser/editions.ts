@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { settingFacts } from '../../src/build/settings/settingsSchema.ts';
 import { writeRecords } from '../bench/records.ts';
-import { busyDays } from './busyDay.ts';
-import { writeCoveredStories } from './coveredStories.ts';
+import { writeBusyDay } from './busyDay.ts';
+import { fourDays } from './fourDays.ts';
 import { writeMadeRecords } from './madeRecords.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,8 +16,8 @@ const command = join(root, 'src/build/command/broadsheet.js');
 
 /**
  * The editions that tests read, each the production build of one folder: a few records, a workbench of
- * awkward and hostile ones, a folder without any, one of many generated records, a day with much news, and stories that
- * many sources tell. None is of the publisher's own.
+ * awkward and hostile ones, a folder without any, one of many generated records, a day on which many sources tell the same
+ * stories, and four days of news, one with much. None is of the publisher's own.
  */
 export const editionFolders = {
   small: 'test/browser/seeds/small',
@@ -25,7 +25,7 @@ export const editionFolders = {
   empty: 'test/browser/seeds/empty',
   long: null,
   busy: null,
-  covered: null,
+  fourDays: null,
 } as const;
 export type EditionName = keyof typeof editionFolders;
 export const editionNames = [
@@ -34,7 +34,7 @@ export const editionNames = [
   'empty',
   'long',
   'busy',
-  'covered',
+  'fourDays',
 ] as const satisfies readonly EditionName[];
 
 /** Records of the long edition. */
@@ -90,8 +90,8 @@ export async function serveEditions(): Promise<() => Promise<void>> {
 }
 
 function writtenRecords(name: EditionName, folder: string): string {
-  if (name === 'busy') writeMadeRecords(folder, busyDays());
-  else if (name === 'covered') writeCoveredStories(folder);
+  if (name === 'busy') writeBusyDay(folder);
+  else if (name === 'fourDays') writeMadeRecords(folder, fourDays());
   else writeRecords(folder, LONG, 1);
   return folder;
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { PAPER_NAME } from '../../src/core/paperName.ts';
-import { breakData, detailsOf, expect, openFeed, reader, shownCount, test } from './reader.ts';
+import { breakData, detailsOf, expect, openFeed, reader, readThrough, shownCount, test } from './reader.ts';
 
 const inMain = (page: Page) =>
   page.evaluate(() => document.activeElement?.closest('main') !== null && document.activeElement !== document.body);
@@ -117,20 +117,32 @@ test('a filtered view has a title of its own, and an article has its own', async
   await expect(page).toHaveTitle(`Oceans · ${PAPER_NAME}`);
 });
 
-test('the days of the feed are headings, and the headlines stand below them', async ({ page }) => {
+test('parts of the front page have headings outside of their feeds, and their headlines stand below them', async ({
+  page,
+}) => {
   await openFeed(page);
-  const outline = await page.evaluate(() =>
-    [...document.querySelectorAll('main :is(h1, h2, h3)')].map((heading) => ({
-      level: Number(heading.tagName.slice(1)),
-      headline: heading.closest('article') !== null,
-      inFeed: heading.closest('[role=feed]') !== null,
-    })),
-  );
-  const days = outline.filter(({ level, headline }) => level === 2 && !headline);
-  expect(days.length).toBeGreaterThan(0);
-  expect(days.every(({ inFeed }) => !inFeed)).toBe(true);
-  expect(outline[1]).toEqual({ level: 2, headline: true, inFeed: true });
-  expect(outline.slice(2).every(({ level, headline }) => level === (headline ? 3 : 2))).toBe(true);
+  await readThrough(page);
+  const { levels, feeds } = await page.evaluate(() => ({
+    levels: [...document.querySelectorAll('main :is(h1, h2, h3, h4)')].map(({ tagName }) => Number(tagName.slice(1))),
+    feeds: [...document.querySelectorAll('main [role=feed]')].map((feed) => {
+      const heading = document.getElementById(feed.getAttribute('aria-labelledby') ?? '');
+      return {
+        name: feed.getAttribute('aria-label') ?? heading?.textContent ?? '',
+        heading: heading?.tagName ?? null,
+        isBefore: heading !== null && (heading.compareDocumentPosition(feed) & Node.DOCUMENT_POSITION_FOLLOWING) > 0,
+        holdsIt: feed.contains(heading),
+        headlines: [...new Set([...feed.querySelectorAll('article :is(h2, h3)')].map(({ tagName }) => tagName))],
+      };
+    }),
+  }));
+  const [first, ...others] = feeds;
+  expect(first).toMatchObject({ name: 'Articles', heading: null, headlines: ['H2'] });
+  expect(others.length).toBeGreaterThan(2);
+  for (const feed of others)
+    expect(feed).toMatchObject({ heading: 'H2', isBefore: true, holdsIt: false, headlines: ['H3'] });
+  expect(new Set(feeds.map(({ name }) => name)).size).toBe(feeds.length);
+  expect(levels[0]).toBe(1);
+  expect(levels.slice(1).every((level, i) => level > 1 && level <= (levels[i] ?? 0) + 1)).toBe(true);
   await page.goto('/?q=harbour');
   await expect(reader(page).cards.first().getByRole('heading', { level: 2 })).toBeVisible();
 });

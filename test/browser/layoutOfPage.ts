@@ -88,14 +88,14 @@ export function visibleHeadlines(page: Page): Promise<number> {
   );
 }
 
-/** Where each story stands on the page, by its headline: its corner and size to the pixel. */
+/** Where each story stands on the page, by its id: its corner and size to the pixel. */
 export async function placesOfStories(page: Page): Promise<Map<string, string>> {
   return new Map(
     await page.evaluate(() =>
       [...document.querySelectorAll('main article')].map((article): [string, string] => {
         const { left, top, width, height } = article.getBoundingClientRect();
         const place = [left, top + window.scrollY, width, height].map((pixels) => pixels.toFixed(1));
-        return [article.querySelector('h2, h3')?.textContent ?? '', place.join(' ')];
+        return [article.querySelector('[data-panel]')?.getAttribute('data-panel') ?? '', place.join(' ')];
       }),
     ),
   );

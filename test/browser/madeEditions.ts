@@ -1,4 +1,4 @@
-import { busyDays } from './busyDay.ts';
+import { fourDays } from './fourDays.ts';
 import type { MadeRecord } from './madeRecords.ts';
 
 const longTitle = 'The committee for the harbour of a town that nobody at the table had ever seen heard '
@@ -32,7 +32,7 @@ function awkward(): MadeRecord[] {
     { title: 'A picture without an answer', picture: { name: 'silent-1.jpg', width: 1200, height: 800 } },
     { title: longTitle.toUpperCase().replaceAll(' ', '-'), picture: { name: 'photo-1.jpg', width: 1200, height: 800 } },
   ];
-  const ordinary = busyDays().slice(0, 40);
+  const ordinary = fourDays().slice(0, 40);
   return ordinary.map((record, i) => (i % 2 === 0 ? { ...record, ...odd[i / 2] } : record));
 }
 
@@ -48,24 +48,24 @@ const dayMilliseconds = 24 * 3_600_000;
 /** Folders of records that a front page must hold, by what is special in each. */
 export const madeEditions: Record<string, () => MadeRecord[]> = {
   ...Object.fromEntries(
-    [1, 2, 3, 5, 13, 14, 32].map((count) => [`${count} of a busy day`, () => busyDays().slice(0, count)]),
+    [1, 2, 3, 5, 13, 14, 32].map((count) => [`${count} of a busy day`, () => fourDays().slice(0, count)]),
   ),
-  'no pictures at all': () => busyDays(false),
+  'no pictures at all': () => fourDays(false),
   'pictures everywhere': () =>
-    busyDays().map((record, i) => ({ ...record, picture: { name: `photo-${i}.jpg`, width: 1200, height: 800 } })),
-  'no dates at all': () => busyDays().map((record) => ({ ...record, at: undefined })),
+    fourDays().map((record, i) => ({ ...record, picture: { name: `photo-${i}.jpg`, width: 1200, height: 800 } })),
+  'no dates at all': () => fourDays().map((record) => ({ ...record, at: undefined })),
   '60 stories in one minute': () =>
-    busyDays()
+    fourDays()
       .slice(0, 60)
       .map((record, i) => ({ ...record, at: new Date(Date.UTC(2024, 2, 16, 12, 0, i)).toISOString() })),
   'one story a year': () =>
-    busyDays()
+    fourDays()
       .slice(0, 24)
       .map((record, i) => ({
         ...record,
         at: new Date(Date.UTC(2023, 5, 1) - i * 365.25 * dayMilliseconds).toISOString(),
       })),
   'all of one outlet and one topic': () =>
-    busyDays().map((record) => ({ ...record, source: 'Harbour Daily', topics: ['Coast'], others: undefined })),
+    fourDays().map((record) => ({ ...record, source: 'Harbour Daily', topics: ['Coast'], others: undefined })),
   'awkward records': awkward,
 };

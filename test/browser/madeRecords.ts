@@ -32,7 +32,6 @@ function textOf({ title, excerpt, at, topics, source, others, picture, quality }
     type: 'article',
     title,
     excerpt,
-    publishedDateTime: at,
     originalUrl: `https://www.${outlet.domain}/made-${number + 1}`,
     provider: outlet,
     topics,
@@ -46,10 +45,10 @@ function textOf({ title, excerpt, at, topics, source, others, picture, quality }
       provider: providerOf(other.source),
     })),
   };
-  const lines = Object.entries(fields).flatMap(([name, value]) => {
-    if (value === undefined) return [];
-    return `${name}: ${name === 'publishedDateTime' ? String(value) : JSON.stringify(value)}`;
-  });
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const lines = given.map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  // A date is no text in YAML.
+  if (at !== undefined) lines.push(`publishedDateTime: ${at}`);
   return `---\n${lines.join('\n')}\n---\n`;
 }
 

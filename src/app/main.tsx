@@ -7,6 +7,7 @@ import { loadAtRest, reloadPage } from './content/code.ts';
 import { bootstrapQuery, createQueryClient, readBootstrap } from './content/queries.ts';
 import { createSearchEngine } from './content/searchEngine.ts';
 import { connectWorker } from './content/searchWorker.ts';
+import { readDensity } from './layout/storage.ts';
 import './layout/tokens.css';
 
 const root = document.getElementById('app');
@@ -27,9 +28,9 @@ const app = (
   </StrictMode>
 );
 
-// The build renders the front page into the root. At any other address the app replaces it.
+// The build renders the front page into the root. At any other address, and in another density, the app replaces it.
 const isFrontPage = location.pathname === import.meta.env.BASE_URL && location.search === '';
-if (root.hasChildNodes() && isFrontPage) hydrateRoot(root, app);
+if (root.hasChildNodes() && isFrontPage && readDensity() === 'cards') hydrateRoot(root, app);
 else {
   root.replaceChildren();
   createRoot(root).render(app);

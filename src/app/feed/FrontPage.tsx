@@ -1,8 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { memo, type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  memo,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useHref } from 'react-router-dom';
 import { uncounted } from '../../core/facets/facetCounts.ts';
 import { effectiveSort, type Filters, formatFilters, isNarrowed } from '../../core/filters.ts';
+import { loadCode } from '../content/code.ts';
 import { cardsQuery } from '../content/queries.ts';
 import { useBootstrap, useManifest } from '../content/useManifest.ts';
 import { FilterSheet } from '../filters/FilterSheet.tsx';
@@ -13,6 +25,7 @@ import { useFilters } from '../filters/useFilters.ts';
 import { CorrectionNotice } from '../search/CorrectionNotice.tsx';
 import { useDates } from '../layout/dates.tsx';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
+import { useDensity } from '../layout/useDensity.ts';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { EmptyEdition, NothingFound } from './EmptyFeed.tsx';
 import { EditedFeed } from './EditedFeed.tsx';
@@ -25,6 +38,7 @@ import styles from './feed.module.css';
 
 /** Memoised, so that a new choice draws its checkbox before the feed. */
 const [Edited, Results] = [memo(EditedFeed), memo(ResultList)];
+const Wire = lazy(() => loadCode(() => import('./Wire.tsx')));
 
 interface FrontPageProps {
   /** The article that is open over the feed. */
@@ -37,6 +51,7 @@ interface FrontPageProps {
  */
 export function FrontPage({ openId }: FrontPageProps) {
   const manifest = useManifest();
+  const density = useDensity();
   const { filters, change } = useFilters();
   const { wantsCounts, approach, toolBox } = useWantedCounts(filters.query !== '');
   // A checkbox is ticked at once. The feed follows when the browser has time for it.
@@ -56,7 +71,7 @@ export function FrontPage({ openId }: FrontPageProps) {
     onApproach: approach,
   };
   return (
-    <div className={isEdited ? styles.front : `${styles.front} ${styles.listed}`}>
+    <div className={isEdited && density === 'cards' ? styles.front : `${styles.front} ${styles.listed}`}>
       <main id="content" className={styles.main} tabIndex={-1}>
         <FeedHead title={title} isEdited={isEdited}>
           <FilterStatus
@@ -101,6 +116,8 @@ function FeedBody({ filters, state, isEdited, openId, onChange }: FeedBodyProps)
   const articles = useHref('/articles/');
   const search = formatFilters(state.feed?.filters ?? filters);
   const panelOf = useCallback((id: string) => `${articles}${encodeURIComponent(id)}${search}`, [articles, search]);
+  const { unit } = useManifest();
+  const density = useDensity();
   useHeadlineKeys();
   if (state.status === 'waiting') return <SkeletonList />;
   if (state.status === 'failed') return <FailureNotice error={state.error} onRetry={state.retry} what="The articles" />;
@@ -108,7 +125,18 @@ function FeedBody({ filters, state, isEdited, openId, onChange }: FeedBodyProps)
   const { feed, isStale } = state;
   return (
     <div className={styles.feed} aria-busy={isStale} onClick={open}>
-      {isEdited ? (
+      {density !== 'cards' ? (
+        <Suspense fallback={<SkeletonList />}>
+          <Wire
+            feed={feed}
+            isStale={isStale}
+            unit={isEdited ? unit : null}
+            headlinesOnly={density === 'headlines'}
+            panelOf={panelOf}
+            openId={openId}
+          />
+        </Suspense>
+      ) : isEdited ? (
         <Edited feed={feed} panelOf={panelOf} openId={openId} />
       ) : (
         <Results feed={feed} isStale={isStale} panelOf={panelOf} openId={openId} />
@@ -117,7 +145,7 @@ function FeedBody({ filters, state, isEdited, openId, onChange }: FeedBodyProps)
   );
 }
 
-/** Whether the stories are a plain list. */
+/** Whether the stories are a plain list, whatever their density. */
 function isListed(filters: Filters): boolean {
   return isNarrowed(filters) || effectiveSort(filters) !== 'newest';
 }

@@ -118,26 +118,28 @@ const StoryBlock = memo(function StoryBlock({
     [cards, isFirst, manifest],
   );
   const headCard = head === null ? undefined : cards[head];
-  let position = start;
-  const place = (stories: number) => {
-    position += stories;
-    return position - stories;
-  };
+  const sideStart = start + (head === null ? 0 : 1);
+  const rowsStart = sideStart + side.length;
+  const storiesIn = (list: typeof rows) => list.flat(2).length;
   return (
     <div ref={element} className={styles.block} style={height === null ? undefined : { blockSize: height }}>
       {height === null && (
         <>
           {headCard && (
             <div className={side.length === 0 ? styles.alone : styles.head}>
-              <Story card={headCard} rank="second" heading="h3" position={place(1)} count={count} {...context} />
-              {side.length > 0 && (
-                <Cells cells={[side]} cards={cards} start={place(side.length)} count={count} {...context} />
-              )}
+              <Story card={headCard} rank="second" heading="h3" position={start} count={count} {...context} />
+              {side.length > 0 && <Cells cells={[side]} cards={cards} start={sideStart} count={count} {...context} />}
             </div>
           )}
           {rows.map((row, i) => (
             <div key={i} className={styles.row}>
-              <Cells cells={row} cards={cards} start={place(row.flat().length)} count={count} {...context} />
+              <Cells
+                cells={row}
+                cards={cards}
+                start={rowsStart + storiesIn(rows.slice(0, i))}
+                count={count}
+                {...context}
+              />
             </div>
           ))}
           {briefs.length > 0 && (
@@ -153,7 +155,7 @@ const StoryBlock = memo(function StoryBlock({
                       // A brief that closes a row alone, or with one other, has the room.
                       hasStandfirst={i >= briefs.length - (briefs.length % 3)}
                       heading="h3"
-                      position={place(1)}
+                      position={rowsStart + storiesIn(rows) + i}
                       count={count}
                       {...context}
                     />

@@ -89,11 +89,18 @@ interface CellsProps extends StoryContext {
 
 /** A row of cells. Stories that share one stand one above the other. */
 export function Cells({ cells, cards, start, count, ...context }: CellsProps) {
-  let position = start;
-  return cells.map((cell) => (
+  return cells.map((cell, i) => (
     <div key={cell[0]} className={styles.cell}>
-      {pick(cards, cell).map((card) => (
-        <Story key={card.id} card={card} rank="card" heading="h3" position={position++} count={count} {...context} />
+      {pick(cards, cell).map((card, j) => (
+        <Story
+          key={card.id}
+          card={card}
+          rank="card"
+          heading="h3"
+          position={start + cells.slice(0, i).flat().length + j}
+          count={count}
+          {...context}
+        />
       ))}
     </div>
   ));

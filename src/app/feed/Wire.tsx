@@ -42,7 +42,7 @@ interface WireProps extends StoryContext {
 }
 
 /** The stories of a feed, a line for each. */
-export function Wire({ feed, isStale, unit, ...context }: WireProps) {
+export default function Wire({ feed, isStale, unit, ...context }: WireProps) {
   const { cards, left, ...more } = useFeedCards(feed, feed, AT_FIRST);
   const nameOf = useGroupName(unit ?? 'year');
   const leads = leadsOf(cards);
@@ -52,7 +52,8 @@ export function Wire({ feed, isStale, unit, ...context }: WireProps) {
       {groups.map((group, i) => (
         <WireGroup
           key={`${group.name} ${group.start}`}
-          {...group}
+          name={group.name}
+          cards={group.cards}
           isFirst={i === 0}
           isBusy={isStale}
           blankOffscreen={leads.length > MANY}
@@ -75,7 +76,7 @@ interface Group {
   cards: Card[];
 }
 
-interface WireGroupProps extends LineContext, Group {
+interface WireGroupProps extends LineContext, Omit<Group, 'start'> {
   /** Whether it is the first of the page. */
   isFirst: boolean;
   isBusy: boolean;
@@ -83,7 +84,7 @@ interface WireGroupProps extends LineContext, Group {
   blankOffscreen: boolean;
 }
 
-function WireGroup({ name, cards, start, isFirst, isBusy, ...context }: WireGroupProps) {
+function WireGroup({ name, cards, isFirst, isBusy, ...context }: WireGroupProps) {
   const heading = useId();
   const slices = Array.from({ length: Math.ceil(cards.length / SLICE) }, (_, i) => i * SLICE);
   const label = isFirst ? { 'aria-label': 'Articles' } : { 'aria-labelledby': heading };

@@ -1,17 +1,20 @@
 import { useMemo } from 'react';
 import type { GroupUnit } from '../../core/facets/groups.ts';
-import { useDates } from '../layout/dates.tsx';
+import { type Dates, useDates } from '../layout/dates.tsx';
 
-/** Gives the heading of the group of a date, in milliseconds UTC. Each is written once, because dates are slow to write. */
+/** Gives the heading of the group of a date, in milliseconds UTC. */
 export function useGroupName(unit: GroupUnit): (at: number | null) => string {
   const dates = useDates();
-  return useMemo(() => {
-    const names = new Map<number, string>();
-    return (at) => {
-      if (at === null) return 'Undated';
-      const name = names.get(at) ?? dates.groupLabel(at, unit);
-      names.set(at, name);
-      return name;
-    };
-  }, [dates, unit]);
+  return useMemo(() => groupNames(dates, unit), [dates, unit]);
+}
+
+/** Each heading is written once, because dates are slow to write. */
+function groupNames(dates: Dates, unit: GroupUnit): (at: number | null) => string {
+  const names = new Map<number, string>();
+  return (at) => {
+    if (at === null) return 'Undated';
+    const name = names.get(at) ?? dates.groupLabel(at, unit);
+    names.set(at, name);
+    return name;
+  };
 }

@@ -1,6 +1,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, useEffect } from 'react';
 import { type Location, matchPath, useLocation, useMatch } from 'react-router-dom';
+import { parseEntryPath } from '../core/entryPath.ts';
 import { readEntry } from './article/articleEntry.ts';
 import { ArticleView, importDetails } from './article/ArticleView.tsx';
 import { useArticleFrame } from './article/useArticleFrame.ts';
@@ -41,11 +42,9 @@ export function App({ client, engine }: { client: QueryClient; engine: SearchEng
 
 /** The view of a path. It matches paths itself, because `Routes` adds the router's code for loading data to the first visit. */
 function View({ path, openId }: { path: string; openId: string | null }) {
-  const slugIn = (pattern: '/topics/:slug' | '/sources/:slug') => matchPath(pattern, path)?.params.slug;
-  const [topic, source] = [slugIn('/topics/:slug'), slugIn('/sources/:slug')];
+  const entry = parseEntryPath(path);
   if (matchPath('/topics', path) !== null) return <DirectoryPage of="topics" />;
   if (matchPath('/sources', path) !== null) return <DirectoryPage of="sources" />;
-  if (topic !== undefined) return <EntryPage of="topics" slug={topic} openId={openId} />;
-  if (source !== undefined) return <EntryPage of="sources" slug={source} openId={openId} />;
+  if (entry !== null) return <EntryPage of={entry.directory} slug={entry.key} openId={openId} />;
   return matchPath('/', path) === null ? <NotFound /> : <FrontPage openId={openId} />;
 }

@@ -11,6 +11,17 @@ export function entryPath(directory: DirectoryName, key: string): string {
   return `/${directory}/${encodeURIComponent(key)}/`;
 }
 
+/** Inverse of `entryPath`, with or without the slash at the end. Null for other addresses. What is no escape stays as it is. */
+export function parseEntryPath(path: string): { directory: DirectoryName; key: string } | null {
+  const [, directory, slug = ''] = /^\/(topics|sources)\/([^/]+)\/?$/.exec(path) ?? [];
+  if (directory !== 'topics' && directory !== 'sources') return null;
+  try {
+    return { directory, key: decodeURIComponent(slug) };
+  } catch {
+    return { directory, key: slug };
+  }
+}
+
 /** The address of the articles of a topic or a source as a list that can be filtered and ordered. */
 export function filteredPath(directory: DirectoryName, key: string): string {
   return `/${formatFilters(withChosen(noFilters, directoryFields[directory], [key]))}`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { entryPath, filteredPath } from '../../src/core/entryPath.ts';
+import { entryPath, filteredPath, parseEntryPath } from '../../src/core/entryPath.ts';
 import { labelKey } from '../../src/core/label.ts';
 import { parseFilters } from '../../src/core/filters.ts';
 
@@ -17,8 +17,20 @@ it('leads to one folder, whose name is the key', () => {
       fc.pre(key !== '' && key !== '.' && key !== '..');
       const [, directory, name, end, ...more] = pathOf(entryPath('topics', key)).split('/');
       expect([directory, decodeURIComponent(name ?? ''), end, more]).toEqual(['topics', key, '', []]);
+      expect(parseEntryPath(pathOf(entryPath('topics', key)))).toEqual({ directory: 'topics', key });
     }),
   );
+});
+
+it.each([
+  ['/topics/oceans', { directory: 'topics', key: 'oceans' }],
+  ['/sources/harbour.example/', { directory: 'sources', key: 'harbour.example' }],
+  ['/topics/100%-wool/', { directory: 'topics', key: '100%-wool' }],
+  ['/topics/', null],
+  ['/topics/a/b', null],
+  ['/kinds/video/', null],
+])('is read back from %s', (path, entry) => {
+  expect(parseEntryPath(path)).toEqual(entry);
 });
 
 it('leads to the articles where a folder cannot have the name', () => {

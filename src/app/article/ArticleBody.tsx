@@ -41,7 +41,13 @@ export function ArticleBody({ article, frame, headline }: ArticleBodyProps) {
       )}
       <OtherWays article={article} />
       <Facts article={article} />
-      {article.body !== null && <Body html={article.body} />}
+      {article.body !== null && (
+        <>
+          {/* Headings of a body are of the third rank. */}
+          {frame === 'page' && <h2 className="visually-hidden">Text</h2>}
+          <Body html={article.body} />
+        </>
+      )}
       <Parts article={article} frame={frame} />
       <FullCoverage article={article} frame={frame} />
       <RelatedArticles articles={article.similar} frame={frame} />

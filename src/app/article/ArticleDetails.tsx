@@ -74,7 +74,8 @@ export default function ArticleDetails({ id, frame, headline }: ArticleDetailsPr
           <MissingArticle headline={headline} />
         )}
       </div>
-      {isSheet && steps !== null && <NextArticle steps={steps} />}
+      {/* Before the details it would stand where they come. */}
+      {isSheet && steps !== null && !shard.isPending && <NextArticle steps={steps} />}
     </ArticleShell>
   );
 }

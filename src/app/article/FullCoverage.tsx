@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type HeadlinePiece, sharedWords } from '../../core/coverage/sharedWords.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
 import { type DateForm, type Dates, PublishedTime, useDates } from '../layout/dates.tsx';
@@ -30,7 +31,8 @@ export function FullCoverage({ article, frame }: { article: ShardArticle; frame:
   const form = formOf(reports, dates);
   const hasMore = reports.length > MANY && !isWhole;
   const showAll = () => {
-    setWhole(true);
+    // What is hidden takes no focus.
+    flushSync(() => setWhole(true));
     list.current?.querySelectorAll<HTMLElement>('li')[MANY]?.focus();
   };
   return (

@@ -88,11 +88,12 @@ test('prints the articles without the controls', async ({ page }) => {
 });
 
 test('prints an open article by itself, with its address', async ({ page }) => {
-  await page.emulateMedia({ media: 'print' });
   for (const width of [widths.desktop, widths.tablet]) {
     await page.setViewportSize({ width, height: 1100 });
+    await page.emulateMedia({ media: 'screen' });
     await openFeed(page);
     await detailsOf(reader(page).cards.first()).click();
+    await page.emulateMedia({ media: 'print' });
     const { feed, readLink, related } = reader(page);
     await expect(readLink).toBeVisible();
     await expect(feed).toBeHidden();

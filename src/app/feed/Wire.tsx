@@ -30,6 +30,8 @@ interface LineContext extends StoryContext {
   headlinesOnly: boolean;
   marker: Marker | null;
   form: DateForm;
+  /** Of a headline. */
+  heading: 'h2' | 'h3';
 }
 
 interface WireProps extends StoryContext {
@@ -58,6 +60,7 @@ export default function Wire({ feed, isStale, unit, ...context }: WireProps) {
           isBusy={isStale}
           blankOffscreen={leads.length > MANY}
           form={formWithin(unit)}
+          heading={unit === null ? 'h2' : 'h3'}
           marker={feed.marker}
           {...context}
         />
@@ -122,7 +125,16 @@ interface LineProps extends LineContext {
   position: number;
 }
 
-const Line = memo(function Line({ card, position, headlinesOnly, marker, form, panelOf, openId }: LineProps) {
+const Line = memo(function Line({
+  card,
+  position,
+  headlinesOnly,
+  marker,
+  form,
+  heading: Heading,
+  panelOf,
+  openId,
+}: LineProps) {
   const headline = useId();
   const manifest = useManifest();
   const panel = panelOf(card.id);
@@ -138,9 +150,9 @@ const Line = memo(function Line({ card, position, headlinesOnly, marker, form, p
       <span className={styles.date}>
         {card.publishedAt !== null && <PublishedTime at={card.publishedAt} form={form} />}
       </span>
-      <h3 id={headline} dir="auto">
+      <Heading id={headline} dir="auto">
         <CardHeadline card={card} panel={panel} marker={marker} />
-      </h3>
+      </Heading>
       {!headlinesOnly && (
         <>
           <span className={card.url === null ? styles.source : `${styles.source} ${story.out}`} dir="auto">

@@ -10,6 +10,9 @@ import { useFeedCards } from './useFeedCards.ts';
 import { useFront } from './useFront.ts';
 import styles from './feed.module.css';
 
+/** Id of what follows the top. index.html delays the first paint until it is there, so that the columns of the top are painted at once. */
+const BELOW_TOP = 'below-top';
+
 interface EditedFeedProps extends StoryContext {
   feed: FilteredFeed;
 }
@@ -31,7 +34,7 @@ function FrontStories({ feed, front, ...context }: EditedFeedProps & { front: Fr
       <div className={styles.top}>
         <TopStories top={top} cards={frontCards} also={also} {...context} />
       </div>
-      <div className={styles.groups}>
+      <div id={BELOW_TOP} className={styles.groups}>
         <StoryGroups stories={stories} unit={unit} firstName={null} {...context} />
       </div>
     </>

@@ -14,7 +14,7 @@ import {
 import { useHref } from 'react-router-dom';
 import { uncounted } from '../../core/facets/facetCounts.ts';
 import { effectiveSort, type Filters, formatFilters, isNarrowed } from '../../core/filters.ts';
-import { loadCode } from '../content/code.ts';
+import { loadAtRest, loadCode } from '../content/code.ts';
 import { cardsQuery } from '../content/queries.ts';
 import { useBootstrap, useManifest } from '../content/useManifest.ts';
 import { FilterSheet } from '../filters/FilterSheet.tsx';
@@ -29,7 +29,6 @@ import { useDensity } from '../layout/useDensity.ts';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { EmptyEdition, NothingFound } from './EmptyFeed.tsx';
 import { EditedFeed } from './EditedFeed.tsx';
-import { ResultList } from './ResultList.tsx';
 import { SkeletonList } from './Skeletons.tsx';
 import { type FeedState, useFeed } from './useFeed.ts';
 import { useHeadlineKeys } from './useHeadlineKeys.ts';
@@ -37,7 +36,9 @@ import { useOpenPanel } from './useOpenPanel.ts';
 import styles from './feed.module.css';
 
 /** Memoised, so that a new choice draws its checkbox before the feed. */
-const [Edited, Results] = [memo(EditedFeed), memo(ResultList)];
+const Edited = memo(EditedFeed);
+const importResults = () => import('./ResultList.tsx');
+const Results = lazy(() => loadCode(importResults));
 const Wire = lazy(() => loadCode(() => import('./Wire.tsx')));
 
 interface FrontPageProps {
@@ -61,6 +62,7 @@ export function FrontPage({ openId }: FrontPageProps) {
   const facets = useMemo(() => counts ?? uncounted(manifest.facets), [counts, manifest]);
   const title = titleOfFilters(feedFilters, facets, useDates());
   usePageTitle(title, openId === null);
+  useEffect(() => loadAtRest(importResults), []);
   if (manifest.articles === 0) return <EmptyEdition />;
   const isEdited = !isListed(state.feed?.filters ?? feedFilters);
   const tools = {
@@ -125,8 +127,8 @@ function FeedBody({ filters, state, isEdited, openId, onChange }: FeedBodyProps)
   const { feed, isStale } = state;
   return (
     <div className={styles.feed} aria-busy={isStale} onClick={open}>
-      {density !== 'cards' ? (
-        <Suspense fallback={<SkeletonList />}>
+      <Suspense fallback={<SkeletonList />}>
+        {density !== 'cards' ? (
           <Wire
             feed={feed}
             isStale={isStale}
@@ -135,12 +137,12 @@ function FeedBody({ filters, state, isEdited, openId, onChange }: FeedBodyProps)
             panelOf={panelOf}
             openId={openId}
           />
-        </Suspense>
-      ) : isEdited ? (
-        <Edited feed={feed} panelOf={panelOf} openId={openId} />
-      ) : (
-        <Results feed={feed} isStale={isStale} panelOf={panelOf} openId={openId} />
-      )}
+        ) : isEdited ? (
+          <Edited feed={feed} panelOf={panelOf} openId={openId} />
+        ) : (
+          <Results feed={feed} isStale={isStale} panelOf={panelOf} openId={openId} />
+        )}
+      </Suspense>
     </div>
   );
 }

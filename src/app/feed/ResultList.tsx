@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { FIRST_CARDS } from '../content/cardFiles.ts';
 import { FeedFoot } from './FeedFoot.tsx';
 import { SkeletonList } from './Skeletons.tsx';
@@ -13,7 +14,7 @@ interface ResultListProps extends StoryContext {
 }
 
 /** What a search, a filter or another order leaves, as a plain list. All of it follows the filters of the feed, which may be stale. */
-export function ResultList({ feed, isStale, ...context }: ResultListProps) {
+export default memo(function ResultList({ feed, isStale, ...context }: ResultListProps) {
   const { cards, left, ...more } = useFeedCards(feed, feed, FIRST_CARDS);
   const stories = cards.filter((story) => story !== null);
   return (
@@ -23,4 +24,4 @@ export function ResultList({ feed, isStale, ...context }: ResultListProps) {
       <FeedFoot left={left} {...more} />
     </>
   );
-}
+});

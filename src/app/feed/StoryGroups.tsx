@@ -1,6 +1,6 @@
 import { memo, useId, useMemo } from 'react';
 import type { Card } from '../../core/article.ts';
-import { type BlockSpan, composeBlock, cutBlocks } from '../../core/front/composition.ts';
+import { type BlockSpan, composeBlock, cutBlocks } from '../../core/front/blocks.ts';
 import { frontStoryOf } from '../../core/front/frontStory.ts';
 import type { GroupUnit } from '../../core/facets/groups.ts';
 import { useManifest } from '../content/useManifest.ts';

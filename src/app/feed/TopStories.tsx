@@ -1,6 +1,7 @@
 import type { Card } from '../../core/article.ts';
 import type { OtherHeadline } from '../../core/format/bootstrap.ts';
-import type { Cell, Top } from '../../core/front/composition.ts';
+import type { Cell } from '../../core/front/cells.ts';
+import type { Top } from '../../core/front/top.ts';
 import type { DateForm } from '../layout/dates.tsx';
 import { AlsoReported } from './AlsoReported.tsx';
 import { Story, type StoryContext } from './Story.tsx';

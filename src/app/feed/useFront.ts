@@ -1,7 +1,9 @@
-import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { Card } from '../../core/article.ts';
 import type { Front } from '../../core/format/bootstrap.ts';
-import { STORIES_FOR_TOP } from '../../core/front/composition.ts';
-import { frontCards } from '../../core/front/frontPage.ts';
+import type { Manifest } from '../../core/format/manifest.ts';
+import { STORIES_FOR_TOP } from '../../core/front/cells.ts';
+import { loadCode } from '../content/code.ts';
 import { useCards } from '../content/useCards.ts';
 import { useBootstrap } from '../content/useManifest.ts';
 
@@ -10,11 +12,19 @@ export function useFront(): Front | null {
   const { manifest, front } = useBootstrap();
   const missing = front.cards.length === 0 ? Math.min(STORIES_FOR_TOP, manifest.stories) : 0;
   const { cards } = useCards(newest(missing, manifest.stories));
-  return useMemo(() => {
-    if (missing === 0) return front;
-    const loaded = cards.map((story) => story?.lead).filter((card) => card !== undefined);
-    return loaded.length < missing ? null : { ...frontCards(loaded, manifest.stories, manifest), also: [] };
-  }, [front, cards, missing, manifest]);
+  const loaded = cards.map((story) => story?.lead).filter((card) => card !== undefined);
+  const composed = useQuery({
+    queryKey: ['front', manifest.edition],
+    queryFn: () => compose(loaded, manifest),
+    enabled: missing > 0 && loaded.length === missing,
+  });
+  return missing === 0 ? front : (composed.data ?? null);
+}
+
+/** A page without cards is rare: the code that composes it comes when it is needed. */
+async function compose(newestCards: readonly Card[], manifest: Manifest): Promise<Front> {
+  const frontCards = await loadCode(async () => (await import('../../core/front/frontPage.ts')).frontCards);
+  return { ...frontCards(newestCards, manifest.stories, manifest), also: [] };
 }
 
 function newest(count: number, stories: number) {

@@ -1,5 +1,5 @@
 import type { Card } from '../article.ts';
-import { composeTop, FEWEST_FOR_TOP, type Top } from './composition.ts';
+import { composeTop, FEWEST_FOR_TOP, type Top } from './top.ts';
 import { frontStoryOf } from './frontStory.ts';
 import type { TopicCounts } from './kicker.ts';
 

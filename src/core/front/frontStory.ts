@@ -1,6 +1,6 @@
 import type { Card } from '../article.ts';
 import { labelKey } from '../label.ts';
-import type { FrontStory } from './composition.ts';
+import type { FrontStory } from './cells.ts';
 import { kickerOf, type TopicCounts } from './kicker.ts';
 
 /** What the composition needs to know of the story of a card. Spellings of one topic are one kicker. */

@@ -72,6 +72,15 @@ describe('a build', () => {
     await expect(access(join(root, 'out'))).rejects.toThrow('ENOENT');
   });
 
+  it('names its files as addresses do, where the base path is of another alphabet', async () => {
+    const [root, { path: seedsDir }] = [await tinyRoot(), await seedFolder().record('a', good).create()];
+    await buildInto(root, join(root, 'out'), { seedsDir, basePath: '/día' });
+    const page = await readFile(join(root, 'out/index.html'), 'utf8');
+    const [, script = ''] = / src="(\/[^"]+)"/.exec(page) ?? [];
+    expect(new URL(script, 'https://a.example').pathname).toMatch(/^\/d%C3%ADa\/assets\//);
+    expect(page).toContain('<p>1 at /d%C3%ADa/</p>');
+  });
+
   it('sets bad records aside where told to, and writes every file below the base, with a policy and a page for deep links', async () => {
     vi.stubEnv('BASE_PATH', 'news');
     vi.stubEnv('SITE_URL', 'https://a.example/');

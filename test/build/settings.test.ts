@@ -190,6 +190,9 @@ describe('the base path', () => {
     ['/news', '/news/'],
     ['/a/b/', '/a/b/'],
     ['//a//', '/a/'],
+    ['/日本/é', '/%E6%97%A5%E6%9C%AC/%C3%A9/'],
+    ['/%E6%97%A5%e6%9c%ac', '/%E6%97%A5%e6%9c%ac/'],
+    ['/a/../b', '/b/'],
   ])('%s is %s', (given, base) => {
     expect(basePath({ BASE_PATH: given })).toBe(base);
   });
@@ -197,6 +200,7 @@ describe('the base path', () => {
   it('is that of the address where it is not set itself', () => {
     expect(basePath({ SITE_URL: 'https://a.example/paper//' })).toBe('/paper/');
     expect(basePath({ SITE_URL: 'https://a.example' })).toBe('/');
+    expect(basePath({ SITE_URL: 'https://a.example/día' })).toBe('/d%C3%ADa/');
     expect(basePath({ SITE_URL: 'https://a.example/paper', BASE_PATH: '/news' })).toBe('/news/');
   });
 
@@ -211,6 +215,7 @@ describe('the address of the front page', () => {
     ['https://a.example', '/paper/', 'https://a.example/paper/'],
     ['https://a.example/paper', '/paper/', 'https://a.example/paper/'],
     ['https://a.example/a/b', '/a/b/', 'https://a.example/a/b/'],
+    ['https://a.example/día', '/d%C3%ADa/', 'https://a.example/d%C3%ADa/'],
     ['https://a.example/paper', './', 'https://a.example/paper/'],
   ])('of %s and %s is %s', (siteUrl, base, address) => {
     expect(siteAddress({ siteUrl }, base)).toBe(address);

@@ -32,8 +32,8 @@ export const basePath = v.pipe(
   v.transform((path) => slashed(path)),
 );
 
-/** The path with a slash at both ends, and none that is doubled there. */
+/** The path as addresses have it: percent-encoded, with a slash at both ends, and none that is doubled there. */
 export function slashed(path: string): string {
   const inner = path.replace(/^\/+/, '').replace(/\/+$/, '');
-  return inner === '' ? '/' : `/${inner}/`;
+  return inner === '' ? '/' : new URL(`https://site.example/${inner}/`).pathname;
 }

@@ -2,32 +2,30 @@ import { relative, resolve } from 'node:path';
 import type { Logger, Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { followRecords, makeEditions, serveData } from './devServer.ts';
 import { type Edition, makeEdition } from './edition.ts';
+import { endsVite, Fault, faultIn } from './faults.ts';
 import type { Latest } from './latest.ts';
 import { checkOutputPlace, isWithin } from './output/outputPlace.ts';
 import { SiteFolder } from './output/siteFolder.ts';
 import { classNames } from './pages/classNames.ts';
 import { withEdition } from './pages/page.ts';
 import { openResultCache } from './results/resultCache.ts';
-import { type AllSettings, type Environment, readSettings, siteAddress, type SettingsOptions } from './settings.ts';
+import { type AllSettings, readSettings, siteAddress, type SettingsOptions } from './settings.ts';
 import { SiteBuild, type SiteBuildOptions } from './siteBuild.ts';
 
-/** What the plugin tells the command line, and is told by it. */
+/** What the plugin tells programs that load `vite.config.ts`. */
 export interface PluginApi {
   options: SettingsOptions;
-  /** Settings of the command line, by the names of their variables. */
-  flags: Environment;
 }
 
 /** Makes the folder of records part of a Vite build, and of the dev server, which follows changes to them. */
 export function broadsheet(options: SettingsOptions = {}): Plugin[] {
-  const api: PluginApi = { options, flags: {} };
   return [
     {
       name: 'broadsheet',
-      api,
+      api: { options } satisfies PluginApi,
       // A wrong setting stops the run here, before anything is begun.
       config({ root, base, preview, server }, { command, mode }) {
-        const { basePath, port, cacheDir } = settingsFor(api, root);
+        const { basePath, port, cacheDir } = settingsFor(options, root);
         // Many shells export it for other programs. What is published is no development build, unless --mode asks for it.
         if (command === 'build' && mode === 'production' && process.env['NODE_ENV'] === 'development')
           process.env['NODE_ENV'] = 'production';
@@ -43,12 +41,12 @@ export function broadsheet(options: SettingsOptions = {}): Plugin[] {
         };
       },
     },
-    buildPlugin(api),
-    devPlugin(api),
+    buildPlugin(options),
+    devPlugin(options),
   ];
 }
 
-function buildPlugin(api: PluginApi): Plugin {
+function buildPlugin(options: SettingsOptions): Plugin {
   let siteFolder: SiteFolder;
   let keepsOld = false;
   let siteOptions: SiteBuildOptions;
@@ -70,9 +68,9 @@ function buildPlugin(api: PluginApi): Plugin {
     },
     // A wrong place stops the run here, before anything is begun.
     configResolved({ root, base, build, logger }) {
-      const settings = settingsFor(api, root, base);
+      const settings = settingsFor(options, root, base);
       const outDir = resolve(root, build.outDir);
-      checkOutputPlace({ root, seedsDir: settings.seedsDir, outDir });
+      guarded(() => checkOutputPlace({ root, seedsDir: settings.seedsDir, outDir }));
       nameInLog(logger, relative(root, siteFolder.staging), relative(root, outDir));
       siteOptions = { settings, root, base, outDir, siteFolder, keepsOld, cacheDir: settings.cacheDir };
     },
@@ -92,14 +90,34 @@ function buildPlugin(api: PluginApi): Plugin {
     // Last, so that what other plugins write is published, too.
     writeBundle: { order: 'post', sequential: true, handler: () => site?.write() },
     closeBundle: () => site?.end(),
+    // The bundler wraps what a hook throws, and adds a stack.
+    async buildApp(builder) {
+      if (builder.config.builder !== undefined) return;
+      try {
+        for (const environment of Object.values(builder.environments)) await builder.build(environment);
+      } catch (error) {
+        throw faultIn(error) ?? error;
+      }
+    },
   };
 }
 
 /** The settings of this run. Throws a `Fault` where one is wrong, or where the base path contradicts another. */
-function settingsFor({ options, flags }: PluginApi, root?: string, base?: string): AllSettings {
-  const settings = readSettings(process.env, options, root, flags);
-  if (base !== undefined) siteAddress(settings, base);
-  return settings;
+function settingsFor(options: SettingsOptions, root?: string, base?: string): AllSettings {
+  return guarded(() => {
+    const settings = readSettings(process.env, options, root);
+    if (base !== undefined) siteAddress(settings, base);
+    return settings;
+  });
+}
+
+/** Gives what a step gives. A fault in it decides with which code Vite's command ends. */
+function guarded<Value>(step: () => Value): Value {
+  try {
+    return step();
+  } catch (error) {
+    throw error instanceof Fault ? endsVite(error) : error;
+  }
 }
 
 /** Lets Vite say where its files are when all is done, and not where it wrote them. */
@@ -114,7 +132,7 @@ function sheetIn(bundle: Rolldown.OutputBundle, name: string): string | null {
   return found?.type === 'asset' ? Buffer.from(found.source).toString() : null;
 }
 
-function devPlugin(api: PluginApi): Plugin {
+function devPlugin(options: SettingsOptions): Plugin {
   let settings: AllSettings;
   let config: ResolvedConfig;
   let editions: Latest<Edition>;
@@ -123,7 +141,7 @@ function devPlugin(api: PluginApi): Plugin {
     apply: 'serve',
     configResolved(resolved) {
       config = resolved;
-      settings = settingsFor(api, config.root, config.base);
+      settings = settingsFor(options, config.root, config.base);
     },
     configureServer(server) {
       const { seedsDir, cacheDir } = settings;

@@ -35,17 +35,15 @@ export class SiteBuild {
   readonly #staged: StagedFiles;
   readonly #edition: Promise<Edition>;
   readonly #views: Promise<NodeBundle>;
-  readonly #frontPage: Promise<string>;
 
-  /** Begins to make the edition, to bundle the views and to render the front page with both. The site's folder is open. */
+  /** Begins to make the edition and to bundle the views. The site's folder is open. */
   constructor(options: SiteBuildOptions) {
     this.#options = options;
     this.#staged = new StagedFiles(options.siteFolder.staging);
     this.#edition = this.#makeEdition();
     this.#views = bundleViews(options.root);
-    this.#frontPage = this.#renderFrontPage();
     // `report` and `page` await them later, and reject with their failures.
-    for (const begun of [this.#edition, this.#views, this.#frontPage]) begun.catch(() => {});
+    for (const begun of [this.#edition, this.#views]) begun.catch(() => {});
   }
 
   /** Prints what was found. Rejects where a record with an error stops the build. */
@@ -60,7 +58,8 @@ export class SiteBuild {
   async page(html: string, sheetOf: (file: string) => string | null): Promise<string> {
     const { settings, base } = this.#options;
     const { bootstrap } = await this.#edition;
-    return builtPage(withEdition(html, bootstrap, settings, base), await this.#frontPage, sheetOf);
+    const rendered = await this.#render(['renderFrontPage', bootstrap, base]);
+    return builtPage(withEdition(html, bootstrap, settings, base), rendered, sheetOf);
   }
 
   /** Adds the archive, the publisher's pictures and the copy of the page for unknown addresses to what Vite wrote, and publishes all. */
@@ -75,7 +74,7 @@ export class SiteBuild {
 
   /** Removes everything temporary. Also ends a build that failed. */
   async end(): Promise<void> {
-    await this.#frontPage.catch(() => {});
+    await this.#edition.catch(() => {});
     const views = await this.#views.catch(() => null);
     views?.remove();
     this.#options.siteFolder.close();
@@ -90,12 +89,6 @@ export class SiteBuild {
       output: this.#staged,
       outDir,
     }).finally(progress.end);
-  }
-
-  /** Vite's bundler goes on with the app meanwhile. */
-  async #renderFrontPage(): Promise<string> {
-    const { bootstrap } = await this.#edition;
-    return this.#render(['renderFrontPage', bootstrap, this.#options.base]);
   }
 
   async #render(page: Page): Promise<string> {

@@ -7,7 +7,7 @@ import { type Run, runMeasured } from './processTree.ts';
 import { pathOfRecord } from './records.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const command = join(root, 'src/build/command/broadsheet.js');
+const vite = join(root, 'node_modules/vite/bin/vite.js');
 
 type Cost = Omit<Run, 'output'>;
 
@@ -74,7 +74,7 @@ async function build(records: string, outDir: string, cache: string): Promise<Co
   };
   const { seconds, peakMegabytes } = await runMeasured(
     process.execPath,
-    [command, 'build', '--outDir', outDir, '--emptyOutDir'],
+    [vite, 'build', '--outDir', outDir, '--emptyOutDir'],
     root,
     env,
   );

@@ -11,7 +11,7 @@ import { writeRecords } from './records.ts';
 import { filesOf, type SiteFiles, stateOf } from './wholeSite.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const command = join(root, 'src/build/command/broadsheet.js');
+const vite = join(root, 'node_modules/vite/bin/vite.js');
 
 /** A folder in memory: another file system than the project's. */
 const MEMORY = '/dev/shm';
@@ -141,7 +141,7 @@ class KillBench {
       ON_INVALID: 'fail',
       BASE_PATH: '/',
     };
-    return spawn(process.execPath, [command, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'], {
+    return spawn(process.execPath, [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'], {
       cwd: root,
       env,
       detached: true,

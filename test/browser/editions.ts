@@ -12,7 +12,7 @@ import { fourDays } from './fourDays.ts';
 import { writeMadeRecords } from './madeRecords.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const command = join(root, 'src/build/command/broadsheet.js');
+const vite = join(root, 'node_modules/vite/bin/vite.js');
 
 /**
  * The editions that tests read, each the production build of one folder: a few records, a workbench of
@@ -75,10 +75,7 @@ export async function serveEditions(): Promise<() => Promise<void>> {
       process.env[variableOf(name, 'FOLDER')] = outDir;
       const port = await freePort();
       servers.push(
-        startCommand(
-          ['preview', '--outDir', outDir, '--host', '127.0.0.1', '--port', String(port), '--strictPort'],
-          {},
-        ),
+        startVite(['preview', '--outDir', outDir, '--host', '127.0.0.1', '--port', String(port), '--strictPort'], {}),
       );
       process.env[variableOf(name)] = await answering(`http://127.0.0.1:${port}`);
     }
@@ -99,7 +96,7 @@ function writtenRecords(name: EditionName, folder: string): string {
 /** Builds a folder of records into another folder. */
 export async function buildSite(seedsFolder: string, outDir: string, basePath = '/'): Promise<void> {
   const settings = { SEEDS_DIR: seedsFolder, BASE_PATH: basePath };
-  const child = startCommand(['build', '--outDir', outDir, '--emptyOutDir'], settings);
+  const child = startVite(['build', '--outDir', outDir, '--emptyOutDir'], settings);
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
   await once(child, 'close');
@@ -109,13 +106,9 @@ export async function buildSite(seedsFolder: string, outDir: string, basePath = 
 /** What the shell says of settings is not for the tests. */
 const noSettings = Object.fromEntries([...settingFacts.values()].map(({ variable }) => [variable, undefined]));
 
-function startCommand(commandLine: readonly string[], settings: NodeJS.ProcessEnv): ChildProcess {
+function startVite(commandLine: readonly string[], settings: NodeJS.ProcessEnv): ChildProcess {
   const env = { ...process.env, ...noSettings, ...settings, NODE_ENV: undefined };
-  const child = spawn(process.execPath, [command, ...commandLine], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(process.execPath, [vite, ...commandLine], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   // Unread output would fill the pipe and hold the server up.
   child.stdout.resume();
   child.stderr.resume();

@@ -1,56 +1,29 @@
 import { flagOf } from '../settings.ts';
 import { settingFacts } from '../settings/settingsSchema.ts';
-import type { Command } from './command.ts';
-import { commonFlags } from './commandLine.ts';
+import { commonSwitches, type Switch } from './commandLine.ts';
 
-/** A line of a table. */
-interface Row {
-  name: string;
-  about: string;
-}
-
-const EXIT_CODES = 'Exit codes: 0 all is well, 1 a record has an error, 2 a flag or a setting is wrong.';
-
-/** What `--help` prints where no command is named. */
-export function overview(commands: ReadonlyMap<string, Command>): string {
-  const rows = [...commands].map(([name, { about }]) => ({ name, about }));
-  return `broadsheet COMMAND [flags]   In the project: npm run COMMAND -- [flags]
-
-${table(rows)}
-
-broadsheet COMMAND --help lists the flags of a command.
-
-${EXIT_CODES}`;
-}
-
-/** What `--help` prints behind a command. */
-export function helpOf(name: string, { about, flags, takesFolder }: Command): string {
-  const own = [...flags, ...commonFlags].map(({ name: flag, short, expected, about: text }) => ({
-    name: short === undefined ? `--${flag}` : `--${flag}, -${short}`,
-    about: expected === undefined ? text : `${text}: ${expected}`,
+/** What `--help` prints. `usage`: how the command is typed; `about`: what it does; `own`: flags of this command alone. */
+export function helpOf(usage: string, about: string, own: readonly Switch[]): string {
+  const switches = [...own, ...commonSwitches].map(({ name, short, about: text }) => ({
+    name: short === undefined ? `--${name}` : `--${name}, -${short}`,
+    about: text,
   }));
   const settings = [...settingFacts.values()].map(({ variable, about: text, expected, fallbackText }) => ({
     name: flagOf(variable),
     about: `${text}: ${expected}. Default: ${fallbackText.replaceAll('`', '')}`,
   }));
-  const width = widthOf([...own, ...settings]);
-  return `npm run ${name} --${takesFolder ? ' [folder]' : ''} [flags]
+  const width = Math.max(...[...switches, ...settings].map(({ name }) => name.length));
+  const table = (rows: readonly { name: string; about: string }[]) =>
+    rows.map(({ name, about: text }) => `  ${name.padEnd(width)}  ${text}`).join('\n');
+  return `${usage}
 
 ${about}
 
-${table(own, width)}
+${table(switches)}
 
 Settings. A flag wins over the environment variable (--seeds-dir over SEEDS_DIR), and both over vite.config.ts.
 
-${table(settings, width)}
+${table(settings)}
 
-${EXIT_CODES}`;
-}
-
-function table(rows: readonly Row[], width = widthOf(rows)): string {
-  return rows.map(({ name, about }) => `  ${name.padEnd(width)}  ${about}`).join('\n');
-}
-
-function widthOf(rows: readonly Row[]): number {
-  return Math.max(...rows.map(({ name }) => name.length));
+Exit codes: 0 all is well, 1 a record has an error, 2 a flag or a setting is wrong.`;
 }

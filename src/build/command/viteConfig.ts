@@ -1,15 +1,11 @@
 import { resolve } from 'node:path';
-import type { ConfigEnv, Plugin, PluginOption, UserConfig, UserConfigExport } from 'vite';
+import type { Plugin, PluginOption } from 'vite';
 import { Fault, USAGE_FAULTY } from '../faults.ts';
-import type { PluginApi } from '../plugin.ts';
-
-/** Loads `vite.config.ts`. */
-export type LoadSettings = () => Promise<{ default: UserConfigExport }>;
 
 /** What a publisher has set in `vite.config.ts`. */
 export interface ViteConfig {
-  config: UserConfig;
-  plugin: PluginApi;
+  /** The plugin's options, unchecked. */
+  options: Readonly<Record<string, unknown>>;
   /** The project's root and the folder of the output, absolute. */
   root: string;
   outDir: string;
@@ -17,32 +13,32 @@ export interface ViteConfig {
   base: string | null;
 }
 
-/** Reads the settings file of Vite in the project's folder. Throws a `Fault` where it can't be loaded. */
-export async function readViteConfig(load: LoadSettings, folder: string, environment: ConfigEnv): Promise<ViteConfig> {
-  const config = await configOf(load, environment).catch((cause: unknown) => {
-    throw new Fault(
-      `Vite's settings can't be read: ${cause instanceof Error ? cause.message : String(cause)}`,
-      USAGE_FAULTY,
-    );
-  });
-  const { plugins, root: ownRoot = '.', base, build } = config;
+/** Reads the settings file of Vite in a folder, if there is one. Throws a `Fault` where it can't be loaded. */
+export async function readViteConfig(folder: string): Promise<ViteConfig> {
+  const { loadConfigFromFile } = await import('vite');
+  const environment = { command: 'build', mode: 'production' } as const;
+  const loaded = await loadConfigFromFile(environment, undefined, folder, 'silent', undefined, 'native').catch(
+    (cause: unknown) => {
+      throw new Fault(
+        `Vite's settings can't be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+        USAGE_FAULTY,
+      );
+    },
+  );
+  const { plugins, root: ownRoot = '.', base, build } = loaded?.config ?? {};
   const root = resolve(folder, ownRoot);
   return {
-    config,
-    plugin: (await flat(plugins)).map(({ api }): unknown => api).find(isPluginApi) ?? { options: {}, flags: {} },
+    options: optionsAmong(await flat(plugins)),
     root,
     outDir: resolve(root, build?.outDir ?? 'dist'),
     base: base ?? null,
   };
 }
 
-async function configOf(load: LoadSettings, environment: ConfigEnv): Promise<UserConfig> {
-  const given = (await load()).default;
-  return typeof given === 'function' ? given(environment) : given;
-}
-
-function isPluginApi(api: unknown): api is PluginApi {
-  return typeof api === 'object' && api !== null && 'options' in api && 'flags' in api;
+function optionsAmong(plugins: readonly Plugin[]): Readonly<Record<string, unknown>> {
+  const api: unknown = plugins.find(({ name }) => name === 'broadsheet')?.api;
+  const hasOptions = typeof api === 'object' && api !== null && 'options' in api;
+  return hasOptions && typeof api.options === 'object' ? { ...api.options } : {};
 }
 
 /** Plugins as Vite takes them: in lists, in promises, and `false` where there is none. */

@@ -1,8 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkDocument } from '../../../src/build/diagnostics/checkDocument.ts';
-import { runCommand } from '../../support/project.ts';
 import { publish } from '../../support/publish.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
 
@@ -147,10 +147,10 @@ describe('the check document', () => {
 });
 
 const check = (seedsDir: string, environment: Record<string, string> = {}) =>
-  runCommand(['check', '--json'], {
-    SEEDS_DIR: seedsDir,
-    CACHE_DIR: join(tmpdir(), 'check-document-cache'),
-    ...environment,
+  spawnSync(process.execPath, ['--import', 'tsx', 'src/build/check.ts', '--json'], {
+    cwd: resolve(import.meta.dirname, '../../..'),
+    encoding: 'utf8',
+    env: { ...process.env, SEEDS_DIR: seedsDir, CACHE_DIR: join(tmpdir(), 'check-document-cache'), ...environment },
   });
 
 describe('npm run check -- --json', () => {

@@ -1,13 +1,19 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { settingFacts } from '../../../src/build/settings/settingsSchema.ts';
-import { checkout, runCommand } from '../../support/project.ts';
-import { seedFolder } from '../../support/seedFolder.ts';
+import { settingFacts } from '../../src/build/settings/settingsSchema.ts';
+import { seedFolder } from '../support/seedFolder.ts';
+import { tinyRoot } from '../support/tinySite.ts';
 
-/** Runs the command in a project. */
-function check(words: readonly string[], environment: Record<string, string> = {}, root?: string) {
-  return runCommand(['check', ...words], environment, root);
+const PROJECT = resolve(import.meta.dirname, '../..');
+
+/** Runs the command in a folder. */
+function check(words: readonly string[], environment: Record<string, string> = {}, cwd = PROJECT) {
+  const command = ['--import', import.meta.resolve('tsx'), join(PROJECT, 'src/build/check.ts'), ...words];
+  const env = { ...process.env, CACHE_DIR: join(cwd, '.cache/test'), ...environment };
+  const { stdout, stderr, status } = spawnSync(process.execPath, command, { cwd, encoding: 'utf8', env });
+  return { stdout, stderr, status };
 }
 
 const good = { title: 'Tide', webUrl: 'https://a.example/tide' };
@@ -54,9 +60,14 @@ describe('npm run check', () => {
 });
 
 describe('npm run check in a project with settings', () => {
-  const configured = (options: string, more = '') =>
-    checkout(`import { broadsheet } from './src/build/plugin.ts';
-export default async () => ({ plugins: [false, [Promise.resolve(broadsheet(${options}))]], ${more} });`);
+  const configured = async (options: string, more = '') => {
+    const root = await tinyRoot();
+    const plugin = JSON.stringify(join(PROJECT, 'src/build/plugin.ts'));
+    const config = `import { broadsheet } from ${plugin};
+export default async () => ({ plugins: [false, [Promise.resolve(broadsheet(${options}))]], ${more} });`;
+    await writeFile(join(root, 'vite.config.ts'), config);
+    return root;
+  };
 
   it('takes the options of the plugin, then variables, then flags', async () => {
     const { path: seedsDir } = await seedFolder()

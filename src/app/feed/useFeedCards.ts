@@ -2,6 +2,7 @@ import type { Card } from '../../core/article.ts';
 import { formatFilters } from '../../core/filters.ts';
 import type { Feed } from '../../core/facets/storyFeed.ts';
 import { type StoryCard, useCards } from '../content/useCards.ts';
+import { useFilters } from '../filters/useFilters.ts';
 import type { FilteredFeed } from './useFeed.ts';
 import { useScrollRestoration } from './useScrollRestoration.ts';
 import { useShownCount } from './useShownCount.ts';
@@ -28,11 +29,14 @@ export function useFeedCards(
   { filters }: Pick<FilteredFeed, 'filters'>,
   atFirst: number,
 ): FeedCards {
-  const { shown, showMore } = useShownCount(formatFilters(filters), atFirst);
+  const search = formatFilters(filters);
+  const { filters: wanted, onFeed } = useFilters();
+  const isCurrent = !onFeed || formatFilters(wanted) === search;
+  const { shown, showMore } = useShownCount(search, atFirst);
   const { cards, failure, retry } = useCards(at(0, shown));
   const left = Math.max(0, stories - shown);
   const isLoading = cards.includes(null);
-  useScrollRestoration({ shown, complete: !isLoading, showMore: left > 0 ? showMore : null });
+  useScrollRestoration({ search, isCurrent, shown, complete: !isLoading, showMore: left > 0 ? showMore : null });
   return { cards, isLoading, left, showMore, failure, retry };
 }
 

@@ -22,7 +22,7 @@ const cardShape = fields({
   published: flag,
   duration: textOrNone,
   otherSources: number,
-  newestAt: nullable(number),
+  hasRelated: flag,
   merit: number,
 });
 const cardPageShape = list(cardShape);

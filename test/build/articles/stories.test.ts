@@ -74,7 +74,7 @@ describe('one press release on four sites', () => {
     expect(leadOf(published, 'sealife')).toBe('lysne');
     expect(published.cards.find(({ id }) => id === 'lysne')).toMatchObject({
       otherSources: 3,
-      newestAt: Date.UTC(2024, 1, 6, 7),
+      hasRelated: true,
     });
     expect(published.manifest).toMatchObject({
       articles: otherNews.length + 4,
@@ -105,9 +105,7 @@ describe('one press release on four sites', () => {
       stories: 'off',
     });
     expect(published.manifest).toMatchObject({ articles: 6, stories: 6 });
-    expect(published.cards.map(({ otherSources, newestAt }) => ({ otherSources, newestAt }))).toEqual(
-      Array(6).fill({ otherSources: 0, newestAt: null }),
-    );
+    expect(published.cards.map(({ otherSources }) => otherSources)).toEqual(Array(6).fill(0));
     expect(published.edition.articles.map(({ id, storyId }) => id === storyId)).toEqual(Array(6).fill(true));
     expect(published.edition.reasons).toEqual(Array(6).fill(null));
   });
@@ -230,7 +228,7 @@ describe('the coverage of a story', () => {
     }
     expect(published.cards.find(({ id }) => id === 'lysne')).toMatchObject({
       otherSources: 5,
-      newestAt: Date.UTC(2024, 1, 7),
+      hasRelated: true,
     });
   });
 
@@ -511,6 +509,6 @@ describe('the cards of a feed', () => {
       edition.articles.map(({ id }) => id).toSorted(),
     );
     const lead = edition.articles.filter((_, i) => edition.leadOf[i] === i).at(-1);
-    expect(leads.at(-1)).toEqual(lead && { ...cardOf(lead), merit: leads.at(-1)?.merit });
+    expect(leads.at(-1)).toEqual(lead && { ...cardOf(lead, true), merit: leads.at(-1)?.merit });
   });
 });

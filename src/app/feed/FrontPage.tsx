@@ -18,7 +18,8 @@ import { loadAtRest, loadCode } from '../content/code.ts';
 import { cardsQuery } from '../content/queries.ts';
 import { useBootstrap, useManifest } from '../content/useManifest.ts';
 import { FilterSheet } from '../filters/FilterSheet.tsx';
-import { FilterStatus, titleOfFilters } from '../filters/FilterStatus.tsx';
+import { titleOfFilters } from '../filters/chips.ts';
+import { FilterStatus } from '../filters/FilterStatus.tsx';
 import { isShown } from '../filters/toolBoxAccess.tsx';
 import { ToolBoxBeside } from '../filters/ToolBoxBeside.tsx';
 import { useFilters } from '../filters/useFilters.ts';
@@ -27,7 +28,7 @@ import { useDates } from '../layout/dates.tsx';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { useDensity } from '../layout/useDensity.ts';
 import { usePageTitle } from '../layout/usePageTitle.ts';
-import { EmptyEdition, NothingFound } from './EmptyFeed.tsx';
+import { EmptyEdition } from './EmptyEdition.tsx';
 import { EditedFeed } from './EditedFeed.tsx';
 import { SkeletonList } from './Skeletons.tsx';
 import { type FeedState, useFeed } from './useFeed.ts';
@@ -123,12 +124,12 @@ function FeedBody({ filters, state, isEdited, openId, onChange }: FeedBodyProps)
   useHeadlineKeys();
   if (state.status === 'waiting') return <SkeletonList />;
   if (state.status === 'failed') return <FailureNotice error={state.error} onRetry={state.retry} what="The articles" />;
-  if (state.feed.articles === 0) return <NothingFound filters={filters} onChange={onChange} />;
   const { feed, isStale } = state;
+  const isEmpty = feed.articles === 0;
   return (
     <div className={styles.feed} aria-busy={isStale} onClick={open}>
       <Suspense fallback={<SkeletonList />}>
-        {density !== 'cards' ? (
+        {density !== 'cards' && !isEmpty ? (
           <Wire
             feed={feed}
             isStale={isStale}
@@ -137,10 +138,10 @@ function FeedBody({ filters, state, isEdited, openId, onChange }: FeedBodyProps)
             panelOf={panelOf}
             openId={openId}
           />
-        ) : isEdited ? (
+        ) : isEdited && !isEmpty ? (
           <Edited feed={feed} panelOf={panelOf} openId={openId} />
         ) : (
-          <Results feed={feed} isStale={isStale} panelOf={panelOf} openId={openId} />
+          <Results feed={feed} isStale={isStale} onChange={onChange} panelOf={panelOf} openId={openId} />
         )}
       </Suspense>
     </div>

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
-  lazy,
   memo,
   type ReactNode,
   Suspense,
@@ -14,21 +13,21 @@ import {
 import { useHref } from 'react-router-dom';
 import { uncounted } from '../../core/facets/facetCounts.ts';
 import { effectiveSort, type Filters, formatFilters, isNarrowed } from '../../core/filters.ts';
-import { loadAtRest, loadCode } from '../content/code.ts';
+import { loadAtRest } from '../content/code.ts';
+import { laterView } from '../content/laterView.tsx';
 import { cardsQuery } from '../content/queries.ts';
 import { useBootstrap, useManifest } from '../content/useManifest.ts';
-import { FilterSheet } from '../filters/FilterSheet.tsx';
+import { LaterFilterSheet } from '../filters/LaterFilterSheet.tsx';
 import { FilterStatus, titleOfFilters } from '../filters/FilterStatus.tsx';
 import { isShown } from '../filters/toolBoxAccess.tsx';
 import { ToolBoxBeside } from '../filters/ToolBoxBeside.tsx';
 import { useFilters } from '../filters/useFilters.ts';
-import { CorrectionNotice } from '../search/CorrectionNotice.tsx';
 import { useDates } from '../layout/dates.tsx';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { useDensity } from '../layout/useDensity.ts';
 import { usePageTitle } from '../layout/usePageTitle.ts';
-import { EmptyEdition, NothingFound } from './EmptyFeed.tsx';
-import { EditedFeed } from './EditedFeed.tsx';
+import { EmptyEdition } from './EmptyEdition.tsx';
+import { EditedFeed, loadGroups } from './EditedFeed.tsx';
 import { SkeletonList } from './Skeletons.tsx';
 import { type FeedState, useFeed } from './useFeed.ts';
 import { useHeadlineKeys } from './useHeadlineKeys.ts';
@@ -37,9 +36,13 @@ import styles from './feed.module.css';
 
 /** Memoised, so that a new choice draws its checkbox before the feed. */
 const Edited = memo(EditedFeed);
-const importResults = () => import('./ResultList.tsx');
-const Results = lazy(() => loadCode(importResults));
-const Wire = lazy(() => loadCode(() => import('./Wire.tsx')));
+const { View: Results, load: loadResults } = laterView(() => import('./ResultList.tsx'));
+const { View: Wire } = laterView(() => import('./Wire.tsx'));
+const { View: NothingFound } = laterView(() => import('./NothingFound.tsx'));
+const { View: CorrectionNotice } = laterView(() => import('../search/CorrectionNotice.tsx'));
+
+/** The code of all that is not on the first screen. */
+const loadLists = () => Promise.all([loadResults(), loadGroups()]);
 
 interface FrontPageProps {
   /** The article that is open over the feed. */
@@ -62,7 +65,7 @@ export function FrontPage({ openId }: FrontPageProps) {
   const facets = useMemo(() => counts ?? uncounted(manifest.facets), [counts, manifest]);
   const title = titleOfFilters(feedFilters, facets, useDates());
   usePageTitle(title, openId === null);
-  useEffect(() => loadAtRest(importResults), []);
+  useEffect(() => loadAtRest(loadLists), []);
   if (manifest.articles === 0) return <EmptyEdition />;
   const isEdited = !isListed(state.feed?.filters ?? feedFilters);
   const tools = {
@@ -84,13 +87,15 @@ export function FrontPage({ openId }: FrontPageProps) {
             onChange={change}
           />
           {state.feed !== null && feedFilters.query !== '' && (
-            <CorrectionNotice correction={state.feed.correction} filters={state.feed.filters} />
+            <Suspense>
+              <CorrectionNotice correction={state.feed.correction} filters={state.feed.filters} />
+            </Suspense>
           )}
         </FeedHead>
         <FeedBody filters={feedFilters} state={state} isEdited={isEdited} openId={openId} onChange={change} />
       </main>
       <ToolBoxBeside ref={toolBox} className={styles.toolBox} {...tools} />
-      <FilterSheet count={state.feed?.articles ?? manifest.articles} {...tools} />
+      <LaterFilterSheet count={state.feed?.articles ?? manifest.articles} {...tools} />
     </div>
   );
 }
@@ -123,7 +128,12 @@ function FeedBody({ filters, state, isEdited, openId, onChange }: FeedBodyProps)
   useHeadlineKeys();
   if (state.status === 'waiting') return <SkeletonList />;
   if (state.status === 'failed') return <FailureNotice error={state.error} onRetry={state.retry} what="The articles" />;
-  if (state.feed.articles === 0) return <NothingFound filters={filters} onChange={onChange} />;
+  if (state.feed.articles === 0)
+    return (
+      <Suspense>
+        <NothingFound filters={filters} onChange={onChange} />
+      </Suspense>
+    );
   const { feed, isStale } = state;
   return (
     <div className={styles.feed} aria-busy={isStale} onClick={open}>

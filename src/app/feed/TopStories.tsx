@@ -9,6 +9,9 @@ import latestStyles from './latest.module.css';
 import secondsStyles from './seconds.module.css';
 import styles from './top.module.css';
 
+/** Id of what follows the first row of the top. index.html delays the first paint until it is there, so that the columns of that row are painted at once. */
+const BELOW_FIRST_ROW = 'below-first-row';
+
 interface TopStoriesProps extends StoryContext {
   /** Its numbers are positions in `cards`. */
   top: Top;
@@ -64,7 +67,7 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
         </section>
       )}
       {row.length > 0 && (
-        <section className={styles.row}>
+        <section id={BELOW_FIRST_ROW} className={styles.row}>
           <h2 id="more-top-stories" className="visually-hidden">
             More top stories
           </h2>
@@ -73,6 +76,7 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
           </div>
         </section>
       )}
+      {row.length === 0 && <div id={BELOW_FIRST_ROW} hidden />}
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { formatFilters } from '../../core/filters.ts';
 import type { Feed } from '../../core/facets/storyFeed.ts';
 import { type StoryCard, useCards } from '../content/useCards.ts';
 import type { FilteredFeed } from './useFeed.ts';
-import { useScrollRestoration } from './useScrollRestoration.ts';
 import { useShownCount } from './useShownCount.ts';
 
 export interface FeedCards {
@@ -11,6 +10,8 @@ export interface FeedCards {
   cards: (StoryCard | null)[];
   /** Some of them are loading. The feed does not grow before they are there. */
   isLoading: boolean;
+  /** Stories that are wanted. */
+  shown: number;
   /** Stories that are not shown. */
   left: number;
   showMore: () => void;
@@ -32,8 +33,7 @@ export function useFeedCards(
   const { cards, failure, retry } = useCards(at(0, shown));
   const left = Math.max(0, stories - shown);
   const isLoading = cards.includes(null);
-  useScrollRestoration({ shown, complete: !isLoading, showMore: left > 0 ? showMore : null });
-  return { cards, isLoading, left, showMore, failure, retry };
+  return { cards, isLoading, shown, left, showMore, failure, retry };
 }
 
 /** The cards of leads up to the first that is loading. */

@@ -9,8 +9,11 @@ import latestStyles from './latest.module.css';
 import secondsStyles from './seconds.module.css';
 import styles from './top.module.css';
 
-/** Id of what follows the first row of the top. index.html delays the first paint until it is there, so that the columns of that row are painted at once. */
-const BELOW_FIRST_ROW = 'below-first-row';
+/**
+ * Ids of marks in the top. index.html delays the first paint until one is there, so that the first screen is painted at once:
+ * the lead and the seconds in one column, or with the latest beside them.
+ */
+const FIRST_SCREENS = { narrow: 'below-seconds', wide: 'below-latest' } as const;
 
 interface TopStoriesProps extends StoryContext {
   /** Its numbers are positions in `cards`. */
@@ -47,6 +50,7 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
           </div>
         )}
       </div>
+      <i id={FIRST_SCREENS.narrow} hidden />
       {latest.length > 0 && (
         <section className={latestClass(pick(cards, latest))}>
           <h2 id="latest">Latest</h2>
@@ -66,8 +70,9 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
           </div>
         </section>
       )}
+      <i id={FIRST_SCREENS.wide} hidden />
       {row.length > 0 && (
-        <section id={BELOW_FIRST_ROW} className={styles.row}>
+        <section className={styles.row}>
           <h2 id="more-top-stories" className="visually-hidden">
             More top stories
           </h2>
@@ -76,7 +81,6 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
           </div>
         </section>
       )}
-      {row.length === 0 && <div id={BELOW_FIRST_ROW} hidden />}
     </div>
   );
 }

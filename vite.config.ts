@@ -41,6 +41,8 @@ export default defineConfig({
     },
     chunkSizeWarningLimit: 400,
     reportCompressedSize: false,
+    // As in `classNames.ts`.
+    cssTarget: ['chrome120', 'firefox121', 'safari17.2'],
   },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],

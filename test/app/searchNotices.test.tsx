@@ -15,7 +15,7 @@ describe('a corrected spelling', () => {
   it('is named, with a way to search for exactly what was typed and back, which keeps the focus', async () => {
     const { user, address } = await renderApp('/?q=glaceir&topic=climate', { records });
     await waitFor(() => expect(notice()).toBe('Showing results for “glacier”. Search for exactly “glaceir”'));
-    expect(headlines()).toEqual(['Glacier loses its name']);
+    await waitFor(() => expect(headlines()).toEqual(['Glacier loses its name']));
     await user.click(screen.getByRole('link', { name: 'Search for exactly “glaceir”' }));
     await waitFor(() => expect(status()).toBe('0 articles'));
     expect(address()).toBe('/?q=glaceir&exact=1&topic=climate');

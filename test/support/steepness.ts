@@ -10,7 +10,7 @@ const FLOOR = 4;
  */
 const MOST = { middle: 3, longest: 4.5 } as const;
 /** A busy machine makes a time longer, never shorter: a slow text is measured again so often. */
-const ROUNDS = 4;
+const ROUNDS = 12;
 
 /**
  * The texts for which a function takes longer than n log n, or throws, each in words. Times are those of the processor and

@@ -17,7 +17,7 @@ import styles from './feed.module.css';
 export const BELOW_TOP = 'below-top';
 
 /** What follows the top is far off the first screen. */
-const { View: StoryGroups, load } = laterView(() => import('./StoryGroups.tsx'));
+const { View: StoryGroups, load, useHasCome } = laterView(() => import('./StoryGroups.tsx'));
 
 /** Loads the code of what follows the top. */
 export const loadGroups = load;
@@ -37,7 +37,7 @@ function FrontStories({ feed, front, ...context }: EditedFeedProps & { front: Fr
   const { top, cards: frontCards, places, also } = front;
   const used = [top.lead ?? [], top.seconds, top.latest, top.row].flat(2).map((position) => places[position] ?? 0);
   const rest = without(feed, used);
-  const stories = useFeedCards(rest, feed, frontCards.length - used.length);
+  const stories = useFeedCards(rest, feed, frontCards.length - used.length, useHasCome());
   return (
     <>
       <div className={styles.top}>

@@ -79,7 +79,7 @@ export const Story = memo(function Story({
   );
   return (
     <article
-      className={`${styles.story} ${styles[rank]} ${isPictured ? styles.pictured : styles.plain}`}
+      className={`${styles.story} ${styles[rank]} ${isPictured ? styles.pictured : styles.plain} ${fitOf(card.title)}`}
       aria-labelledby={headline}
       aria-posinset={position}
       aria-setsize={count}
@@ -92,6 +92,12 @@ export const Story = memo(function Story({
     </article>
   );
 });
+
+/** The style of a headline that needs smaller type where it stands large. */
+function fitOf({ length }: string): string {
+  if (length > 120) return styles.endless ?? '';
+  return length > 60 ? (styles.long ?? '') : '';
+}
 
 /** The headline of a card: a link to the original, else to the article. */
 export function CardHeadline({ card, panel, marker }: { card: Card; panel: string; marker: Marker | null }) {

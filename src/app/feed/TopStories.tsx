@@ -122,7 +122,7 @@ function pick(cards: readonly Card[], positions: readonly number[]): Card[] {
 /** Milliseconds. Within it a weekday or a time tells when. */
 const WEEK = 7 * 24 * 3_600_000;
 
-/** Dates of more than a week, newest first, take more room than times. */
+/** Dates of more than a week, newest first, say less than times: they stand under the headlines. */
 function latestClass(cards: readonly Card[]): string {
   const span = (cards[0]?.publishedAt ?? 0) - (cards.at(-1)?.publishedAt ?? 0);
   return `${styles.latest} ${latestStyles.latest} ${span > WEEK ? latestStyles.dated : ''}`;

@@ -2,7 +2,9 @@ import type { Card } from '../../core/article.ts';
 import { formatFilters } from '../../core/filters.ts';
 import type { Feed } from '../../core/facets/storyFeed.ts';
 import { type StoryCard, useCards } from '../content/useCards.ts';
+import { useFilters } from '../filters/useFilters.ts';
 import type { FilteredFeed } from './useFeed.ts';
+import { useScrollRestoration } from './useScrollRestoration.ts';
 import { useShownCount } from './useShownCount.ts';
 
 export interface FeedCards {
@@ -10,8 +12,6 @@ export interface FeedCards {
   cards: (StoryCard | null)[];
   /** Some of them are loading. The feed does not grow before they are there. */
   isLoading: boolean;
-  /** Stories that are wanted. */
-  shown: number;
   /** Stories that are not shown. */
   left: number;
   showMore: () => void;
@@ -22,18 +22,24 @@ export interface FeedCards {
 
 /**
  * The cards of the first stories of a feed, and the way to more. Returning readers find as many as they left. `atFirst`
- * says how many stand in the page that the build rendered.
+ * says how many stand in the page that the build rendered, `hasCode` whether the code that draws them has come.
  */
 export function useFeedCards(
   { stories, cards: at }: Pick<Feed, 'stories' | 'cards'>,
   { filters }: Pick<FilteredFeed, 'filters'>,
   atFirst: number,
+  hasCode = true,
 ): FeedCards {
-  const { shown, showMore } = useShownCount(formatFilters(filters), atFirst);
+  const search = formatFilters(filters);
+  const { filters: wanted, onFeed } = useFilters();
+  const isCurrent = !onFeed || formatFilters(wanted) === search;
+  const { shown, showMore } = useShownCount(search, atFirst);
   const { cards, failure, retry } = useCards(at(0, shown));
   const left = Math.max(0, stories - shown);
   const isLoading = cards.includes(null);
-  return { cards, isLoading, shown, left, showMore, failure, retry };
+  const complete = !isLoading && (hasCode || cards.length === 0);
+  useScrollRestoration({ search, isCurrent, shown, complete, showMore: left > 0 ? showMore : null });
+  return { cards, isLoading, left, showMore, failure, retry };
 }
 
 /** The cards of leads up to the first that is loading. */

@@ -10,6 +10,10 @@ const FRAMES = 10;
 const MOST_NEWER = 120;
 
 interface ShownCards {
+  /** The search string of the filters that the feed follows. */
+  search: string;
+  /** Whether these are the filters of the address. Until they are, the screen still shows the entry before. */
+  isCurrent: boolean;
   /** The number of cards that are wanted. */
   shown: number;
   /** All of them have loaded. */
@@ -22,11 +26,11 @@ interface ShownCards {
  * Saves the scroll position of each entry of the history by the first card in view, and restores it on back, forward and
  * reload. A feed of other filters starts at the top.
  */
-export function useScrollRestoration({ shown, complete, showMore }: ShownCards): void {
-  const { key, search } = useLocation();
+export function useScrollRestoration({ search, isCurrent, shown, complete, showMore }: ShownCards): void {
+  const { key } = useLocation();
   const navigation = useNavigationType();
   const hydrated = useHydrated();
-  const entry = useRef({ key, shown });
+  const entry = useRef({ key, search, shown });
   const previousSearch = useRef<string | null>(null);
   /** The position to restore. Null once it is restored or the reader scrolls. */
   const target = useRef<ScrollPosition | null>(null);
@@ -37,22 +41,24 @@ export function useScrollRestoration({ shown, complete, showMore }: ShownCards):
       writeScrollPosition(entry.current.key, { shown: entry.current.shown, ...currentPosition() });
   }, []);
 
-  // At this moment the screen still shows the entry that the reader leaves. Nobody returns to an entry that was replaced.
+  // While the feed is the same, the screen shows the entry that the reader leaves. Nobody returns to one that was replaced.
   useLayoutEffect(() => {
-    if (entry.current.key !== key && navigation !== NavigationType.Replace) save();
-    entry.current = { key, shown };
+    const isLeft = entry.current.key !== key && entry.current.search === search;
+    if (isLeft && navigation !== NavigationType.Replace) save();
+    if (isCurrent) entry.current = { key, search, shown };
   });
   useLayoutEffect(() => {
     const isFirst = previousSearch.current === null;
-    if (previousSearch.current === search) return;
+    if (!isCurrent || previousSearch.current === search) return;
     previousSearch.current = search;
     target.current = readScrollPosition(key);
-    if (target.current === null && !isFirst && window.scrollY > 0) window.scrollTo(0, 0);
-  }, [key, search]);
+    const isNew = !isFirst || navigation !== NavigationType.Pop;
+    if (target.current === null && isNew && window.scrollY > 0) window.scrollTo(0, 0);
+  }, [key, search, isCurrent, navigation]);
   // Runs with each render, because the card appears when the page is hydrated or when its page of cards has loaded.
   useLayoutEffect(() => {
     const position = target.current;
-    if (position === null || position === found.current || !hydrated) return;
+    if (position === null || position === found.current || !hydrated || !isCurrent) return;
     const isThere = position.scroll === 0 || scrollToCard(position);
     if (!isThere && !complete) return;
     if (!isThere && position.card !== null && showMore !== null && shown < position.shown + MOST_NEWER)

@@ -19,7 +19,7 @@ async function problemsIn(folder: SeedFolder): Promise<string[]> {
 const own = expect.stringMatching(/^data\/pictures\/[\w-]{8}\.png$/);
 
 it('a file beside the record is its picture, with the size that it has, and is published once', async () => {
-  const [tall, wide] = [png(200, 300), png(320, 160)];
+  const [tall, wide] = [png(500, 750), png(640, 320)];
   const folder = seedFolder()
     .file('news/bay.png', tall)
     .file('wide.png', wide)
@@ -28,8 +28,8 @@ it('a file beside the record is its picture, with the size that it has, and is p
     .record('crane', { ...kelp, webUrl: 'https://a.example/crane', images: 'news/bay.png' });
   const published = await publish(folder);
   expect(imagesOf(published, 'kelp')).toEqual([
-    [own, 200, 300],
-    [own, 320, 160],
+    [own, 500, 750],
+    [own, 640, 320],
   ]);
   expect(imagesOf(published, 'crane')).toEqual(imagesOf(published, 'kelp').slice(0, 1));
   expect(published.cards.map(({ images }) => images.length)).toEqual([2, 1]);
@@ -82,7 +82,7 @@ it('pictures of records that are not shown, and of other articles, are not publi
 
 it('`image` is a picture like those of `images`, and is tried before them', async () => {
   const folder = seedFolder()
-    .file('news/bay.png', png(200, 300))
+    .file('news/bay.png', png(500, 750))
     .record('news/kelp', { ...kelp, image: 'bay.png', images: ['https://b.example/2.jpg', 'bay.png'] })
     .record('crane', {
       title: 'Crane',
@@ -91,7 +91,7 @@ it('`image` is a picture like those of `images`, and is tried before them', asyn
     .record('gull', { title: 'Gull', related: [{ ...kelp, image: 'https://b.example/3.jpg' }] });
   const published = await publish(folder);
   expect(imagesOf(published, 'kelp')).toEqual([
-    [own, 200, 300],
+    [own, 500, 750],
     ['https://b.example/2.jpg', null, null],
   ]);
   expect(published.article('crane')?.images).toMatchObject([

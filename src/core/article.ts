@@ -128,8 +128,6 @@ export interface Card {
   duration: string | null;
   /** How many other sources cover the story. */
   otherSources: number;
-  /** The date of the story's newest coverage, where that is newer than the article. */
-  newestAt: number | null;
   /** How much a story weighs on the front page, but for its age. 0 for an article that leads no story. */
   merit: number;
 }
@@ -175,15 +173,8 @@ export function cardOf(article: Article): Card {
     published: article.published,
     duration: article.duration,
     otherSources: otherProviders.size,
-    newestAt: newestCoverage(article),
     merit: 0,
   };
-}
-
-/** The date of the newest coverage, where that is newer than the article. */
-function newestCoverage({ coverage, publishedAt }: Article): number | null {
-  const newest = coverage.reduce((latest, other) => Math.max(latest, other.publishedAt ?? -Infinity), -Infinity);
-  return newest > (publishedAt ?? -Infinity) ? newest : null;
 }
 
 /**

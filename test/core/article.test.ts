@@ -73,16 +73,6 @@ describe('cardOf', () => {
     expect(cardOf(anArticle({ coverage: [coveredBy('harbour.example')] })).otherSources).toBe(0);
   });
 
-  it('says how fresh the newest coverage is, where that is newer than the article', () => {
-    const publishedAt = Date.UTC(2021, 8, 29);
-    const newestAt = (...dates: (number | null)[]) =>
-      cardOf(anArticle({ publishedAt, coverage: dates.map((date) => coveredBy('b.example', date)) })).newestAt;
-    expect(newestAt()).toBeNull();
-    expect(newestAt(null, publishedAt - 1, publishedAt)).toBeNull();
-    expect(newestAt(publishedAt + 1, null, publishedAt + 2, publishedAt - 1)).toBe(publishedAt + 2);
-    expect(cardOf(anArticle({ publishedAt: null, coverage: [coveredBy('b.example', 5)] })).newestAt).toBe(5);
-  });
-
   it('carries only images that are good enough for a card', () => {
     const images = ['logo.png', 'quay.jpg', 'own.jpg'].map((name): Image => ({
       url: `https://harbour.example/${name}`,

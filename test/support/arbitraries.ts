@@ -193,7 +193,6 @@ export const someCard: fc.Arbitrary<Card> = fc.record({
   published: fc.boolean(),
   duration: someTextOrNull,
   otherSources: fc.nat(),
-  newestAt: orNull(someTime),
   merit: fc.nat(900).map((hundredths) => hundredths / 100),
 });
 

@@ -22,7 +22,6 @@ const cardShape = fields({
   published: flag,
   duration: textOrNone,
   otherSources: number,
-  newestAt: nullable(number),
   merit: number,
 });
 const cardPageShape = list(cardShape);

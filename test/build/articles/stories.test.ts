@@ -72,10 +72,7 @@ describe('one press release on four sites', () => {
     const published = await publish(recordsOf(glider, withOtherNews()));
     expect(togetherWith(published, 'wire')).toEqual(['labnews', 'lysne', 'sealife', 'wire']);
     expect(leadOf(published, 'sealife')).toBe('lysne');
-    expect(published.cards.find(({ id }) => id === 'lysne')).toMatchObject({
-      otherSources: 3,
-      newestAt: Date.UTC(2024, 1, 6, 7),
-    });
+    expect(published.cards.find(({ id }) => id === 'lysne')?.otherSources).toBe(3);
     expect(published.manifest).toMatchObject({
       articles: otherNews.length + 4,
       stories: published.edition.counts.stories,
@@ -105,9 +102,7 @@ describe('one press release on four sites', () => {
       stories: 'off',
     });
     expect(published.manifest).toMatchObject({ articles: 6, stories: 6 });
-    expect(published.cards.map(({ otherSources, newestAt }) => ({ otherSources, newestAt }))).toEqual(
-      Array(6).fill({ otherSources: 0, newestAt: null }),
-    );
+    expect(published.cards.map(({ otherSources }) => otherSources)).toEqual(Array(6).fill(0));
     expect(published.edition.articles.map(({ id, storyId }) => id === storyId)).toEqual(Array(6).fill(true));
     expect(published.edition.reasons).toEqual(Array(6).fill(null));
   });
@@ -228,10 +223,7 @@ describe('the coverage of a story', () => {
         [null, 'fjord.example', null],
       ]);
     }
-    expect(published.cards.find(({ id }) => id === 'lysne')).toMatchObject({
-      otherSources: 5,
-      newestAt: Date.UTC(2024, 1, 7),
-    });
+    expect(published.cards.find(({ id }) => id === 'lysne')?.otherSources).toBe(5);
   });
 
   it('never holds the article itself, under its own or another address', async () => {

@@ -128,6 +128,8 @@ export interface Card {
   duration: string | null;
   /** How many other sources cover the story. */
   otherSources: number;
+  /** Whether the article has other reports of its story or similar articles to show. */
+  hasRelated: boolean;
   /** How much a story weighs on the front page, but for its age. 0 for an article that leads no story. */
   merit: number;
 }
@@ -153,8 +155,8 @@ export const IMAGES_ON_CARD = 4;
 /** What a card carries of an article at most, in characters and elements: the page carries cards. */
 const ON_CARD = { title: 500, pictureAddress: 2048, topics: 20 } as const;
 
-/** The card of an article, without merit: that takes a look at other stories. */
-export function cardOf(article: Article): Card {
+/** The card of an article, without merit: that takes a look at other stories. `hasSimilar`: other articles are like it. */
+export function cardOf(article: Article, hasSimilar: boolean): Card {
   const otherProviders = new Set(article.coverage.map((other) => other.provider.key));
   otherProviders.delete(article.provider.key);
   return {
@@ -173,6 +175,7 @@ export function cardOf(article: Article): Card {
     published: article.published,
     duration: article.duration,
     otherSources: otherProviders.size,
+    hasRelated: hasSimilar || article.coverage.length > 0,
     merit: 0,
   };
 }

@@ -183,7 +183,7 @@ describe('an article', () => {
     expect(details('Comet visible before breakfast').textContent).toBe(
       '3 sources and related on Comet visible before breakfast',
     );
-    expect(details('Bakers change their flour').textContent).toBe('Related to Bakers change their flour');
+    expect(details('Bakers change their flour').textContent).toBe('Details of Bakers change their flour');
   });
 });
 

@@ -95,7 +95,7 @@ describe('the page of a topic', () => {
   it('finds a topic with signs in its name', async () => {
     const signs = [{ title: 'Signs', topics: ['TCP/IP & “C++”?'], provider: { domain: 'signs.example' } }];
     const { user } = await renderApp('/topics', { records: signs });
-    await user.click(await screen.findByRole('link', { name: /^TCP/ }));
+    await user.click(await within(await screen.findByRole('main')).findByRole('link', { name: /^TCP/ }));
     expect(await screen.findByRole('heading', { level: 1, name: 'TCP/IP & “C++”?' })).not.toBeNull();
     await waitFor(() => expect(headlines()).toEqual(['Signs']));
   });

@@ -196,6 +196,10 @@ describe('a query within filters', () => {
   it('that finds nothing offers to search everything', async () => {
     const { user, address } = await renderApp('/?q=comet&type=course', { records });
     expect(await screen.findByText('No article matches “comet” within these filters.')).not.toBeNull();
+    const waysOut = () => [...document.querySelectorAll('main ul li')].map(({ textContent }) => textContent);
+    await waitFor(() =>
+      expect(waysOut()).toEqual(['Without “comet” leaves 1 article', 'Without Course leaves 2 articles']),
+    );
     await user.click(screen.getByRole('button', { name: 'Search all articles' }));
     await waitFor(() => expect(headlines()).toHaveLength(2));
     expect(address()).toBe('/?q=comet');

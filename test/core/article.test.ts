@@ -69,8 +69,15 @@ function coveredBy(key: string, publishedAt: number | null = null): Coverage {
 describe('cardOf', () => {
   it('counts every other source once, and not its own', () => {
     const coverage = ['b.example', 'c.example', 'b.example', 'harbour.example'].map(coveredBy);
-    expect(cardOf(anArticle({ coverage })).otherSources).toBe(2);
-    expect(cardOf(anArticle({ coverage: [coveredBy('harbour.example')] })).otherSources).toBe(0);
+    expect(cardOf(anArticle({ coverage }), false).otherSources).toBe(2);
+    expect(cardOf(anArticle({ coverage: [coveredBy('harbour.example')] }), false).otherSources).toBe(0);
+  });
+
+  it('says whether there is anything related: similar articles, or other reports of any source', () => {
+    const coverage = [coveredBy('harbour.example')];
+    expect(cardOf(anArticle({ coverage: [] }), false).hasRelated).toBe(false);
+    expect(cardOf(anArticle({ coverage: [] }), true).hasRelated).toBe(true);
+    expect(cardOf(anArticle({ coverage }), false).hasRelated).toBe(true);
   });
 
   it('carries only images that are good enough for a card', () => {
@@ -85,8 +92,8 @@ describe('cardOf', () => {
       images,
       provider: { ...anArticle().provider, imageUrl: 'https://harbour.example/own.jpg' },
     });
-    expect(cardOf(article).images.map(({ url }) => url)).toEqual(['https://harbour.example/quay.jpg']);
-    expect(cardOf({ ...article, images: images.filter((_, i) => i !== 1) }).images).toEqual([]);
+    expect(cardOf(article, false).images.map(({ url }) => url)).toEqual(['https://harbour.example/quay.jpg']);
+    expect(cardOf({ ...article, images: images.filter((_, i) => i !== 1) }, false).images).toEqual([]);
   });
 
   it('carries the first images only, without attribution', () => {
@@ -98,7 +105,10 @@ describe('cardOf', () => {
       attribution: 'A. Sailor',
     };
     const numbered = (i: number) => ({ ...image, url: `https://harbour.example/quay${i}.jpg` });
-    const { images } = cardOf(anArticle({ images: [image, ...Array.from({ length: 9 }, (_, i) => numbered(i))] }));
+    const { images } = cardOf(
+      anArticle({ images: [image, ...Array.from({ length: 9 }, (_, i) => numbered(i))] }),
+      false,
+    );
     expect(images[0]).toEqual({ url: image.url, width: 1200, height: 900, title: 'Quay' });
     expect(images).toHaveLength(IMAGES_ON_CARD);
   });
@@ -110,7 +120,7 @@ describe('cardOf', () => {
       picture('https://harbour.example/1.jpg'),
     ];
     const topics = Array.from({ length: 50 }, (_, i) => `Topic ${i}`);
-    const card = cardOf(anArticle({ title: 'Tide '.repeat(2000), images, topics }));
+    const card = cardOf(anArticle({ title: 'Tide '.repeat(2000), images, topics }), false);
     expect(card.title).toMatch(/^(?:Tide )+…$/);
     expect(card.title.length).toBeLessThanOrEqual(500);
     expect(card.images.map(({ url }) => url)).toEqual(['https://harbour.example/1.jpg']);
@@ -118,16 +128,27 @@ describe('cardOf', () => {
   });
 
   it('keeps an absent excerpt absent and bounds a long one', () => {
-    expect(cardOf(anArticle({ excerpt: null })).excerpt).toBeNull();
-    expect(cardOf(anArticle({ excerpt: 'tide '.repeat(200) })).excerpt?.length).toBeLessThanOrEqual(EXCERPT_ON_CARD);
+    expect(cardOf(anArticle({ excerpt: null }), false).excerpt).toBeNull();
+    expect(cardOf(anArticle({ excerpt: 'tide '.repeat(200) }), false).excerpt?.length).toBeLessThanOrEqual(
+      EXCERPT_ON_CARD,
+    );
   });
 
   it('takes everything else from the article as it is', () => {
     fc.assert(
       fc.property(someArticle, (article) => {
         const { id, title, publishedAt, url, kind, topics, published, duration, provider } = article;
-        expect(cardOf(article)).toMatchObject({ id, title, publishedAt, url, kind, topics, published, duration });
-        expect(cardOf(article).provider).toEqual({ key: provider.key, name: provider.name });
+        expect(cardOf(article, false)).toMatchObject({
+          id,
+          title,
+          publishedAt,
+          url,
+          kind,
+          topics,
+          published,
+          duration,
+        });
+        expect(cardOf(article, false).provider).toEqual({ key: provider.key, name: provider.name });
       }),
       { numRuns: 30 },
     );

@@ -34,6 +34,7 @@ describe('labelKey', () => {
 describe('kindLabel', () => {
   it('begins a kind with a capital', () => {
     expect(kindLabel('download')).toBe('Download');
+    expect(kindLabel('podcast-episode')).toBe('Podcast episode');
     expect(kindLabel('')).toBe('');
   });
 });

@@ -27,7 +27,7 @@ export function choices(group: 'Topics' | 'Sources' | 'Kinds'): string[] {
 /** The link of a card that opens the article. */
 export function details(title: string): HTMLElement {
   return within(screen.getByRole('article', { name: title })).getByRole('link', {
-    name: /Related to|sources?(?: and related)? on/,
+    name: /Related to|Details of|sources?(?: and related)? on/,
   });
 }
 

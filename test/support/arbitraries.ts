@@ -193,6 +193,7 @@ export const someCard: fc.Arbitrary<Card> = fc.record({
   published: fc.boolean(),
   duration: someTextOrNull,
   otherSources: fc.nat(),
+  hasRelated: fc.boolean(),
   merit: fc.nat(900).map((hundredths) => hundredths / 100),
 });
 

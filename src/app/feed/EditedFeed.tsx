@@ -35,7 +35,8 @@ export function EditedFeed({ feed, ...context }: EditedFeedProps) {
 function FrontStories({ feed, front, ...context }: EditedFeedProps & { front: Front }) {
   const { unit } = useManifest();
   const { top, cards: frontCards, places, also } = front;
-  const used = [top.lead ?? [], top.seconds, top.latest, top.row].flat(2).map((position) => places[position] ?? 0);
+  const shown = [top.lead ?? [], top.seconds, top.latest, top.row].flat(2);
+  const used = shown.map((position) => places[position] ?? 0);
   const rest = without(feed, used);
   const stories = useFeedCards(rest, feed, frontCards.length - used.length, useHasCome());
   return (
@@ -49,7 +50,13 @@ function FrontStories({ feed, front, ...context }: EditedFeedProps & { front: Fr
             {stories.cards.length === 0 ? (
               <FeedFoot {...stories} />
             ) : (
-              <StoryGroups stories={stories} unit={unit} firstName={null} {...context} />
+              <StoryGroups
+                stories={stories}
+                unit={unit}
+                firstName={null}
+                above={shown.flatMap((position) => frontCards[position] ?? [])}
+                {...context}
+              />
             )}
           </Suspense>
         </FailureBoundary>

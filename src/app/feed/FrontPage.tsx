@@ -17,8 +17,9 @@ import { loadAtRest } from '../content/code.ts';
 import { laterView } from '../content/laterView.tsx';
 import { cardsQuery } from '../content/queries.ts';
 import { useBootstrap, useManifest } from '../content/useManifest.ts';
+import { titleOfFilters } from '../filters/chips.ts';
+import { FilterStatus } from '../filters/FilterStatus.tsx';
 import { LaterFilterSheet } from '../filters/LaterFilterSheet.tsx';
-import { FilterStatus, titleOfFilters } from '../filters/FilterStatus.tsx';
 import { isShown } from '../filters/toolBoxAccess.tsx';
 import { ToolBoxBeside } from '../filters/ToolBoxBeside.tsx';
 import { useFilters } from '../filters/useFilters.ts';
@@ -38,7 +39,6 @@ import styles from './feed.module.css';
 const Edited = memo(EditedFeed);
 const { View: Results, load: loadResults } = laterView(() => import('./ResultList.tsx'));
 const { View: Wire } = laterView(() => import('./Wire.tsx'));
-const { View: NothingFound } = laterView(() => import('./NothingFound.tsx'));
 const { View: CorrectionNotice } = laterView(() => import('../search/CorrectionNotice.tsx'));
 
 /** The code of all that is not on the first screen. */
@@ -128,17 +128,12 @@ function FeedBody({ filters, state, isEdited, openId, onChange }: FeedBodyProps)
   useHeadlineKeys();
   if (state.status === 'waiting') return <SkeletonList />;
   if (state.status === 'failed') return <FailureNotice error={state.error} onRetry={state.retry} what="The articles" />;
-  if (state.feed.articles === 0)
-    return (
-      <Suspense>
-        <NothingFound filters={filters} onChange={onChange} />
-      </Suspense>
-    );
   const { feed, isStale } = state;
+  const isEmpty = feed.articles === 0;
   return (
     <div className={styles.feed} aria-busy={isStale} onClick={open}>
       <Suspense fallback={<SkeletonList />}>
-        {density !== 'cards' ? (
+        {density !== 'cards' && !isEmpty ? (
           <Wire
             feed={feed}
             isStale={isStale}
@@ -147,10 +142,10 @@ function FeedBody({ filters, state, isEdited, openId, onChange }: FeedBodyProps)
             panelOf={panelOf}
             openId={openId}
           />
-        ) : isEdited ? (
+        ) : isEdited && !isEmpty ? (
           <Edited feed={feed} panelOf={panelOf} openId={openId} />
         ) : (
-          <Results feed={feed} isStale={isStale} panelOf={panelOf} openId={openId} />
+          <Results feed={feed} isStale={isStale} onChange={onChange} panelOf={panelOf} openId={openId} />
         )}
       </Suspense>
     </div>

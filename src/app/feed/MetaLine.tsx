@@ -31,17 +31,27 @@ export function MetaLine({ card, panel, isLead = false, form }: MetaLineProps) {
       {kind !== 'article' && <span>{kindLabel(kind)}</span>}
       {length !== null && <span>{length}</span>}
       <a className={styles.open} href={panel} data-panel={card.id}>
-        {wayIn(card.otherSources + 1, isLead)}{' '}
-        <span className="visually-hidden">
-          {card.otherSources === 0 ? 'to' : 'on'} {card.title}
-        </span>
+        <WayIn card={card} isLead={isLead} />
       </a>
     </p>
   );
 }
 
-/** The word that opens the article: what else there is to it. */
-export function wayIn(sources: number, isLead: boolean): string {
-  if (sources === 1) return 'Related';
-  return isLead ? `${countOf(sources, 'source')} and related` : countOf(sources, 'source');
+/** The words that open an article: what else there is to it. Its title is only read out. */
+export function WayIn({ card, isLead = false }: { card: Card; isLead?: boolean }) {
+  const [words, preposition] = wayInOf(card, isLead);
+  return (
+    <>
+      {words}{' '}
+      <span className="visually-hidden">
+        {preposition} {card.title}
+      </span>
+    </>
+  );
+}
+
+function wayInOf({ otherSources, hasRelated }: Card, isLead: boolean): [words: string, preposition: string] {
+  if (otherSources === 0) return hasRelated ? ['Related', 'to'] : ['Details', 'of'];
+  const sources = countOf(otherSources + 1, 'source');
+  return [isLead ? `${sources} and related` : sources, 'on'];
 }

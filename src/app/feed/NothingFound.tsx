@@ -1,32 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { uncounted } from '../../core/facets/facetCounts.ts';
 import { type Filters, isNarrowedByFacets, noFilters } from '../../core/filters.ts';
+import { facetsQuery } from '../content/queries.ts';
+import { searchQuery } from '../content/searchQuery.ts';
+import { useManifest } from '../content/useManifest.ts';
+import { useSearchEngine } from '../content/useSearchEngine.ts';
+import { chipsOf } from '../filters/chips.ts';
+import { useDates } from '../layout/dates.tsx';
+import { countOf } from '../layout/wording.ts';
 import layout from '../layout/layout.module.css';
 
-/** Says that nothing passes the filters, and offers ways out. */
-export default function NothingFound({
-  filters,
-  onChange,
-}: {
+interface NothingFoundProps {
   filters: Filters;
   onChange: (filters: Filters) => void;
-}) {
-  const narrowedToo = filters.query !== '' && isNarrowedByFacets(filters);
+}
+
+/** Says that nothing passes the filters, and offers ways out, each with what it leaves. */
+export function NothingFound({ filters, onChange }: NothingFoundProps) {
+  const manifest = useManifest();
+  const left = useWhatIsLeft(filters);
+  const chips = chipsOf(filters, uncounted(manifest.facets), useDates());
+  const { query, exact } = filters;
+  const narrowedToo = query !== '' && isNarrowedByFacets(filters);
+  const searchAll = { ...noFilters, query, exact };
   return (
     <div className={layout.notice}>
       <h2>Nothing found</h2>
       <p>
-        {filters.query === ''
+        {query === ''
           ? 'No article passes these filters together.'
-          : `No article matches ${filters.exact ? 'exactly ' : ''}“${filters.query}”${narrowedToo ? ' within these filters' : ''}.`}
+          : `No article matches ${exact ? 'exactly ' : ''}“${query}”${narrowedToo ? ' within these filters' : ''}.`}
       </p>
+      {chips.length > 1 && (
+        <ul className={layout.waysOut}>
+          {chips.map(({ name, label, without }) => (
+            <li key={name}>
+              <button type="button" className={layout.link} onClick={() => onChange(without)}>
+                Without <span dir="auto">{label}</span>
+              </button>
+              <Left count={left(without)} />
+            </li>
+          ))}
+        </ul>
+      )}
       <p className={layout.noticeActions}>
         {narrowedToo && (
-          <button
-            type="button"
-            className={layout.button}
-            onClick={() => onChange({ ...noFilters, query: filters.query, exact: filters.exact })}
-          >
-            Search all articles
-          </button>
+          <span>
+            <button type="button" className={layout.button} onClick={() => onChange(searchAll)}>
+              Search all articles
+            </button>
+            <Left count={left(searchAll)} />
+          </span>
         )}
         <button type="button" className={narrowedToo ? layout.link : layout.button} onClick={() => onChange(noFilters)}>
           Show all articles
@@ -34,4 +58,23 @@ export default function NothingFound({
       </p>
     </div>
   );
+}
+
+/** How many articles a way out leaves. Nothing while that is unknown. */
+function Left({ count }: { count: number | null }) {
+  return count === null ? null : <small> leaves {countOf(count, 'article')}</small>;
+}
+
+/** Gives how many articles pass some filters that have the query of the filters in force, or none. Null while it is unknown. */
+function useWhatIsLeft(filters: Filters): (others: Filters) => number | null {
+  const manifest = useManifest();
+  const engine = useSearchEngine();
+  const hasQuery = filters.query !== '';
+  const search = useQuery({ ...searchQuery(engine, manifest, filters), enabled: hasQuery });
+  const facets = useQuery(facetsQuery(manifest));
+  return (others) => {
+    const hits = others.query === '' ? null : search.data;
+    if (facets.data === undefined || hits === undefined) return null;
+    return facets.data.buildFeed({ ...others, sort: 'newest' }, hits, null).articles;
+  };
 }

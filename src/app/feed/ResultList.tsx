@@ -1,6 +1,8 @@
 import { memo } from 'react';
+import type { Filters } from '../../core/filters.ts';
 import { FIRST_CARDS } from '../content/cardFiles.ts';
 import { FeedFoot } from './FeedFoot.tsx';
+import { NothingFound } from './NothingFound.tsx';
 import { SkeletonList } from './Skeletons.tsx';
 import type { StoryContext } from './Story.tsx';
 import { StoryList } from './StoryList.tsx';
@@ -11,12 +13,14 @@ interface ResultListProps extends StoryContext {
   feed: FilteredFeed;
   /** The feed is that of earlier filters. */
   isStale: boolean;
+  onChange: (filters: Filters) => void;
 }
 
 /** What a search, a filter or another order leaves, as a plain list. All of it follows the filters of the feed, which may be stale. */
-export default memo(function ResultList({ feed, isStale, ...context }: ResultListProps) {
+export default memo(function ResultList({ feed, isStale, onChange, ...context }: ResultListProps) {
   const { cards, left, ...more } = useFeedCards(feed, feed, FIRST_CARDS);
   const stories = cards.filter((story) => story !== null);
+  if (feed.articles === 0) return <NothingFound filters={feed.filters} onChange={onChange} />;
   return (
     <>
       <StoryList stories={stories} busy={isStale} count={feed.stories} marker={feed.marker} {...context} />

@@ -4,7 +4,9 @@ import { type BlockSpan, composeBlock, cutBlocks } from '../../core/front/blocks
 import { frontStoryOf } from '../../core/front/frontStory.ts';
 import type { GroupUnit } from '../../core/facets/groups.ts';
 import { useManifest } from '../content/useManifest.ts';
+import { DayName } from '../layout/clock.tsx';
 import { type DateForm, formWithin } from '../layout/dates.tsx';
+import { countOfStories, formatCount } from '../layout/wording.ts';
 import { FeedFoot } from './FeedFoot.tsx';
 import { SkeletonRow } from './Skeletons.tsx';
 import { Story, type StoryContext } from './Story.tsx';
@@ -23,18 +25,21 @@ interface StoryGroupsProps extends StoryContext {
   unit: GroupUnit;
   /** The name of the first feed where it is the first of the page. Null: all feeds have the names of their groups. */
   firstName: string | null;
+  /** Stories that stand above all groups. */
+  above?: readonly Card[];
 }
 
 /**
  * Stories under the days, months or years of their dates, each group edited by rank, and the way to more. A block comes
  * when all of its stories are there, or when no more can be had.
  */
-export default function StoryGroups({ stories, unit, firstName, ...context }: StoryGroupsProps) {
+export default function StoryGroups({ stories, unit, firstName, above = [], ...context }: StoryGroupsProps) {
   const { cards, left, ...more } = stories;
   const nameOf = useGroupName(unit);
   const loaded = leadsOf(cards);
   const isLoaded = loaded.length === cards.length;
   const names = loaded.map(({ publishedAt }) => nameOf(publishedAt));
+  const begun = new Set(above.map(({ publishedAt }) => nameOf(publishedAt)));
   const blocks = cutBlocks(names, (isLoaded && left === 0) || more.failure !== null);
   const held = isLoaded ? loaded.length - (blocks.at(-1)?.end ?? 0) : 0;
   return (
@@ -45,6 +50,8 @@ export default function StoryGroups({ stories, unit, firstName, ...context }: St
           blocks={group}
           cards={loaded}
           name={i === 0 ? firstName : null}
+          mayBeToday={unit === 'day' && i < 2}
+          isBegun={begun.has(group[0]?.group ?? '')}
           form={formWithin(unit)}
           {...context}
         />
@@ -60,16 +67,25 @@ interface StoryGroupProps extends StoryContext {
   blocks: readonly BlockSpan[];
   cards: readonly Card[];
   name: string | null;
+  /** Whether it may be today's or yesterday's, by the reader's clock. */
+  mayBeToday: boolean;
+  /** Whether other stories of the group stand above all groups. */
+  isBegun: boolean;
 }
 
-function StoryGroup({ blocks, cards, name, ...context }: StoryGroupProps) {
+function StoryGroup({ blocks, cards, name, mayBeToday, isBegun, ...context }: StoryGroupProps) {
   const heading = useId();
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (first === undefined || last === undefined) return null;
   const count = last.isLast ? last.end - first.start : -1;
+  const at = cards[first.start]?.publishedAt ?? null;
   return (
     <section className={styles.group}>
-      <h2 id={heading}>{first.group}</h2>
+      <header className={styles.title}>
+        <h2 id={heading}>{first.group}</h2>
+        {mayBeToday && at !== null && <DayName at={at} />}
+        {count > 0 && <span>{isBegun ? `${formatCount(count)} more` : countOfStories(count)}</span>}
+      </header>
       <div role="feed" {...(name === null ? { 'aria-labelledby': heading } : { 'aria-label': name })}>
         {blocks.map((block) => (
           <StoryBlock

@@ -6,7 +6,7 @@ import { useManifest } from '../content/useManifest.ts';
 import { type DateForm, formWithin, PublishedTime } from '../layout/dates.tsx';
 import type { Marker } from '../../core/search/highlight.ts';
 import { FeedFoot } from './FeedFoot.tsx';
-import { wayIn } from './MetaLine.tsx';
+import { WayIn } from './MetaLine.tsx';
 import { SkeletonList } from './Skeletons.tsx';
 import { CardHeadline, type StoryContext } from './Story.tsx';
 import type { FilteredFeed } from './useFeed.ts';
@@ -164,10 +164,7 @@ const Line = memo(function Line({
         </>
       )}
       <a className={story.open} href={panel} data-panel={card.id}>
-        {wayIn(sources, false)}{' '}
-        <span className="visually-hidden">
-          {sources === 1 ? 'to' : 'on'} {card.title}
-        </span>
+        <WayIn card={card} />
       </a>
     </article>
   );

@@ -7,7 +7,12 @@ export function countOf(count: number, noun: string): string {
 export function countOfBoth(articles: number, stories: number): string {
   return articles === stories
     ? countOf(articles, 'article')
-    : `${countOf(articles, 'article')} in ${stories === 1 ? '1 story' : `${formatCount(stories)} stories`}`;
+    : `${countOf(articles, 'article')} in ${countOfStories(stories)}`;
+}
+
+/** "1 story", "118 stories". */
+export function countOfStories(count: number): string {
+  return count === 1 ? '1 story' : `${formatCount(count)} stories`;
 }
 
 const counts = new Intl.NumberFormat('en');

@@ -69,10 +69,12 @@ export function emit(
   const facets = facetsOf(columns);
   const isLead = (ordinal: number) => leadOf[ordinal] === ordinal;
   const stories = articles.filter((_, i) => isLead(i));
-  const leads = leadCards(stories);
+  const hasSimilar = (ordinal: number) => (similar.starts[ordinal + 1] ?? 0) > (similar.starts[ordinal] ?? 0);
+  const withSimilar = new Set(articles.filter((_, i) => hasSimilar(i)));
+  const leads = leadCards(stories, (lead) => withSimilar.has(lead));
   const newest = leads.slice(-STORIES_FOR_TOP).reverse();
   const front = frontCards(newest, leads.length, { articles: articles.length, facets });
-  const members = articles.filter((_, i) => !isLead(i)).map(cardOf);
+  const members = articles.filter((_, i) => !isLead(i)).map((article) => cardOf(article, withSimilar.has(article)));
   const hashes = {
     leads: addCards(output, 'leads', leads),
     members: addCards(output, 'members', members),

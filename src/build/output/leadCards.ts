@@ -11,8 +11,8 @@ const STAND_IN = 4;
 /** What a picture adds to the merit of a story. */
 const MERIT_OF_PICTURE = 0.5;
 
-/** The cards of articles that lead a story, in ordinal order. Merit and pictures follow from a look at the stories around each. */
-export function leadCards(leads: readonly Article[]): Card[] {
+/** The cards of articles that lead a story, in ordinal order, with whether other articles are like them. Merit and pictures follow from a look at the stories around each. */
+export function leadCards(leads: readonly Article[], hasSimilar: (lead: Article) => boolean): Card[] {
   const cards: Card[] = [];
   for (let start = 0; start < leads.length; start += CARDS_A_PAGE) {
     const page = leads.slice(start, start + CARDS_A_PAGE);
@@ -22,7 +22,7 @@ export function leadCards(leads: readonly Article[]): Card[] {
     const qualityOf = percentiles(compared.map(({ quality }) => quality));
     const heatOf = percentiles(compared.map(({ heat }) => knownHeat(heat)));
     for (const lead of page) {
-      const card = cardOf({ ...lead, images: lead.images.filter(({ url }) => !isStandIn(url)) });
+      const card = cardOf({ ...lead, images: lead.images.filter(({ url }) => !isStandIn(url)) }, hasSimilar(lead));
       const scores = qualityOf(lead.quality) + heatOf(knownHeat(lead.heat));
       const merit = 2 * Math.log2(1 + card.otherSources) + scores + (card.images.length > 0 ? MERIT_OF_PICTURE : 0);
       cards.push({ ...card, merit: Math.round(merit * 100) / 100 });

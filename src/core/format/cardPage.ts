@@ -22,6 +22,7 @@ const cardShape = fields({
   published: flag,
   duration: textOrNone,
   otherSources: number,
+  hasRelated: flag,
   merit: number,
 });
 const cardPageShape = list(cardShape);

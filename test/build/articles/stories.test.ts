@@ -72,7 +72,10 @@ describe('one press release on four sites', () => {
     const published = await publish(recordsOf(glider, withOtherNews()));
     expect(togetherWith(published, 'wire')).toEqual(['labnews', 'lysne', 'sealife', 'wire']);
     expect(leadOf(published, 'sealife')).toBe('lysne');
-    expect(published.cards.find(({ id }) => id === 'lysne')?.otherSources).toBe(3);
+    expect(published.cards.find(({ id }) => id === 'lysne')).toMatchObject({
+      otherSources: 3,
+      hasRelated: true,
+    });
     expect(published.manifest).toMatchObject({
       articles: otherNews.length + 4,
       stories: published.edition.counts.stories,
@@ -223,7 +226,10 @@ describe('the coverage of a story', () => {
         [null, 'fjord.example', null],
       ]);
     }
-    expect(published.cards.find(({ id }) => id === 'lysne')?.otherSources).toBe(5);
+    expect(published.cards.find(({ id }) => id === 'lysne')).toMatchObject({
+      otherSources: 5,
+      hasRelated: true,
+    });
   });
 
   it('never holds the article itself, under its own or another address', async () => {
@@ -503,6 +509,6 @@ describe('the cards of a feed', () => {
       edition.articles.map(({ id }) => id).toSorted(),
     );
     const lead = edition.articles.filter((_, i) => edition.leadOf[i] === i).at(-1);
-    expect(leads.at(-1)).toEqual(lead && { ...cardOf(lead), merit: leads.at(-1)?.merit });
+    expect(leads.at(-1)).toEqual(lead && { ...cardOf(lead, true), merit: leads.at(-1)?.merit });
   });
 });

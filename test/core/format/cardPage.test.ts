@@ -5,7 +5,7 @@ import { CARDS_A_PAGE, pageOf, parseCardPage, writeCardPage } from '../../../src
 import { anArticle } from '../../support/anArticle.ts';
 import { someCard } from '../../support/arbitraries.ts';
 
-const card = cardOf(anArticle());
+const card = cardOf(anArticle(), false);
 
 describe('card page', () => {
   it('comes back as it was written', () => {

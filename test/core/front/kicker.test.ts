@@ -51,7 +51,7 @@ describe('the kicker of a story', () => {
 
   it('is one for all spellings where stories are composed', () => {
     const kickers = ['Deep Sea', 'deep sea'].map(
-      (topic) => frontStoryOf(cardOf(anArticle({ topics: [topic] })), edition).kicker,
+      (topic) => frontStoryOf(cardOf(anArticle({ topics: [topic] }), false), edition).kicker,
     );
     expect(kickers).toEqual(['deep-sea', 'deep-sea']);
   });

@@ -3,7 +3,7 @@ import { lazy, useEffect } from 'react';
 import { type Location, matchPath, useLocation, useMatch } from 'react-router-dom';
 import { parseEntryPath } from '../core/entryPath.ts';
 import { readEntry } from './article/articleEntry.ts';
-import { ArticleView, importDetails } from './article/ArticleView.tsx';
+import { LaterArticle, loadArticle } from './article/LaterArticle.tsx';
 import { useArticleFrame } from './article/useArticleFrame.ts';
 import { useReturnedFocus } from './article/useReturnedFocus.ts';
 import { loadAtRest, loadCode } from './content/code.ts';
@@ -24,9 +24,9 @@ export function App({ client, engine }: { client: QueryClient; engine: SearchEng
   // Beneath a sheet the list stays what it was.
   const path = openId === null ? location.pathname : (entry?.list ?? '/');
   // So that an article opens without the network.
-  useEffect(() => loadAtRest(importDetails), []);
+  useEffect(() => loadAtRest(loadArticle), []);
   useReturnedFocus(openId);
-  const article = openId !== null && <ArticleView id={openId} frame={frame} />;
+  const article = openId !== null && <LaterArticle id={openId} frame={frame} />;
   const isAlone = openId !== null && frame === 'page';
   return (
     <QueryClientProvider client={client}>

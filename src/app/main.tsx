@@ -7,6 +7,7 @@ import { loadAtRest, reloadPage } from './content/code.ts';
 import { bootstrapQuery, createQueryClient, readBootstrap } from './content/queries.ts';
 import { createSearchEngine } from './content/searchEngine.ts';
 import { connectWorker } from './content/searchWorker.ts';
+import { BELOW_TOP, loadGroups } from './feed/EditedFeed.tsx';
 import { readDensity } from './layout/storage.ts';
 import './layout/tokens.css';
 
@@ -30,12 +31,17 @@ const app = (
 
 // The build renders the front page into the root. At any other address, and in another density, the app replaces it.
 const isFrontPage = location.pathname === import.meta.env.BASE_URL && location.search === '';
-if (root.hasChildNodes() && isFrontPage && readDensity() === 'cards') hydrateRoot(root, app);
-else {
-  root.replaceChildren();
-  createRoot(root).render(app);
-}
-document.documentElement.removeAttribute('data-start');
+const start = () => {
+  if (root.hasChildNodes() && isFrontPage && readDensity() === 'cards') hydrateRoot(root, app);
+  else {
+    root.replaceChildren();
+    createRoot(root).render(app);
+  }
+  document.documentElement.removeAttribute('data-start');
+};
+// The page of a small edition has more than the top.
+if (root.querySelector(`#${BELOW_TOP} article`) === null) start();
+else void loadGroups().then(start, start);
 
 const importNotice = () => import('./layout/editionNotice.ts');
 const shownEdition = () => client.getQueryData(bootstrapQuery().queryKey)?.manifest.edition;

@@ -7,6 +7,7 @@ import { App } from './App.tsx';
 import { ArchivePage } from './archive/ArchivePage.tsx';
 import { createQueryClient } from './content/queries.ts';
 import type { SearchEngine } from './content/useSearchEngine.ts';
+import { loadGroups } from './feed/EditedFeed.tsx';
 import { DatesContext, datesIn } from './layout/dates.tsx';
 
 const noEngine: SearchEngine = {
@@ -17,7 +18,8 @@ const noEngine: SearchEngine = {
 };
 
 /** The front page as HTML. `main.tsx` hydrates it in the browser. `base` is the site's base path. */
-export function renderFrontPage(bootstrap: Bootstrap, base: string): string {
+export async function renderFrontPage(bootstrap: Bootstrap, base: string): Promise<string> {
+  await loadGroups();
   const client = createQueryClient(bootstrap);
   const page = renderToString(
     <StrictMode>

@@ -58,7 +58,7 @@ describe('the prerendered front page', () => {
     ['an empty one', []],
   ])('hydrates as it is (%s)', async (_, records) => {
     const edition = await editionOf(records);
-    const problems = await takeOver(edition, renderFrontPage(edition.bootstrap, '/'));
+    const problems = await takeOver(edition, await renderFrontPage(edition.bootstrap, '/'));
     expect(problems).toEqual([]);
     expect(vi.mocked(console.error).mock.calls).toEqual([]);
     expect(headlines()).toHaveLength(edition.bootstrap.front.cards.length);
@@ -67,19 +67,19 @@ describe('the prerendered front page', () => {
   it('hydrates without an error for a reader who keeps a theme and lives elsewhere', async () => {
     localStorage.setItem('broadsheet.theme', 'dark');
     const edition = await editionOf(harbour);
-    expect(await takeOver(edition, renderFrontPage(edition.bootstrap, '/'))).toEqual([]);
+    expect(await takeOver(edition, await renderFrontPage(edition.bootstrap, '/'))).toEqual([]);
     expect(document.querySelector('[title^="Change to"]')?.textContent).toBe('Theme: Dark');
   });
 
   it('would be noticed if it did not fit', async () => {
     const edition = await editionOf(harbour);
-    const html = renderFrontPage(edition.bootstrap, '/').replace('Sailing by the stars', 'Sailing by the moon');
+    const html = (await renderFrontPage(edition.bootstrap, '/')).replace('Sailing by the stars', 'Sailing by the moon');
     expect(await takeOver(edition, html)).not.toEqual([]);
   });
 
   it('holds the stories of the top, their links and the count, for readers without JavaScript', async () => {
     const edition = await editionOf(manyRecords(40));
-    document.body.innerHTML = renderFrontPage(edition.bootstrap, '/');
+    document.body.innerHTML = await renderFrontPage(edition.bootstrap, '/');
     expect(headlines()).toEqual(Array.from({ length: 19 }, (_, i) => `Story ${40 - i}`));
     expect(document.querySelector('article h2 a')?.getAttribute('href')).toBe('https://harbour.example/story-40');
     expect(document.querySelector('main [role="status"]')?.textContent).toBe('40 articles');
@@ -87,12 +87,12 @@ describe('the prerendered front page', () => {
 
   it('is the same twice', async () => {
     const edition = await editionOf(harbour);
-    expect(renderFrontPage(edition.bootstrap, '/')).toBe(renderFrontPage(edition.bootstrap, '/'));
+    expect(await renderFrontPage(edition.bootstrap, '/')).toBe(await renderFrontPage(edition.bootstrap, '/'));
   });
 
   it('keeps its links below the base of the site', async () => {
     const edition = await editionOf(harbour);
-    document.body.innerHTML = renderFrontPage(edition.bootstrap, '/paper/');
+    document.body.innerHTML = await renderFrontPage(edition.bootstrap, '/paper/');
     const inner = [...document.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href') ?? '');
     expect(inner).not.toEqual([]);
     expect(inner.filter((href) => !href.startsWith('/paper'))).toEqual([]);

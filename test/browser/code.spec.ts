@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { detailsOf, expect, headlineOf, openFeed, reader, test, widths } from './reader.ts';
 
 const kelp = 'Kelp farm turns harbour water clear';
-const details = /\/assets\/ArticleDetails-/;
+const details = /\/assets\/ArticleView-/;
 
 /** Breaks code that is loaded later than the page, until the function it gives is called. */
 async function breakCode(page: Page, code: RegExp, how: 'abort' | '404'): Promise<() => Promise<void>> {
@@ -68,7 +68,7 @@ test('says that the reader is offline, keeps the page, and goes on once the netw
 });
 
 test('opens an article without the network for its code, once the page was at rest', async ({ page }) => {
-  const asked = page.waitForRequest(/ArticleDetails.*\.js/);
+  const asked = page.waitForRequest(/ArticleView.*\.js/);
   await openFeed(page);
   await asked;
   await page.waitForLoadState('networkidle');
@@ -80,8 +80,9 @@ test('opens an article without the network for its code, once the page was at re
 });
 
 test('is styled where only its code had failed ahead of need', async ({ page }) => {
-  const mend = await breakCode(page, details, 'abort');
-  const asked = page.waitForEvent('requestfailed', (request) => /ArticleDetails.*\.css/.test(request.url()));
+  await page.setViewportSize({ width: widths.phone, height: 844 });
+  const mend = await breakCode(page, /\/assets\/(ArticleView|later)-/, 'abort');
+  const asked = page.waitForEvent('requestfailed', (request) => /later.*\.css/.test(request.url()));
   await openFeed(page);
   await asked;
   await page.waitForTimeout(300);
@@ -112,7 +113,7 @@ for (const [path, code] of [
 }
 
 test('filters on another try, where the code of the filters failed', async ({ page }) => {
-  const mend = await breakCode(page, /\/assets\/feed-/, '404');
+  const mend = await breakCode(page, /\/assets\/lists-/, '404');
   await page.goto('/?topic=oceans');
   const { failure, tryAgain, card } = reader(page);
   await expect(failure).toContainText('A part of this page did not arrive');

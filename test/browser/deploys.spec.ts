@@ -49,8 +49,8 @@ for (const unknown of ['404', 'page'] as const) {
 
     for (const [does, step, path, shown] of [
       ['opens an article', steps['opens an article'], /\/data\/articles\//, 'Related articles'],
-      ['opens an article', steps['opens an article'], /\/assets\/ArticleDetails.*js$/, 'Related articles'],
-      ['opens an article', steps['opens an article'], /\/assets\/ArticleDetails.*css$/, 'Related articles'],
+      ['opens an article', steps['opens an article'], /\/assets\/ArticleView.*js$/, 'Related articles'],
+      ['opens an article', steps['opens an article'], /\/assets\/later.*css$/, 'Related articles'],
       ['filters', steps.filters, /\/data\/columns/, kelp],
       ['searches', steps.searches, /\/data\/search\//, 'Meteorite found in a flower bed'],
       ['searches', steps.searches, /\/assets\/search-/, 'Meteorite found in a flower bed'],

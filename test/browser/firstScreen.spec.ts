@@ -13,7 +13,6 @@ async function openUntil(page: Page, isThere: (html: string) => number): Promise
 }
 
 const untilLead = (html: string) => html.indexOf('</article>');
-const untilScript = (html: string) => html.indexOf('<script type="module"');
 const whole = (html: string) => html.length;
 
 /** Where and how everything stands from the top of the page to the end of its first article. The drawings that plates refer to come last of all. */
@@ -58,11 +57,26 @@ for (const [device, width] of Object.entries(widths)) {
   });
 }
 
-test('lays out the lead alone until the page has come as far as its script', async ({ page }) => {
-  await openUntil(page, untilScript);
-  await expect(page.getByRole('article')).toHaveCount(1);
-  await expect(page.getByRole('contentinfo')).toBeHidden();
-});
+for (const [device, width] of Object.entries(widths)) {
+  test(`is painted on a ${device} as soon as what its paint waits for has come`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await openUntil(page, whole);
+    const marks = await page
+      .locator('link[rel=expect]')
+      .evaluateAll((links: HTMLLinkElement[]) =>
+        links.filter(({ media }) => matchMedia(media).matches).map(({ href }) => new URL(href).hash),
+      );
+    expect(marks).toHaveLength(1);
+    const before = await page.evaluate((mark) => {
+      const place = document.querySelector(mark ?? '');
+      const isBefore = (story: Element) =>
+        Boolean((place?.compareDocumentPosition(story) ?? 0) & Node.DOCUMENT_POSITION_PRECEDING);
+      return [...document.querySelectorAll('article')].filter(isBefore).length;
+    }, marks[0]);
+    // The lead and the seconds, and beside them the latest.
+    expect(before).toBeGreaterThanOrEqual(width < 960 ? 2 : 6);
+  });
+}
 
 test('shows everything without a script', async ({ page }) => {
   await openUntil(page, whole);

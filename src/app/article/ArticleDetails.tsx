@@ -22,7 +22,7 @@ interface ArticleDetailsProps {
 }
 
 /** The open article with all its details, and the ways to the articles before and after it. */
-export default function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
+export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
   const shard = useQuery(shardQuery(useManifest(), id));
   const known = shard.data?.articles;
   const article = known?.[id] ?? known?.[shard.data?.aliases[id] ?? ''] ?? null;

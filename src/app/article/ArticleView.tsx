@@ -1,17 +1,13 @@
-import { lazy, Suspense, useId } from 'react';
-import { loadCode } from '../content/code.ts';
+import { useId } from 'react';
 import { FailureBoundary } from '../layout/FailureBoundary.tsx';
+import { ArticleDetails } from './ArticleDetails.tsx';
 import { ArticleShell } from './ArticleShell.tsx';
 import { KnownArticle } from './KnownArticle.tsx';
 import { Sheet } from './Sheet.tsx';
 import type { ArticleFrame } from './useArticleFrame.ts';
 
-/** Loads the code of an article's details. */
-export const importDetails = () => import('./ArticleDetails.tsx');
-const ArticleDetails = lazy(() => loadCode(importDetails));
-
-/** The article of the address in its frame. What its card knows of it stands there until its details have come. */
-export function ArticleView({ id, frame }: { id: string; frame: ArticleFrame }) {
+/** The article of the address in its frame. Where its details fail, what its card knows of it stands there. */
+export default function ArticleView({ id, frame }: { id: string; frame: ArticleFrame }) {
   const headline = useId();
   const known = { id, frame, headline };
   const content = (
@@ -24,15 +20,7 @@ export function ArticleView({ id, frame }: { id: string; frame: ArticleFrame }) 
         </ArticleShell>
       )}
     >
-      <Suspense
-        fallback={
-          <ArticleShell {...known}>
-            <KnownArticle {...known} />
-          </ArticleShell>
-        }
-      >
-        <ArticleDetails {...known} />
-      </Suspense>
+      <ArticleDetails {...known} />
     </FailureBoundary>
   );
   return frame === 'sheet' ? <Sheet headline={headline}>{content}</Sheet> : content;

@@ -20,8 +20,9 @@ export async function loadCode<T>(load: () => Promise<T>): Promise<T> {
   throw new ContentError('code', 'code');
 }
 
-/** A browser takes a page that comes in the place of a style sheet for a sheet without rules. One that is loading is none yet. */
+/** A browser takes a page that comes in the place of a style sheet for a sheet without rules. One that is loading is none yet. The build has none. */
 function isStyled(): boolean {
+  if (import.meta.env.SSR) return true;
   const links = document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]');
   return [...links].every(({ sheet }) => sheet?.cssRules.length !== 0);
 }

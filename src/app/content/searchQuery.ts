@@ -1,13 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Filters } from '../../core/filters.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
+import { loadCode } from './code.ts';
 import { prefetchCards } from './preload/prefetchCards.ts';
-import { prefetchEdition } from './preload/prefetchEdition.ts';
 import { prefetchWords } from './preload/prefetchWords.ts';
 import type { SearchEngine, SearchHits } from './useSearchEngine.ts';
 
 /** Milliseconds for which hits are cached after they left the screen. */
 const CACHED_MS = 60_000;
+
+/** What comes without it is fetched when it is needed. */
+const importEdition = () => loadCode(() => import('./preload/prefetchEdition.ts'));
 
 /** The hits of the filters' query. They are set twice where the search has first hits and goes on to look for typos. */
 export function searchQuery(engine: SearchEngine, manifest: Manifest, filters: Filters) {
@@ -23,7 +26,10 @@ export function searchQuery(engine: SearchEngine, manifest: Manifest, filters: F
         client.setQueryData(queryKey, firstHits);
       });
       void prefetchCards(client, manifest, filters, hits);
-      prefetchEdition(client, engine, manifest);
+      void importEdition().then(
+        ({ prefetchEdition }) => prefetchEdition(client, engine, manifest),
+        () => {},
+      );
       return hits;
     },
     gcTime: CACHED_MS,

@@ -1,8 +1,11 @@
+import { Suspense } from 'react';
 import type { Feed, StoryPositions } from '../../core/facets/storyFeed.ts';
 import type { Front } from '../../core/format/bootstrap.ts';
+import { laterView } from '../content/laterView.tsx';
 import { useManifest } from '../content/useManifest.ts';
+import { FailureBoundary } from '../layout/FailureBoundary.tsx';
+import { FeedFoot } from './FeedFoot.tsx';
 import { SkeletonRow } from './Skeletons.tsx';
-import { StoryGroups } from './StoryGroups.tsx';
 import type { StoryContext } from './Story.tsx';
 import { TopStories } from './TopStories.tsx';
 import type { FilteredFeed } from './useFeed.ts';
@@ -10,8 +13,14 @@ import { useFeedCards } from './useFeedCards.ts';
 import { useFront } from './useFront.ts';
 import styles from './feed.module.css';
 
-/** Id of what follows the top. index.html delays the first paint until it is there, so that the columns of the top are painted at once. */
-const BELOW_TOP = 'below-top';
+/** Id of what follows the top. */
+export const BELOW_TOP = 'below-top';
+
+/** What follows the top is far off the first screen. */
+const { View: StoryGroups, load, useHasCome } = laterView(() => import('./StoryGroups.tsx'));
+
+/** Loads the code of what follows the top. */
+export const loadGroups = load;
 
 interface EditedFeedProps extends StoryContext {
   feed: FilteredFeed;
@@ -29,20 +38,28 @@ function FrontStories({ feed, front, ...context }: EditedFeedProps & { front: Fr
   const shown = [top.lead ?? [], top.seconds, top.latest, top.row].flat(2);
   const used = shown.map((position) => places[position] ?? 0);
   const rest = without(feed, used);
-  const stories = useFeedCards(rest, feed, frontCards.length - used.length);
+  const stories = useFeedCards(rest, feed, frontCards.length - used.length, useHasCome());
   return (
     <>
       <div className={styles.top}>
         <TopStories top={top} cards={frontCards} also={also} {...context} />
       </div>
       <div id={BELOW_TOP} className={styles.groups}>
-        <StoryGroups
-          stories={stories}
-          unit={unit}
-          firstName={null}
-          above={shown.flatMap((position) => frontCards[position] ?? [])}
-          {...context}
-        />
+        <FailureBoundary what="Some articles" frame={(notice) => notice}>
+          <Suspense fallback={<SkeletonRow />}>
+            {stories.cards.length === 0 ? (
+              <FeedFoot {...stories} />
+            ) : (
+              <StoryGroups
+                stories={stories}
+                unit={unit}
+                firstName={null}
+                above={shown.flatMap((position) => frontCards[position] ?? [])}
+                {...context}
+              />
+            )}
+          </Suspense>
+        </FailureBoundary>
       </div>
     </>
   );

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
-  lazy,
   memo,
   type ReactNode,
   Suspense,
@@ -14,22 +13,22 @@ import {
 import { useHref } from 'react-router-dom';
 import { uncounted } from '../../core/facets/facetCounts.ts';
 import { effectiveSort, type Filters, formatFilters, isNarrowed } from '../../core/filters.ts';
-import { loadAtRest, loadCode } from '../content/code.ts';
+import { loadAtRest } from '../content/code.ts';
+import { laterView } from '../content/laterView.tsx';
 import { cardsQuery } from '../content/queries.ts';
 import { useBootstrap, useManifest } from '../content/useManifest.ts';
-import { FilterSheet } from '../filters/FilterSheet.tsx';
 import { titleOfFilters } from '../filters/chips.ts';
 import { FilterStatus } from '../filters/FilterStatus.tsx';
+import { LaterFilterSheet } from '../filters/LaterFilterSheet.tsx';
 import { isShown } from '../filters/toolBoxAccess.tsx';
 import { ToolBoxBeside } from '../filters/ToolBoxBeside.tsx';
 import { useFilters } from '../filters/useFilters.ts';
-import { CorrectionNotice } from '../search/CorrectionNotice.tsx';
 import { useDates } from '../layout/dates.tsx';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { useDensity } from '../layout/useDensity.ts';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { EmptyEdition } from './EmptyEdition.tsx';
-import { EditedFeed } from './EditedFeed.tsx';
+import { EditedFeed, loadGroups } from './EditedFeed.tsx';
 import { SkeletonList } from './Skeletons.tsx';
 import { type FeedState, useFeed } from './useFeed.ts';
 import { useHeadlineKeys } from './useHeadlineKeys.ts';
@@ -38,9 +37,12 @@ import styles from './feed.module.css';
 
 /** Memoised, so that a new choice draws its checkbox before the feed. */
 const Edited = memo(EditedFeed);
-const importResults = () => import('./ResultList.tsx');
-const Results = lazy(() => loadCode(importResults));
-const Wire = lazy(() => loadCode(() => import('./Wire.tsx')));
+const { View: Results, load: loadResults } = laterView(() => import('./ResultList.tsx'));
+const { View: Wire } = laterView(() => import('./Wire.tsx'));
+const { View: CorrectionNotice } = laterView(() => import('../search/CorrectionNotice.tsx'));
+
+/** The code of all that is not on the first screen. */
+const loadLists = () => Promise.all([loadResults(), loadGroups()]);
 
 interface FrontPageProps {
   /** The article that is open over the feed. */
@@ -63,7 +65,7 @@ export function FrontPage({ openId }: FrontPageProps) {
   const facets = useMemo(() => counts ?? uncounted(manifest.facets), [counts, manifest]);
   const title = titleOfFilters(feedFilters, facets, useDates());
   usePageTitle(title, openId === null);
-  useEffect(() => loadAtRest(importResults), []);
+  useEffect(() => loadAtRest(loadLists), []);
   if (manifest.articles === 0) return <EmptyEdition />;
   const isEdited = !isListed(state.feed?.filters ?? feedFilters);
   const tools = {
@@ -85,13 +87,15 @@ export function FrontPage({ openId }: FrontPageProps) {
             onChange={change}
           />
           {state.feed !== null && feedFilters.query !== '' && (
-            <CorrectionNotice correction={state.feed.correction} filters={state.feed.filters} />
+            <Suspense>
+              <CorrectionNotice correction={state.feed.correction} filters={state.feed.filters} />
+            </Suspense>
           )}
         </FeedHead>
         <FeedBody filters={feedFilters} state={state} isEdited={isEdited} openId={openId} onChange={change} />
       </main>
       <ToolBoxBeside ref={toolBox} className={styles.toolBox} {...tools} />
-      <FilterSheet count={state.feed?.articles ?? manifest.articles} {...tools} />
+      <LaterFilterSheet count={state.feed?.articles ?? manifest.articles} {...tools} />
     </div>
   );
 }

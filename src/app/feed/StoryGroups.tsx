@@ -33,7 +33,7 @@ interface StoryGroupsProps extends StoryContext {
  * Stories under the days, months or years of their dates, each group edited by rank, and the way to more. A block comes
  * when all of its stories are there, or when no more can be had.
  */
-export function StoryGroups({ stories, unit, firstName, above = [], ...context }: StoryGroupsProps) {
+export default function StoryGroups({ stories, unit, firstName, above = [], ...context }: StoryGroupsProps) {
   const { cards, left, ...more } = stories;
   const nameOf = useGroupName(unit);
   const loaded = leadsOf(cards);

@@ -9,6 +9,12 @@ import latestStyles from './latest.module.css';
 import secondsStyles from './seconds.module.css';
 import styles from './top.module.css';
 
+/**
+ * Ids of marks in the top. index.html delays the first paint until one is there, so that the first screen is painted at once:
+ * the lead and the seconds in one column, or with the latest beside them.
+ */
+const FIRST_SCREENS = { narrow: 'below-seconds', wide: 'below-latest' } as const;
+
 interface TopStoriesProps extends StoryContext {
   /** Its numbers are positions in `cards`. */
   top: Top;
@@ -44,6 +50,7 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
           </div>
         )}
       </div>
+      <i id={FIRST_SCREENS.narrow} hidden />
       {latest.length > 0 && (
         <section className={latestClass(pick(cards, latest))}>
           <h2 id="latest">Latest</h2>
@@ -63,6 +70,7 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
           </div>
         </section>
       )}
+      <i id={FIRST_SCREENS.wide} hidden />
       {row.length > 0 && (
         <section className={styles.row}>
           <h2 id="more-top-stories" className="visually-hidden">

@@ -22,12 +22,13 @@ export interface FeedCards {
 
 /**
  * The cards of the first stories of a feed, and the way to more. Returning readers find as many as they left. `atFirst`
- * says how many stand in the page that the build rendered.
+ * says how many stand in the page that the build rendered, `hasCode` whether the code that draws them has come.
  */
 export function useFeedCards(
   { stories, cards: at }: Pick<Feed, 'stories' | 'cards'>,
   { filters }: Pick<FilteredFeed, 'filters'>,
   atFirst: number,
+  hasCode = true,
 ): FeedCards {
   const search = formatFilters(filters);
   const { filters: wanted, onFeed } = useFilters();
@@ -36,7 +37,8 @@ export function useFeedCards(
   const { cards, failure, retry } = useCards(at(0, shown));
   const left = Math.max(0, stories - shown);
   const isLoading = cards.includes(null);
-  useScrollRestoration({ search, isCurrent, shown, complete: !isLoading, showMore: left > 0 ? showMore : null });
+  const complete = !isLoading && (hasCode || cards.length === 0);
+  useScrollRestoration({ search, isCurrent, shown, complete, showMore: left > 0 ? showMore : null });
   return { cards, isLoading, left, showMore, failure, retry };
 }
 

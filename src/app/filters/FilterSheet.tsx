@@ -2,23 +2,17 @@ import { useEffect, useId, useRef } from 'react';
 import { isNarrowed, noFilters } from '../../core/filters.ts';
 import { Icon } from '../layout/Icon.tsx';
 import { countOf } from '../layout/wording.ts';
-import type { ToolBoxProps } from './ToolBox.tsx';
-import { LazyToolBox } from './ToolBoxBeside.tsx';
+import ToolBox, { type ToolBoxProps } from './ToolBox.tsx';
 import { useToolBox } from './toolBoxAccess.tsx';
 import styles from './sheet.module.css';
 
-interface FilterSheetProps extends ToolBoxProps {
+export interface FilterSheetProps extends ToolBoxProps {
   /** Articles of the feed on the screen. */
   count: number;
 }
 
-/** The tool box as a sheet, for screens without room beside the feed. The button in the bar opens it. */
-export function FilterSheet(props: FilterSheetProps) {
-  const { isSheetOpen } = useToolBox();
-  return isSheetOpen && <Sheet {...props} />;
-}
-
-function Sheet({ count, ...tools }: FilterSheetProps) {
+/** The tool box as a sheet. */
+export default function FilterSheet({ count, ...tools }: FilterSheetProps) {
   const { closeSheet } = useToolBox();
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
@@ -42,7 +36,7 @@ function Sheet({ count, ...tools }: FilterSheetProps) {
         </button>
       </form>
       <div className={styles.body}>
-        <LazyToolBox {...tools} />
+        <ToolBox {...tools} />
       </div>
       <form method="dialog" className={styles.foot}>
         {isNarrowed(filters) && (

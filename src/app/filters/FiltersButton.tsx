@@ -1,7 +1,7 @@
 import { narrowingCount } from '../../core/filters.ts';
 import { Icon } from '../layout/Icon.tsx';
 import styles from '../layout/bar.module.css';
-import { preloadToolBox } from './ToolBoxBeside.tsx';
+import { loadFilterSheet } from './LaterFilterSheet.tsx';
 import { useToolBox } from './toolBoxAccess.tsx';
 import { useFilters } from './useFilters.ts';
 
@@ -14,14 +14,10 @@ export function FiltersButton() {
     if (!onFeed) change(filters);
     reach();
   };
+  // A failure is told where the code is needed.
+  const preload = () => void loadFilterSheet().catch(() => {});
   return (
-    <button
-      type="button"
-      className={styles.filters}
-      onPointerEnter={preloadToolBox}
-      onFocus={preloadToolBox}
-      onClick={open}
-    >
+    <button type="button" className={styles.filters} onPointerEnter={preload} onFocus={preload} onClick={open}>
       <Icon path="M2 5h14M4.5 9h9M7 13h4" />
       Filters {count > 0 && <span className={styles.inForce}>{count}</span>}
     </button>

@@ -4,37 +4,25 @@ import { FailureBoundary } from '../layout/FailureBoundary.tsx';
 import type { ToolBoxProps } from './ToolBox.tsx';
 import { TOOL_BOX_ID } from './toolBoxAccess.tsx';
 
-const importToolBox = () => import('./ToolBox.tsx');
-const ToolBox = lazy(() => loadCode(importToolBox));
-
-/** Fetches the code of the tool box ahead of need. */
-export function preloadToolBox(): void {
-  // A failure is told where the code is needed.
-  void loadCode(importToolBox).catch(() => {});
-}
-
-/** The tool box, whose code comes when it is first shown. */
-export function LazyToolBox(tools: ToolBoxProps) {
-  return (
-    <FailureBoundary what="The filters" frame={(notice) => notice}>
-      <Suspense>
-        <ToolBox {...tools} />
-      </Suspense>
-    </FailureBoundary>
-  );
-}
+const ToolBox = lazy(() => loadCode(() => import('./ToolBox.tsx')));
 
 interface ToolBoxBesideProps extends ToolBoxProps {
   ref: Ref<HTMLElement>;
   className: string | undefined;
 }
 
-/** The tool box beside the feed. A page that is rendered in advance, and one without room, leave its place empty. */
+/** The tool box beside the feed, whose code comes when it is shown. A page that is rendered in advance, and one without room, leave its place empty. */
 export function ToolBoxBeside({ ref, className, ...tools }: ToolBoxBesideProps) {
   const hasRoom = useSyncExternalStore(watchRoom, readRoom, () => false);
   return (
     <aside ref={ref} id={TOOL_BOX_ID} className={className} aria-label="Filters">
-      {hasRoom && <LazyToolBox {...tools} />}
+      {hasRoom && (
+        <FailureBoundary what="The filters" frame={(notice) => notice}>
+          <Suspense>
+            <ToolBox {...tools} />
+          </Suspense>
+        </FailureBoundary>
+      )}
     </aside>
   );
 }

@@ -2,7 +2,7 @@ import type { Filters } from '../../core/filters.ts';
 import { formatFilters } from '../../core/filters.ts';
 import type { Correction } from '../content/useSearchEngine.ts';
 import { Link } from '../layout/Link.tsx';
-import styles from './search.module.css';
+import styles from './results.module.css';
 
 interface CorrectionNoticeProps {
   /** Null where the query was searched as typed. */
@@ -15,7 +15,7 @@ interface CorrectionNoticeProps {
  * Names the spelling that was searched in place of the typed one, and offers to search for exactly what was typed; after
  * that, the way back. It is one link, so that it keeps the focus.
  */
-export function CorrectionNotice({ correction, filters }: CorrectionNoticeProps) {
+export default function CorrectionNotice({ correction, filters }: CorrectionNoticeProps) {
   const isNeeded = correction !== null || filters.exact;
   return (
     <p className={styles.correction} aria-live="polite">

@@ -5,7 +5,7 @@ import { snippetQuery } from '../content/searchQuery.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { useSearchEngine } from '../content/useSearchEngine.ts';
 import { Marked } from './Marked.tsx';
-import styles from './search.module.css';
+import styles from './results.module.css';
 
 /** Which words of a query a card does not show in its headlines, its source and its excerpt. */
 export interface Unseen {

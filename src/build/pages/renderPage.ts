@@ -25,5 +25,5 @@ export async function renderPage({ views, page: [name, ...given] }: RenderInput)
   const loaded: unknown = await import(pathToFileURL(views).href);
   const render: unknown = typeof loaded === 'object' && loaded !== null ? Reflect.get(loaded, name) : null;
   if (typeof render !== 'function') throw new Error(`The views export no function "${name}"`);
-  return String(Reflect.apply(render, null, given));
+  return String(await Reflect.apply(render, null, given));
 }

@@ -58,7 +58,7 @@ for (const { width, height } of [
   test(`is never beneath the bar, on a screen of ${width} × ${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await openFeed(page);
-    const links = reader(page).cards.getByRole('link', { name: /Related/ });
+    const links = reader(page).cards.getByRole('link', { name: /Related|Details/ });
     await links.nth(7).focus();
     for (let presses = 0; presses < 24; presses++) {
       await page.keyboard.press('Shift+Tab');

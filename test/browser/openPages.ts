@@ -76,7 +76,7 @@ async function act(
   try {
     if (what === 'article')
       await page
-        .getByRole('link', { name: /\bRelated\b/ })
+        .getByRole('link', { name: /\b(Related|Details)\b/ })
         .first()
         .click({ timeout: PATIENCE });
     else await page.getByRole('searchbox').fill(await wordOf(page));

@@ -101,9 +101,9 @@ export function headlineOf(card: Locator): Locator {
   return card.getByRole('heading').getByRole('link');
 }
 
-/** The underlined word of a card, which opens its article: "Related", or how many sources there are. */
+/** The underlined word of a card, which opens its article: "Related", "Details", or how many sources there are. */
 export function detailsOf(card: Locator): Locator {
-  return card.getByRole('link', { name: /^(Related|[\d,]+ sources( and related)?) (to|on) / });
+  return card.getByRole('link', { name: /^(Related|Details|[\d,]+ sources( and related)?) (to|of|on) / });
 }
 
 /** How many articles the status line speaks of. */

@@ -34,7 +34,9 @@ export default defineConfig({
           groups: [
             { name: 'app', tags: ['$initial'], priority: 2 },
             { name: 'later', test: /\.module\.css$/, priority: 1 },
-            { name: 'lists', test: /src\/app\/feed\/|src\/app\/search\/|src\/core\// },
+            { name: 'lists', test: /src\/app\/(content|feed|search)\/|FilterChips|src\/core\// },
+            { name: 'tools', test: /src\/app\/filters\// },
+            { name: 'directories', test: /src\/app\/directory\/|NotFound/ },
           ],
         },
       },
@@ -42,7 +44,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 400,
     reportCompressedSize: false,
     // As in `classNames.ts`.
-    cssTarget: ['chrome120', 'firefox121', 'safari17.2'],
+    cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
   },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],

@@ -10,10 +10,10 @@ import { loadAtRest, loadCode } from './content/code.ts';
 import { type SearchEngine, SearchEngineContext } from './content/useSearchEngine.ts';
 import { FrontPage } from './feed/FrontPage.tsx';
 import { Layout } from './layout/Layout.tsx';
-import { NotFound } from './layout/NotFound.tsx';
 
 const EntryPage = lazy(() => loadCode(() => import('./directory/EntryPage.tsx')));
 const DirectoryPage = lazy(() => loadCode(() => import('./directory/DirectoryPage.tsx')));
+const NotFound = lazy(() => loadCode(() => import('./layout/NotFound.tsx')));
 
 /** The app. It must stand within a router. */
 export function App({ client, engine }: { client: QueryClient; engine: SearchEngine }) {

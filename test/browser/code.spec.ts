@@ -96,9 +96,9 @@ test('is styled where only its code had failed ahead of need', async ({ page }) 
 });
 
 for (const [path, code] of [
-  ['/topics', 'DirectoryPage'],
-  ['/sources', 'DirectoryPage'],
-  ['/topics/oceans/', 'EntryPage'],
+  ['/topics', 'directories'],
+  ['/sources', 'directories'],
+  ['/topics/oceans/', 'directories'],
 ] as const) {
   test(`shows ${path} on another try, where its code failed`, async ({ page }) => {
     const mend = await breakCode(page, new RegExp(`/assets/${code}-`), '404');

@@ -2,7 +2,7 @@ import type { StoryPositions } from '../../core/facets/storyFeed.ts';
 import type { Bootstrap } from '../../core/format/bootstrap.ts';
 import { pageOf } from '../../core/format/cardPage.ts';
 import type { CardFamily } from '../../core/format/fileHashes.ts';
-import { STORIES_FOR_TOP } from '../../core/front/cells.ts';
+import { STORIES_FOR_TOP } from '../../core/front/storiesForTop.ts';
 
 /** Cards of a feed that are shown at first. */
 export const FIRST_CARDS = 10;

@@ -11,7 +11,7 @@ import {
   useState,
 } from 'react';
 import { useHref } from 'react-router-dom';
-import { uncounted } from '../../core/facets/facetCounts.ts';
+import { uncounted } from '../../core/facets/uncounted.ts';
 import { effectiveSort, type Filters, formatFilters, isNarrowed } from '../../core/filters.ts';
 import { loadAtRest } from '../content/code.ts';
 import { laterView } from '../content/laterView.tsx';

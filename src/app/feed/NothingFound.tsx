@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { uncounted } from '../../core/facets/facetCounts.ts';
+import { uncounted } from '../../core/facets/uncounted.ts';
 import { type Filters, isNarrowedByFacets, noFilters } from '../../core/filters.ts';
 import { facetsQuery } from '../content/queries.ts';
 import { searchQuery } from '../content/searchQuery.ts';
@@ -9,6 +9,7 @@ import { chipsOf } from '../filters/chips.ts';
 import { useDates } from '../layout/dates.tsx';
 import { countOf } from '../layout/wording.ts';
 import layout from '../layout/layout.module.css';
+import styles from './list.module.css';
 
 interface NothingFoundProps {
   filters: Filters;
@@ -32,7 +33,7 @@ export function NothingFound({ filters, onChange }: NothingFoundProps) {
           : `No article matches ${exact ? 'exactly ' : ''}“${query}”${narrowedToo ? ' within these filters' : ''}.`}
       </p>
       {chips.length > 1 && (
-        <ul className={layout.waysOut}>
+        <ul className={styles.waysOut}>
           {chips.map(({ name, label, without }) => (
             <li key={name}>
               <button type="button" className={layout.link} onClick={() => onChange(without)}>
@@ -62,7 +63,7 @@ export function NothingFound({ filters, onChange }: NothingFoundProps) {
 
 /** How many articles a way out leaves. Nothing while that is unknown. */
 function Left({ count }: { count: number | null }) {
-  return count === null ? null : <small> leaves {countOf(count, 'article')}</small>;
+  return count === null ? null : <small className={styles.leaves}> leaves {countOf(count, 'article')}</small>;
 }
 
 /** Gives how many articles pass some filters that have the query of the filters in force, or none. Null while it is unknown. */

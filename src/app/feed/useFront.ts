@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Card } from '../../core/article.ts';
 import type { Front } from '../../core/format/bootstrap.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
-import { STORIES_FOR_TOP } from '../../core/front/cells.ts';
+import { STORIES_FOR_TOP } from '../../core/front/storiesForTop.ts';
 import { loadCode } from '../content/code.ts';
 import { useCards } from '../content/useCards.ts';
 import { useBootstrap } from '../content/useManifest.ts';

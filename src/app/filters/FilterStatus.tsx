@@ -1,10 +1,11 @@
-import { memo } from 'react';
+import { memo, Suspense } from 'react';
 import type { FacetCounts } from '../../core/facets/facetCounts.ts';
-import { type Filters, isNarrowed, noFilters } from '../../core/filters.ts';
-import { useDates } from '../layout/dates.tsx';
+import { type Filters, isNarrowed } from '../../core/filters.ts';
+import { laterView } from '../content/laterView.tsx';
 import { countOfBoth } from '../layout/wording.ts';
-import { chipsOf } from './chips.ts';
 import styles from './filters.module.css';
+
+const { View: FilterChips } = laterView(() => import('./FilterChips.tsx'));
 
 interface FilterStatusProps {
   /** Null while it is unknown. */
@@ -24,21 +25,13 @@ export const FilterStatus = memo(function FilterStatus({
   filters,
   onChange,
 }: FilterStatusProps) {
-  const chips = chipsOf(filters, facets, useDates());
   return (
     <div className={styles.status}>
       <p role="status">{failed ? '' : found === null ? 'Looking …' : countOfBoth(found.articles, found.stories)}</p>
-      {chips.map(({ name, label, without }) => (
-        <button key={name} type="button" className={styles.chip} onClick={() => onChange(without)}>
-          <span className="visually-hidden">Remove filter: </span>
-          <span dir="auto">{label}</span>
-          <span aria-hidden="true"> ✕</span>
-        </button>
-      ))}
       {isNarrowed(filters) && (
-        <button type="button" className={styles.clear} onClick={() => onChange({ ...noFilters, sort: filters.sort })}>
-          Clear all
-        </button>
+        <Suspense>
+          <FilterChips facets={facets} filters={filters} onChange={onChange} />
+        </Suspense>
       )}
     </div>
   );

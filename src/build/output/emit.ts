@@ -24,7 +24,7 @@ import {
 import { writeRanks } from '../../core/format/ranks.ts';
 import { shardOf, ShardWriter, type WrittenSimilar, writeSimilar } from '../../core/format/shard.ts';
 import { writeStoryLeads } from '../../core/format/storyLeads.ts';
-import { STORIES_FOR_TOP } from '../../core/front/cells.ts';
+import { STORIES_FOR_TOP } from '../../core/front/storiesForTop.ts';
 import { frontCards } from '../../core/front/frontPage.ts';
 import { picturesInList, SHARP, sharpest } from '../../core/pictures.ts';
 import type { FoldedArticles } from '../articles/foldIntoStories.ts';

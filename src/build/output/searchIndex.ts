@@ -1,7 +1,8 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { type Article, EXCERPT_ON_CARD } from '../../core/article.ts';
 import { HASH_LENGTH } from '../../core/format/fileHashes.ts';
-import { readRoot, ROOT_NAME, type SearchFiles } from '../../core/search/format.ts';
+import { ROOT_NAME } from '../../core/search/fileNames.ts';
+import { readRoot, type SearchFiles } from '../../core/search/format.ts';
 import { plainText } from '../../core/plainText.ts';
 import { buildSearchIndex, writeSearchIndex } from '../../core/search/indexWriter.ts';
 import { TokenCollector } from '../../core/search/tokenCollector.ts';

@@ -17,15 +17,6 @@ export interface FacetChoices {
   values: (Omit<FacetValue, 'count'> & { count: number | null })[];
 }
 
-/** The same choices without their counts. */
-export function uncounted(facets: FacetCounts): FacetCounts {
-  const withoutCounts = ({ total, values }: FacetChoices): FacetChoices => ({
-    total,
-    values: values.map((value) => ({ ...value, count: null })),
-  });
-  return Object.fromEntries(Object.entries(facets).map(([group, choices]) => [group, withoutCounts(choices)]));
-}
-
 /** All choices, with the counts of the selection that the filters make. */
 export function countsOfSelection(columns: Columns, { labelCounts }: Selection, filters: Filters): FacetCounts {
   return perGroup(({ key: group }, position) => {

@@ -16,9 +16,6 @@ export interface FrontStory {
   kicker: string | null;
 }
 
-/** The top is picked from this many of the newest stories. */
-export const STORIES_FOR_TOP = 60;
-
 /** Positions of the stories that share a cell of a row: one that has a picture, or up to two that have none. */
 export type Cell = readonly number[];
 

@@ -1,4 +1,5 @@
-import { type Cell, type FrontStory, STORIES_FOR_TOP, takeRow } from './cells.ts';
+import { type Cell, type FrontStory, takeRow } from './cells.ts';
+import { STORIES_FOR_TOP } from './storiesForTop.ts';
 
 /** The head of the page, by positions in the list of stories. */
 export interface Top {

@@ -1,6 +1,7 @@
 import { fnv1a } from '../fnv.ts';
 import { ByteReader, ByteWriter } from '../format/bytes.ts';
 import { FormatError } from '../format/formatError.ts';
+import { chunkName } from './fileNames.ts';
 import { LEVELS, MOST_DOCUMENTS } from './postings.ts';
 import { readTerms, writeTerms } from './termTable.ts';
 
@@ -20,16 +21,6 @@ export interface SearchFile {
 }
 
 export type SearchFiles = SearchFile[];
-export type Series = 'p' | 'x' | 'w' | 'f' | 'r' | 't';
-
-/** The file that is fetched first. */
-export const ROOT_NAME = 'root.bin';
-
-/** The name of a file of a series, by its number from 0. */
-export function chunkName(series: Series, chunk: number): string {
-  return `${series}${chunk}.bin`;
-}
-
 /** Raise it with every change of tokeniser, ranking or bytes, so that an old page refuses a new index. */
 export const FORMAT_VERSION = 4;
 

@@ -1,8 +1,8 @@
 import { ByteReader } from '../format/bytes.ts';
 import { BitReader } from './bits.ts';
-import type { SearchRoot, Series, TermChunk } from './format.ts';
+import { chunkName, type Series } from './fileNames.ts';
+import type { SearchRoot, TermChunk } from './format.ts';
 import {
-  chunkName,
   CHUNKS_A_POSITION_FILE,
   positionFileOf,
   readPositionFile,

@@ -1,7 +1,8 @@
 import { joinTerms } from './compounds.ts';
 import { type Correction, correctionsOf } from './corrections.ts';
 import type { FetchFile } from './fileCache.ts';
-import { ROOT_NAME, readRoot } from './format.ts';
+import { ROOT_NAME } from './fileNames.ts';
+import { readRoot } from './format.ts';
 import { IndexFiles } from './indexFiles.ts';
 import type { Match } from './matches.ts';
 import { addTypos, eitherMatch, matchWord } from './matches.ts';

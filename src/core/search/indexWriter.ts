@@ -1,12 +1,11 @@
 import { ByteWriter } from '../format/bytes.ts';
 import { BitWriter } from './bits.ts';
-import type { Run, SearchFile, SearchFiles, Series } from './format.ts';
+import { chunkName, ROOT_NAME, type Series } from './fileNames.ts';
+import type { Run, SearchFile, SearchFiles } from './format.ts';
 import {
   addToRuns,
-  chunkName,
   CHUNKS_A_POSITION_FILE,
   positionFileOf,
-  ROOT_NAME,
   seal,
   TEXTS_A_FILE,
   writePositionFile,

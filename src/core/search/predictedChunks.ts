@@ -1,4 +1,4 @@
-import { chunkName } from './format.ts';
+import { chunkName } from './fileNames.ts';
 import { chunkOf, chunksOfPrefix } from './termTable.ts';
 
 /** Words of these characters alone are terms as they stand, once they are in lower case and without accents. */

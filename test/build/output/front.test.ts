@@ -5,7 +5,7 @@ import type { Card } from '../../../src/core/article.ts';
 import { parseBootstrap, writeBootstrap } from '../../../src/core/format/bootstrap.ts';
 import { parseCardPage } from '../../../src/core/format/cardPage.ts';
 import { cardPagePath, parseFileHashes } from '../../../src/core/format/fileHashes.ts';
-import { STORIES_FOR_TOP } from '../../../src/core/front/cells.ts';
+import { STORIES_FOR_TOP } from '../../../src/core/front/storiesForTop.ts';
 import { composeTop, FEWEST_FOR_TOP } from '../../../src/core/front/top.ts';
 import { frontStoryOf } from '../../../src/core/front/frontStory.ts';
 import { publish, settingsFor } from '../../support/publish.ts';

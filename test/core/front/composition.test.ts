@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Block, composeBlock, cutBlocks, STORIES_A_BLOCK } from '../../../src/core/front/blocks.ts';
-import { type FrontStory, STORIES_FOR_TOP } from '../../../src/core/front/cells.ts';
+import type { FrontStory } from '../../../src/core/front/cells.ts';
+import { STORIES_FOR_TOP } from '../../../src/core/front/storiesForTop.ts';
 import { composeTop, FEWEST_FOR_TOP, type Top } from '../../../src/core/front/top.ts';
 import { seededRandom } from '../../support/seededRandom.ts';
 import { tooSteep } from '../../support/steepness.ts';

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Filters } from '../../../core/filters.ts';
 import type { Manifest } from '../../../core/format/manifest.ts';
-import { ROOT_NAME } from '../../../core/search/format.ts';
+import { ROOT_NAME } from '../../../core/search/fileNames.ts';
 import { fileHashesQuery, storiesQuery } from '../queries.ts';
 import { searchQuery } from '../searchQuery.ts';
 import type { SearchEngine } from '../useSearchEngine.ts';

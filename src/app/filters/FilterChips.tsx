@@ -1,0 +1,29 @@
+import type { FacetCounts } from '../../core/facets/facetCounts.ts';
+import { type Filters, noFilters } from '../../core/filters.ts';
+import { useDates } from '../layout/dates.tsx';
+import { chipsOf } from './chips.ts';
+import styles from './chips.module.css';
+
+interface FilterChipsProps {
+  facets: FacetCounts;
+  filters: Filters;
+  onChange: (filters: Filters) => void;
+}
+
+/** The filters in force, each with a way to take it off. */
+export default function FilterChips({ facets, filters, onChange }: FilterChipsProps) {
+  return (
+    <>
+      {chipsOf(filters, facets, useDates()).map(({ name, label, without }) => (
+        <button key={name} type="button" className={styles.chip} onClick={() => onChange(without)}>
+          <span className="visually-hidden">Remove filter: </span>
+          <span dir="auto">{label}</span>
+          <span aria-hidden="true"> ✕</span>
+        </button>
+      ))}
+      <button type="button" className={styles.clear} onClick={() => onChange({ ...noFilters, sort: filters.sort })}>
+        Clear all
+      </button>
+    </>
+  );
+}

@@ -3,9 +3,12 @@ import { composeTop, FEWEST_FOR_TOP, type Top } from './top.ts';
 import { frontStoryOf } from './frontStory.ts';
 import type { TopicCounts } from './kicker.ts';
 
+/** So few stories beneath the top come with the page: they would appear while the foot of the page is in view. */
+const FEW = 6;
+
 /** The stories of the top. */
 export interface FrontCards {
-  /** In the order of the page. Of an edition that has no more than a lead and groups all cards, the lead first. */
+  /** In the order of the page: the top, and all other stories where they are few or the top is no more than a lead. */
   cards: Card[];
   /** For each card the place of its story among all, from the newest, which has 0. */
   places: number[];
@@ -20,7 +23,8 @@ export function frontCards(newest: readonly Card[], stories: number, counts: Top
     stories,
   );
   const inTop = storiesOf(top);
-  const others = stories < FEWEST_FOR_TOP ? [...newest.keys()].filter((place) => !inTop.includes(place)) : [];
+  const areAllCarried = stories < FEWEST_FOR_TOP || stories - inTop.length <= FEW;
+  const others = areAllCarried ? [...newest.keys()].filter((place) => !inTop.includes(place)) : [];
   const places = [...inTop, ...others];
   return {
     cards: places.map((place) => newest[place]).filter((card) => card !== undefined),

@@ -78,6 +78,6 @@ describe('sources and kinds', () => {
     );
     const columns = parseColumns(writeColumns(columnsOf(articles, 'UTC')));
     expect(labelsIn(columns, 'providers', 69_999)).toEqual([{ key: '69999.example', label: 'Source 69999' }]);
-    expect(labelsIn(columns, 'kinds', 69_999)).toEqual([{ key: 'kind-69999', label: 'Kind-69999' }]);
+    expect(labelsIn(columns, 'kinds', 69_999)).toEqual([{ key: 'kind-69999', label: 'Kind 69999' }]);
   });
 });

@@ -145,7 +145,7 @@ describe('the main navigation', () => {
 
 it('says that there is no such page, and leads to the front page', async () => {
   const { user, address } = await renderApp('/nowhere/at/all', { records });
-  expect(screen.getByRole('heading', { name: 'There is no such page' })).not.toBeNull();
+  expect(await screen.findByRole('heading', { name: 'There is no such page' })).not.toBeNull();
   expect(document.title).toBe(`Page not found · ${PAPER_NAME}`);
   await user.click(screen.getByRole('link', { name: 'To the front page' }));
   expect(address()).toBe('/');

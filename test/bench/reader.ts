@@ -11,7 +11,7 @@ export interface Device {
 }
 export const slowPhone: Device = { link: { roundTrip: 150, bitsPerSecond: 1_600_000 }, slowdown: PHONE_SLOWDOWN };
 /** So slow that a paint waits for bytes and for nothing else. */
-const trickle: Link = { roundTrip: 0, bitsPerSecond: 64_000 };
+const trickle: Link = { roundTrip: 0, bitsPerSecond: 16_000 };
 /** For bytes and counts alone. */
 export const thisMachine: Device = { link: { roundTrip: 0, bitsPerSecond: 1e9 }, slowdown: 1 };
 

@@ -4,6 +4,9 @@ import { Link } from '../layout/Link.tsx';
 import { useFilters } from './useFilters.ts';
 import styles from '../layout/bar.module.css';
 
+/** More would be beyond the end of the bar, also on a wide screen. The filters have all. */
+const MOST_IN_BAR = 8;
+
 /** The most frequent topics as links to the filtered feed. A chosen one leads to the feed without it, as its checkbox does. */
 export function TopicLinks({ topics }: { topics: FacetChoices['values'] }) {
   const { filters } = useFilters();
@@ -16,7 +19,7 @@ export function TopicLinks({ topics }: { topics: FacetChoices['values'] }) {
           All <span className={styles.wide}>topics</span>
         </span>
       </Link>
-      {topics.map(({ key, label }) => (
+      {topics.slice(0, MOST_IN_BAR).map(({ key, label }) => (
         <Link
           key={key}
           to={`/${formatFilters(toggleKey(filters, 'topics', key))}`}

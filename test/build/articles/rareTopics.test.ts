@@ -3,6 +3,7 @@ import { columnsOf } from '../../../src/build/output/columns.ts';
 import type { Draft } from '../../../src/build/records/draft.ts';
 import { withoutRareTopics } from '../../../src/build/articles/rareTopics.ts';
 import { parseColumns, writeColumns } from '../../../src/core/format/columns.ts';
+import { FACET_VALUES_IN_MANIFEST } from '../../../src/core/format/manifest.ts';
 import { MOST_TOPICS_OF_EDITION } from '../../../src/core/limits.ts';
 import { anArticle } from '../../support/anArticle.ts';
 import { labelsIn } from '../../support/columnsOf.ts';
@@ -62,7 +63,7 @@ describe('the topics of an edition', () => {
     expect(columns.groups[0]?.labels).toHaveLength(MOST_TOPICS_OF_EDITION);
     expect(manifest.facets.topics).toMatchObject({
       total: MOST_TOPICS_OF_EDITION,
-      values: [{ key: 'oceans', count: 1_401 }, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}],
+      values: [{ key: 'oceans', count: 1_401 }, ...Array.from({ length: FACET_VALUES_IN_MANIFEST - 1 }, () => ({}))],
     });
     expect(diagnostics.filter(({ code }) => code === 'topics-rare')).toHaveLength(1);
   });

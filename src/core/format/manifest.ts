@@ -20,7 +20,7 @@ export const DATA_FORMAT = 4;
 export const MANIFEST_PATH = 'data/manifest.json';
 
 /** How many values of each facet the manifest holds, the most frequent first. */
-export const FACET_VALUES_IN_MANIFEST = 9;
+export const FACET_VALUES_IN_MANIFEST = 12;
 
 const format: Shape<typeof DATA_FORMAT> = (value, name) =>
   value === DATA_FORMAT ? DATA_FORMAT : refuse(name, String(DATA_FORMAT));

@@ -121,7 +121,7 @@ describe('the files of an edition', () => {
 });
 
 describe('the manifest', () => {
-  it('carries the nine most frequent values of a facet and says how many there are', async () => {
+  it('carries the twelve most frequent values of a facet and says how many there are', async () => {
     const folder = Array.from({ length: 15 }, (_, i) => i).reduce(
       (all, i) =>
         all.record(`r${i}`, {
@@ -134,7 +134,7 @@ describe('the manifest', () => {
     const { manifest } = await publish(folder);
     expect(manifest.facets['topics']?.total).toBe(15);
     expect(manifest.facets['topics']?.values.map(({ label, count }) => [label, count])).toEqual(
-      Array.from({ length: 9 }, (_, i) => [`Topic ${i}`, 15 - i]),
+      Array.from({ length: 12 }, (_, i) => [`Topic ${i}`, 15 - i]),
     );
   });
 

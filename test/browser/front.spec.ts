@@ -117,6 +117,14 @@ test('goes from the edited page to a topic and back to the same place', async ({
     .toBeLessThan(1);
 });
 
+test('tells the latest of one week by their days, years after', async ({ page }) => {
+  await page.clock.setFixedTime('2041-05-31T12:00:00Z');
+  await openFeed(page);
+  const times = page.getByRole('feed', { name: 'Latest' }).getByRole('time');
+  await expect(times.first()).toHaveText(/^\d+ [A-Z][a-z]+$/);
+  await expect(times.filter({ hasText: /\d{4}/ })).toHaveCount(0);
+});
+
 test('says the number of articles once', async ({ page }) => {
   for (const view of ['/', '/?topic=energy']) {
     await openFeed(page, view);
@@ -126,6 +134,21 @@ test('says the number of articles once', async ({ page }) => {
 
 test.describe('a long edition', () => {
   test.use({ edition: 'long' });
+
+  test('steps on in a sheet beyond what was loaded when it was opened', async ({ page }) => {
+    await openFeed(page);
+    await page.waitForLoadState('networkidle');
+    const { cards } = reader(page);
+    const loaded = await cards.count();
+    await cards.last().locator('[data-panel]').last().dispatchEvent('click');
+    const next = page.getByRole('button', { name: 'Next article' });
+    await expect(next).toBeEnabled();
+    expect(await cards.count()).toBeGreaterThan(loaded);
+    const place = await page.evaluate(() => window.scrollY);
+    await next.click();
+    await expect(page.getByText(new RegExp(`^${loaded + 1} of `))).toBeVisible();
+    expect(await page.evaluate(() => window.scrollY)).toBe(place);
+  });
 
   for (const width of [1440, 390]) {
     test(`moves nothing that is there when more comes, at ${width} px`, async ({ page }) => {

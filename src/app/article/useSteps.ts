@@ -1,4 +1,4 @@
-import { use, useState, useSyncExternalStore } from 'react';
+import { use, useEffect, useState, useSyncExternalStore } from 'react';
 import { type Location, useLocation, useNavigate } from 'react-router-dom';
 import { ArticleOrder, readEntry } from './articleEntry.ts';
 import type { ArticleFrame } from './useArticleFrame.ts';
@@ -18,6 +18,9 @@ export interface Steps {
   go: (direction: Direction) => void;
 }
 
+/** So many articles before the end of the list it is asked for more. */
+const NEAR_END = 2;
+
 /**
  * The steps in the order of the list that the article was opened from. A step replaces the entry of the history, so that
  * Back leads to the list. Null where there is no list, or the article is none of it.
@@ -27,18 +30,23 @@ export function useSteps(id: string, frame: ArticleFrame): Steps | null {
   const navigate = useNavigate();
   const orderOnPage = use(ArticleOrder);
   const [came, setCame] = useState<Direction>();
-  // The list beneath a sheet may have grown since the article was opened.
+  // The list beneath a sheet may grow while the article is open.
   const onPage = useSyncExternalStore(
-    subscribeToNothing,
+    watchPage,
     () => (frame === 'sheet' ? orderOnPage().join('\n') : ''),
     () => '',
   );
   const grown = onPage.split('\n');
   const entry = readEntry(location.state);
-  if (entry === null) return null;
-  const order = grown.length > entry.order.length && grown.includes(id) ? grown : entry.order;
+  const known = entry?.order ?? [];
+  const order = grown.length > known.length && grown.includes(id) ? grown : known;
   const at = order.indexOf(id);
-  if (at === -1) return null;
+  const { length } = order;
+  const isNearEnd = frame === 'sheet' && at !== -1 && at >= length - NEAR_END;
+  useEffect(() => {
+    if (isNearEnd) document.querySelector<HTMLElement>('[data-more]')?.click();
+  }, [isNearEnd, length]);
+  if (entry === null || at === -1) return null;
   const neighbours = { previous: order[at - 1] ?? null, next: order[at + 1] ?? null };
   const go = (direction: Direction) => {
     const to = neighbours[direction];
@@ -50,10 +58,12 @@ export function useSteps(id: string, frame: ArticleFrame): Steps | null {
       preventScrollReset: true,
     });
   };
-  return { position: at + 1, count: order.length, ...neighbours, came, go };
+  return { position: at + 1, count: length, ...neighbours, came, go };
 }
 
-/** The list is read whenever the article is drawn anew, which a step does. */
-function subscribeToNothing(): () => void {
-  return () => {};
+/** The list is read when something is put into the page or taken out. Gives what ends that. */
+function watchPage(onChange: () => void): () => void {
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.body, { childList: true, subtree: true });
+  return () => observer.disconnect();
 }

@@ -2,7 +2,7 @@ import type { Card } from '../../core/article.ts';
 import type { OtherHeadline } from '../../core/format/bootstrap.ts';
 import type { Cell } from '../../core/front/cells.ts';
 import type { Top } from '../../core/front/top.ts';
-import type { DateForm } from '../layout/dates.tsx';
+import { type DateForm, type Dates, useDates } from '../layout/dates.tsx';
 import { AlsoReported } from './AlsoReported.tsx';
 import { Story, type StoryContext } from './Story.tsx';
 import latestStyles from './latest.module.css';
@@ -26,6 +26,8 @@ interface TopStoriesProps extends StoryContext {
 /** The head of the front page: the lead, two seconds and the latest side by side, and a row of cells beneath. */
 export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
   const { lead, seconds, latest, row } = top;
+  const latestCards = pick(cards, latest);
+  const form = latestForm(latestCards, useDates());
   const leadCard = lead === null ? undefined : cards[lead];
   if (leadCard === undefined) return null;
   const first = { heading: 'h2', count: 1 + seconds.length, ...context } as const;
@@ -52,14 +54,15 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
       </div>
       <i id={FIRST_SCREENS.narrow} hidden />
       {latest.length > 0 && (
-        <section className={latestClass(pick(cards, latest))}>
+        <section className={latestClass(latestCards)}>
           <h2 id="latest">Latest</h2>
           <div role="feed" aria-labelledby="latest">
-            {pick(cards, latest).map((card, i) => (
+            {latestCards.map((card, i) => (
               <Story
                 key={card.id}
                 card={card}
                 rank="brief"
+                form={form}
                 isDatedFirst
                 heading="h3"
                 position={i + 1}
@@ -124,8 +127,18 @@ const WEEK = 7 * 24 * 3_600_000;
 
 /** Dates of more than a week, newest first, say less than times: they stand under the headlines. */
 function latestClass(cards: readonly Card[]): string {
-  const span = (cards[0]?.publishedAt ?? 0) - (cards.at(-1)?.publishedAt ?? 0);
-  return `${styles.latest} ${latestStyles.latest} ${span > WEEK ? latestStyles.dated : ''}`;
+  return `${styles.latest} ${latestStyles.latest} ${isWithinWeek(cards) ? '' : latestStyles.dated}`;
+}
+
+/** Within one week of a year that is over, the day tells the dates apart, and not the month. */
+function latestForm(cards: readonly Card[], { format }: Dates): DateForm {
+  const at = cards[0]?.publishedAt ?? null;
+  const isLongAgo = at !== null && isWithinWeek(cards) && format(at, 'brief') === format(at, 'monthYear');
+  return isLongAgo ? 'monthDay' : 'brief';
+}
+
+function isWithinWeek(cards: readonly Card[]): boolean {
+  return (cards[0]?.publishedAt ?? 0) - (cards.at(-1)?.publishedAt ?? 0) <= WEEK;
 }
 
 function topClass({ latest, row }: Top, lead: Card): string | undefined {

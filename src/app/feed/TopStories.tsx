@@ -27,7 +27,8 @@ interface TopStoriesProps extends StoryContext {
 export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
   const { lead, seconds, latest, row } = top;
   const latestCards = pick(cards, latest);
-  const form = latestForm(latestCards, useDates());
+  const isTimed = areOfOneWeek(latestCards);
+  const dates = useDates();
   const leadCard = lead === null ? undefined : cards[lead];
   if (leadCard === undefined) return null;
   const first = { heading: 'h2', count: 1 + seconds.length, ...context } as const;
@@ -54,7 +55,7 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
       </div>
       <i id={FIRST_SCREENS.narrow} hidden />
       {latest.length > 0 && (
-        <section className={latestClass(latestCards)}>
+        <section className={`${styles.latest} ${latestStyles.latest} ${isTimed ? latestStyles.timed : ''}`}>
           <h2 id="latest">Latest</h2>
           <div role="feed" aria-labelledby="latest">
             {latestCards.map((card, i) => (
@@ -62,8 +63,8 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
                 key={card.id}
                 card={card}
                 rank="brief"
-                form={form}
-                isDatedFirst
+                form={isTimed && isLongAgo(card, dates) ? 'monthDay' : 'brief'}
+                isDatedFirst={isTimed}
                 heading="h3"
                 position={i + 1}
                 count={latest.length}
@@ -125,19 +126,13 @@ function pick(cards: readonly Card[], positions: readonly number[]): Card[] {
 /** Milliseconds. Within it a weekday or a time tells when. */
 const WEEK = 7 * 24 * 3_600_000;
 
-/** Dates of more than a week, newest first, say less than times: they stand under the headlines. */
-function latestClass(cards: readonly Card[]): string {
-  return `${styles.latest} ${latestStyles.latest} ${isWithinWeek(cards) ? '' : latestStyles.dated}`;
+/** Whether a brief date is told by its month. In one week the day says more. */
+function isLongAgo({ publishedAt }: Card, { format }: Dates): boolean {
+  return publishedAt !== null && format(publishedAt, 'brief') === format(publishedAt, 'monthYear');
 }
 
-/** Within one week of a year that is over, the day tells the dates apart, and not the month. */
-function latestForm(cards: readonly Card[], { format }: Dates): DateForm {
-  const at = cards[0]?.publishedAt ?? null;
-  const isLongAgo = at !== null && isWithinWeek(cards) && format(at, 'brief') === format(at, 'monthYear');
-  return isLongAgo ? 'monthDay' : 'brief';
-}
-
-function isWithinWeek(cards: readonly Card[]): boolean {
+/** Whether stories, newest first, are of one week. Dates of a longer time say less, and so come after the headlines. */
+function areOfOneWeek(cards: readonly Card[]): boolean {
   return (cards[0]?.publishedAt ?? 0) - (cards.at(-1)?.publishedAt ?? 0) <= WEEK;
 }
 

@@ -19,7 +19,7 @@ export function Section({ frame, id, title, name = title, note = null, children 
   const Heading = frame === 'sheet' ? 'h3' : 'h2';
   return (
     <section id={id} className={styles.section} aria-label={name}>
-      <Heading className={styles.title}>
+      <Heading className={styles.sectionTitle}>
         {title}
         {note !== null && <span>{note}</span>}
       </Heading>

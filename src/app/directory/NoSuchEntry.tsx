@@ -19,8 +19,8 @@ export function NoSuchEntry({ of, name, near }: NoSuchEntryProps) {
   const { title, noun } = directories[of];
   usePageTitle(`No such ${noun}`);
   return (
-    <main id="content" tabIndex={-1} className={styles.page}>
-      <header className={styles.missing}>
+    <main id="content" tabIndex={-1} className={styles.entryPage}>
+      <header className={styles.missingEntry}>
         <p className={styles.above}>
           <Link to={`/${of}`}>{title}</Link>
         </p>

@@ -80,8 +80,8 @@ function StoryGroup({ blocks, cards, name, mayBeToday, isBegun, ...context }: St
   const count = last.isLast ? last.end - first.start : -1;
   const at = cards[first.start]?.publishedAt ?? null;
   return (
-    <section className={styles.group}>
-      <header className={styles.title}>
+    <section className={styles.storyGroup}>
+      <header className={styles.groupTitle}>
         <h2 id={heading}>{first.group}</h2>
         {mayBeToday && at !== null && <DayName at={at} />}
         {count > 0 && <span>{isBegun ? `${formatCount(count)} more` : countOfStories(count)}</span>}
@@ -142,13 +142,13 @@ const StoryBlock = memo(function StoryBlock({
       {height === null && (
         <>
           {headCard && (
-            <div className={side.length === 0 ? styles.alone : styles.head}>
+            <div className={side.length === 0 ? styles.alone : styles.groupHead}>
               <Story card={headCard} rank="second" heading="h3" position={start} count={count} {...context} />
               {side.length > 0 && <Cells cells={[side]} cards={cards} start={sideStart} count={count} {...context} />}
             </div>
           )}
           {rows.map((row, i) => (
-            <div key={i} className={styles.row}>
+            <div key={i} className={styles.groupRow}>
               <Cells
                 cells={row}
                 cards={cards}

@@ -97,16 +97,16 @@ function ListedStory({ story, position, count, marker, panelOf, openId }: Listed
   const { excerptTells, missing } = unseenOf(marker, card, found);
   return (
     <article
-      className={styles.story}
+      className={styles.item}
       aria-labelledby={headline}
       aria-posinset={position}
       aria-setsize={count}
       data-open={card.id === openId || found?.id === openId || undefined}
     >
-      <div className={styles.date}>
+      <div className={styles.itemDate}>
         {card.publishedAt !== null && <PublishedTime at={card.publishedAt} form="brief" />}
       </div>
-      <div className={styles.text}>
+      <div className={styles.itemText}>
         <Kicker topics={card.topics} />
         <h2 id={headline} dir="auto">
           <CardHeadline card={card} panel={panel} marker={marker} />
@@ -123,7 +123,7 @@ function ListedStory({ story, position, count, marker, panelOf, openId }: Listed
         {found !== null && <FoundArticle card={found} panel={panelOf(found.id)} marker={marker} />}
       </div>
       {card.images.length > 0 && (
-        <a className={styles.picture} href={panel} data-panel={card.id} tabIndex={-1} aria-hidden="true">
+        <a className={styles.itemPicture} href={panel} data-panel={card.id} tabIndex={-1} aria-hidden="true">
           <Picture images={card.images} alt="" source={card.provider.name} />
         </a>
       )}

@@ -5,7 +5,6 @@ import type { Top } from '../../core/front/top.ts';
 import type { DateForm } from '../layout/dates.tsx';
 import { AlsoReported } from './AlsoReported.tsx';
 import { Story, type StoryContext } from './Story.tsx';
-import latestStyles from './latest.module.css';
 import secondsStyles from './seconds.module.css';
 import styles from './top.module.css';
 
@@ -125,7 +124,7 @@ const WEEK = 7 * 24 * 3_600_000;
 /** Dates of more than a week, newest first, say less than times: they stand under the headlines. */
 function latestClass(cards: readonly Card[]): string {
   const span = (cards[0]?.publishedAt ?? 0) - (cards.at(-1)?.publishedAt ?? 0);
-  return `${styles.latest} ${latestStyles.latest} ${span > WEEK ? latestStyles.dated : ''}`;
+  return span > WEEK ? `${styles.latest} ${styles.dated}` : (styles.latest ?? '');
 }
 
 function topClass({ latest, row }: Top, lead: Card): string | undefined {

@@ -85,6 +85,18 @@ test('reads without a sideways scroll at 400% zoom', async ({ page }) => {
   }
 });
 
+test('keeps the bar at the thumb over the stories in the lowest windows', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 225 });
+  await servePictures(page);
+  await openFeed(page);
+  await page.waitForLoadState('networkidle');
+  for (const top of [0, 150, 400, 700]) {
+    await page.evaluate((y) => window.scrollTo(0, y), top);
+    await page.getByRole('button', { name: /^Filters/ }).click({ trial: true });
+    await page.getByRole('link', { name: 'Topics', exact: true }).click({ trial: true });
+  }
+});
+
 test('goes from the edited page to a topic and back to the same place', async ({ page }) => {
   await servePictures(page);
   await openFeed(page);

@@ -54,9 +54,9 @@ export function ArticleHead({ article, frame, headline, sources, related, isCut 
   return (
     <>
       {topics.length > 0 && (
-        <p className={styles.kickers}>
+        <p className={styles.kickers} dir="auto">
           {topics.map((topic) => (
-            <Link key={topic} to={entryPath('topics', labelKey(topic))} dir="auto">
+            <Link key={topic} to={entryPath('topics', labelKey(topic))}>
               {topic}
             </Link>
           ))}

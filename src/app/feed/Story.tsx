@@ -93,10 +93,9 @@ export const Story = memo(function Story({
   );
 });
 
-/** The style of a headline that needs smaller type where it stands large. */
+/** The styles of a headline that needs smaller type where it stands large. */
 function fitOf({ length }: string): string {
-  if (length > 120) return styles.endless ?? '';
-  return length > 60 ? (styles.long ?? '') : '';
+  return `${length > 60 ? styles.long : ''} ${length > 120 ? styles.endless : ''}`;
 }
 
 /** The headline of a card: a link to the original, else to the article. */

@@ -91,7 +91,7 @@ describe('the check of the source tree', () => {
       'src/app/feed/feed.module.css': '.head { color: red }',
       'src/app/filters/sheet.module.css': '.foot .head { margin: 0.5rem }',
     });
-    expect(found).toEqual(['src/app/filters/sheet.module.css has the class .head of src/app/feed/feed.module.css']);
+    expect(found).toEqual(['src/app/filters/sheet.module.css names .head as src/app/feed/feed.module.css does']);
   });
 
   it('refuses a file one line over the limit, and no shorter one', () => {

@@ -104,7 +104,7 @@ function layerOf(path: string): string | null {
   return /^src\/(\w+)\//.exec(path)?.[1] ?? null;
 }
 
-/** Classes keep their names in the output, so two sheets of the app may not share one. The archive has no sheet but its own. */
+/** Classes and animations keep their names in the output, so two sheets of the app may not share one. The archive has no sheet but its own. */
 function classesOfSeveralSheets(tree: SourceTree): string[] {
   const sheets = new Map<string, string>();
   return [...tree].flatMap(([path, text]) =>
@@ -112,16 +112,16 @@ function classesOfSeveralSheets(tree: SourceTree): string[] {
       ? [...classesIn(text)].flatMap((name) => {
           const other = sheets.get(name) ?? path;
           sheets.set(name, other);
-          return other === path ? [] : [`${path} has the class .${name} of ${other}`];
+          return other === path ? [] : [`${path} names ${name} as ${other} does`];
         })
       : [],
   );
 }
 
-/** The names of classes and animations in a style sheet. */
+/** The names of classes and animations in a style sheet: `.head`, `@keyframes rise`. */
 function classesIn(text: string): Set<string> {
   const rules = text.replace(/\/\*[^]*?\*\//g, '');
-  return new Set([...rules.matchAll(/(?:\.|@keyframes )([a-z][\w-]*)/gi)].map(([, name = '']) => name));
+  return new Set([...rules.matchAll(/(?:\.|@keyframes )[a-z][\w-]*/gi)].map(([name]) => name));
 }
 
 /** Every import cycle once, as a walk along it that ends where it began. */

@@ -28,7 +28,7 @@ export function EntryHead({ of, entry, details, feed }: EntryHeadProps) {
   return (
     <header className={styles.entryHead}>
       <div>
-        <p className={styles.above}>
+        <p className={`label ${styles.above}`}>
           <Link to={`/${of}`}>{directories[of].title}</Link>
         </p>
         <h1 dir="auto">{entry.label}</h1>

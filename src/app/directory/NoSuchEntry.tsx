@@ -21,7 +21,7 @@ export function NoSuchEntry({ of, name, near }: NoSuchEntryProps) {
   return (
     <main id="content" tabIndex={-1} className={styles.entryPage}>
       <header className={styles.missingEntry}>
-        <p className={styles.above}>
+        <p className={`label ${styles.above}`}>
           <Link to={`/${of}`}>{title}</Link>
         </p>
         <h1 dir="auto">

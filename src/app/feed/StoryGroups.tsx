@@ -14,6 +14,7 @@ import { Cells } from './TopStories.tsx';
 import { type FeedCards, leadsOf } from './useFeedCards.ts';
 import { useGroupName } from './useGroupName.ts';
 import { useOffscreenHeight } from './useOffscreenHeight.ts';
+import grid from './grid.module.css';
 import styles from './groups.module.css';
 
 /** With more stories than these, blocks far off the screen are blank. */
@@ -142,13 +143,13 @@ const StoryBlock = memo(function StoryBlock({
       {height === null && (
         <>
           {headCard && (
-            <div className={side.length === 0 ? styles.alone : styles.groupHead}>
+            <div className={`${grid.grid} ${grid.ruled} ${side.length === 0 ? styles.alone : styles.groupHead}`}>
               <Story card={headCard} rank="second" heading="h3" position={start} count={count} {...context} />
               {side.length > 0 && <Cells cells={[side]} cards={cards} start={sideStart} count={count} {...context} />}
             </div>
           )}
           {rows.map((row, i) => (
-            <div key={i} className={styles.groupRow}>
+            <div key={i} className={`${grid.grid} ${grid.ruled} ${grid.row} ${styles.groupRow}`}>
               <Cells
                 cells={row}
                 cards={cards}
@@ -159,7 +160,7 @@ const StoryBlock = memo(function StoryBlock({
             </div>
           ))}
           {briefs.length > 0 && (
-            <div className={styles.briefs}>
+            <div className={`${grid.grid} ${grid.ruled} ${styles.briefs}`}>
               {briefs.map((brief, i) => {
                 const card = cards[brief];
                 return (

@@ -44,7 +44,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 400,
     reportCompressedSize: false,
     // As in `classNames.ts`.
-    cssTarget: ['chrome123', 'firefox121', 'safari17.5', 'ios17.5'],
+    cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
   },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],

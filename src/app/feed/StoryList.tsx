@@ -10,6 +10,7 @@ import { Kicker } from './Kicker.tsx';
 import { MetaLine } from './MetaLine.tsx';
 import { CardHeadline, type StoryContext } from './Story.tsx';
 import { useOffscreenHeight } from './useOffscreenHeight.ts';
+import storyStyles from './story.module.css';
 import styles from './list.module.css';
 
 /** Stories that come on and off the screen together. */
@@ -112,7 +113,7 @@ function ListedStory({ story, position, count, marker, panelOf, openId }: Listed
           <CardHeadline card={card} panel={panel} marker={marker} />
         </h2>
         {card.excerpt !== null && (
-          <p className={excerptTells ? `${styles.excerpt} ${styles.tells}` : styles.excerpt} dir="auto">
+          <p className={excerptTells ? `${storyStyles.standfirst} ${styles.tells}` : storyStyles.standfirst} dir="auto">
             <Marked text={card.excerpt} marker={marker} />
           </p>
         )}

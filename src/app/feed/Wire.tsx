@@ -141,7 +141,7 @@ const Line = memo(function Line({
   const sources = card.otherSources + 1;
   return (
     <article
-      className={sources < WIDELY_COVERED ? styles.wireLine : `${styles.wireLine} ${styles.widelyCovered}`}
+      className={`${story.brief} ${styles.wireLine} ${sources < WIDELY_COVERED ? '' : styles.widelyCovered}`}
       aria-labelledby={headline}
       aria-posinset={position}
       aria-setsize={-1}

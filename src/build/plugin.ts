@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import type { Logger, Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { followRecords, makeEditions, serveData } from './devServer.ts';
 import { type Edition, makeEdition } from './edition.ts';
@@ -85,7 +85,7 @@ function buildPlugin(options: SettingsOptions): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (html, { bundle = {} }) => site?.page(html, (file) => sheetIn(bundle, file)),
+      handler: (html, { bundle = {} }) => site?.page(html, sheetsIn(bundle)),
     },
     // Last, so that what other plugins write is published, too.
     writeBundle: { order: 'post', sequential: true, handler: () => site?.write() },
@@ -126,10 +126,13 @@ function nameInLog(logger: Logger, staging: string, outDir: string): void {
   logger.info = (text, options) => info(text.replaceAll(staging, outDir), options);
 }
 
-/** The text of a style sheet among the bundled files. */
-function sheetIn(bundle: Rolldown.OutputBundle, name: string): string | null {
-  const found = Object.values(bundle).find(({ fileName }) => fileName.endsWith(`/${name}`));
-  return found?.type === 'asset' ? Buffer.from(found.source).toString() : null;
+/** The texts of the bundled style sheets by file name. */
+function sheetsIn(bundle: Rolldown.OutputBundle): Map<string, string> {
+  const sheets = new Map<string, string>();
+  for (const file of Object.values(bundle))
+    if (file.type === 'asset' && file.fileName.endsWith('.css'))
+      sheets.set(basename(file.fileName), Buffer.from(file.source).toString());
+  return sheets;
 }
 
 function devPlugin(options: SettingsOptions): Plugin {

@@ -54,12 +54,12 @@ export class SiteBuild {
     if (refusal !== null) throw new Fault(refusal, RUN_FAILED);
   }
 
-  /** The page as it is published. `html`: as Vite made it; `sheetOf` gives the text of a style sheet by its file name. */
-  async page(html: string, sheetOf: (file: string) => string | null): Promise<string> {
+  /** The page as it is published. `html`: as Vite made it; `sheets`: the texts of its style sheets by file name. */
+  async page(html: string, sheets: ReadonlyMap<string, string>): Promise<string> {
     const { settings, base } = this.#options;
     const { bootstrap } = await this.#edition;
     const rendered = await this.#render(['renderFrontPage', bootstrap, base]);
-    return builtPage(withEdition(html, bootstrap, settings, base), rendered, sheetOf);
+    return builtPage(withEdition(html, bootstrap, settings, base), rendered, sheets);
   }
 
   /** Adds the archive, the publisher's pictures and the copy of the page for unknown addresses to what Vite wrote, and publishes all. */

@@ -193,6 +193,9 @@ test('of fifty reports shows the first and on demand all, and never draws a stem
   await page.goto('/articles/fifty-sources');
   const coverage = page.getByRole('region', { name: 'Full coverage' });
   await expect(coverage.getByRole('listitem')).toHaveCount(15);
+  await page.emulateMedia({ media: 'print' });
+  await expect(coverage.getByRole('listitem'), 'on paper').toHaveCount(50);
+  await page.emulateMedia({ media: 'screen' });
   await coverage.getByRole('button', { name: 'All 50 reports' }).click();
   await expect(coverage.getByRole('listitem')).toHaveCount(50);
   await expect(coverage.getByRole('listitem').nth(15)).toBeFocused();

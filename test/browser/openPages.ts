@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,7 +79,12 @@ async function act(
         .getByRole('link', { name: /\b(Related|Details)\b/ })
         .first()
         .click({ timeout: PATIENCE });
-    else await page.getByRole('searchbox').fill(await wordOf(page));
+    else {
+      // An open article lies over the box.
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await page.getByRole('searchbox').fill(await wordOf(page));
+    }
     await found.or(reload).first().waitFor({ timeout: PATIENCE });
     if (await found.isVisible()) return void figures.answered++;
     if (mustSucceed) throw new Error('the old files did not answer');

@@ -11,7 +11,10 @@ export interface LaterView<Props extends object> {
   useHasCome: () => boolean;
 }
 
-/** A view whose code comes later. `lazy` alone would show the fallback for a while, also where the code is there. */
+/**
+ * A view whose code comes later. `lazy` alone shows its fallback first, also where the code is there: articles then open a
+ * third later (841 against 629 ms on a much slowed phone).
+ */
 export function laterView<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
 ): LaterView<Props> {

@@ -15,7 +15,10 @@ interface MetaLineProps {
   form: DateForm | null;
 }
 
-/** Under a headline: who published it, when, what kind of thing it is, and the way to the article here. */
+/**
+ * Under a headline: who published it, what kind of thing it is, the way to the article here, and when: what the reader's
+ * clock may change comes last, and moves nothing.
+ */
 export function MetaLine({ card, panel, isLead = false, form }: MetaLineProps) {
   const { provider, publishedAt, kind, duration } = card;
   const length = duration === null ? null : formatDuration(duration);
@@ -27,12 +30,12 @@ export function MetaLine({ card, panel, isLead = false, form }: MetaLineProps) {
           {provider.name}
         </b>
       )}
-      {form !== null && publishedAt !== null && <PublishedTime at={publishedAt} form={form} />}
       {kind !== 'article' && <span>{kindLabel(kind)}</span>}
       {length !== null && <span>{length}</span>}
       <a className={styles.open} href={panel} data-panel={card.id}>
         <WayIn card={card} isLead={isLead} />
       </a>
+      {form !== null && publishedAt !== null && <PublishedTime at={publishedAt} form={form} />}
     </p>
   );
 }

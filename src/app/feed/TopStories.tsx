@@ -27,6 +27,7 @@ interface TopStoriesProps extends StoryContext {
 /** The head of the front page: the lead, two seconds and the latest side by side, and a row of cells beneath. */
 export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
   const { lead, seconds, latest, row } = top;
+  const isTimed = areOfOneWeek(pick(cards, latest));
   const leadCard = lead === null ? undefined : cards[lead];
   if (leadCard === undefined) return null;
   const first = { heading: 'h2', count: 1 + seconds.length, ...context } as const;
@@ -53,7 +54,7 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
       </div>
       <i id={FIRST_SCREENS.narrow} hidden />
       {latest.length > 0 && (
-        <section className={latestClass(pick(cards, latest))}>
+        <section className={`${grid.column} ${latestStyles.latest} ${isTimed ? latestStyles.timed : ''}`}>
           <h2 id="latest" className="label">
             Latest
           </h2>
@@ -63,7 +64,7 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
                 key={card.id}
                 card={card}
                 rank="brief"
-                isDatedFirst
+                isDatedFirst={isTimed}
                 heading="h3"
                 position={i + 1}
                 count={latest.length}
@@ -125,10 +126,9 @@ function pick(cards: readonly Card[], positions: readonly number[]): Card[] {
 /** Milliseconds. Within it a weekday or a time tells when. */
 const WEEK = 7 * 24 * 3_600_000;
 
-/** Dates of more than a week, newest first, say less than times: they stand under the headlines. */
-function latestClass(cards: readonly Card[]): string {
-  const span = (cards[0]?.publishedAt ?? 0) - (cards.at(-1)?.publishedAt ?? 0);
-  return `${grid.column} ${latestStyles.latest} ${span > WEEK ? latestStyles.dated : ''}`;
+/** Whether stories, newest first, are of one week. Dates of a longer time say less, and so come after the headlines. */
+function areOfOneWeek(cards: readonly Card[]): boolean {
+  return (cards[0]?.publishedAt ?? 0) - (cards.at(-1)?.publishedAt ?? 0) <= WEEK;
 }
 
 function topClass({ latest, row }: Top, lead: Card): string | undefined {

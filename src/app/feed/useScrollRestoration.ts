@@ -72,20 +72,20 @@ export function useScrollRestoration({ search, isCurrent, shown, complete, showM
     );
   });
 
-  // A layout effect is cleaned up while the feed is still on the screen, also where another page only hides it at first.
+  // Whatever leaves the feed begins with one of these. When it is taken off the page, the bar above it is gone already.
   useLayoutEffect(() => {
     const stop = () => (target.current = null);
     const listeners = [
-      ...['pagehide', 'visibilitychange'].map((name) => [name, save] as const),
-      ...['wheel', 'touchmove', 'pointerdown', 'keydown'].map((name) => [name, stop] as const),
+      ...['click', 'popstate', 'pagehide', 'visibilitychange'].map((name) => [name, save, true] as const),
+      ...['wheel', 'touchmove', 'pointerdown', 'keydown'].map((name) => [name, stop, false] as const),
     ];
-    for (const [name, listener] of listeners) window.addEventListener(name, listener, { passive: true });
+    for (const [name, listener, capture] of listeners)
+      window.addEventListener(name, listener, { passive: true, capture });
     // The browser restores pixels and not cards, and does so later than this hook.
     history.scrollRestoration = 'manual';
     return () => {
       history.scrollRestoration = 'auto';
-      for (const [name, listener] of listeners) window.removeEventListener(name, listener);
-      save();
+      for (const [name, listener, capture] of listeners) window.removeEventListener(name, listener, { capture });
     };
   }, [save]);
 }

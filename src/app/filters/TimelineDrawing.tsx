@@ -54,6 +54,8 @@ export function Bars({ counts, chosen }: { counts: readonly number[]; chosen: Ra
 /** Names of years that fit side by side, and ticks. */
 const MOST_NAMES = 8;
 const MOST_TICKS = 48;
+/** CSS pixels. A tick without a name ends above the names beside it. */
+const SHORT_TICK = 4;
 /** Percent of the axis from which on a name behind its tick would leave it. There it stands before the tick, where it finds room. */
 const ROOM = 91;
 
@@ -78,10 +80,11 @@ export function Axis({ firstMonth, months }: { firstMonth: number; months: numbe
       {years.map((year) => {
         const place = ((year * 12 - firstMonth) / months) * 100;
         const x = `${place.toFixed(2)}%`;
+        const isNamed = (last - year) % nameStep === 0;
         return (
           <g key={year}>
-            {(last - year) % tickStep === 0 && <line x1={x} x2={x} y2="100%" />}
-            {(last - year) % nameStep === 0 && (place < ROOM || isRoomBefore) && (
+            {(isNamed || (last - year) % tickStep === 0) && <line x1={x} x2={x} y2={isNamed ? '100%' : SHORT_TICK} />}
+            {isNamed && (place < ROOM || isRoomBefore) && (
               <text
                 x={x}
                 dx={place < ROOM ? '0.35em' : '-0.35em'}

@@ -27,9 +27,9 @@ export function withEdition(
   return insert(insert(named, '</body>', `${data}\n  `), '</head>', head);
 }
 
-/** The page as it is published: rendered, with its styles inline, its script behind the app, and its policy. */
-export function builtPage(html: string, rendered: string, sheetOf: (file: string) => string | null): string {
-  return withPolicy(withFrontPage(withInlineStyles(withScriptBehind(withSmallScripts(html)), sheetOf), rendered));
+/** The page as it is published: rendered, with its styles, its script behind the app, and its policy. `sheets`: all style sheets by file name. */
+export function builtPage(html: string, rendered: string, sheets: ReadonlyMap<string, string>): string {
+  return withPolicy(withFrontPage(withStyles(withScriptBehind(withSmallScripts(html)), rendered, sheets), rendered));
 }
 
 /** The page with its own inline scripts made small. Vite does that for files alone. */
@@ -56,11 +56,19 @@ function withScriptBehind(html: string): string {
   return without.replace(/<div id="app"><\/div>(\s*<script>[^]*?<\/script>)?/, (app) => `${app}${scripts.join('')}`);
 }
 
-/** The page with its style sheet in place of the link to it: the first paint waits for no second request. */
-export function withInlineStyles(html: string, sheetOf: (file: string) => string | null): string {
+/**
+ * The page with its style sheet in place of the link to it: the first paint waits for no second request. A small edition
+ * is rendered to its last story, and its page links the sheet of what usually comes later.
+ */
+export function withStyles(html: string, rendered: string, sheets: ReadonlyMap<string, string>): string {
   const [link = '', file = ''] = /<link rel="stylesheet"[^>]*href="[^"]*?([^/"]+\.css)"[^>]*>/.exec(html) ?? [];
-  const sheet = sheetOf(file);
-  return sheet === null ? html : html.replace(link, () => `<style>${sheet.trim()}</style>`);
+  const sheet = sheets.get(file);
+  if (sheet === undefined) return html;
+  const classes = [...rendered.matchAll(/ class="([^"]+)"/g)].flatMap(([, names = '']) => names.trim().split(/\s+/));
+  const lacking = [...new Set(classes)].filter((name) => !sheet.includes(`.${name}`));
+  const others = [...sheets].filter(([, text]) => lacking.some((name) => text.includes(`.${name}`)));
+  const links = others.map(([name]) => link.replace(file, () => name));
+  return html.replace(link, () => [`<style>${sheet.trim()}</style>`, ...links].join('\n    '));
 }
 
 /**

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { emit } from '../../../src/build/output/emit.ts';
-import { builtPage, withEdition, withFrontPage, withInlineStyles, withPolicy } from '../../../src/build/pages/page.ts';
+import { builtPage, withEdition, withFrontPage, withStyles, withPolicy } from '../../../src/build/pages/page.ts';
 import { BOOTSTRAP_ELEMENT_ID, parseBootstrap } from '../../../src/core/format/bootstrap.ts';
 import { anArticle } from '../../support/anArticle.ts';
 import { settingsFor } from '../../support/publish.ts';
@@ -74,9 +74,12 @@ describe('the front page in the page', () => {
 
 describe('the page as it is published', () => {
   const sheet = 'body{color:red}.lead{color:red}.card{color:red}';
-  const published = builtPage(html, '<article class="lead"></article><article class="card"></article>', (file) =>
-    file === 'index-abc.css' ? `${sheet}\n` : null,
-  );
+  const later = '.list{color:red}';
+  const sheets = new Map([
+    ['index-abc.css', `${sheet}\n`],
+    ['later-def.css', later],
+  ]);
+  const published = builtPage(html, '<article class="lead"></article><article class="card"></article>', sheets);
 
   it('has its styles before it, once, and the script behind it', () => {
     const document = documentOf(published);
@@ -88,13 +91,19 @@ describe('the page as it is published', () => {
   });
 
   it('leaves a link to a style sheet that is not at hand', () => {
-    expect(withInlineStyles(html, () => null)).toBe(html);
+    expect(withStyles(html, '', new Map())).toBe(html);
+  });
+
+  it('links the sheet of what usually comes later where it is rendered to its last story', () => {
+    const small = documentOf(builtPage(html, '<article class="card"></article><p class="list"></p>', sheets));
+    const links = [...small.head.querySelectorAll('link[rel=stylesheet]')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/assets/later-def.css']);
   });
 });
 
 describe('the policy of the page', () => {
   it("allows the page's own inline scripts and styles by their hash, and no other", () => {
-    const page = withPolicy(withInlineStyles(html, () => 'body{color:red}'));
+    const page = withPolicy(withStyles(html, '', new Map([['index-abc.css', 'body{color:red}']])));
     const document = documentOf(page);
     expect(sourcesOf(page, 'script-src')).toEqual([
       "'self'",

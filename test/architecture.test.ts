@@ -85,6 +85,15 @@ describe('the check of the source tree', () => {
     expect(violations({ [path]: '' })).toEqual([`${path} has a name that says nothing`]);
   });
 
+  it('refuses a class that two sheets of the app name', () => {
+    const found = violations({
+      'src/app/archive/archive.css': '.head { color: red }',
+      'src/app/feed/feed.module.css': '.head { color: red }',
+      'src/app/filters/sheet.module.css': '.foot .head { margin: 0.5rem }',
+    });
+    expect(found).toEqual(['src/app/filters/sheet.module.css names .head as src/app/feed/feed.module.css does']);
+  });
+
   it('refuses a file one line over the limit, and no shorter one', () => {
     const lines = (count: number) => 'x\n'.repeat(count);
     expect(

@@ -163,16 +163,16 @@ describe('a long feed', () => {
   });
 
   it('stores no card at its top, so that a reload shows what is newer', async () => {
-    const { close } = await renderApp('/', { records: seventy, entry: 'an-entry' });
-    close();
+    await renderApp('/', { records: seventy, entry: 'an-entry' });
+    window.dispatchEvent(new Event('pagehide'));
     expect(readScrollPosition('an-entry')?.card).toBeNull();
   });
 
   it('stores the first card in view', async () => {
-    const { close } = await renderApp('/', { records: seventy, entry: 'an-entry' });
+    await renderApp('/', { records: seventy, entry: 'an-entry' });
     const top = -120;
     Element.prototype.getBoundingClientRect = () => new DOMRect(0, top, 1000, 200);
-    close();
+    window.dispatchEvent(new Event('pagehide'));
     expect(readScrollPosition('an-entry')).toMatchObject({ card: 'story-70', top });
   });
 

@@ -7,7 +7,7 @@ const STEADY = 0.0005;
 
 const square = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600"/>';
 
-for (const [device, width] of Object.entries(widths)) {
+for (const [device, width] of Object.entries({ ...widths, 'very narrow phone': 320 })) {
   test(`stands still on a ${device} while every image fails`, async ({ page, outside }) => {
     await page.setViewportSize({ width, height: 900 });
     const shift = await watchShifts(page);

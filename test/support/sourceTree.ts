@@ -43,6 +43,7 @@ export function findViolations(tree: SourceTree): string[] {
       .map(([path, text]) => `${path} has ${countLines(text)} lines, over ${LINES_IN_A_FILE}`),
     ...[...tree].flatMap(([path, text]) => importsOf(path, text).flatMap((target) => forbiddenImport(path, target))),
     ...findCycles(tree).map((cycle) => `import cycle: ${cycle.join(' → ')}`),
+    ...classesOfSeveralSheets(tree),
   ];
 }
 
@@ -101,6 +102,26 @@ function mayImport(path: string, { isFile, name }: Target): boolean {
 
 function layerOf(path: string): string | null {
   return /^src\/(\w+)\//.exec(path)?.[1] ?? null;
+}
+
+/** Classes and animations keep their names in the output, so two sheets of the app may not share one. The archive has no sheet but its own. */
+function classesOfSeveralSheets(tree: SourceTree): string[] {
+  const sheets = new Map<string, string>();
+  return [...tree].flatMap(([path, text]) =>
+    path.endsWith('.css') && !path.startsWith('src/app/archive/')
+      ? [...classesIn(text)].flatMap((name) => {
+          const other = sheets.get(name) ?? path;
+          sheets.set(name, other);
+          return other === path ? [] : [`${path} names ${name} as ${other} does`];
+        })
+      : [],
+  );
+}
+
+/** The names of classes and animations in a style sheet: `.head`, `@keyframes rise`. */
+function classesIn(text: string): Set<string> {
+  const rules = text.replace(/\/\*[^]*?\*\//g, '');
+  return new Set([...rules.matchAll(/(?:\.|@keyframes )[a-z][\w-]*/gi)].map(([name]) => name));
 }
 
 /** Every import cycle once, as a walk along it that ends where it began. */

@@ -47,7 +47,7 @@ export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
       foot={
         !isSheet &&
         (steps !== null || article?.url) && (
-          <div className={styles.thumb}>
+          <div className={styles.thumbBar}>
             {steps !== null && <StepButtons steps={steps} />}
             {steps !== null && <Position steps={steps} />}
           </div>
@@ -82,7 +82,7 @@ export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
 
 function MissingArticle({ headline }: { headline: string }) {
   return (
-    <div className={styles.missing}>
+    <div className={styles.missingArticle}>
       <h2 id={headline}>There is no such article</h2>
       <p>
         It may have been taken back, or its record renamed. <CloseLink>Back to the feed</CloseLink>

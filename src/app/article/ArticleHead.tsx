@@ -54,7 +54,7 @@ export function ArticleHead({ article, frame, headline, sources, related, isCut 
   return (
     <>
       {topics.length > 0 && (
-        <p className={styles.kickers} dir="auto">
+        <p className={`label ${styles.kickers}`} dir="auto">
           {topics.map((topic) => (
             <Link key={topic} to={entryPath('topics', labelKey(topic))}>
               {topic}
@@ -66,7 +66,7 @@ export function ArticleHead({ article, frame, headline, sources, related, isCut 
         {title}
       </Title>
       {excerpt !== null && (
-        <p className={styles.standfirst} dir="auto">
+        <p className={styles.articleStandfirst} dir="auto">
           {excerpt}
         </p>
       )}
@@ -95,7 +95,7 @@ function Source({ article }: { article: HeadArticle }) {
   const length = article.duration === null ? null : formatDuration(article.duration);
   const more = authors.length - MOST_AUTHORS;
   return (
-    <div className={styles.source}>
+    <div className={styles.articleSource}>
       {provider.name !== '' && <ProviderLogo name={provider.name} url={provider.imageUrl ?? null} />}
       <b dir="auto">{provider.name}</b>
       {publishedAt !== null && <PublishedTime at={publishedAt} form="moment" />}

@@ -39,7 +39,7 @@ export function ArticleShell({ id, frame, headline, tools, foot, children }: Art
   if (isSheet)
     return (
       <div ref={(element) => void (ground.current = element)}>
-        <div className={styles.bar}>
+        <div className={styles.articleBar}>
           {tools}
           <CloseLink className={styles.tool} aria-label="Close article">
             <Icon name="close" />
@@ -50,12 +50,12 @@ export function ArticleShell({ id, frame, headline, tools, foot, children }: Art
     );
   return (
     <>
-      <header className={`${styles.bar} ${styles.pageBar}`}>
+      <header className={`${styles.articleBar} ${styles.pageBar}`}>
         <CloseLink className={styles.tool}>
           <Icon name="back" />
           Front page
         </CloseLink>
-        <Link to="/" className={styles.name}>
+        <Link to="/" className={styles.home}>
           {PAPER_NAME}
         </Link>
         {tools}
@@ -63,7 +63,7 @@ export function ArticleShell({ id, frame, headline, tools, foot, children }: Art
       <main
         ref={(element) => void (ground.current = element)}
         id="content"
-        className={styles.page}
+        className={styles.articlePage}
         tabIndex={-1}
         data-article-scroller
       >

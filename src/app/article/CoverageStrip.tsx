@@ -22,7 +22,7 @@ export function CoverageStrip({ reports }: { reports: readonly Report[] }) {
   return (
     <svg className={styles.strip} aria-hidden="true">
       <g>
-        <line className={styles.axis} x2="100%" />
+        <line className={styles.stripLine} x2="100%" />
         {strip.ticks.map(({ at, x }) => (
           <text key={at} className={styles.tick} x={`${x}%`}>
             {dates.format(at, tickForm)}
@@ -48,7 +48,7 @@ function Mark({ mark, label, className }: { mark: StripMark; label: string; clas
       {mark.level > 0 && (
         <>
           <rect className={styles.stem} x={x} width="1" />
-          <text className={styles.label} x={x} data-before={mark.before || undefined}>
+          <text className={styles.markLabel} x={x} data-before={mark.before || undefined}>
             {label}
           </text>
         </>

@@ -38,7 +38,7 @@ export function FullCoverage({ article, frame }: { article: ShardArticle; frame:
   return (
     <Section frame={frame} id={SECTIONS.coverage} title="Full coverage" note={noteOf(article, reports)}>
       <CoverageStrip reports={reports} />
-      <p className={styles.columns} aria-hidden="true">
+      <p className={`label ${styles.columns}`} aria-hidden="true">
         <span>Time</span>
         <span>Source</span>
         <span>Headline</span>

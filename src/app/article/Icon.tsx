@@ -1,4 +1,4 @@
-import styles from './frame.module.css';
+import { Icon as Drawing } from '../layout/Icon.tsx';
 
 const paths = {
   back: 'M11.5 3.5 6 9l5.5 5.5',
@@ -9,9 +9,5 @@ const paths = {
 
 /** A sign in the bar of an article. */
 export function Icon({ name }: { name: keyof typeof paths }) {
-  return (
-    <svg className={styles.icon} viewBox="0 0 18 18" aria-hidden="true">
-      <path d={paths[name]} />
-    </svg>
-  );
+  return <Drawing path={paths[name]} />;
 }

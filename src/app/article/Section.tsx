@@ -19,7 +19,7 @@ export function Section({ frame, id, title, name = title, note = null, children 
   const Heading = frame === 'sheet' ? 'h3' : 'h2';
   return (
     <section id={id} className={styles.section} aria-label={name}>
-      <Heading className={styles.title}>
+      <Heading className={styles.sectionTitle}>
         {title}
         {note !== null && <span>{note}</span>}
       </Heading>
@@ -31,9 +31,5 @@ export function Section({ frame, id, title, name = title, note = null, children 
 /** A headline within a section. */
 export function SubHeading({ frame, children }: { frame: ArticleFrame; children: ReactNode }) {
   const Heading = frame === 'sheet' ? 'h4' : 'h3';
-  return (
-    <Heading className={styles.subHeading} dir="auto">
-      {children}
-    </Heading>
-  );
+  return <Heading dir="auto">{children}</Heading>;
 }

@@ -15,7 +15,7 @@ export function Sheet({ headline, children }: { headline: string; children: Reac
   return (
     <dialog
       ref={sheet}
-      className={styles.sheet}
+      className={styles.articleSheet}
       data-article-scroller
       tabIndex={-1}
       aria-labelledby={headline}

@@ -33,7 +33,7 @@ export default function DirectoryPage({ of }: { of: DirectoryName }) {
   const shown = entries?.filter(({ key }) => key.includes(labelKey(wanted))) ?? [];
   return (
     <main id="content" tabIndex={-1} className={styles.directory} aria-busy={entries === null}>
-      <header className={styles.head}>
+      <header className={styles.directoryHead}>
         <h1>{title}</h1>
         <p role="status">{entries === null ? 'Loading …' : countOf(shown.length, noun)}</p>
         {entries !== null && entries.length > MANY && (
@@ -48,11 +48,11 @@ export default function DirectoryPage({ of }: { of: DirectoryName }) {
         )}
       </header>
       {entries !== null && shown.length === 0 && (
-        <p className={styles.none}>
+        <p className={styles.noEntries}>
           {entries.length === 0 ? `This edition has no ${noun}s.` : `No ${noun} has that in its name.`}
         </p>
       )}
-      <ul className={styles.list}>
+      <ul className={styles.entries}>
         {shown.map((entry) => (
           <Entry key={entry.key} entry={entry} to={entryPath(of, entry.key)} />
         ))}
@@ -65,11 +65,11 @@ function Entry({ entry, to }: { entry: DirectoryEntry; to: string }) {
   return (
     <li>
       <Link to={to} className={styles.entry}>
-        <span className={styles.label} dir="auto">
+        <span className={styles.entryName} dir="auto">
           {entry.label}
         </span>
         <Sparkline counts={entry.months} />
-        <span className={styles.count}>{countOf(entry.count, 'article')}</span>
+        <span className={styles.entryCount}>{countOf(entry.count, 'article')}</span>
       </Link>
     </li>
   );

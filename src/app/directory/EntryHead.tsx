@@ -26,9 +26,9 @@ export function EntryHead({ of, entry, details, feed }: EntryHeadProps) {
   const dates = useDates();
   const areSourcesMany = (facets['providers']?.total ?? 0) > 1;
   return (
-    <header className={styles.head}>
+    <header className={styles.entryHead}>
       <div>
-        <p className={styles.above}>
+        <p className={`label ${styles.above}`}>
           <Link to={`/${of}`}>{directories[of].title}</Link>
         </p>
         <h1 dir="auto">{entry.label}</h1>
@@ -43,7 +43,7 @@ export function EntryHead({ of, entry, details, feed }: EntryHeadProps) {
         </p>
       </div>
       <div>
-        <p className={styles.count}>
+        <p className={styles.period}>
           <b role="status">
             {feed === null ? countOf(entry.count, 'article') : countOfBoth(feed.articles, feed.stories)}
           </b>{' '}

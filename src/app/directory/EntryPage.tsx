@@ -68,7 +68,7 @@ function Entry({ of, entry, facets, openId }: EntryProps) {
   const state = useFeed(filters, false);
   usePageTitle(entry.label, openId === null);
   return (
-    <main id="content" tabIndex={-1} className={styles.page}>
+    <main id="content" tabIndex={-1} className={styles.entryPage}>
       <EntryHead of={of} entry={entry} details={details} feed={state.feed} />
       <PageTopic value={of === 'topics' ? entry.key : null}>
         <Stories state={state} unit={details.unit} openId={openId} />

@@ -19,9 +19,9 @@ export function NoSuchEntry({ of, name, near }: NoSuchEntryProps) {
   const { title, noun } = directories[of];
   usePageTitle(`No such ${noun}`);
   return (
-    <main id="content" tabIndex={-1} className={styles.page}>
-      <header className={styles.missing}>
-        <p className={styles.above}>
+    <main id="content" tabIndex={-1} className={styles.entryPage}>
+      <header className={styles.missingEntry}>
+        <p className={`label ${styles.above}`}>
           <Link to={`/${of}`}>{title}</Link>
         </p>
         <h1 dir="auto">

@@ -1,5 +1,6 @@
 import type { OtherHeadline } from '../../core/format/bootstrap.ts';
 import { Headline } from '../article/Headline.tsx';
+import story from './story.module.css';
 import styles from './also.module.css';
 
 /** How others report the story of the lead. */
@@ -14,7 +15,7 @@ export function AlsoReported({
     <ul className={styles.also} aria-label="Also reported by">
       {headlines.map(({ source, title, url, id }) => (
         <li key={`${source} ${title}`} dir="auto">
-          <b className={url === null ? undefined : styles.out}>{source}</b>
+          <b className={url === null ? undefined : story.out}>{source}</b>
           {url === null && id !== null ? (
             <a href={panelOf(id)} data-panel={id}>
               {title}

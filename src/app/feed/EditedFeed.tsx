@@ -41,7 +41,7 @@ function FrontStories({ feed, front, ...context }: EditedFeedProps & { front: Fr
   const stories = useFeedCards(rest, feed, frontCards.length - used.length, useHasCome());
   return (
     <>
-      <div className={styles.top}>
+      <div className={styles.feedTop}>
         <TopStories top={top} cards={frontCards} also={also} {...context} />
       </div>
       <div id={BELOW_TOP} className={styles.groups}>

@@ -77,7 +77,7 @@ export function FrontPage({ openId }: FrontPageProps) {
   };
   return (
     <div className={isEdited && density === 'cards' ? styles.front : `${styles.front} ${styles.listed}`}>
-      <main id="content" className={styles.main} tabIndex={-1}>
+      <main id="content" className={styles.stories} tabIndex={-1}>
         <FeedHead title={title} isEdited={isEdited}>
           <FilterStatus
             found={state.feed}
@@ -94,7 +94,7 @@ export function FrontPage({ openId }: FrontPageProps) {
         </FeedHead>
         <FeedBody filters={feedFilters} state={state} isEdited={isEdited} openId={openId} onChange={change} />
       </main>
-      <ToolBoxBeside ref={toolBox} className={styles.toolBox} {...tools} />
+      <ToolBoxBeside ref={toolBox} className={styles.beside} {...tools} />
       <LaterFilterSheet count={state.feed?.articles ?? manifest.articles} {...tools} />
     </div>
   );
@@ -103,7 +103,7 @@ export function FrontPage({ openId }: FrontPageProps) {
 /** What stands over a plain list. On the edited page it is only read out: the news comes first. */
 function FeedHead({ title, isEdited, children }: { title: string | null; isEdited: boolean; children: ReactNode }) {
   return (
-    <header className={isEdited ? 'visually-hidden' : styles.head}>
+    <header className={isEdited ? 'visually-hidden' : styles.feedHead}>
       <h1>{title ?? 'Front page'}</h1>
       {children}
     </header>

@@ -17,7 +17,7 @@ export function Kicker({ topics }: { topics: readonly string[] }) {
   return (
     key !== null &&
     key !== pageTopic && (
-      <p className={styles.kicker} dir="auto">
+      <p className={`label ${styles.kicker}`} dir="auto">
         <Link to={entryPath('topics', key)}>{topic}</Link>
       </p>
     )

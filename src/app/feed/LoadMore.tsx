@@ -30,7 +30,7 @@ export function LoadMore({ isLoading, left, archive, onMore }: LoadMoreProps) {
     return () => observer.disconnect();
   }, [isLoading, left, onMore]);
   return (
-    <div ref={foot} className={styles.foot}>
+    <div ref={foot} className={styles.feedFoot}>
       {left === 0 ? (
         <p>That is all.</p>
       ) : (

@@ -14,6 +14,7 @@ import { Cells } from './TopStories.tsx';
 import { type FeedCards, leadsOf } from './useFeedCards.ts';
 import { useGroupName } from './useGroupName.ts';
 import { useOffscreenHeight } from './useOffscreenHeight.ts';
+import grid from './grid.module.css';
 import styles from './groups.module.css';
 
 /** With more stories than these, blocks far off the screen are blank. */
@@ -80,8 +81,8 @@ function StoryGroup({ blocks, cards, name, mayBeToday, isBegun, ...context }: St
   const count = last.isLast ? last.end - first.start : -1;
   const at = cards[first.start]?.publishedAt ?? null;
   return (
-    <section className={styles.group}>
-      <header className={styles.title}>
+    <section className={styles.storyGroup}>
+      <header className={styles.groupTitle}>
         <h2 id={heading}>{first.group}</h2>
         {mayBeToday && at !== null && <DayName at={at} />}
         {count > 0 && <span>{isBegun ? `${formatCount(count)} more` : countOfStories(count)}</span>}
@@ -142,13 +143,13 @@ const StoryBlock = memo(function StoryBlock({
       {height === null && (
         <>
           {headCard && (
-            <div className={side.length === 0 ? styles.alone : styles.head}>
+            <div className={`${grid.grid} ${grid.ruled} ${side.length === 0 ? styles.alone : styles.groupHead}`}>
               <Story card={headCard} rank="second" heading="h3" position={start} count={count} {...context} />
               {side.length > 0 && <Cells cells={[side]} cards={cards} start={sideStart} count={count} {...context} />}
             </div>
           )}
           {rows.map((row, i) => (
-            <div key={i} className={styles.row}>
+            <div key={i} className={`${grid.grid} ${grid.ruled} ${grid.row} ${styles.groupRow}`}>
               <Cells
                 cells={row}
                 cards={cards}
@@ -159,7 +160,7 @@ const StoryBlock = memo(function StoryBlock({
             </div>
           ))}
           {briefs.length > 0 && (
-            <div className={styles.briefs}>
+            <div className={`${grid.grid} ${grid.ruled} ${styles.briefs}`}>
               {briefs.map((brief, i) => {
                 const card = cards[brief];
                 return (

@@ -10,6 +10,7 @@ import { Kicker } from './Kicker.tsx';
 import { MetaLine } from './MetaLine.tsx';
 import { CardHeadline, type StoryContext } from './Story.tsx';
 import { useOffscreenHeight } from './useOffscreenHeight.ts';
+import storyStyles from './story.module.css';
 import styles from './list.module.css';
 
 /** Stories that come on and off the screen together. */
@@ -97,22 +98,22 @@ function ListedStory({ story, position, count, marker, panelOf, openId }: Listed
   const { excerptTells, missing } = unseenOf(marker, card, found);
   return (
     <article
-      className={styles.story}
+      className={styles.item}
       aria-labelledby={headline}
       aria-posinset={position}
       aria-setsize={count}
       data-open={card.id === openId || found?.id === openId || undefined}
     >
-      <div className={styles.date}>
+      <div className={styles.itemDate}>
         {card.publishedAt !== null && <PublishedTime at={card.publishedAt} form="brief" />}
       </div>
-      <div className={styles.text}>
+      <div className={styles.itemText}>
         <Kicker topics={card.topics} />
         <h2 id={headline} dir="auto">
           <CardHeadline card={card} panel={panel} marker={marker} />
         </h2>
         {card.excerpt !== null && (
-          <p className={excerptTells ? `${styles.excerpt} ${styles.tells}` : styles.excerpt} dir="auto">
+          <p className={excerptTells ? `${storyStyles.standfirst} ${styles.tells}` : storyStyles.standfirst} dir="auto">
             <Marked text={card.excerpt} marker={marker} />
           </p>
         )}
@@ -123,7 +124,7 @@ function ListedStory({ story, position, count, marker, panelOf, openId }: Listed
         {found !== null && <FoundArticle card={found} panel={panelOf(found.id)} marker={marker} />}
       </div>
       {card.images.length > 0 && (
-        <a className={styles.picture} href={panel} data-panel={card.id} tabIndex={-1} aria-hidden="true">
+        <a className={styles.itemPicture} href={panel} data-panel={card.id} tabIndex={-1} aria-hidden="true">
           <Picture images={card.images} alt="" source={card.provider.name} />
         </a>
       )}

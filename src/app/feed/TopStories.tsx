@@ -5,6 +5,7 @@ import type { Top } from '../../core/front/top.ts';
 import { type DateForm, type Dates, useDates } from '../layout/dates.tsx';
 import { AlsoReported } from './AlsoReported.tsx';
 import { Story, type StoryContext } from './Story.tsx';
+import grid from './grid.module.css';
 import latestStyles from './latest.module.css';
 import secondsStyles from './seconds.module.css';
 import styles from './top.module.css';
@@ -34,12 +35,12 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
   const first = { heading: 'h2', count: 1 + seconds.length, ...context } as const;
   return (
     <div className={topClass(top, leadCard)}>
-      <div role="feed" aria-label="Articles">
+      <div role="feed" aria-label="Articles" className={grid.ruled}>
         <Story card={leadCard} rank="lead" position={1} {...first}>
           {also.length > 0 && <AlsoReported headlines={also} panelOf={context.panelOf} />}
         </Story>
         {seconds.length > 0 && (
-          <div className={secondsStyles.seconds}>
+          <div className={`${grid.cell} ${secondsStyles.seconds}`}>
             {pick(cards, seconds).map((card, i) => (
               <Story
                 key={card.id}
@@ -55,8 +56,10 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
       </div>
       <i id={FIRST_SCREENS.narrow} hidden />
       {latest.length > 0 && (
-        <section className={`${styles.latest} ${latestStyles.latest} ${isTimed ? latestStyles.timed : ''}`}>
-          <h2 id="latest">Latest</h2>
+        <section className={`${grid.column} ${latestStyles.latest} ${isTimed ? latestStyles.timed : ''}`}>
+          <h2 id="latest" className="label">
+            Latest
+          </h2>
           <div role="feed" aria-labelledby="latest">
             {latestCards.map((card, i) => (
               <Story
@@ -76,11 +79,11 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
       )}
       <i id={FIRST_SCREENS.wide} hidden />
       {row.length > 0 && (
-        <section className={styles.row}>
+        <section className={styles.topRow}>
           <h2 id="more-top-stories" className="visually-hidden">
             More top stories
           </h2>
-          <div role="feed" aria-labelledby="more-top-stories">
+          <div role="feed" aria-labelledby="more-top-stories" className={`${grid.ruled} ${grid.row}`}>
             <Cells cells={row} cards={cards} start={1} count={row.flat().length} {...context} />
           </div>
         </section>
@@ -103,7 +106,7 @@ interface CellsProps extends StoryContext {
 /** A row of cells. Stories that share one stand one above the other. */
 export function Cells({ cells, cards, start, count, ...context }: CellsProps) {
   return cells.map((cell, i) => (
-    <div key={cell[0]} className={styles.cell}>
+    <div key={cell[0]} className={grid.cell}>
       {pick(cards, cell).map((card, j) => (
         <Story
           key={card.id}
@@ -138,6 +141,7 @@ function areOfOneWeek(cards: readonly Card[]): boolean {
 
 function topClass({ latest, row }: Top, lead: Card): string | undefined {
   return [
+    grid.grid,
     styles.top,
     lead.images.length === 0 && styles.typeset,
     latest.length === 0 && styles.withoutLatest,

@@ -92,7 +92,7 @@ function WireGroup({ name, cards, isFirst, isBusy, ...context }: WireGroupProps)
   const slices = Array.from({ length: Math.ceil(cards.length / SLICE) }, (_, i) => i * SLICE);
   const label = isFirst ? { 'aria-label': 'Articles' } : { 'aria-labelledby': heading };
   return (
-    <section className={styles.group}>
+    <section className={styles.wireGroup}>
       {name !== null && <h2 id={heading}>{name}</h2>}
       <div role="feed" aria-busy={isBusy} {...label}>
         {slices.map((first) => (
@@ -141,13 +141,13 @@ const Line = memo(function Line({
   const sources = card.otherSources + 1;
   return (
     <article
-      className={sources < WIDELY_COVERED ? styles.line : `${styles.line} ${styles.wide}`}
+      className={`${story.brief} ${styles.wireLine} ${sources < WIDELY_COVERED ? '' : styles.widelyCovered}`}
       aria-labelledby={headline}
       aria-posinset={position}
       aria-setsize={-1}
       data-open={card.id === openId || undefined}
     >
-      <span className={styles.date}>
+      <span className={styles.lineDate}>
         {card.publishedAt !== null && <PublishedTime at={card.publishedAt} form={form} />}
       </span>
       <Heading id={headline} dir="auto">
@@ -155,10 +155,10 @@ const Line = memo(function Line({
       </Heading>
       {!headlinesOnly && (
         <>
-          <span className={card.url === null ? styles.source : `${styles.source} ${story.out}`} dir="auto">
+          <span className={card.url === null ? styles.lineSource : `${styles.lineSource} ${story.out}`} dir="auto">
             {card.provider.name}
           </span>
-          <span className={styles.topic} dir="auto">
+          <span className={styles.lineTopic} dir="auto">
             {kickerOf(card.topics, manifest)}
           </span>
         </>

@@ -62,7 +62,7 @@ const Group = memo(function Group({ group, choices, chosen, onToggle }: GroupPro
       : values.filter(({ label }) => foldedText(label).includes(foldedText(wanted)));
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.label}>{name}</legend>
+      <legend className={`label ${styles.partName}`}>{name}</legend>
       {total > MANY && <Finder name={`Find among ${formatCount(total)} ${nouns}`} wanted={wanted} onType={setWanted} />}
       <ul id={list}>
         {shown.map(({ key, label, count }) => (

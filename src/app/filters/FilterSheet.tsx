@@ -24,23 +24,27 @@ export default function FilterSheet({ count, ...tools }: FilterSheetProps) {
   return (
     <dialog
       ref={dialog}
-      className={styles.sheet}
+      className={styles.filterSheet}
       aria-labelledby={title}
       onClose={closeSheet}
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
     >
-      <form method="dialog" className={styles.head}>
+      <form method="dialog" className={styles.sheetHead}>
         <h2 id={title}>Filters</h2>
         <button type="submit" aria-label="Close">
           <Icon path="m4 4 10 10M14 4 4 14" />
         </button>
       </form>
-      <div className={styles.body}>
+      <div className={styles.sheetBody}>
         <ToolBox {...tools} />
       </div>
-      <form method="dialog" className={styles.foot}>
+      <form method="dialog" className={styles.sheetFoot}>
         {isNarrowed(filters) && (
-          <button type="button" className={styles.clear} onClick={() => onChange({ ...noFilters, sort: filters.sort })}>
+          <button
+            type="button"
+            className={styles.sheetClear}
+            onClick={() => onChange({ ...noFilters, sort: filters.sort })}
+          >
             Clear all
           </button>
         )}

@@ -56,7 +56,7 @@ export const Timeline = memo(function Timeline({ timeline, filters, onChange }: 
   );
   return (
     <div role="group" aria-label="Dates">
-      <p className={toolBox.label} aria-hidden="true">
+      <p className={`label ${toolBox.partName}`} aria-hidden="true">
         Dates
       </p>
       <div

@@ -16,7 +16,7 @@ export function TopicLinks({ topics }: { topics: FacetChoices['values'] }) {
     <nav className={styles.topics} aria-label="Filter by topic">
       <Link to={`/${formatFilters(withChosen(filters, 'topics', []))}`} aria-current={chosen.length === 0 || undefined}>
         <span>
-          All <span className={styles.wide}>topics</span>
+          All <span className="wide">topics</span>
         </span>
       </Link>
       {topics.slice(0, MOST_IN_BAR).map(({ key, label }) => (

@@ -43,13 +43,13 @@ function Day({ newestAt }: { newestAt: number }) {
     <>
       <b className={styles.day}>
         {day.slice(0, yearAt)}
-        <span className={styles.wide}>{day.slice(yearAt)}</span>
+        <span className="wide">{day.slice(yearAt)}</span>
       </b>
       {(day !== dayOfNewest || clock !== '') && (
         <time className={styles.updated} dateTime={new Date(newestAt).toISOString()}>
           {day === dayOfNewest ? (
             <>
-              Updated <span className={styles.wide}>at </span>
+              Updated <span className="wide">at </span>
               {clock}
             </>
           ) : (

@@ -27,7 +27,7 @@ export function offerEditions(
     if (!(await reload())) line.firstElementChild?.append(' It could not be had just now.');
   };
   const offer = (latest: string) => {
-    line.className = `line ${styles.notice}`;
+    line.className = `line ${styles.editionNotice}`;
     line.replaceChildren(
       text('A new edition is out.'),
       button('Show it', () => void show()),

@@ -65,10 +65,14 @@ export function withStyles(html: string, rendered: string, sheets: ReadonlyMap<s
   const sheet = sheets.get(file);
   if (sheet === undefined) return html;
   const classes = [...rendered.matchAll(/ class="([^"]+)"/g)].flatMap(([, names = '']) => names.trim().split(/\s+/));
-  const lacking = [...new Set(classes)].filter((name) => !sheet.includes(`.${name}`));
-  const others = [...sheets].filter(([, text]) => lacking.some((name) => text.includes(`.${name}`)));
+  const lacking = [...new Set(classes)].filter((name) => !hasClass(sheet, name));
+  const others = [...sheets].filter(([, text]) => lacking.some((name) => hasClass(text, name)));
   const links = others.map(([name]) => link.replace(file, () => name));
   return html.replace(link, () => [`<style>${sheet.trim()}</style>`, ...links].join('\n    '));
+}
+
+function hasClass(sheet: string, name: string): boolean {
+  return new RegExp(`\\.${name}(?![\\w-])`).test(sheet);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { archivePath, type ArchiveStory } from '../../core/archive.ts';
 import { PAPER_NAME } from '../../core/paperName.ts';
-import { PublishedTime } from '../layout/dates.tsx';
+import { useDates } from '../layout/dates.tsx';
 import icon from '../layout/icon.svg?inline';
 import tokens from '../layout/tokens.css?inline';
 import sheet from './archive.css?inline';
@@ -71,10 +71,20 @@ function Story({ story: { id, title, url, provider, publishedAt }, base }: { sto
         {publishedAt !== null && (
           <>
             {' '}
-            · <PublishedTime at={publishedAt} />
+            · <ArchivedTime at={publishedAt} />
           </>
         )}
       </p>
     </li>
+  );
+}
+
+/** A date of publication in the paper's time zone: no script knows the reader's. */
+function ArchivedTime({ at }: { at: number }) {
+  const { format } = useDates();
+  return (
+    <time dateTime={new Date(at).toISOString()} title={format(at, 'exact')}>
+      {format(at, 'short')}
+    </time>
   );
 }

@@ -63,15 +63,14 @@ export function useDates(): Dates {
 }
 
 /**
- * A date of publication, `at` in milliseconds UTC. Where the time is known, the reader's own exact time shows on hover, and
- * beside the date on focus and touch. Nothing, where the form leaves nothing of the date.
+ * A date of publication, `at` in milliseconds UTC. Once the page is hydrated, the reader's own exact time shows on hover,
+ * where the time is known, and beside the date on focus and touch. Nothing, where the form leaves nothing of the date.
  */
-export function PublishedTime({ at, form = 'short' }: { at: number; form?: DateForm }) {
-  const dates = useDates();
-  const write = useHydrated() ? writeForReader : dates.format;
-  const text = dates.format(at, form);
+export function PublishedTime({ at, form }: { at: number; form: DateForm }) {
+  const text = useDates().format(at, form);
+  const exact = useHydrated() ? writeForReader(at, 'exact') : undefined;
   return text === '' ? null : (
-    <time dateTime={new Date(at).toISOString()} title={write(at, 'exact')} tabIndex={isDayOnly(at) ? undefined : 0}>
+    <time dateTime={new Date(at).toISOString()} title={exact} tabIndex={isDayOnly(at) ? undefined : 0}>
       {text}
     </time>
   );

@@ -61,21 +61,19 @@ describe('a date with a time', () => {
 describe('the time of publication', () => {
   const at = Date.UTC(2021, 8, 29, 23, 5);
 
-  it('is given to machines in full, and to readers in the zone of the paper', () => {
+  it('is given to machines in full, and to readers in the zone of the paper until the page has their own', () => {
     const rendered = (zone: string) =>
       renderToStaticMarkup(
         <DatesContext value={datesIn(zone)}>
-          <PublishedTime at={at} />
+          <PublishedTime at={at} form="short" />
         </DatesContext>,
       );
-    expect(rendered('UTC')).toMatch(
-      /^<time dateTime="2021-09-29T23:05:00.000Z" title="[^"]*23:05 UTC" tabindex="0">29 Sep 2021<\/time>$/,
-    );
-    expect(rendered('Asia/Tokyo')).toMatch(/title="[^"]*08:05 GMT\+9" tabindex="0">30 Sep 2021<\/time>$/);
+    expect(rendered('UTC')).toBe('<time dateTime="2021-09-29T23:05:00.000Z" tabindex="0">29 Sep 2021</time>');
+    expect(rendered('Asia/Tokyo')).toContain('>30 Sep 2021<');
   });
 
   it('has nothing to reach where only the day is known', () => {
-    expect(renderToStaticMarkup(<PublishedTime at={Date.UTC(2021, 8, 29)} />)).not.toContain('tabindex');
+    expect(renderToStaticMarkup(<PublishedTime at={Date.UTC(2021, 8, 29)} form="short" />)).not.toContain('tabindex');
   });
 });
 

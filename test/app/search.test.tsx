@@ -193,6 +193,15 @@ describe('a query within filters', () => {
     expect(screen.getByRole('checkbox', { name: 'Space 1' })).not.toBeNull();
   });
 
+  it('that finds nothing offers no way out that leaves nothing either', async () => {
+    await renderApp('/?q=xylophonic&type=course', { records });
+    expect(await screen.findByText('No article matches “xylophonic” within these filters.')).not.toBeNull();
+    const waysOut = () => [...document.querySelectorAll('main ul li')].map(({ textContent }) => textContent);
+    await waitFor(() => expect(waysOut()).toEqual(['Without “xylophonic” leaves 1 article']));
+    expect(screen.queryByRole('button', { name: 'Search all articles' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Show all articles' })).not.toBeNull();
+  });
+
   it('that finds nothing offers to search everything', async () => {
     const { user, address } = await renderApp('/?q=comet&type=course', { records });
     expect(await screen.findByText('No article matches “comet” within these filters.')).not.toBeNull();

@@ -16,14 +16,18 @@ interface NothingFoundProps {
   onChange: (filters: Filters) => void;
 }
 
-/** Says that nothing passes the filters, and offers ways out, each with what it leaves. */
+/** Says that nothing passes the filters, and offers the ways out that leave something, each with what it leaves. */
 export function NothingFound({ filters, onChange }: NothingFoundProps) {
   const manifest = useManifest();
   const left = useWhatIsLeft(filters);
   const chips = chipsOf(filters, uncounted(manifest.facets), useDates());
+  const waysOut = chips
+    .map(({ name, label, without }) => ({ name, label, without, count: left(without) }))
+    .filter(({ count }) => count !== 0);
   const { query, exact } = filters;
   const narrowedToo = query !== '' && isNarrowedByFacets(filters);
   const searchAll = { ...noFilters, query, exact };
+  const foundInAll = narrowedToo ? left(searchAll) : 0;
   return (
     <div className={layout.notice}>
       <h2>Nothing found</h2>
@@ -32,28 +36,32 @@ export function NothingFound({ filters, onChange }: NothingFoundProps) {
           ? 'No article passes these filters together.'
           : `No article matches ${exact ? 'exactly ' : ''}“${query}”${narrowedToo ? ' within these filters' : ''}.`}
       </p>
-      {chips.length > 1 && (
+      {chips.length > 1 && waysOut.length > 0 && (
         <ul className={styles.waysOut}>
-          {chips.map(({ name, label, without }) => (
+          {waysOut.map(({ name, label, without, count }) => (
             <li key={name}>
               <button type="button" className={layout.link} onClick={() => onChange(without)}>
                 Without <span dir="auto">{label}</span>
               </button>
-              <Left count={left(without)} />
+              <Left count={count} />
             </li>
           ))}
         </ul>
       )}
       <p className={layout.noticeActions}>
-        {narrowedToo && (
+        {foundInAll !== 0 && (
           <span>
             <button type="button" className={layout.button} onClick={() => onChange(searchAll)}>
               Search all articles
             </button>
-            <Left count={left(searchAll)} />
+            <Left count={foundInAll} />
           </span>
         )}
-        <button type="button" className={narrowedToo ? layout.link : layout.button} onClick={() => onChange(noFilters)}>
+        <button
+          type="button"
+          className={foundInAll === 0 ? layout.button : layout.link}
+          onClick={() => onChange(noFilters)}
+        >
           Show all articles
         </button>
       </p>

@@ -1,5 +1,6 @@
 import { createContext } from 'react';
 import type { Location } from 'react-router-dom';
+import { idsOnPage } from './listOnPage.ts';
 
 /** What the history holds for an article that was opened from a list. */
 export interface ArticleEntry {
@@ -31,11 +32,4 @@ export function entryAfter(from: Location<unknown>, order: () => readonly string
   if (!from.pathname.startsWith('/articles/')) return { list: from.pathname, steps: 1, order: order() };
   const entry = readEntry(from.state);
   return entry && { ...entry, steps: entry.steps + 1 };
-}
-
-/** The articles that the cards of the page open. Other reports in a card are no steps of their own. */
-function idsOnPage(): readonly string[] {
-  const cards = [...document.querySelectorAll('[role="feed"] article')];
-  const ids = cards.map((card) => card.querySelector<HTMLElement>('[data-panel]')?.dataset['panel']);
-  return [...new Set(ids.filter((id) => id !== undefined))];
 }

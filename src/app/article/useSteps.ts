@@ -1,6 +1,7 @@
 import { use, useEffect, useState, useSyncExternalStore } from 'react';
 import { type Location, useLocation, useNavigate } from 'react-router-dom';
 import { ArticleOrder, readEntry } from './articleEntry.ts';
+import { growList, watchList } from './listOnPage.ts';
 import type { ArticleFrame } from './useArticleFrame.ts';
 
 export type Direction = 'previous' | 'next';
@@ -32,7 +33,7 @@ export function useSteps(id: string, frame: ArticleFrame): Steps | null {
   const [came, setCame] = useState<Direction>();
   // The list beneath a sheet may grow while the article is open.
   const onPage = useSyncExternalStore(
-    watchPage,
+    watchList,
     () => (frame === 'sheet' ? orderOnPage().join('\n') : ''),
     () => '',
   );
@@ -44,7 +45,7 @@ export function useSteps(id: string, frame: ArticleFrame): Steps | null {
   const { length } = order;
   const isNearEnd = frame === 'sheet' && at !== -1 && at >= length - NEAR_END;
   useEffect(() => {
-    if (isNearEnd) document.querySelector<HTMLElement>('[data-more]')?.click();
+    if (isNearEnd) growList();
   }, [isNearEnd, length]);
   if (entry === null || at === -1) return null;
   const neighbours = { previous: order[at - 1] ?? null, next: order[at + 1] ?? null };
@@ -59,11 +60,4 @@ export function useSteps(id: string, frame: ArticleFrame): Steps | null {
     });
   };
   return { position: at + 1, count: length, ...neighbours, came, go };
-}
-
-/** The list is read when something is put into the page or taken out. Gives what ends that. */
-function watchPage(onChange: () => void): () => void {
-  const observer = new MutationObserver(onChange);
-  observer.observe(document.body, { childList: true, subtree: true });
-  return () => observer.disconnect();
 }

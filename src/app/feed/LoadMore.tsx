@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { announceList } from '../article/listOnPage.ts';
 import { formatCount } from '../layout/wording.ts';
 import styles from './feed.module.css';
 
@@ -21,6 +22,7 @@ interface LoadMoreProps {
 /** Loads more cards near the end of the feed or on a click, and says how many are left. Without JavaScript it links to the archive. */
 export function LoadMore({ isLoading, left, archive, onMore }: LoadMoreProps) {
   const foot = useRef<HTMLDivElement>(null);
+  useEffect(() => announceList(isLoading || left === 0 ? null : onMore), [isLoading, left, onMore]);
   useEffect(() => {
     if (foot.current === null || isLoading || left === 0 || !growsByItself()) return;
     const observer = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting === true && onMore(), {
@@ -35,7 +37,7 @@ export function LoadMore({ isLoading, left, archive, onMore }: LoadMoreProps) {
         <p>That is all.</p>
       ) : (
         <>
-          <button type="button" className={styles.loadMore} data-more onClick={onMore}>
+          <button type="button" className={styles.loadMore} onClick={onMore}>
             Load more
           </button>
           <p>{formatCount(left)} more</p>

@@ -4,6 +4,7 @@ import type { Cell } from '../../core/front/cells.ts';
 import type { Top } from '../../core/front/top.ts';
 import { type DateForm, type Dates, useDates } from '../layout/dates.tsx';
 import { AlsoReported } from './AlsoReported.tsx';
+import { useHydrated } from '../layout/useHydrated.ts';
 import { Story, type StoryContext } from './Story.tsx';
 import grid from './grid.module.css';
 import latestStyles from './latest.module.css';
@@ -30,11 +31,12 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
   const latestCards = pick(cards, latest);
   const isTimed = areOfOneWeek(latestCards);
   const dates = useDates();
+  const isHydrated = useHydrated();
   const leadCard = lead === null ? undefined : cards[lead];
   if (leadCard === undefined) return null;
   const first = { heading: 'h2', count: 1 + seconds.length, ...context } as const;
   return (
-    <div className={topClass(top, leadCard)}>
+    <div className={topClass(top, leadCard)} data-rendered={!isHydrated || undefined}>
       <div role="feed" aria-label="Articles" className={grid.ruled}>
         <Story card={leadCard} rank="lead" position={1} {...first}>
           {also.length > 0 && <AlsoReported headlines={also} panelOf={context.panelOf} />}

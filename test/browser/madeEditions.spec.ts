@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite } from './editions.ts';
+import { fourDays } from './fourDays.ts';
 import { startHost } from './host.ts';
 import { formWidths, holesIn, overlapsIn, sidewaysScroll } from './layoutOfPage.ts';
 import { madeEditions } from './madeEditions.ts';
-import { writeMadeRecords } from './madeRecords.ts';
+import { type MadeRecord, writeMadeRecords } from './madeRecords.ts';
 import { servePictures } from './pictures.ts';
 import { expect, reader, readThrough, test } from './reader.ts';
 import { watchShifts } from './shifts.ts';
@@ -13,16 +14,13 @@ import { watchShifts } from './shifts.ts';
 for (const [what, records] of Object.entries(madeEditions)) {
   test(`holds its rows: ${what}`, async ({ page }) => {
     test.setTimeout(180_000);
-    const folder = await mkdtemp(join(tmpdir(), 'broadsheet-made-'));
     const made = records();
-    await buildSite(writeMadeRecords(join(folder, 'records'), made), join(folder, 'site'));
-    const host = await startHost(join(folder, 'site'), '404');
-    try {
+    await withEdition(made, async (address) => {
       const errors: string[] = [];
       page.on('pageerror', ({ message }) => errors.push(message));
       await servePictures(page);
       const shift = await watchShifts(page);
-      await page.goto(`${host.address}/`, { waitUntil: 'domcontentloaded' });
+      await page.goto(address, { waitUntil: 'domcontentloaded' });
       await readThrough(page);
       await expect(page.getByText('That is all.')).toBeAttached();
       const addresses = await reader(page)
@@ -38,9 +36,35 @@ for (const [what, records] of Object.entries(madeEditions)) {
         expect.soft(await sidewaysScroll(page), `sideways at ${width}`).toBeLessThanOrEqual(0);
       }
       expect(errors).toEqual([]);
-    } finally {
-      await host.stop();
-      await rm(folder, { recursive: true });
-    }
+    });
   });
+}
+
+test('the foot of a small edition stands still while the code of the tool box comes late', async ({ page }) => {
+  await withEdition(fourDays().slice(0, 14), async (address) => {
+    await page.route(/\/assets\/(lists|tools)-.*\.js$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await route.continue();
+    });
+    await servePictures(page);
+    const shift = await watchShifts(page);
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await expect(page.getByRole('complementary', { name: 'Filters' }).getByRole('checkbox').first()).toBeAttached();
+    await page.waitForTimeout(300);
+    expect(await shift(), 'shift').toBeLessThan(0.0005);
+  });
+});
+
+/** Builds the edition of made records, and serves it while something is done at its address. */
+async function withEdition(records: readonly MadeRecord[], act: (address: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'broadsheet-made-'));
+  await buildSite(writeMadeRecords(join(folder, 'records'), records), join(folder, 'site'));
+  const host = await startHost(join(folder, 'site'), '404');
+  try {
+    await act(`${host.address}/`);
+  } finally {
+    await host.stop();
+    await rm(folder, { recursive: true });
+  }
 }

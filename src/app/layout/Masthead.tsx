@@ -1,5 +1,6 @@
 import type { Manifest } from '../../core/format/manifest.ts';
 import { PAPER_NAME } from '../../core/paperName.ts';
+import { useOffline } from '../content/reach.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { useClock } from './clock.tsx';
 import { useDates } from './dates.tsx';
@@ -30,7 +31,7 @@ export function Masthead({ manifest }: { manifest: Manifest | null }) {
 }
 
 /**
- * The day by the reader's clock, and when the newest article was published. A page without a clock takes the day of that
+ * The day by the reader's clock, and when the newest article was published, which is the edition's date for readers offline. A page without a clock takes the day of that
  * article for today, and so nothing changes in a paper that came out today.
  */
 function Day({ newestAt }: { newestAt: number }) {
@@ -39,15 +40,20 @@ function Day({ newestAt }: { newestAt: number }) {
   const day = useClock((now) => format(now, 'full')) || dayOfNewest;
   const yearAt = day.lastIndexOf(' ');
   const clock = format(newestAt, 'clock');
+  const isOffline = useOffline();
   return (
     <>
       <b className={styles.day}>
         {day.slice(0, yearAt)}
         <span className="wide">{day.slice(yearAt)}</span>
       </b>
-      {(day !== dayOfNewest || clock !== '') && (
+      {(isOffline || day !== dayOfNewest || clock !== '') && (
         <time className={styles.updated} dateTime={new Date(newestAt).toISOString()}>
-          {day === dayOfNewest ? (
+          {isOffline ? (
+            <>
+              <b className={styles.offline}>Offline</b> Edition of {format(newestAt, 'brief')}
+            </>
+          ) : day === dayOfNewest ? (
             <>
               Updated <span className="wide">at </span>
               {clock}

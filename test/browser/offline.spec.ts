@@ -87,6 +87,7 @@ test('an article that is not on the device says so, and comes when the reader is
     const files = await caches.open('broadsheet:/:files-1');
     for (const { url } of await files.keys()) if (url.includes('/data/articles/')) await files.delete(url);
   });
+  await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
   await context.setOffline(true);
   await page.goto('/articles/comet-visible-before-breakfast');
   const notice = page.getByRole('alert').filter({ hasText: 'could not be loaded' });
@@ -126,8 +127,13 @@ test('nothing is kept before the page is at rest, nor for readers who save data'
   test.setTimeout(60_000);
   await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
   await openFeed(page);
-  await page.waitForTimeout(1500);
-  expect(host.asked.filter((path) => /offline|keepEdition/.test(path))).toEqual([]);
+  await expect.poll(() => host.asked.includes('/offline.js'), { timeout: 20_000 }).toBe(true);
+  const startOf = (name: string) =>
+    page.evaluate((part) => {
+      const entries = performance.getEntriesByType('resource');
+      return entries.find((entry) => entry.name.includes(part))?.startTime ?? 0;
+    }, name);
+  expect(await startOf('/assets/keepEdition')).toBeGreaterThan(2000);
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(1);
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await page.waitForTimeout(5000);

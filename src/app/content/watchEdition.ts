@@ -22,9 +22,10 @@ interface EditionWatch {
 
 /**
  * Asks the host which edition it has, when the reader comes back to the page and every few minutes while the page is
- * looked at. It never asks for a hidden page or without a network. A question without an answer is passed over.
+ * looked at. It never asks for a hidden page or without a network. A question without an answer is passed over. Gives what
+ * asks at once.
  */
-export function watchEdition({ manifest, isOffline, onEdition, onReach }: EditionWatch): void {
+export function watchEdition({ manifest, isOffline, onEdition, onReach }: EditionWatch): () => void {
   let askedAt = -Infinity;
   const ask = () => {
     const isIdle = document.visibilityState === 'hidden' || !navigator.onLine;
@@ -40,6 +41,7 @@ export function watchEdition({ manifest, isOffline, onEdition, onReach }: Editio
   setInterval(() => isOffline() && ask(), CUT_PAUSE_MS);
   document.addEventListener('visibilitychange', ask);
   for (const event of ['pageshow', 'online']) window.addEventListener(event, ask);
+  return ask;
 }
 
 /** Null where the host does not say. */

@@ -41,7 +41,7 @@ export function offerEditions(
   const tellOffline = () =>
     say(
       text('b', 'You are offline.'),
-      text('span', `This is the edition of ${dateOf(shownManifest())}.`),
+      text('span', ` This is the edition of ${dateOf(shownManifest())}.`),
       button('Close', () => {
         isTold = true;
         update();
@@ -60,9 +60,7 @@ export function offerEditions(
     else if (next === 'new' && latest !== undefined) offer(latest);
     else say();
   };
-  subscribe(update);
-  update();
-  watchEdition({
+  const ask = watchEdition({
     manifest: import.meta.env.BASE_URL + MANIFEST_PATH,
     isOffline,
     onReach: () => set(true),
@@ -71,6 +69,13 @@ export function offerEditions(
       update();
     },
   });
+  // The host that did not answer may do so by now.
+  const follow = () => {
+    update();
+    if (isOffline()) ask();
+  };
+  subscribe(follow);
+  follow();
 }
 
 /** The date of the newest article, as readers know an edition. */

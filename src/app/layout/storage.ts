@@ -1,9 +1,13 @@
+/** Names the site among others of its origin. */
+export const SITE = `broadsheet:${import.meta.env.BASE_URL}`;
+
 /** All names under which the browser stores something for the site. index.html reads theme and density before the first paint. */
 const keys = {
   theme: 'broadsheet.theme',
   density: 'broadsheet.density',
   scrollPositions: 'broadsheet.places',
   articles: 'broadsheet.articles',
+  readOnFront: 'broadsheet.read',
 } as const;
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -127,4 +131,15 @@ function read<T>(access: () => T): T | null {
   } catch {
     return null;
   }
+}
+
+/** Whether the reader has a memory of this paper: whoever has been here before. */
+export function hasMemory(): boolean {
+  return read(() => localStorage.getItem(keys.readOnFront)) !== null;
+}
+
+/** Stores which articles of the front page were read. index.html dims them before the first paint. */
+export function writeReadOnFront(ids: readonly string[]): void {
+  const stored = JSON.stringify(ids);
+  read(() => localStorage.getItem(keys.readOnFront) !== stored && localStorage.setItem(keys.readOnFront, stored));
 }

@@ -1,0 +1,75 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ComponentProps, type ReactNode, useEffect } from 'react';
+import type { Card } from '../../core/article.ts';
+import type { ShardArticle } from '../../core/format/shard.ts';
+import { loadAtRest } from '../content/code.ts';
+import { laterView } from '../content/laterView.tsx';
+import { loadedCard } from '../content/queries.ts';
+import { hasMemory } from '../layout/storage.ts';
+
+/** The views of the memory, once it has been read from the disk. */
+async function loadMemory() {
+  const views = await import('./memoryViews.ts');
+  await views.openMemory();
+  return views;
+}
+
+const cards = laterView(async () => ({ default: (await loadMemory()).CardMemory }));
+const news = laterView(async () => ({ default: (await loadMemory()).NewSince }));
+const saveButton = laterView(async () => ({ default: (await loadMemory()).SaveButton }));
+const readMark = laterView(async () => ({ default: (await loadMemory()).ReadMark }));
+const page = laterView(async () => ({ default: (await loadMemory()).PageMemory }));
+
+/** What is remembered of a card's story, and the ways to change that. It comes after the first paint, into room of its own. */
+export function LaterCardMemory({ card }: { card: Card }) {
+  return cards.useHasCome() && <cards.View card={card} />;
+}
+
+/** How many stories are new since the visit before. */
+export function LaterNewSince() {
+  return news.useHasCome() && <news.View />;
+}
+
+/** Saves the open article. */
+export function LaterSaveButton(props: ComponentProps<typeof saveButton.View>) {
+  return saveButton.useHasCome() && <saveButton.View {...props} />;
+}
+
+/** Marks the open article as read, and offers to take that back. */
+export function LaterReadMark({ article }: { article: ShardArticle }) {
+  useEffect(() => void Promise.all([readMark.load(), saveButton.load()]).catch(() => {}), []);
+  return readMark.useHasCome() && <readMark.View article={article} />;
+}
+
+/** Looks after the memory for as long as the page is open. Who has been here before finds it at once, all others at rest. */
+export function MemoryOfPage(): ReactNode {
+  const client = useQueryClient();
+  useEffect(() => {
+    const load = () => Promise.all([cards.load(), news.load(), page.load()]);
+    if (!hasMemory()) return loadAtRest(load);
+    load().catch(() => {});
+    return undefined;
+  }, []);
+  useEffect(() => {
+    const follow = (event: MouseEvent) => {
+      const id = event.button < 2 ? idOfHeadline(event.target) : null;
+      const card = id === null ? null : loadedCard(client, id);
+      if (card !== null)
+        loadMemory().then(
+          ({ markRead }) => markRead(card),
+          () => {},
+        );
+    };
+    for (const click of ['click', 'auxclick'] as const) document.addEventListener(click, follow);
+    return () => {
+      for (const click of ['click', 'auxclick'] as const) document.removeEventListener(click, follow);
+    };
+  }, [client]);
+  return page.useHasCome() && <page.View />;
+}
+
+/** The article of a card whose headline leads to the original. */
+function idOfHeadline(target: EventTarget | null): string | null {
+  const headline = target instanceof Element ? target.closest('[role="feed"] :is(h2, h3) a[target]') : null;
+  return headline?.closest('article')?.querySelector('[data-panel]')?.getAttribute('data-panel') ?? null;
+}

@@ -6,7 +6,7 @@ import { icons } from './icons.ts';
 import { markRead, markUnread, setSaved, useMemory } from './memoryStore.ts';
 import styles from './memory.module.css';
 
-interface SaveButtonProps {
+export interface SaveButtonProps {
   article: ShardArticle;
   className: string | undefined;
   /** What stands beside the sign. */

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ComponentProps, type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Card } from '../../core/article.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
 import { loadAtRest } from '../content/code.ts';
 import { laterView } from '../content/laterView.tsx';
 import { loadedCard } from '../content/queries.ts';
+import type { SaveButtonProps } from './ArticleMemory.tsx';
 import { hasMemory } from '../layout/storage.ts';
 
 /** The views of the memory, once it has been read from the disk. */
@@ -31,7 +32,7 @@ export function LaterNewSince() {
 }
 
 /** Saves the open article. */
-export function LaterSaveButton(props: ComponentProps<typeof saveButton.View>) {
+export function LaterSaveButton(props: SaveButtonProps) {
   return saveButton.useHasCome() && <saveButton.View {...props} />;
 }
 

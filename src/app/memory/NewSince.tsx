@@ -4,6 +4,7 @@ import { isNewSince } from '../../core/memory/visits.ts';
 import type { Card } from '../../core/article.ts';
 import { cardsQuery } from '../content/queries.ts';
 import { useBootstrap } from '../content/useManifest.ts';
+import { useClock } from '../layout/clock.tsx';
 import { useDates } from '../layout/dates.tsx';
 import { formatCount } from '../layout/wording.ts';
 import { useMemory } from './memoryStore.ts';
@@ -14,8 +15,8 @@ export function NewSince() {
   const fresh = useNewCount();
   const { format } = useDates();
   const line = useMemory(lineOf);
-  if (fresh === null || line === null) return null;
-  const at = line.at <= Date.now() ? format(line.at, 'brief') : '';
+  const at = useClock((now) => (line !== null && line.at <= now ? format(line.at, 'brief') : ''));
+  if (fresh === null) return null;
   return (
     <span className={styles.newSince}>
       <i className={styles.dot} />

@@ -23,6 +23,8 @@ export function PageMemory() {
       writeReadOnFront(front.cards.filter((card) => readOf(card) !== null).map(({ id }) => id));
     };
     mirror();
+    // The cards dim themselves from here on.
+    document.adoptedStyleSheets = [];
     return onMemoryChange(mirror);
   }, [front]);
   useLineLabel();

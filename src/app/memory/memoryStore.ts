@@ -3,7 +3,7 @@ import type { Card } from '../../core/article.ts';
 import { memoryEntry, type MemoryEntry, nameOf, type SavedArticle, VISITS } from '../../core/memory/entry.ts';
 import { createMemory, type Memory } from '../../core/memory/memory.ts';
 import { visitsAfter } from '../../core/memory/visits.ts';
-import { SITE } from '../layout/storage.ts';
+import { STORAGE_PREFIX } from '../layout/storage.ts';
 import { sayNotRemembered } from '../layout/notRemembered.ts';
 import { type MemoryDatabase, openDatabase } from './database.ts';
 
@@ -13,7 +13,7 @@ let opened: Promise<MemoryDatabase | null> | null = null;
 const listeners = new Set<() => void>();
 
 /** Tabs tell each other what changes. */
-const channel = new BroadcastChannel(SITE);
+const channel = new BroadcastChannel(STORAGE_PREFIX);
 channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (Array.isArray(data) && memory.take(data.flatMap(entryOrNothing)).length > 0) tell();
 });
@@ -94,7 +94,7 @@ function tell(): void {
 
 /** Null where it could not be opened. */
 function database(): Promise<MemoryDatabase | null> {
-  opened ??= openDatabase(SITE, lose).then(
+  opened ??= openDatabase(STORAGE_PREFIX, lose).then(
     async (disk) => {
       memory.take((await disk.read()).flatMap(entryOrNothing));
       return disk;

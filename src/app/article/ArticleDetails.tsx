@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useManifest } from '../content/useManifest.ts';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
-import { LaterReadMark, LaterSaveButton } from '../memory/LaterMemory.tsx';
+import { LaterReadMark, LaterSavedCard, LaterSaveButton } from '../memory/LaterMemory.tsx';
 import { ArticleBody } from './ArticleBody.tsx';
 import { ArticleShell } from './ArticleShell.tsx';
 import { CloseLink } from './CloseLink.tsx';
-import { KnownArticle } from './KnownArticle.tsx';
+import { KnownArticle, KnownCard } from './KnownArticle.tsx';
 import { NextArticle, Position, StepButtons } from './StepButtons.tsx';
 import { shardQuery } from './shardQuery.ts';
 import { ShareButton } from './ShareButton.tsx';
@@ -83,7 +83,16 @@ export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
             <FailureNotice error={shard.error} onRetry={() => void shard.refetch()} what="This article" />
           </>
         ) : (
-          <MissingArticle headline={headline} />
+          <LaterSavedCard id={id} otherwise={<MissingArticle headline={headline} />}>
+            {(card) => (
+              <>
+                <KnownCard card={card} frame={frame} headline={headline} isFinal />
+                <p className={styles.savedCopy}>
+                  This edition no longer has the article. You see what was saved of it.
+                </p>
+              </>
+            )}
+          </LaterSavedCard>
         )}
       </div>
       {/* Before the details it would stand where they come. */}

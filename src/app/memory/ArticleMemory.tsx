@@ -15,7 +15,7 @@ export interface SaveButtonProps {
 
 /** Saves the open article, or takes it out again. */
 export function SaveButton({ article, className, children }: SaveButtonProps) {
-  const isSaved = useMemory(useCallback(({ isSaved: has }) => has(article.id), [article]));
+  const isSaved = useMemory(useCallback(({ savedCard }) => savedCard(article.id) !== null, [article]));
   return (
     <button
       type="button"

@@ -11,7 +11,7 @@ import styles from './memory.module.css';
 /** At the end of a card's last line: whether its story is new, read or saved, and the buttons that change that. */
 export function CardMemory({ card }: { card: Card }) {
   const isRead = useMemory(useCallback(({ readOf }) => readOf(card) !== null, [card]));
-  const isSaved = useMemory(useCallback(({ isSaved: has }) => has(card.id), [card]));
+  const isSaved = useMemory(useCallback(({ savedCard }) => savedCard(card.id) !== null, [card]));
   const isNew = useMemory(useCallback((memory) => isNewIn(memory, card), [card]));
   const grown = useMemory(useCallback(({ readOf }) => grownBy(card, readOf(card)?.sources), [card]));
   return (

@@ -6,10 +6,11 @@ import { loadAtRest } from '../content/code.ts';
 import { laterView } from '../content/laterView.tsx';
 import { loadedCard } from '../content/queries.ts';
 import type { SaveButtonProps } from './ArticleMemory.tsx';
+import type { SavedCardProps } from './SavedCard.tsx';
 import { hasMemory } from '../layout/storage.ts';
 
 /** The views of the memory, once it has been read from the disk. */
-async function loadMemory() {
+export async function loadMemory() {
   const views = await import('./memoryViews.ts');
   await views.openMemory();
   return views;
@@ -19,6 +20,8 @@ const cards = laterView(async () => ({ default: (await loadMemory()).CardMemory 
 const news = laterView(async () => ({ default: (await loadMemory()).NewSince }));
 const saveButton = laterView(async () => ({ default: (await loadMemory()).SaveButton }));
 const readMark = laterView(async () => ({ default: (await loadMemory()).ReadMark }));
+const savedCard = laterView(async () => ({ default: (await loadMemory()).SavedCard }));
+const savedCount = laterView(async () => ({ default: (await loadMemory()).SavedCount }));
 const page = laterView(async () => ({ default: (await loadMemory()).PageMemory }));
 
 /** What is remembered of a card's story, and the ways to change that. It comes after the first paint, into room of its own. */
@@ -36,6 +39,17 @@ export function LaterSaveButton(props: SaveButtonProps) {
   return saveButton.useHasCome() && <saveButton.View {...props} />;
 }
 
+/** What was saved of an article that the edition no longer has, else `otherwise`. */
+export function LaterSavedCard(props: SavedCardProps) {
+  useEffect(() => void savedCard.load().catch(() => {}), []);
+  return savedCard.useHasCome() ? <savedCard.View {...props} /> : props.otherwise;
+}
+
+/** How many articles are saved. */
+export function LaterSavedCount() {
+  return savedCount.useHasCome() && <savedCount.View />;
+}
+
 /** Marks the open article as read, and offers to take that back. */
 export function LaterReadMark({ article }: { article: ShardArticle }) {
   useEffect(() => void Promise.all([readMark.load(), saveButton.load()]).catch(() => {}), []);
@@ -46,7 +60,7 @@ export function LaterReadMark({ article }: { article: ShardArticle }) {
 export function MemoryOfPage(): ReactNode {
   const client = useQueryClient();
   useEffect(() => {
-    const load = () => Promise.all([cards.load(), news.load(), page.load()]);
+    const load = () => Promise.all([cards, news, savedCount, page].map((view) => view.load()));
     if (!hasMemory()) return loadAtRest(load);
     load().catch(() => {});
     return undefined;

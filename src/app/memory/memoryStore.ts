@@ -31,6 +31,15 @@ export function useMemory<T>(read: (memory: Memory) => T): T {
   );
 }
 
+/** The saved articles, the last saved first. */
+export function useSaved(): readonly Card[] {
+  return useMemory(savedOf);
+}
+
+/** The list stays the same for as long as nothing changes. */
+const savedOf = ({ saved }: Memory): readonly Card[] => (savedCards ??= saved());
+let savedCards: readonly Card[] | null = null;
+
 /** The memory as it is. */
 export function currentMemory(): Memory {
   return memory;
@@ -89,6 +98,7 @@ function say(said: Said): void {
 }
 
 function tell(): void {
+  savedCards = null;
   for (const listener of listeners) listener();
 }
 
@@ -97,6 +107,7 @@ function database(): Promise<MemoryDatabase | null> {
   opened ??= openDatabase(STORAGE_PREFIX, lose).then(
     async (disk) => {
       memory.take((await disk.read()).flatMap(entryOrNothing));
+      tell();
       return disk;
     },
     () => null,

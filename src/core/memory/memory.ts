@@ -8,7 +8,8 @@ export interface Memory {
   entries: ReadonlyMap<string, MemoryEntry>;
   /** What was read of a card's story. Null where nothing was. */
   readOf: (card: Pick<Card, 'id' | 'storyId'>) => ReadStory | null;
-  isSaved: (id: string) => boolean;
+  /** What the card of a saved article knew. Null where it is not saved. */
+  savedCard: (id: string) => Card | null;
   /** The saved articles, the last saved first. */
   saved: () => Card[];
   visits: () => Visits | null;
@@ -42,7 +43,10 @@ export function createMemory(held: readonly MemoryEntry[] = []): Memory {
       const read = readOf(storyId);
       return (read === undefined ? readOf(storyOf.get(id) ?? id) : read) ?? null;
     },
-    isSaved: (id) => (entries.get(nameOf({ kind: 'saved', key: id }))?.value ?? null) !== null,
+    savedCard: (id) => {
+      const entry = entries.get(nameOf({ kind: 'saved', key: id }));
+      return entry !== undefined && isOf('saved', entry) ? (entry.value?.card ?? null) : null;
+    },
     saved: () =>
       [...entries.values()]
         .filter((entry) => isOf('saved', entry))

@@ -95,7 +95,7 @@ function WireGroup({ name, cards, isFirst, isBusy, ...context }: WireGroupProps)
   return (
     <section className={styles.wireGroup}>
       {name !== null && <h2 id={heading}>{name}</h2>}
-      <div role="feed" aria-busy={isBusy} {...label}>
+      <div role="feed" aria-busy={isBusy} data-by-date={name !== null || undefined} {...label}>
         {slices.map((first) => (
           <WireSlice key={first} start={first} cards={cards.slice(first, first + SLICE)} {...context} />
         ))}

@@ -15,7 +15,7 @@ export function CardMemory({ card }: { card: Card }) {
   const isNew = useMemory(useCallback((memory) => isNewIn(memory, card), [card]));
   const grown = useMemory(useCallback(({ readOf }) => grownBy(card, readOf(card)?.sources), [card]));
   return (
-    <span className={styles.memory} data-read={isRead || undefined} data-saved={isSaved || undefined}>
+    <span className={styles.memory} data-read={isRead || undefined} data-new={isNew || undefined}>
       {isNew && !isRead && (
         <i className={styles.new}>
           <span className="visually-hidden">New</span>

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import type { Card } from '../../core/article.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
-import { loadAtRest } from '../content/code.ts';
 import { laterView } from '../content/laterView.tsx';
 import { loadedCard } from '../content/queries.ts';
 import type { SaveButtonProps } from './ArticleMemory.tsx';
@@ -56,13 +55,31 @@ export function LaterReadMark({ article }: { article: ShardArticle }) {
   return readMark.useHasCome() && <readMark.View article={article} />;
 }
 
-/** Looks after the memory for as long as the page is open. Who has been here before finds it at once, all others at rest. */
+/** What a reader does before anything else. */
+const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
+
+/** Calls back once, at the first sign of a reader. Gives what ends that. */
+function onFirstSign(callBack: () => void): () => void {
+  const end = () => SIGNS.forEach((sign) => window.removeEventListener(sign, begin));
+  const begin = () => {
+    end();
+    callBack();
+  };
+  for (const sign of SIGNS) window.addEventListener(sign, begin, { passive: true });
+  return end;
+}
+
+/**
+ * Looks after the memory for as long as the page is open. Who has been here before finds it at once. All others have
+ * nothing to find, so it waits for a sign that somebody is there.
+ */
 export function MemoryOfPage(): ReactNode {
   const client = useQueryClient();
   useEffect(() => {
-    const load = () => Promise.all([cards, news, savedCount, page].map((view) => view.load()));
-    if (!hasMemory()) return loadAtRest(load);
-    load().catch(() => {});
+    // A failure is told where the memory is asked for.
+    const load = () => void Promise.allSettled([cards, news, savedCount, page].map((view) => view.load()));
+    if (!hasMemory()) return onFirstSign(load);
+    load();
     return undefined;
   }, []);
   useEffect(() => {

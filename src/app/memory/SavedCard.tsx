@@ -21,5 +21,5 @@ export function SavedCard({ id, children, otherwise }: SavedCardProps) {
 /** How many articles are saved. It stands beside a word and moves nothing. */
 export function SavedCount() {
   const { length } = useSaved();
-  return length > 0 && <span className={styles.count}>{formatCount(length)}</span>;
+  return length > 0 && <span className={styles.savedCount}>{formatCount(length)}</span>;
 }

@@ -57,13 +57,11 @@ export async function takeEntries(entries: readonly MemoryEntry[]): Promise<numb
   if (taken.length === 0) return 0;
   tell();
   channel.postMessage(taken);
-  try {
-    const disk = await database();
-    if (disk === null) sayNotRemembered();
-    await disk?.write(taken);
-  } catch {
-    sayNotRemembered();
-  }
+  const isStored = await database()
+    .then((disk) => disk?.write(taken).then(() => true) ?? false)
+    .catch(() => false);
+  // A visit is not what the reader wants to be kept.
+  if (!isStored && taken.some(({ kind }) => kind !== 'visits')) sayNotRemembered();
   return taken.length;
 }
 

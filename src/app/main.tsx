@@ -45,9 +45,10 @@ else void loadGroups().then(start, start);
 const shownEdition = () => client.getQueryData(bootstrapQuery().queryKey)?.manifest;
 loadAtRest(async () => (await import('./layout/editionNotice.ts')).offerEditions(shownEdition, reach, reloadPage));
 if (import.meta.env.PROD && 'serviceWorker' in navigator)
-  loadAtRest(
-    async () => void (await import('./offline/keepEdition.ts')).keepEdition(client, () => Promise.resolve([])),
-  );
+  loadAtRest(async () => {
+    const { keepEdition } = await import('./offline/keepEdition.ts');
+    void keepEdition(client, async (tell) => (await import('./memory/wantedArticles.ts')).followWanted(tell));
+  });
 // A production build may have run at this address.
 else if (import.meta.env.DEV)
   loadAtRest(async () => (await import('./content/offlineWorker.ts')).removeOfflineWorker());

@@ -67,8 +67,7 @@ export class OfflineEdition {
   async do(request: Exclude<OfflineRequest, { type: 'origin' }>): Promise<boolean> {
     try {
       if (request.type === 'keep') return await this.#keep(request.list);
-      if (request.type === 'pictures') await this.#pictures.keep(request.addresses, request.keptAs);
-      else await this.#pictures.release(request.addresses);
+      await this.#pictures.keep(request.addresses, request.keptAs);
       return true;
     } catch {
       return false;

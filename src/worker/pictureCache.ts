@@ -22,7 +22,7 @@ export class PictureCache {
     return undefined;
   }
 
-  /** Keeps pictures, as the browser's own cache has them where it can. One that can't be had is left out. */
+  /** Keeps pictures, as the browser's own cache has them where it can. One that can't be had is left out. Of those seen the oldest go; saved ones stay as long as they are among `addresses`. */
   async keep(addresses: readonly string[], use: PictureUse): Promise<void> {
     const cache = await this.#open(use);
     for (const address of addresses) {
@@ -33,12 +33,12 @@ export class PictureCache {
       await cache.delete(address);
       await cache.put(address, picture);
     }
-    if (use === 'seen') await this.#trim(cache);
-  }
-
-  async release(addresses: readonly string[]): Promise<void> {
-    const cache = await this.#open('saved');
-    for (const address of addresses) await cache.delete(address);
+    const urls = (await cache.keys()).map(({ url }) => url);
+    const old =
+      use === 'saved'
+        ? urls.filter((url) => !addresses.includes(url))
+        : urls.slice(0, Math.max(0, urls.length - MOST_SEEN));
+    for (const url of old) await cache.delete(url);
   }
 
   /** Makes room by removing what was only seen. */
@@ -51,11 +51,6 @@ export class PictureCache {
     const how = { mode: 'no-cors', credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'force-cache' } as const;
     const response = await this.#platform.fetch(address, how).catch(() => null);
     return response !== null && (response.type === 'opaque' || response.ok) ? response : null;
-  }
-
-  async #trim(cache: Cache): Promise<void> {
-    const pictures = await cache.keys();
-    for (const { url } of pictures.slice(0, Math.max(0, pictures.length - MOST_SEEN))) await cache.delete(url);
   }
 
   #open(use: PictureUse): Promise<Cache> {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, footLine, keptFiles, test, untilFileKept, untilKept, untilWholeKept } from './offline.ts';
+import { png } from '../support/png.ts';
 import { detailsOf, openFeed, reader } from './reader.ts';
 
 const kelp = 'Kelp farm turns harbour water clear';
@@ -161,4 +162,49 @@ test('a second visit of the same edition asks for nothing but the page, the work
     (path) => !/^\/(offline\.js|data\/manifest\.json|manifest\.webmanifest)?$/.test(path),
   );
   expect(asked).toEqual([]);
+});
+
+test('the site can be installed, with shortcuts to what is saved and to the search', async ({
+  page,
+  context,
+  host,
+}) => {
+  await openFeed(page);
+  await untilKept(page, host);
+  const devTools = await context.newCDPSession(page);
+  const { installabilityErrors } = await devTools.send('Page.getInstallabilityErrors');
+  // A browser without a profile installs nothing.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+  const { errors, data = '' } = await devTools.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  expect(data).toContain('"shortcuts"');
+  const sizes = await page.evaluate(async (text) => {
+    const addresses = [...text.matchAll(/"src":"([^"]+)"/g)].map(([, address = '']) => address);
+    const pictures = addresses.map(async (address) => {
+      const picture = new Image();
+      picture.src = address;
+      await picture.decode();
+      return address.endsWith('.svg') ? 'any' : `${picture.naturalWidth}`;
+    });
+    return Promise.all(pictures);
+  }, data);
+  expect(sizes).toEqual(['any', '192', '512', '192', '512']);
+});
+
+test('pictures that were seen stay, also those of other hosts', async ({ page, context, host }) => {
+  test.setTimeout(60_000);
+  await context.route('https://**', (route) =>
+    route.fulfill({ contentType: 'image/png', body: Buffer.from(png(600, 400)) }),
+  );
+  await openFeed(page);
+  await untilKept(page, host);
+  await expect
+    .poll(async () => (await keptFiles(page))['broadsheet:/:pictures-1']?.length ?? 0, { timeout: 30_000 })
+    .toBeGreaterThan(0);
+  await context.unroute('https://**');
+  await context.setOffline(true);
+  await page.reload();
+  await expect
+    .poll(() => page.evaluate(() => [...document.images].some((image) => image.naturalWidth === 600)))
+    .toBe(true);
 });

@@ -275,7 +275,7 @@ describe('pictures', () => {
     const shown = (i: number) => worker().picture(new Request(address(i)), false);
     expect(await (await shown(0)).text()).toBe('picture');
     expect((await shown(11)).type).toBe('error');
-    await worker().do({ type: 'release', addresses: [address(0)] });
+    await worker().do({ type: 'pictures', addresses: [], keptAs: 'saved' });
     expect(caches.addresses(saved)).toEqual([]);
   });
 

@@ -6,17 +6,27 @@ import { bootstrapQuery } from '../content/queries.ts';
 import { reach } from '../content/reach.ts';
 import { savesData } from '../content/savesData.ts';
 import { followPictures } from './followPictures.ts';
-import { fetchNewest } from './newestFiles.ts';
+import { fetchArticles, fetchNewest } from './newestFiles.ts';
 
 /** Milliseconds for which a page at rest is left in peace before anything is fetched for later. */
 const PEACE_MS = 3000;
 
+interface Wanted {
+  /** Ids of articles, the most wanted first. */
+  ids: readonly string[];
+  /** Addresses of pictures that stay until they are no longer among these. */
+  pictures: string[];
+}
+
 /**
  * Has the worker keep the edition of this page for readers without a network, once the page is at rest: the page with all code,
  * the newest articles, and the pictures that it shows. Readers who save data keep what they use.
- * `wanted` gives the ids of articles that the reader wants to have, the most wanted first. Never rejects.
+ * `follow` tells which articles the reader wants to have.
  */
-export async function keepEdition(client: QueryClient, wanted: () => Promise<readonly string[]>): Promise<void> {
+export async function keepEdition(
+  client: QueryClient,
+  follow: (tell: (wanted: Wanted) => void) => Promise<void>,
+): Promise<void> {
   const worker = await startOfflineWorker();
   if (worker === null) return;
   if (await askWorker(worker, { type: 'origin' })) reach.set(false);
@@ -28,9 +38,12 @@ export async function keepEdition(client: QueryClient, wanted: () => Promise<rea
   // A page that was loaded past all caches has no worker between itself and the network.
   if (!isKept || bootstrap === undefined || navigator.serviceWorker.controller === null) return;
   followPictures((addresses) => void keepPictures(worker, addresses));
-  const ids = await wanted().catch(() => []);
   // What could not be had is fetched with the next visit, or when it is needed.
-  await fetchNewest(client, bootstrap, ids).catch(() => {});
+  await follow(({ ids, pictures }) => {
+    void askWorker(worker, { type: 'pictures', addresses: pictures, keptAs: 'saved' });
+    void fetchArticles(client, bootstrap.manifest, ids).catch(() => {});
+  });
+  await fetchNewest(client, bootstrap).catch(() => {});
 }
 
 /** Those of the site come through the worker. Those of other hosts the policy of the page lets nobody fetch but the worker. */

@@ -4,10 +4,8 @@ import { list, oneOf, text, fields } from '../format/shape.ts';
 export type OfflineRequest =
   /** Keep the front page as it is today, with all code of the app. `list`: the offline list of the page that asks. */
   | { type: 'keep'; list: string }
-  /** Keep pictures of other hosts, which the page has shown. Of the others the oldest go; `saved` ones stay until `release`. */
+  /** Keep pictures of other hosts: those that the page has shown, of which the oldest go, or all those of saved articles, and no other saved ones. */
   | { type: 'pictures'; addresses: string[]; keptAs: PictureUse }
-  /** Saved pictures that are not wanted any more. */
-  | { type: 'release'; addresses: string[] }
   /** Whether the page that asks came from the cache. */
   | { type: 'origin' };
 
@@ -15,24 +13,16 @@ export type OfflineRequest =
 export const pictureUses = ['seen', 'saved'] as const;
 export type PictureUse = (typeof pictureUses)[number];
 
-/** What the worker answers: whether it was done, or is so. */
-export interface OfflineAnswer {
-  isSo: boolean;
-}
-
-const types = oneOf(['keep', 'pictures', 'release', 'origin']);
-const addresses = fields({ addresses: list(text) });
+const types = oneOf(['keep', 'pictures', 'origin']);
 const keep = fields({ list: text });
-const use = fields({ keptAs: oneOf(pictureUses) });
+const pictures = fields({ addresses: list(text), keptAs: oneOf(pictureUses) });
 
 /** Parses a message to the worker. Null where it is none: pages of another version may ask for other things. */
 export function parseOfflineRequest(data: unknown): OfflineRequest | null {
   try {
     const { type } = fields({ type: types })(data, 'message');
     if (type === 'origin') return { type };
-    if (type === 'keep') return { type, ...keep(data, 'message') };
-    if (type === 'release') return { type, ...addresses(data, 'message') };
-    return { type, ...addresses(data, 'message'), ...use(data, 'message') };
+    return type === 'keep' ? { type, ...keep(data, 'message') } : { type, ...pictures(data, 'message') };
   } catch {
     return null;
   }

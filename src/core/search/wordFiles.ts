@@ -1,5 +1,5 @@
 import { chunkName, type Series } from './fileNames.ts';
-import { CHUNKS_A_POSITION_FILE, type SearchRoot } from './format.ts';
+import type { SearchRoot } from './format.ts';
 
 /** The names of the files that searches for words need, beside the root. */
 export function wordFiles(root: SearchRoot): string[] {
@@ -9,14 +9,6 @@ export function wordFiles(root: SearchRoot): string[] {
     ...series('f', root.forwardStarts.length),
     ...series('r', root.backwardStarts.length),
   ];
-}
-
-/** The names of the files that phrases and snippets need beyond these. */
-export function textFiles(root: SearchRoot): string[] {
-  const texts = root.texts.flatMap(({ start, end }) =>
-    Array.from({ length: end - start }, (_, i) => chunkName('t', start + i)),
-  );
-  return [...series('x', Math.ceil(root.termStarts.length / CHUNKS_A_POSITION_FILE)), ...texts];
 }
 
 function series(of: Series, count: number): string[] {

@@ -150,6 +150,7 @@ test.describe('what is new', () => {
       await page.clock.setFixedTime(new Date(TODAY.getTime() + minutes * 60_000));
       await openAsReader(page);
       await expect(since(page)).toHaveText('2 new since Thu 18:20');
+      await expect(page).toHaveTitle('(2) Broadsheet');
       await expect(reader(page).cards.getByText('New', { exact: true })).toHaveCount(2);
     }
     // After a day without a look it begins again.

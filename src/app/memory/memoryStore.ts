@@ -10,6 +10,8 @@ import { type MemoryDatabase, openDatabase } from './database.ts';
 /** Here it is whole, so that every view reads it without waiting. On the disk it is written entry by entry. */
 let memory: Memory = createMemory();
 let opened: Promise<MemoryDatabase | null> | null = null;
+/** Whether the reader has deleted everything since the page was opened. */
+let isErased = false;
 const listeners = new Set<() => void>();
 
 /** Tabs tell each other what changes. */
@@ -82,8 +84,9 @@ export function setSaved(card: Card, isSaved: boolean): void {
   say({ kind: 'saved', key: card.id, value });
 }
 
-/** Says that the reader looks at an edition, or leaves it. */
+/** Says that the reader looks at an edition, or leaves it. Who has just deleted all is not remembered for leaving. */
 export function rememberVisit(newestAt: number | null): void {
+  if (isErased) return;
   say({ kind: 'visits', key: VISITS, value: visitsAfter(memory.visits(), Date.now(), newestAt) });
 }
 
@@ -117,6 +120,7 @@ function database(): Promise<MemoryDatabase | null> {
 function lose(isDeleted: boolean): void {
   opened = null;
   if (!isDeleted) return;
+  isErased = true;
   memory = createMemory();
   tell();
 }

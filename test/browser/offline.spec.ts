@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { expect, footLine, keptFiles, test, untilFileKept, untilKept, untilWholeKept } from './offline.ts';
-import { png } from '../support/png.ts';
 import { detailsOf, openFeed, reader } from './reader.ts';
 
 const kelp = 'Kelp farm turns harbour water clear';
@@ -189,22 +188,4 @@ test('the site can be installed, with shortcuts to what is saved and to the sear
     return Promise.all(pictures);
   }, data);
   expect(sizes).toEqual(['any', '192', '512', '192', '512']);
-});
-
-test('pictures that were seen stay, also those of other hosts', async ({ page, context, host }) => {
-  test.setTimeout(60_000);
-  await context.route('https://**', (route) =>
-    route.fulfill({ contentType: 'image/png', body: Buffer.from(png(600, 400)) }),
-  );
-  await openFeed(page);
-  await untilKept(page, host);
-  await expect
-    .poll(async () => (await keptFiles(page))['broadsheet:/:pictures-1']?.length ?? 0, { timeout: 30_000 })
-    .toBeGreaterThan(0);
-  await context.unroute('https://**');
-  await context.setOffline(true);
-  await page.reload();
-  await expect
-    .poll(() => page.evaluate(() => [...document.images].some((image) => image.naturalWidth === 600)))
-    .toBe(true);
 });

@@ -36,6 +36,7 @@ export default defineConfig({
             { name: 'later', test: /\.module\.css$/, priority: 1 },
             { name: 'lists', test: /src\/app\/(content|feed|search)\/|FilterChips|src\/core\// },
             { name: 'tools', test: /src\/app\/filters\// },
+            { name: 'keys', test: /src\/app\/keyboard\/|scrollsSideways/ },
             { name: 'directories', test: /src\/app\/directory\/|NotFound/ },
           ],
         },

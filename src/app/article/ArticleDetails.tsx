@@ -12,7 +12,7 @@ import { ShareButton } from './ShareButton.tsx';
 import type { ArticleFrame } from './useArticleFrame.ts';
 import { useOwnScroll } from './useOwnScroll.ts';
 import { useSteps } from './useSteps.ts';
-import { useStepKeys, useSwipe } from './useStepGestures.ts';
+import { useSwipe } from './useSwipe.ts';
 import styles from './details.module.css';
 
 interface ArticleDetailsProps {
@@ -27,7 +27,6 @@ export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
   const known = shard.data?.articles;
   const article = known?.[id] ?? known?.[shard.data?.aliases[id] ?? ''] ?? null;
   const steps = useSteps(id, frame);
-  useStepKeys(steps);
   const swipe = useSwipe(steps);
   useOwnScroll(frame, !shard.isPending);
   usePageTitle(article?.title ?? (shard.isPending ? 'Loading' : shard.isError ? 'Article' : 'Not found'));

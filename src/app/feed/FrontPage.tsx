@@ -31,7 +31,6 @@ import { EmptyEdition } from './EmptyEdition.tsx';
 import { EditedFeed, loadGroups } from './EditedFeed.tsx';
 import { SkeletonList } from './Skeletons.tsx';
 import { type FeedState, useFeed } from './useFeed.ts';
-import { useHeadlineKeys } from './useHeadlineKeys.ts';
 import { useOpenPanel } from './useOpenPanel.ts';
 import styles from './feed.module.css';
 
@@ -125,7 +124,6 @@ function FeedBody({ filters, state, isEdited, openId, onChange }: FeedBodyProps)
   const panelOf = useCallback((id: string) => `${articles}${encodeURIComponent(id)}${search}`, [articles, search]);
   const { unit } = useManifest();
   const density = useDensity();
-  useHeadlineKeys();
   if (state.status === 'waiting') return <SkeletonList />;
   if (state.status === 'failed') return <FailureNotice error={state.error} onRetry={state.retry} what="The articles" />;
   const { feed, isStale } = state;

@@ -7,6 +7,7 @@ import { bootstrapQuery } from '../content/queries.ts';
 import { FiltersButton } from '../filters/FiltersButton.tsx';
 import { ToolBoxProvider } from '../filters/toolBoxAccess.tsx';
 import { TopicLinks } from '../filters/TopicLinks.tsx';
+import { KeysButton } from '../keyboard/LaterKeyboard.tsx';
 import { useClock } from './clock.tsx';
 import { type Dates, DatesContext, datesIn } from './dates.tsx';
 import { FailureBoundary } from './FailureBoundary.tsx';
@@ -62,6 +63,7 @@ export function Layout({ isBare, children }: LayoutProps) {
             <p>
               {`A headline with an arrow ↗ leads to its publisher, an underlined word opens here. ${PAPER_NAME} does not watch what you read.`}
             </p>
+            <KeysButton />
           </footer>
         </div>
       </ToolBoxProvider>

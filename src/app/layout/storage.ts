@@ -2,6 +2,7 @@
 const keys = {
   theme: 'broadsheet.theme',
   density: 'broadsheet.density',
+  keys: 'broadsheet.keys',
   scrollPositions: 'broadsheet.places',
   articles: 'broadsheet.articles',
 } as const;
@@ -31,6 +32,17 @@ export function readDensity(): Density {
 /** Stores the reader's density and calls the listeners. */
 export function writeDensity(density: Density): void {
   writeChoice(keys.density, density, 'cards');
+}
+
+/** Whether letters and signs are keys of the page. */
+export type KeysChoice = 'on' | 'off';
+
+export function readKeys(): KeysChoice {
+  return readChoice(keys.keys, ['on', 'off']);
+}
+
+export function writeKeys(choice: KeysChoice): void {
+  writeChoice(keys.keys, choice, 'on');
 }
 
 /** The first option is the usual one. */

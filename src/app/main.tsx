@@ -8,7 +8,6 @@ import { bootstrapQuery, createQueryClient, readBootstrap } from './content/quer
 import { createSearchEngine } from './content/searchEngine.ts';
 import { connectWorker } from './content/searchWorker.ts';
 import { BELOW_TOP, loadGroups } from './feed/EditedFeed.tsx';
-import { readDensity } from './layout/storage.ts';
 import './layout/tokens.css';
 
 const root = document.getElementById('app');
@@ -29,15 +28,15 @@ const app = (
   </StrictMode>
 );
 
-// The build renders the front page into the root. At any other address, and in another density, the app replaces it.
-const isFrontPage = location.pathname === import.meta.env.BASE_URL && location.search === '';
+// The build renders the front page into the root. Where index.html found that the reader wants another one, the app replaces it.
+const page = document.documentElement.dataset;
 const start = () => {
-  if (root.hasChildNodes() && isFrontPage && readDensity() === 'cards') hydrateRoot(root, app);
+  if (root.hasChildNodes() && page['start'] === 'here') hydrateRoot(root, app);
   else {
     root.replaceChildren();
     createRoot(root).render(app);
   }
-  document.documentElement.removeAttribute('data-start');
+  delete page['start'];
 };
 // The page of a small edition has more than the top.
 if (root.querySelector(`#${BELOW_TOP} article`) === null) start();
@@ -48,3 +47,4 @@ const shownEdition = () => client.getQueryData(bootstrapQuery().queryKey)?.manif
 loadAtRest(async () =>
   (await importNotice()).offerEditions(shownEdition, import.meta.env.BASE_URL + MANIFEST_PATH, reloadPage),
 );
+loadAtRest(async () => (await import('./layout/oldKeys.ts')).adoptOldKeys());

@@ -340,7 +340,7 @@ describe('the density', () => {
     await user.click(screen.getByRole('button', { name: 'Compact' }));
     expect(pressed()).toBe('Compact');
     expect(document.documentElement.dataset['density']).toBe('compact');
-    localStorage.setItem('broadsheet.density', 'headlines');
+    localStorage.setItem('broadsheet:/:preferences', '{"density":"headlines"}');
     act(() => void window.dispatchEvent(new Event('storage')));
     expect(pressed()).toBe('Headlines');
     close();

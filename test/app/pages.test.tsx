@@ -166,17 +166,19 @@ describe('the theme', () => {
     const second = await renderApp('/', { records });
     expect(button().textContent).toBe('Theme: Dark');
     await second.user.click(button());
+    expect(chosen()).toEqual(['Theme: Sepia', 'sepia']);
+    await second.user.click(button());
     expect(chosen()).toEqual(['Theme: System', null]);
     expect(localStorage.length).toBe(0);
   });
 
   it('follows a change in another tab', async () => {
     await renderApp('/', { records });
-    localStorage.setItem('broadsheet.theme', 'dark');
+    localStorage.setItem('broadsheet:/:preferences', '{"theme":"dark"}');
     act(() => void window.dispatchEvent(new Event('storage')));
     expect(screen.getByRole('button', { name: /^Theme/ }).textContent).toBe('Theme: Dark');
     expect(document.documentElement.dataset['theme']).toBe('dark');
-    localStorage.removeItem('broadsheet.theme');
+    localStorage.removeItem('broadsheet:/:preferences');
     act(() => void window.dispatchEvent(new Event('storage')));
     expect(document.documentElement.dataset['theme']).toBeUndefined();
   });

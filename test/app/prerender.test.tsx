@@ -65,7 +65,7 @@ describe('the prerendered front page', () => {
   });
 
   it('hydrates without an error for a reader who keeps a theme and lives elsewhere', async () => {
-    localStorage.setItem('broadsheet.theme', 'dark');
+    localStorage.setItem('broadsheet:/:preferences', '{"theme":"dark"}');
     const edition = await editionOf(harbour);
     expect(await takeOver(edition, await renderFrontPage(edition.bootstrap, '/'))).toEqual([]);
     expect(document.querySelector('[title^="Change to"]')?.textContent).toBe('Theme: Dark');

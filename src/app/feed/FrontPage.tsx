@@ -25,7 +25,7 @@ import { ToolBoxBeside } from '../filters/ToolBoxBeside.tsx';
 import { useFilters } from '../filters/useFilters.ts';
 import { useDates } from '../layout/dates.tsx';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
-import { useDensity } from '../layout/useDensity.ts';
+import { usePreference } from '../layout/usePreference.ts';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { EmptyEdition } from './EmptyEdition.tsx';
 import { EditedFeed, loadGroups } from './EditedFeed.tsx';
@@ -54,7 +54,7 @@ interface FrontPageProps {
  */
 export function FrontPage({ openId }: FrontPageProps) {
   const manifest = useManifest();
-  const density = useDensity();
+  const density = usePreference('density');
   const { filters, change } = useFilters();
   const { wantsCounts, approach, toolBox } = useWantedCounts(filters.query !== '');
   // A checkbox is ticked at once. The feed follows when the browser has time for it.
@@ -123,7 +123,7 @@ function FeedBody({ filters, state, isEdited, openId, onChange }: FeedBodyProps)
   const search = formatFilters(state.feed?.filters ?? filters);
   const panelOf = useCallback((id: string) => `${articles}${encodeURIComponent(id)}${search}`, [articles, search]);
   const { unit } = useManifest();
-  const density = useDensity();
+  const density = usePreference('density');
   if (state.status === 'waiting') return <SkeletonList />;
   if (state.status === 'failed') return <FailureNotice error={state.error} onRetry={state.retry} what="The articles" />;
   const { feed, isStale } = state;

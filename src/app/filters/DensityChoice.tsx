@@ -1,16 +1,21 @@
-import { densities, type Density, writeDensity } from '../layout/storage.ts';
-import { useDensity } from '../layout/useDensity.ts';
+import { type Preference, preferences, writePreference } from '../layout/preferences.ts';
+import { usePreference } from '../layout/usePreference.ts';
 import styles from './toolBox.module.css';
 
-const labels: Record<Density, string> = { cards: 'Cards', compact: 'Compact', headlines: 'Headlines' };
+const labels: Record<Preference<'density'>, string> = { cards: 'Cards', compact: 'Compact', headlines: 'Headlines' };
 
 /** How much of each story the lists show. The browser remembers it. */
 export function DensityChoice() {
-  const chosen = useDensity();
+  const chosen = usePreference('density');
   return (
     <div className={styles.density} role="group" aria-label="View">
-      {densities.map((density) => (
-        <button key={density} type="button" aria-pressed={density === chosen} onClick={() => writeDensity(density)}>
+      {preferences.density.map((density) => (
+        <button
+          key={density}
+          type="button"
+          aria-pressed={density === chosen}
+          onClick={() => writePreference('density', density)}
+        >
           {labels[density]}
         </button>
       ))}

@@ -1,6 +1,7 @@
-import { Fragment, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Fragment, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from '../layout/Icon.tsx';
-import { onChoiceChange, readKeys, writeKeys } from '../layout/storage.ts';
+import { writePreference } from '../layout/preferences.ts';
+import { usePreference } from '../layout/usePreference.ts';
 import { type KeyGroup, type KeyRow, keyTable } from './keyTable.ts';
 import { isCharacterKey } from './matchKey.ts';
 import styles from './keySheet.module.css';
@@ -18,7 +19,7 @@ const caps: Readonly<Record<string, string>> = {
 export default function KeySheet({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
-  const areOn = useSyncExternalStore(onChoiceChange, readKeys) === 'on';
+  const areOn = usePreference('keys') === 'on';
   const [groups] = useState(keysOfPage);
   useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
@@ -45,7 +46,7 @@ export default function KeySheet({ onClose }: { onClose: () => void }) {
           type="checkbox"
           role="switch"
           checked={areOn}
-          onChange={({ target }) => writeKeys(target.checked ? 'on' : 'off')}
+          onChange={({ target }) => writePreference('keys', target.checked ? 'on' : 'off')}
         />
         <span>
           <b>Letters and signs are keys</b>

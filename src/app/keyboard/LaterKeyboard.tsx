@@ -4,7 +4,7 @@ import { loadAtRest, loadCode } from '../content/code.ts';
 import { laterView } from '../content/laterView.tsx';
 import { FailureBoundary } from '../layout/FailureBoundary.tsx';
 import { NoticeDialog } from '../layout/NoticeDialog.tsx';
-import { readKeys } from '../layout/storage.ts';
+import { readPreference } from '../layout/preferences.ts';
 import type { Ways } from './keyTable.ts';
 import { enterSearch, isField } from './searchBox.ts';
 import styles from '../layout/layout.module.css';
@@ -72,5 +72,5 @@ export function KeysButton() {
 /** The one key that does not wait: what is typed after it belongs into the search. */
 function isSlash({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
   const isPlain = !(ctrlKey || altKey || metaKey || isField(target));
-  return key === '/' && isPlain && document.querySelector('dialog[open]') === null && readKeys() === 'on';
+  return key === '/' && isPlain && document.querySelector('dialog[open]') === null && readPreference('keys') === 'on';
 }

@@ -1,4 +1,4 @@
-import { readKeys } from '../layout/storage.ts';
+import { readPreference } from '../layout/preferences.ts';
 import { isOnTheWayToSearch } from './goToSearch.ts';
 import { keyTable, type Ways } from './keyTable.ts';
 import { isCharacterKey, matchKey, nameOf } from './matchKey.ts';
@@ -26,6 +26,6 @@ export function pressKey(event: KeyboardEvent, ways: Ways): void {
   first = begins && !isTyped ? { press, at: event.timeStamp } : null;
   if (row === null || (event.repeat && row.whileHeld === undefined)) return;
   if (isTyped && !(row.inSearch === true && event.target === searchBox())) return;
-  if (isCharacterKey(row) && readKeys() === 'off') return;
+  if (isCharacterKey(row) && readPreference('keys') === 'off') return;
   if (row.run(event, ways)) event.preventDefault();
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, Suspense, useMemo } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { dayNumbersIn } from '../../core/day.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
 import { PAPER_NAME } from '../../core/paperName.ts';
@@ -14,9 +14,9 @@ import { FailureBoundary } from './FailureBoundary.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { MainNavigation } from './MainNavigation.tsx';
 import { Masthead } from './Masthead.tsx';
+import { followPreferences } from './preferences.ts';
 import { useFreshPage } from './useFreshPage.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
-import { useDensityAttribute } from './useDensity.ts';
 import bar from './bar.module.css';
 import styles from './layout.module.css';
 
@@ -30,7 +30,7 @@ interface LayoutProps {
 export function Layout({ isBare, children }: LayoutProps) {
   useFreshPage();
   useKeptFocus();
-  useDensityAttribute();
+  useEffect(followPreferences, []);
   const manifest = useQuery(bootstrapQuery()).data?.manifest ?? null;
   const dates = usePaperDates(manifest);
   return (

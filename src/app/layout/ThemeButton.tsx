@@ -1,19 +1,20 @@
-import { useEffect, useSyncExternalStore } from 'react';
-import { onChoiceChange, readTheme, type Theme, themes, writeTheme } from './storage.ts';
+import { type Preference, preferences, writePreference } from './preferences.ts';
+import { usePreference } from './usePreference.ts';
 import styles from './masthead.module.css';
 
-const labels: Record<Theme, string> = { system: 'System', light: 'Light', dark: 'Dark' };
+const labels: Record<Preference<'theme'>, string> = { system: 'System', light: 'Light', dark: 'Dark', sepia: 'Sepia' };
 
-/** Each click changes the theme: system, light, dark, and again. */
+const { theme: themes } = preferences;
+
+/** Each click changes the theme: system, light, dark, sepia, and again. */
 export function ThemeButton() {
-  const theme = useSyncExternalStore(onChoiceChange, readTheme, () => 'system' as const);
-  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
-  useEffect(() => onChoiceChange(() => applyTheme(readTheme())), []);
+  const theme = usePreference('theme');
+  const next = themes[themes.indexOf(theme) + 1] ?? themes[0];
   return (
     <button
       type="button"
       className={styles.theme}
-      onClick={() => writeTheme(next)}
+      onClick={() => writePreference('theme', next)}
       title={`Change to ${labels[next].toLowerCase()}`}
     >
       <svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">
@@ -23,9 +24,4 @@ export function ThemeButton() {
       <span className="visually-hidden">Theme: {labels[theme]}</span>
     </button>
   );
-}
-
-function applyTheme(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
 }

@@ -1,73 +1,23 @@
-/** All names under which the browser stores something for the site. index.html reads theme and density before the first paint. */
-const keys = {
-  theme: 'broadsheet.theme',
-  density: 'broadsheet.density',
-  keys: 'broadsheet.keys',
-  scrollPositions: 'broadsheet.places',
-  articles: 'broadsheet.articles',
+import { storagePrefix } from '../../core/storagePrefix.ts';
+
+/** Everything that the browser keeps for this site is named below it. It is the name of the database, too. */
+export const STORAGE_PREFIX = storagePrefix(import.meta.env.BASE_URL);
+
+/** All names under which the browser stores something for the site. index.html reads the preferences before the first paint. */
+export const keys = {
+  preferences: `${STORAGE_PREFIX}:preferences`,
+  scrollPositions: `${STORAGE_PREFIX}:places`,
+  articles: `${STORAGE_PREFIX}:articles`,
 } as const;
 
-export const themes = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
-
-/** How much of each story a list shows. */
-export const densities = ['cards', 'compact', 'headlines'] as const;
-export type Density = (typeof densities)[number];
-
-/** The theme that the reader chose. `system` where the stored value is not a theme. */
-export function readTheme(): Theme {
-  return readChoice(keys.theme, themes);
+/** Gives null where storage is full or forbidden. */
+export function attempt<T>(access: () => T): T | null {
+  try {
+    return access();
+  } catch {
+    return null;
+  }
 }
-
-/** Stores the reader's theme and calls the listeners. */
-export function writeTheme(theme: Theme): void {
-  writeChoice(keys.theme, theme, 'system');
-}
-
-/** The density that the reader chose. `cards` where the stored value is not a density. */
-export function readDensity(): Density {
-  return readChoice(keys.density, densities);
-}
-
-/** Stores the reader's density and calls the listeners. */
-export function writeDensity(density: Density): void {
-  writeChoice(keys.density, density, 'cards');
-}
-
-/** Whether letters and signs are keys of the page. */
-export type KeysChoice = 'on' | 'off';
-
-export function readKeys(): KeysChoice {
-  return readChoice(keys.keys, ['on', 'off']);
-}
-
-export function writeKeys(choice: KeysChoice): void {
-  writeChoice(keys.keys, choice, 'on');
-}
-
-/** The first option is the usual one. */
-function readChoice<Option extends string>(key: string, options: readonly [Option, ...Option[]]): Option {
-  const stored = read(() => localStorage.getItem(key));
-  return options.find((option) => option === stored) ?? options[0];
-}
-
-/** The usual option is not stored. */
-function writeChoice<Option extends string>(key: string, option: Option, usual: Option): void {
-  read(() => (option === usual ? localStorage.removeItem(key) : localStorage.setItem(key, option)));
-  for (const listener of listeners) listener();
-}
-
-/** Calls back when theme or density change, here or in another tab. Gives a function that removes the listener. */
-export function onChoiceChange(listener: () => void): () => void {
-  listeners.add(listener);
-  window.addEventListener('storage', listener);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener('storage', listener);
-  };
-}
-
-const listeners = new Set<() => void>();
 
 /** Where the reader was in a feed. Lengths are CSS pixels. */
 export interface ScrollPosition {
@@ -89,11 +39,13 @@ export function readScrollPosition(entry: string): ScrollPosition | null {
 /** Stores the position of an entry. The latest fifty entries are kept. */
 export function writeScrollPosition(entry: string, position: ScrollPosition): void {
   const others = readScrollPositions().filter(([key]) => key !== entry);
-  read(() => sessionStorage.setItem(keys.scrollPositions, JSON.stringify([...others.slice(-49), [entry, position]])));
+  attempt(() =>
+    sessionStorage.setItem(keys.scrollPositions, JSON.stringify([...others.slice(-49), [entry, position]])),
+  );
 }
 
 function readScrollPositions(): [string, ScrollPosition][] {
-  const stored: unknown = read((): unknown => JSON.parse(sessionStorage.getItem(keys.scrollPositions) ?? '[]'));
+  const stored: unknown = attempt((): unknown => JSON.parse(sessionStorage.getItem(keys.scrollPositions) ?? '[]'));
   return Array.isArray(stored) ? stored.filter(isPositionEntry) : [];
 }
 
@@ -120,23 +72,14 @@ export function readArticleScroll(entry: string): number | null {
 /** Stores how far an article was scrolled. The latest fifty entries are kept. */
 export function writeArticleScroll(entry: string, scroll: number): void {
   const others = readArticleScrolls().filter(([key]) => key !== entry);
-  read(() => sessionStorage.setItem(keys.articles, JSON.stringify([...others.slice(-49), [entry, scroll]])));
+  attempt(() => sessionStorage.setItem(keys.articles, JSON.stringify([...others.slice(-49), [entry, scroll]])));
 }
 
 function readArticleScrolls(): [string, number][] {
-  const stored: unknown = read((): unknown => JSON.parse(sessionStorage.getItem(keys.articles) ?? '[]'));
+  const stored: unknown = attempt((): unknown => JSON.parse(sessionStorage.getItem(keys.articles) ?? '[]'));
   return Array.isArray(stored) ? stored.filter(isScrollEntry) : [];
 }
 
 function isScrollEntry(entry: unknown): entry is [string, number] {
   return Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'number';
-}
-
-/** Gives null where storage is full or forbidden. */
-function read<T>(access: () => T): T | null {
-  try {
-    return access();
-  } catch {
-    return null;
-  }
 }

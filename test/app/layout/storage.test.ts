@@ -1,14 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  onChoiceChange,
-  readDensity,
-  readScrollPosition,
-  readTheme,
-  writeDensity,
-  writeScrollPosition,
-  writeTheme,
-} from '../../../src/app/layout/storage.ts';
+import { readScrollPosition, writeScrollPosition } from '../../../src/app/layout/storage.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -18,9 +10,7 @@ afterEach(() => {
 
 describe('what is kept', () => {
   it('comes back', () => {
-    writeTheme('dark');
     writeScrollPosition('entry', { shown: 60, scroll: 1200, card: 'kelp', top: 12 });
-    expect(readTheme()).toBe('dark');
     expect(readScrollPosition('entry')).toEqual({ shown: 60, scroll: 1200, card: 'kelp', top: 12 });
     expect(readScrollPosition('another entry')).toBeNull();
   });
@@ -37,35 +27,6 @@ describe('what is kept', () => {
     expect(readScrollPosition('entry 1')).toEqual({ shown: 30, scroll: 1, card: 'kelp', top: 12 });
     expect(readScrollPosition('entry 50')).toEqual({ shown: 30, scroll: 50, card: 'kelp', top: 12 });
   });
-
-  it('is the density of lists, the usual one without a trace', () => {
-    expect(readDensity()).toBe('cards');
-    writeDensity('compact');
-    expect(readDensity()).toBe('compact');
-    localStorage.setItem('broadsheet.density', 'airy');
-    expect(readDensity()).toBe('cards');
-    writeDensity('cards');
-    expect(localStorage.length).toBe(0);
-  });
-
-  it('leaves no trace of a theme that is the system’s', () => {
-    writeTheme('light');
-    writeTheme('system');
-    expect(localStorage.length).toBe(0);
-    expect(readTheme()).toBe('system');
-  });
-});
-
-it('tells listeners of a new theme or density, here and from another tab, until they end it', () => {
-  const listener = vi.fn();
-  const end = onChoiceChange(listener);
-  writeTheme('dark');
-  window.dispatchEvent(new Event('storage'));
-  expect(listener).toHaveBeenCalledTimes(2);
-  end();
-  writeTheme('light');
-  window.dispatchEvent(new Event('storage'));
-  expect(listener).toHaveBeenCalledTimes(2);
 });
 
 describe('storage that holds something else', () => {
@@ -77,15 +38,10 @@ describe('storage that holds something else', () => {
     '{"entry":1}',
     '[1,null,["entry"],["entry",{"shown":"60","scroll":0,"card":null,"top":0}],["entry",{"shown":60,"scroll":0,"card":7,"top":0}]]',
   ])('is read as nothing (%s)', (stored) => {
-    sessionStorage.setItem('broadsheet.places', stored);
+    sessionStorage.setItem('broadsheet:/:places', stored);
     expect(readScrollPosition('entry')).toBeNull();
     writeScrollPosition('entry', { shown: 30, scroll: 0, card: 'kelp', top: 12 });
     expect(readScrollPosition('entry')).toEqual({ shown: 30, scroll: 0, card: 'kelp', top: 12 });
-  });
-
-  it('is the system’s theme when it is none of ours', () => {
-    localStorage.setItem('broadsheet.theme', 'sepia');
-    expect(readTheme()).toBe('system');
   });
 });
 
@@ -100,9 +56,7 @@ describe('storage that cannot be used', () => {
 
   it('is as if nothing were kept when it is forbidden', () => {
     refuse('getItem', 'setItem', 'removeItem');
-    writeTheme('dark');
     writeScrollPosition('entry', { shown: 60, scroll: 0, card: 'kelp', top: 12 });
-    expect(readTheme()).toBe('system');
     expect(readScrollPosition('entry')).toBeNull();
   });
 

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { detailsOf, expect, headlineOf, open, openFeed, reader, test, widths } from './reader.ts';
 
 const sheetOf = (page: Page) => page.getByRole('dialog', { name: 'Keys' });
-const switchOf = (page: Page) => page.getByRole('switch', { name: /^Letters and signs are keys/ });
+const switchOf = (page: Page) => page.getByRole('switch', { name: /^Use letters and signs as keys/ });
 
 test('opens with a question mark, rests the keys beneath it, and gives the focus back', async ({ page }) => {
   await openFeed(page);

@@ -146,14 +146,17 @@ test('runs through a list as long as the key is held, and opens one article for 
 for (const { list, path, density } of [
   { list: 'results', path: '/?q=harbour' },
   { list: 'another order', path: '/?sort=heat' },
-  { list: 'the wire', path: '/', density: 'Compact' },
+  { list: 'the wire', path: '/', density: 'compact' },
+  { list: 'plain headlines', path: '/?topic=oceans', density: 'headlines' },
   { list: 'a topic', path: '/topics/oceans/' },
   { list: 'a source', path: '/sources/fieldnotes.example/' },
 ]) {
   test(`goes from headline to headline in ${list}`, async ({ page }) => {
+    await page.addInitScript(
+      (preferences) => localStorage.setItem('broadsheet:/:preferences', preferences),
+      JSON.stringify({ density }),
+    );
     await openWithKeys(page, path);
-    if (density !== undefined) await page.getByRole('button', { name: density }).click();
-    await page.locator('main').click({ position: { x: 2, y: 2 } });
     for (const key of 'jjk') await page.keyboard.press(key);
     await expect(headlines(page).first()).toBeFocused();
     await page.keyboard.press('v');
@@ -164,6 +167,7 @@ for (const { list, path, density } of [
 test('goes through a directory, whose entries are followed with Enter', async ({ page }) => {
   await open(page, '/topics');
   const entries = page.getByRole('main').getByRole('listitem').getByRole('link');
+  await expect(entries.first()).toBeVisible();
   for (const key of 'jj') await page.keyboard.press(key);
   await expect(entries.nth(1)).toBeFocused();
   const path = await entries.nth(1).getAttribute('href');
@@ -218,7 +222,7 @@ test('types into a field, and leaves the browser its own keys', async ({ page })
   await page.keyboard.type('jo/?gh');
   await expect(search).toHaveValue('jo/?gh');
   await search.fill('');
-  await page.locator('main').click({ position: { x: 2, y: 2 } });
+  await search.blur();
   for (const modifier of ['Control', 'Alt', 'Meta', 'Shift']) await page.keyboard.press(`${modifier}+j`);
   await page.getByRole('combobox', { name: 'Order' }).focus();
   await page.keyboard.press('j');

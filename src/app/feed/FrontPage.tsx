@@ -91,7 +91,14 @@ export function FrontPage({ openId }: FrontPageProps) {
             </Suspense>
           )}
         </FeedHead>
-        <FeedBody filters={feedFilters} state={state} isEdited={isEdited} openId={openId} onChange={change} />
+        <FeedBody
+          filters={feedFilters}
+          isBehind={filters !== feedFilters}
+          state={state}
+          isEdited={isEdited}
+          openId={openId}
+          onChange={change}
+        />
       </main>
       <ToolBoxBeside ref={toolBox} className={styles.beside} {...tools} />
       <LaterFilterSheet count={state.feed?.articles ?? manifest.articles} {...tools} />
@@ -111,13 +118,15 @@ function FeedHead({ title, isEdited, children }: { title: string | null; isEdite
 
 interface FeedBodyProps {
   filters: Filters;
+  /** The filters of the address are others already. */
+  isBehind: boolean;
   state: FeedState;
   isEdited: boolean;
   openId: string | null;
   onChange: (filters: Filters) => void;
 }
 
-function FeedBody({ filters, state, isEdited, openId, onChange }: FeedBodyProps) {
+function FeedBody({ filters, isBehind, state, isEdited, openId, onChange }: FeedBodyProps) {
   const open = useOpenPanel();
   const articles = useHref('/articles/');
   const search = formatFilters(state.feed?.filters ?? filters);
@@ -129,7 +138,7 @@ function FeedBody({ filters, state, isEdited, openId, onChange }: FeedBodyProps)
   const { feed, isStale } = state;
   const isEmpty = feed.articles === 0;
   return (
-    <div className={styles.feed} aria-busy={isStale} onClick={open}>
+    <div className={styles.feed} aria-busy={isBehind || isStale} onClick={open}>
       <Suspense fallback={<SkeletonList />}>
         {density !== 'cards' && !isEmpty ? (
           <Wire

@@ -49,7 +49,7 @@ export default function KeySheet({ onClose }: { onClose: () => void }) {
           onChange={({ target }) => writePreference('keys', target.checked ? 'on' : 'off')}
         />
         <span>
-          <b>Letters and signs are keys</b>
+          <b>Use letters and signs as keys</b>
           <small>
             Switch them off if you press or say them by mistake. “Keys” at the foot of each page leads back here.
           </small>

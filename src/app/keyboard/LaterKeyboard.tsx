@@ -63,7 +63,7 @@ export function LaterKeyboard({ children }: { children: ReactNode }) {
 /** The way to the keys for who does not know them. */
 export function KeysButton() {
   return (
-    <button type="button" className={styles.keys} aria-haspopup="dialog" onClick={use(OpenKeySheet)}>
+    <button type="button" className={styles.keys} onClick={use(OpenKeySheet)}>
       Keys
     </button>
   );
@@ -71,6 +71,5 @@ export function KeysButton() {
 
 /** The one key that does not wait: what is typed after it belongs into the search. */
 function isSlash({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
-  const isPlain = !(ctrlKey || altKey || metaKey || isField(target));
-  return key === '/' && isPlain && document.querySelector('dialog[open]') === null && readPreference('keys') === 'on';
+  return key === '/' && !(ctrlKey || altKey || metaKey || isField(target)) && readPreference('keys') === 'on';
 }

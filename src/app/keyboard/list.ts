@@ -1,3 +1,4 @@
+import { parseFilters } from '../../core/filters.ts';
 import { growList } from '../article/listOnPage.ts';
 import { type Extent, fromView, isInView } from './fromView.ts';
 import { enterSearch, searchBox } from './searchBox.ts';
@@ -26,12 +27,18 @@ export function moveOn(step: 1 | -1): boolean {
   return moveTo(next);
 }
 
-/** The arrow down leads from the search into the list, and on in it. What a search is about to replace is left out. */
+/** The arrow down leads from the search into the list, and on in it. */
 export function walkDown({ target }: KeyboardEvent): boolean {
-  if (target !== searchBox()) return isWalking() && walkTo(headlines().findIndex((one) => one === reached) + 1);
-  if (!isBusy()) return walkTo(0);
-  const goOn = () => void (target === document.activeElement && walkTo(0));
-  whenPage(() => !isBusy(), goOn, goOn);
+  const box = searchBox();
+  if (box === null || target !== box)
+    return isWalking() && walkTo(headlines().findIndex((headline) => headline === reached) + 1);
+  const isSent = parseFilters(location.search).query === box.value.trim();
+  if (isSent && !isBusy()) return walkTo(0);
+  // The list is about to be replaced by what the search finds.
+  if (!isSent) box.form?.requestSubmit();
+  const from = document.activeElement;
+  const goOn = () => void (from === document.activeElement && walkTo(0));
+  setTimeout(() => (isBusy() ? whenPage(() => !isBusy(), goOn, goOn) : goOn()));
   return true;
 }
 
@@ -54,7 +61,7 @@ function isWalking(): boolean {
 }
 
 function isBusy(): boolean {
-  return document.querySelector('main [aria-busy="true"]') !== null;
+  return document.querySelector('main[aria-busy="true"], main [aria-busy="true"]') !== null;
 }
 
 function headlines(): HTMLElement[] {

@@ -11,10 +11,10 @@ export function searchBox(): HTMLInputElement | null {
   return document.querySelector('search input');
 }
 
-/** Puts the cursor into the search, and chooses what stands there. False where the view has none. */
+/** Puts the cursor into the search, and chooses what stands there. False where the view has none, or a dialog lies over it. */
 export function enterSearch(): boolean {
   const box = searchBox();
   box?.focus();
   box?.select();
-  return box !== null;
+  return box !== null && box === document.activeElement;
 }

@@ -61,7 +61,7 @@ describe('the sheet of keys', () => {
     const { user, close } = await renderApp('/', { records });
     await user.keyboard('?');
     const sheet = await screen.findByRole('dialog', { name: 'Keys' });
-    const characters = within(sheet).getByRole<HTMLInputElement>('switch', { name: /^Letters and signs are keys/ });
+    const characters = within(sheet).getByRole<HTMLInputElement>('switch', { name: /^Use letters and signs as keys/ });
     expect(characters.checked).toBe(true);
     await user.click(characters);
     expect(characters.checked).toBe(false);

@@ -11,9 +11,11 @@ import { type SearchEngine, SearchEngineContext } from './content/useSearchEngin
 import { FrontPage } from './feed/FrontPage.tsx';
 import { LaterKeyboard } from './keyboard/LaterKeyboard.tsx';
 import { Layout } from './layout/Layout.tsx';
+import { loadMemory } from './memory/LaterMemory.tsx';
 
 const EntryPage = lazy(() => loadCode(() => import('./directory/EntryPage.tsx')));
 const DirectoryPage = lazy(() => loadCode(() => import('./directory/DirectoryPage.tsx')));
+const SavedPage = lazy(() => loadCode(() => loadMemory().then(() => import('./memory/SavedPage.tsx'))));
 const NotFound = lazy(() => loadCode(() => import('./layout/NotFound.tsx')));
 
 /** The app. It must stand within a router. */
@@ -48,6 +50,7 @@ function View({ path, openId }: { path: string; openId: string | null }) {
   const entry = parseEntryPath(path);
   if (matchPath('/topics', path) !== null) return <DirectoryPage of="topics" />;
   if (matchPath('/sources', path) !== null) return <DirectoryPage of="sources" />;
+  if (matchPath('/saved', path) !== null) return <SavedPage openId={openId} />;
   if (entry !== null) return <EntryPage of={entry.directory} slug={entry.key} openId={openId} />;
   return matchPath('/', path) === null ? <NotFound /> : <FrontPage openId={openId} />;
 }

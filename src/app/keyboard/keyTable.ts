@@ -49,7 +49,7 @@ export const keyTable: readonly KeyGroup[] = [
       { presses: ['k'], says: 'Previous article', run: (event) => onTo('previous', event), whileHeld: true },
       { presses: ['v'], says: 'Details, here', run: () => press('[data-panel]') },
       { presses: ['o'], says: 'Original, in a new tab', run: () => press(ORIGINAL) },
-      { presses: ['s'], says: 'Save, or save no longer', run: () => press(SAVE), needs: SAVE },
+      { presses: ['s'], says: 'Save, or take out of Saved', run: () => press(SAVE), needs: SAVE },
       { presses: ['m'], says: 'Mark as read, or as unread', run: () => press(READ), needs: READ },
     ],
   },
@@ -73,6 +73,7 @@ export const keyTable: readonly KeyGroup[] = [
     name: 'Go to',
     rows: [
       { presses: ['g', 'h'], says: 'Front page', run: goTo('/') },
+      { presses: ['g', 's'], says: 'Saved', run: goTo('/saved') },
       { presses: ['g', 't'], says: 'Topics', run: goTo('/topics') },
       { presses: ['g', 'o'], says: 'Sources', run: goTo('/sources') },
     ],

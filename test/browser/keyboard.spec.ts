@@ -197,6 +197,47 @@ test('opens the original of a card and of an article as the headline does', asyn
   }
 });
 
+test('saves and marks as read with a letter, in a list and in an article, and goes to what is saved', async ({
+  page,
+}) => {
+  await openWithKeys(page);
+  await page.keyboard.press('s');
+  await page.keyboard.press('j');
+  const card = reader(page).cards.first();
+  const title = await headlines(page).first().innerText();
+  const [save, read] = [card.getByRole('button', { name: /^Save: / }), card.getByRole('button', { name: /^Read: / })];
+  await expect(save).toHaveAttribute('aria-pressed', 'false');
+  for (const [key, button] of [
+    ['s', save],
+    ['m', read],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press(key);
+    await expect(button).toHaveAttribute('aria-pressed', 'false');
+    await expect(headlines(page).first()).toBeFocused();
+  }
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText(/Save, or .*Mark as read, or /);
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('v');
+  await expect(openHeadline(page)).toHaveText(title);
+  const inArticle = page.getByRole('dialog').locator('[data-action=save]');
+  await expect(inArticle).toHaveAttribute('aria-pressed', 'false');
+  await page.keyboard.press('s');
+  await expect(inArticle).toHaveAttribute('aria-pressed', 'true');
+  const mark = page.getByRole('dialog').locator('[data-action=read]');
+  await expect(mark).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('m');
+  await expect(mark).toHaveAttribute('aria-pressed', 'false');
+
+  for (const key of 'gs') await page.keyboard.press(key);
+  await expect(page).toHaveURL((url) => url.pathname === '/saved');
+  await expect(headlines(page)).toHaveText([title]);
+  await expect(page.locator('#content')).toBeFocused();
+});
+
 test('goes to the views, each with the focus on its content', async ({ page }) => {
   await openWithKeys(page);
   for (const [keys, title, path] of [

@@ -33,8 +33,10 @@ const line = (page: Page) => page.getByText('This browser keeps nothing for the 
 /** Opens the front page, as somebody who is there. */
 async function openAsReader(page: Page, path = '/'): Promise<void> {
   await openFeed(page, path);
-  await page.keyboard.press('Shift');
-  await expect(page.locator('[data-action=save]').first()).toBeAttached();
+  await expect(async () => {
+    await page.keyboard.press('Shift');
+    await expect(page.locator('[data-action=save]').first()).toBeAttached({ timeout: 500 });
+  }).toPass();
 }
 
 test.describe('what was read', () => {

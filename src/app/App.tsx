@@ -13,6 +13,7 @@ import { Layout } from './layout/Layout.tsx';
 
 const EntryPage = lazy(() => loadCode(() => import('./directory/EntryPage.tsx')));
 const DirectoryPage = lazy(() => loadCode(() => import('./directory/DirectoryPage.tsx')));
+const SettingsPage = lazy(() => loadCode(() => import('./settings/SettingsPage.tsx')));
 const NotFound = lazy(() => loadCode(() => import('./layout/NotFound.tsx')));
 
 /** The app. It must stand within a router. */
@@ -45,6 +46,7 @@ function View({ path, openId }: { path: string; openId: string | null }) {
   const entry = parseEntryPath(path);
   if (matchPath('/topics', path) !== null) return <DirectoryPage of="topics" />;
   if (matchPath('/sources', path) !== null) return <DirectoryPage of="sources" />;
+  if (matchPath('/settings', path) !== null) return <SettingsPage />;
   if (entry !== null) return <EntryPage of={entry.directory} slug={entry.key} openId={openId} />;
   return matchPath('/', path) === null ? <NotFound /> : <FrontPage openId={openId} />;
 }

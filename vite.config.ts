@@ -33,7 +33,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'app', tags: ['$initial'], priority: 2 },
-            { name: 'later', test: /\.module\.css$/, priority: 1 },
+            { name: 'later', test: /\.module\.css$|print\.css$/, priority: 1 },
             { name: 'lists', test: /src\/app\/(content|feed|search)\/|FilterChips|src\/core\// },
             { name: 'tools', test: /src\/app\/filters\// },
             { name: 'directories', test: /src\/app\/directory\/|NotFound/ },

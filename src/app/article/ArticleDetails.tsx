@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useManifest } from '../content/useManifest.ts';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
+import { ShareButton } from '../layout/ShareButton.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { ArticleBody } from './ArticleBody.tsx';
 import { ArticleShell } from './ArticleShell.tsx';
@@ -8,11 +9,11 @@ import { CloseLink } from './CloseLink.tsx';
 import { KnownArticle } from './KnownArticle.tsx';
 import { NextArticle, Position, StepButtons } from './StepButtons.tsx';
 import { shardQuery } from './shardQuery.ts';
-import { ShareButton } from './ShareButton.tsx';
 import type { ArticleFrame } from './useArticleFrame.ts';
 import { useOwnScroll } from './useOwnScroll.ts';
 import { useSteps } from './useSteps.ts';
 import { useStepKeys, useSwipe } from './useStepGestures.ts';
+import bar from './frame.module.css';
 import styles from './details.module.css';
 
 interface ArticleDetailsProps {
@@ -41,7 +42,11 @@ export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
         <>
           {isSheet && steps !== null && <StepButtons steps={steps} />}
           {isSheet && steps !== null && <Position steps={steps} />}
-          <ShareButton id={id} title={article?.title ?? null} />
+          <ShareButton
+            to={`/articles/${encodeURIComponent(id)}`}
+            title={article?.title ?? null}
+            className={`${bar.tool} ${styles.share}`}
+          />
         </>
       }
       foot={

@@ -114,6 +114,8 @@ export interface Coverage {
 /** A card of the feed: what is needed of an article before it is opened. */
 export interface Card {
   id: string;
+  /** As in `Article`. */
+  storyId: string;
   title: string;
   /** At most `EXCERPT_ON_CARD` characters. */
   excerpt: string | null;
@@ -161,6 +163,7 @@ export function cardOf(article: Article, hasSimilar: boolean): Card {
   otherProviders.delete(article.provider.key);
   return {
     id: article.id,
+    storyId: article.storyId,
     title: shorten(article.title, ON_CARD.title),
     excerpt: article.excerpt === null ? null : shorten(article.excerpt, EXCERPT_ON_CARD),
     publishedAt: article.publishedAt,

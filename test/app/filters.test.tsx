@@ -348,6 +348,6 @@ describe('the density', () => {
     expect(pressed()).toBe('Headlines');
     await user.click(screen.getByRole('button', { name: 'Cards' }));
     expect(document.documentElement.dataset['density']).toBeUndefined();
-    expect(localStorage.length).toBe(0);
+    expect(localStorage.getItem('broadsheet:/:preferences')).toBeNull();
   });
 });

@@ -169,7 +169,7 @@ describe('the theme', () => {
     expect(chosen()).toEqual(['Theme: Sepia', 'sepia']);
     await second.user.click(button());
     expect(chosen()).toEqual(['Theme: System', null]);
-    expect(localStorage.length).toBe(0);
+    expect(localStorage.getItem('broadsheet:/:preferences')).toBeNull();
   });
 
   it('follows a change in another tab', async () => {

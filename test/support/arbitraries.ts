@@ -180,6 +180,7 @@ export const someShardArticle: fc.Arbitrary<ShardArticle> = fc
 
 export const someCard: fc.Arbitrary<Card> = fc.record({
   id: brokenText,
+  storyId: brokenText,
   title: brokenText,
   excerpt: someTextOrNull,
   publishedAt: orNull(someTime),

@@ -3,17 +3,18 @@ import { useManifest } from '../content/useManifest.ts';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { ShareButton } from '../layout/ShareButton.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
+import { LaterReadMark, LaterSavedCard, LaterSaveButton } from '../memory/LaterMemory.tsx';
 import { ArticleBody } from './ArticleBody.tsx';
 import { ArticleShell } from './ArticleShell.tsx';
 import { CloseLink } from './CloseLink.tsx';
-import { KnownArticle } from './KnownArticle.tsx';
+import { KnownArticle, KnownCard } from './KnownArticle.tsx';
 import { NextArticle, Position, StepButtons } from './StepButtons.tsx';
 import { shardQuery } from './shardQuery.ts';
 import type { ArticleFrame } from './useArticleFrame.ts';
 import { useOwnScroll } from './useOwnScroll.ts';
 import { useSteps } from './useSteps.ts';
 import { useStepKeys, useSwipe } from './useStepGestures.ts';
-import bar from './frame.module.css';
+import frameStyles from './frame.module.css';
 import styles from './details.module.css';
 
 interface ArticleDetailsProps {
@@ -42,11 +43,18 @@ export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
         <>
           {isSheet && steps !== null && <StepButtons steps={steps} />}
           {isSheet && steps !== null && <Position steps={steps} />}
-          <ShareButton
-            to={`/articles/${encodeURIComponent(id)}`}
-            title={article?.title ?? null}
-            className={`${bar.tool} ${styles.share}`}
-          />
+          <div className={styles.ownTools}>
+            {article !== null && (
+              <LaterSaveButton article={article} className={frameStyles.tool}>
+                <span className={styles.word}>Save</span>
+              </LaterSaveButton>
+            )}
+            <ShareButton
+              to={`/articles/${encodeURIComponent(id)}`}
+              title={article?.title ?? null}
+              className={`${frameStyles.tool} ${styles.share}`}
+            />
+          </div>
         </>
       }
       foot={
@@ -67,7 +75,10 @@ export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
         {...swipe}
       >
         {article !== null ? (
-          <ArticleBody article={article} frame={frame} headline={headline} />
+          <>
+            <ArticleBody article={article} frame={frame} headline={headline} />
+            <LaterReadMark article={article} />
+          </>
         ) : shard.isPending ? (
           <KnownArticle id={id} frame={frame} headline={headline} />
         ) : shard.isError ? (
@@ -76,7 +87,16 @@ export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
             <FailureNotice error={shard.error} onRetry={() => void shard.refetch()} what="This article" />
           </>
         ) : (
-          <MissingArticle headline={headline} />
+          <LaterSavedCard id={id} otherwise={<MissingArticle headline={headline} />}>
+            {(card) => (
+              <>
+                <KnownCard card={card} frame={frame} headline={headline} isFinal />
+                <p className={styles.savedCopy}>
+                  This edition no longer has the article. You see what was saved of it.
+                </p>
+              </>
+            )}
+          </LaterSavedCard>
         )}
       </div>
       {/* Before the details it would stand where they come. */}

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { EXCERPT_ON_CARD } from '../../core/article.ts';
+import { type Card, EXCERPT_ON_CARD } from '../../core/article.ts';
 import { loadedCard } from '../content/queries.ts';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticlePicture } from './ArticlePicture.tsx';
@@ -18,6 +18,11 @@ interface KnownArticleProps {
 export function KnownArticle({ id, frame, headline, isFinal = false }: KnownArticleProps) {
   const card = loadedCard(useQueryClient(), id);
   if (card === null) return isFinal ? null : <Blocks />;
+  return <KnownCard card={card} frame={frame} headline={headline} isFinal={isFinal} />;
+}
+
+/** An article as its card knows it. */
+export function KnownCard({ card, frame, headline, isFinal }: Omit<KnownArticleProps, 'id'> & { card: Card }) {
   const sources = card.otherSources === 0 ? 0 : card.otherSources + 1;
   return (
     <>

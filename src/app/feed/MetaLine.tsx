@@ -4,6 +4,7 @@ import { formatDuration } from '../article/duration.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { type DateForm, PublishedTime } from '../layout/dates.tsx';
 import { countOf } from '../layout/wording.ts';
+import { LaterCardMemory } from '../memory/LaterMemory.tsx';
 import styles from './story.module.css';
 
 interface MetaLineProps {
@@ -36,6 +37,7 @@ export function MetaLine({ card, panel, isLead = false, form }: MetaLineProps) {
         <WayIn card={card} isLead={isLead} />
       </a>
       {form !== null && publishedAt !== null && <PublishedTime at={publishedAt} form={form} />}
+      <LaterCardMemory card={card} />
     </p>
   );
 }

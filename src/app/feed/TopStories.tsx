@@ -62,7 +62,7 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
           <h2 id="latest" className="label">
             Latest
           </h2>
-          <div role="feed" aria-labelledby="latest">
+          <div role="feed" aria-labelledby="latest" data-by-date>
             {latestCards.map((card, i) => (
               <Story
                 key={card.id}

@@ -4,6 +4,7 @@ import type { GroupUnit } from '../../core/facets/groups.ts';
 import { kickerOf } from '../../core/front/kicker.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { type DateForm, formWithin, PublishedTime } from '../layout/dates.tsx';
+import { LaterCardMemory } from '../memory/LaterMemory.tsx';
 import type { Marker } from '../../core/search/highlight.ts';
 import { FeedFoot } from './FeedFoot.tsx';
 import { WayIn } from './MetaLine.tsx';
@@ -94,7 +95,7 @@ function WireGroup({ name, cards, isFirst, isBusy, ...context }: WireGroupProps)
   return (
     <section className={styles.wireGroup}>
       {name !== null && <h2 id={heading}>{name}</h2>}
-      <div role="feed" aria-busy={isBusy} {...label}>
+      <div role="feed" aria-busy={isBusy} data-by-date={name !== null || undefined} {...label}>
         {slices.map((first) => (
           <WireSlice key={first} start={first} cards={cards.slice(first, first + SLICE)} {...context} />
         ))}
@@ -166,6 +167,7 @@ const Line = memo(function Line({
       <a className={story.open} href={panel} data-panel={card.id}>
         <WayIn card={card} />
       </a>
+      <LaterCardMemory card={card} />
     </article>
   );
 });

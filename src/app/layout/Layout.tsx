@@ -7,6 +7,7 @@ import { bootstrapQuery } from '../content/queries.ts';
 import { FiltersButton } from '../filters/FiltersButton.tsx';
 import { ToolBoxProvider } from '../filters/toolBoxAccess.tsx';
 import { TopicLinks } from '../filters/TopicLinks.tsx';
+import { MemoryOfPage } from '../memory/LaterMemory.tsx';
 import { useClock } from './clock.tsx';
 import { type Dates, DatesContext, datesIn } from './dates.tsx';
 import { FailureBoundary } from './FailureBoundary.tsx';
@@ -58,6 +59,7 @@ export function Layout({ isBare, children }: LayoutProps) {
             )}
           >
             <Suspense fallback={<LoadingPage />}>{children}</Suspense>
+            <MemoryOfPage />
           </FailureBoundary>
           <footer className={styles.footer}>
             <p>

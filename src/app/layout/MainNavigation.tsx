@@ -1,5 +1,6 @@
 import { useLocation } from 'react-router-dom';
 import { Icon } from './Icon.tsx';
+import { LaterSavedCount } from '../memory/LaterMemory.tsx';
 import { Link } from './Link.tsx';
 import styles from './bar.module.css';
 
@@ -22,6 +23,7 @@ const views = [
     paths: /^\/sources(\/|$)/,
     icon: 'M5.5 5.5v-3h10v10h-3M2.5 5.5h10v10h-10zM5 8.5h5M5 11h5',
   },
+  { to: '/saved', name: 'Saved', paths: /^\/saved$/, icon: 'M5 2.8h8v12.4l-4-3.4-4 3.4z' },
 ] as const;
 
 /** Links to the views. The link of the open view is marked. On a phone they stand at the thumb. */
@@ -33,6 +35,7 @@ export function MainNavigation() {
         <Link key={to} to={to} aria-current={paths.test(pathname) ? 'page' : undefined}>
           <Icon path={icon} className={styles.thumb} />
           {name}
+          {to === '/saved' && <LaterSavedCount />}
         </Link>
       ))}
     </nav>

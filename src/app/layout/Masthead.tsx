@@ -1,6 +1,7 @@
 import type { Manifest } from '../../core/format/manifest.ts';
 import { PAPER_NAME } from '../../core/paperName.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
+import { LaterNewSince } from '../memory/LaterMemory.tsx';
 import { useClock } from './clock.tsx';
 import { useDates } from './dates.tsx';
 import { Link } from './Link.tsx';
@@ -44,6 +45,7 @@ function Day({ newestAt }: { newestAt: number }) {
       <b className={styles.day}>
         {day.slice(0, yearAt)}
         <span className="wide">{day.slice(yearAt)}</span>
+        <LaterNewSince />
       </b>
       {(day !== dayOfNewest || clock !== '') && (
         <time className={styles.updated} dateTime={new Date(newestAt).toISOString()}>

@@ -8,6 +8,7 @@ export const keys = {
   preferences: `${STORAGE_PREFIX}:preferences`,
   scrollPositions: `${STORAGE_PREFIX}:places`,
   articles: `${STORAGE_PREFIX}:articles`,
+  readOnFront: `${STORAGE_PREFIX}:read`,
 } as const;
 
 /** Gives null where storage is full or forbidden. */
@@ -66,4 +67,15 @@ function isPosition(value: unknown): value is ScrollPosition {
     [value.shown, value.scroll, value.top].every((part) => typeof part === 'number') &&
     (value.card === null || typeof value.card === 'string')
   );
+}
+
+/** Whether the reader has a memory of this paper: whoever has been here before. */
+export function hasMemory(): boolean {
+  return attempt(() => localStorage.getItem(keys.readOnFront)) !== null;
+}
+
+/** Stores which articles of the front page were read. index.html dims them before the first paint. */
+export function writeReadOnFront(ids: readonly string[]): void {
+  const stored = JSON.stringify(ids);
+  attempt(() => localStorage.getItem(keys.readOnFront) !== stored && localStorage.setItem(keys.readOnFront, stored));
 }

@@ -1,5 +1,5 @@
 import type { FrontCards } from '../front/frontPage.ts';
-import { parseCardPage } from './cardPage.ts';
+import { parseCardPage, storedCard } from './cardPage.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
 import { count, fields, list, nullable, type Shaped, text } from './shape.ts';
 
@@ -48,8 +48,9 @@ const bootstrapShape = fields({
 });
 
 /** JSON without `<`, so that it is safe inside a script element. */
-export function writeBootstrap(bootstrap: Bootstrap): string {
-  return JSON.stringify(bootstrap).replaceAll('<', '\\u003c');
+export function writeBootstrap({ manifest, front }: Bootstrap): string {
+  const stored = { manifest, front: { ...front, cards: front.cards.map(storedCard) } };
+  return JSON.stringify(stored).replaceAll('<', '\\u003c');
 }
 
 /** Inverse of `writeBootstrap` after `JSON.parse`. Throws a `FormatError` on anything else. */

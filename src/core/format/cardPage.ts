@@ -1,5 +1,5 @@
 import type { Card } from '../article.ts';
-import { fields, flag, list, nullable, number, text } from './shape.ts';
+import { fields, flag, list, nullable, number, optional, type Shape, text } from './shape.ts';
 
 /**
  * A card page holds `CARDS_A_PAGE` cards in the order of their articles' dates. Page 0 is the oldest, so that a day's
@@ -9,8 +9,9 @@ import { fields, flag, list, nullable, number, text } from './shape.ts';
 export const CARDS_A_PAGE = 48;
 
 const textOrNone = nullable(text);
-const cardShape = fields({
+const storedShape = fields({
   id: text,
+  storyId: optional(text),
   title: text,
   excerpt: textOrNone,
   publishedAt: nullable(number),
@@ -25,11 +26,21 @@ const cardShape = fields({
   hasRelated: flag,
   merit: number,
 });
+/** A card as it is stored. */
+export const cardShape: Shape<Card> = (value, name) => {
+  const { storyId, ...card } = storedShape(value, name);
+  return { ...card, storyId: storyId ?? card.id };
+};
 const cardPageShape = list(cardShape);
+
+/** A card as it is stored: most stories have the id of their lead, which is then written once. */
+export function storedCard({ storyId, ...card }: Card): Omit<Card, 'storyId'> & { storyId?: string } {
+  return storyId === card.id ? card : { ...card, storyId };
+}
 
 /** Cards as JSON. */
 export function writeCardPage(cards: readonly Card[]): string {
-  return JSON.stringify(cards);
+  return JSON.stringify(cards.map(storedCard));
 }
 
 /** Inverse of `writeCardPage`, after `JSON.parse`. Throws a `FormatError` on anything else. */

@@ -22,7 +22,14 @@ describe('card page', () => {
       expect(() => parseCardPage(JSON.parse(whole.slice(0, length)))).toThrow();
   });
 
-  it.each(Object.keys(card))('is refused where a card has no %s', (field) => {
+  it('says the id of a story only where it is not that of its lead', () => {
+    const other = { ...card, storyId: 'another' };
+    const written = writeCardPage([{ ...card, storyId: card.id }, other]);
+    expect(written.match(/storyId/g)).toHaveLength(1);
+    expect(parseCardPage(JSON.parse(written)).map(({ storyId }) => storyId)).toEqual([card.id, 'another']);
+  });
+
+  it.each(Object.keys(card).filter((field) => field !== 'storyId'))('is refused where a card has no %s', (field) => {
     expect(() => parseCardPage([{ ...card, [field]: undefined }])).toThrow();
   });
 

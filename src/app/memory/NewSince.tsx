@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { isNewSince } from '../../core/memory/visits.ts';
+import type { Card } from '../../core/article.ts';
+import { cardsQuery } from '../content/queries.ts';
+import { useBootstrap } from '../content/useManifest.ts';
+import { useClock } from '../layout/clock.tsx';
+import { useDates } from '../layout/dates.tsx';
+import { formatCount } from '../layout/wording.ts';
+import { useMemory } from './memoryStore.ts';
+import styles from './memory.module.css';
+
+/** "6 new since 11:40": how many of the newest stories came after the visit before, and when that was. */
+export function NewSince() {
+  const fresh = useNewCount();
+  const { format } = useDates();
+  const line = useMemory(lineOf);
+  const at = useClock((now) => (line !== null && line.at <= now ? format(line.at, 'brief') : ''));
+  if (fresh === null) return null;
+  return (
+    <span className={styles.newSince}>
+      <i className={styles.dot} />
+      {fresh.isAll && 'over '}
+      {formatCount(fresh.count)} new<span className="wide"> since {at === '' ? 'your last visit' : at}</span>
+    </span>
+  );
+}
+
+/** How many stories are new. `isAll`: as far as the newest cards go, all are. Null where none is, and before that is known. */
+export function useNewCount(): { count: number; isAll: boolean } | null {
+  const { manifest, front } = useBootstrap();
+  const line = useMemory(lineOf);
+  const hasNews = line !== null && isNewSince({ line }, manifest.newestAt);
+  const others = useQuery({ ...cardsQuery(manifest, { family: 'newest', page: 0 }), enabled: hasNews });
+  return useMemo(() => {
+    if (!hasNews || others.data === undefined) return null;
+    const cards: Card[] = [...front.cards, ...others.data];
+    const count = cards.filter(({ publishedAt }) => isNewSince({ line }, publishedAt)).length;
+    return { count, isAll: count === cards.length && count < manifest.stories };
+  }, [hasNews, others.data, front, line, manifest]);
+}
+
+const lineOf = ({ visits }: { visits: () => { line: { at: number; newestAt: number } | null } | null }) =>
+  visits()?.line ?? null;

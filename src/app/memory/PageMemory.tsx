@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { bootstrapQuery } from '../content/queries.ts';
+import { useDates } from '../layout/dates.tsx';
+import { writeReadOnFront } from '../layout/storage.ts';
+import { currentMemory, onMemoryChange, rememberVisit, useMemory } from './memoryStore.ts';
+
+/** Remembers the visit, and what the next first paint must know. It shows nothing. */
+export function PageMemory() {
+  const { manifest, front } = useQuery(bootstrapQuery()).data ?? {};
+  const newestAt = manifest?.newestAt;
+  useEffect(() => {
+    if (newestAt === undefined) return undefined;
+    const look = () => rememberVisit(newestAt);
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [newestAt]);
+  useEffect(() => {
+    if (front === undefined) return undefined;
+    const mirror = () => {
+      const { readOf } = currentMemory();
+      writeReadOnFront(front.cards.filter((card) => readOf(card) !== null).map(({ id }) => id));
+    };
+    mirror();
+    // The cards dim themselves from here on.
+    document.adoptedStyleSheets = [];
+    return onMemoryChange(mirror);
+  }, [front]);
+  useLineLabel();
+  return null;
+}
+
+/** What the style sheet writes on the line in the lists between what is new and what was there before. */
+function useLineLabel(): void {
+  const { format } = useDates();
+  const at = useMemory(({ visits }) => visits()?.line?.at ?? null);
+  useEffect(() => {
+    const when = at !== null && at <= Date.now() ? `, ${format(at, 'brief')}` : '';
+    document.documentElement.style.setProperty('--last-visit', JSON.stringify(`Your last visit${when}`));
+  }, [at, format]);
+}

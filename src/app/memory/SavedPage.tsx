@@ -1,0 +1,78 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useHref } from 'react-router-dom';
+import type { Card } from '../../core/article.ts';
+import { foldedText } from '../../core/label.ts';
+import { LoadMore } from '../feed/LoadMore.tsx';
+import { StoryList } from '../feed/StoryList.tsx';
+import { useHeadlineKeys } from '../feed/useHeadlineKeys.ts';
+import { useOpenPanel } from '../feed/useOpenPanel.ts';
+import { useShownCount } from '../feed/useShownCount.ts';
+import { usePageTitle } from '../layout/usePageTitle.ts';
+import { countOf } from '../layout/wording.ts';
+import { useSaved } from './memoryStore.ts';
+import styles from './saved.module.css';
+
+/** Articles that are shown before the reader asks for more. */
+const AT_FIRST = 30;
+/** With more articles than these there is a field to search them. */
+const MANY = 5;
+
+/** The saved articles, the last saved first, also those that the edition no longer has. */
+export default function SavedPage({ openId }: { openId: string | null }) {
+  const saved = useSaved();
+  const [wanted, setWanted] = useState('');
+  const found = useMemo(() => cardsWith(saved, wanted), [saved, wanted]);
+  const { shown, showMore } = useShownCount(wanted, AT_FIRST);
+  const articles = useHref('/articles/');
+  const panelOf = useCallback((id: string) => articles + encodeURIComponent(id), [articles]);
+  const open = useOpenPanel();
+  usePageTitle('Saved', openId === null);
+  useHeadlineKeys();
+  return (
+    <main id="content" tabIndex={-1} className={styles.savedPage}>
+      <header className={styles.savedHead}>
+        <h1>Saved</h1>
+        <p role="status">{countOf(found.length, 'article')}</p>
+        {saved.length > MANY && (
+          <input
+            className={styles.findSaved}
+            type="text"
+            aria-label="Search saved articles"
+            placeholder="Search saved articles"
+            value={wanted}
+            onChange={({ target }) => setWanted(target.value)}
+          />
+        )}
+      </header>
+      {found.length === 0 ? (
+        <p className={styles.noneSaved}>
+          {saved.length > 0
+            ? 'No saved article has all these words.'
+            : 'Nothing is saved yet. The bookmark at the end of a story keeps it here, in this browser alone, also when the paper no longer has it.'}
+        </p>
+      ) : (
+        <div onClick={open}>
+          <StoryList
+            stories={found.slice(0, shown).map((lead) => ({ lead, found: null, ordinal: null }))}
+            busy={false}
+            count={found.length}
+            marker={null}
+            panelOf={panelOf}
+            openId={openId}
+          />
+          <LoadMore isLoading={false} left={Math.max(0, found.length - shown)} archive="" onMore={showMore} />
+        </div>
+      )}
+    </main>
+  );
+}
+
+/** The cards that have all of the words, in whatever case and accents. */
+function cardsWith(cards: readonly Card[], wanted: string): readonly Card[] {
+  const words = foldedText(wanted).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return cards;
+  return cards.filter(({ title, excerpt, provider, topics }) => {
+    const text = foldedText([title, excerpt, provider.name, ...topics].join(' '));
+    return words.every((word) => text.includes(word));
+  });
+}

@@ -1,0 +1,37 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type MemoryEntry, nameOf } from '../../core/memory/entry.ts';
+
+interface Schema extends DBSchema {
+  entries: { key: string; value: MemoryEntry };
+}
+
+/** What makes the database of each version out of the one before, from version 1 on. */
+const migrations: readonly ((database: IDBPDatabase<Schema>) => void)[] = [
+  (database) => database.createObjectStore('entries'),
+];
+
+/** The memory on the disk. What it holds may be damaged, and every call may fail. */
+export interface MemoryDatabase {
+  /** All entries, as they are stored. */
+  read: () => Promise<unknown[]>;
+  write: (entries: readonly MemoryEntry[]) => Promise<void>;
+}
+
+/** Opens the database of a name. `onLost` says whether it is deleted. Else a newer page needs it, or the browser closed it. */
+export async function openDatabase(name: string, onLost: (isDeleted: boolean) => void): Promise<MemoryDatabase> {
+  const database = await openDB<Schema>(name, migrations.length, {
+    upgrade: (db, before) => migrations.slice(before).forEach((migrate) => migrate(db)),
+    blocking: (_, wanted) => {
+      database.close();
+      onLost(wanted === null);
+    },
+    terminated: () => onLost(false),
+  });
+  return {
+    read: () => database.getAll('entries'),
+    write: async (entries) => {
+      const { store, done } = database.transaction('entries', 'readwrite');
+      await Promise.all([...entries.map((entry) => store.put(entry, nameOf(entry))), done]);
+    },
+  };
+}

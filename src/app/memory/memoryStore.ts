@@ -1,0 +1,131 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import type { Card } from '../../core/article.ts';
+import { memoryEntry, type MemoryEntry, nameOf, type SavedArticle, VISITS } from '../../core/memory/entry.ts';
+import { createMemory, type Memory } from '../../core/memory/memory.ts';
+import { visitsAfter } from '../../core/memory/visits.ts';
+import { STORAGE_PREFIX } from '../layout/storage.ts';
+import { sayNotRemembered } from '../layout/notRemembered.ts';
+import { type MemoryDatabase, openDatabase } from './database.ts';
+
+/** Here it is whole, so that every view reads it without waiting. On the disk it is written entry by entry. */
+let memory: Memory = createMemory();
+let opened: Promise<MemoryDatabase | null> | null = null;
+const listeners = new Set<() => void>();
+
+/** Tabs tell each other what changes. */
+const channel = new BroadcastChannel(STORAGE_PREFIX);
+channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (Array.isArray(data) && memory.take(data.flatMap(entryOrNothing)).length > 0) tell();
+});
+
+/** Reads the memory from the disk, once. Where there is none to be had the memory lasts as long as the page. */
+export async function openMemory(): Promise<void> {
+  await database();
+}
+
+/** What a view wants to know of the memory, and again with each change. `read` gives a text, a number or the like, or the same object for the same memory. */
+export function useMemory<T>(read: (memory: Memory) => T): T {
+  return useSyncExternalStore(
+    onMemoryChange,
+    useCallback(() => read(memory), [read]),
+  );
+}
+
+/** The saved articles, the last saved first. */
+export function useSaved(): readonly Card[] {
+  return useMemory(savedOf);
+}
+
+/** The list stays the same for as long as nothing changes. */
+const savedOf = ({ saved }: Memory): readonly Card[] => (savedCards ??= saved());
+let savedCards: readonly Card[] | null = null;
+
+/** The memory as it is. */
+export function currentMemory(): Memory {
+  return memory;
+}
+
+/** Calls back with each change. Gives what ends that. */
+export function onMemoryChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Takes entries that are newer than what is remembered, here, in other tabs and on the disk. Gives how many they are. */
+export async function takeEntries(entries: readonly MemoryEntry[]): Promise<number> {
+  const taken = memory.take(entries);
+  if (taken.length === 0) return 0;
+  tell();
+  channel.postMessage(taken);
+  const isStored = await database()
+    .then((disk) => disk?.write(taken).then(() => true) ?? false)
+    .catch(() => false);
+  // A visit is not what the reader wants to be kept.
+  if (!isStored && taken.some(({ kind }) => kind !== 'visits')) sayNotRemembered();
+  return taken.length;
+}
+
+/** Marks the story of an article as read. */
+export function markRead(card: Pick<Card, 'id' | 'storyId' | 'otherSources'>): void {
+  const known = memory.readOf(card)?.articles ?? [];
+  const articles = [...new Set([...known, card.id])].filter((id) => id !== card.storyId);
+  say({ kind: 'read', key: card.storyId, value: { sources: card.otherSources + 1, articles } });
+}
+
+export function markUnread({ storyId }: Pick<Card, 'storyId'>): void {
+  say({ kind: 'read', key: storyId, value: null });
+}
+
+/** Saves an article with what its card knows, or takes that back. */
+export function setSaved(card: Card, isSaved: boolean): void {
+  const value: SavedArticle | null = isSaved ? { card } : null;
+  say({ kind: 'saved', key: card.id, value });
+}
+
+/** Says that the reader looks at an edition, or leaves it. */
+export function rememberVisit(newestAt: number | null): void {
+  say({ kind: 'visits', key: VISITS, value: visitsAfter(memory.visits(), Date.now(), newestAt) });
+}
+
+type Said = MemoryEntry extends infer Entry ? (Entry extends MemoryEntry ? Omit<Entry, 'at'> : never) : never;
+
+/** What is said here replaces what was said before, also by a clock that was ahead. */
+function say(said: Said): void {
+  const before = memory.entries.get(nameOf(said))?.at ?? -Infinity;
+  void takeEntries([{ ...said, at: Math.max(Date.now(), before + 1) }]);
+}
+
+function tell(): void {
+  savedCards = null;
+  for (const listener of listeners) listener();
+}
+
+/** Null where it could not be opened. */
+function database(): Promise<MemoryDatabase | null> {
+  opened ??= openDatabase(STORAGE_PREFIX, lose).then(
+    async (disk) => {
+      memory.take((await disk.read()).flatMap(entryOrNothing));
+      tell();
+      return disk;
+    },
+    () => null,
+  );
+  return opened;
+}
+
+/** Where the reader deleted the database, here or in another tab, nothing is left of it. Else it is opened again when it is needed. */
+function lose(isDeleted: boolean): void {
+  opened = null;
+  if (!isDeleted) return;
+  memory = createMemory();
+  tell();
+}
+
+/** A damaged entry is passed over, and stays on the disk. */
+function entryOrNothing(stored: unknown): MemoryEntry[] {
+  try {
+    return [memoryEntry(stored, 'entry')];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,7 @@
+/** What comes with the memory: one file, which the first visit does not wait for. */
+export { ReadMark, SaveButton } from './ArticleMemory.tsx';
+export { CardMemory } from './CardMemory.tsx';
+export { SavedCard, SavedCount } from './SavedCard.tsx';
+export { markRead, openMemory } from './memoryStore.ts';
+export { NewSince } from './NewSince.tsx';
+export { PageMemory } from './PageMemory.tsx';

@@ -1,0 +1,69 @@
+import { cardShape } from '../format/cardPage.ts';
+import { fields, list, nullable, number, oneOf, type Shape, type Shaped, text } from '../format/shape.ts';
+
+/** What the reader read of a story. Its key is the story's id. */
+const readShape = fields({
+  /** How many sources the story had then. */
+  sources: number,
+  /** Ids of its articles that were known then, without the key. They find the story again where it comes apart. */
+  articles: list(text),
+});
+
+/** A saved article, as its card knew it. Its key is the article's id. */
+const savedShape = fields({ card: cardShape });
+
+/** When the reader was here. See `visits.ts`. */
+const visitsShape = fields({
+  lastAt: number,
+  newestAt: nullable(number),
+  line: nullable(fields({ at: number, newestAt: number })),
+});
+
+export type ReadStory = Shaped<typeof readShape>;
+export type SavedArticle = Shaped<typeof savedShape>;
+export type Visits = Shaped<typeof visitsShape>;
+
+/** The key of the only entry about visits. */
+export const VISITS = 'visits';
+
+interface Entry<Kind, Value> {
+  kind: Kind;
+  key: string;
+  /** When the reader said so. Milliseconds since 1970, UTC, by their clock. */
+  at: number;
+  /** Null where the reader took it back. */
+  value: Value | null;
+}
+
+/** One thing that the browser remembers for the reader. */
+export type MemoryEntry = Entry<'read', ReadStory> | Entry<'saved', SavedArticle> | Entry<'visits', Visits>;
+export type MemoryKind = MemoryEntry['kind'];
+const kinds = ['read', 'saved', 'visits'] as const satisfies readonly MemoryKind[];
+
+/** An entry out of a database, a message or a file. Throws a `FormatError` on anything else. */
+export const memoryEntry: Shape<MemoryEntry> = (value, name) => {
+  const { kind, key, at, ...rest } = entryShape(value, name);
+  const where = `${kind} of "${key}"`;
+  if (kind === 'read') return { kind, key, at, value: nullable(readShape)(rest.value, where) };
+  if (kind === 'saved') return { kind, key, at, value: nullable(savedShape)(rest.value, where) };
+  return { kind, key, at, value: nullable(visitsShape)(rest.value, where) };
+};
+const entryShape = fields({
+  kind: oneOf(kinds),
+  key: text,
+  at: number,
+  value: (value: unknown) => value,
+});
+
+/** Whether an entry is of a kind. */
+export function isOf<Kind extends MemoryKind>(
+  kind: Kind,
+  entry: MemoryEntry,
+): entry is Extract<MemoryEntry, { kind: Kind }> {
+  return entry.kind === kind;
+}
+
+/** One text for each thing that is remembered: entries with the same name replace each other. */
+export function nameOf({ kind, key }: { kind: MemoryKind; key: string }): string {
+  return `${kind} ${key}`;
+}

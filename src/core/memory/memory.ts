@@ -1,0 +1,60 @@
+import type { Card } from '../article.ts';
+import { isOf, type MemoryEntry, nameOf, type ReadStory, VISITS, type Visits } from './entry.ts';
+import { changesOf } from './merge.ts';
+
+/** The reader's memory of one paper. It changes by `take` alone. */
+export interface Memory {
+  /** Everything, also what the reader took back, by name. */
+  entries: ReadonlyMap<string, MemoryEntry>;
+  /** What was read of a card's story. Null where nothing was. */
+  readOf: (card: Pick<Card, 'id' | 'storyId'>) => ReadStory | null;
+  /** What the card of a saved article knew. Null where it is not saved. */
+  savedCard: (id: string) => Card | null;
+  /** The saved articles, the last saved first. */
+  saved: () => Card[];
+  visits: () => Visits | null;
+  /** Takes the entries that are newer than ours. Gives those. */
+  take: (entries: readonly MemoryEntry[]) => MemoryEntry[];
+}
+
+/** A memory that holds some entries. */
+export function createMemory(held: readonly MemoryEntry[] = []): Memory {
+  const entries = new Map<string, MemoryEntry>();
+  /** The story in which an article was read, where the story has another id. */
+  const storyOf = new Map<string, string>();
+  const readOf = (storyId: string): ReadStory | null | undefined => {
+    const entry = entries.get(nameOf({ kind: 'read', key: storyId }));
+    return entry !== undefined && isOf('read', entry) ? entry.value : undefined;
+  };
+  const take = (theirs: readonly MemoryEntry[]) => {
+    const changes = changesOf(entries, theirs);
+    for (const [name, entry] of changes) {
+      entries.set(name, entry);
+      if (isOf('read', entry)) for (const article of entry.value?.articles ?? []) storyOf.set(article, entry.key);
+    }
+    return [...changes.values()];
+  };
+  take(held);
+  return {
+    entries,
+    take,
+    // What was said of the story by its id counts most, also that it is unread.
+    readOf: ({ id, storyId }) => {
+      const read = readOf(storyId);
+      return (read === undefined ? readOf(storyOf.get(id) ?? id) : read) ?? null;
+    },
+    savedCard: (id) => {
+      const entry = entries.get(nameOf({ kind: 'saved', key: id }));
+      return entry !== undefined && isOf('saved', entry) ? (entry.value?.card ?? null) : null;
+    },
+    saved: () =>
+      [...entries.values()]
+        .filter((entry) => isOf('saved', entry))
+        .sort((a, b) => b.at - a.at || (a.key < b.key ? -1 : 1))
+        .flatMap(({ value }) => value?.card ?? []),
+    visits: () => {
+      const entry = entries.get(nameOf({ kind: 'visits', key: VISITS }));
+      return entry !== undefined && isOf('visits', entry) ? entry.value : null;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { FormatError } from '../format/formatError.ts';
+import { fields, list, number, oneOf, text } from '../format/shape.ts';
+import { memoryEntry, type MemoryEntry } from './entry.ts';
+
+/** Raise it with each change of the layout that older apps would misread. */
+const MEMORY_FORMAT = 1;
+
+/** Bytes of the largest file that is read: many times what the longest memory takes. */
+export const LARGEST_MEMORY_FILE = 20_000_000;
+
+const headShape = fields({ file: oneOf(['Reading memory of a Broadsheet']), format: number });
+const fileShape = fields({ paper: text, entries: list(memoryEntry) });
+
+/** All that a browser remembers of one paper. */
+export interface MemoryFile {
+  /** The paper's address. */
+  paper: string;
+  entries: MemoryEntry[];
+}
+
+/** The memory as JSON, one entry a line. */
+export function writeMemoryFile({ paper, entries }: MemoryFile): string {
+  const lines = entries.map((entry) => `\n  ${JSON.stringify(entry)}`);
+  const head = JSON.stringify({ file: 'Reading memory of a Broadsheet', format: MEMORY_FORMAT, paper });
+  return `${head.slice(0, -1)},"entries":[${lines.join(',')}\n]}\n`;
+}
+
+/**
+ * Inverse of `writeMemoryFile`. A file is taken whole or not at all: throws a `FormatError` that says, for the reader,
+ * what is wrong with it.
+ */
+export function parseMemoryFile(content: string): MemoryFile {
+  const data = parseJson(content);
+  const head = check(() => headShape(data, 'The file'), 'It is not a file that this page has saved.');
+  if (head.format > MEMORY_FORMAT)
+    throw new FormatError('It was saved by a newer version of this page. Load the page anew and try again.');
+  return check(() => fileShape(data, 'The file'), 'It is damaged: ');
+}
+
+function parseJson(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    throw new FormatError('It is no file that this page has saved, or its end is missing.');
+  }
+}
+
+/** Says `what` of what fails, with the field where it ends with a colon. */
+function check<T>(parse: () => T, what: string): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw error instanceof FormatError
+      ? new FormatError(what.endsWith(': ') ? `${what}${error.message}.` : what)
+      : error;
+  }
+}

@@ -1,0 +1,227 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { editionFolder } from './editions.ts';
+import { type Host, startHost } from './host.ts';
+import { detailsOf, headlineOf, open, openFeed, reader } from './reader.ts';
+
+/** Pages of a host whose edition changes. What is remembered is remembered for it alone. */
+const test = base.extend<{ host: Host }>({
+  host: async ({}, use) => {
+    const host = await startHost(editionFolder('workbench'), 'page');
+    await use(host);
+    await host.stop();
+  },
+  baseURL: async ({ host }, use) => use(host.address),
+  context: async ({ context }, use) => {
+    await context.route(
+      (url) => url.hostname !== '127.0.0.1',
+      (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>The original</title>' }),
+    );
+    await use(context);
+  },
+});
+
+const kelp = 'Kelp farm turns harbour water clear';
+const YESTERDAY = new Date('2024-03-28T18:20:00Z');
+const TODAY = new Date('2024-03-30T09:00:00Z');
+
+const card = (page: Page, title = kelp) => reader(page).card(title).first();
+const save = (page: Page, title = kelp) => card(page, title).getByRole('button', { name: `Save: ${title}` });
+const read = (page: Page, title = kelp) => card(page, title).getByRole('button', { name: `Read: ${title}` });
+const isRead = (page: Page, title = kelp) => read(page, title).getAttribute('aria-pressed');
+const line = (page: Page) => page.getByText('This browser keeps nothing for the paper');
+
+/** Opens the front page, as somebody who is there. */
+async function openAsReader(page: Page, path = '/'): Promise<void> {
+  await openFeed(page, path);
+  await page.keyboard.press('Shift');
+  await expect(page.locator('[data-action=save]').first()).toBeAttached();
+}
+
+test.describe('what was read', () => {
+  test('is dim after its article was opened, in every list, until it is marked as unread', async ({ page }) => {
+    await openAsReader(page);
+    expect(await isRead(page)).toBe('false');
+    await detailsOf(card(page)).click();
+    await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeAttached();
+    await page.keyboard.press('Escape');
+    await expect(read(page)).toHaveAttribute('aria-pressed', 'true');
+    const dim = await headlineOf(card(page)).evaluate((link) => getComputedStyle(link).color);
+    expect(dim).toBe(await colourOf(page, '--ink-3'));
+
+    await openAsReader(page, '/?q=kelp');
+    await expect(read(page)).toHaveAttribute('aria-pressed', 'true');
+    await card(page).hover();
+    await read(page).click();
+    await openAsReader(page);
+    await expect(read(page)).toHaveAttribute('aria-pressed', 'false');
+    await expect(headlineOf(card(page))).not.toHaveCSS('color', dim);
+  });
+
+  test('is also what a headline led to, before anything else has come', async ({ page, context }) => {
+    await openFeed(page);
+    const original = context.waitForEvent('page');
+    await headlineOf(card(page)).click();
+    await (await original).close();
+    await expect(read(page)).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  test('is dim at the first paint, before any script of the app', async ({ page }) => {
+    await openAsReader(page);
+    const first = page.getByRole('feed', { name: 'Articles' }).getByRole('article').first();
+    await first.hover();
+    await first.locator('[data-action=read]').click();
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('broadsheet:/:read'))).not.toBe('[]');
+    await page.route(/\/assets\/.*\.js$/, () => {});
+    await page.goto('/', { waitUntil: 'commit' });
+    const headline = page.getByRole('feed', { name: 'Articles' }).getByRole('heading').first().locator('a');
+    await expect(headline).toHaveCSS('color', await colourOf(page, '--ink-3'));
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  });
+
+  test('agrees in two tabs at once, and nothing is lost of either', async ({ page, context }) => {
+    const other = await context.newPage();
+    await openAsReader(page);
+    await openAsReader(other);
+    await card(page).hover();
+    await read(page).click();
+    await expect(read(other)).toHaveAttribute('aria-pressed', 'true');
+    await save(other).click();
+    await expect(save(page)).toHaveAttribute('aria-pressed', 'true');
+  });
+});
+
+test.describe('what was saved', () => {
+  test('has a page, the last saved first, searchable, and stays when the edition has it no more', async ({
+    page,
+    host,
+  }) => {
+    await openAsReader(page);
+    await save(page).click();
+    const lead = page.getByRole('feed', { name: 'Articles' }).getByRole('article').first();
+    const title = await lead.getByRole('heading').innerText();
+    await lead.locator('[data-action=save]').click();
+    await expect(reader(page).navigation.getByRole('link', { name: 'Saved 2' })).toBeVisible();
+
+    host.folder = editionFolder('small');
+    await reader(page).navigation.getByRole('link', { name: 'Saved' }).click();
+    await page.reload();
+    await expect(page).toHaveTitle(/^Saved · /);
+    await expect(reader(page).cards.getByRole('heading')).toHaveText([title, kelp]);
+    await detailsOf(card(page)).click();
+    await expect(page.getByText('This edition no longer has the article')).toBeVisible();
+    await expect(page.getByRole('heading', { name: kelp }).last()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await save(page).click();
+    await expect(reader(page).cards).toHaveCount(1);
+  });
+
+  test('is saved from the open article, too', async ({ page }) => {
+    await openAsReader(page);
+    await detailsOf(card(page)).click();
+    const button = page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true });
+    await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('Escape');
+    await expect(save(page)).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  test('says what it is for where there is nothing', async ({ page }) => {
+    await open(page, '/saved');
+    await expect(page.getByRole('main')).toContainText('Nothing is saved yet');
+  });
+});
+
+test.describe('what is new', () => {
+  const since = (page: Page) => page.getByRole('banner').getByText(/\d new/);
+
+  test('is nothing on the first visit, however often the page is loaded', async ({ page }) => {
+    await page.clock.setFixedTime(YESTERDAY);
+    await openAsReader(page);
+    await openAsReader(page);
+    await expect(since(page)).toHaveCount(0);
+    await expect(page.getByText('New', { exact: true })).toHaveCount(0);
+  });
+
+  test('is what came after the visit before, and stays so for the visit', async ({ page, host }) => {
+    await page.clock.setFixedTime(YESTERDAY);
+    await openAsReader(page);
+    host.folder = editionFolder('small');
+    for (const minutes of [0, 12, 31, 55]) {
+      await page.clock.setFixedTime(new Date(TODAY.getTime() + minutes * 60_000));
+      await openAsReader(page);
+      await expect(since(page)).toHaveText('2 new since Thu 18:20');
+      await expect(reader(page).cards.getByText('New', { exact: true })).toHaveCount(2);
+    }
+    // After a day without a look it begins again.
+    await page.clock.setFixedTime(new Date(TODAY.getTime() + 86_400_000));
+    await openAsReader(page);
+    await expect(since(page)).toHaveCount(0);
+  });
+});
+
+test.describe('where the browser keeps nothing', () => {
+  const forbidden = () => {
+    Object.defineProperty(window, 'indexedDB', {
+      get: () => ({
+        open: () => {
+          throw new DOMException('Denied', 'SecurityError');
+        },
+      }),
+    });
+  };
+  const full = () => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('Full', 'QuotaExceededError');
+    };
+  };
+
+  for (const [what, script] of Object.entries({ forbidden, full }))
+    test(`it works and says so once (storage is ${what})`, async ({ page }) => {
+      const errors: Error[] = [];
+      page.on('pageerror', (error) => errors.push(error));
+      await page.addInitScript(script);
+      await openAsReader(page);
+      await expect(line(page)).toHaveCount(0);
+      await save(page).click();
+      await expect(save(page)).toHaveAttribute('aria-pressed', 'true');
+      await expect(line(page)).toBeVisible();
+      await page.getByRole('button', { name: 'Close' }).click();
+      await save(page).click();
+      await expect(save(page)).toHaveAttribute('aria-pressed', 'false');
+      await expect(line(page)).toHaveCount(0);
+      expect(errors).toEqual([]);
+    });
+
+  test('what is deleted while pages are open is gone in all of them, and they go on', async ({ page, context }) => {
+    const other = await context.newPage();
+    await openAsReader(page);
+    await save(page).click();
+    await openAsReader(other);
+    await expect(save(other)).toHaveAttribute('aria-pressed', 'true');
+    await other.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const request = indexedDB.deleteDatabase('broadsheet:/');
+          request.onsuccess = resolve;
+          request.onerror = reject;
+        }),
+    );
+    for (const tab of [page, other]) await expect(save(tab)).toHaveAttribute('aria-pressed', 'false');
+    await save(page).click();
+    await expect(save(other)).toHaveAttribute('aria-pressed', 'true');
+    await openAsReader(page);
+    await expect(save(page)).toHaveAttribute('aria-pressed', 'true');
+  });
+});
+
+/** A colour of the page, as the browser computes it. */
+async function colourOf(page: Page, token: string): Promise<string> {
+  return page.evaluate((name) => {
+    const probe = document.createElement('i');
+    probe.style.color = `var(${name})`;
+    document.body.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  }, token);
+}

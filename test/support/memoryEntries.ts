@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import type { MemoryEntry } from '../../src/core/memory/entry.ts';
+import { brokenText, someCard } from './arbitraries.ts';
+
+/** Few keys and few moments, so that entries meet. */
+const someKey = fc.constantFrom('harbour', 'kelp', 'tide', '__proto__', 'constructor');
+const someMoment = fc.integer({ min: 0, max: 5 });
+
+export const someEntry: fc.Arbitrary<MemoryEntry> = fc.oneof(
+  fc.record({
+    kind: fc.constant('read' as const),
+    key: someKey,
+    at: someMoment,
+    value: fc.option(fc.record({ sources: fc.nat(9), articles: fc.array(fc.oneof(someKey, brokenText)) })),
+  }),
+  fc.record({
+    kind: fc.constant('saved' as const),
+    key: someKey,
+    at: someMoment,
+    value: fc.option(fc.record({ card: someCard })),
+  }),
+  fc.record({
+    kind: fc.constant('visits' as const),
+    key: fc.constant('visits'),
+    at: someMoment,
+    value: fc.option(
+      fc.record({
+        lastAt: someMoment,
+        newestAt: fc.option(someMoment),
+        line: fc.option(fc.record({ at: someMoment, newestAt: someMoment })),
+      }),
+    ),
+  }),
+);
+export const someEntries = fc.array(someEntry, { maxLength: 12 });

@@ -9,6 +9,7 @@ import { createSearchEngine } from './content/searchEngine.ts';
 import { connectWorker } from './content/searchWorker.ts';
 import { BELOW_TOP, loadGroups } from './feed/EditedFeed.tsx';
 import './layout/tokens.css';
+import './layout/preferences.css';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no element "app"');
@@ -42,9 +43,7 @@ const start = () => {
 if (root.querySelector(`#${BELOW_TOP} article`) === null) start();
 else void loadGroups().then(start, start);
 
-const importNotice = () => import('./layout/editionNotice.ts');
 const shownEdition = () => client.getQueryData(bootstrapQuery().queryKey)?.manifest.edition;
 loadAtRest(async () =>
-  (await importNotice()).offerEditions(shownEdition, import.meta.env.BASE_URL + MANIFEST_PATH, reloadPage),
+  (await import('./layout/atRest.ts')).startAtRest(shownEdition, import.meta.env.BASE_URL + MANIFEST_PATH, reloadPage),
 );
-loadAtRest(async () => (await import('./layout/oldKeys.ts')).adoptOldKeys());

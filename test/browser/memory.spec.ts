@@ -25,7 +25,7 @@ const kelp = 'Kelp farm turns harbour water clear';
 const YESTERDAY = new Date('2024-03-28T18:20:00Z');
 const TODAY = new Date('2024-03-30T09:00:00Z');
 
-const card = (page: Page, title = kelp) => reader(page).card(title).first();
+const card = (page: Page, title: string | RegExp = kelp) => reader(page).card(title).first();
 const save = (page: Page, title = kelp) => card(page, title).getByRole('button', { name: `Save: ${title}` });
 const read = (page: Page, title = kelp) => card(page, title).getByRole('button', { name: `Read: ${title}` });
 const isRead = (page: Page, title = kelp) => read(page, title).getAttribute('aria-pressed');

@@ -32,6 +32,9 @@ export default function SettingsPage() {
         <Choice of="density" />
         <Choice of="pictures" />
       </SettingsSection>
+      <SettingsSection title="Keyboard">
+        <Choice of="keys" />
+      </SettingsSection>
       <SettingsSection title="Your reading">
         <Suspense>
           <MemoryFiles />

@@ -15,6 +15,7 @@ import { loadMemory } from './memory/LaterMemory.tsx';
 
 const EntryPage = lazy(() => loadCode(() => import('./directory/EntryPage.tsx')));
 const DirectoryPage = lazy(() => loadCode(() => import('./directory/DirectoryPage.tsx')));
+const SettingsPage = lazy(() => loadCode(() => import('./settings/SettingsPage.tsx')));
 const SavedPage = lazy(() => loadCode(() => loadMemory().then(() => import('./memory/SavedPage.tsx'))));
 const NotFound = lazy(() => loadCode(() => import('./layout/NotFound.tsx')));
 
@@ -50,6 +51,7 @@ function View({ path, openId }: { path: string; openId: string | null }) {
   const entry = parseEntryPath(path);
   if (matchPath('/topics', path) !== null) return <DirectoryPage of="topics" />;
   if (matchPath('/sources', path) !== null) return <DirectoryPage of="sources" />;
+  if (matchPath('/settings', path) !== null) return <SettingsPage />;
   if (matchPath('/saved', path) !== null) return <SavedPage openId={openId} />;
   if (entry !== null) return <EntryPage of={entry.directory} slug={entry.key} openId={openId} />;
   return matchPath('/', path) === null ? <NotFound /> : <FrontPage openId={openId} />;

@@ -17,7 +17,7 @@ const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'A new
 /** Opens the front page and waits until the code of the notice runs. Time stands still from then on but for `page.clock`. */
 async function openAtRest(page: Page): Promise<void> {
   await page.clock.install();
-  const code = page.waitForResponse(/editionNotice-.*\.js/);
+  const code = page.waitForResponse(/atRest-.*\.js/);
   await openFeed(page);
   await code;
   await expect(page.locator('body > [role=status]')).toBeAttached();

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useManifest } from '../content/useManifest.ts';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
+import { ShareButton } from '../layout/ShareButton.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { LaterReadMark, LaterSavedCard, LaterSaveButton } from '../memory/LaterMemory.tsx';
 import { ArticleBody } from './ArticleBody.tsx';
@@ -9,7 +10,6 @@ import { CloseLink } from './CloseLink.tsx';
 import { KnownArticle, KnownCard } from './KnownArticle.tsx';
 import { NextArticle, Position, StepButtons } from './StepButtons.tsx';
 import { shardQuery } from './shardQuery.ts';
-import { ShareButton } from './ShareButton.tsx';
 import type { ArticleFrame } from './useArticleFrame.ts';
 import { useOwnScroll } from './useOwnScroll.ts';
 import { useSteps } from './useSteps.ts';
@@ -48,7 +48,11 @@ export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
                 <span className={styles.word}>Save</span>
               </LaterSaveButton>
             )}
-            <ShareButton id={id} title={article?.title ?? null} />
+            <ShareButton
+              to={`/articles/${encodeURIComponent(id)}`}
+              title={article?.title ?? null}
+              className={`${frameStyles.tool} ${styles.share}`}
+            />
           </div>
         </>
       }

@@ -34,10 +34,15 @@ export default defineConfig({
           groups: [
             { name: 'app', tags: ['$initial'], priority: 2 },
             { name: 'app', test: /rolldown\/runtime/, priority: 2 },
-            { name: 'later', test: /\.module\.css$/, priority: 1 },
-            { name: 'memory', test: /src\/(app|core)\/memory\/(?!SavedPage)|node_modules\/idb\//, priority: 1 },
+            { name: 'later', test: /\.module\.css$|print\.css$/, priority: 1 },
+            {
+              name: 'memory',
+              test: /src\/(app|core)\/memory\/(?!SavedPage|MemoryFiles)|node_modules\/idb\//,
+              priority: 1,
+            },
             { name: 'lists', test: /src\/app\/(content|feed|search)\/|FilterChips|src\/core\// },
             { name: 'tools', test: /src\/app\/filters\// },
+            { name: 'keys', test: /src\/app\/keyboard\/|scrollsSideways/ },
             { name: 'directories', test: /src\/app\/directory\/|NotFound/ },
           ],
         },

@@ -9,11 +9,13 @@ import { useReturnedFocus } from './article/useReturnedFocus.ts';
 import { loadAtRest, loadCode } from './content/code.ts';
 import { type SearchEngine, SearchEngineContext } from './content/useSearchEngine.ts';
 import { FrontPage } from './feed/FrontPage.tsx';
+import { LaterKeyboard } from './keyboard/LaterKeyboard.tsx';
 import { Layout } from './layout/Layout.tsx';
 import { loadMemory } from './memory/LaterMemory.tsx';
 
 const EntryPage = lazy(() => loadCode(() => import('./directory/EntryPage.tsx')));
 const DirectoryPage = lazy(() => loadCode(() => import('./directory/DirectoryPage.tsx')));
+const SettingsPage = lazy(() => loadCode(() => import('./settings/SettingsPage.tsx')));
 const SavedPage = lazy(() => loadCode(() => loadMemory().then(() => import('./memory/SavedPage.tsx'))));
 const NotFound = lazy(() => loadCode(() => import('./layout/NotFound.tsx')));
 
@@ -33,10 +35,12 @@ export function App({ client, engine }: { client: QueryClient; engine: SearchEng
   return (
     <QueryClientProvider client={client}>
       <SearchEngineContext value={engine}>
-        <Layout isBare={isAlone}>
-          {isAlone || <View path={path} openId={openId} />}
-          {article}
-        </Layout>
+        <LaterKeyboard>
+          <Layout isBare={isAlone}>
+            {isAlone || <View path={path} openId={openId} />}
+            {article}
+          </Layout>
+        </LaterKeyboard>
       </SearchEngineContext>
     </QueryClientProvider>
   );
@@ -47,6 +51,7 @@ function View({ path, openId }: { path: string; openId: string | null }) {
   const entry = parseEntryPath(path);
   if (matchPath('/topics', path) !== null) return <DirectoryPage of="topics" />;
   if (matchPath('/sources', path) !== null) return <DirectoryPage of="sources" />;
+  if (matchPath('/settings', path) !== null) return <SettingsPage />;
   if (matchPath('/saved', path) !== null) return <SavedPage openId={openId} />;
   if (entry !== null) return <EntryPage of={entry.directory} slug={entry.key} openId={openId} />;
   return matchPath('/', path) === null ? <NotFound /> : <FrontPage openId={openId} />;

@@ -8,6 +8,7 @@ import { createSearchEngine } from './content/searchEngine.ts';
 import { connectWorker } from './content/searchWorker.ts';
 import { BELOW_TOP, loadGroups } from './feed/EditedFeed.tsx';
 import './layout/tokens.css';
+import './layout/preferences.css';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no element "app"');
@@ -41,4 +42,4 @@ const start = () => {
 if (root.querySelector(`#${BELOW_TOP} article`) === null) start();
 else void loadGroups().then(start, start);
 
-loadAtRest(async () => (await import('./atRest.ts')).startAtRest(client));
+loadAtRest(async () => (await import('./atRest.ts')).startPageAtRest(client));

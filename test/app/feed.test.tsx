@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { readScrollPosition, writeScrollPosition } from '../../src/app/layout/storage.ts';
+import { feedPlaces } from '../../src/app/layout/storage.ts';
 import { manyRecords, renderApp } from '../support/renderApp.tsx';
 import { choice, details, headlines, articleOf, status } from '../support/appQueries.ts';
 import { watchedByHand } from '../support/watchedByHand.ts';
@@ -156,7 +156,7 @@ describe('a long feed', () => {
   });
 
   it('finds the card where the reader was below newer ones', async () => {
-    writeScrollPosition('an-entry', { shown: 30, scroll: 9000, card: 'story-5', top: 20 });
+    feedPlaces.write('an-entry', { shown: 30, scroll: 9000, card: 'story-5', top: 20 });
     await renderApp('/', { records: seventy, entry: 'an-entry' });
     await waitFor(() => expect(headlines()).toContain('Story 5'));
     expect(headlines()).toHaveLength(70);
@@ -165,7 +165,7 @@ describe('a long feed', () => {
   it('stores no card at its top, so that a reload shows what is newer', async () => {
     await renderApp('/', { records: seventy, entry: 'an-entry' });
     window.dispatchEvent(new Event('pagehide'));
-    expect(readScrollPosition('an-entry')?.card).toBeNull();
+    expect(feedPlaces.read('an-entry')?.card).toBeNull();
   });
 
   it('stores the first card in view', async () => {
@@ -173,7 +173,7 @@ describe('a long feed', () => {
     const top = -120;
     Element.prototype.getBoundingClientRect = () => new DOMRect(0, top, 1000, 200);
     window.dispatchEvent(new Event('pagehide'));
-    expect(readScrollPosition('an-entry')).toMatchObject({ card: 'story-70', top });
+    expect(feedPlaces.read('an-entry')).toMatchObject({ card: 'story-70', top });
   });
 
   it('starts again at the top for other filters', async () => {

@@ -101,7 +101,7 @@ describe('a picture', () => {
     expect([image()?.getAttribute('width'), image()?.getAttribute('height')]).toEqual(['1600', '900']);
   });
 
-  it('is eager on the first card of the feed alone', async () => {
+  it('is asked for before others on the first card of the feed, and never before its place is known', async () => {
     const records = ['Older', 'Newer'].map((title, i) => ({
       title,
       publishedDateTime: `2024-03-0${i + 1}T08:00:00Z`,
@@ -111,10 +111,11 @@ describe('a picture', () => {
     const loading = [...document.querySelectorAll('[role="feed"] img')].map((element) => [
       element.getAttribute('src'),
       element.getAttribute('loading'),
+      element.getAttribute('fetchpriority'),
     ]);
     expect(loading).toEqual([
-      ['https://photos.example/Newer.jpg', 'eager'],
-      ['https://photos.example/Older.jpg', 'lazy'],
+      ['https://photos.example/Newer.jpg', 'lazy', 'high'],
+      ['https://photos.example/Older.jpg', 'lazy', 'auto'],
     ]);
   });
 });

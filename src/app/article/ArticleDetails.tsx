@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useManifest } from '../content/useManifest.ts';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
+import { ShareButton } from '../layout/ShareButton.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { LaterReadMark, LaterSavedCard, LaterSaveButton } from '../memory/LaterMemory.tsx';
 import { ArticleBody } from './ArticleBody.tsx';
@@ -9,11 +10,10 @@ import { CloseLink } from './CloseLink.tsx';
 import { KnownArticle, KnownCard } from './KnownArticle.tsx';
 import { NextArticle, Position, StepButtons } from './StepButtons.tsx';
 import { shardQuery } from './shardQuery.ts';
-import { ShareButton } from './ShareButton.tsx';
 import type { ArticleFrame } from './useArticleFrame.ts';
 import { useOwnScroll } from './useOwnScroll.ts';
 import { useSteps } from './useSteps.ts';
-import { useStepKeys, useSwipe } from './useStepGestures.ts';
+import { useSwipe } from './useSwipe.ts';
 import frameStyles from './frame.module.css';
 import styles from './details.module.css';
 
@@ -29,7 +29,6 @@ export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
   const known = shard.data?.articles;
   const article = known?.[id] ?? known?.[shard.data?.aliases[id] ?? ''] ?? null;
   const steps = useSteps(id, frame);
-  useStepKeys(steps);
   const swipe = useSwipe(steps);
   useOwnScroll(frame, !shard.isPending);
   usePageTitle(article?.title ?? (shard.isPending ? 'Loading' : shard.isError ? 'Article' : 'Not found'));
@@ -49,7 +48,11 @@ export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
                 <span className={styles.word}>Save</span>
               </LaterSaveButton>
             )}
-            <ShareButton id={id} title={article?.title ?? null} />
+            <ShareButton
+              to={`/articles/${encodeURIComponent(id)}`}
+              title={article?.title ?? null}
+              className={`${frameStyles.tool} ${styles.share}`}
+            />
           </div>
         </>
       }

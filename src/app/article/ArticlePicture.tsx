@@ -1,5 +1,7 @@
 import { type SyntheticEvent, useState } from 'react';
+import { useLoadable } from '../picture/loadable.ts';
 import { Picture, type PictureImage } from '../picture/Picture.tsx';
+import { LoadButton } from './LoadButton.tsx';
 import styles from './article.module.css';
 
 interface ArticlePictureProps {
@@ -9,10 +11,12 @@ interface ArticlePictureProps {
   };
 }
 
-/** The picture of an article with its caption and credit. Nothing where the record has none. */
+/** The picture of an article with its caption and credit. Nothing where the record has none, a plate and the way to load it where the reader wants none. */
 export function ArticlePicture({ article }: ArticlePictureProps) {
   const { images, provider } = article;
   const [shown, setShown] = useState<string | null>(null);
+  const [isWanted, setWanted] = useState(false);
+  const loadable = useLoadable(images);
   if (images.length === 0) return null;
   // The caption follows the picture that is shown, where an earlier one failed.
   const follow = ({ target }: SyntheticEvent) => {
@@ -23,7 +27,10 @@ export function ArticlePicture({ article }: ArticlePictureProps) {
   const text = [image?.title ?? '', image?.attribution ?? ''].filter((part) => part !== '');
   return (
     <figure className={styles.figure} onLoadCapture={follow}>
-      <Picture images={images} alt="" source={provider.name} eager />
+      <Picture images={isWanted ? images : loadable} alt="" source={provider.name} isFirst />
+      {!isWanted && loadable.length === 0 && (
+        <LoadButton urls={[images[0]?.url ?? '']} onLoad={() => setWanted(true)} />
+      )}
       {text.length > 0 && <figcaption dir="auto">{text.map(sentence).join(' ')}</figcaption>}
     </figure>
   );

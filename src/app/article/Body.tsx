@@ -1,15 +1,21 @@
-import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { harmlessHtml } from '../content/trustedTypes.ts';
+import { usePreference } from '../layout/usePreference.ts';
+import { LoadButton } from './LoadButton.tsx';
 import { showPlace } from './showPlace.ts';
 import styles from './body.module.css';
 
 /**
  * The text of an article, from HTML that the build made harmless. A link to a place in the text scrolls there. It leaves
- * the address of the page as it is, so that the way back leads out of the article.
+ * the address of the page as it is, so that the way back leads out of the article. Where the reader wants no pictures, their
+ * words stand in their place.
  */
 export function Body({ html }: { html: string }) {
   const body = useRef<HTMLDivElement>(null);
-  const harmless = useMemo(() => harmlessHtml(withSite(html)), [html]);
+  const [areWanted, setWanted] = useState(false);
+  const isBare = usePreference('pictures') === 'none' && !areWanted;
+  const remote = isBare ? remotePictures(html) : [];
+  const harmless = useMemo(() => harmlessHtml(withSite(isBare ? withoutRemote(html) : html)), [html, isBare]);
   useEffect(() => showTarget(body.current, location.hash), [html]);
   const follow = (event: MouseEvent<HTMLDivElement>) => {
     const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
@@ -19,17 +25,33 @@ export function Body({ html }: { html: string }) {
     showTarget(event.currentTarget, link.getAttribute('href') ?? '');
   };
   return (
-    <div
-      ref={body}
-      className={styles.body}
-      dir="auto"
-      onClick={follow}
-      dangerouslySetInnerHTML={{ __html: harmless }}
-    />
+    <>
+      {remote.length > 0 && <LoadButton urls={remote} onLoad={() => setWanted(true)} />}
+      <div
+        ref={body}
+        className={styles.body}
+        dir="auto"
+        onClick={follow}
+        dangerouslySetInnerHTML={{ __html: harmless }}
+      />
+    </>
   );
 }
 
-/** The publisher's own pictures have addresses below the site's base. The build writes no quotation mark into a value. */
+/** A picture of another host, up to its address. The build writes no quotation mark into a value. */
+const remotePicture = /(<img(?: [\w-]+="[^"]*")*? )src="(https?:[^"]*)"/g;
+
+/** The addresses of pictures of other hosts. */
+function remotePictures(html: string): string[] {
+  return [...html.matchAll(remotePicture)].map(([, , address = '']) => address);
+}
+
+/** The text without these pictures: a browser shows the words of a picture that has no address. */
+function withoutRemote(html: string): string {
+  return html.replace(remotePicture, '$1');
+}
+
+/** The publisher's own pictures have addresses below the site's base. */
 function withSite(html: string): string {
   return html.replace(/<img(?: [\w-]+="[^"]*")*? src="(?!https?:)/g, (start) => start + import.meta.env.BASE_URL);
 }

@@ -4,7 +4,6 @@ const paths = {
   back: 'M11.5 3.5 6 9l5.5 5.5',
   on: 'M6.5 3.5 12 9l-5.5 5.5',
   close: 'm4 4 10 10M14 4 4 14',
-  share: 'M9 11V2.5M5.5 5.5 9 2.5l3.5 3M4 9v6h10V9',
 } as const;
 
 /** A sign in the bar of an article. */

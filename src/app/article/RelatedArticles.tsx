@@ -1,6 +1,7 @@
 import type { SimilarArticle } from '../../core/article.ts';
 import { PublishedTime } from '../layout/dates.tsx';
 import { imagesOf } from '../picture/imagesOf.ts';
+import { useLoadable } from '../picture/loadable.ts';
 import { Picture } from '../picture/Picture.tsx';
 import { SECTIONS } from './ArticleHead.tsx';
 import { ArticleLink } from './ArticleLink.tsx';
@@ -32,7 +33,7 @@ export function RelatedArticles({ articles, frame }: RelatedArticlesProps) {
 
 function Related({ other, frame }: { other: SimilarArticle; frame: ArticleFrame }) {
   const { id, title, image, otherImages, provider, reason, publishedAt } = other;
-  const images = imagesOf({ image, otherImages });
+  const images = useLoadable(imagesOf({ image, otherImages }));
   return (
     <li>
       {images.length > 0 && (

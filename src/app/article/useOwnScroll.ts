@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
-import { readArticleScroll, writeArticleScroll } from '../layout/storage.ts';
+import { articleScrolls } from '../layout/storage.ts';
 import type { ArticleFrame } from './useArticleFrame.ts';
 
 /**
@@ -13,14 +13,14 @@ export function useOwnScroll(frame: ArticleFrame, isReady: boolean): void {
   useLayoutEffect(() => {
     const scroller = frame === 'sheet' ? document.querySelector('dialog[data-article-scroller]') : null;
     const top = () => (scroller === null ? window.scrollY : scroller.scrollTop);
-    const target = readArticleScroll(key);
+    const target = articleScrolls.read(key);
     if (started.current !== key || (isReady && target !== null && top() === 0))
       (scroller ?? window).scrollTo(0, target ?? 0);
     started.current = key;
     if (!isReady) return;
     let last = top();
     const follow = () => (last = top());
-    const save = () => writeArticleScroll(key, last);
+    const save = () => articleScrolls.write(key, last);
     const source = scroller ?? window;
     source.addEventListener('scroll', follow, { passive: true });
     window.addEventListener('pagehide', save);

@@ -7,6 +7,7 @@ import type { Label } from '../../core/format/columns.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { type Dates, useDates } from '../layout/dates.tsx';
 import { Link } from '../layout/Link.tsx';
+import { ShareButton } from '../layout/ShareButton.tsx';
 import { countOf, countOfBoth, formatCount } from '../layout/wording.ts';
 import { directories } from './directories.ts';
 import { Trend } from './Trend.tsx';
@@ -39,7 +40,8 @@ export function EntryHead({ of, entry, details, feed }: EntryHeadProps) {
             labels={details.near['topics'] ?? []}
           />
           {areSourcesMany && <Names before="Most from" of="sources" labels={details.near['providers'] ?? []} />}
-          <Link to={filteredPath(of, entry.key)}>Search and filter these</Link>
+          <Link to={filteredPath(of, entry.key)}>Search and filter these</Link>{' '}
+          <ShareButton to={entryPath(of, entry.key)} title={null} className={styles.shareEntry} />
         </p>
       </div>
       <div>

@@ -59,7 +59,7 @@ export const Story = memo(function Story({
   const isPictured = showsPicture && card.images.length > 0;
   const picture = isPictured && (
     <a className={styles.picture} href={panel} data-panel={card.id} tabIndex={-1} aria-hidden="true">
-      <Picture images={card.images} alt="" source={card.provider.name} eager={rank === 'lead'} />
+      <Picture images={card.images} alt="" source={card.provider.name} isFirst={rank === 'lead'} />
     </a>
   );
   const text = (

@@ -2,6 +2,7 @@ import { memo, useId } from 'react';
 import type { Card } from '../../core/article.ts';
 import type { StoryCard } from '../content/useCards.ts';
 import { PublishedTime } from '../layout/dates.tsx';
+import { useLoadable } from '../picture/loadable.ts';
 import { Picture } from '../picture/Picture.tsx';
 import type { Marker } from '../../core/search/highlight.ts';
 import { Marked } from '../search/Marked.tsx';
@@ -94,6 +95,7 @@ interface ListedStoryProps extends ListContext {
 function ListedStory({ story, position, count, marker, panelOf, openId }: ListedStoryProps) {
   const headline = useId();
   const { lead: card, found, ordinal } = story;
+  const images = useLoadable(card.images);
   const panel = panelOf(card.id);
   const { excerptTells, missing } = unseenOf(marker, card, found);
   return (
@@ -123,9 +125,9 @@ function ListedStory({ story, position, count, marker, panelOf, openId }: Listed
         <MetaLine card={card} panel={panel} form={null} />
         {found !== null && <FoundArticle card={found} panel={panelOf(found.id)} marker={marker} />}
       </div>
-      {card.images.length > 0 && (
+      {images.length > 0 && (
         <a className={styles.itemPicture} href={panel} data-panel={card.id} tabIndex={-1} aria-hidden="true">
-          <Picture images={card.images} alt="" source={card.provider.name} />
+          <Picture images={images} alt="" source={card.provider.name} />
         </a>
       )}
     </article>

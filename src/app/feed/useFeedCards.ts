@@ -1,9 +1,10 @@
 import type { Card } from '../../core/article.ts';
 import { formatFilters } from '../../core/filters.ts';
 import type { Feed } from '../../core/facets/storyFeed.ts';
-import { type StoryCard, useCards } from '../content/useCards.ts';
+import type { StoryCard } from '../content/useCards.ts';
 import { useFilters } from '../filters/useFilters.ts';
 import type { FilteredFeed } from './useFeed.ts';
+import { useShownCards } from './useShownCards.ts';
 import { useScrollRestoration } from './useScrollRestoration.ts';
 import { useShownCount } from './useShownCount.ts';
 
@@ -34,7 +35,7 @@ export function useFeedCards(
   const { filters: wanted, onFeed } = useFilters();
   const isCurrent = !onFeed || formatFilters(wanted) === search;
   const { shown, showMore } = useShownCount(search, atFirst);
-  const { cards, failure, retry } = useCards(at(0, shown));
+  const { cards, failure, retry } = useShownCards(at(0, shown));
   const left = Math.max(0, stories - shown);
   const isLoading = cards.includes(null);
   const complete = !isLoading && (hasCode || cards.length === 0);

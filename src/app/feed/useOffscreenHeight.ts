@@ -1,11 +1,12 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** How far from the screen an element is far off. */
 const FAR = '3000px';
 
 /**
  * Measures an element that is far off the screen, so that blank space of its height can replace its content. `height` is
- * in CSS pixels. It is null where the content is to be drawn, and always while not `enabled`.
+ * in CSS pixels. It is null where the content is to be drawn: also on paper, and always while not `enabled`.
  */
 export function useOffscreenHeight(enabled: boolean): {
   element: RefObject<HTMLDivElement | null>;
@@ -14,7 +15,8 @@ export function useOffscreenHeight(enabled: boolean): {
   const element = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState<number | null>(null);
   useEffect(() => {
-    if (!enabled || element.current === null || typeof IntersectionObserver === 'undefined') return;
+    const { current } = element;
+    if (!enabled || current === null || typeof IntersectionObserver === 'undefined') return;
     const observer = new IntersectionObserver(
       (entries) => {
         const latest = entries.at(-1);
@@ -22,8 +24,19 @@ export function useOffscreenHeight(enabled: boolean): {
       },
       { rootMargin: FAR },
     );
-    observer.observe(element.current);
-    return () => observer.disconnect();
+    observer.observe(current);
+    const drawForPaper = () => {
+      observer.disconnect();
+      flushSync(() => setHeight(null));
+    };
+    const drawForScreen = () => observer.observe(current);
+    window.addEventListener('beforeprint', drawForPaper);
+    window.addEventListener('afterprint', drawForScreen);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('beforeprint', drawForPaper);
+      window.removeEventListener('afterprint', drawForScreen);
+    };
   }, [enabled]);
   return { element, height: enabled ? height : null };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
-import { readScrollPosition, type ScrollPosition, writeScrollPosition } from '../layout/storage.ts';
+import { feedPlaces, type ScrollPosition } from '../layout/storage.ts';
 import { useHydrated } from '../layout/useHydrated.ts';
 
 /** Frames for which a position is held: cards that are drawn for the first time change the heights above it. */
@@ -38,7 +38,7 @@ export function useScrollRestoration({ search, isCurrent, shown, complete, showM
   const found = useRef<ScrollPosition | null>(null);
   const save = useCallback(() => {
     if (target.current === null)
-      writeScrollPosition(entry.current.key, { shown: entry.current.shown, ...currentPosition() });
+      feedPlaces.write(entry.current.key, { shown: entry.current.shown, ...currentPosition() });
   }, []);
 
   // While the feed is the same, the screen shows the entry that the reader leaves. Nobody returns to one that was replaced.
@@ -51,7 +51,7 @@ export function useScrollRestoration({ search, isCurrent, shown, complete, showM
     const isFirst = previousSearch.current === null;
     if (!isCurrent || previousSearch.current === search) return;
     previousSearch.current = search;
-    target.current = readScrollPosition(key);
+    target.current = feedPlaces.read(key);
     const isNew = !isFirst || navigation !== NavigationType.Pop;
     if (target.current === null && isNew && window.scrollY > 0) window.scrollTo(0, 0);
   }, [key, search, isCurrent, navigation]);

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import { readScrollPosition } from '../layout/storage.ts';
+import { feedPlaces } from '../layout/storage.ts';
 import { useHydrated } from '../layout/useHydrated.ts';
 import { growsByItself } from './LoadMore.tsx';
 
@@ -15,7 +15,7 @@ export function useShownCount(search: string, atFirst: number): { shown: number;
   const { key } = useLocation();
   const first = () => ({
     search,
-    shown: Math.max(growsByItself() ? atFirst : STEP, readScrollPosition(key)?.shown ?? 0),
+    shown: Math.max(growsByItself() ? atFirst : STEP, feedPlaces.read(key)?.shown ?? 0),
   });
   const [state, setState] = useState(first);
   if (state.search !== search) setState(first());

@@ -1,6 +1,7 @@
 import type { FacetCounts } from '../../core/facets/facetCounts.ts';
-import { type Filters, noFilters } from '../../core/filters.ts';
+import { type Filters, formatFilters, noFilters } from '../../core/filters.ts';
 import { useDates } from '../layout/dates.tsx';
+import { ShareButton } from '../layout/ShareButton.tsx';
 import { chipsOf } from './chips.ts';
 import styles from './chips.module.css';
 
@@ -10,7 +11,7 @@ interface FilterChipsProps {
   onChange: (filters: Filters) => void;
 }
 
-/** The filters in force, each with a way to take it off. */
+/** The filters in force, each with a way to take it off, and the way to share the view. */
 export default function FilterChips({ facets, filters, onChange }: FilterChipsProps) {
   return (
     <>
@@ -24,6 +25,7 @@ export default function FilterChips({ facets, filters, onChange }: FilterChipsPr
       <button type="button" className={styles.clear} onClick={() => onChange({ ...noFilters, sort: filters.sort })}>
         Clear all
       </button>
+      <ShareButton to={`/${formatFilters(filters)}`} title={null} className={styles.shareView} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { memo, useDeferredValue } from 'react';
 import type { Filters } from '../../core/filters.ts';
 import type { FacetCounts } from '../../core/facets/facetCounts.ts';
 import type { Timeline as TimelineData } from '../../core/format/manifest.ts';
+import { Link } from '../layout/Link.tsx';
 import { LaterMarkAllRead } from '../memory/LaterMemory.tsx';
 import { DensityChoice } from './DensityChoice.tsx';
 import { FilterGroups } from './FilterGroups.tsx';
@@ -35,6 +36,9 @@ export default memo(function ToolBox({ filters, onChange, facets, timeline, onAp
       <Timeline timeline={timeline} filters={settled} onChange={onChange} />
       <FilterGroups facets={facets} filters={filters} onChange={onChange} />
       <LaterMarkAllRead />
+      <Link to="/settings" className={styles.toSettings}>
+        Themes, text and more settings
+      </Link>
     </div>
   );
 });

@@ -7,10 +7,12 @@ import { bootstrapQuery } from '../content/queries.ts';
 import { FiltersButton } from '../filters/FiltersButton.tsx';
 import { ToolBoxProvider } from '../filters/toolBoxAccess.tsx';
 import { TopicLinks } from '../filters/TopicLinks.tsx';
+import { KeysButton } from '../keyboard/LaterKeyboard.tsx';
 import { MemoryOfPage } from '../memory/LaterMemory.tsx';
 import { useClock } from './clock.tsx';
 import { type Dates, DatesContext, datesIn } from './dates.tsx';
 import { FailureBoundary } from './FailureBoundary.tsx';
+import { Link } from './Link.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { MainNavigation } from './MainNavigation.tsx';
 import { Masthead } from './Masthead.tsx';
@@ -62,8 +64,10 @@ export function Layout({ isBare, children }: LayoutProps) {
           </FailureBoundary>
           <footer className={styles.footer}>
             <p>
-              {`A headline with an arrow ↗ leads to its publisher, an underlined word opens here. ${PAPER_NAME} does not watch what you read.`}
+              {`A headline with an arrow ↗ leads to its publisher, an underlined word opens here. ${PAPER_NAME} does not watch what you read. `}
+              <Link to="/settings">Settings and privacy</Link>
             </p>
+            <KeysButton />
           </footer>
         </div>
       </ToolBoxProvider>

@@ -1,4 +1,3 @@
-import { loadCode } from '../content/code.ts';
 import { attempt, keys } from './storage.ts';
 
 /**
@@ -20,6 +19,8 @@ export const preferences = {
   /** Of other sites. */
   pictures: ['all', 'none'],
   motion: ['system', 'less'],
+  /** Whether letters and signs are keys of the page. */
+  keys: ['on', 'off'],
 } as const;
 
 export type PreferenceName = keyof typeof preferences;
@@ -67,6 +68,11 @@ type Choices = Readonly<Record<string, unknown>>;
 /** What storage did not take. It holds until the reader leaves the page. */
 let unkept: Choices | null = null;
 
+/** Whether storage is denied or full, so that the last choice is not kept. */
+export function areUnkept(): boolean {
+  return unkept !== null;
+}
+
 function choices(): Choices {
   const stored: unknown = attempt((): unknown => JSON.parse(localStorage.getItem(keys.preferences) ?? '{}'));
   return unkept ?? { ...(typeof stored === 'object' ? stored : null) };
@@ -79,7 +85,7 @@ function store(chosen: Choices): void {
     else localStorage.setItem(keys.preferences, JSON.stringify(chosen));
     unkept = null;
   } catch {
-    void loadCode(() => import('./notRemembered.ts')).then(({ sayNotRemembered }) => sayNotRemembered());
+    // It is said at rest (`atRest.ts`).
   }
 }
 

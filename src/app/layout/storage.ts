@@ -32,57 +32,41 @@ export interface ScrollPosition {
   top: number;
 }
 
-/** The position stored for one entry of the history. */
-export function readScrollPosition(entry: string): ScrollPosition | null {
-  return readScrollPositions().find(([key]) => key === entry)?.[1] ?? null;
+/** The place in the feed that was left, for the latest entries of the history. */
+export const feedPlaces = keptByEntry(keys.scrollPositions, isPosition);
+
+/** How far an article was scrolled, in CSS pixels, for the latest entries of the history. */
+export const articleScrolls = keptByEntry(keys.articles, (value) => typeof value === 'number');
+
+/** What is kept for each of the latest fifty entries of the history, as long as the tab is open. */
+function keptByEntry<Value>(key: string, isValue: (value: unknown) => value is Value) {
+  const isEntry = (entry: unknown): entry is [string, Value] =>
+    Array.isArray(entry) && typeof entry[0] === 'string' && isValue(entry[1]);
+  const all = () => {
+    const stored: unknown = attempt((): unknown => JSON.parse(sessionStorage.getItem(key) ?? '[]'));
+    return Array.isArray(stored) ? stored.filter(isEntry) : [];
+  };
+  return {
+    /** Null where nothing is kept for the entry. */
+    read: (entry: string): Value | null => all().find(([name]) => name === entry)?.[1] ?? null,
+    write: (entry: string, value: Value): void => {
+      const others = all().filter(([name]) => name !== entry);
+      attempt(() => sessionStorage.setItem(key, JSON.stringify([...others.slice(-49), [entry, value]])));
+    },
+  };
 }
 
-/** Stores the position of an entry. The latest fifty entries are kept. */
-export function writeScrollPosition(entry: string, position: ScrollPosition): void {
-  const others = readScrollPositions().filter(([key]) => key !== entry);
-  attempt(() =>
-    sessionStorage.setItem(keys.scrollPositions, JSON.stringify([...others.slice(-49), [entry, position]])),
-  );
-}
-
-function readScrollPositions(): [string, ScrollPosition][] {
-  const stored: unknown = attempt((): unknown => JSON.parse(sessionStorage.getItem(keys.scrollPositions) ?? '[]'));
-  return Array.isArray(stored) ? stored.filter(isPositionEntry) : [];
-}
-
-function isPositionEntry(entry: unknown): entry is [string, ScrollPosition] {
-  if (!Array.isArray(entry) || typeof entry[0] !== 'string') return false;
-  const position: unknown = entry[1];
+function isPosition(value: unknown): value is ScrollPosition {
   return (
-    typeof position === 'object' &&
-    position !== null &&
-    'shown' in position &&
-    'scroll' in position &&
-    'card' in position &&
-    'top' in position &&
-    [position.shown, position.scroll, position.top].every((part) => typeof part === 'number') &&
-    (position.card === null || typeof position.card === 'string')
+    typeof value === 'object' &&
+    value !== null &&
+    'shown' in value &&
+    'scroll' in value &&
+    'card' in value &&
+    'top' in value &&
+    [value.shown, value.scroll, value.top].every((part) => typeof part === 'number') &&
+    (value.card === null || typeof value.card === 'string')
   );
-}
-
-/** How far the article of an entry of the history was scrolled, in CSS pixels. Null where it was not. */
-export function readArticleScroll(entry: string): number | null {
-  return readArticleScrolls().find(([key]) => key === entry)?.[1] ?? null;
-}
-
-/** Stores how far an article was scrolled. The latest fifty entries are kept. */
-export function writeArticleScroll(entry: string, scroll: number): void {
-  const others = readArticleScrolls().filter(([key]) => key !== entry);
-  attempt(() => sessionStorage.setItem(keys.articles, JSON.stringify([...others.slice(-49), [entry, scroll]])));
-}
-
-function readArticleScrolls(): [string, number][] {
-  const stored: unknown = attempt((): unknown => JSON.parse(sessionStorage.getItem(keys.articles) ?? '[]'));
-  return Array.isArray(stored) ? stored.filter(isScrollEntry) : [];
-}
-
-function isScrollEntry(entry: unknown): entry is [string, number] {
-  return Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'number';
 }
 
 /** Whether the reader has a memory of this paper: whoever has been here before. */

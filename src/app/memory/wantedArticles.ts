@@ -42,7 +42,7 @@ function wantedOf({ entries, saved }: Pick<Memory, 'entries' | 'saved'>): Wanted
     .flatMap((entry) => (entry.kind === 'read' && entry.value !== null ? [{ ...entry, value: entry.value }] : []))
     .sort((a, b) => b.at - a.at)
     .slice(0, LAST_READ);
-  const ids = [...cards.map(({ id }) => id), ...read.flatMap(({ key, value }) => [key, ...value.articles])];
+  const ids = [...cards.map(({ id }) => id), ...read.flatMap(({ key, value }) => [key, ...(value.articles ?? [])])];
   const shown = readPreference('pictures') === 'none' ? [] : cards;
   return { ids: [...new Set(ids)], pictures: shown.flatMap(({ images }) => images.slice(0, 1).map(({ url }) => url)) };
 }

@@ -16,8 +16,8 @@ interface PictureProps {
   alt: string;
   /** Who published it. The name stands in the box where no picture loads. */
   source: string;
-  /** Whether it loads at once, as the first picture of the page. */
-  eager?: boolean;
+  /** Whether it is the first picture of the page. index.html asks for it before its place is known. */
+  isFirst?: boolean;
 }
 
 /** Pixels. A picture with a shorter side only counts readers, … */
@@ -26,7 +26,7 @@ const COUNTER = 3;
 const SMALL = 100;
 
 /** A picture in a box of a fixed shape. Where none loads, the box stays as a flat plate with the source's name. */
-export function Picture({ images, alt, source, eager = false }: PictureProps) {
+export function Picture({ images, alt, source, isFirst = false }: PictureProps) {
   const [passedOver, passOver] = useState(() => images.map(({ url }) => url).filter((url) => !mayLoad(url)));
   const image = images.find(({ url }) => !passedOver.includes(url));
   const site = useHref('/');
@@ -50,8 +50,8 @@ export function Picture({ images, alt, source, eager = false }: PictureProps) {
           alt={alt}
           width={image.width ?? undefined}
           height={image.height ?? undefined}
-          loading={eager ? 'eager' : 'lazy'}
-          fetchPriority={eager ? 'high' : 'auto'}
+          loading="lazy"
+          fetchPriority={isFirst ? 'high' : 'auto'}
           decoding="async"
           referrerPolicy="no-referrer"
           onLoad={({ currentTarget }) => finish(true, shorterSide(currentTarget) || SMALL)}

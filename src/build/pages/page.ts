@@ -7,7 +7,7 @@ import { type Settings, siteAddress } from '../settings.ts';
 /** Where the app stands in index.html. */
 const ROOT = '<div id="app"></div>';
 
-/** The page with the paper's name, and the bootstrap behind the app. The links that need the site's address are left out where it is not known. */
+/** The page with the paper's name, the address of the lead's picture, and the bootstrap behind the app. The links that need the site's address are left out where it is not known. */
 export function withEdition(
   html: string,
   bootstrap: Bootstrap,
@@ -24,7 +24,16 @@ export function withEdition(
     <meta property="og:url" content="${escapeHtml(address)}" />
   `;
   const named = html.replace('%PAPER_NAME%', () => escapeHtml(PAPER_NAME));
-  return insert(insert(named, '</body>', `${data}\n  `), '</head>', head);
+  const pictured = insert(named, '<script>', leadPicture(bootstrap, base));
+  return insert(insert(pictured, '</body>', `${data}\n  `), '</head>', head);
+}
+
+/** What the script in the head asks for, where the reader wants pictures: browsers look for a picture in the page only after its place is known. */
+function leadPicture({ front: { cards, top } }: Bootstrap, base: string): string {
+  const image = top.lead === null ? undefined : cards[top.lead]?.images[0];
+  if (image === undefined) return '';
+  const address = /^https?:/.test(image.url) ? image.url : base + image.url;
+  return `<meta name="lead-picture" content="${escapeHtml(address)}" />\n    `;
 }
 
 /** The page as it is published: rendered, with its styles, its script behind the app, and its policy. `links`: more for its head, as HTML; `sheets`: all style sheets by file name. */

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sayNotRemembered } from '../../../src/app/layout/notRemembered.ts';
 import {
+  areUnkept,
   followPreferences,
   onPreferenceChange,
   preferences,
@@ -75,7 +77,7 @@ describe('a preference', () => {
 });
 
 describe('storage that cannot be used', () => {
-  it('leaves the choice to the page, and the reader is told once', async () => {
+  it('leaves the choice to the page, and the reader is told once', () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
     });
@@ -83,14 +85,17 @@ describe('storage that cannot be used', () => {
     writePreference('size', 'larger');
     expect([readPreference('theme'), root.dataset['size']]).toEqual(['dark', 'larger']);
     const lines = () => document.querySelectorAll('[role=status]');
-    await vi.waitFor(() => expect(lines()).toHaveLength(1));
+    expect(areUnkept()).toBe(true);
+    for (let times = 0; times < 2; times++) sayNotRemembered();
+    expect(lines()).toHaveLength(1);
     expect(lines()[0]?.textContent).toContain('keeps nothing');
     document.querySelector<HTMLElement>('[role=status] button')?.click();
-    writePreference('size', 'largest');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    sayNotRemembered();
     expect(lines()).toHaveLength(0);
     vi.restoreAllMocks();
+    writePreference('size', 'largest');
     writePreference('motion', 'less');
+    expect(areUnkept()).toBe(false);
     expect(localStorage.getItem(KEY)).toBe('{"theme":"dark","size":"largest","motion":"less"}');
   });
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readScrollPosition, writeScrollPosition } from '../../../src/app/layout/storage.ts';
+import { feedPlaces } from '../../../src/app/layout/storage.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -10,22 +10,22 @@ afterEach(() => {
 
 describe('what is kept', () => {
   it('comes back', () => {
-    writeScrollPosition('entry', { shown: 60, scroll: 1200, card: 'kelp', top: 12 });
-    expect(readScrollPosition('entry')).toEqual({ shown: 60, scroll: 1200, card: 'kelp', top: 12 });
-    expect(readScrollPosition('another entry')).toBeNull();
+    feedPlaces.write('entry', { shown: 60, scroll: 1200, card: 'kelp', top: 12 });
+    expect(feedPlaces.read('entry')).toEqual({ shown: 60, scroll: 1200, card: 'kelp', top: 12 });
+    expect(feedPlaces.read('another entry')).toBeNull();
   });
 
   it('is the latest position of an entry', () => {
-    writeScrollPosition('entry', { shown: 60, scroll: 1200, card: 'kelp', top: 12 });
-    writeScrollPosition('entry', { shown: 90, scroll: 0, card: 'kelp', top: 12 });
-    expect(readScrollPosition('entry')).toEqual({ shown: 90, scroll: 0, card: 'kelp', top: 12 });
+    feedPlaces.write('entry', { shown: 60, scroll: 1200, card: 'kelp', top: 12 });
+    feedPlaces.write('entry', { shown: 90, scroll: 0, card: 'kelp', top: 12 });
+    expect(feedPlaces.read('entry')).toEqual({ shown: 90, scroll: 0, card: 'kelp', top: 12 });
   });
 
   it('is the positions of the latest fifty entries', () => {
-    for (let i = 0; i < 51; i++) writeScrollPosition(`entry ${i}`, { shown: 30, scroll: i, card: 'kelp', top: 12 });
-    expect(readScrollPosition('entry 0')).toBeNull();
-    expect(readScrollPosition('entry 1')).toEqual({ shown: 30, scroll: 1, card: 'kelp', top: 12 });
-    expect(readScrollPosition('entry 50')).toEqual({ shown: 30, scroll: 50, card: 'kelp', top: 12 });
+    for (let i = 0; i < 51; i++) feedPlaces.write(`entry ${i}`, { shown: 30, scroll: i, card: 'kelp', top: 12 });
+    expect(feedPlaces.read('entry 0')).toBeNull();
+    expect(feedPlaces.read('entry 1')).toEqual({ shown: 30, scroll: 1, card: 'kelp', top: 12 });
+    expect(feedPlaces.read('entry 50')).toEqual({ shown: 30, scroll: 50, card: 'kelp', top: 12 });
   });
 });
 
@@ -39,9 +39,9 @@ describe('storage that holds something else', () => {
     '[1,null,["entry"],["entry",{"shown":"60","scroll":0,"card":null,"top":0}],["entry",{"shown":60,"scroll":0,"card":7,"top":0}]]',
   ])('is read as nothing (%s)', (stored) => {
     sessionStorage.setItem('broadsheet:/:places', stored);
-    expect(readScrollPosition('entry')).toBeNull();
-    writeScrollPosition('entry', { shown: 30, scroll: 0, card: 'kelp', top: 12 });
-    expect(readScrollPosition('entry')).toEqual({ shown: 30, scroll: 0, card: 'kelp', top: 12 });
+    expect(feedPlaces.read('entry')).toBeNull();
+    feedPlaces.write('entry', { shown: 30, scroll: 0, card: 'kelp', top: 12 });
+    expect(feedPlaces.read('entry')).toEqual({ shown: 30, scroll: 0, card: 'kelp', top: 12 });
   });
 });
 
@@ -56,15 +56,15 @@ describe('storage that cannot be used', () => {
 
   it('is as if nothing were kept when it is forbidden', () => {
     refuse('getItem', 'setItem', 'removeItem');
-    writeScrollPosition('entry', { shown: 60, scroll: 0, card: 'kelp', top: 12 });
-    expect(readScrollPosition('entry')).toBeNull();
+    feedPlaces.write('entry', { shown: 60, scroll: 0, card: 'kelp', top: 12 });
+    expect(feedPlaces.read('entry')).toBeNull();
   });
 
   it('keeps what it has when it is full', () => {
-    writeScrollPosition('first', { shown: 60, scroll: 0, card: 'kelp', top: 12 });
+    feedPlaces.write('first', { shown: 60, scroll: 0, card: 'kelp', top: 12 });
     refuse('setItem');
-    writeScrollPosition('second', { shown: 90, scroll: 0, card: 'kelp', top: 12 });
-    expect(readScrollPosition('first')).toEqual({ shown: 60, scroll: 0, card: 'kelp', top: 12 });
-    expect(readScrollPosition('second')).toBeNull();
+    feedPlaces.write('second', { shown: 90, scroll: 0, card: 'kelp', top: 12 });
+    expect(feedPlaces.read('first')).toEqual({ shown: 60, scroll: 0, card: 'kelp', top: 12 });
+    expect(feedPlaces.read('second')).toBeNull();
   });
 });

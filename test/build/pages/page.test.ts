@@ -64,6 +64,21 @@ describe('the edition in the page', () => {
   });
 });
 
+describe('the picture of the lead', () => {
+  const pictured = (url: string) => [{ url, width: 1600, height: 900, title: null, attribution: null }];
+  const addressIn = (url: string | null, base = '/') => {
+    const articles = [anArticle({ images: url === null ? [] : pictured(url) })];
+    const document = documentOf(withEdition(html, emit(new Map(), unrelated(articles)), settingsFor('/seeds'), base));
+    return document.querySelector('head > meta[name="lead-picture"]:has(~ script)')?.getAttribute('content') ?? null;
+  };
+
+  it('is named before the script that asks for it, below the site’s base where it is the paper’s own', () => {
+    expect(addressIn('https://a.example/"><script>.jpg')).toBe('https://a.example/"><script>.jpg');
+    expect(addressIn('pictures/kelp.jpg', '/news/')).toBe('/news/pictures/kelp.jpg');
+    expect(addressIn(null)).toBeNull();
+  });
+});
+
 describe('the front page in the page', () => {
   it("stands in the app's place as it is", () => {
     expect(documentOf(withFrontPage(html, '<p>$&amp; $1</p>')).getElementById('app')?.innerHTML).toBe(

@@ -1,0 +1,14 @@
+import { offerEditions } from './editionNotice.ts';
+import { sayNotRemembered } from './notRemembered.ts';
+import { adoptOldKeys } from './oldKeys.ts';
+import './print.css';
+import { areUnkept, onPreferenceChange } from './preferences.ts';
+
+/** What waits until the page is at rest: new editions are offered, and a reader whose choices cannot be kept is told. */
+export function startAtRest(...edition: Parameters<typeof offerEditions>): void {
+  offerEditions(...edition);
+  adoptOldKeys();
+  const tell = () => areUnkept() && sayNotRemembered();
+  tell();
+  onPreferenceChange(tell);
+}

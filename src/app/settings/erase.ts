@@ -1,0 +1,59 @@
+import { attempt, STORAGE_PREFIX } from '../layout/storage.ts';
+
+/** What still held a thing open when it was to be deleted, in words for the reader. */
+export type Remainder = 'the reading memory' | 'offline copies';
+
+/** Milliseconds that a database may take. Another tab may hold it open. */
+const PATIENCE = 3000;
+
+/**
+ * Deletes everything that the browser keeps for this site: keys, the database, caches, and the worker that fills them.
+ * What other sites of the same origin have stays. Then it tells the page as the browser tells other tabs, by the event
+ * `storage` without a key. Gives what could not be deleted.
+ */
+export async function eraseEverything(): Promise<Remainder[]> {
+  // First of all the worker, which could fill its caches again.
+  const isWithoutCopies = await withoutWorker().then(withoutCaches).then(always, never);
+  const isWithoutDatabase = await withoutDatabase().catch(never);
+  for (const storage of ['localStorage', 'sessionStorage'] as const) attempt(() => withoutKeys(window[storage]));
+  window.dispatchEvent(new StorageEvent('storage'));
+  return [
+    ...(isWithoutDatabase ? [] : ['the reading memory' as const]),
+    ...(isWithoutCopies ? [] : ['offline copies' as const]),
+  ];
+}
+
+const always = () => true;
+const never = () => false;
+
+function isOurs(name: string): boolean {
+  return name.startsWith(`${STORAGE_PREFIX}:`);
+}
+
+function withoutKeys(storage: Storage): void {
+  for (const key of Object.keys(storage)) if (isOurs(key)) storage.removeItem(key);
+}
+
+async function withoutWorker(): Promise<void> {
+  // Browsers have workers and caches on secure connections only.
+  if (!('serviceWorker' in navigator)) return;
+  const scope = new URL(import.meta.env.BASE_URL, location.href).href;
+  for (const worker of await navigator.serviceWorker.getRegistrations())
+    if (worker.scope === scope) await worker.unregister();
+}
+
+async function withoutCaches(): Promise<void> {
+  if (!('caches' in window)) return;
+  for (const name of await caches.keys()) if (isOurs(name)) await caches.delete(name);
+}
+
+/** False where another tab holds the database open. It is then deleted as soon as that tab lets go of it. */
+function withoutDatabase(): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    if (!('indexedDB' in window)) return resolve(true);
+    const request = indexedDB.deleteDatabase(STORAGE_PREFIX);
+    request.onsuccess = () => resolve(true);
+    request.onerror = () => reject(request.error ?? new Error('The database stays'));
+    setTimeout(() => resolve(false), PATIENCE);
+  });
+}

@@ -65,6 +65,21 @@ test.describe('what was read', () => {
     await expect(read(page)).toHaveAttribute('aria-pressed', 'true');
   });
 
+  test('is all that the list shows, where the reader says so, and none of it where they take it back', async ({
+    page,
+  }) => {
+    await openAsReader(page);
+    await card(page).hover();
+    await read(page).click();
+    const count = await reader(page).cards.count();
+    const unread = reader(page).cards.locator('[data-action=read][aria-pressed=false]');
+    await page.getByRole('button', { name: 'Mark all shown as read' }).click();
+    await expect(unread).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(unread).toHaveCount(count - 1);
+    await expect(read(page)).toHaveAttribute('aria-pressed', 'true');
+  });
+
   test('is dim at the first paint, before any script of the app', async ({ page }) => {
     await openAsReader(page);
     const first = page.getByRole('feed', { name: 'Articles' }).getByRole('article').first();
@@ -150,6 +165,7 @@ test.describe('what is new', () => {
       await page.clock.setFixedTime(new Date(TODAY.getTime() + minutes * 60_000));
       await openAsReader(page);
       await expect(since(page)).toHaveText('2 new since Thu 18:20');
+      await expect(page).toHaveTitle('(2) Broadsheet');
       await expect(reader(page).cards.getByText('New', { exact: true })).toHaveCount(2);
     }
     // After a day without a look it begins again.

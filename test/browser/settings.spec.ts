@@ -75,7 +75,7 @@ test('the usual choices leave no trace', async ({ page }) => {
   await open(page, '/settings');
   await choose(page, 'Theme', 'System');
   await choose(page, 'Text size', 'Usual');
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBeNull();
 });
 
 test('the button in the head goes through the same themes', async ({ page }) => {
@@ -200,7 +200,7 @@ for (const size of ['smaller', 'larger', 'largest'])
             const { scrollWidth, clientWidth } = document.documentElement;
             return scrollWidth - clientWidth;
           });
-          expect(over, `${path} at ${width} px`).toBe(0);
+          expect(over, `${path} at ${width} px`).toBeLessThanOrEqual(0);
           expect(await shift(), `${path} at ${width} px`).toBeLessThan(0.0005);
         }
       }

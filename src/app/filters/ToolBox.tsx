@@ -3,6 +3,7 @@ import type { Filters } from '../../core/filters.ts';
 import type { FacetCounts } from '../../core/facets/facetCounts.ts';
 import type { Timeline as TimelineData } from '../../core/format/manifest.ts';
 import { Link } from '../layout/Link.tsx';
+import { LaterMarkAllRead } from '../memory/LaterMemory.tsx';
 import { DensityChoice } from './DensityChoice.tsx';
 import { FilterGroups } from './FilterGroups.tsx';
 import { OrderChoice } from './OrderChoice.tsx';
@@ -34,6 +35,7 @@ export default memo(function ToolBox({ filters, onChange, facets, timeline, onAp
       </div>
       <Timeline timeline={timeline} filters={settled} onChange={onChange} />
       <FilterGroups facets={facets} filters={filters} onChange={onChange} />
+      <LaterMarkAllRead />
       <Link to="/settings" className={styles.toSettings}>
         Themes, text and more settings
       </Link>

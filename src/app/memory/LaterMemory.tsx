@@ -21,6 +21,7 @@ const saveButton = laterView(async () => ({ default: (await loadMemory()).SaveBu
 const readMark = laterView(async () => ({ default: (await loadMemory()).ReadMark }));
 const savedCard = laterView(async () => ({ default: (await loadMemory()).SavedCard }));
 const savedCount = laterView(async () => ({ default: (await loadMemory()).SavedCount }));
+const markAll = laterView(async () => ({ default: (await loadMemory()).MarkAllRead }));
 const page = laterView(async () => ({ default: (await loadMemory()).PageMemory }));
 
 /** What is remembered of a card's story, and the ways to change that. It comes after the first paint, into room of its own. */
@@ -42,6 +43,11 @@ export function LaterSaveButton(props: SaveButtonProps) {
 export function LaterSavedCard(props: SavedCardProps) {
   useEffect(() => void savedCard.load().catch(() => {}), []);
   return savedCard.useHasCome() ? <savedCard.View {...props} /> : props.otherwise;
+}
+
+/** Marks all stories of the list as read. */
+export function LaterMarkAllRead() {
+  return markAll.useHasCome() && <markAll.View />;
 }
 
 /** How many articles are saved. */
@@ -77,7 +83,7 @@ export function MemoryOfPage(): ReactNode {
   const client = useQueryClient();
   useEffect(() => {
     // A failure is told where the memory is asked for.
-    const load = () => void Promise.allSettled([cards, news, savedCount, page].map((view) => view.load()));
+    const load = () => void Promise.allSettled([cards, news, savedCount, markAll, page].map((view) => view.load()));
     if (!hasMemory()) return onFirstSign(load);
     load();
     return undefined;

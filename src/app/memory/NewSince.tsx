@@ -6,6 +6,7 @@ import { cardsQuery } from '../content/queries.ts';
 import { useBootstrap } from '../content/useManifest.ts';
 import { useClock } from '../layout/clock.tsx';
 import { useDates } from '../layout/dates.tsx';
+import { useTitleCount } from '../layout/usePageTitle.ts';
 import { formatCount } from '../layout/wording.ts';
 import { useMemory } from './memoryStore.ts';
 import styles from './memory.module.css';
@@ -16,6 +17,7 @@ export function NewSince() {
   const { format } = useDates();
   const line = useMemory(lineOf);
   const at = useClock((now) => (line !== null && line.at <= now ? format(line.at, 'brief') : ''));
+  useTitleCount(fresh?.count ?? 0);
   if (fresh === null) return null;
   return (
     <span className={styles.newSince}>
@@ -27,7 +29,7 @@ export function NewSince() {
 }
 
 /** How many stories are new. `isAll`: as far as the newest cards go, all are. Null where none is, and before that is known. */
-export function useNewCount(): { count: number; isAll: boolean } | null {
+function useNewCount(): { count: number; isAll: boolean } | null {
   const { manifest, front } = useBootstrap();
   const line = useMemory(lineOf);
   const hasNews = line !== null && isNewSince({ line }, manifest.newestAt);

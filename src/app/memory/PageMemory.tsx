@@ -19,7 +19,8 @@ export function PageMemory() {
   useEffect(() => {
     if (front === undefined) return undefined;
     const mirror = () => {
-      const { readOf } = currentMemory();
+      const { readOf, entries } = currentMemory();
+      if (entries.size === 0) return;
       writeReadOnFront(front.cards.filter((card) => readOf(card) !== null).map(({ id }) => id));
     };
     mirror();

@@ -10,6 +10,8 @@ import { type MemoryDatabase, openDatabase } from './database.ts';
 /** Here it is whole, so that every view reads it without waiting. On the disk it is written entry by entry. */
 let memory: Memory = createMemory();
 let opened: Promise<MemoryDatabase | null> | null = null;
+/** Whether the reader has deleted everything since the page was opened. */
+let isErased = false;
 const listeners = new Set<() => void>();
 
 /** Tabs tell each other what changes. */
@@ -65,15 +67,30 @@ export async function takeEntries(entries: readonly MemoryEntry[]): Promise<numb
   return taken.length;
 }
 
+/** What is remembered of a card when its story is read. */
+type ReadCard = Pick<Card, 'id' | 'storyId' | 'otherSources'>;
+
 /** Marks the story of an article as read. */
-export function markRead(card: Pick<Card, 'id' | 'storyId' | 'otherSources'>): void {
-  const known = memory.readOf(card)?.articles ?? [];
-  const articles = [...new Set([...known, card.id])].filter((id) => id !== card.storyId);
-  say({ kind: 'read', key: card.storyId, value: { sources: card.otherSources + 1, articles } });
+export function markRead(card: ReadCard): void {
+  say(readingOf(card));
 }
 
-export function markUnread({ storyId }: Pick<Card, 'storyId'>): void {
-  say({ kind: 'read', key: storyId, value: null });
+/** Marks the stories that are not yet read. Gives them. */
+export function markAllRead<OneCard extends ReadCard>(cards: readonly OneCard[]): OneCard[] {
+  const unread = cards.filter((card) => memory.readOf(card) === null);
+  say(...unread.map(readingOf));
+  return unread;
+}
+
+/** Takes back that stories were read. */
+export function markUnread(...cards: readonly Pick<Card, 'storyId'>[]): void {
+  say(...cards.map(({ storyId }) => ({ kind: 'read' as const, key: storyId, value: null })));
+}
+
+function readingOf(card: ReadCard): Said {
+  const known = memory.readOf(card)?.articles ?? [];
+  const articles = [...new Set([...known, card.id])].filter((id) => id !== card.storyId);
+  return { kind: 'read', key: card.storyId, value: { sources: card.otherSources + 1, articles } };
 }
 
 /** Saves an article with what its card knows, or takes that back. */
@@ -82,17 +99,20 @@ export function setSaved(card: Card, isSaved: boolean): void {
   say({ kind: 'saved', key: card.id, value });
 }
 
-/** Says that the reader looks at an edition, or leaves it. */
+/** Says that the reader looks at an edition, or leaves it. Who has just deleted all is not remembered for leaving. */
 export function rememberVisit(newestAt: number | null): void {
+  if (isErased) return;
   say({ kind: 'visits', key: VISITS, value: visitsAfter(memory.visits(), Date.now(), newestAt) });
 }
 
 type Said = MemoryEntry extends infer Entry ? (Entry extends MemoryEntry ? Omit<Entry, 'at'> : never) : never;
 
 /** What is said here replaces what was said before, also by a clock that was ahead. */
-function say(said: Said): void {
-  const before = memory.entries.get(nameOf(said))?.at ?? -Infinity;
-  void takeEntries([{ ...said, at: Math.max(Date.now(), before + 1) }]);
+function say(...said: readonly Said[]): void {
+  const now = Date.now();
+  void takeEntries(
+    said.map((one) => ({ ...one, at: Math.max(now, (memory.entries.get(nameOf(one))?.at ?? -Infinity) + 1) })),
+  );
 }
 
 function tell(): void {
@@ -117,6 +137,7 @@ function database(): Promise<MemoryDatabase | null> {
 function lose(isDeleted: boolean): void {
   opened = null;
   if (!isDeleted) return;
+  isErased = true;
   memory = createMemory();
   tell();
 }

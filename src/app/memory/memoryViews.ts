@@ -2,6 +2,7 @@
 export { ReadMark, SaveButton } from './ArticleMemory.tsx';
 export { CardMemory } from './CardMemory.tsx';
 export { SavedCard, SavedCount } from './SavedCard.tsx';
+export { MarkAllRead } from './MarkAllRead.tsx';
 export { markRead, openMemory } from './memoryStore.ts';
 export { NewSince } from './NewSince.tsx';
 export { PageMemory } from './PageMemory.tsx';

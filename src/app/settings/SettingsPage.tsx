@@ -1,4 +1,5 @@
 import { usePageTitle } from '../layout/usePageTitle.ts';
+import MemoryFiles from '../memory/MemoryFiles.tsx';
 import { Choice } from './Choice.tsx';
 import { Kept } from './Kept.tsx';
 import { Sample } from './Sample.tsx';
@@ -29,6 +30,7 @@ export default function SettingsPage() {
       </SettingsSection>
       <SettingsSection title="What is kept, and where">
         <Kept />
+        <MemoryFiles />
       </SettingsSection>
     </main>
   );

@@ -9,6 +9,7 @@ import { useReturnedFocus } from './article/useReturnedFocus.ts';
 import { loadAtRest, loadCode } from './content/code.ts';
 import { type SearchEngine, SearchEngineContext } from './content/useSearchEngine.ts';
 import { FrontPage } from './feed/FrontPage.tsx';
+import { LaterKeyboard } from './keyboard/LaterKeyboard.tsx';
 import { Layout } from './layout/Layout.tsx';
 import { loadMemory } from './memory/LaterMemory.tsx';
 
@@ -34,10 +35,12 @@ export function App({ client, engine }: { client: QueryClient; engine: SearchEng
   return (
     <QueryClientProvider client={client}>
       <SearchEngineContext value={engine}>
-        <Layout isBare={isAlone}>
-          {isAlone || <View path={path} openId={openId} />}
-          {article}
-        </Layout>
+        <LaterKeyboard>
+          <Layout isBare={isAlone}>
+            {isAlone || <View path={path} openId={openId} />}
+            {article}
+          </Layout>
+        </LaterKeyboard>
       </SearchEngineContext>
     </QueryClientProvider>
   );

@@ -1,10 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
-import { MANIFEST_PATH } from '../core/format/manifest.ts';
 import { App } from './App.tsx';
 import { loadAtRest, reloadPage } from './content/code.ts';
 import { bootstrapQuery, createQueryClient, readBootstrap } from './content/queries.ts';
+import { reach } from './content/reach.ts';
 import { createSearchEngine } from './content/searchEngine.ts';
 import { connectWorker } from './content/searchWorker.ts';
 import { BELOW_TOP, loadGroups } from './feed/EditedFeed.tsx';
@@ -43,7 +43,13 @@ const start = () => {
 if (root.querySelector(`#${BELOW_TOP} article`) === null) start();
 else void loadGroups().then(start, start);
 
-const shownEdition = () => client.getQueryData(bootstrapQuery().queryKey)?.manifest.edition;
-loadAtRest(async () =>
-  (await import('./layout/atRest.ts')).startAtRest(shownEdition, import.meta.env.BASE_URL + MANIFEST_PATH, reloadPage),
-);
+const shownEdition = () => client.getQueryData(bootstrapQuery().queryKey)?.manifest;
+loadAtRest(async () => (await import('./layout/atRest.ts')).startAtRest(shownEdition, reach, reloadPage));
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
+  loadAtRest(async () => {
+    const { keepEdition } = await import('./offline/keepEdition.ts');
+    void keepEdition(client, async (tell) => (await import('./memory/wantedArticles.ts')).followWanted(tell));
+  });
+// A production build may have run at this address.
+else if (import.meta.env.DEV)
+  loadAtRest(async () => (await import('./content/offlineWorker.ts')).removeOfflineWorker());

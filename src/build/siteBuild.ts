@@ -1,9 +1,13 @@
-import { cp } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NodeBundle } from './bundleForNode.ts';
 import { buildReport, refusalOf } from './diagnostics/summary.ts';
+import { OFFLINE_WORKER_PATH } from '../core/format/offlineList.ts';
 import { type Edition, makeEdition } from './edition.ts';
 import { Fault, RUN_FAILED } from './faults.ts';
+import { bundleWorker } from './offline/bundleWorker.ts';
+import { listCode } from './offline/offlineFiles.ts';
+import { type Installation, installation } from './offline/webManifest.ts';
 import type { SiteFolder } from './output/siteFolder.ts';
 import { StagedFiles } from './output/stagedFiles.ts';
 import { archivePages } from './pages/archive.ts';
@@ -35,6 +39,8 @@ export class SiteBuild {
   readonly #staged: StagedFiles;
   readonly #edition: Promise<Edition>;
   readonly #views: Promise<NodeBundle>;
+  readonly #worker: Promise<string>;
+  readonly #installation: Installation;
 
   /** Begins to make the edition and to bundle the views. The site's folder is open. */
   constructor(options: SiteBuildOptions) {
@@ -42,8 +48,10 @@ export class SiteBuild {
     this.#staged = new StagedFiles(options.siteFolder.staging);
     this.#edition = this.#makeEdition();
     this.#views = bundleViews(options.root);
-    // `report` and `page` await them later, and reject with their failures.
-    for (const begun of [this.#edition, this.#views]) begun.catch(() => {});
+    this.#worker = bundleWorker();
+    this.#installation = installation(options.base);
+    // `report`, `page` and `write` await them later, and reject with their failures.
+    for (const begun of [this.#edition, this.#views, this.#worker]) begun.catch(() => {});
   }
 
   /** Prints what was found. Rejects where a record with an error stops the build. */
@@ -59,17 +67,26 @@ export class SiteBuild {
     const { settings, base } = this.#options;
     const { bootstrap } = await this.#edition;
     const rendered = await this.#render(['renderFrontPage', bootstrap, base]);
-    return builtPage(withEdition(html, bootstrap, settings, base), rendered, sheets);
+    return builtPage(withEdition(html, bootstrap, settings, base), this.#installation.links, rendered, sheets);
   }
 
-  /** Adds the archive, the publisher's pictures and the copy of the page for unknown addresses to what Vite wrote, and publishes all. */
+  /** Adds to what Vite wrote the archive, the publisher's pictures, what the site needs to be installed and read offline, and the copy of the page for unknown addresses. Publishes all. */
   async write(): Promise<void> {
     const { siteFolder, keepsOld, base } = this.#options;
     for await (const [path, html] of archivePages(await this.#edition, base, (page) => this.#render(page)))
       this.#staged.set(path, html);
     for (const [path, file] of (await this.#edition).pictures) this.#staged.copy(path, file);
-    await cp(join(siteFolder.staging, 'index.html'), join(siteFolder.staging, '404.html'));
+    for (const [path, content] of this.#installation.files) this.#staged.set(path, content);
+    this.#staged.set(OFFLINE_WORKER_PATH, await this.#worker);
+    await this.#addOfflineList(siteFolder.staging);
     siteFolder.publish(keepsOld);
+  }
+
+  /** The page is only here as it is published: other plugins have had it. */
+  async #addOfflineList(site: string): Promise<void> {
+    const { html, path, list } = listCode(await readFile(join(site, 'index.html'), 'utf8'), site);
+    this.#staged.set(path, list);
+    for (const page of ['index.html', '404.html']) this.#staged.set(page, html);
   }
 
   /** Removes everything temporary. Also ends a build that failed. */

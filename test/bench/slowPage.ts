@@ -31,6 +31,8 @@ export async function slowPage(browser: Browser, slowdown: number, javaScriptEna
     locale: 'en-GB',
     timezoneId: 'UTC',
     javaScriptEnabled,
+    // What is kept for readers offline comes later than all that is measured.
+    serviceWorkers: 'block',
   });
   const page = await context.newPage();
   await page.addInitScript({ content: nameless });

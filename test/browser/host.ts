@@ -16,8 +16,8 @@ export interface Host {
   address: string;
   /** The folder that is served. A deploy puts another in its place. */
   folder: string;
-  /** Paths that get another answer than the file. */
-  broken: { path: RegExp; answer: Answer } | null;
+  /** Paths that get another answer than the file. Null: none at all. */
+  broken: { path: RegExp; answer: Answer | null } | null;
   /** Paths asked for, in order. */
   asked: string[];
   stop(): Promise<void>;
@@ -46,6 +46,7 @@ export async function startHost(folder: string, unknown: '404' | 'page', base = 
   const server = createServer((request, response) => {
     const asked = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/, ''));
     host.asked.push(asked);
+    if (host.broken?.answer === null && host.broken.path.test(asked)) return;
     void answerTo(host, asked, unknown, base).then(({ status, type, body }) => {
       const isKept = /\/(assets|data)\//.test(asked) && !asked.endsWith('/manifest.json');
       const caching = isKept ? 'public, max-age=31536000, immutable' : 'no-cache';
@@ -71,7 +72,7 @@ async function answerTo(
   unknown: '404' | 'page',
   base: string,
 ): Promise<Answer | (Omit<Answer, 'body'> & { body: Buffer })> {
-  if (broken?.path.test(asked) === true) return broken.answer;
+  if (broken !== null && broken.answer !== null && broken.path.test(asked)) return broken.answer;
   const path = asked.startsWith(base) ? normalize(asked.slice(base.length)) : '?';
   for (const file of [path, join(path, 'index.html')]) {
     const body = await readFile(join(folder, file)).catch(() => null);

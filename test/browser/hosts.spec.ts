@@ -27,6 +27,7 @@ for (const name of serverNames) {
         expect((await answerOf(`/${columns}`)).slice(0, 2)).toEqual([200, forGood]);
         for (const path of ['/data/manifest.json', '/data/ledger.json'])
           expect(await answerOf(path)).toEqual([200, 'no-cache', 'application/json']);
+        expect(await answerOf('/offline.js')).toEqual([200, 'no-cache', expect.stringMatching(/javascript$/)]);
         for (const path of ['/', '/index.html', '/archive/', '/archive/1/', '/archive/1', '/articles/kelp', '/nowhere'])
           expect(await answerOf(path), path).toEqual([200, 'no-cache', 'text/html']);
         for (const path of ['/assets/index-00000000.js', '/data/columns-00000000.bin', '/data/leads/0-00000000.json']) {

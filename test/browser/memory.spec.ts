@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { test as base, expect, type Page } from '@playwright/test';
 import { editionFolder } from './editions.ts';
 import { type Host, startHost } from './host.ts';
@@ -24,7 +25,7 @@ const kelp = 'Kelp farm turns harbour water clear';
 const YESTERDAY = new Date('2024-03-28T18:20:00Z');
 const TODAY = new Date('2024-03-30T09:00:00Z');
 
-const card = (page: Page, title = kelp) => reader(page).card(title).first();
+const card = (page: Page, title: string | RegExp = kelp) => reader(page).card(title).first();
 const save = (page: Page, title = kelp) => card(page, title).getByRole('button', { name: `Save: ${title}` });
 const read = (page: Page, title = kelp) => card(page, title).getByRole('button', { name: `Read: ${title}` });
 const isRead = (page: Page, title = kelp) => read(page, title).getAttribute('aria-pressed');
@@ -33,8 +34,10 @@ const line = (page: Page) => page.getByText('This browser keeps nothing for the 
 /** Opens the front page, as somebody who is there. */
 async function openAsReader(page: Page, path = '/'): Promise<void> {
   await openFeed(page, path);
-  await page.keyboard.press('Shift');
-  await expect(page.locator('[data-action=save]').first()).toBeAttached();
+  await expect(async () => {
+    await page.keyboard.press('Shift');
+    await expect(page.locator('[data-action=save]').first()).toBeAttached({ timeout: 500 });
+  }).toPass();
 }
 
 test.describe('what was read', () => {
@@ -227,6 +230,67 @@ test.describe('where the browser keeps nothing', () => {
     await expect(save(other)).toHaveAttribute('aria-pressed', 'true');
     await openAsReader(page);
     await expect(save(page)).toHaveAttribute('aria-pressed', 'true');
+  });
+});
+
+test.describe('the file of what was read and saved', () => {
+  const said = (page: Page) => page.getByRole('region', { name: 'Your reading' }).getByRole('status');
+  const take = (page: Page, content: string | Buffer) =>
+    page
+      .getByLabel('The file to import')
+      .setInputFiles({ name: 'reading.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+
+  async function exported(page: Page): Promise<string> {
+    await openAsReader(page);
+    await save(page).click();
+    await detailsOf(card(page, /Meteorite/)).click();
+    await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeAttached();
+    await page.goto('/settings');
+    await expect(page.getByText('You have read 1 story and saved 1 article.')).toBeVisible();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export to a file' }).click();
+    return readFile(await (await download).path(), 'utf8');
+  }
+
+  test('takes it into an empty browser, once', async ({ page, browser, host }) => {
+    const content = await exported(page);
+    const other = await (await browser.newContext({ baseURL: host.address })).newPage();
+    await other.goto('/settings');
+    await take(other, content);
+    await expect(other.getByText('You have read 1 story and saved 1 article.')).toBeVisible();
+    await take(other, content);
+    await expect(said(other)).toHaveText('Nothing in it is newer than what is here.');
+    await openFeed(other);
+    await expect(save(other)).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  test('is refused whole where it is cut, of a newer version, of something else, or far too large', async ({
+    page,
+  }) => {
+    const content = await exported(page);
+    for (const [file, reason] of [
+      [content.slice(0, -20), 'its end is missing'],
+      [content.replace('"format":1', '"format":7'), 'a newer version'],
+      ['{"version":"https://jsonfeed.org/version/1.1","items":[]}', 'not a file that this page has saved'],
+      [Buffer.alloc(20_000_001, ' '), 'far larger'],
+    ] as const) {
+      await take(page, file);
+      await expect(said(page)).toContainText(reason);
+      await expect(said(page)).toContainText('The file was not taken.');
+    }
+    await expect(page.getByText('You have read 1 story and saved 1 article.')).toBeVisible();
+  });
+
+  test('of another paper counts where this one has the same articles', async ({ page, browser, host }) => {
+    const content = await exported(page);
+    const strange = content
+      .replace(host.address, 'https://another.example')
+      .replace(/("kind":"read","key":")[^"]+/, '$1no-such-story');
+    const other = await (await browser.newContext({ baseURL: host.address })).newPage();
+    await other.goto('/settings');
+    await take(other, strange);
+    await expect(said(other)).toContainText('1 change taken.');
+    await expect(other.getByText('You have read 0 stories and saved 1 article.')).toBeVisible();
   });
 });
 

@@ -53,7 +53,8 @@ export async function deployUnderOpenPages(
 }
 
 async function openPage(browser: Browser, address: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+  // A reader who is here for the first time: no worker keeps the old edition.
+  const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
   await page.goto(address);
   await page.waitForLoadState('networkidle');
   return page;

@@ -11,7 +11,12 @@ export const someEntry: fc.Arbitrary<MemoryEntry> = fc.oneof(
     kind: fc.constant('read' as const),
     key: someKey,
     at: someMoment,
-    value: fc.option(fc.record({ sources: fc.nat(9), articles: fc.array(fc.oneof(someKey, brokenText)) })),
+    value: fc.option(
+      fc.record({
+        sources: fc.nat(9),
+        articles: fc.option(fc.array(fc.oneof(someKey, brokenText)), { nil: undefined }),
+      }),
+    ),
   }),
   fc.record({
     kind: fc.constant('saved' as const),

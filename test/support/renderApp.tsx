@@ -81,8 +81,9 @@ export async function renderApp(
       </MemoryRouter>,
     ),
   );
-  // The code of the tool box comes after the page has started.
+  // The code of the tool box and of the keys comes after the page has started.
   await act(async () => void (await import('../../src/app/filters/ToolBox.tsx')));
+  await import('../../src/app/keyboard/pressKey.ts');
   return {
     user: userEvent.setup(),
     edition,

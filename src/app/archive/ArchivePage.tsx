@@ -1,7 +1,7 @@
 import { archivePath, type ArchiveStory } from '../../core/archive.ts';
 import { PAPER_NAME } from '../../core/paperName.ts';
 import { useDates } from '../layout/dates.tsx';
-import icon from '../layout/icon.svg?inline';
+import icon from '../layout/icons/icon.svg?inline';
 import tokens from '../layout/tokens.css?inline';
 import sheet from './archive.css?inline';
 

@@ -13,7 +13,7 @@ import { shardQuery } from './shardQuery.ts';
 import type { ArticleFrame } from './useArticleFrame.ts';
 import { useOwnScroll } from './useOwnScroll.ts';
 import { useSteps } from './useSteps.ts';
-import { useStepKeys, useSwipe } from './useStepGestures.ts';
+import { useSwipe } from './useSwipe.ts';
 import frameStyles from './frame.module.css';
 import styles from './details.module.css';
 
@@ -29,7 +29,6 @@ export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
   const known = shard.data?.articles;
   const article = known?.[id] ?? known?.[shard.data?.aliases[id] ?? ''] ?? null;
   const steps = useSteps(id, frame);
-  useStepKeys(steps);
   const swipe = useSwipe(steps);
   useOwnScroll(frame, !shard.isPending);
   usePageTitle(article?.title ?? (shard.isPending ? 'Loading' : shard.isError ? 'Article' : 'Not found'));

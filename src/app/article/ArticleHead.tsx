@@ -74,7 +74,7 @@ export function ArticleHead({ article, frame, headline, sources, related, isCut 
         <Source article={article} />
         <p className={styles.ways}>
           {url !== null && (
-            <a className={styles.read} href={url} target="_blank" rel="noopener noreferrer">
+            <a className={styles.read} href={url} target="_blank" rel="noopener noreferrer" data-action="original">
               {kind === 'video' ? 'Watch' : 'Read'} at {provider.name}&ensp;<span aria-hidden="true">↗</span>
             </a>
           )}

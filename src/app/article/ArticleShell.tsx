@@ -5,7 +5,6 @@ import { Link } from '../layout/Link.tsx';
 import { CloseLink } from './CloseLink.tsx';
 import { Icon } from './Icon.tsx';
 import type { ArticleFrame } from './useArticleFrame.ts';
-import { useCloseArticle } from './useCloseArticle.ts';
 import styles from './frame.module.css';
 
 interface ArticleShellProps {
@@ -30,7 +29,6 @@ export function ArticleShell({ id, frame, headline, tools, foot, children }: Art
     if (navigation === NavigationType.Replace && document.activeElement !== document.body) return;
     (ground.current?.closest('dialog') ?? ground.current)?.focus({ preventScroll: true });
   }, [id, navigation]);
-  useEscape(!isSheet);
   const article = (
     <article className={styles.article} aria-labelledby={headline} data-article={id}>
       {children}
@@ -72,17 +70,4 @@ export function ArticleShell({ id, frame, headline, tools, foot, children }: Art
       {foot}
     </>
   );
-}
-
-/** Escape closes an article on a page of its own. A sheet has the browser's own way. */
-function useEscape(isEnabled: boolean): void {
-  const close = useCloseArticle();
-  useEffect(() => {
-    if (!isEnabled) return;
-    const listen = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) close();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, [isEnabled, close]);
 }

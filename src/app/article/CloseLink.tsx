@@ -11,6 +11,7 @@ export function CloseLink(rest: AnchorHTMLAttributes<HTMLAnchorElement>) {
     <a
       {...rest}
       href={useHref(`/${search}`)}
+      data-action="close"
       onClick={(event) => {
         if (opensElsewhere(event)) return;
         event.preventDefault();

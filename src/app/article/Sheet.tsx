@@ -6,11 +6,17 @@ import styles from './frame.module.css';
 export function Sheet({ headline, children }: { headline: string; children: ReactNode }) {
   const sheet = useRef<HTMLDialogElement>(null);
   const isPressedBeside = useRef(false);
+  /** Whether another view takes its place. It may lie hidden until the code of that view is there. */
+  const isLeft = useRef(false);
   const close = useCloseArticle();
   useLayoutEffect(() => {
     const dialog = sheet.current;
+    isLeft.current = false;
     dialog?.showModal();
-    return () => dialog?.close();
+    return () => {
+      isLeft.current = true;
+      dialog?.close();
+    };
   }, []);
   return (
     <dialog
@@ -24,7 +30,7 @@ export function Sheet({ headline, children }: { headline: string; children: Reac
         close();
       }}
       // A browser may close the sheet by itself, such as on a second Escape.
-      onClose={({ currentTarget }) => !currentTarget.open && close()}
+      onClose={({ currentTarget }) => !currentTarget.open && !isLeft.current && close()}
       onPointerDown={(event) => (isPressedBeside.current = isBeside(event))}
       onClick={(event) => isPressedBeside.current && isBeside(event) && close()}
     >

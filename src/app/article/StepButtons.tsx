@@ -14,6 +14,7 @@ export function StepButtons({ steps }: { steps: Steps }) {
         type="button"
         className={frame.tool}
         aria-label="Previous article"
+        data-action="previous"
         aria-disabled={steps.previous === null}
         onClick={() => steps.go('previous')}
       >
@@ -24,6 +25,7 @@ export function StepButtons({ steps }: { steps: Steps }) {
         type="button"
         className={frame.tool}
         aria-label="Next article"
+        data-action="next"
         aria-disabled={steps.next === null}
         onClick={() => steps.go('next')}
       >

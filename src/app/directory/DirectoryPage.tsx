@@ -52,7 +52,7 @@ export default function DirectoryPage({ of }: { of: DirectoryName }) {
           {entries.length === 0 ? `This edition has no ${noun}s.` : `No ${noun} has that in its name.`}
         </p>
       )}
-      <ul className={styles.entries}>
+      <ul className={styles.entries} data-entries>
         {shown.map((entry) => (
           <Entry key={entry.key} entry={entry} to={entryPath(of, entry.key)} />
         ))}

@@ -31,7 +31,6 @@ import { EmptyEdition } from './EmptyEdition.tsx';
 import { EditedFeed, loadGroups } from './EditedFeed.tsx';
 import { SkeletonList } from './Skeletons.tsx';
 import { type FeedState, useFeed } from './useFeed.ts';
-import { useHeadlineKeys } from './useHeadlineKeys.ts';
 import { useOpenPanel } from './useOpenPanel.ts';
 import styles from './feed.module.css';
 
@@ -92,7 +91,14 @@ export function FrontPage({ openId }: FrontPageProps) {
             </Suspense>
           )}
         </FeedHead>
-        <FeedBody filters={feedFilters} state={state} isEdited={isEdited} openId={openId} onChange={change} />
+        <FeedBody
+          filters={feedFilters}
+          isBehind={filters !== feedFilters}
+          state={state}
+          isEdited={isEdited}
+          openId={openId}
+          onChange={change}
+        />
       </main>
       <ToolBoxBeside ref={toolBox} className={styles.beside} {...tools} />
       <LaterFilterSheet count={state.feed?.articles ?? manifest.articles} {...tools} />
@@ -112,26 +118,27 @@ function FeedHead({ title, isEdited, children }: { title: string | null; isEdite
 
 interface FeedBodyProps {
   filters: Filters;
+  /** The filters of the address are others already. */
+  isBehind: boolean;
   state: FeedState;
   isEdited: boolean;
   openId: string | null;
   onChange: (filters: Filters) => void;
 }
 
-function FeedBody({ filters, state, isEdited, openId, onChange }: FeedBodyProps) {
+function FeedBody({ filters, isBehind, state, isEdited, openId, onChange }: FeedBodyProps) {
   const open = useOpenPanel();
   const articles = useHref('/articles/');
   const search = formatFilters(state.feed?.filters ?? filters);
   const panelOf = useCallback((id: string) => `${articles}${encodeURIComponent(id)}${search}`, [articles, search]);
   const { unit } = useManifest();
   const density = usePreference('density');
-  useHeadlineKeys();
   if (state.status === 'waiting') return <SkeletonList />;
   if (state.status === 'failed') return <FailureNotice error={state.error} onRetry={state.retry} what="The articles" />;
   const { feed, isStale } = state;
   const isEmpty = feed.articles === 0;
   return (
-    <div className={styles.feed} aria-busy={isStale} onClick={open}>
+    <div className={styles.feed} aria-busy={isBehind || isStale} onClick={open}>
       <Suspense fallback={<SkeletonList />}>
         {density !== 'cards' && !isEmpty ? (
           <Wire

@@ -5,7 +5,6 @@ import { FIRST_CARDS } from '../content/cardFiles.ts';
 import StoryGroups from './StoryGroups.tsx';
 import type { FilteredFeed } from './useFeed.ts';
 import { useFeedCards } from './useFeedCards.ts';
-import { useHeadlineKeys } from './useHeadlineKeys.ts';
 import { useOpenPanel } from './useOpenPanel.ts';
 
 interface GroupedFeedProps {
@@ -19,7 +18,6 @@ export function GroupedFeed({ feed, unit, openId }: GroupedFeedProps) {
   const stories = useFeedCards(feed, feed, FIRST_CARDS);
   const articles = useHref('/articles/');
   const panelOf = useCallback((id: string) => articles + encodeURIComponent(id), [articles]);
-  useHeadlineKeys();
   return (
     <div onClick={useOpenPanel()}>
       <StoryGroups stories={stories} unit={unit} firstName="Articles" panelOf={panelOf} openId={openId} />

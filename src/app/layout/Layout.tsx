@@ -7,6 +7,7 @@ import { bootstrapQuery } from '../content/queries.ts';
 import { FiltersButton } from '../filters/FiltersButton.tsx';
 import { ToolBoxProvider } from '../filters/toolBoxAccess.tsx';
 import { TopicLinks } from '../filters/TopicLinks.tsx';
+import { KeysButton } from '../keyboard/LaterKeyboard.tsx';
 import { MemoryOfPage } from '../memory/LaterMemory.tsx';
 import { useClock } from './clock.tsx';
 import { type Dates, DatesContext, datesIn } from './dates.tsx';
@@ -66,6 +67,7 @@ export function Layout({ isBare, children }: LayoutProps) {
               {`A headline with an arrow ↗ leads to its publisher, an underlined word opens here. ${PAPER_NAME} does not watch what you read. `}
               <Link to="/settings">Settings and privacy</Link>
             </p>
+            <KeysButton />
           </footer>
         </div>
       </ToolBoxProvider>

@@ -3,7 +3,7 @@ import styles from './layout.module.css';
 /** Stands for a view while the manifest is loading. */
 export function LoadingPage() {
   return (
-    <main id="content" className={styles.loading} aria-busy="true">
+    <main id="content" className={styles.loading} tabIndex={-1} aria-busy="true">
       <p className="visually-hidden" role="status">
         Loading
       </p>

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../core/format/manifest.ts';
 import { PAPER_NAME } from '../../core/paperName.ts';
+import { useOffline } from '../content/reach.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { LaterNewSince } from '../memory/LaterMemory.tsx';
 import { useClock } from './clock.tsx';
@@ -31,7 +32,7 @@ export function Masthead({ manifest }: { manifest: Manifest | null }) {
 }
 
 /**
- * The day by the reader's clock, and when the newest article was published. A page without a clock takes the day of that
+ * The day by the reader's clock, and when the newest article was published, which is the edition's date for readers offline. A page without a clock takes the day of that
  * article for today, and so nothing changes in a paper that came out today.
  */
 function Day({ newestAt }: { newestAt: number }) {
@@ -40,6 +41,7 @@ function Day({ newestAt }: { newestAt: number }) {
   const day = useClock((now) => format(now, 'full')) || dayOfNewest;
   const yearAt = day.lastIndexOf(' ');
   const clock = format(newestAt, 'clock');
+  const isOffline = useOffline();
   return (
     <>
       <b className={styles.day}>
@@ -47,9 +49,13 @@ function Day({ newestAt }: { newestAt: number }) {
         <span className="wide">{day.slice(yearAt)}</span>
         <LaterNewSince />
       </b>
-      {(day !== dayOfNewest || clock !== '') && (
+      {(isOffline || day !== dayOfNewest || clock !== '') && (
         <time className={styles.updated} dateTime={new Date(newestAt).toISOString()}>
-          {day === dayOfNewest ? (
+          {isOffline ? (
+            <>
+              <b className={styles.offline}>Offline</b> Edition of {format(newestAt, 'brief')}
+            </>
+          ) : day === dayOfNewest ? (
             <>
               Updated <span className="wide">at </span>
               {clock}

@@ -1,52 +1,91 @@
+import { type Manifest, MANIFEST_PATH } from '../../core/format/manifest.ts';
+import type { reach } from '../content/reach.ts';
 import { watchEdition } from '../content/watchEdition.ts';
+import { datesIn } from './dates.tsx';
 import styles from './editionNotice.module.css';
 
 /**
- * Offers each edition that comes out while the page is open, once. The notice is a line at the foot of the window: it moves
- * nothing that is read and takes no focus. It stands beside the app and shares no code with it, because what parts that
- * load later have in common with the app would become files of their own, which the first visit would wait for.
- * `shownEdition` is undefined as long as the page does not know it; `manifest` is the manifest's address; `reload` gives
- * false where the page stays.
+ * Offers each edition that comes out while the page is open, once, and says when the reader is offline and which edition
+ * the page is. The notice is a line at the foot of the window: it moves nothing that is read and takes no focus.
+ * `shownManifest` gives undefined as long as the page does not know it; `reload` gives false where the page stays.
  */
 export function offerEditions(
-  shownEdition: () => string | undefined,
-  manifest: string,
+  shownManifest: () => Manifest | undefined,
+  { isOffline, subscribe, set }: typeof reach,
   reload: () => Promise<boolean>,
 ): void {
   const declined = new Set<string>();
+  let latest: string | undefined;
+  let isTold = false;
   const line = document.createElement('div');
   line.role = 'status';
   document.getElementById('app')?.after(line);
 
-  const withdraw = () => {
-    line.className = '';
-    line.replaceChildren();
+  const say = (...parts: HTMLElement[]) => {
+    line.className = parts.length === 0 ? '' : `line ${styles.editionNotice}`;
+    line.replaceChildren(...parts);
   };
   const show = async () => {
     window.scrollTo(0, 0);
     if (!(await reload())) line.firstElementChild?.append(' It could not be had just now.');
   };
-  const offer = (latest: string) => {
-    line.className = `line ${styles.editionNotice}`;
-    line.replaceChildren(
-      text('A new edition is out.'),
+  const offer = (edition: string) =>
+    say(
+      text('b', 'A new edition is out.'),
       button('Show it', () => void show()),
       button('Not now', () => {
-        declined.add(latest);
-        withdraw();
+        declined.add(edition);
+        update();
       }),
     );
+  const tellOffline = () =>
+    say(
+      text('b', 'You are offline.'),
+      text('span', ` This is the edition of ${dateOf(shownManifest())}.`),
+      button('Close', () => {
+        isTold = true;
+        update();
+      }),
+    );
+  /** What the line says, so that it is not said anew. */
+  let said = '';
+  const update = () => {
+    const shown = shownManifest()?.edition;
+    const isNew = latest !== undefined && shown !== undefined && latest !== shown && !declined.has(latest);
+    if (!isOffline()) isTold = false;
+    const next = isOffline() ? (isTold ? '' : 'offline') : isNew ? 'new' : '';
+    if (next === said) return;
+    said = next;
+    if (next === 'offline') tellOffline();
+    else if (next === 'new' && latest !== undefined) offer(latest);
+    else say();
   };
-  watchEdition(manifest, (latest) => {
-    const shown = shownEdition();
-    const isNew = shown !== undefined && latest !== shown && !declined.has(latest);
-    if (!isNew) withdraw();
-    else if (line.childElementCount === 0) offer(latest);
+  const ask = watchEdition({
+    manifest: import.meta.env.BASE_URL + MANIFEST_PATH,
+    isOffline,
+    onReach: () => set(true),
+    onEdition: (edition) => {
+      latest = edition;
+      update();
+    },
   });
+  // The host that did not answer may do so by now.
+  const follow = () => {
+    update();
+    if (isOffline()) ask();
+  };
+  subscribe(follow);
+  follow();
 }
 
-function text(content: string): HTMLElement {
-  const element = document.createElement('b');
+/** The date of the newest article, as readers know an edition. */
+function dateOf(manifest: Manifest | undefined): string {
+  const { newestAt = null, timeZone = 'UTC' } = manifest ?? {};
+  return newestAt === null ? 'your last visit' : datesIn(timeZone).format(newestAt, 'moment');
+}
+
+function text(name: 'b' | 'span', content: string): HTMLElement {
+  const element = document.createElement(name);
   element.textContent = content;
   return element;
 }

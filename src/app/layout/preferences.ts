@@ -19,6 +19,8 @@ export const preferences = {
   /** Of other sites. */
   pictures: ['all', 'none'],
   motion: ['system', 'less'],
+  /** Whether letters and signs are keys of the page. */
+  keys: ['on', 'off'],
 } as const;
 
 export type PreferenceName = keyof typeof preferences;

@@ -13,6 +13,7 @@ export function useFreshPage(): void {
     previous.current = pathname;
     if (navigation === NavigationType.Pop) return;
     window.scrollTo(0, 0);
-    document.getElementById('content')?.focus({ preventScroll: true });
+    // While the code of the new view is on its way, the old view is still there, but hidden.
+    [...document.querySelectorAll<HTMLElement>('#content')].at(-1)?.focus({ preventScroll: true });
   }, [isArticle, pathname, navigation]);
 }

@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 
 /**
- * Where what has the focus is taken off the page, gives the focus to the nearest element around it that is left. So the
- * next Tab goes on from there, and not from the top of the page.
+ * Where what has the focus is taken off the page, gives the focus to what has come in its place under the same id, such as
+ * the content of a view, else to the nearest element around it that is left. So the next Tab goes on from there, and not
+ * from the top of the page.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
@@ -15,7 +16,7 @@ export function useKeptFocus(): void {
     const keep = () => {
       const [lost] = path;
       if (lost?.isConnected !== false || document.activeElement !== document.body) return;
-      const left = path.find(({ isConnected }) => isConnected);
+      const left = document.getElementById(lost.id) ?? path.find(({ isConnected }) => isConnected);
       if (left !== undefined && left.tabIndex < 0) left.tabIndex = -1;
       left?.focus({ preventScroll: true });
     };

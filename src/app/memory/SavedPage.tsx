@@ -4,7 +4,6 @@ import type { Card } from '../../core/article.ts';
 import { foldedText } from '../../core/label.ts';
 import { LoadMore } from '../feed/LoadMore.tsx';
 import { StoryList } from '../feed/StoryList.tsx';
-import { useHeadlineKeys } from '../feed/useHeadlineKeys.ts';
 import { useOpenPanel } from '../feed/useOpenPanel.ts';
 import { useShownCount } from '../feed/useShownCount.ts';
 import { usePageTitle } from '../layout/usePageTitle.ts';
@@ -27,7 +26,6 @@ export default function SavedPage({ openId }: { openId: string | null }) {
   const panelOf = useCallback((id: string) => articles + encodeURIComponent(id), [articles]);
   const open = useOpenPanel();
   usePageTitle('Saved', openId === null);
-  useHeadlineKeys();
   return (
     <main id="content" tabIndex={-1} className={styles.savedPage}>
       <header className={styles.savedHead}>

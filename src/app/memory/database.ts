@@ -1,8 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { fnv1a } from '../../core/fnv.ts';
 import { type MemoryEntry, nameOf } from '../../core/memory/entry.ts';
 
 interface Schema extends DBSchema {
-  entries: { key: string; value: MemoryEntry };
+  entries: { key: number; value: MemoryEntry };
 }
 
 /** What makes the database of each version out of the one before, from version 1 on. */
@@ -31,7 +32,19 @@ export async function openDatabase(name: string, onLost: (isDeleted: boolean) =>
     read: () => database.getAll('entries'),
     write: async (entries) => {
       const { store, done } = database.transaction('entries', 'readwrite');
-      await Promise.all([...entries.map((entry) => store.put(entry, nameOf(entry))), done]);
+      await Promise.all([...entries.map((entry) => store.put(entry, rowOf(nameOf(entry)))), done]);
     },
   };
+}
+
+/**
+ * The number of the row that holds the entry of a name: 52 bits of its FNV-1a hashes forwards and backwards. With the name
+ * itself as key, which browsers store twice and in UTF-16, 10,000 stories take
+ * 2.5 instead of 1.9 MB.
+ */
+function rowOf(name: string): number {
+  const { length } = name;
+  const forwards = fnv1a(length, (i) => name.charCodeAt(i));
+  const backwards = fnv1a(length, (i) => name.charCodeAt(length - 1 - i));
+  return forwards * 2 ** 20 + (backwards % 2 ** 20);
 }

@@ -90,7 +90,8 @@ export function markUnread(...cards: readonly Pick<Card, 'storyId'>[]): void {
 function readingOf(card: ReadCard): Said {
   const known = memory.readOf(card)?.articles ?? [];
   const articles = [...new Set([...known, card.id])].filter((id) => id !== card.storyId);
-  return { kind: 'read', key: card.storyId, value: { sources: card.otherSources + 1, articles } };
+  const sources = card.otherSources + 1;
+  return { kind: 'read', key: card.storyId, value: articles.length === 0 ? { sources } : { sources, articles } };
 }
 
 /** Saves an article with what its card knows, or takes that back. */

@@ -19,7 +19,6 @@ export function SearchBox() {
   const client = useQueryClient();
   const engine = useSearchEngine();
   const manifest = useQuery(bootstrapQuery()).data?.manifest;
-  const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useDraft();
   const timer = useRef(0);
   const typedAt = useRef(-Infinity);
@@ -47,7 +46,6 @@ export function SearchBox() {
     else timer.current = window.setTimeout(() => commit(text), PAUSE_MS);
   };
   useEffect(() => () => window.clearTimeout(timer.current), []);
-  useSlashKey(() => input.current?.focus());
   const preload = () => {
     if (manifest !== undefined) preloadSearch(client, engine, manifest);
   };
@@ -64,7 +62,6 @@ export function SearchBox() {
       >
         <Icon path="M8 3a5 5 0 1 0 0 10A5 5 0 0 0 8 3zM12 12l4 4" />
         <input
-          ref={input}
           type="search"
           role="searchbox"
           aria-label="Search articles"
@@ -97,22 +94,4 @@ function useDraft() {
     if (navigation === NavigationType.Pop) setDraft(null);
   }
   return [draft, setDraft] as const;
-}
-
-/** Calls back when the reader presses "/" outside a field. */
-function useSlashKey(onSlash: () => void): void {
-  const latest = useRef(onSlash);
-  useEffect(() => {
-    latest.current = onSlash;
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const inField = event.target instanceof HTMLElement && event.target.matches('input, select, textarea');
-      if (event.key !== '/' || inField || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      latest.current();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
 }

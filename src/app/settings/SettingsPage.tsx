@@ -1,10 +1,14 @@
+import { lazy, Suspense } from 'react';
+import { loadCode } from '../content/code.ts';
 import { usePageTitle } from '../layout/usePageTitle.ts';
-import MemoryFiles from '../memory/MemoryFiles.tsx';
+import { loadMemory } from '../memory/LaterMemory.tsx';
 import { Choice } from './Choice.tsx';
 import { Kept } from './Kept.tsx';
 import { Sample } from './Sample.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import styles from './settings.module.css';
+
+const MemoryFiles = lazy(() => loadCode(() => loadMemory().then(() => import('../memory/MemoryFiles.tsx'))));
 
 /** How the reader likes the paper, and what the browser keeps of them. Further parts are sections of their own here. */
 export default function SettingsPage() {
@@ -28,9 +32,16 @@ export default function SettingsPage() {
         <Choice of="density" />
         <Choice of="pictures" />
       </SettingsSection>
+      <SettingsSection title="Keyboard">
+        <Choice of="keys" />
+      </SettingsSection>
+      <SettingsSection title="Your reading">
+        <Suspense>
+          <MemoryFiles />
+        </Suspense>
+      </SettingsSection>
       <SettingsSection title="What is kept, and where">
         <Kept />
-        <MemoryFiles />
       </SettingsSection>
     </main>
   );

@@ -76,4 +76,12 @@ export const words: { readonly [Name in PreferenceName]: Words<Name> } = {
       ['none', 'None from other sites'],
     ],
   },
+  keys: {
+    legend: 'Letters and signs as keys',
+    note: 'The button “Keys” at the foot of the page lists them.',
+    options: [
+      ['on', 'On'],
+      ['off', 'Off'],
+    ],
+  },
 };

@@ -36,9 +36,10 @@ function leadPicture({ front: { cards, top } }: Bootstrap, base: string): string
   return `<meta name="lead-picture" content="${escapeHtml(address)}" />\n    `;
 }
 
-/** The page as it is published: rendered, with its styles, its script behind the app, and its policy. `sheets`: all style sheets by file name. */
-export function builtPage(html: string, rendered: string, sheets: ReadonlyMap<string, string>): string {
-  return withPolicy(withFrontPage(withStyles(withScriptBehind(withSmallScripts(html)), rendered, sheets), rendered));
+/** The page as it is published: rendered, with its styles, its script behind the app, and its policy. `links`: more for its head, as HTML; `sheets`: all style sheets by file name. */
+export function builtPage(html: string, links: string, rendered: string, sheets: ReadonlyMap<string, string>): string {
+  const linked = insert(html, '</head>', links);
+  return withPolicy(withFrontPage(withStyles(withScriptBehind(withSmallScripts(linked)), rendered, sheets), rendered));
 }
 
 /** The page with its own inline scripts made small. Vite does that for files alone. */

@@ -1,13 +1,14 @@
 import { cardShape } from '../format/cardPage.ts';
-import { fields, list, nullable, number, oneOf, type Shape, type Shaped, text } from '../format/shape.ts';
+import { fields, list, nullable, number, oneOf, optional, type Shape, type Shaped, text } from '../format/shape.ts';
 
 /** What the reader read of a story. Its key is the story's id. */
-const readShape = fields({
+export interface ReadStory {
   /** How many sources the story had then. */
-  sources: number,
-  /** Ids of its articles that were known then, without the key. They find the story again where it comes apart. */
-  articles: list(text),
-});
+  sources: number;
+  /** Ids of its articles that were read, but for that of the key: they find the story again where it comes apart. */
+  articles?: string[] | undefined;
+}
+const readShape: Shape<ReadStory> = fields({ sources: number, articles: optional(list(text)) });
 
 /** A saved article, as its card knew it. Its key is the article's id. */
 const savedShape = fields({ card: cardShape });
@@ -19,7 +20,6 @@ const visitsShape = fields({
   line: nullable(fields({ at: number, newestAt: number })),
 });
 
-export type ReadStory = Shaped<typeof readShape>;
 export type SavedArticle = Shaped<typeof savedShape>;
 export type Visits = Shaped<typeof visitsShape>;
 

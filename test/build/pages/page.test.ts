@@ -94,7 +94,8 @@ describe('the page as it is published', () => {
     ['index-abc.css', `${sheet}\n`],
     ['later-def.css', later],
   ]);
-  const published = builtPage(html, '<article class="lead"></article><article class="card"></article>', sheets);
+  const links = '<link rel="manifest" href="/manifest.webmanifest" />';
+  const published = builtPage(html, links, '<article class="lead"></article><article class="card"></article>', sheets);
 
   it('has its styles before it, once, and the script behind it', () => {
     const document = documentOf(published);
@@ -110,7 +111,7 @@ describe('the page as it is published', () => {
   });
 
   it('links the sheet of what usually comes later where it is rendered to its last story', () => {
-    const small = documentOf(builtPage(html, '<article class="card"></article><p class="list"></p>', sheets));
+    const small = documentOf(builtPage(html, '', '<article class="card"></article><p class="list"></p>', sheets));
     const links = [...small.head.querySelectorAll('link[rel=stylesheet]')];
     expect(links.map((link) => link.getAttribute('href'))).toEqual(['/assets/later-def.css']);
   });

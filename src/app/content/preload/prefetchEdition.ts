@@ -4,6 +4,7 @@ import type { CardFamily } from '../../../core/format/fileHashes.ts';
 import type { Manifest } from '../../../core/format/manifest.ts';
 import type { CardFile } from '../cardFiles.ts';
 import { cardsQuery } from '../queries.ts';
+import { savesData } from '../savesData.ts';
 import type { SearchEngine } from '../useSearchEngine.ts';
 
 /** The most articles of an edition that is fetched whole. Their cards and words are about 340 KB. */
@@ -44,11 +45,4 @@ function allCardFiles({ articles, stories }: Manifest): CardFile[] {
     ...pages('leads', stories).reverse(),
     ...pages('members', articles - stories).reverse(),
   ];
-}
-
-function savesData(): boolean {
-  const connection: unknown = Reflect.get(navigator, 'connection');
-  return (
-    typeof connection === 'object' && connection !== null && 'saveData' in connection && connection.saveData === true
-  );
 }

@@ -1,31 +1,11 @@
-import { type TouchEvent, useEffect, useRef } from 'react';
+import { type TouchEvent, useRef } from 'react';
+import { scrollsSideways } from './scrollsSideways.ts';
 import type { Steps } from './useSteps.ts';
 
-/** What uses the arrow keys itself. */
-const FIELDS = 'input, select, textarea, [contenteditable], [role="slider"]';
 /** Pixels of a swipe at least, and from an edge of the window, where swipes belong to the system. */
 const [SWIPE, EDGE] = [56, 24];
 /** Milliseconds of a swipe at most. */
 const LONGEST = 800;
-
-/** The keys ArrowLeft and ArrowRight lead to the previous and the next article. */
-export function useStepKeys(steps: Steps | null): void {
-  const latest = useRef(steps);
-  useEffect(() => {
-    latest.current = steps;
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const { key, target } = event;
-      const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented);
-      if (!isPlain || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return;
-      if (target instanceof Element && (target.closest(FIELDS) !== null || scrollsSideways(target))) return;
-      latest.current?.go(key === 'ArrowLeft' ? 'previous' : 'next');
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
-}
 
 /**
  * A swipe to a side leads to the next or the previous article. It reads touches and not pointers: a pointer is lost to the
@@ -37,7 +17,7 @@ export function useSwipe(steps: Steps | null) {
     onTouchStart: ({ touches, target, timeStamp }: TouchEvent) => {
       const touch = touches[0];
       start.current =
-        touch === undefined || touches.length > 1 || isEnlarged() || isAtEdge(touch.clientX) || scrollsSideways(target)
+        touch === undefined || touches.length > 1 || isEnlarged() || isAtEdge(touch.clientX) || isScrolled(target)
           ? null
           : { x: touch.clientX, y: touch.clientY, at: timeStamp };
     },
@@ -65,13 +45,6 @@ function isSelecting(): boolean {
   return window.getSelection()?.isCollapsed === false;
 }
 
-/** Whether an element of the article, such as a wide table, can be scrolled to a side. */
-function scrollsSideways(target: EventTarget): boolean {
-  for (
-    let at = target instanceof Element ? target : null;
-    at !== null && at.tagName !== 'ARTICLE';
-    at = at.parentElement
-  )
-    if (at.scrollWidth > at.clientWidth && /auto|scroll/.test(getComputedStyle(at).overflowX)) return true;
-  return false;
+function isScrolled(target: EventTarget): boolean {
+  return target instanceof Element && scrollsSideways(target);
 }

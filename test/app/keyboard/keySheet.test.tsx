@@ -1,0 +1,81 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { keyTable } from '../../../src/app/keyboard/keyTable.ts';
+import { isCharacterKey } from '../../../src/app/keyboard/matchKey.ts';
+import { harbour as records } from '../../support/harbour.ts';
+import { renderApp } from '../../support/renderApp.tsx';
+
+const signs: Record<string, string> = {
+  '→': 'ArrowRight',
+  '←': 'ArrowLeft',
+  '↓': 'ArrowDown',
+  '↑': 'ArrowUp',
+  Esc: 'Escape',
+};
+
+/** What the sheet lists: the group, the presses, the words. */
+async function listed(): Promise<string[]> {
+  const sheet = await screen.findByRole('dialog', { name: 'Keys' });
+  return [...sheet.querySelectorAll('section')].flatMap((group) =>
+    [...group.querySelectorAll('dl > div')].map((row) => {
+      const presses = [...row.querySelectorAll('kbd')].map(({ textContent }) => signs[textContent] ?? textContent);
+      const name = group.querySelector('h3')?.textContent ?? '';
+      return `${name}: ${presses.join(' ')}: ${row.querySelector('dd')?.textContent ?? ''}`;
+    }),
+  );
+}
+
+/** The table, as the sheet should list it. */
+const bound = (isShown: (row: (typeof keyTable)[number]['rows'][number]) => boolean) =>
+  keyTable.flatMap(({ name, rows }) =>
+    rows.filter(isShown).map(({ presses, says }) => `${name}: ${presses.join(' ')}: ${says}`),
+  );
+
+describe('the sheet of keys', () => {
+  it('lists exactly the keys that are bound and that the page has a use for', async () => {
+    const { user } = await renderApp('/', { records });
+    await user.keyboard('?');
+    const isOfUse = ({ needs }: { needs?: string }) => needs === undefined || document.querySelector(needs) !== null;
+    expect(await listed()).toEqual(bound(isOfUse));
+  });
+
+  it('lists what a button on the page is for', async () => {
+    const { user } = await renderApp('/', { records });
+    const [save, read] = ['save', 'read'].map((action) => Object.assign(document.createElement('button'), { action }));
+    for (const button of [save, read]) {
+      button?.setAttribute('data-action', button.action);
+      document.querySelector('[role="feed"] article')?.append(button ?? '');
+    }
+    await user.keyboard('?');
+    expect(await listed()).toEqual(bound(() => true));
+  });
+
+  it('opens from the foot of the page for who has no keyboard', async () => {
+    const { user } = await renderApp('/', { records });
+    await user.click(screen.getByRole('button', { name: 'Keys' }));
+    expect((await listed()).length).toBeGreaterThan(10);
+  });
+
+  it('switches letters and signs off, for good, and leaves the other keys', async () => {
+    const { user, close } = await renderApp('/', { records });
+    await user.keyboard('?');
+    const sheet = await screen.findByRole('dialog', { name: 'Keys' });
+    const characters = within(sheet).getByRole<HTMLInputElement>('switch', { name: /^Use letters and signs as keys/ });
+    expect(characters.checked).toBe(true);
+    await user.click(characters);
+    expect(characters.checked).toBe(false);
+    expect(sheet.querySelectorAll('[data-off]')).toHaveLength(
+      keyTable.flatMap(({ rows }) => rows).filter((row) => row.needs === undefined && isCharacterKey(row)).length,
+    );
+    close();
+
+    const again = await renderApp('/', { records });
+    for (const key of ['?', '/', 'j']) await again.user.keyboard(key);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(document.body);
+    await again.user.click(screen.getByRole('searchbox'));
+    await again.user.keyboard('{ArrowDown}');
+    expect(document.activeElement?.closest('article')).not.toBeNull();
+  });
+});

@@ -75,7 +75,7 @@ test('the usual choices leave no trace', async ({ page }) => {
   await open(page, '/settings');
   await choose(page, 'Theme', 'System');
   await choose(page, 'Text size', 'Usual');
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBeNull();
 });
 
 test('the button in the head goes through the same themes', async ({ page }) => {
@@ -186,26 +186,35 @@ test('the picture of the lead is asked for once, with the page', async ({ page, 
   expect(outside.images.filter((url) => url === lead)).toHaveLength(1);
 });
 
-for (const size of ['smaller', 'larger', 'largest'])
-  for (const type of ['serif', 'sans']) {
-    test(`stands still and fits narrow and wide windows (${size}, ${type})`, async ({ page }) => {
-      await prefer(page, { size, type });
-      const shift = await watchShifts(page);
+for (const preferences of [
+  { size: 'smaller', type: 'serif' },
+  { size: 'largest', type: 'sans' },
+])
+  test(`fits narrow and wide windows (${preferences.size}, ${preferences.type})`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await prefer(page, preferences);
+    for (const path of ['/', '/?q=harbour', '/settings', '/topics', '/articles/bicycles-carry-the-mail']) {
+      await open(page, path);
       for (const width of [320, widths.phone, widths.tablet, 1024, widths.desktop]) {
         await page.setViewportSize({ width, height: 900 });
-        for (const path of ['/', '/?q=harbour', '/settings', '/topics', '/articles/bicycles-carry-the-mail']) {
-          await open(page, path);
-          await page.waitForLoadState('networkidle');
-          const over = await page.evaluate(() => {
-            const { scrollWidth, clientWidth } = document.documentElement;
-            return scrollWidth - clientWidth;
-          });
-          expect(over, `${path} at ${width} px`).toBe(0);
-          expect(await shift(), `${path} at ${width} px`).toBeLessThan(0.0005);
-        }
+        const over = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return scrollWidth - clientWidth;
+        });
+        expect(over, `${path} at ${width} px`).toBeLessThanOrEqual(0);
       }
-    });
-  }
+    }
+  });
+
+for (const width of [widths.phone, widths.desktop])
+  test(`stands still while it comes with larger text in another theme (${width} px)`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await prefer(page, { size: 'larger', theme: 'sepia', contrast: 'more' });
+    const shift = await watchShifts(page);
+    await openFeed(page);
+    await page.waitForLoadState('networkidle');
+    expect(await shift()).toBeLessThan(0.0005);
+  });
 
 for (const theme of ['light', 'dark', 'sepia'])
   for (const contrast of ['usual', 'more']) {
@@ -239,4 +248,31 @@ test('is large enough to be hit', async ({ browser, baseURL }) => {
     .evaluateAll((controls) => controls.map((control) => control.getBoundingClientRect().height));
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
   await context.close();
+});
+
+for (const path of ['/?topic=oceans', '/topics/oceans/']) {
+  test(`a list and a topic can be shared by their address (${path})`, async ({ page, context, baseURL }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(page, path);
+    await page.getByRole('main').getByRole('button', { name: 'Share' }).click();
+    await expect(page.getByRole('main').getByRole('button', { name: 'Copied' })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL ?? ''}${path}`);
+  });
+}
+
+test('on paper the address stands under a headline, and a heading is not the last line of a page', async ({ page }) => {
+  await openFeed(page);
+  await expect(page.locator('body > [role=status]')).toBeAttached();
+  await page.emulateMedia({ media: 'print' });
+  const link = reader(page).cards.first().getByRole('heading').getByRole('link');
+  expect(await link.evaluate((element) => getComputedStyle(element, '::after').content)).toContain('http');
+  const headings = page.locator('main section > header:has(> h2), main section > h2');
+  expect(
+    await headings.evaluateAll((all) =>
+      all.map((heading) => [
+        getComputedStyle(heading).breakInside,
+        parseFloat(getComputedStyle(heading, '::after').height) > 100,
+      ]),
+    ),
+  ).toEqual(Array.from({ length: await headings.count() }, () => ['avoid', true]));
 });

@@ -1,6 +1,6 @@
 import { ContentError } from './files.ts';
 
-/** Milliseconds after the start for which the line is left to pictures. */
+/** Milliseconds after the start for which the line is left to pictures, and after that at most for what keeps the browser busy. */
 const DELAY_MS = 2000;
 
 /** What failed once. Vite takes a style sheet that failed for loaded, so only a new page has the code and its styles. */
@@ -31,7 +31,10 @@ function isStyled(): boolean {
 export function loadAtRest(load: () => Promise<unknown>): () => void {
   // A failure is told where the code is needed.
   const start = () => void loadCode(load).catch(() => {});
-  const timer = setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(start) : start()), DELAY_MS);
+  const timer = setTimeout(
+    () => ('requestIdleCallback' in window ? requestIdleCallback(start, { timeout: DELAY_MS }) : start()),
+    DELAY_MS,
+  );
   return () => clearTimeout(timer);
 }
 

@@ -68,14 +68,14 @@ export const targets: readonly Target[] = [
     name: 'output KB, js',
     read: ({ build }) => kilobytes(build.sizes.js.brotli),
     target: {},
-    budget: every(135),
+    budget: every(153),
     decimals: 1,
   },
   {
     name: 'output KB, css',
     read: ({ build }) => kilobytes(build.sizes.css.brotli),
     target: every(10),
-    budget: every(11),
+    budget: every(13),
     decimals: 1,
   },
   {
@@ -151,8 +151,8 @@ export const targets: readonly Target[] = [
   {
     name: 'whole first visit KB',
     read: ({ reader }) => kilobytes(reader?.firstVisitBytes),
-    target: every(110),
-    budget: every(110),
+    target: every(113.8),
+    budget: every(113.8),
     decimals: 1,
   },
   {

@@ -328,8 +328,9 @@ test('hands its address on, without the filters of the list', async ({ page, con
   await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: undefined }));
   await openFeed(page, '/?topic=ferries');
   await openFromList(page, 'no-picture');
-  await page.getByRole('button', { name: 'Share' }).click();
-  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const article = page.getByRole('dialog');
+  await article.getByRole('button', { name: 'Share' }).click();
+  await expect(article.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/articles\/no-picture$/);
 });
 

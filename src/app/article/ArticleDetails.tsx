@@ -76,7 +76,9 @@ export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
         {article !== null ? (
           <>
             <ArticleBody article={article} frame={frame} headline={headline} />
-            <LaterReadMark article={article} />
+            <div className={styles.markRoom}>
+              <LaterReadMark article={article} />
+            </div>
           </>
         ) : shard.isPending ? (
           <KnownArticle id={id} frame={frame} headline={headline} />

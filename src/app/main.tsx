@@ -2,9 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { App } from './App.tsx';
-import { loadAtRest, reloadPage } from './content/code.ts';
-import { bootstrapQuery, createQueryClient, readBootstrap } from './content/queries.ts';
-import { reach } from './content/reach.ts';
+import { loadAtRest } from './content/code.ts';
+import { createQueryClient, readBootstrap } from './content/queries.ts';
 import { createSearchEngine } from './content/searchEngine.ts';
 import { connectWorker } from './content/searchWorker.ts';
 import { BELOW_TOP, loadGroups } from './feed/EditedFeed.tsx';
@@ -43,13 +42,4 @@ const start = () => {
 if (root.querySelector(`#${BELOW_TOP} article`) === null) start();
 else void loadGroups().then(start, start);
 
-const shownEdition = () => client.getQueryData(bootstrapQuery().queryKey)?.manifest;
-loadAtRest(async () => (await import('./layout/atRest.ts')).startAtRest(shownEdition, reach, reloadPage));
-if (import.meta.env.PROD && 'serviceWorker' in navigator)
-  loadAtRest(async () => {
-    const { keepEdition } = await import('./offline/keepEdition.ts');
-    void keepEdition(client, async (tell) => (await import('./memory/wantedArticles.ts')).followWanted(tell));
-  });
-// A production build may have run at this address.
-else if (import.meta.env.DEV)
-  loadAtRest(async () => (await import('./content/offlineWorker.ts')).removeOfflineWorker());
+loadAtRest(async () => (await import('./atRest.ts')).startPageAtRest(client));

@@ -78,6 +78,7 @@ async function answerTo(
     const body = await readFile(join(folder, file)).catch(() => null);
     if (body !== null) return { status: 200, type: types[extname(file)] ?? 'application/octet-stream', body };
   }
-  const page = await readFile(join(folder, '404.html'));
+  // A test that has ended may have taken its folder away.
+  const page = await readFile(join(folder, '404.html')).catch(() => Buffer.from(''));
   return { status: unknown === '404' ? 404 : 200, type: 'text/html; charset=utf-8', body: page };
 }

@@ -23,8 +23,11 @@ async function withCode(edition: 'small' | 'workbench', build: string, use: (fol
 const ferries = /Ferries learn to wait/;
 const kelp = 'Kelp farm turns harbour water clear';
 
-/** Which build of the app runs. Null: that of the workbench. */
-const buildOf = (page: Page) => page.evaluate(() => document.documentElement.dataset['build'] ?? null);
+/** Which build of the app runs, once it has started. Null: that of the workbench. */
+async function buildOf(page: Page): Promise<string | null> {
+  await page.waitForFunction(() => document.documentElement.dataset['start'] === undefined);
+  return page.evaluate(() => document.documentElement.dataset['build'] ?? null);
+}
 
 /** Has the reader open an article and search, on an edition that holds this headline. */
 async function readAndSearch(page: Page, headline: string | RegExp, word: string): Promise<void> {

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { reloadPage } from '../content/code.ts';
 import { ContentError, type FailureKind } from '../content/files.ts';
-import { reach, useOffline } from '../content/reach.ts';
+import { reach } from '../content/reach.ts';
 import styles from './layout.module.css';
 
 const explanations: Record<FailureKind, string> = {
-  offline: 'The network did not answer. You may be offline.',
+  offline: 'The network did not answer. It is not on this device.',
   missing: 'It is gone, most likely because a newer edition has been published. Reload the page to read that one.',
   refused: 'The site could not answer just now. It may in a moment.',
   damaged: 'It arrived damaged.',
@@ -23,7 +23,6 @@ export function FailureNotice({
   what?: string | undefined;
 }) {
   const [isUnreachable, setUnreachable] = useState(false);
-  const isOffline = useOffline();
   const cause = error instanceof ContentError ? error.kind : null;
   const kind = isUnreachable ? 'offline' : cause;
   const reload = async () => setUnreachable(!(await reloadPage(cause === 'code')));
@@ -32,7 +31,7 @@ export function FailureNotice({
   return (
     <div className={styles.notice} role="alert">
       <h2>{what} could not be loaded</h2>
-      <p>{explain(kind, isOffline)}</p>
+      <p>{explain(kind)}</p>
       <p className={styles.noticeActions}>
         <button type="button" className={styles.button} onClick={() => void retry()}>
           Try again
@@ -47,14 +46,23 @@ export function FailureNotice({
   );
 }
 
+/** Milliseconds that a network needs once it is there. */
+const MOMENT_MS = 1000;
+
 /** Calls back when the page can reach its site again. Gives a function that ends it. */
 function onReach(listener: () => void): () => void {
-  return reach.subscribe(() => reach.isOffline() || listener());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = reach.subscribe(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => reach.isOffline() || listener(), MOMENT_MS);
+  });
+  return () => {
+    end();
+    clearTimeout(timer);
+  };
 }
 
-function explain(kind: FailureKind | null, isOffline: boolean): string {
-  if (isOffline && kind === 'offline')
-    return 'You are offline. It is not on this device, and will load when you are online.';
-  if (isOffline) return 'You are offline.';
+function explain(kind: FailureKind | null): string {
+  if (!navigator.onLine) return 'You are offline.';
   return kind === null ? 'Something went wrong in the page itself.' : explanations[kind];
 }

@@ -121,16 +121,15 @@ function tell(): void {
   for (const listener of listeners) listener();
 }
 
-/** Null where it could not be opened. */
+/** Null where it could not be opened or read. */
 function database(): Promise<MemoryDatabase | null> {
-  opened ??= openDatabase(STORAGE_PREFIX, lose).then(
-    async (disk) => {
+  opened ??= openDatabase(STORAGE_PREFIX, lose)
+    .then(async (disk) => {
       memory.take((await disk.read()).flatMap(entryOrNothing));
       tell();
       return disk;
-    },
-    () => null,
-  );
+    })
+    .catch(() => null);
   return opened;
 }
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { loadCode } from '../content/code.ts';
+import { FailureBoundary } from '../layout/FailureBoundary.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { loadMemory } from '../memory/LaterMemory.tsx';
 import { Choice } from './Choice.tsx';
@@ -36,9 +37,11 @@ export default function SettingsPage() {
         <Choice of="keys" />
       </SettingsSection>
       <SettingsSection title="Your reading">
-        <Suspense>
-          <MemoryFiles />
-        </Suspense>
+        <FailureBoundary what="What you read" frame={(notice) => notice}>
+          <Suspense>
+            <MemoryFiles />
+          </Suspense>
+        </FailureBoundary>
       </SettingsSection>
       <SettingsSection title="What is kept, and where">
         <Kept />

@@ -1,3 +1,4 @@
+import { removeOfflineWorker } from '../content/offlineWorker.ts';
 import { attempt, STORAGE_PREFIX } from '../layout/storage.ts';
 
 /** What still held a thing open when it was to be deleted, in words for the reader. */
@@ -13,7 +14,7 @@ const PATIENCE = 3000;
  */
 export async function eraseEverything(): Promise<Remainder[]> {
   // First of all the worker, which could fill its caches again.
-  const isWithoutCopies = await withoutWorker().then(withoutCaches).then(always, never);
+  const isWithoutCopies = await removeOfflineWorker().then(always, never);
   const isWithoutDatabase = await withoutDatabase().catch(never);
   for (const storage of ['localStorage', 'sessionStorage'] as const) attempt(() => withoutKeys(window[storage]));
   window.dispatchEvent(new StorageEvent('storage'));
@@ -26,25 +27,8 @@ export async function eraseEverything(): Promise<Remainder[]> {
 const always = () => true;
 const never = () => false;
 
-function isOurs(name: string): boolean {
-  return name.startsWith(`${STORAGE_PREFIX}:`);
-}
-
 function withoutKeys(storage: Storage): void {
-  for (const key of Object.keys(storage)) if (isOurs(key)) storage.removeItem(key);
-}
-
-async function withoutWorker(): Promise<void> {
-  // Browsers have workers and caches on secure connections only.
-  if (!('serviceWorker' in navigator)) return;
-  const scope = new URL(import.meta.env.BASE_URL, location.href).href;
-  for (const worker of await navigator.serviceWorker.getRegistrations())
-    if (worker.scope === scope) await worker.unregister();
-}
-
-async function withoutCaches(): Promise<void> {
-  if (!('caches' in window)) return;
-  for (const name of await caches.keys()) if (isOurs(name)) await caches.delete(name);
+  for (const key of Object.keys(storage)) if (key.startsWith(`${STORAGE_PREFIX}:`)) storage.removeItem(key);
 }
 
 /** False where another tab holds the database open. It is then deleted as soon as that tab lets go of it. */

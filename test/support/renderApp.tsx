@@ -24,8 +24,8 @@ export interface AppOptions {
   bootstrap?: boolean;
   /** Key of the first entry of the history. */
   entry?: string;
-  /** Files that cannot be had from the start. */
-  broken?: { path: RegExp; how: Breakdown };
+  /** Files that cannot be had from the start, for so many requests. */
+  broken?: { path: RegExp; how: Breakdown; times?: number };
 }
 
 export interface RenderedApp {
@@ -65,7 +65,7 @@ export async function renderApp(
 ): Promise<RenderedApp> {
   const edition = await editionOf(records);
   const served = serveFiles(edition.files);
-  if (broken !== undefined) served.break(broken.path, broken.how);
+  if (broken !== undefined) served.break(broken.path, broken.how, broken.times);
   const client = createQueryClient(bootstrap ? edition.bootstrap : null);
   clients.push(client);
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retryDelay: 10 } });

@@ -9,8 +9,8 @@ export type Breakdown = (typeof breakdowns)[number];
 export interface ServedFiles {
   /** Paths asked for, below the site's base, in order. */
   fetched: string[];
-  /** From here on, files whose path fits cannot be had. */
-  break: (path: RegExp, how: Breakdown) => void;
+  /** From here on, files whose path fits cannot be had, for so many requests. */
+  break: (path: RegExp, how: Breakdown, times?: number) => void;
   /** Every file can be had again. */
   mend: () => void;
 }
@@ -18,19 +18,20 @@ export interface ServedFiles {
 /** Answers `fetch` from `files` until globals are unstubbed; a path that is not among them is a 404. */
 export function serveFiles(files: Edition['files']): ServedFiles {
   const fetched: string[] = [];
-  let broken: { path: RegExp; how: Breakdown } | null = null;
+  let broken: { path: RegExp; how: Breakdown; left: number } | null = null;
   vi.stubGlobal('fetch', async (address: string, options?: RequestInit): Promise<Response> => {
     const path = new URL(address, location.href).pathname.slice(1);
     fetched.push(path);
     // One turn of the event loop, so that what is on its way can be seen, and can be given up.
     await new Promise((resolve) => setTimeout(resolve));
     options?.signal?.throwIfAborted();
-    return answer(files.get(path), broken?.path.test(path) === true ? broken.how : null);
+    const isBroken = broken !== null && broken.path.test(path) && broken.left-- > 0;
+    return answer(files.get(path), isBroken ? (broken?.how ?? null) : null);
   });
   return {
     fetched,
-    break: (path, how) => {
-      broken = { path, how };
+    break: (path, how, times = Infinity) => {
+      broken = { path, how, left: times };
     },
     mend: () => {
       broken = null;

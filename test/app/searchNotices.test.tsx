@@ -5,7 +5,7 @@ import { headlines, status } from '../support/appQueries.ts';
 import { harbour as records } from '../support/harbour.ts';
 import { type RecordFields, renderApp } from '../support/renderApp.tsx';
 
-const notice = () => document.querySelector('main [aria-live="polite"]')?.textContent ?? '';
+const notice = () => document.querySelector('main p[aria-live="polite"]')?.textContent ?? '';
 const snippets = () =>
   [...document.querySelectorAll('[class*="snippet"]')]
     .map(({ textContent }) => textContent)

@@ -43,11 +43,13 @@ export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
           {isSheet && steps !== null && <StepButtons steps={steps} />}
           {isSheet && steps !== null && <Position steps={steps} />}
           <div className={styles.ownTools}>
-            {article !== null && (
-              <LaterSaveButton article={article} className={frameStyles.tool}>
-                <span className={styles.word}>Save</span>
-              </LaterSaveButton>
-            )}
+            <span className={styles.saveRoom}>
+              {article !== null && (
+                <LaterSaveButton article={article} className={frameStyles.tool}>
+                  <span className={styles.word}>Save</span>
+                </LaterSaveButton>
+              )}
+            </span>
             <ShareButton
               to={`/articles/${encodeURIComponent(id)}`}
               title={article?.title ?? null}

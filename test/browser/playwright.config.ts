@@ -25,7 +25,7 @@ export default defineConfig({
   timeout: 40_000,
   expect: { timeout: 10_000 },
   // A broken build fails every test slowly: the report is written before whoever waits gives up.
-  globalTimeout: 25 * 60_000,
+  globalTimeout: 30 * 60_000,
   reporter: [['list'], ...jsonReport],
   use: {
     browserName: 'chromium',

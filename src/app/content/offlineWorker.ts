@@ -3,16 +3,24 @@ import { type OfflineRequest, parseOfflineAnswer } from '../../core/offline/mess
 import { storagePrefix } from '../../core/storagePrefix.ts';
 import { workerAddress } from './trustedTypes.ts';
 
+/** Whether the reader has ended the worker since the page was opened. */
+let isRemoved = false;
+
 /**
  * Starts the worker that keeps an edition on this device, and waits until it is ready. Null where the browser has no such
- * workers, or the host has none of ours. Its file is asked for past the browser's cache, so that a broken worker is mended by
+ * workers, the host has none of ours, or the reader has ended it on this page. Its file is asked for past the browser's cache, so that a broken worker is mended by
  * the next visit.
  */
 export async function startOfflineWorker(): Promise<ServiceWorker | null> {
   try {
+    if (isRemoved) return null;
     const address = workerAddress(import.meta.env.BASE_URL + OFFLINE_WORKER_PATH);
     await navigator.serviceWorker.register(address, { updateViaCache: 'none' });
-    return (await navigator.serviceWorker.ready).active;
+    const { active } = await navigator.serviceWorker.ready;
+    // It may have been ended meanwhile.
+    if (!isRemoved) return active;
+    await removeOfflineWorker();
+    return null;
   } catch {
     return null;
   }
@@ -32,6 +40,7 @@ export function askWorker(worker: ServiceWorker, request: OfflineRequest): Promi
 
 /** Ends the worker of this site and removes all that it keeps. */
 export async function removeOfflineWorker(): Promise<void> {
+  isRemoved = true;
   const site = new URL(import.meta.env.BASE_URL, location.href).href;
   const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
   for (const registration of registrations) if (registration.scope === site) await registration.unregister();

@@ -35,10 +35,10 @@ export default memo(function ToolBox({ filters, onChange, facets, timeline, onAp
       </div>
       <Timeline timeline={timeline} filters={settled} onChange={onChange} />
       <FilterGroups facets={facets} filters={filters} onChange={onChange} />
-      <LaterMarkAllRead />
       <Link to="/settings" className={styles.toSettings}>
         Themes, text and more settings
       </Link>
+      <LaterMarkAllRead />
     </div>
   );
 });

@@ -3,7 +3,7 @@ import type { Card } from '../../core/article.ts';
 import { memoryEntry, type MemoryEntry, nameOf, type SavedArticle, VISITS } from '../../core/memory/entry.ts';
 import { createMemory, type Memory } from '../../core/memory/memory.ts';
 import { visitsAfter } from '../../core/memory/visits.ts';
-import { STORAGE_PREFIX } from '../layout/storage.ts';
+import { hasMemory, STORAGE_PREFIX, writeReadOnFront } from '../layout/storage.ts';
 import { sayNotRemembered } from '../layout/notRemembered.ts';
 import { type MemoryDatabase, openDatabase } from './database.ts';
 
@@ -59,6 +59,8 @@ export async function takeEntries(entries: readonly MemoryEntry[]): Promise<numb
   if (taken.length === 0) return 0;
   tell();
   channel.postMessage(taken);
+  // The next visit then looks for the memory at once.
+  if (!hasMemory()) writeReadOnFront([]);
   const isStored = await database()
     .then((disk) => disk?.write(taken).then(() => true) ?? false)
     .catch(() => false);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, open, openFeed, reader, readThrough, test, widths } from './reader.ts';
+import { servePictures } from './pictures.ts';
 import { watchShifts } from './shifts.ts';
 
 const KEY = 'broadsheet:/:preferences';
@@ -179,11 +180,14 @@ test.describe('a reader who wants no pictures of other sites', () => {
   });
 });
 
-test('the picture of the lead is asked for once, with the page', async ({ page, outside }) => {
+test('the picture of the lead is asked for once, with the page', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await servePictures(page);
   await openFeed(page);
   await page.waitForLoadState('networkidle');
   const lead = await page.locator('meta[name=lead-picture]').getAttribute('content');
-  expect(outside.images.filter((url) => url === lead)).toHaveLength(1);
+  expect(asked.filter((url) => url === lead)).toHaveLength(1);
 });
 
 for (const preferences of [

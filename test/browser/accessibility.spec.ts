@@ -33,6 +33,8 @@ for (const { name, path, edition } of views) {
           await page.setViewportSize({ width, height: 900 });
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
           await open(page, path);
+          // What is loading has no heading yet.
+          await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
           await page.waitForLoadState('networkidle');
           const { violations } = await new AxeBuilder({ page }).analyze();
           expect(

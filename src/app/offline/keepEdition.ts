@@ -27,9 +27,11 @@ export async function keepEdition(
   client: QueryClient,
   follow: (tell: (wanted: Wanted) => void) => Promise<void>,
 ): Promise<void> {
+  // Behind a host that hangs the start may never end; the worker that gave the page answers at once.
+  const giver = navigator.serviceWorker.controller;
+  if (giver !== null) void askWorker(giver, { type: 'origin' }).then((isKept) => isKept && reach.set(false));
   const worker = await startOfflineWorker();
   if (worker === null) return;
-  if (await askWorker(worker, { type: 'origin' })) reach.set(false);
   const list = offlineListOf(document);
   if (list === null || savesData() || reach.isOffline()) return;
   await peace();

@@ -68,7 +68,7 @@ export const targets: readonly Target[] = [
     name: 'output KB, js',
     read: ({ build }) => kilobytes(build.sizes.js.brotli),
     target: {},
-    budget: every(153),
+    budget: every(156),
     decimals: 1,
   },
   {
@@ -117,7 +117,7 @@ export const targets: readonly Target[] = [
     name: 'bytes needed before the largest paint KB',
     read: ({ reader }) => kilobytes(reader?.bytesForPaint),
     target: every(9),
-    budget: every(9.2),
+    budget: every(9),
     decimals: 1,
   },
   {
@@ -187,7 +187,7 @@ export const targets: readonly Target[] = [
     name: 'bytes that come unasked after it KB',
     read: ({ reader }) => kilobytes(reader?.bytesAfterSearch),
     target: {},
-    budget: sizes(340, 8, 8),
+    budget: sizes(340, 12, 12),
     decimals: 1,
   },
   {

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, open, openFeed, reader, readThrough, test, widths } from './reader.ts';
-import { servePictures } from './pictures.ts';
 import { watchShifts } from './shifts.ts';
 
 const KEY = 'broadsheet:/:preferences';
@@ -183,10 +182,16 @@ test.describe('a reader who wants no pictures of other sites', () => {
 test('the picture of the lead is asked for once, with the page', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await servePictures(page);
+  // A picture that failed is asked for again.
+  await page.route('https://images.harbourdaily.example/**', (route) =>
+    route.fulfill({
+      contentType: 'image/svg+xml',
+      body: '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"/>',
+    }),
+  );
   await openFeed(page);
   await page.waitForLoadState('networkidle');
-  const lead = await page.locator('meta[name=lead-picture]').getAttribute('content');
+  const lead = await page.locator('link[as=image]').getAttribute('href');
   expect(asked.filter((url) => url === lead)).toHaveLength(1);
 });
 

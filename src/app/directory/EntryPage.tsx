@@ -11,7 +11,7 @@ import { facetsQuery } from '../content/queries.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { PageTopic } from '../feed/Kicker.tsx';
 import { GroupedFeed } from '../feed/GroupedFeed.tsx';
-import { SkeletonRow } from '../feed/Skeletons.tsx';
+import { Skeleton } from '../feed/Skeleton.tsx';
 import { type FeedState, useFeed } from '../feed/useFeed.ts';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { LoadingPage } from '../layout/LoadingPage.tsx';
@@ -78,7 +78,7 @@ function Entry({ of, entry, facets, openId }: EntryProps) {
 }
 
 function Stories({ state, unit, openId }: { state: FeedState; unit: GroupUnit; openId: string | null }) {
-  if (state.status === 'waiting') return <SkeletonRow />;
+  if (state.status === 'waiting') return <Skeleton />;
   if (state.status === 'failed') return <FailureNotice error={state.error} onRetry={state.retry} what="The articles" />;
   return <GroupedFeed feed={state.feed} unit={unit} openId={openId} />;
 }

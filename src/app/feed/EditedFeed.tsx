@@ -5,7 +5,7 @@ import { laterView } from '../content/laterView.tsx';
 import { useManifest } from '../content/useManifest.ts';
 import { FailureBoundary } from '../layout/FailureBoundary.tsx';
 import { FeedFoot } from './FeedFoot.tsx';
-import { SkeletonRow } from './Skeletons.tsx';
+import { Skeleton } from './Skeleton.tsx';
 import type { StoryContext } from './Story.tsx';
 import { TopStories } from './TopStories.tsx';
 import type { FilteredFeed } from './useFeed.ts';
@@ -29,7 +29,7 @@ interface EditedFeedProps extends StoryContext {
 /** The front page: the top, then all other stories by day, month or year. */
 export function EditedFeed({ feed, ...context }: EditedFeedProps) {
   const front = useFront();
-  return front === null ? <SkeletonRow /> : <FrontStories feed={feed} front={front} {...context} />;
+  return front === null ? <Skeleton /> : <FrontStories feed={feed} front={front} {...context} />;
 }
 
 function FrontStories({ feed, front, ...context }: EditedFeedProps & { front: Front }) {
@@ -46,7 +46,7 @@ function FrontStories({ feed, front, ...context }: EditedFeedProps & { front: Fr
       </div>
       <div id={BELOW_TOP} className={styles.groups}>
         <FailureBoundary what="Some articles" frame={(notice) => notice}>
-          <Suspense fallback={<SkeletonRow />}>
+          <Suspense fallback={<Skeleton />}>
             {stories.cards.length === 0 ? (
               <FeedFoot {...stories} />
             ) : (

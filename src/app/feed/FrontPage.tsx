@@ -29,7 +29,7 @@ import { usePreference } from '../layout/usePreference.ts';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { EmptyEdition } from './EmptyEdition.tsx';
 import { EditedFeed, loadGroups } from './EditedFeed.tsx';
-import { SkeletonList } from './Skeletons.tsx';
+import { Skeleton } from './Skeleton.tsx';
 import { type FeedState, useFeed } from './useFeed.ts';
 import { useOpenPanel } from './useOpenPanel.ts';
 import styles from './feed.module.css';
@@ -133,13 +133,13 @@ function FeedBody({ filters, isBehind, state, isEdited, openId, onChange }: Feed
   const panelOf = useCallback((id: string) => `${articles}${encodeURIComponent(id)}${search}`, [articles, search]);
   const { unit } = useManifest();
   const density = usePreference('density');
-  if (state.status === 'waiting') return <SkeletonList />;
+  if (state.status === 'waiting') return <Skeleton />;
   if (state.status === 'failed') return <FailureNotice error={state.error} onRetry={state.retry} what="The articles" />;
   const { feed, isStale } = state;
   const isEmpty = feed.articles === 0;
   return (
     <div className={styles.feed} aria-busy={isBehind || isStale} onClick={open}>
-      <Suspense fallback={<SkeletonList />}>
+      <Suspense fallback={<Skeleton />}>
         {density !== 'cards' && !isEmpty ? (
           <Wire
             feed={feed}

@@ -37,7 +37,7 @@ export function LoadMore({ isLoading, left, archive, onMore }: LoadMoreProps) {
         <p>That is all.</p>
       ) : (
         <>
-          <button type="button" className={styles.loadMore} onClick={onMore}>
+          <button type="button" className={`${styles.loadMore} scripted`} onClick={onMore}>
             Load more
           </button>
           <p>{formatCount(left)} more</p>

@@ -47,10 +47,8 @@ export function WayIn({ card, isLead = false }: { card: Card; isLead?: boolean }
   const [words, preposition] = wayInOf(card, isLead);
   return (
     <>
-      {words}{' '}
-      <span className="visually-hidden">
-        {preposition} {card.title}
-      </span>
+      {`${words} `}
+      <span className="visually-hidden">{`${preposition} ${card.title}`}</span>
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Filters } from '../../core/filters.ts';
 import { FIRST_CARDS } from '../content/cardFiles.ts';
 import { FeedFoot } from './FeedFoot.tsx';
 import { NothingFound } from './NothingFound.tsx';
-import { SkeletonList } from './Skeletons.tsx';
+import { Skeleton } from './Skeleton.tsx';
 import type { StoryContext } from './Story.tsx';
 import { StoryList } from './StoryList.tsx';
 import type { FilteredFeed } from './useFeed.ts';
@@ -24,7 +24,7 @@ export default memo(function ResultList({ feed, isStale, onChange, ...context }:
   return (
     <>
       <StoryList stories={stories} busy={isStale} count={feed.stories} marker={feed.marker} {...context} />
-      {stories.length < cards.length && more.failure === null && <SkeletonList />}
+      {stories.length < cards.length && more.failure === null && <Skeleton />}
       <FeedFoot left={left} {...more} />
     </>
   );

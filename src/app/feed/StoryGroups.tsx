@@ -8,7 +8,7 @@ import { DayName } from '../layout/clock.tsx';
 import { type DateForm, formWithin } from '../layout/dates.tsx';
 import { countOfStories, formatCount } from '../layout/wording.ts';
 import { FeedFoot } from './FeedFoot.tsx';
-import { SkeletonRow } from './Skeletons.tsx';
+import { Skeleton } from './Skeleton.tsx';
 import { Story, type StoryContext } from './Story.tsx';
 import { Cells } from './TopStories.tsx';
 import { type FeedCards, leadsOf } from './useFeedCards.ts';
@@ -57,7 +57,7 @@ export default function StoryGroups({ stories, unit, firstName, above = [], ...c
           {...context}
         />
       ))}
-      {!isLoaded && more.failure === null && <SkeletonRow />}
+      {!isLoaded && more.failure === null && <Skeleton />}
       <FeedFoot left={left + held} {...more} />
     </>
   );

@@ -11,6 +11,7 @@ import { Kicker } from './Kicker.tsx';
 import { MetaLine } from './MetaLine.tsx';
 import { CardHeadline, type StoryContext } from './Story.tsx';
 import { useOffscreenHeight } from './useOffscreenHeight.ts';
+import '../search/mark.css';
 import storyStyles from './story.module.css';
 import styles from './list.module.css';
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Card } from '../../core/article.ts';
 import type { OtherHeadline } from '../../core/format/bootstrap.ts';
 import type { Cell } from '../../core/front/cells.ts';
@@ -13,9 +14,9 @@ import styles from './top.module.css';
 
 /**
  * Ids of marks in the top. index.html delays the first paint until one is there, so that the first screen is painted at once:
- * the lead and the seconds in one column, or with the latest beside them.
+ * on a phone the lead and what follows it, on wider screens the seconds and the latest too.
  */
-const FIRST_SCREENS = { narrow: 'below-seconds', wide: 'below-latest' } as const;
+const FIRST_SCREENS = { phone: 'first-screen-phone', wide: 'first-screen' };
 
 interface TopStoriesProps extends StoryContext {
   /** Its numbers are positions in `cards`. */
@@ -44,19 +45,20 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
         {seconds.length > 0 && (
           <div className={`${grid.cell} ${secondsStyles.seconds}`}>
             {pick(cards, seconds).map((card, i) => (
-              <Story
-                key={card.id}
-                card={card}
-                rank="second"
-                showsPicture={i === 0 || cards[seconds[0] ?? 0]?.images.length === 0}
-                position={i + 2}
-                {...first}
-              />
+              <Fragment key={card.id}>
+                <Story
+                  card={card}
+                  rank="second"
+                  showsPicture={i === 0 || cards[seconds[0] ?? 0]?.images.length === 0}
+                  position={i + 2}
+                  {...first}
+                />
+                {i === 0 && <i id={FIRST_SCREENS.phone} hidden />}
+              </Fragment>
             ))}
           </div>
         )}
       </div>
-      <i id={FIRST_SCREENS.narrow} hidden />
       {latest.length > 0 && (
         <section className={`${grid.column} ${latestStyles.latest} ${isTimed ? latestStyles.timed : ''}`}>
           <h2 id="latest" className="label">

@@ -8,12 +8,13 @@ import { LaterCardMemory } from '../memory/LaterMemory.tsx';
 import type { Marker } from '../../core/search/highlight.ts';
 import { FeedFoot } from './FeedFoot.tsx';
 import { WayIn } from './MetaLine.tsx';
-import { SkeletonList } from './Skeletons.tsx';
+import { Skeleton } from './Skeleton.tsx';
 import { CardHeadline, type StoryContext } from './Story.tsx';
 import type { FilteredFeed } from './useFeed.ts';
 import { leadsOf, useFeedCards } from './useFeedCards.ts';
 import { useGroupName } from './useGroupName.ts';
 import { useOffscreenHeight } from './useOffscreenHeight.ts';
+import '../search/mark.css';
 import story from './story.module.css';
 import styles from './wire.module.css';
 
@@ -66,7 +67,7 @@ export default function Wire({ feed, isStale, unit, ...context }: WireProps) {
           {...context}
         />
       ))}
-      {leads.length < cards.length && more.failure === null && <SkeletonList />}
+      {leads.length < cards.length && more.failure === null && <Skeleton />}
       <FeedFoot left={left} {...more} />
     </div>
   );

@@ -17,7 +17,13 @@ export function FiltersButton() {
   // A failure is told where the code is needed.
   const preload = () => void loadFilterSheet().catch(() => {});
   return (
-    <button type="button" className={styles.filters} onPointerEnter={preload} onFocus={preload} onClick={open}>
+    <button
+      type="button"
+      className={`${styles.filters} scripted`}
+      onPointerEnter={preload}
+      onFocus={preload}
+      onClick={open}
+    >
       <Icon path="M2 5h14M4.5 9h9M7 13h4" />
       Filters {count > 0 && <span className={styles.inForce}>{count}</span>}
     </button>

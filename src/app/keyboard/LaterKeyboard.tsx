@@ -63,7 +63,7 @@ export function LaterKeyboard({ children }: { children: ReactNode }) {
 /** The way to the keys for who does not know them. */
 export function KeysButton() {
   return (
-    <button type="button" className={styles.keys} onClick={use(OpenKeySheet)}>
+    <button type="button" className={`${styles.keys} scripted`} onClick={use(OpenKeySheet)}>
       Keys
     </button>
   );

@@ -38,7 +38,7 @@ export function Layout({ isBare, children }: LayoutProps) {
   return (
     <DatesContext value={dates}>
       <a className={styles.skip} href="#content">
-        Skip to the {isBare ? 'article' : 'articles'}
+        {isBare ? 'Skip to the article' : 'Skip to the articles'}
       </a>
       <ToolBoxProvider>
         <div className={styles.page}>

@@ -21,7 +21,7 @@ export function ThemeButton() {
         <circle cx="9" cy="9" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.6" />
         <path d="M9 2.8v12.4a6.2 6.2 0 0 0 0-12.4Z" fill="currentColor" />
       </svg>
-      <span className="visually-hidden">Theme: {labels[theme]}</span>
+      <span className="visually-hidden">{`Theme: ${labels[theme]}`}</span>
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import { offerEditions } from './editionNotice.ts';
 import { sayNotRemembered } from './notRemembered.ts';
 import { adoptOldKeys } from './oldKeys.ts';
+import './motion.css';
 import './print.css';
 import { areUnkept, onPreferenceChange } from './preferences.ts';
 

@@ -51,7 +51,7 @@ export function Picture({ images, alt, source, isFirst = false }: PictureProps) 
           width={image.width ?? undefined}
           height={image.height ?? undefined}
           loading="lazy"
-          fetchPriority={isFirst ? 'high' : 'auto'}
+          fetchPriority={isFirst ? 'high' : undefined}
           decoding="async"
           referrerPolicy="no-referrer"
           onLoad={({ currentTarget }) => finish(true, shorterSide(currentTarget) || SMALL)}

@@ -7,7 +7,7 @@ import { type Settings, siteAddress } from '../settings.ts';
 /** Where the app stands in index.html. */
 const ROOT = '<div id="app"></div>';
 
-/** The page with the paper's name, the address of the lead's picture, and the bootstrap behind the app. The links that need the site's address are left out where it is not known. */
+/** The page with the paper's name, the link to the lead's picture, and the bootstrap behind the app. The links that need the site's address are left out where it is not known. */
 export function withEdition(
   html: string,
   bootstrap: Bootstrap,
@@ -28,26 +28,28 @@ export function withEdition(
   return insert(insert(pictured, '</body>', `${data}\n  `), '</head>', head);
 }
 
-/** What the script in the head asks for, where the reader wants pictures: browsers look for a picture in the page only after its place is known. */
+/** A link by which the script in the head asks for the lead's picture, where the reader wants pictures: browsers ask for one in the page only once its place is known. */
 function leadPicture({ front: { cards, top } }: Bootstrap, base: string): string {
   const image = top.lead === null ? undefined : cards[top.lead]?.images[0];
   if (image === undefined) return '';
   const address = /^https?:/.test(image.url) ? image.url : base + image.url;
-  return `<meta name="lead-picture" content="${escapeHtml(address)}" />\n    `;
+  return `<link rel="preload" as="image" href="${escapeHtml(address)}" fetchpriority="high" referrerpolicy="no-referrer" media="not all" />\n    `;
 }
 
 /** The page as it is published: rendered, with its styles, its script behind the app, and its policy. `links`: more for its head, as HTML; `sheets`: all style sheets by file name. */
 export function builtPage(html: string, links: string, rendered: string, sheets: ReadonlyMap<string, string>): string {
   const linked = insert(html, '</head>', links);
-  return withPolicy(withFrontPage(withStyles(withScriptBehind(withSmallScripts(linked)), rendered, sheets), rendered));
+  return withPolicy(withFrontPage(withStyles(withScriptBehind(small(linked)), rendered, sheets), rendered));
 }
 
-/** The page with its own inline scripts made small. Vite does that for files alone. */
-function withSmallScripts(html: string): string {
-  return html.replace(
-    /<script>([^]*?)<\/script>/g,
-    (_, code: string) => `<script>${minifySync('page.js', code, { module: false }).code}</script>`,
-  );
+/** The page with its own inline scripts made small, and no space between what stands in its head. Vite makes only files small. */
+function small(html: string): string {
+  return html
+    .replace(
+      /<script>([^]*?)<\/script>/g,
+      (_, code: string) => `<script>${minifySync('page.js', code, { module: false }).code}</script>`,
+    )
+    .replace(/<head>[^]*?<\/head>/, (head) => head.replace(/>\s+</g, '><'));
 }
 
 /** The page with the front page already in it. */

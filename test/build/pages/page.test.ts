@@ -69,7 +69,9 @@ describe('the picture of the lead', () => {
   const addressIn = (url: string | null, base = '/') => {
     const articles = [anArticle({ images: url === null ? [] : pictured(url) })];
     const document = documentOf(withEdition(html, emit(new Map(), unrelated(articles)), settingsFor('/seeds'), base));
-    return document.querySelector('head > meta[name="lead-picture"]:has(~ script)')?.getAttribute('content') ?? null;
+    return (
+      document.querySelector('head > link[as="image"][media="not all"]:has(~ script)')?.getAttribute('href') ?? null
+    );
   };
 
   it('is named before the script that asks for it, below the site’s base where it is the paper’s own', () => {

@@ -149,6 +149,8 @@ async function bytesBeforePaint(folder: string, { browser, site }: Session): Pro
 async function searches({ page, devTools }: SlowPage, { server, site }: Session, cold: string, warm: string) {
   await page.goto(server.address + site.searchPath);
   await page.locator(site.searchBox).waitFor();
+  // What comes for every reader is no part of the search.
+  await page.waitForTimeout(LOOK);
   await quiet(page, server);
   const coldSearch = await searchOnce(page, server, site, cold);
   const heapAfterSearch = await heapMegabytes(devTools);
@@ -160,8 +162,8 @@ async function searches({ page, devTools }: SlowPage, { server, site }: Session,
   return { coldSearch, bytesAfterSearch, warmSearch, heapAfterSearch };
 }
 
-/** Milliseconds for which a reader looks at what was found before the next search, at least. */
-const LOOK = 2000;
+/** Milliseconds for which a reader looks at a page, or at what was found, before the next search, at least. A page comes to rest within it. */
+const LOOK = 2500;
 
 /** Puts the words into the box at once, as a paste does: nothing was fetched while the reader went there. */
 async function searchOnce(page: Page, server: SiteServer, site: Site, query: string): Promise<SearchFigures> {

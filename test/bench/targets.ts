@@ -187,7 +187,7 @@ export const targets: readonly Target[] = [
     name: 'bytes that come unasked after it KB',
     read: ({ reader }) => kilobytes(reader?.bytesAfterSearch),
     target: {},
-    budget: sizes(340, 12, 12),
+    budget: sizes(340, 8, 8),
     decimals: 1,
   },
   {

@@ -64,6 +64,7 @@ test('every choice holds at once, in other tabs too, and on the next page before
       return [backgroundColor, fontSize];
     });
   expect(await look()).toEqual(['rgb(246, 238, 220)', '19px']);
+  await expect(page.locator('meta[name=theme-color]')).toHaveAttribute('content', 'rgb(246, 238, 220)');
   await page.route(/\/assets\/.*\.js$/, (route) => route.abort());
   await page.goto('/', { waitUntil: 'commit' });
   await expect.poll(() => onRoot(page)).toEqual(all);

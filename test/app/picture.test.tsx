@@ -115,7 +115,7 @@ describe('a picture', () => {
     ]);
     expect(loading).toEqual([
       ['https://photos.example/Newer.jpg', 'lazy', 'high'],
-      ['https://photos.example/Older.jpg', 'lazy', 'auto'],
+      ['https://photos.example/Older.jpg', 'lazy', null],
     ]);
   });
 });

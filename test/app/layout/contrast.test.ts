@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const sheet = ['tokens', 'preferences']
-  .map((name) => readFileSync(new URL(`../../../src/app/layout/${name}.css`, import.meta.url), 'utf8'))
+const sheet = ['layout/tokens', 'layout/preferences', 'search/mark']
+  .map((name) => readFileSync(new URL(`../../../src/app/${name}.css`, import.meta.url), 'utf8'))
   .join('\n');
 
 type Colours = Record<string, string>;
@@ -18,8 +18,9 @@ function coloursOf(selector: string, scheme: 'light' | 'dark'): Colours {
   );
 }
 
-const light = coloursOf('  :root', 'light');
-const dark = coloursOf('  :root', 'dark');
+const everywhere = (scheme: 'light' | 'dark') => ({ ...coloursOf('  :root', scheme), ...coloursOf('\n:root', scheme) });
+const light = everywhere('light');
+const dark = everywhere('dark');
 const sepia = { ...light, ...coloursOf(":root[data-theme='sepia']", 'light') };
 const more = (scheme: 'light' | 'dark') => coloursOf(':root[data-contrast]', scheme);
 

@@ -34,6 +34,8 @@ export interface Article {
   /** False where the record says `published: false`. */
   published: boolean;
   player: Player | null;
+  /** The address of a sound (https), played on a click only. */
+  sound: string | null;
   /** ISO 8601 duration, "PT9M3S". */
   duration: string | null;
   price: string | null;

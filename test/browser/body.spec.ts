@@ -36,3 +36,38 @@ test('a body shows its lazy pictures, and nothing of it runs or loads by itself'
   await expect(page.getByRole('checkbox', { name: 'Done' })).toBeDisabled();
   await expect(reader(page).related).toBeVisible();
 });
+
+test('a sound is asked for when the reader plays it, and plays in the page', async ({ page }) => {
+  const asked: string[] = [];
+  await page.route('https://media.signalreview.example/**', (route, request) => {
+    asked.push(request.url());
+    return route.fulfill({ contentType: 'audio/wav', body: silence(2) });
+  });
+  await open(page, '/articles/bicycles-carry-the-mail');
+  const sound = page.getByLabel('Listen to the recording');
+  await sound.scrollIntoViewIfNeeded();
+  await page.waitForLoadState('networkidle');
+  expect(asked).toEqual([]);
+  await sound.click({ position: { x: 27, y: 27 } });
+  await expect.poll(() => sound.evaluate((element: HTMLAudioElement) => element.currentTime)).toBeGreaterThan(0);
+  expect(new Set(asked)).toEqual(new Set(['https://media.signalreview.example/bells.mp3']));
+});
+
+/** So many seconds of a sound without a sound, as WAV: 8,000 samples of 8 bits a second. */
+function silence(seconds: number): Buffer {
+  const samples = Buffer.alloc(8000 * seconds, 128);
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + samples.length, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(8000, 24);
+  head.writeUInt32LE(8000, 28);
+  head.writeUInt16LE(1, 32);
+  head.writeUInt16LE(8, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([head, samples]);
+}

@@ -22,6 +22,7 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     heat: null,
     published: true,
     player: null,
+    sound: null,
     duration: null,
     price: null,
     levels: [],

@@ -140,6 +140,7 @@ export const someArticle: fc.Arbitrary<Article> = fc.record({
   quality: someNumber,
   heat: someNumber,
   published: fc.boolean(),
+  sound: orNull(fc.webUrl()),
   player: orNull(fc.record({ host: fc.constantFrom(...playerHosts), videoId: fc.stringMatching(/^[\w-]+$/) })),
   duration: someTextOrNull,
   price: someTextOrNull,

@@ -39,6 +39,15 @@ export function ArticleBody({ article, frame, headline }: ArticleBodyProps) {
           {picture}
         </Player>
       )}
+      {article.sound !== null && (
+        <audio
+          className={styles.sound}
+          src={article.sound}
+          controls
+          preload="none"
+          aria-label={`Listen: ${article.title}`}
+        />
+      )}
       <OtherWays article={article} />
       <Facts article={article} />
       {article.body !== null && (

@@ -100,6 +100,7 @@ export function withPolicy(page: string): string {
     ["script-src 'self'", ...hashesOf(html, 'script')].join(' '),
     ["style-src 'self'", ...hashesOf(html, 'style')].join(' '),
     "img-src 'self' https: data:",
+    'media-src https:',
     "connect-src 'self'",
     "worker-src 'self'",
     'frame-src https://www.youtube-nocookie.com https://player.vimeo.com',

@@ -13,6 +13,7 @@ import type { Draft, PathPicture, StoryInstruction } from './draft.ts';
 import { findPlayer } from './player.ts';
 import { Repairs } from './repairs.ts';
 import { siteOf } from './site.ts';
+import { findSound } from './sound.ts';
 
 const LONGEST_TITLE = 300;
 const LONGEST_EXCERPT = 1200;
@@ -43,6 +44,7 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
       heat: fields.heat,
       published: fields.published ?? true,
       player: findPlayer(fields.featuredContent, common.url, report),
+      sound: findSound(fields.featuredContent, common.url),
       duration: fields.length,
       price: repairs.text('price', fields.price),
       levels: repairs.texts('levels', fields.levels),

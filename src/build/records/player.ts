@@ -1,15 +1,16 @@
 import { parseUrl } from '../../core/address.ts';
 import type { Player } from '../../core/article.ts';
 import type { Report } from '../diagnostics/report.ts';
+import { soundIn } from './sound.ts';
 
 /**
  * The player that a record embeds: the one in its iframe's address, else the one that the article's own address leads to.
- * The markup itself is never used. An iframe of an unknown host is reported.
+ * The markup itself is never used. What embeds neither a known player nor a sound is reported.
  */
 export function findPlayer(embed: string | null, url: string | null, report: Report): Player | null {
   const source = embed === null ? null : (/<iframe\b[^<>]*?\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(embed)?.[1] ?? null);
   const embedded = source === null ? null : embeddedPlayer(source);
-  if (embed !== null && embed.trim() !== '' && embedded === null)
+  if (embed !== null && embed.trim() !== '' && embedded === null && soundIn(embed) === null)
     report('embed-unknown', { field: 'featuredContent', received: embed });
   return embedded ?? (url !== null && KNOWN_HOST.test(url) ? playerOf(url) : null);
 }

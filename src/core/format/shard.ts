@@ -77,6 +77,7 @@ const shardArticleShape = fields({
   heat: numberOrNone,
   published: flag,
   player: nullable(fields({ host: oneOf(playerHosts), videoId })),
+  sound: textOrNone,
   duration: textOrNone,
   price: textOrNone,
   levels: list(text),

@@ -1,6 +1,7 @@
 import { parseUrl } from '../../../core/address.ts';
 import type { Player } from '../../../core/article.ts';
 import { embeddedPlayer } from '../player.ts';
+import { SOUND_ENDING } from '../sound.ts';
 import { attributeOf, type Element, isElement } from './htmlTree.ts';
 
 /** Elements that show what another page holds, without `amp-`. */
@@ -63,7 +64,7 @@ export function embeddedIn(element: Element): Embedded {
 }
 
 const ENDINGS: readonly (readonly [MediaKind, RegExp])[] = [
-  ['sound', /\.(?:mp3|m4a|ogg|oga|opus|wav|flac|aac)$/i],
+  ['sound', SOUND_ENDING],
   ['video', /\.(?:mp4|m4v|webm|ogv|mov)$/i],
   ['picture', /\.(?:png|jpe?g|gif|webp|avif|svg)$/i],
 ];

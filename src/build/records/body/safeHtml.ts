@@ -210,12 +210,20 @@ export class SafeHtml {
       this.#report('embed-unknown', { field: 'body', received: addresses[0] ?? '' });
     if (address === null) return isFrame(element) ? undefined : this.#content(element, into, inside);
     if (kind === 'picture') return this.#addPicture(address, element, into);
+    if (kind === 'sound' && !inside.link && address.startsWith('https:')) this.#addSound(address, element, into);
     const href = inside.link ? null : this.#counted(element, apart(address));
     const link = href === null ? into : this.#add('a', [...this.#idOf(element), ...href], into);
     const poster = this.#repairs.image('body', attributeOf(element, 'poster') ?? '');
     if (poster !== null) this.#addPicture(poster, element, link);
     this.#text(embedName(element, player, kind, address), link);
     if (element.tagName === 'open-iframe') this.#content(element, into, inside);
+  }
+
+  /** A sound that a browser asks for when a reader plays it. */
+  #addSound(address: string, element: Element, into: Parent): void {
+    const src = { name: 'src', value: address };
+    const label = { name: 'aria-label', value: oneLine(embedName(element, null, 'sound', address)) };
+    this.#add('audio', [src, { name: 'controls', value: '' }, { name: 'preload', value: 'none' }, label], into);
   }
 
   /** A box of a task list: a reader sees it and cannot change it. */

@@ -59,15 +59,9 @@ describe('a picture', () => {
 
 describe('what a body embeds', () => {
   it.each([
-    ['<audio controls src="https://i.example/a.mp3">old</audio>', 'Listen to the recording', 'https://i.example/a.mp3'],
-    [
-      '<audio title="Part 1"><source src="/a.ogg"></audio>',
-      'Listen to the recording: Part 1',
-      'https://a.example/a.ogg',
-    ],
+    ['<audio controls src="http://i.example/a.mp3">old</audio>', 'Listen to the recording', 'http://i.example/a.mp3'],
     ['<video src="/a.mp4"></video>', 'Watch the video', 'https://a.example/a.mp4'],
     ['<video><source src="ftp://x"><source src="/a.webm">old</video>', 'Watch the video', 'https://a.example/a.webm'],
-    ['<embed src="/a.mp3">', 'Listen to the recording', 'https://a.example/a.mp3'],
     ['<object data="/a.bin" type="video/mp4"></object>', 'Watch the video', 'https://a.example/a.bin'],
     ['<iframe src="https://p.example/x"></iframe>', 'Embedded page (p.example)', 'https://p.example/x'],
     ['<iframe data-src="https://p.example/x" title="A map"></iframe>', 'A map (p.example)', 'https://p.example/x'],
@@ -83,6 +77,30 @@ describe('what a body embeds', () => {
     ],
   ])('is a link: %s', (markdown, name, href) => {
     expect(renderedBody(`<div>${markdown}</div>`).html).toBe(`<div><a href="${href}" ${APART}>${name}</a></div>`);
+  });
+
+  it.each([
+    [
+      '<audio autoplay onplay="x()" src="https://i.example/a.mp3">old</audio>',
+      'Listen to the recording',
+      'https://i.example/a.mp3',
+    ],
+    [
+      '<audio title="Part &quot;1&quot;"><source src="/a.ogg"></audio>',
+      'Listen to the recording: Part &quot;1&quot;',
+      'https://a.example/a.ogg',
+    ],
+    ['<embed src="/a.mp3">', 'Listen to the recording', 'https://a.example/a.mp3'],
+  ])('is a sound that plays on a click, and a link to it: %s', (markdown, name, address) => {
+    expect(renderedBody(`<div>${markdown}</div>`).html).toBe(
+      `<div><audio src="${address}" controls="" preload="none" aria-label="${name}"></audio>` +
+        `<a href="${address}" ${APART}>${name.replaceAll('&quot;', '"')}</a></div>`,
+    );
+  });
+
+  it('is no sound within a link', () => {
+    const { html } = renderedBody('<a href="https://a.example/x"><audio src="https://i.example/a.mp3"></audio></a>');
+    expect(html).not.toContain('<audio');
   });
 
   it('is told where its player is not known', () => {

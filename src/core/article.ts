@@ -185,6 +185,9 @@ export function cardOf(article: Article, hasSimilar: boolean): Card {
   };
 }
 
+/** What joins a word to the next one. An ellipsis takes its place. */
+const JOINTS = new Set(' \t\n\u00a0,;:–—-(');
+
 /**
  * Cuts at a word's end, a word of more than half the length inside it, so that the text with its ellipsis is at
  * most `length` characters (UTF-16 units, two or more).
@@ -193,5 +196,7 @@ export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length - 2).replace(/[\uD800-\uDBFF]$/, '');
   const lastSpace = cut.lastIndexOf(' ');
-  return `${cut.slice(0, lastSpace > length / 2 ? lastSpace : cut.length).trimEnd()} …`;
+  let end = lastSpace > length / 2 ? lastSpace : cut.length;
+  while (JOINTS.has(cut.charAt(end - 1))) end -= 1;
+  return `${cut.slice(0, end)} …`;
 }

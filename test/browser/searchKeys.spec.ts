@@ -88,3 +88,10 @@ test('leaves the arrows to the page where they did not come from the search', as
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(scroll);
   expect(await headline.innerText()).toBe(before);
 });
+
+test('the address of a search without words has the cursor in the search', async ({ page }) => {
+  await open(page, '/?q=');
+  await expect(reader(page).search).toBeFocused();
+  await page.keyboard.type('kelp');
+  await expect(page).toHaveURL('/?q=kelp');
+});

@@ -13,6 +13,14 @@ describe('shorten', () => {
     expect(shorten('The robot folds laundry slowly', 20)).toBe('The robot folds …');
   });
 
+  it.each([
+    ['It is low risk, he said slowly', 17, 'It is low risk …'],
+    ['It is low – he said slowly', 13, 'It is low …'],
+    ['It is (said slowly then) low', 9, 'It is …'],
+  ])('leaves nothing before the ellipsis that joins words: %s', (text, length, short) => {
+    expect(shorten(text, length)).toBe(short);
+  });
+
   it('cuts inside a word only where that word is most of the text', () => {
     expect(shorten('Donaudampfschifffahrtsgesellschaft', 12)).toBe('Donaudampf …');
   });

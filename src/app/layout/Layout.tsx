@@ -48,7 +48,7 @@ export function Layout({ isBare, children }: LayoutProps) {
               <div className={bar.bar}>
                 <MainNavigation />
                 <TopicLinks topics={manifest?.facets['topics']?.values ?? []} />
-                <FiltersButton />
+                {manifest?.articles !== 0 && <FiltersButton />}
               </div>
             </>
           )}

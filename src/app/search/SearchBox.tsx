@@ -20,6 +20,8 @@ export function SearchBox() {
   const engine = useSearchEngine();
   const manifest = useQuery(bootstrapQuery()).data?.manifest;
   const [draft, setDraft] = useDraft();
+  // The shortcut of an installed site leads to a search without words.
+  const isAsked = useLocation().search === '?q=';
   const timer = useRef(0);
   const typedAt = useRef(-Infinity);
 
@@ -70,6 +72,7 @@ export function SearchBox() {
           autoComplete="off"
           spellCheck={false}
           value={draft ?? filters.query}
+          autoFocus={isAsked}
           onFocus={preload}
           onChange={(event) => type(event.target.value, event.timeStamp)}
           onBlur={() => {

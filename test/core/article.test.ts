@@ -14,7 +14,7 @@ describe('shorten', () => {
   });
 
   it.each([
-    ['It is low risk, he said slowly', 17, 'It is low risk …'],
+    ['It is low risk, he said slowly', 19, 'It is low risk …'],
     ['It is low – he said slowly', 13, 'It is low …'],
     ['It is (said slowly then) low', 9, 'It is …'],
   ])('leaves nothing before the ellipsis that joins words: %s', (text, length, short) => {

@@ -44,13 +44,6 @@ export const SECTIONS = { coverage: 'full-coverage', related: 'related-articles'
 /** Characters from which on a headline is set smaller. */
 const LONG = 110;
 
-/** What one does with an article of a kind, where one does not read it. */
-const deeds = new Map([
-  ['video', 'Watch'],
-  ['podcast', 'Listen'],
-  ['audio', 'Listen'],
-]);
-
 /** Authors that are named in the line of the source. */
 const MOST_AUTHORS = 3;
 
@@ -82,7 +75,7 @@ export function ArticleHead({ article, frame, headline, sources, related, isCut 
         <p className={styles.ways}>
           {url !== null && (
             <a className={styles.read} href={url} target="_blank" rel="noopener noreferrer" data-action="original">
-              {deeds.get(kind) ?? 'Read'} at {provider.name}&ensp;<span aria-hidden="true">↗</span>
+              {kind === 'video' ? 'Watch' : 'Read'} at {provider.name}&ensp;<span aria-hidden="true">↗</span>
             </a>
           )}
           {sources > 0 && <Jump to={SECTIONS.coverage}>Full coverage, {countOf(sources, 'source')}</Jump>}

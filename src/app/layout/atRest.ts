@@ -2,7 +2,7 @@ import { colourBars } from './barColour.ts';
 import { offerEditions } from './editionNotice.ts';
 import { sayNotRemembered } from './notRemembered.ts';
 import { adoptOldKeys } from './oldKeys.ts';
-import './motion.css';
+import './atRest.css';
 import './print.css';
 import { areUnkept, onPreferenceChange } from './preferences.ts';
 

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef } from 'react';
 import { type Location, useLocation, useNavigate } from 'react-router-dom';
 import { readEntry } from './articleEntry.ts';
 
-/** Milliseconds after which a way back through the history has led nowhere. */
-const PATIENCE = 300;
+/** Milliseconds after which a way back through the history has led nowhere. A busy phone takes some hundreds. */
+const PATIENCE = 1000;
 
 /**
  * Closes the article. Where the reader came from a list, this goes back to it, so that the next Back does not open the

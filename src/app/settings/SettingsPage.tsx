@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react';
 import { loadCode } from '../content/code.ts';
-import { KeysButton } from '../keyboard/LaterKeyboard.tsx';
 import { FailureBoundary } from '../layout/FailureBoundary.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { loadMemory } from '../memory/LaterMemory.tsx';
@@ -36,7 +35,6 @@ export default function SettingsPage() {
       </SettingsSection>
       <SettingsSection title="Keyboard">
         <Choice of="keys" />
-        <KeysButton />
       </SettingsSection>
       <SettingsSection title="Your reading">
         <FailureBoundary what="What you read" frame={(notice) => notice}>

@@ -15,10 +15,14 @@ export function findSound(embed: string | null, url: string | null): string | nu
 
 /** The address of the sound that some markup embeds. */
 export function soundIn(embed: string): string | null {
-  const element = /<audio\b/i.test(embed);
-  const source =
-    /<(?:audio|source|iframe|embed)\b[^<>]*?\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(embed)?.[1] ?? embed.trim();
-  return element ? secure(source) : soundAt(source);
+  const audio = /<audio\b[^]*/i.exec(embed)?.[0] ?? null;
+  if (audio !== null) return secure(sourceOf(audio) ?? '');
+  return soundAt(sourceOf(embed) ?? embed.trim());
+}
+
+/** The first address of an element that embeds something. */
+function sourceOf(markup: string): string | null {
+  return /<(?:audio|source|iframe|embed)\b[^<>]*?\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(markup)?.[1] ?? null;
 }
 
 function soundAt(address: string): string | null {

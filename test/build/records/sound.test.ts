@@ -9,6 +9,7 @@ describe('the sound of a record', () => {
     `<audio controls src="https://media.example/show/12.mp3?from=feed&amp;part=1"></audio>`,
     `<AUDIO><source type="audio/mpeg" src='//media.example/show/12.mp3?from=feed&part=1'></AUDIO>`,
     `<iframe src="${sound}"></iframe>`,
+    `<iframe src="https://player.example/12"></iframe><audio src="${sound}"></audio>`,
     `  ${sound}\n`,
   ])('is what it embeds: %s', (embed) => {
     expect(findSound(embed, 'https://a.example/12')).toBe(sound);

@@ -39,6 +39,8 @@ for (const device of ['desktop', 'phone'] as const) {
     await expect(search).toBeFocused();
     await expect(readLink).toHaveCount(0);
     await page.keyboard.type('meteorite');
+    // The front page has that card, too: the address tells that the search has begun.
+    await expect(page).toHaveURL(/q=meteorite/);
     await expect(card('Meteorite found in a flower bed')).toBeVisible();
     await expect(search).toBeFocused();
     await expect(search).toBeInViewport({ ratio: 1 });

@@ -138,7 +138,7 @@ function FeedBody({ filters, isBehind, state, isEdited, openId, onChange }: Feed
   const { feed, isStale } = state;
   const isEmpty = feed.articles === 0;
   return (
-    <div className={styles.feed} aria-busy={isBehind || isStale} onClick={open}>
+    <div className={styles.feed} aria-busy={isBehind || isStale} data-query={feed.filters.query} onClick={open}>
       <Suspense fallback={<Skeleton />}>
         {density !== 'cards' && !isEmpty ? (
           <Wire

@@ -32,13 +32,21 @@ export function walkDown({ target }: KeyboardEvent): boolean {
   const box = searchBox();
   if (box === null || target !== box)
     return isWalking() && walkTo(headlines().findIndex((headline) => headline === reached) + 1);
-  const isSent = parseFilters(location.search).query === box.value.trim();
-  if (isSent && !isBusy()) return walkTo(0);
+  const text = box.value.trim();
+  if (isShown(text)) return walkTo(0);
   // The list is about to be replaced by what the search finds.
-  if (!isSent) box.form?.requestSubmit();
+  if (parseFilters(location.search).query !== text) box.form?.requestSubmit();
   const from = document.activeElement;
   const goOn = () => void (from === document.activeElement && walkTo(0));
-  setTimeout(() => (isBusy() ? whenPage(() => !isBusy(), goOn, goOn) : goOn()));
+  setTimeout(() =>
+    isShown(text)
+      ? goOn()
+      : whenPage(
+          () => isShown(text),
+          goOn,
+          () => {},
+        ),
+  );
   return true;
 }
 
@@ -60,8 +68,11 @@ function isWalking(): boolean {
   return reached !== null && reached === document.activeElement;
 }
 
-function isBusy(): boolean {
-  return document.querySelector('main[aria-busy="true"], main [aria-busy="true"]') !== null;
+/** Whether the list shows what a query finds. The address knows of the query before the list does. */
+function isShown(query: string): boolean {
+  const list = document.querySelector<HTMLElement>('[data-query]');
+  const isBusy = document.querySelector('main[aria-busy="true"], main [aria-busy="true"]') !== null;
+  return !isBusy && (list?.dataset.query ?? '') === query;
 }
 
 function headlines(): HTMLElement[] {

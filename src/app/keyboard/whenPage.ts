@@ -1,5 +1,5 @@
 /** Milliseconds after which what is awaited does not come any more. */
-const PATIENCE = 3000;
+const PATIENCE = 10_000;
 
 /** Calls back once the page has changed so that `isSo`, and what follows that change is done; else `giveUp`, after a while. */
 export function whenPage(isSo: () => boolean, then: () => void, giveUp: () => void): void {

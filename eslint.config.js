@@ -58,7 +58,7 @@ const ownedGlobals = [
 ];
 
 export default defineConfig(
-  globalIgnores(['**/.astro/', 'dist/', 'node_modules/', '.cache/', 'test-results/']),
+  globalIgnores(['lib/', '**/.astro/', 'dist/', 'node_modules/', '.cache/', 'test-results/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   {
     files: ['**/*.{ts,tsx}'],

@@ -20,12 +20,10 @@ describe('an install without development packages', () => {
     expect([...packages].filter((name) => !(name in dependencies))).toEqual([]);
   });
 
-  it('holds what the commands for publishers run', () => {
-    const programs = ['start', 'dev', 'build', 'check'].flatMap(
-      (name) => scripts[name]?.match(/\b(?:vite|tsx)\b/g) ?? [],
-    );
-    expect(new Set(programs)).toEqual(new Set(['vite', 'tsx']));
-    for (const program of programs) expect(dependencies).toHaveProperty(program);
+  it('holds what builds and serves a site', () => {
+    const programs = ['start', 'dev', 'build'].flatMap((name) => scripts[name]?.match(/\b(?:vite|tsx)\b/g) ?? []);
+    expect(new Set(programs)).toEqual(new Set(['vite']));
+    expect(dependencies).toHaveProperty('vite');
   });
 
   it('has exact versions, as all installs', () => {

@@ -1,5 +1,6 @@
 import { join, parse } from 'node:path';
 import type { InlineConfig } from 'vite';
+import { PACKAGE_ROOT } from './packageRoot.ts';
 import { Workplace } from './workplace.ts';
 
 /** A source with all that it imports of the project, as one module that Node can load. */
@@ -9,8 +10,8 @@ export interface NodeBundle {
   remove: () => void;
 }
 
-/** Holds the bundles of all builds that run. This file is two folders below the project's root. */
-export const BUNDLES = join(import.meta.dirname, '../../node_modules/.broadsheet');
+/** Holds the bundles of all builds that run. */
+export const BUNDLES = join(PACKAGE_ROOT, 'node_modules/.broadsheet');
 
 /**
  * Bundles a source with Vite. The bundle is below node_modules, where Node finds the packages that it imports.
@@ -40,4 +41,9 @@ export async function bundleForNode(entry: string, config: InlineConfig = {}): P
     throw error;
   }
   return { file: join(workplace.path, `${parse(entry).name}.mjs`), remove };
+}
+
+/** A module of the build as Node can load it in a thread: itself where it is compiled, else bundled. */
+export async function threadModule(file: string): Promise<NodeBundle> {
+  return file.endsWith('.js') ? { file, remove: () => {} } : bundleForNode(file);
 }

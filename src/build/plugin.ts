@@ -1,15 +1,17 @@
-import { basename, relative, resolve } from 'node:path';
-import type { Logger, Plugin, ResolvedConfig, Rolldown } from 'vite';
+import { basename, join, relative, resolve } from 'node:path';
+import type { Logger, Plugin, ResolvedConfig, Rolldown, UserConfig } from 'vite';
 import { followRecords, makeEditions, serveData } from './devServer.ts';
 import { type Edition, makeEdition } from './edition.ts';
 import { endsVite, Fault, faultIn } from './faults.ts';
 import type { Latest } from './latest.ts';
-import { checkOutputPlace, isWithin } from './output/outputPlace.ts';
+import { checkFolders, isWithin } from './output/outputPlace.ts';
 import { SiteFolder } from './output/siteFolder.ts';
 import { classNames } from './pages/classNames.ts';
 import { withEdition } from './pages/page.ts';
+import { IS_COMPILED } from './packageRoot.ts';
 import { openResultCache } from './results/resultCache.ts';
-import { type AllSettings, readSettings, siteAddress, type SettingsOptions } from './settings.ts';
+import { type AllSettings, type Environment, readSettings, siteAddress, type SettingsOptions } from './settings.ts';
+import { findSettingsFile, ignoredFilesWarning, type SettingsFile } from './settings/settingsFile.ts';
 import { SiteBuild, type SiteBuildOptions } from './siteBuild.ts';
 
 /** What the plugin tells programs that load `vite.config.ts`. */
@@ -17,15 +19,43 @@ export interface PluginApi {
   options: SettingsOptions;
 }
 
+/** What a run is told of its settings, and the folder in which their relative paths begin. */
+export interface Run {
+  place: string;
+  file: SettingsFile | null;
+  options: SettingsOptions;
+  flags: Environment;
+}
+
+/** Reads what the run is told, at its beginning and whenever the dev server starts anew. `root`: Vite's, as it is set. */
+export type ReadRun = (root: string | undefined) => Promise<Run>;
+
+/** A run that Vite's own command began: with the options of the plugin, and the settings file of its folder. */
+export function ownRun(options: SettingsOptions): ReadRun {
+  return async (root = '.') => {
+    const place = IS_COMPILED ? process.cwd() : resolve(root);
+    return { place, file: await findSettingsFile(place), options, flags: {} };
+  };
+}
+
 /** Makes the folder of records part of a Vite build, and of the dev server, which follows changes to them. */
 export function broadsheet(options: SettingsOptions = {}): Plugin[] {
+  return sitePlugins(ownRun(options), options);
+}
+
+/** The same for a run that knows its settings. `options`: those of the plugin. */
+export function sitePlugins(readRun: ReadRun, options: SettingsOptions): Plugin[] {
+  let run: Run;
   return [
     {
       name: 'broadsheet',
       api: { options } satisfies PluginApi,
       // A wrong setting stops the run here, before anything is begun.
-      config({ root, base, preview, server }, { command, mode }) {
-        const { basePath, port, cacheDir } = settingsFor(options, root);
+      async config({ root, base, build, preview, server }, { command, mode }) {
+        run = await readRun(root).catch((error: unknown) => {
+          throw endOf(error);
+        });
+        const { basePath, outDir, port, cacheDir } = settingsFor(run);
         // Many shells export it for other programs. What is published is no development build, unless --mode asks for it.
         if (command === 'build' && mode === 'production' && process.env['NODE_ENV'] === 'development')
           process.env['NODE_ENV'] = 'production';
@@ -34,19 +64,37 @@ export function broadsheet(options: SettingsOptions = {}): Plugin[] {
         return {
           base: base ?? basePath,
           css: classNames,
-          // The bundler would warn that a hook of ours is slow: it waits for the edition.
-          build: { rolldownOptions: { checks: { pluginTimings: false } } },
+          ...(IS_COMPILED && installed(run, cacheDir)),
+          build: {
+            outDir: build?.outDir ?? outDir,
+            // The bundler would warn that a hook of ours is slow: it waits for the edition.
+            rolldownOptions: { checks: { pluginTimings: false } },
+          },
           ...(server?.watch === null ? {} : { server: { watch: { ignored: [inCache] } } }),
           preview: { port: preview?.port ?? port, strictPort: preview?.strictPort ?? true },
         };
       },
+      configResolved({ logger }) {
+        const warning = ignoredFilesWarning(run.file);
+        if (warning !== null) logger.warn(warning);
+      },
+      configureServer(server) {
+        const { file } = run;
+        if (file === null) return;
+        server.watcher.add(file.path).on('change', (path) => void (path === file.path && server.restart()));
+      },
     },
-    buildPlugin(options),
-    devPlugin(options),
+    buildPlugin(() => run),
+    devPlugin(() => run),
   ];
 }
 
-function buildPlugin(options: SettingsOptions): Plugin {
+/** What Vite must be told where the app is an installed package: the folder of its own cache, and of files that are published as they are. */
+function installed({ place }: Run, cacheDir: string): UserConfig {
+  return { cacheDir: join(cacheDir, 'vite'), publicDir: join(place, 'public'), envDir: false };
+}
+
+function buildPlugin(run: () => Run): Plugin {
   let siteFolder: SiteFolder;
   let keepsOld = false;
   let siteOptions: SiteBuildOptions;
@@ -68,10 +116,10 @@ function buildPlugin(options: SettingsOptions): Plugin {
     },
     // A wrong place stops the run here, before anything is begun.
     configResolved({ root, base, build, logger }) {
-      const settings = settingsFor(options, root, base);
+      const settings = settingsFor(run(), base);
       const outDir = resolve(root, build.outDir);
-      guarded(() => checkOutputPlace({ root, seedsDir: settings.seedsDir, outDir }));
-      nameInLog(logger, relative(root, siteFolder.staging), relative(root, outDir));
+      guarded(() => checkFolders({ place: run().place, root, seedsDir: settings.seedsDir, outDir }));
+      nameInLog(logger, relative('.', siteFolder.staging), relative('.', outDir));
       siteOptions = { settings, root, base, outDir, siteFolder, keepsOld, cacheDir: settings.cacheDir };
     },
     // Vite bundles the app while the edition is made.
@@ -103,9 +151,9 @@ function buildPlugin(options: SettingsOptions): Plugin {
 }
 
 /** The settings of this run. Throws a `Fault` where one is wrong, or where the base path contradicts another. */
-function settingsFor(options: SettingsOptions, root?: string, base?: string): AllSettings {
+function settingsFor({ place, file, options, flags }: Run, base?: string): AllSettings {
   return guarded(() => {
-    const settings = readSettings(process.env, options, root);
+    const settings = readSettings(process.env, options, place, flags, file);
     if (base !== undefined) siteAddress(settings, base);
     return settings;
   });
@@ -116,8 +164,12 @@ function guarded<Value>(step: () => Value): Value {
   try {
     return step();
   } catch (error) {
-    throw error instanceof Fault ? endsVite(error) : error;
+    throw endOf(error);
   }
+}
+
+function endOf(error: unknown): unknown {
+  return error instanceof Fault ? endsVite(error) : error;
 }
 
 /** Lets Vite say where its files are when all is done, and not where it wrote them. */
@@ -135,7 +187,7 @@ function sheetsIn(bundle: Rolldown.OutputBundle): Map<string, string> {
   return sheets;
 }
 
-function devPlugin(options: SettingsOptions): Plugin {
+function devPlugin(run: () => Run): Plugin {
   let settings: AllSettings;
   let config: ResolvedConfig;
   let editions: Latest<Edition>;
@@ -144,7 +196,7 @@ function devPlugin(options: SettingsOptions): Plugin {
     apply: 'serve',
     configResolved(resolved) {
       config = resolved;
-      settings = settingsFor(options, config.root, config.base);
+      settings = settingsFor(run(), config.base);
     },
     configureServer(server) {
       const { seedsDir, cacheDir } = settings;

@@ -1,9 +1,10 @@
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import * as v from 'valibot';
 import { shown } from './diagnostics/shownValue.ts';
 import { Fault, USAGE_FAULTY } from './faults.ts';
 import { didYouMean } from './nearestName.ts';
-import { settingFacts, settingsSchema } from './settings/settingsSchema.ts';
+import type { SettingsFile } from './settings/settingsFile.ts';
+import { type SettingFacts, settingFacts, settingsSchema } from './settings/settingsSchema.ts';
 import { slashed } from './settings/values.ts';
 
 /** All that can be set. */
@@ -12,10 +13,10 @@ export interface AllSettings extends v.InferOutput<typeof settingsSchema> {
 }
 
 /** How an edition is made. */
-export type Settings = Omit<AllSettings, 'basePath' | 'port' | 'cacheDir'>;
+export type Settings = Omit<AllSettings, 'basePath' | 'port' | 'cacheDir' | 'outDir'>;
 
-/** Options of the plugin. An environment variable of the same meaning wins, and a flag wins over both. */
-export type SettingsOptions = Partial<AllSettings>;
+/** What a settings file or the options of the plugin may hold. An environment variable of the same meaning wins, and a flag wins over both. */
+export type SettingsOptions = Partial<v.InferInput<typeof settingsSchema>>;
 
 /** Texts by the name of a variable. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,19 +26,22 @@ interface Given {
   value: unknown;
   written: unknown;
   place: string;
+  /** It is the text of a variable or a flag. */
+  isText?: true;
 }
 
 /**
- * Settings from flags (by the names of their variables), else from the environment, else from the options, else the
- * defaults. Relative paths begin at `root`. Throws a `Fault` that names every setting with a wrong value.
+ * Settings from flags (by the names of their variables), else from the environment, else from the options, else from the
+ * settings file, else the defaults. Relative paths begin at `root`; those of the file at its folder. Throws a `Fault` that names every setting with a wrong value.
  */
 export function readSettings(
   environment: Environment,
   options: Readonly<Record<string, unknown>> = {},
   root = '.',
   flags: Environment = {},
+  file: SettingsFile | null = null,
 ): AllSettings {
-  const given = new Map([...defaults(), ...fromOptions(options), ...fromTexts(environment, flags)]);
+  const given = new Map([...defaults(), ...fromFile(file), ...fromOptions(options), ...fromTexts(environment, flags)]);
   const values = Object.fromEntries([...given].map(([name, { value }]) => [name, value]));
   const result = v.safeParse(settingsSchema, values, { abortPipeEarly: true });
   if (!result.success) {
@@ -48,15 +52,16 @@ export function readSettings(
   return {
     ...output,
     seedsDir: resolve(root, output.seedsDir),
+    outDir: resolve(root, output.outDir),
     ledger: output.ledger === null ? null : resolve(root, output.ledger),
     cacheDir: resolve(root, output.cacheDir),
     basePath: output.basePath ?? pathOf(output.siteUrl),
   };
 }
 
-/** The flag of a variable: `--seeds-dir` of `SEEDS_DIR`. */
-export function flagOf(variable: string): string {
-  return `--${variable.toLowerCase().replaceAll('_', '-')}`;
+/** The flag of a setting: `--seeds-dir` of `SEEDS_DIR`, where it says no other. */
+export function flagOf({ variable, flag }: Pick<SettingFacts, 'variable' | 'flag'>): string {
+  return flag ?? `--${variable.toLowerCase().replaceAll('_', '-')}`;
 }
 
 /**
@@ -88,19 +93,36 @@ function fromOptions(options: Readonly<Record<string, unknown>>): [string, Given
     .map(([name, value]) => [name, { value, written: value, place: `broadsheet({ ${name} })` }]);
 }
 
+function fromFile(file: SettingsFile | null): [string, Given][] {
+  if (file === null) return [];
+  const folder = dirname(file.path);
+  const valueOf = (name: string, value: unknown) =>
+    settingFacts.get(name)?.isPath === true && typeof value === 'string' && value !== ''
+      ? resolve(folder, value)
+      : value;
+  return Object.entries(file.values)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [
+      name,
+      { value: valueOf(name, value), written: value, place: `${basename(file.path)}: ${name}` },
+    ]);
+}
+
 /** A blank variable counts as not given; a blank flag does not. */
 function fromTexts(environment: Environment, flags: Environment): [string, Given][] {
-  return [...settingFacts].flatMap(([name, { variable, fromText = (text: string) => text }]): [string, Given][] => {
+  return [...settingFacts].flatMap(([name, facts]): [string, Given][] => {
+    const { variable, fromText = (text: string) => text } = facts;
     const [flag, text] = [flags[variable], environment[variable]?.trim() ?? ''];
-    if (flag !== undefined) return [[name, { value: fromText(flag), written: flag, place: flagOf(variable) }]];
-    return text === '' ? [] : [[name, { value: fromText(text), written: text, place: variable }]];
+    if (flag !== undefined)
+      return [[name, { value: fromText(flag), written: flag, place: flagOf(facts), isText: true }]];
+    return text === '' ? [] : [[name, { value: fromText(text), written: text, place: variable, isText: true }]];
   });
 }
 
 function problemWith(name: string, given: Given | undefined): string {
-  const { place, written } = given ?? { place: name, written: undefined };
+  const { place, written, isText = false } = given ?? { place: name, written: undefined };
   const facts = settingFacts.get(name);
-  if (facts === undefined) return `${place}: there is no such option.${didYouMean(name, [...settingFacts.keys()])}`;
+  if (facts === undefined) return `${place}: there is no such setting.${didYouMean(name, [...settingFacts.keys()])}`;
   const { expected, expectedOption = expected } = facts;
-  return `${place}: expected ${place.startsWith('broadsheet(') ? expectedOption : expected}, received ${shown(written)}.`;
+  return `${place}: expected ${isText ? expected : expectedOption}, received ${shown(written)}.`;
 }

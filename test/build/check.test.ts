@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { flagOf } from '../../src/build/settings.ts';
 import { settingFacts } from '../../src/build/settings/settingsSchema.ts';
 import { seedFolder } from '../support/seedFolder.ts';
 import { tinyRoot } from '../support/tinySite.ts';
@@ -10,7 +11,13 @@ const PROJECT = resolve(import.meta.dirname, '../..');
 
 /** Runs the command in a folder. */
 function check(words: readonly string[], environment: Record<string, string> = {}, cwd = PROJECT) {
-  const command = ['--import', import.meta.resolve('tsx'), join(PROJECT, 'src/build/check.ts'), ...words];
+  const command = [
+    '--import',
+    import.meta.resolve('tsx'),
+    join(PROJECT, 'src/build/command/broadsheet.ts'),
+    'check',
+    ...words,
+  ];
   const env = { ...process.env, CACHE_DIR: join(cwd, '.cache/test'), ...environment };
   const { stdout, stderr, status } = spawnSync(process.execPath, command, { cwd, encoding: 'utf8', env });
   return { stdout, stderr, status };
@@ -32,9 +39,9 @@ describe('npm run check', () => {
 
   it('helps', () => {
     const { stdout, status } = check(['--help', 'ignored']);
-    for (const { variable, about } of settingFacts.values()) {
-      expect(stdout).toContain(`--${variable.toLowerCase().replaceAll('_', '-')} `);
-      expect(stdout).toContain(about);
+    for (const facts of settingFacts.values()) {
+      expect(stdout).toContain(`${flagOf(facts)} `);
+      expect(stdout).toContain(facts.about);
     }
     expect(stdout).toContain('--json ');
     expect(status).toBe(0);
@@ -99,7 +106,7 @@ export default async () => ({ plugins: [false, [Promise.resolve(broadsheet(${opt
     const root = await configured(`{ unpublish: 'exclude', stories: true }`);
     const wrong = check([], {}, root);
     expect(wrong.stderr).toContain('broadsheet({ stories }): expected on or off, received true.\n');
-    expect(wrong.stderr).toContain('broadsheet({ unpublish }): there is no such option. Did you mean unpublished?\n');
+    expect(wrong.stderr).toContain('broadsheet({ unpublish }): there is no such setting. Did you mean unpublished?\n');
     expect(wrong.status).toBe(2);
     await writeFile(join(root, 'vite.config.ts'), 'throw new Error("not today");');
     const broken = check([], {}, root);

@@ -9,6 +9,7 @@ describe('the settings', () => {
   it('have defaults', () => {
     expect(readSettings({}, {}, '/site')).toEqual({
       seedsDir: resolve('/site/seeds'),
+      outDir: resolve('/site/dist'),
       unpublished: 'include',
       future: 'hold',
       onInvalid: 'fail',
@@ -27,6 +28,7 @@ describe('the settings', () => {
   it('come from the environment, else from the options; a blank variable is none', () => {
     const options = {
       seedsDir: 'mine',
+      outDir: 'site',
       unpublished: 'exclude',
       onInvalid: 'skip',
       outsideLinks: 'follow',
@@ -44,6 +46,7 @@ describe('the settings', () => {
       readSettings(
         {
           SEEDS_DIR: ' ',
+          OUT_DIR: '',
           UNPUBLISHED: '',
           FUTURE: '',
           ON_INVALID: '',
@@ -63,6 +66,7 @@ describe('the settings', () => {
     ).toEqual({
       ...options,
       seedsDir: resolve('/site/mine'),
+      outDir: resolve('/site/site'),
       ledger: resolve('/site/kept/ledger.json'),
       basePath: '/news/',
       cacheDir: resolve('/site/kept'),
@@ -71,6 +75,7 @@ describe('the settings', () => {
       readSettings(
         {
           SEEDS_DIR: '/else',
+          OUT_DIR: '/out',
           UNPUBLISHED: 'include',
           ON_INVALID: 'fail',
           OUTSIDE_LINKS: 'refuse',
@@ -89,6 +94,7 @@ describe('the settings', () => {
       ),
     ).toEqual({
       seedsDir: resolve('/else'),
+      outDir: resolve('/out'),
       unpublished: 'include',
       onInvalid: 'fail',
       outsideLinks: 'refuse',
@@ -122,7 +128,7 @@ describe('the settings', () => {
     const options = { seedDir: 'x', stories: true, sourceDate: '1717146000', timeZone: undefined };
     expect(() => readSettings({ STORIES: 'off' }, options)).toThrow(
       'broadsheet({ sourceDate }): expected milliseconds since 1970, such as 1717146000000, received "1717146000".\n' +
-        'broadsheet({ seedDir }): there is no such option. Did you mean seedsDir?',
+        'broadsheet({ seedDir }): there is no such setting. Did you mean seedsDir?',
     );
     expect(() => readSettings({}, options)).toThrow('broadsheet({ stories }): expected on or off, received true.');
   });

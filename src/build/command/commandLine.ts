@@ -34,7 +34,7 @@ type Token = Extract<ReturnType<typeof tokensOf>[number], { kind: 'option' }>;
  */
 export function parseCommandLine(words: readonly string[], own: readonly Switch[], from: string): CommandLine {
   const switches = [...own, ...commonSwitches];
-  const settings = new Map([...settingFacts.values()].map((facts) => [flagOf(facts.variable), facts]));
+  const settings = new Map([...settingFacts.values()].map((facts) => [flagOf(facts), facts]));
   const known = [...settings.keys(), ...switches.map(({ name }) => `--${name}`)];
   const tokens = tokensOf(words, switches);
   const problems: string[] = [];
@@ -64,7 +64,7 @@ export function parseCommandLine(words: readonly string[], own: readonly Switch[
 /** Not strict, so that all problems are found and not only the first. */
 function tokensOf(words: readonly string[], switches: readonly Switch[]) {
   const options: NonNullable<ParseArgsConfig['options']> = {};
-  for (const { variable } of settingFacts.values()) options[flagOf(variable).slice(2)] = { type: 'string' };
+  for (const facts of settingFacts.values()) options[flagOf(facts).slice(2)] = { type: 'string' };
   for (const { name, short } of switches)
     options[name] = { type: 'boolean', ...(short === undefined ? {} : { short }) };
   return parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true }).tokens;

@@ -1,29 +1,54 @@
 import { flagOf } from '../settings.ts';
 import { settingFacts } from '../settings/settingsSchema.ts';
-import { commonSwitches, type Switch } from './commandLine.ts';
+import type { Command } from './command.ts';
+import { commonSwitches } from './commandLine.ts';
+import { usageOf } from './runOf.ts';
 
-/** What `--help` prints. `usage`: how the command is typed; `about`: what it does; `own`: flags of this command alone. */
-export function helpOf(usage: string, about: string, own: readonly Switch[]): string {
+/** What `--help` prints behind a command. */
+export function helpOf({ name: command, about: purpose, switches: own }: Command): string {
   const switches = [...own, ...commonSwitches].map(({ name, short, about: text }) => ({
     name: short === undefined ? `--${name}` : `--${name}, -${short}`,
     about: text,
   }));
-  const settings = [...settingFacts.values()].map(({ variable, about: text, expected, fallbackText }) => ({
-    name: flagOf(variable),
-    about: `${text}: ${expected}. Default: ${fallbackText.replaceAll('`', '')}`,
+  const settings = [...settingFacts.values()].map((facts) => ({
+    name: flagOf(facts),
+    about: `${facts.about}: ${facts.expected}. Default: ${facts.fallbackText.replaceAll('`', '')}`,
   }));
-  const width = Math.max(...[...switches, ...settings].map(({ name }) => name.length));
-  const table = (rows: readonly { name: string; about: string }[]) =>
-    rows.map(({ name, about: text }) => `  ${name.padEnd(width)}  ${text}`).join('\n');
-  return `${usage}
+  const width = widthOf([...switches, ...settings]);
+  return `${usageOf(command)} [folder] [flags]
 
-${about}
+${purpose}
 
-${table(switches)}
+${tableOf(switches, width)}
 
-Settings. A flag wins over the environment variable (--seeds-dir over SEEDS_DIR), and both over vite.config.ts.
+Settings. A flag wins over the environment variable (--seeds-dir over SEEDS_DIR), and both over the settings file
+(broadsheet.config.ts, .js, .mjs, .json or .yaml).
 
-${table(settings)}
+${tableOf(settings, width)}
 
 Exit codes: 0 all is well, 1 a record has an error, 2 a flag or a setting is wrong.`;
+}
+
+/** What `--help` prints before any command. */
+export function helpOfAll(commands: readonly Command[]): string {
+  return `broadsheet <command> [folder] [flags]
+
+Turns a folder of news records into a newspaper for the browser.
+
+${tableOf(commands, widthOf(commands))}
+
+--help behind a command lists its flags.`;
+}
+
+interface Row {
+  name: string;
+  about: string;
+}
+
+function widthOf(rows: readonly Row[]): number {
+  return Math.max(...rows.map(({ name }) => name.length));
+}
+
+function tableOf(rows: readonly Row[], width: number): string {
+  return rows.map(({ name, about }) => `  ${name.padEnd(width)}  ${about}`).join('\n');
 }

@@ -6,9 +6,10 @@ import { Fault, USAGE_FAULTY } from '../faults.ts';
 export interface ViteConfig {
   /** The plugin's options, unchecked. */
   options: Readonly<Record<string, unknown>>;
-  /** The project's root and the folder of the output, absolute. */
+  /** The project's root, absolute. */
   root: string;
-  outDir: string;
+  /** The folder of the output, absolute. Null: none is set. */
+  outDir: string | null;
   /** Null: none is set. */
   base: string | null;
 }
@@ -30,7 +31,7 @@ export async function readViteConfig(folder: string): Promise<ViteConfig> {
   return {
     options: optionsAmong(await flat(plugins)),
     root,
-    outDir: resolve(root, build?.outDir ?? 'dist'),
+    outDir: build?.outDir === undefined ? null : resolve(root, build.outDir),
     base: base ?? null,
   };
 }

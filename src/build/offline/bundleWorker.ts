@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { PACKAGE_ROOT } from '../packageRoot.ts';
 
 /** The worker's entry. */
-const ENTRY = join(import.meta.dirname, '../../worker/offline.ts');
+const ENTRY = join(PACKAGE_ROOT, 'src/worker/offline.ts');
 
 /** Bundles the worker that keeps an edition as one classic script, which every browser with such workers runs. Rejects with the bundler's error. */
 export async function bundleWorker(): Promise<string> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PAPER_NAME } from '../../core/paperName.ts';
 import { contentHash } from '../contentHash.ts';
+import { PACKAGE_ROOT } from '../packageRoot.ts';
 import { escapeHtml } from '../pages/page.ts';
 
 /** The file that says how the site is installed: its path below the site's base. */
@@ -34,7 +35,7 @@ export interface Installation {
 export function installation(base: string): Installation {
   const files = new Map<string, string | Uint8Array>();
   const add = (file: string) => {
-    const content = readFileSync(join(import.meta.dirname, '../../app/layout/icons', file));
+    const content = readFileSync(join(PACKAGE_ROOT, 'src/app/layout/icons', file));
     const path = `assets/${file.replace('.', `-${contentHash(content).slice(0, 8)}.`)}`;
     files.set(path, content);
     return base + path;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { IS_COMPILED } from '../packageRoot.ts';
 
-/** What a record's result depends on beside its bytes, from the project's root. */
-const SOURCES = ['src/core', 'src/build', 'package-lock.json'];
+/** What a record's result depends on beside its bytes, from the project's root. An installed package names its dependencies' versions. */
+const SOURCES = IS_COMPILED ? ['lib', 'package.json'] : ['src/core', 'src/build', 'package-lock.json'];
 
 /**
  * A name for the code that makes results of records. It changes with every source, every dependency and every version

@@ -3,8 +3,10 @@ import { basePath, path, siteUrl, timeZone } from './values.ts';
 
 /** What is said of a setting beside which values it takes. */
 export interface SettingFacts {
-  /** The environment variable. The flag has the same name: `--seeds-dir`. */
+  /** The environment variable. The flag has the same name, `--seeds-dir`, if there is no other. */
   variable: string;
+  /** The flag, where it is not the variable's. */
+  flag?: string;
   /** What a value must be, for messages. */
   expected: string;
   /** The value where none is given. */
@@ -38,6 +40,17 @@ export const settingsSchema = v.strictObject({
     fallbackText: '`seeds`',
     about: 'the folder of records',
     usedBy: all,
+    isPath: true,
+  }),
+  /** The folder of the output, absolute. */
+  outDir: setting(path, {
+    variable: 'OUT_DIR',
+    flag: '--out',
+    expected: 'the path of a folder',
+    fallback: 'dist',
+    fallbackText: '`dist`',
+    about: 'the folder of the output',
+    usedBy: [...all, '`npm start`'],
     isPath: true,
   }),
   /** What becomes of records that say `published: false`. */
@@ -124,7 +137,7 @@ export const settingsSchema = v.strictObject({
     expected: 'a number from 0 to 65535',
     fallback: 4173,
     fallbackText: '`4173`',
-    about: 'the port of npm start',
+    about: 'the port of the server',
     usedBy: ['`npm start`'],
     fromText: (text) => (/^\d+$/.test(text) ? Number(text) : text),
   }),

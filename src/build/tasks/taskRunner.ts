@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { MessagePort, TransferListItem, Worker } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import { bundleForNode, type NodeBundle } from '../bundleForNode.ts';
+import { type NodeBundle, threadModule } from '../bundleForNode.ts';
 import * as tasks from './tasks.ts';
 import { ThreadsFailed } from './threadsFailed.ts';
 
@@ -30,7 +30,7 @@ interface TaskPool {
 }
 
 /** What the threads run. */
-const TASKS = join(import.meta.dirname, 'tasks.ts');
+const TASKS = join(import.meta.dirname, `tasks${extname(import.meta.filename)}`);
 
 /** Runs the tasks of one edition: in this thread, or in a pool of threads once there are many records. */
 export class TaskRunner {
@@ -46,7 +46,7 @@ export class TaskRunner {
   /** Starts the threads if so many records need them. Rejects where they can't be started. */
   async prepare(records: number, entry: string = TASKS): Promise<void> {
     if (records < MANY_RECORDS) return;
-    this.#bundle = await bundleForNode(entry);
+    this.#bundle = await threadModule(entry);
     const threads = Math.min(availableParallelism(), MOST_THREADS);
     // Less room for short-lived objects: with 10,000 records the build takes 605 MB instead of 670, and no more time.
     const resourceLimits = { maxYoungGenerationSizeMb: 12 };

@@ -1,0 +1,22 @@
+import type { Environment } from '../settings.ts';
+import type { CommandLine, Switch } from './commandLine.ts';
+
+/** What a command is told beside its flags. */
+export interface Place {
+  environment: Environment;
+  /** The folder in which the command was typed, absolute. Paths behind the command begin there. */
+  typedIn: string;
+  /** The folder in which it runs, absolute: npm runs scripts in the root of the project. */
+  cwd: string;
+}
+
+/** One of the commands. */
+export interface Command {
+  name: string;
+  /** One line for the help. */
+  about: string;
+  /** Flags of this command alone. */
+  switches: readonly Switch[];
+  /** Runs it. Gives the exit code. Rejects with a `Fault` where it can't be run. */
+  run: (line: CommandLine, place: Place) => Promise<number>;
+}

@@ -1,0 +1,26 @@
+import { newspaper } from '../newspaper.ts';
+import { readSettings } from '../settings.ts';
+import type { Command } from './command.ts';
+import { hostSwitch } from './preview.ts';
+import { APP, runOf } from './runOf.ts';
+
+/** Serves the paper while its records are written. */
+export const devCommand: Command = {
+  name: 'dev',
+  about: 'Serves the paper, and follows changes to its records.',
+  switches: [hostSwitch],
+  async run({ flags, switches }, place) {
+    const { createServer } = await import('vite');
+    const { place: root, file, options } = await runOf(flags, place);
+    const { port } = readSettings(place.environment, options, root, flags, file);
+    const server = await createServer({
+      ...APP,
+      plugins: newspaper(() => runOf(flags, place)),
+      server: { port, host: switches.has('host') },
+    });
+    await server.listen();
+    server.printUrls();
+    server.bindCLIShortcuts({ print: true });
+    return 0;
+  },
+};

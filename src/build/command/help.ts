@@ -2,7 +2,7 @@ import { flagOf } from '../settings.ts';
 import { settingFacts } from '../settings/settingsSchema.ts';
 import type { Command } from './command.ts';
 import { commonSwitches } from './commandLine.ts';
-import { usageOf } from './runOf.ts';
+import { usageOf } from '../packageRoot.ts';
 
 /** What `--help` prints behind a command. */
 export function helpOf({ name: command, about: purpose, switches: own }: Command): string {

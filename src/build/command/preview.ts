@@ -5,7 +5,8 @@ import { newspaper } from '../newspaper.ts';
 import { readSettings } from '../settings.ts';
 import type { Command } from './command.ts';
 import type { Switch } from './commandLine.ts';
-import { APP, runOf, usageOf } from './runOf.ts';
+import { usageOf } from '../packageRoot.ts';
+import { APP, runOf } from './runOf.ts';
 
 export const hostSwitch: Switch = { name: 'host', about: 'serves other machines of the network, too' };
 

@@ -24,8 +24,3 @@ export async function runOf(flags: Environment, { environment, cwd }: Place): Pr
   const isHere = IS_COMPILED && !isNamed && !existsSync(join(place, 'seeds'));
   return { place, file, options: {}, flags: isHere ? { ...flags, SEEDS_DIR: place } : flags };
 }
-
-/** How a command is typed. */
-export function usageOf(name: string): string {
-  return IS_COMPILED ? `broadsheet ${name}` : `npm run ${name} --`;
-}

@@ -2,6 +2,7 @@ import { isAbsolute, join, relative } from 'node:path';
 import type { Counts } from '../articles/accounts.ts';
 import type { Gap } from '../articles/gaps.ts';
 import type { Edition } from '../edition.ts';
+import { usageOf } from '../packageRoot.ts';
 import type { NotShown } from '../records/draft.ts';
 import type { Settings } from '../settings.ts';
 import { compareDiagnostics, type Diagnostic, formatDiagnostics } from './diagnostics.ts';
@@ -77,7 +78,7 @@ function countsByCode(groups: readonly CodeGroup[], gaps: readonly Gap[]): strin
   const lines = rows.map(({ count, name, common }) =>
     visible(`    ${count.padStart(counts)}  ${name.padEnd(names)}  ${common}`.trimEnd()),
   );
-  return [`All problems by code; "npm run check -- --json" lists every one:`, ...lines].join('\n');
+  return [`All problems by code; "${usageOf('check')} --json" lists every one:`, ...lines].join('\n');
 }
 
 function titleGap(code: string, gaps: readonly Gap[]): string | null {
@@ -107,7 +108,7 @@ function namedFiles(heading: string, files: readonly NotShown[], pathOf: (file: 
   if (files.length === 0) return '';
   const lines = files.slice(0, NAMED_FILES).map(({ file, reason }) => `    ${visiblePath(pathOf(file))}: ${reason}`);
   if (files.length > NAMED_FILES)
-    lines.push(`    … and ${files.length - NAMED_FILES} more: "npm run check -- --json" names them all.`);
+    lines.push(`    … and ${files.length - NAMED_FILES} more: "${usageOf('check')} --json" names them all.`);
   return [`${heading}:`, ...lines].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { Fault, RUN_FAILED } from '../faults.ts';
+import { Fault, RUN_FAILED, USAGE_FAULTY } from '../faults.ts';
 import type { ProcessMark } from '../runningProcess.ts';
 import { Workplace } from '../workplace.ts';
 import { BUILD_FOLDER } from './fileList.ts';
@@ -26,9 +26,13 @@ export class SiteFolder {
     this.staging = join(this.#workplace.path, 'site');
   }
 
-  /** Takes the output for one build. Rejects where another one has it. */
+  /** Takes the output for one build. Rejects with a `Fault` where another one has it, or where nobody can write. */
   async open(): Promise<void> {
-    this.#workplace.open();
+    try {
+      this.#workplace.open();
+    } catch (cause) {
+      throw new Fault(unwritable(this.#outDir, cause), USAGE_FAULTY);
+    }
     const other = await this.#other();
     if (other === null) return;
     this.close();
@@ -63,6 +67,11 @@ export class SiteFolder {
 function busy(outDir: string, { pid }: ProcessMark): string {
   return (
     `Nothing was built: another build (process ${pid}) is writing to ${outDir}. Wait until it has ended, or choose ` +
-    'another folder with --outDir. A build that was stopped by force in another container stops counting after two minutes.'
+    'another folder for the output. A build that was stopped by force in another container stops counting after two minutes.'
   );
+}
+
+function unwritable(outDir: string, cause: unknown): string {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return `Nothing was built: the output ${outDir} can't be written (${reason}). Choose another folder for the output.`;
 }

@@ -73,6 +73,27 @@ describe('the commands', () => {
   }, 60_000);
 });
 
+describe('broadsheet build', () => {
+  it('writes the site of a folder that holds nothing but records', async () => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, 'kelp.md'), '---\ntitle: Kelp returns\nwebUrl: https://a.example/kelp\n---\n');
+    const { stdout, stderr, status } = broadsheet(folder, 'build', '.', '--out', 'site');
+    expect(stderr + stdout).toContain('1 record read: 1 shown');
+    expect(status).toBe(0);
+    expect(await readFile(join(folder, 'site/index.html'), 'utf8')).toContain('Kelp returns');
+  }, 60_000);
+
+  it('says where it can not write', async () => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, 'kelp.md'), '---\ntitle: Kelp returns\n---\n');
+    await writeFile(join(folder, 'file'), '');
+    const { stderr, status } = broadsheet(folder, 'build', '.', '--out', 'file/site');
+    expect(stderr).toContain(`Nothing was built: the output ${join(folder, 'file/site')} can't be written (`);
+    expect(stderr).not.toContain('    at ');
+    expect(status).toBe(2);
+  }, 60_000);
+});
+
 describe('broadsheet init', () => {
   it('writes what a new paper needs, overwrites nothing and says what it did', async () => {
     const folder = await emptyFolder();

@@ -4,9 +4,9 @@ import { commonSwitches, type Switch } from './commandLine.ts';
 
 /** What `--help` prints. `usage`: how the command is typed; `about`: what it does; `own`: flags of this command alone. */
 export function helpOf(usage: string, about: string, own: readonly Switch[]): string {
-  const switches = [...own, ...commonSwitches].map(({ name, short, about: text }) => ({
+  const switches = [...own, ...commonSwitches].map(({ name, short, values, about: text }) => ({
     name: short === undefined ? `--${name}` : `--${name}, -${short}`,
-    about: text,
+    about: values === undefined ? text : `${text}: ${values.join(', ')}`,
   }));
   const settings = [...settingFacts.values()].map(({ variable, about: text, expected, fallbackText }) => ({
     name: flagOf(variable),

@@ -39,6 +39,10 @@ describe('the schema of records', () => {
     expect(fields['type']).toMatchObject({ examples: expect.arrayContaining(['video']) });
   });
 
+  it('accepts the nothing behind the closing line, which is a document to a YAML editor', () => {
+    expect(isRecord(null)).toBe(true);
+  });
+
   it('accepts the records in seeds/', async () => {
     const files = (await readdir(join(root, 'seeds'), { recursive: true })).filter((file) => file.endsWith('.md'));
     expect(files.length).toBeGreaterThan(5);

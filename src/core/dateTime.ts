@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 const LONGEST = 80;
 
 /** A date, then optionally a time with optional seconds and fraction, then optionally an offset. A space may replace the T. */
-const ISO =
+export const ISO_DATE_TIME =
   /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: ?([Zz]|[+-]\d{2}(?::?\d{2})?))?)?$/;
 
 /**
@@ -24,7 +24,7 @@ export function parseDateTime(value: string | number): number | null {
 
 /** Whether a date is written as ISO 8601 says. */
 export function isIsoDateTime(text: string): boolean {
-  return ISO.test(text.trim());
+  return ISO_DATE_TIME.test(text.trim());
 }
 
 /** Whether a text looks like a date whose day and month could be mistaken for each other. */
@@ -33,7 +33,7 @@ export function isAmbiguousDate(text: string): boolean {
 }
 
 function readIso(text: string): number | null {
-  const match = ISO.exec(text);
+  const match = ISO_DATE_TIME.exec(text);
   if (match === null) return null;
   const [, year, month, day, hour, minute = '0', second, fraction, zone = 'Z'] = match;
   const at = utc(Number(year), Number(month), Number(day));

@@ -5,7 +5,7 @@ const DAY = 86_400;
 /** A longer text is no duration. */
 const LONGEST = 60;
 
-const ISO = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/i;
+export const ISO_DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/i;
 const CLOCK = /^(?:(\d{1,3}):)?(\d{1,3}):(\d{2})$/;
 const UNIT =
   /(\d+(?:[.,]\d+)?) ?(d(?:ays?)?|h(?:rs?|ours?)?|m(?:ins?|inutes?)?|s(?:ecs?|econds?)?)(?![a-z])[.,]?(?: and)? ?/gi;
@@ -35,7 +35,7 @@ export function isIsoDuration(text: string): boolean {
 }
 
 function readIso(text: string): number | null {
-  const match = ISO.exec(text);
+  const match = ISO_DURATION.exec(text);
   if (match === null || /[PT]$/i.test(text)) return null;
   const [days, hours, minutes, seconds] = match.slice(1).map((part) => Number((part ?? '0').replace(',', '.')));
   return Math.round((days ?? 0) * DAY + (hours ?? 0) * HOUR + (minutes ?? 0) * MINUTE + (seconds ?? 0));

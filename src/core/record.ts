@@ -19,45 +19,42 @@ import {
   requiredText,
   saysYes,
 } from './recordValue.ts';
+import { described, writtenAs, writtenMapping, writtenOf } from './written.ts';
 
 const imageFields = {
-  /** Its address at the publisher, which may be relative or `http:`. */
-  url: requiredAddress,
-  /** Pixels. */
-  width: optionalNumber,
-  /** Pixels. */
-  height: optionalNumber,
-  /** Whether the publisher's own cache held it. */
-  isCached: optionalBoolean,
-  /** What it shows. */
-  title: optionalText,
-  /** Who owns it. */
-  attribution: optionalText,
+  url: described('Its address at the publisher, which may be relative or `http:`.', requiredAddress),
+  width: described('Pixels.', optionalNumber),
+  height: described('Pixels.', optionalNumber),
+  isCached: described("Whether the publisher's own cache held it.", optionalBoolean),
+  title: described('What it shows.', optionalText),
+  attribution: described('Who owns it.', optionalText),
 };
 
 /** A picture. A text is the address of one. */
-export const ImageSchema = v.pipe(
-  v.unknown(),
-  v.transform((value) => (typeof value === 'string' ? { url: value } : value)),
-  mappingOf(imageFields, 'an image: a mapping with url, width and height, or an address'),
+export const ImageSchema = writtenAs(
+  v.union([writtenMapping(imageFields), v.string()]),
+  v.pipe(
+    v.unknown(),
+    v.transform((value) => (typeof value === 'string' ? { url: value } : value)),
+    mappingOf(imageFields, 'an image: a mapping with url, width and height, or an address'),
+  ),
 );
 
 /** A writer: `{name}`, or only the name. */
-export const AuthorSchema = v.pipe(
-  v.unknown(),
-  v.transform((value) => (isMapping(value) ? value['name'] : value)),
-  requiredName,
+export const AuthorSchema = writtenAs(
+  v.union([writtenOf(requiredName), writtenMapping({ name: requiredName })]),
+  v.pipe(
+    v.unknown(),
+    v.transform((value) => (isMapping(value) ? value['name'] : value)),
+    requiredName,
+  ),
 );
 
 const providerFields = {
-  /** As shown: "BBC Focus". */
-  name: optionalName,
-  /** Its identity: "sciencefocus.com". */
-  domain: optionalName,
-  /** Logos, in the order to try them. */
-  images: listOf(ImageSchema),
-  /** Names of the writers. */
-  authors: listOf(AuthorSchema),
+  name: described('As shown: "BBC Focus".', optionalName),
+  domain: described('Its identity: "sciencefocus.com".', optionalName),
+  images: described('Logos, in the order to try them.', listOf(ImageSchema)),
+  authors: described('Names of the writers.', listOf(AuthorSchema)),
 };
 
 /** The publisher. A text is the name of one. */
@@ -67,112 +64,114 @@ const ProviderSchema = v.pipe(
   mappingOf(providerFields, 'a provider: a mapping with name and domain, or a name'),
 );
 
+const optionalProvider = writtenAs(
+  v.union([writtenMapping(providerFields), v.string(), v.null()]),
+  v.nullish(ProviderSchema, null),
+);
+
 const actionFields = {
-  /** Text of its link. */
-  title: optionalText,
-  /** Where its link leads. */
-  url: optionalAddress,
-  /** "download" and the like. */
-  type: optionalName,
-  /** Who owns it. */
-  attribution: optionalText,
+  title: described('Text of its link.', optionalText),
+  url: described('Where its link leads.', optionalAddress),
+  type: described('"download" and the like.', optionalName),
+  attribution: described('Who owns it.', optionalText),
 };
 
 /** Something to do with the article, such as a download. */
 export const ActionSchema = mappingOf(actionFields, 'an action: a mapping with title and url');
 
 const ratingsFields = {
-  /** How many people rated it. */
-  count: optionalNumber,
-  /** Their mean rating, out of five. */
-  average: optionalNumber,
+  count: described('How many people rated it.', optionalNumber),
+  average: described('Their mean rating, out of five.', optionalNumber),
 };
 
 /** How people rated a course. */
 const RatingsSchema = mappingOf(ratingsFields, 'ratings: a mapping with count and average');
+const optionalRatings = writtenAs(v.nullable(writtenOf(RatingsSchema)), v.nullish(RatingsSchema, null));
+
+const usualTypes = ['article', 'video', 'course', 'download', 'collection'];
 
 /** The fields that a record and an article in its `related[]` have in common. */
 const articleFields = {
-  /** Headline, as written. */
-  title: requiredText,
-  /** The first sentences. The last one may be cut. */
-  excerpt: optionalText,
-  /** When it was published; milliseconds since 1970, UTC. */
-  publishedDateTime: optionalDateTime,
-  /** When it last changed; milliseconds since 1970, UTC. */
-  updatedDateTime: optionalDateTime,
-  /** The article at its first publisher. */
-  originalUrl: optionalAddress,
-  /** The article where it was found. */
-  webUrl: optionalAddress,
-  /** Its AMP page. */
-  ampWebUrl: optionalAddress,
-  /** Its copy in an AMP cache. */
-  cdnAmpWebUrl: optionalAddress,
-  /** "news" and the like. */
-  category: optionalName,
-  /** "article", "video", "course", "download", "collection", or any other text. */
-  type: optionalName,
-  /** Editorial score of the article, about -1 to 210. */
-  quality: optionalNumber,
-  /** Score of the whole story. -1 means that it is not the lead of its story. */
-  heat: optionalNumber,
-  /** False if the publisher holds it back. */
-  published: optionalBoolean,
-  /** The source. */
-  provider: v.nullish(ProviderSchema, null),
-  /** Labels, as written. */
-  topics: labelList,
-  /** Its picture, before those of `images`. */
-  image: listOf(ImageSchema),
-  /** Pictures, in the order to try them. Unusable ones are left out. */
-  images: listOf(ImageSchema),
+  title: described('Headline, as written.', requiredText),
+  excerpt: described('The first sentences. The last one may be cut.', optionalText),
+  publishedDateTime: described('When it was published: 2024-05-31, or 2024-05-31T09:30:00Z.', optionalDateTime),
+  updatedDateTime: described('When it last changed, in the same form.', optionalDateTime),
+  originalUrl: described('The article at its first publisher.', optionalAddress),
+  webUrl: described('The article where it was found.', optionalAddress),
+  ampWebUrl: described('Its AMP page.', optionalAddress),
+  cdnAmpWebUrl: described('Its copy in an AMP cache.', optionalAddress),
+  category: described('"news" and the like.', optionalName),
+  type: described('What kind of article it is, in any text.', optionalName, usualTypes),
+  quality: described('Editorial score of the article, about -1 to 210.', optionalNumber),
+  heat: described('Score of the whole story. -1 means that it is not the lead of its story.', optionalNumber),
+  published: described('False if the publisher holds it back.', optionalBoolean),
+  provider: described('The source.', optionalProvider),
+  topics: described('Labels, as written.', labelList),
+  image: described('Its picture, before those of `images`.', listOf(ImageSchema)),
+  images: described('Pictures, in the order to try them. Unusable ones are left out.', listOf(ImageSchema)),
 };
 
 /** One article of a record's `related[]`. Its own `related[]` is ignored. */
 const RelatedArticleSchema = mappingOf(articleFields, 'an article: a mapping with a title, or the name of a record');
 
 /** An element of `related[]`: an article, or the name of a record. */
-export const RelatedElementSchema: v.GenericSchema<unknown, RelatedFields | string> = v.lazy((element) =>
-  typeof element === 'string' ? requiredRecordName : RelatedArticleSchema,
+export const RelatedElementSchema: v.GenericSchema<unknown, RelatedFields | string> = writtenAs(
+  v.union([writtenOf(requiredRecordName), writtenOf(RelatedArticleSchema)]),
+  v.lazy((element) => (typeof element === 'string' ? requiredRecordName : RelatedArticleSchema)),
+);
+
+const draftMark = writtenAs(v.nullable(v.boolean()), v.pipe(v.nullish(v.unknown(), null), v.transform(saysYes)));
+
+const dropped = writtenAs(
+  v.unknown(),
+  v.pipe(
+    v.nullish(v.unknown(), null),
+    v.transform(() => null),
+  ),
 );
 
 /** The front matter of one record. Unknown fields are left out. */
 export const RecordSchema = v.object(
   {
     ...articleFields,
-    /** Other coverage of the same story: articles, or names of records. Unusable ones are left out. */
-    related: listOf(RelatedElementSchema),
-    /** The name of the story that the publisher assigns it to. "none" keeps it out of any story. */
-    story: optionalName,
-    /** True if the record is not finished. The build leaves it alone before it reads any other field. */
-    draft: v.pipe(v.nullish(v.unknown(), null), v.transform(saysYes)),
-    /** True if the edition must not show it. */
-    removed: optionalBoolean,
-    /** True if the edition must not show it. */
-    deleted: optionalBoolean,
-    /** HTML of an embedded player. Only its address is used; the HTML is never shown. */
-    featuredContent: optionalText,
-    /** How long it takes, as ISO 8601: "PT9M3S". */
-    length: optionalDuration,
-    /** As shown, such as "Free", or a number. */
-    price: optionalText,
-    /** "Beginner" and the like. */
-    levels: labelList,
-    /** How people rated it. */
-    ratings: v.nullish(RatingsSchema, null),
-    /** The parts of a collection: names of records. */
-    items: recordNameList,
-    /** Downloads and the like. */
-    actions: listOf(ActionSchema),
-    /** Encrypted data of any shape. It is dropped here, so that it never leaves the build. */
-    secured: v.pipe(
-      v.nullish(v.unknown(), null),
-      v.transform(() => null),
+    related: described(
+      'Other coverage of the same story: articles, or names of records. Unusable ones are left out.',
+      listOf(RelatedElementSchema),
     ),
+    story: described(
+      'The name of the story that the publisher assigns it to. "none" keeps it out of any story.',
+      optionalName,
+    ),
+    draft: described(
+      'True if the record is not finished. The build leaves it alone before it reads any other field.',
+      draftMark,
+    ),
+    removed: described('True if the edition must not show it.', optionalBoolean),
+    deleted: described('True if the edition must not show it.', optionalBoolean),
+    featuredContent: described(
+      'HTML of an embedded player. Only its address is used; the HTML is never shown.',
+      optionalText,
+    ),
+    length: described('How long it takes, as ISO 8601: "PT9M3S".', optionalDuration),
+    price: described('As shown, such as "Free", or a number.', optionalText),
+    levels: described('"Beginner" and the like.', labelList),
+    ratings: described('How people rated it.', optionalRatings),
+    items: described('The parts of a collection: names of records.', recordNameList),
+    actions: described('Downloads and the like.', listOf(ActionSchema)),
+    secured: described('Encrypted data of any shape. It is dropped here, so that it never leaves the build.', dropped),
   },
   'a mapping of fields',
 );
+
+/** The front matter of one record as it is best written, for editors. */
+export const WrittenRecordSchema = writtenMapping(RecordSchema.entries);
+
+/** What stands in several places of it, by name. */
+export const writtenParts = {
+  image: writtenOf(ImageSchema),
+  provider: writtenOf(optionalProvider),
+  related: writtenOf(RelatedElementSchema),
+};
 
 /** The front matter of one record in one clean shape: an absent value is null or []. */
 export type RecordFields = v.InferOutput<typeof RecordSchema>;

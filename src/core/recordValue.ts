@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { isAmbiguousDate, parseDateTime } from './dateTime.ts';
-import { isoDuration, readDuration } from './duration.ts';
+import { isAmbiguousDate, ISO_DATE_TIME, parseDateTime } from './dateTime.ts';
+import { ISO_DURATION, isoDuration, readDuration } from './duration.ts';
 import { LONGEST_ADDRESS, LONGEST_NAME, LONGEST_PATH } from './limits.ts';
+import { writtenAs, writtenMapping, writtenOf } from './written.ts';
 
 /**
  * The forms that the values of a record may have. The message of a schema says what was expected, in words that complete
@@ -32,21 +33,31 @@ function isPlainValue(value: unknown): boolean {
 }
 
 function required(text: ReturnType<typeof anyText>) {
-  return v.pipe(
-    v.nullish(text, ''),
-    v.check((value) => value.trim() !== '', 'text that is not blank'),
+  return writtenAs(
+    v.union([v.pipe(v.string(), v.regex(/\S/)), v.number(), v.boolean()]),
+    v.pipe(
+      v.nullish(text, ''),
+      v.check((value) => value.trim() !== '', 'text that is not blank'),
+    ),
   );
 }
 
 function optional(text: ReturnType<typeof anyText>) {
-  return v.nullish(
-    v.pipe(
-      text,
-      v.transform((value) => (value.trim() === '' ? null : value)),
+  return writtenAs(
+    optionalPlainValue,
+    v.nullish(
+      v.pipe(
+        text,
+        v.transform((value) => (value.trim() === '' ? null : value)),
+      ),
+      null,
     ),
-    null,
   );
 }
+
+/** Text as YAML gives it. */
+const plainValue = v.union([v.string(), v.number(), v.boolean()]);
+const optionalPlainValue = v.union([...plainValue.options, v.null()]);
 
 const text = anyText(Infinity, 'text');
 const address = anyText(LONGEST_ADDRESS, shortAddress);
@@ -63,39 +74,51 @@ export const requiredRecordName = required(recordName);
 export const optionalRecordName = optional(recordName);
 
 /** A finite number, or text that spells one. */
-export const optionalNumber = v.nullish(
-  v.pipe(
-    v.union([v.number('a number'), v.string('a number')], 'a number'),
-    v.transform((value) => (typeof value === 'number' ? value : readNumber(value))),
-    v.nullable(v.pipe(v.number('a number'), v.finite('a number'))),
+export const optionalNumber = writtenAs(
+  v.nullable(v.number()),
+  v.nullish(
+    v.pipe(
+      v.union([v.number('a number'), v.string('a number')], 'a number'),
+      v.transform((value) => (typeof value === 'number' ? value : readNumber(value))),
+      v.nullable(v.pipe(v.number('a number'), v.finite('a number'))),
+    ),
+    null,
   ),
-  null,
 );
 
 /** True or false, or a word for one of them. */
-export const optionalBoolean = v.nullish(
-  v.pipe(
-    v.union([v.boolean('true or false'), v.string('true or false'), v.number('true or false')], 'true or false'),
-    v.transform((value) => (typeof value === 'boolean' ? value : readBoolean(String(value)))),
-    v.nullable(v.boolean('true or false')),
+export const optionalBoolean = writtenAs(
+  v.nullable(v.boolean()),
+  v.nullish(
+    v.pipe(
+      v.union([v.boolean('true or false'), v.string('true or false'), v.number('true or false')], 'true or false'),
+      v.transform((value) => (typeof value === 'boolean' ? value : readBoolean(String(value)))),
+      v.nullable(v.boolean('true or false')),
+    ),
+    null,
   ),
-  null,
 );
 
 /** Milliseconds since 1970, UTC. */
-export const optionalDateTime = readAs(parseDateTime, (value) =>
-  typeof value === 'string' && isAmbiguousDate(value)
-    ? 'a date whose day and month can be told apart, such as 2021-09-29'
-    : 'a date such as 2021-09-29 or 2021-09-29T23:05:00Z',
+export const optionalDateTime = writtenAs(
+  v.nullable(v.pipe(v.string(), v.regex(ISO_DATE_TIME))),
+  readAs(parseDateTime, (value) =>
+    typeof value === 'string' && isAmbiguousDate(value)
+      ? 'a date whose day and month can be told apart, such as 2021-09-29'
+      : 'a date such as 2021-09-29 or 2021-09-29T23:05:00Z',
+  ),
 );
 
 /** A duration as ISO 8601. */
-export const optionalDuration = readAs(
-  (value) => {
-    const seconds = readDuration(value);
-    return seconds === null ? null : isoDuration(seconds);
-  },
-  () => 'a duration of days, hours, minutes and seconds, such as PT9M3S or 9:03',
+export const optionalDuration = writtenAs(
+  v.nullable(v.pipe(v.string(), v.regex(new RegExp(`(?!.*[PT]$)${ISO_DURATION.source}`)))),
+  readAs(
+    (value) => {
+      const seconds = readDuration(value);
+      return seconds === null ? null : isoDuration(seconds);
+    },
+    () => 'a duration of days, hours, minutes and seconds, such as PT9M3S or 9:03',
+  ),
 );
 
 /** A text or a number that `read` understands. `read` gives null for another one, and `expected` says what is expected. */
@@ -118,11 +141,14 @@ function readAs<Output>(read: (value: string | number) => Output | null, expecte
 
 /** A list of texts, without the blank ones. A single text is a list of one. */
 function textList(element: typeof optionalName) {
-  return v.pipe(
-    v.nullish(v.unknown(), []),
-    v.transform(asList),
-    v.array(element, 'a list'),
-    v.transform((texts) => texts.filter((one) => one !== null)),
+  return writtenAs(
+    v.union([v.array(plainValue), ...optionalPlainValue.options]),
+    v.pipe(
+      v.nullish(v.unknown(), []),
+      v.transform(asList),
+      v.array(element, 'a list'),
+      v.transform((texts) => texts.filter((one) => one !== null)),
+    ),
   );
 }
 
@@ -130,10 +156,13 @@ function textList(element: typeof optionalName) {
 export const recordNameList = textList(optionalRecordName);
 
 /** Labels. One text may hold several of them. */
-export const labelList = v.pipe(
-  v.nullish(v.unknown(), []),
-  v.transform((value) => (typeof value === 'string' ? splitLabels(value) : value)),
-  textList(optionalName),
+export const labelList = writtenAs(
+  writtenOf(recordNameList),
+  v.pipe(
+    v.nullish(v.unknown(), []),
+    v.transform((value) => (typeof value === 'string' ? splitLabels(value) : value)),
+    textList(optionalName),
+  ),
 );
 
 /**
@@ -146,7 +175,11 @@ export function splitLabels(text: string): string[] {
 
 /** A list of elements that the schema reads. A single value is a list of one. */
 export function listOf<Output>(element: v.GenericSchema<unknown, Output>) {
-  return v.pipe(v.nullish(v.unknown(), []), v.transform(asList), v.array(element));
+  const form = writtenOf(element);
+  return writtenAs(
+    v.union([v.array(form), form, v.null()]),
+    v.pipe(v.nullish(v.unknown(), []), v.transform(asList), v.array(element)),
+  );
 }
 
 /** A value of a record that can't be used. `path` is like `images.0.url`. */
@@ -170,7 +203,10 @@ export function unusableOf(issue: v.BaseIssue<unknown>): Unusable {
 
 /** A mapping with these fields. Other fields are left out. */
 export function mappingOf<Entries extends v.ObjectEntries>(entries: Entries, expected: string) {
-  return v.pipe(v.custom<Record<string, unknown>>(isMapping, expected), v.object(entries, expected));
+  return writtenAs(
+    writtenMapping(entries),
+    v.pipe(v.custom<Record<string, unknown>>(isMapping, expected), v.object(entries, expected)),
+  );
 }
 
 /**

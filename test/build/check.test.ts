@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { flagOf } from '../../src/build/settings.ts';
@@ -37,6 +37,50 @@ describe('npm run check', () => {
     expect(skipped.status).toBe(0);
   }, 60_000);
 
+  it('annotates a pull request, in paths from the root of the checkout', async () => {
+    const { path } = await seedFolder().record('news/a', { title: 'Tide', webUrl: 'ftp://a.example' }).create();
+    const { stdout, status } = check([path, '--format', 'github'], { GITHUB_WORKSPACE: path, FORCE_COLOR: '1' });
+    expect(stdout).toMatch(
+      /^::warning file=news\/a\.md,line=3,col=9,title=address-unsafe::webUrl: .*%0A.+\n1 record read/,
+    );
+    expect(status).toBe(0);
+    expect(check([path, '--format=github', '--strict']).status).toBe(1);
+  }, 60_000);
+
+  it('has colours in the pretty report alone, where they are wanted', async () => {
+    const { path } = await seedFolder().record('a', { title: 'Tide', webUrl: 'ftp://a.example' }).create();
+    expect(check([path], { FORCE_COLOR: '1' }).stdout).toContain('\u001B[33mwarning\u001B[39m');
+    expect(check([path, '--json'], { FORCE_COLOR: '1' }).stdout).not.toContain('\u001B');
+    expect(check([path]).stdout).not.toContain('\u001B');
+  }, 60_000);
+
+  it('shows repairs as a diff, writes them back when asked, and says which', async () => {
+    const { path } = await seedFolder().file('a.md', '---\ntitle: Tide &amp; fog\n---\n').create();
+    expect(check([path, '--fix', '--dry-run'], {}, path)).toEqual({
+      stdout: '--- a/a.md\n+++ b/a.md\n@@ -1,3 +1,3 @@\n ---\n-title: Tide &amp; fog\n+title: Tide & fog\n ---\n',
+      stderr: '--fix would change 1 record. Nothing was written.\n',
+      status: 0,
+    });
+    const { stdout, stderr, status } = check([path, '--fix', '--json'], {}, path);
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'passed', counts: { repaired: 0 } });
+    expect([stderr, status]).toEqual(['--fix changed 1 record:\n    a.md\n', 0]);
+    await chmod(join(path, 'a.md'), 0o444);
+    await writeFile(join(path, 'b.md'), '---\ntitle: A &amp; B\n---\n', { mode: 0o444 });
+    const refused = check([path, '--fix', '--strict'], {}, path);
+    expect(refused.stdout).toContain('b.md  warning  fix-failed  the repairs were not written back: it is read-only');
+    expect([refused.stderr, refused.status]).toEqual(['--fix changed 0 records.\n', 1]);
+  }, 60_000);
+
+  it('refuses flags that do not go together', () => {
+    expect(check(['--json', '--format', 'github', '--dry-run'])).toEqual({
+      stdout: '',
+      stderr:
+        '--json: --format says github. Give one of the two.\n--dry-run: it goes with --fix.\n' +
+        '--dry-run: it prints a diff, and no report as github.\n--help lists all flags.\n',
+      status: 2,
+    });
+  }, 60_000);
+
   it('helps', () => {
     const { stdout, status } = check(['--help', 'ignored']);
     for (const facts of settingFacts.values()) {
@@ -44,6 +88,7 @@ describe('npm run check', () => {
       expect(stdout).toContain(facts.about);
     }
     expect(stdout).toContain('--json ');
+    expect(stdout).toMatch(/--format +the form of the report: pretty, github, json\n/);
     expect(status).toBe(0);
     expect(check(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   }, 60_000);

@@ -1,7 +1,8 @@
 import { MOST_SIMILAR } from '../articles/similarArticles.ts';
-import { checkDocument } from '../diagnostics/checkDocument.ts';
-import { visibleJson } from '../diagnostics/shownValue.ts';
-import { fullReport, refusalOf } from '../diagnostics/summary.ts';
+import { deskSwitches, readDeskFlags } from '../desk/deskFlags.ts';
+import { deskReport, verdictOf } from '../desk/deskReport.ts';
+import { fixFolder } from '../desk/fixFolder.ts';
+import { fixNotes, shownFixes } from '../desk/fixReport.ts';
 import { makeEdition } from '../edition.ts';
 import { RUN_FAILED } from '../faults.ts';
 import { refusePackages } from '../output/outputPlace.ts';
@@ -10,33 +11,53 @@ import { openResultCache } from '../results/resultCache.ts';
 import { readSettings, siteAddress } from '../settings.ts';
 import { ignoredFilesWarning } from '../settings/settingsFile.ts';
 import type { Command, Place } from './command.ts';
+import type { CommandLine } from './commandLine.ts';
 import { runOf } from './runOf.ts';
 import { readViteConfig } from './viteConfig.ts';
 
-/** Reports, and writes nothing. */
+/** Reports, and writes nothing but repairs that it is asked for. */
 export const checkCommand: Command = {
   name: 'check',
-  about: 'Reports every problem of a folder of records, and writes nothing.',
-  switches: [{ name: 'json', about: 'the report as one JSON document' }],
-  async run({ flags, switches }, place) {
-    const run = await runOf(flags, place);
-    const { options, root, outDir, base } = await viteConfigOf(place);
-    const settings = readSettings(place.environment, options, root ?? run.place, run.flags, run.file);
-    refusePackages('SEEDS_DIR: the folder of records', settings.seedsDir, run.place);
-    siteAddress(settings, base ?? settings.basePath);
-    const edition = await makeEdition(settings, settings.sourceDate ?? Date.now(), {
-      cache: openResultCache(settings.cacheDir, root ?? PACKAGE_ROOT),
-      outDir: outDir ?? settings.outDir,
-      search: 'later',
-      similarArticles: MOST_SIMILAR,
-    });
-    const warning = ignoredFilesWarning(run.file);
-    if (warning !== null) process.stderr.write(`${warning}\n`);
-    const report = switches.has('json') ? visibleJson(checkDocument(edition)) : fullReport(edition, place.typedIn);
-    process.stdout.write(`${report}\n`);
-    return refusalOf(edition, settings) === null ? 0 : RUN_FAILED;
+  about: 'Reports every problem of a folder of records. Writes nothing without --fix.',
+  switches: deskSwitches,
+  async run(line, place) {
+    const { text, notes = '', exitCode } = await check(line, place);
+    if (notes !== '') process.stderr.write(`${notes}\n`);
+    if (text !== '') process.stdout.write(`${text}\n`);
+    return exitCode;
   },
 };
+
+/** What to print, what to tell beside it, and how to end. */
+interface Checked {
+  text: string;
+  notes?: string;
+  exitCode: number;
+}
+
+async function check(line: CommandLine, place: Place): Promise<Checked> {
+  const { environment, typedIn } = place;
+  const desk = readDeskFlags(line);
+  const run = await runOf(line.flags, place);
+  const { options, root, outDir, base } = await viteConfigOf(place);
+  const settings = readSettings(environment, options, root ?? run.place, run.flags, run.file);
+  refusePackages('SEEDS_DIR: the folder of records', settings.seedsDir, run.place);
+  siteAddress(settings, base ?? settings.basePath);
+  const fixes = desk.fix === 'no' ? null : await fixFolder(settings.seedsDir, desk.fix, typedIn);
+  if (fixes !== null && desk.fix === 'show') return shownFixes(fixes, settings.seedsDir, typedIn);
+  const made = await makeEdition(settings, settings.sourceDate ?? Date.now(), {
+    cache: openResultCache(settings.cacheDir, root ?? PACKAGE_ROOT),
+    outDir: outDir ?? settings.outDir,
+    search: 'later',
+    similarArticles: MOST_SIMILAR,
+  });
+  const edition = { ...made, diagnostics: [...made.diagnostics, ...(fixes?.diagnostics ?? [])] };
+  const verdict = verdictOf(edition, settings, desk.isStrict);
+  const text = deskReport(edition, verdict, desk.format, typedIn, environment);
+  const written = fixes === null ? '' : fixNotes(fixes, 'write', settings.seedsDir, typedIn);
+  const notes = [ignoredFilesWarning(run.file) ?? '', written].filter((note) => note !== '').join('\n');
+  return { text, notes, exitCode: verdict === 'passed' ? 0 : RUN_FAILED };
+}
 
 /** What a clone has set in `vite.config.ts`. An installed package has no such file, and those of others do not count. */
 async function viteConfigOf({ cwd }: Place) {

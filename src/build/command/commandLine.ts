@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { shown } from '../diagnostics/shownValue.ts';
 import { Fault, USAGE_FAULTY } from '../faults.ts';
 import { didYouMean } from '../nearestName.ts';
 import { type Environment, flagOf } from '../settings.ts';
@@ -11,12 +12,16 @@ export interface CommandLine {
   flags: Environment;
   /** The command's own flags that are there, without the hyphens. */
   switches: ReadonlySet<string>;
+  /** The values of those among them that have one, by their names. */
+  choices: ReadonlyMap<string, string>;
 }
 
-/** A flag without a value, such as `--json`. */
+/** A flag of a command's own: without a value, such as `--json`, or with one of a few, such as `--format github`. */
 export interface Switch {
   name: string;
   short?: string;
+  /** The values to choose from. */
+  values?: readonly string[];
   about: string;
 }
 
@@ -40,16 +45,22 @@ export function parseCommandLine(words: readonly string[], own: readonly Switch[
   const problems: string[] = [];
   const flags: Record<string, string> = {};
   const found = new Set<string>();
+  const choices = new Map<string, string>();
 
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const [flag, facts] = [`--${token.name}`, settings.get(`--${token.name}`)];
+    const values = switches.find(({ name }) => name === token.name)?.values;
     const problem = known.includes(flag)
-      ? problemWith(token, facts)
+      ? values === undefined
+        ? problemWith(token, facts)
+        : problemWithChoice(token, values)
       : `there is no such flag.${didYouMean(flag, known)}`;
     if (problem !== null) problems.push(`${token.rawName}: ${problem}`);
-    else if (facts === undefined) found.add(token.name);
-    else flags[facts.variable] = valueOf(token.value ?? '', facts, from);
+    else if (facts === undefined) {
+      found.add(token.name);
+      if (values !== undefined) choices.set(token.name, token.value ?? '');
+    } else flags[facts.variable] = valueOf(token.value ?? '', facts, from);
   }
 
   const folders = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
@@ -58,15 +69,15 @@ export function parseCommandLine(words: readonly string[], own: readonly Switch[
     problems.push('Give the folder of records once: by itself, or behind --seeds-dir.');
   if (problems.length > 0) throw new Fault(`${problems.join('\n')}\n--help lists all flags.`, USAGE_FAULTY);
   for (const folder of folders) flags['SEEDS_DIR'] = resolve(from, folder);
-  return { flags, switches: found };
+  return { flags, switches: found, choices };
 }
 
 /** Not strict, so that all problems are found and not only the first. */
 function tokensOf(words: readonly string[], switches: readonly Switch[]) {
   const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const facts of settingFacts.values()) options[flagOf(facts).slice(2)] = { type: 'string' };
-  for (const { name, short } of switches)
-    options[name] = { type: 'boolean', ...(short === undefined ? {} : { short }) };
+  for (const { name, short, values } of switches)
+    options[name] = { type: values === undefined ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) };
   return parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true }).tokens;
 }
 
@@ -74,6 +85,17 @@ function problemWith({ value, inlineValue }: Token, facts: SettingFacts | undefi
   if (facts === undefined) return value === undefined ? null : 'takes no value.';
   const isMissing = value === undefined || (!inlineValue && value.startsWith('-'));
   return isMissing ? `expected ${facts.expected} behind it.` : null;
+}
+
+function problemWithChoice({ value, inlineValue }: Token, values: readonly string[]): string | null {
+  const expected = orList(values);
+  if (value === undefined || (!inlineValue && value.startsWith('-'))) return `expected ${expected} behind it.`;
+  return values.includes(value) ? null : `expected ${expected}, received ${shown(value)}.${didYouMean(value, values)}`;
+}
+
+/** "pretty, github or json" */
+function orList(values: readonly string[]): string {
+  return [values.slice(0, -1).join(', '), ...values.slice(-1)].filter((part) => part !== '').join(' or ');
 }
 
 function valueOf(value: string, { isPath = false }: SettingFacts, from: string): string {

@@ -6,9 +6,9 @@ import { usageOf } from '../packageRoot.ts';
 
 /** What `--help` prints behind a command. */
 export function helpOf({ name: command, about: purpose, switches: own }: Command): string {
-  const switches = [...own, ...commonSwitches].map(({ name, short, about: text }) => ({
+  const switches = [...own, ...commonSwitches].map(({ name, short, values, about: text }) => ({
     name: short === undefined ? `--${name}` : `--${name}, -${short}`,
-    about: text,
+    about: values === undefined ? text : `${text}: ${values.join(', ')}`,
   }));
   const settings = [...settingFacts.values()].map((facts) => ({
     name: flagOf(facts),

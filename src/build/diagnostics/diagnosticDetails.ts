@@ -40,6 +40,8 @@ export interface DetailsOf extends FolderDetails {
   'image-small': { field: string; width: number | null; height: number | null };
   'picture-missing': { field: string; received: unknown };
   'picture-unusable': { field: string; path: string; reason: string };
+  'fix-left': { field: string };
+  'fix-failed': { reason: string };
   repaired: { field: string; kind: string; before: string; after: string };
   'address-unsafe': { field: string; received: unknown };
   'address-relative': { field: string; received: unknown };

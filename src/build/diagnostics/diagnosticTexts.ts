@@ -207,6 +207,16 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
     message: ({ field, path, reason }) => `${field}: ${shown(path)} can't be published: ${shown(reason)}; left out`,
     advice: 'Put a JPEG, PNG, WebP, AVIF or GIF of at most 20 MB there.',
   },
+  'fix-left': {
+    severity: 'info',
+    message: ({ field }) => `${visible(field, 60)}: the repair can't be written back without changing something else`,
+    advice: 'Nothing needs to be done: the site shows it repaired. Correct the record by hand to make it last.',
+  },
+  'fix-failed': {
+    severity: 'warning',
+    message: ({ reason }) => `the repairs were not written back: ${reason}`,
+    advice: 'Make the file writable, or correct it by hand. The site shows it repaired.',
+  },
   repaired: {
     severity: 'info',
     message: ({ field, kind, before, after }) => `${field}: ${kind}, ${shown(before)} → ${shown(after)}`,

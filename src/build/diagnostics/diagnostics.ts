@@ -2,7 +2,7 @@ import { compare } from '../../core/compare.ts';
 import type { DetailsOf, DiagnosticCode } from './diagnosticDetails.ts';
 import type { Severity } from './diagnosticText.ts';
 import { diagnosticTexts } from './diagnosticTexts.ts';
-import { LONGEST_MESSAGE, visible, visiblePath } from './shownValue.ts';
+import { LONGEST_LINE, LONGEST_MESSAGE, visible, visiblePath } from './shownValue.ts';
 
 /** One thing a person should know about a record. */
 export interface Diagnostic {
@@ -36,21 +36,28 @@ export function diagnose<Code extends DiagnosticCode>(code: Code, about: Place &
   return { file, line, column, severity, code, field, message: visible(message(about), LONGEST_MESSAGE), advice };
 }
 
+/** How the parts of a report look on a terminal. */
+export type Paint = (part: Severity | 'advice', text: string) => string;
+
+/** A report without colours. */
+export const unpainted: Paint = (_, text) => text;
+
 /**
  * A report in lines, by file, line and column: `file:line:column  severity  code  message`, then the advice.
  * A blank line stands between files. Equal diagnostics in any order give equal reports; "" for none. `pathOf` gives the
- * path that the file of a diagnostic is shown with.
+ * path that the file of a diagnostic is shown with, `paint` the colours.
  */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   pathOf: (diagnostic: Diagnostic) => string = ({ file }) => file,
+  paint: Paint = unpainted,
 ): string {
   const lines: string[] = [];
   let file: string | null = null;
   for (const diagnostic of [...diagnostics].sort(compareDiagnostics)) {
     if (file !== null && file !== diagnostic.file) lines.push('');
     file = diagnostic.file;
-    lines.push(headline(diagnostic, pathOf(diagnostic)), `    ${diagnostic.advice}`);
+    lines.push(headline(diagnostic, pathOf(diagnostic), paint), paint('advice', `    ${diagnostic.advice}`));
   }
   return lines.join('\n');
 }
@@ -67,7 +74,9 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   );
 }
 
-function headline({ line, column, severity, code, message }: Diagnostic, path: string): string {
+/** Colours come last: what makes a text safe to print would take them for something to hide. */
+function headline({ line, column, severity, code, message }: Diagnostic, path: string, paint: Paint): string {
   const place = [visiblePath(path), line, column].filter((part) => part !== null).join(':');
-  return visible(`${place}  ${severity}  ${code}  ${message}`);
+  const rest = visible(`${severity}  ${code}  ${message}`, LONGEST_LINE - place.length - 2);
+  return `${place}  ${paint(severity, severity)}${rest.slice(severity.length)}`;
 }

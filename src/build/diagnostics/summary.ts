@@ -5,7 +5,7 @@ import type { Edition } from '../edition.ts';
 import { usageOf } from '../packageRoot.ts';
 import type { NotShown } from '../records/draft.ts';
 import type { Settings } from '../settings.ts';
-import { compareDiagnostics, type Diagnostic, formatDiagnostics } from './diagnostics.ts';
+import { compareDiagnostics, type Diagnostic, formatDiagnostics, type Paint, unpainted } from './diagnostics.ts';
 import type { Severity } from './diagnosticText.ts';
 import { byCode, type CodeGroup, inCommon } from './grouped.ts';
 import { shown, visible, visiblePath } from './shownValue.ts';
@@ -29,16 +29,16 @@ const MANY = 10;
  * The report of `npm run check`: the first diagnostics of each code by file, how many there are of each, what most records
  * lack, what is not shown, then the counts. Paths are relative to `from`, where the command was run.
  */
-export function fullReport(edition: Edition, from = process.cwd()): string {
-  return report(edition, LISTED, from);
+export function fullReport(edition: Edition, from = process.cwd(), paint: Paint = unpainted): string {
+  return report(edition, LISTED, from, paint);
 }
 
 /** The report of a build: the same with a few notes. */
 export function buildReport(edition: Edition, from = process.cwd()): string {
-  return report(edition, LISTED_NOTES, from);
+  return report(edition, LISTED_NOTES, from, unpainted);
 }
 
-function report(edition: Edition, mostNotes: number, from: string): string {
+function report(edition: Edition, mostNotes: number, from: string, paint: Paint): string {
   const { heldBack, passedOver, folder, counts } = edition;
   const diagnostics = edition.diagnostics.toSorted(compareDiagnostics);
   const groups = byCode(diagnostics, LISTED);
@@ -47,7 +47,7 @@ function report(edition: Edition, mostNotes: number, from: string): string {
   const shownOnes = [...listed.filter(({ severity }) => severity !== 'info'), ...notes];
   const pathOf = (file: string) => pathFrom(from, folder, file);
   return [
-    formatDiagnostics(shownOnes, ({ file, code }) => (code.startsWith('ledger-') ? file : pathOf(file))),
+    formatDiagnostics(shownOnes, (one) => diagnosticPath(from, folder, one), paint),
     shownOnes.length < diagnostics.length ? countsByCode(groups, edition.gaps) : '',
     gapLines(edition),
     namedFiles('Held back', heldBack, pathOf),
@@ -59,8 +59,13 @@ function report(edition: Edition, mostNotes: number, from: string): string {
     .join('\n\n');
 }
 
+/** The path of a diagnostic's file, relative to `from`. The ledger is named as it is in the settings. */
+export function diagnosticPath(from: string, folder: string, { file, code }: Diagnostic): string {
+  return code.startsWith('ledger-') ? file : pathFrom(from, folder, file);
+}
+
 /** The path of a file in the folder of records as a terminal can open it. */
-function pathFrom(from: string, folder: string, file: string): string {
+export function pathFrom(from: string, folder: string, file: string): string {
   return relative(from, isAbsolute(file) ? file : join(folder, file)) || '.';
 }
 
@@ -122,7 +127,7 @@ export function refusalOf({ diagnostics }: Edition, { onInvalid, seedsDir }: Set
 }
 
 /** "112 records read: 108 shown, …". The first four counts are always there, the others only where they are not 0. */
-function closingLine(diagnostics: readonly Diagnostic[], counts: Counts): string {
+export function closingLine(diagnostics: readonly Diagnostic[], counts: Counts): string {
   const { read, shown: articles, stories, repaired, merged, setAside, removed, heldBack, passedOver } = counts;
   const parts = [
     stories < articles ? `${articles} shown in ${stories} stories` : `${articles} shown`,
@@ -156,6 +161,7 @@ function ignoredFields({ unknownFields }: Counts): string {
   return visible(`${countOf(total, 'unknown field')} ignored: ${names.join(', ')}${more}.`);
 }
 
-function countOf(count: number, noun: string): string {
+/** "1 note", "2 notes" */
+export function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -20,6 +20,9 @@ export type SplitRecord =
       body: string;
       /** The position of a field's value in the file, or of the nearest field around it. Slow: for problems only. */
       positionOf: (path: string) => Position;
+      /** The front matter, and where it begins in the text. */
+      yaml: ParsedYaml;
+      start: number;
       /** What YAML leaves out. None of them is an error. */
       notes: Diagnostic[];
       diagnostics: null;
@@ -59,7 +62,7 @@ export function splitFrontMatter(file: string, text: string): SplitRecord {
   const second = secondRecordOffset(text.slice(fenceOffset), recordFieldNames);
   if (second !== null) return refused(diagnose('record-spliced', { file, ...positionAt(text, fenceOffset + second) }));
   const notes = cutNotes(file, text, yaml, start);
-  return { data, body: bodyOf(content), positionOf: locator(text, yaml, start), notes, diagnostics: null };
+  return { data, body: bodyOf(content), positionOf: locator(text, yaml, start), yaml, start, notes, diagnostics: null };
 }
 
 const cutCodes = { hash: 'yaml-hash', comment: 'yaml-comment', anchor: 'yaml-anchor' } as const;

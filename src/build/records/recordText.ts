@@ -6,7 +6,7 @@ import { positionAt } from './position.ts';
 const REPLACEMENT = '\uFFFD';
 const REPLACEMENT_BYTES = [0xef, 0xbf, 0xbd];
 
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+const strictDecoder = new TextDecoder('utf-8', { fatal: true });
 
 /** The controls that a text can't have: all but tab and line ends. */
 const CONTROL = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]/;
@@ -21,15 +21,18 @@ export function decodeRecord(
   file: string,
   bytes: Uint8Array,
 ): { text: string; diagnostics: Diagnostic[] } | { text: null; diagnostics: Diagnostic[] } {
-  const text = decode(bytes);
+  const text = strictUtf8(bytes);
   if (text === null) return { text: null, diagnostics: [notUtf8(file, bytes)] };
   if (text.trim() === '') return { text: null, diagnostics: [diagnose('file-empty', { file, line: 1, column: 1 })] };
   if (!CONTROL.test(text)) return { text, diagnostics: [] };
   return { text: withoutControls(text), diagnostics: controlNotes(file, text) };
 }
 
-/** Form feeds and vertical tabs stand between words. */
-function withoutControls(text: string): string {
+/**
+ * A text with NUL and the controls 80–9F replaced (`replaceControls`), and without the other ones. Form feeds and vertical
+ * tabs stand between words.
+ */
+export function withoutControls(text: string): string {
   return replaceControls(text.replace(/[\v\f]/g, ' ')).replace(/[\x01-\x08\x0e-\x1f\x7f]/g, '');
 }
 
@@ -46,9 +49,10 @@ function controlNotes(file: string, text: string): Diagnostic[] {
   return notes;
 }
 
-function decode(bytes: Uint8Array): string | null {
+/** Bytes as text, without a byte order mark; null where they are not UTF-8. */
+export function strictUtf8(bytes: Uint8Array): string | null {
   try {
-    return strictUtf8.decode(bytes);
+    return strictDecoder.decode(bytes);
   } catch {
     return null;
   }

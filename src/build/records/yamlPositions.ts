@@ -65,6 +65,16 @@ export function nearestNode(root: YamlNode, path: string): YamlNode {
   return node;
 }
 
+/** A text, number or boolean as it stands in a YAML text. */
+export type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
+
+/** The scalar that a value is; null where it is none, or only the name of one (`*name`). */
+export function scalarAt({ events }: ParsedYaml, { offset, children }: YamlNode): ScalarEvent | null {
+  if (children !== null) return null;
+  const found = events.findLast((event) => event.type === EVENT_ID.SCALAR && offsetOf(event) === offset);
+  return found?.type === EVENT_ID.SCALAR ? found : null;
+}
+
 /** The path that messages use. */
 export function pathOf(node: YamlNode): string {
   const steps: string[] = [];

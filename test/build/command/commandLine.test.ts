@@ -1,23 +1,42 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommandLine } from '../../../src/build/command/commandLine.ts';
 
-const parse = (...words: string[]) => parseCommandLine(words, [{ name: 'json', about: '' }], '/here');
+const own = [
+  { name: 'json', about: '' },
+  { name: 'format', values: ['pretty', 'github', 'json'], about: '' },
+];
+const parse = (...words: string[]) => parseCommandLine(words, own, '/here');
 
 describe('a command line', () => {
   it('is flags, switches and a folder, in any order', () => {
     expect(parse('--json', '../other', '--unpublished', 'exclude', '--time-zone=UTC', '-h')).toEqual({
       flags: { UNPUBLISHED: 'exclude', TIME_ZONE: 'UTC', SEEDS_DIR: '/other' },
       switches: new Set(['json', 'help']),
+      choices: new Map(),
     });
     expect(parse('--seeds-dir', 'mine', '--cache-dir=/cache', '--ledger', '')).toEqual({
       flags: { SEEDS_DIR: '/here/mine', CACHE_DIR: '/cache', LEDGER: '' },
       switches: new Set(),
+      choices: new Map(),
     });
-    expect(parse('--', '--json')).toEqual({ flags: { SEEDS_DIR: '/here/--json' }, switches: new Set() });
+    expect(parse('--', '--json')).toMatchObject({ flags: { SEEDS_DIR: '/here/--json' }, switches: new Set() });
     expect(parse('--stories', 'on', '--stories', 'off').flags).toEqual({ STORIES: 'off' });
   });
 
+  it('has flags with one of a few values', () => {
+    expect(parse('--format', 'github', 'here')).toEqual({
+      flags: { SEEDS_DIR: '/here/here' },
+      switches: new Set(['format']),
+      choices: new Map([['format', 'github']]),
+    });
+    expect(parse('--format=pretty', '--format=json').choices.get('format')).toBe('json');
+  });
+
   it.each([
+    ['--format', '--format: expected pretty, github or json behind it.'],
+    ['--format --json', '--format: expected pretty, github or json behind it.'],
+    ['--format jsn', '--format: expected pretty, github or json, received "jsn". Did you mean json?'],
+    ['--format=', '--format: expected pretty, github or json, received "".'],
     ['--jsn', '--jsn: there is no such flag. Did you mean --json?'],
     ['--SEEDS_DIR=x', '--SEEDS_DIR: there is no such flag. Did you mean --seeds-dir?'],
     ['--no-json', '--no-json: there is no such flag. Did you mean --json?'],

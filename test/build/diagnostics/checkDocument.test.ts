@@ -53,7 +53,7 @@ const folder = seedFolder()
 
 describe('the check document', () => {
   it('says of each article its record, story, lead, related articles and why', async () => {
-    const { articles } = checkDocument((await publish(folder)).edition);
+    const { articles } = checkDocument((await publish(folder)).edition, 'failed');
     expect(articles).toEqual([
       {
         id: 'gauge',
@@ -100,7 +100,7 @@ describe('the check document', () => {
 
   it('counts what the report counts', async () => {
     const { edition } = await publish(folder);
-    expect(checkDocument(edition).counts).toEqual({
+    expect(checkDocument(edition, 'failed').counts).toEqual({
       read: 7,
       shown: 4,
       repaired: 1,
@@ -118,7 +118,7 @@ describe('the check document', () => {
     const { edition } = await publish(
       folder.record('later', { title: 'Later', draft: true }).file('notes.txt', 'Plain.'),
     );
-    const { heldBack, passedOver, counts } = checkDocument(edition);
+    const { heldBack, passedOver, counts } = checkDocument(edition, 'failed');
     expect(heldBack).toEqual([{ file: 'later.md', reason: 'it says draft' }]);
     expect(passedOver).toEqual([{ file: 'notes.txt', reason: 'it has no front matter' }]);
     expect(counts).toMatchObject({ read: 9, heldBack: 1, passedOver: 1 });
@@ -126,7 +126,7 @@ describe('the check document', () => {
 
   it('lists every diagnostic in the order of the report, with its place', async () => {
     const { edition } = await publish(folder);
-    const { diagnostics } = checkDocument(edition);
+    const { diagnostics } = checkDocument(edition, 'failed');
     expect(diagnostics).toHaveLength(edition.diagnostics.length);
     expect(diagnostics.map(({ file, line, severity, code }) => [file, line, severity, code])).toEqual([
       ['broken.md', 1, 'error', 'title-missing'],
@@ -134,11 +134,20 @@ describe('the check document', () => {
       ['news/pilots.md', 2, 'info', 'repaired'],
       ['news/pilots.md', expect.any(Number), 'warning', 'related-empty'],
     ]);
-    expect(Object.keys(diagnostics[0] ?? {})).toEqual(['file', 'line', 'column', 'severity', 'code', 'message']);
+    expect(Object.keys(diagnostics[0] ?? {})).toEqual([
+      'file',
+      'line',
+      'column',
+      'severity',
+      'code',
+      'field',
+      'message',
+      'advice',
+    ]);
   });
 
   it('makes every article a story of its own with STORIES=off', async () => {
-    const { articles, counts } = checkDocument((await publish(folder, { stories: 'off' })).edition);
+    const { articles, counts } = checkDocument((await publish(folder, { stories: 'off' })).edition, 'failed');
     expect(articles.map(({ id, story, lead }) => ({ story, lead, id }))).toEqual(
       articles.map(({ id }) => ({ story: id, lead: true, id })),
     );
@@ -147,7 +156,7 @@ describe('the check document', () => {
 });
 
 const check = (seedsDir: string, environment: Record<string, string> = {}) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'src/build/check.ts', '--json'], {
+  spawnSync(process.execPath, ['--import', 'tsx', 'src/build/command/broadsheet.ts', 'check', '--json'], {
     cwd: resolve(import.meta.dirname, '../../..'),
     encoding: 'utf8',
     env: { ...process.env, SEEDS_DIR: seedsDir, CACHE_DIR: join(tmpdir(), 'check-document-cache'), ...environment },
@@ -158,7 +167,7 @@ describe('npm run check -- --json', () => {
     const { path } = await folder.create();
     const { edition } = await publish(folder);
     const { stdout, status } = check(path);
-    expect(JSON.parse(stdout)).toEqual(checkDocument(edition));
+    expect(JSON.parse(stdout)).toEqual(checkDocument(edition, 'failed'));
     expect(status).toBe(1);
     expect(check(path, { ON_INVALID: 'skip' }).status).toBe(0);
   }, 30_000);

@@ -7,6 +7,8 @@ import { createQueryClient, readBootstrap } from './content/queries.ts';
 import { createSearchEngine } from './content/searchEngine.ts';
 import { connectWorker } from './content/searchWorker.ts';
 import { BELOW_TOP, loadGroups } from './feed/EditedFeed.tsx';
+import { hasMutes } from './layout/storage.ts';
+import { startMutes } from './memory/LaterMemory.tsx';
 import './layout/tokens.css';
 import './layout/preferences.css';
 
@@ -38,8 +40,12 @@ const start = () => {
   }
   delete page['start'];
 };
+const awaited: Promise<unknown>[] = [];
 // The page of a small edition has more than the top.
-if (root.querySelector(`#${BELOW_TOP} article`) === null) start();
-else void loadGroups().then(start, start);
+if (root.querySelector(`#${BELOW_TOP} article`) !== null) awaited.push(loadGroups());
+// What is muted never shows.
+if (hasMutes()) awaited.push(startMutes());
+if (awaited.length === 0) start();
+else void Promise.allSettled(awaited).then(start);
 
 loadAtRest(async () => (await import('./atRest.ts')).startPageAtRest(client));

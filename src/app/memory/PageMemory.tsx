@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { bootstrapQuery } from '../content/queries.ts';
 import { useDates } from '../layout/dates.tsx';
 import { writeReadOnFront } from '../layout/storage.ts';
+import { MutingOfPage } from '../mutes/MutingOfPage.tsx';
 import { currentMemory, onMemoryChange, rememberVisit, useMemory } from './memoryStore.ts';
 
-/** Remembers the visit, and what the next first paint must know. It shows nothing. */
+/** Remembers the visit, and what the next first paint must know. Shows what the reader mutes by. */
 export function PageMemory() {
   const { manifest, front } = useQuery(bootstrapQuery()).data ?? {};
   const newestAt = manifest?.newestAt;
@@ -29,7 +30,7 @@ export function PageMemory() {
     return onMemoryChange(mirror);
   }, [front]);
   useLineLabel();
-  return null;
+  return <MutingOfPage />;
 }
 
 /** What the style sheet writes on the line in the lists between what is new and what was there before. */

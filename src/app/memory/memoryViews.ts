@@ -6,3 +6,4 @@ export { MarkAllRead } from './MarkAllRead.tsx';
 export { markRead, openMemory } from './memoryStore.ts';
 export { NewSince } from './NewSince.tsx';
 export { PageMemory } from './PageMemory.tsx';
+export { startMutes } from '../mutes/matching.ts';

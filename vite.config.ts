@@ -37,7 +37,7 @@ export default defineConfig({
             { name: 'later', test: /\.module\.css$|print\.css$/, priority: 1 },
             {
               name: 'memory',
-              test: /src\/(app|core)\/(memory|mutes)\/(?!SavedPage|MemoryFiles|MutedList)|node_modules\/idb\//,
+              test: /src\/(app|core)\/(memory|mutes)\/(?!SavedPage|MemoryFiles)|node_modules\/idb\//,
               priority: 1,
             },
             { name: 'lists', test: /src\/app\/(content|feed|search)\/|FilterChips|src\/core\// },

@@ -40,12 +40,9 @@ const start = () => {
   }
   delete page['start'];
 };
-const awaited: Promise<unknown>[] = [];
-// The page of a small edition has more than the top.
-if (root.querySelector(`#${BELOW_TOP} article`) !== null) awaited.push(loadGroups());
-// What is muted never shows.
-if (hasMutes()) awaited.push(startMutes());
-if (awaited.length === 0) start();
-else void Promise.allSettled(awaited).then(start);
+const hasMore = root.querySelector(`#${BELOW_TOP} article`) !== null;
+// The page of a small edition has more than the top. What is muted never shows.
+if (hasMore || hasMutes()) void Promise.allSettled([hasMore && loadGroups(), hasMutes() && startMutes()]).then(start);
+else start();
 
 loadAtRest(async () => (await import('./atRest.ts')).startPageAtRest(client));

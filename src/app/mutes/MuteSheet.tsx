@@ -4,7 +4,7 @@ import keySheet from '../keyboard/keySheet.module.css';
 import { Icon } from '../layout/Icon.tsx';
 import files from '../memory/files.module.css';
 import { setMuted, useMuted } from '../memory/memoryStore.ts';
-import { closeMuteSheet, mute } from './muting.ts';
+import { mute, openMuteSheet } from './muting.ts';
 import { WordForm } from './WordForm.tsx';
 
 /** What may be muted of an article: its source, its topics, its kind, or a word. A choice holds at once and closes the sheet. */
@@ -19,7 +19,7 @@ export function MuteSheet({ subject }: { subject: MuteSubject }) {
       ref={dialog}
       className={keySheet.keySheet}
       aria-labelledby={title}
-      onClose={closeMuteSheet}
+      onClose={() => openMuteSheet(null)}
       onClick={({ target, currentTarget }) => target === currentTarget && close()}
     >
       <form method="dialog" className={keySheet.keyHead}>
@@ -43,8 +43,7 @@ export function MuteSheet({ subject }: { subject: MuteSubject }) {
         }}
       />
       <p className={keySheet.keyNote}>
-        What is muted leaves all lists. Each list says how much that is and shows it when you ask. The settings bring it
-        back.
+        What is muted leaves all lists. Each says how much that is, and shows it when you ask.
       </p>
     </dialog>
   );

@@ -6,14 +6,14 @@ import { WordForm } from './WordForm.tsx';
 import styles from './mutes.module.css';
 
 /** All that is muted, the last first, with the ways to bring it back, and a field for a word. */
-export default function MutedList() {
+export function MutedList() {
   const mutes = useMuted();
   return (
     <div className={files.memoryFiles}>
       <p role="status">
         {mutes.length === 0
-          ? 'Nothing is muted. “Mute” at the end of a story, and within an article, has its source, its topics and its kind.'
-          : `${countOf(mutes.length, 'thing')} muted. What has them leaves all lists, and each list says how much that is.`}
+          ? 'Nothing is muted. “Mute” at the end of a story has its source, its topics and its kind.'
+          : `${countOf(mutes.length, 'thing')} muted. What has them leaves all lists.`}
       </p>
       <ul className={styles.mutedList}>
         {mutes.map((mute) => (

@@ -1,44 +1,33 @@
 import { useSyncExternalStore } from 'react';
-import type { Mute, MuteSubject } from '../../core/memory/mute.ts';
+import { type Mute, type MuteSubject, nounOf } from '../../core/memory/mute.ts';
+import { showLine } from '../layout/showLine.ts';
 import { setMuted } from '../memory/memoryStore.ts';
 
-/** What the reader is about to mute, or has just muted. */
-interface Muting {
-  /** The article of the open sheet. */
-  subject: MuteSubject | null;
-  muted: Mute | null;
-}
-
-let muting: Muting = { subject: null, muted: null };
+let subject: MuteSubject | null = null;
 const listeners = new Set<() => void>();
+/** Takes away what is said of the last mute. */
+let takeBack = () => {};
 
-export function useMuting(): Muting {
-  return useSyncExternalStore(listen, () => muting);
+/** The article of which the reader is about to mute something. Null where the sheet is closed. */
+export function useMuteSubject(): MuteSubject | null {
+  return useSyncExternalStore(listen, () => subject);
 }
 
-/** Opens the sheet that offers what may be muted of an article. */
-export function openMuteSheet(subject: MuteSubject): void {
-  set({ subject, muted: null });
-}
-
-export function closeMuteSheet(): void {
-  set({ ...muting, subject: null });
+/** Opens the sheet that offers what may be muted of an article. Null closes it. */
+export function openMuteSheet(of: MuteSubject | null): void {
+  subject = of;
+  for (const listener of listeners) listener();
 }
 
 /** Mutes something and offers to take that back. */
 export function mute(one: Mute): void {
   setMuted([one], true);
-  set({ subject: null, muted: one });
-}
-
-/** Ends the offer to take the last mute back. */
-export function forgetLastMute(): void {
-  set({ ...muting, muted: null });
-}
-
-function set(next: Muting): void {
-  muting = next;
-  for (const listener of listeners) listener();
+  takeBack();
+  // The label stands apart from the direction of the sentence.
+  takeBack = showLine(`The ${nounOf(one)} “\u2068${one.label}\u2069” is muted. `, {
+    Undo: () => setMuted([one], false),
+    Close: () => {},
+  });
 }
 
 function listen(listener: () => void): () => void {

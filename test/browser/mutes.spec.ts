@@ -231,6 +231,30 @@ test('a damaged copy for the first paint is made anew of the disk', async ({ pag
   }
 });
 
+test('a copy for the first paint that is damaged where nothing is muted goes', async ({ page }) => {
+  await openAsReader(page);
+  await page.evaluate((key) => localStorage.setItem(key, '7'), KEY);
+  await openAsReader(page);
+  await expect.poll(() => mirror(page)).toBeNull();
+  await expect(page.locator('[data-muted]')).toHaveCount(0);
+});
+
+test('where the browser keeps nothing it is muted until the reader leaves, and the page says so', async ({ page }) => {
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.addInitScript(() => {
+    const deny = () => {
+      throw new DOMException('Denied', 'SecurityError');
+    };
+    for (const name of ['indexedDB', 'localStorage']) Object.defineProperty(window, name, { get: deny });
+  });
+  await openAsReader(page);
+  await muteSource(page);
+  await expect(bySource(page)).toHaveCount(0);
+  await expect(page.getByText('This browser keeps nothing for the paper')).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
 test.describe('where everything is muted', () => {
   test.use({ edition: 'small' });
   test('the page says so, calmly, and shows it when the reader asks', async ({ page }) => {

@@ -1,5 +1,8 @@
-import { useId, useLayoutEffect, useRef } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { type Mute, mutesFor, type MuteSubject, nounOf } from '../../core/memory/mute.ts';
+import { cardsQuery } from '../content/queries.ts';
+import { useManifest } from '../content/useManifest.ts';
 import keySheet from '../keyboard/keySheet.module.css';
 import { Icon } from '../layout/Icon.tsx';
 import files from '../memory/files.module.css';
@@ -11,7 +14,11 @@ import { WordForm } from './WordForm.tsx';
 export function MuteSheet({ subject }: { subject: MuteSubject }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
+  const client = useQueryClient();
+  const manifest = useManifest();
   useLayoutEffect(() => dialog.current?.showModal(), []);
+  // The front page is composed anew of these, so that a choice shows at once.
+  useEffect(() => void client.prefetchQuery(cardsQuery(manifest, { family: 'newest', page: 0 })), [client, manifest]);
   // The focus goes back to the card first, so that it is known where the reader was.
   const close = () => dialog.current?.close();
   return (

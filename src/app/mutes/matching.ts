@@ -11,8 +11,8 @@ const MANY = 120;
 
 let areHidden = true;
 let version = 0;
-/** What is in force, as text. */
-let inForce = '[]';
+/** What is in force, as text. Null before anything was said of it. */
+let inForce: string | null = null;
 let isStarted = false;
 
 /** Mutes what the last visit has left, without waiting for the disk, and what the memory says from then on. */
@@ -21,10 +21,10 @@ export function startMutes(): void {
   isStarted = true;
   onMemoryChange(follow);
   takeMirrored(readMirror());
+  follow();
 }
 
-/** Shows what is muted, or hides it again. It is not remembered. */
-export function showMuted(areShown: boolean): void {
+function show(areShown: boolean): void {
   areHidden = !areShown;
   apply();
 }
@@ -49,6 +49,7 @@ function apply(): void {
       : {
           version,
           areHidden,
+          show,
           isMuted,
           isMutedLabel: hasLabel,
           hides: (subject) => areHidden && isMuted(subject),

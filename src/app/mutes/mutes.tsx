@@ -24,6 +24,8 @@ export interface Mutes {
   version: number;
   /** False while the reader looks at what is muted. All of it then shows, and is still counted. */
   areHidden: boolean;
+  /** Shows what is muted, or hides it again. It is not remembered. */
+  show: (areShown: boolean) => void;
   isMuted: (subject: MuteSubject) => boolean;
   /** Whether a label of the filter group with this key is muted. */
   isMutedLabel: (group: string, key: string) => boolean;

@@ -7,6 +7,8 @@ import { createQueryClient, readBootstrap } from './content/queries.ts';
 import { createSearchEngine } from './content/searchEngine.ts';
 import { connectWorker } from './content/searchWorker.ts';
 import { BELOW_TOP, loadGroups } from './feed/EditedFeed.tsx';
+import { hasMutes } from './layout/storage.ts';
+import { startMutes } from './memory/LaterMemory.tsx';
 import './layout/tokens.css';
 import './layout/preferences.css';
 
@@ -38,8 +40,9 @@ const start = () => {
   }
   delete page['start'];
 };
-// The page of a small edition has more than the top.
-if (root.querySelector(`#${BELOW_TOP} article`) === null) start();
-else void loadGroups().then(start, start);
+const hasMore = root.querySelector(`#${BELOW_TOP} article`) !== null;
+// The page of a small edition has more than the top. What is muted never shows.
+if (hasMore || hasMutes()) void Promise.allSettled([hasMore && loadGroups(), hasMutes() && startMutes()]).then(start);
+else start();
 
 loadAtRest(async () => (await import('./atRest.ts')).startPageAtRest(client));

@@ -3,6 +3,7 @@ import type { ShardArticle } from '../../core/format/shard.ts';
 import { kindLabel, labelKey } from '../../core/label.ts';
 import { PublishedTime } from '../layout/dates.tsx';
 import { countOf } from '../layout/wording.ts';
+import { MutedCount } from '../mutes/mutes.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticleLink } from './ArticleLink.tsx';
 import { ArticlePicture } from './ArticlePicture.tsx';
@@ -12,6 +13,7 @@ import { Player } from './Player.tsx';
 import { RelatedArticles } from './RelatedArticles.tsx';
 import { Section, SubHeading } from './Section.tsx';
 import type { ArticleFrame } from './useArticleFrame.ts';
+import { useUnmuted } from './useUnmuted.ts';
 import styles from './details.module.css';
 
 interface ArticleBodyProps {
@@ -21,7 +23,8 @@ interface ArticleBodyProps {
 }
 
 /** All that is known of an article. */
-export function ArticleBody({ article, frame, headline }: ArticleBodyProps) {
+export function ArticleBody({ article: whole, frame, headline }: ArticleBodyProps) {
+  const { article, muted } = useUnmuted(whole);
   const picture = <ArticlePicture article={article} />;
   return (
     <>
@@ -59,7 +62,8 @@ export function ArticleBody({ article, frame, headline }: ArticleBodyProps) {
       )}
       <Parts article={article} frame={frame} />
       <FullCoverage article={article} frame={frame} />
-      <RelatedArticles articles={article.similar} frame={frame} />
+      {(article.similar.length > 0 || muted === 0) && <RelatedArticles articles={article.similar} frame={frame} />}
+      <MutedCount muted={muted} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { Link } from '../layout/Link.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { countOf } from '../layout/wording.ts';
+import { MutedCount, useMutes } from '../mutes/mutes.tsx';
 import { directories } from './directories.ts';
 import { Sparkline } from './Sparkline.tsx';
 import styles from './directory.module.css';
@@ -22,6 +23,7 @@ export default function DirectoryPage({ of }: { of: DirectoryName }) {
   const facets = useQuery(facetsQuery(useManifest()));
   const entries = useMemo(() => facets.data?.entries(group) ?? null, [facets.data, group]);
   const [wanted, setWanted] = useState('');
+  const mutes = useMutes();
   usePageTitle(title);
   if (facets.isError) {
     return (
@@ -30,7 +32,9 @@ export default function DirectoryPage({ of }: { of: DirectoryName }) {
       </main>
     );
   }
-  const shown = entries?.filter(({ key }) => key.includes(labelKey(wanted))) ?? [];
+  const found = entries?.filter(({ key }) => key.includes(labelKey(wanted))) ?? [];
+  const shown = found.filter(({ key }) => mutes?.hidesLabel(group, key) !== true);
+  const muted = found.filter(({ key }) => mutes?.isMutedLabel(group, key)).length;
   return (
     <main id="content" tabIndex={-1} className={styles.directory} aria-busy={entries === null}>
       <header className={styles.directoryHead}>
@@ -47,11 +51,12 @@ export default function DirectoryPage({ of }: { of: DirectoryName }) {
           />
         )}
       </header>
-      {entries !== null && shown.length === 0 && (
+      {entries !== null && found.length === 0 && (
         <p className={styles.noEntries}>
           {entries.length === 0 ? `This edition has no ${noun}s.` : `No ${noun} has that in its name.`}
         </p>
       )}
+      <MutedCount muted={muted} isAll={shown.length === 0} />
       <ul className={styles.entries} data-entries>
         {shown.map((entry) => (
           <Entry key={entry.key} entry={entry} to={entryPath(of, entry.key)} />

@@ -9,6 +9,7 @@ import { type Dates, useDates } from '../layout/dates.tsx';
 import { Link } from '../layout/Link.tsx';
 import { ShareButton } from '../layout/ShareButton.tsx';
 import { countOf, countOfBoth, formatCount } from '../layout/wording.ts';
+import { useMutes } from '../mutes/mutes.tsx';
 import { directories } from './directories.ts';
 import { Trend } from './Trend.tsx';
 import styles from './entry.module.css';
@@ -59,13 +60,15 @@ export function EntryHead({ of, entry, details, feed }: EntryHeadProps) {
 
 /** "Often together with AI, Health and Privacy. " */
 function Names({ before, of, labels }: { before: string; of: DirectoryName; labels: readonly Label[] }) {
-  if (labels.length === 0) return null;
+  const mutes = useMutes();
+  const shown = labels.filter(({ key }) => mutes?.hidesLabel(directories[of].group, key) !== true);
+  if (shown.length === 0) return null;
   return (
     <>
       {before}{' '}
-      {labels.map(({ key, label }, i) => (
+      {shown.map(({ key, label }, i) => (
         <Fragment key={key}>
-          {i > 0 && (i === labels.length - 1 ? ' and ' : ', ')}
+          {i > 0 && (i === shown.length - 1 ? ' and ' : ', ')}
           <Link to={entryPath(of, key)} dir="auto">
             {label}
           </Link>

@@ -47,7 +47,7 @@ function FrontStories({ feed, front, ...context }: EditedFeedProps & { front: Fr
       <div id={BELOW_TOP} className={styles.groups}>
         <FailureBoundary what="Some articles" frame={(notice) => notice}>
           <Suspense fallback={<Skeleton />}>
-            {stories.cards.length === 0 ? (
+            {stories.cards.length === 0 && stories.muted === 0 ? (
               <FeedFoot {...stories} />
             ) : (
               <StoryGroups

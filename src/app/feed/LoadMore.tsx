@@ -15,22 +15,24 @@ interface LoadMoreProps {
   /** The cards before it are loading. Until they are there, they take no room, and the end only seems near. */
   isLoading: boolean;
   left: number;
+  /** False where the reader asks for more. */
+  growsAlone?: boolean;
   archive: string;
   onMore: () => void;
 }
 
 /** Loads more cards near the end of the feed or on a click, and says how many are left. Without JavaScript it links to the archive. */
-export function LoadMore({ isLoading, left, archive, onMore }: LoadMoreProps) {
+export function LoadMore({ isLoading, left, growsAlone = true, archive, onMore }: LoadMoreProps) {
   const foot = useRef<HTMLDivElement>(null);
   useEffect(() => announceList(isLoading || left === 0 ? null : onMore), [isLoading, left, onMore]);
   useEffect(() => {
-    if (foot.current === null || isLoading || left === 0 || !growsByItself()) return;
+    if (foot.current === null || isLoading || left === 0 || !growsAlone || !growsByItself()) return;
     const observer = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting === true && onMore(), {
       rootMargin: MARGIN,
     });
     observer.observe(foot.current);
     return () => observer.disconnect();
-  }, [isLoading, left, onMore]);
+  }, [isLoading, left, growsAlone, onMore]);
   return (
     <div ref={foot} className={styles.feedFoot}>
       {left === 0 ? (

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Filters } from '../../core/filters.ts';
 import { FIRST_CARDS } from '../content/cardFiles.ts';
+import { MutedCount } from '../mutes/mutes.tsx';
 import { FeedFoot } from './FeedFoot.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import { Skeleton } from './Skeleton.tsx';
@@ -18,12 +19,15 @@ interface ResultListProps extends StoryContext {
 
 /** What a search, a filter or another order leaves, as a plain list. All of it follows the filters of the feed, which may be stale. */
 export default memo(function ResultList({ feed, isStale, onChange, ...context }: ResultListProps) {
-  const { cards, left, ...more } = useFeedCards(feed, feed, FIRST_CARDS);
+  const { cards, left, muted, ...more } = useFeedCards(feed, feed, FIRST_CARDS);
   const stories = cards.filter((story) => story !== null);
   if (feed.articles === 0) return <NothingFound filters={feed.filters} onChange={onChange} />;
   return (
     <>
-      <StoryList stories={stories} busy={isStale} count={feed.stories} marker={feed.marker} {...context} />
+      <MutedCount muted={muted} isAll={cards.length === 0} />
+      {stories.length > 0 && (
+        <StoryList stories={stories} busy={isStale} count={cards.length + left} marker={feed.marker} {...context} />
+      )}
       {stories.length < cards.length && more.failure === null && <Skeleton />}
       <FeedFoot left={left} {...more} />
     </>

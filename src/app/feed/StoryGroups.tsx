@@ -7,6 +7,7 @@ import { useManifest } from '../content/useManifest.ts';
 import { DayName } from '../layout/clock.tsx';
 import { type DateForm, formWithin } from '../layout/dates.tsx';
 import { countOfStories, formatCount } from '../layout/wording.ts';
+import { MutedCount } from '../mutes/mutes.tsx';
 import { FeedFoot } from './FeedFoot.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { Story, type StoryContext } from './Story.tsx';
@@ -35,7 +36,7 @@ interface StoryGroupsProps extends StoryContext {
  * when all of its stories are there, or when no more can be had.
  */
 export default function StoryGroups({ stories, unit, firstName, above = [], ...context }: StoryGroupsProps) {
-  const { cards, left, ...more } = stories;
+  const { cards, left, muted, ...more } = stories;
   const nameOf = useGroupName(unit);
   const loaded = leadsOf(cards);
   const isLoaded = loaded.length === cards.length;
@@ -45,6 +46,7 @@ export default function StoryGroups({ stories, unit, firstName, above = [], ...c
   const held = isLoaded ? loaded.length - (blocks.at(-1)?.end ?? 0) : 0;
   return (
     <>
+      <MutedCount muted={muted} isAll={cards.length === 0 && above.length === 0} />
       {byGroup(blocks).map((group, i) => (
         <StoryGroup
           key={`${group[0]?.group} ${group[0]?.start}`}

@@ -5,6 +5,7 @@ import { kickerOf } from '../../core/front/kicker.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { type DateForm, formWithin, PublishedTime } from '../layout/dates.tsx';
 import { LaterCardMemory } from '../memory/LaterMemory.tsx';
+import { MutedCount } from '../mutes/mutes.tsx';
 import type { Marker } from '../../core/search/highlight.ts';
 import { FeedFoot } from './FeedFoot.tsx';
 import { WayIn } from './MetaLine.tsx';
@@ -47,12 +48,13 @@ interface WireProps extends StoryContext {
 
 /** The stories of a feed, a line for each. */
 export default function Wire({ feed, isStale, unit, ...context }: WireProps) {
-  const { cards, left, ...more } = useFeedCards(feed, feed, AT_FIRST);
+  const { cards, left, muted, ...more } = useFeedCards(feed, feed, AT_FIRST);
   const nameOf = useGroupName(unit ?? 'year');
   const leads = leadsOf(cards);
   const groups = byName(leads, ({ publishedAt }) => (unit === null ? null : nameOf(publishedAt)));
   return (
     <div className={context.headlinesOnly ? `${styles.wire} ${styles.headlines}` : styles.wire}>
+      <MutedCount muted={muted} isAll={cards.length === 0} />
       {groups.map((group, i) => (
         <WireGroup
           key={`${group.name} ${group.start}`}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Feed } from '../../core/facets/storyFeed.ts';
 import { effectiveSort, type Filters, isNarrowed, isNarrowedByFacets } from '../../core/filters.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
@@ -8,6 +8,7 @@ import { highlightQuery, searchQuery } from '../content/searchQuery.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { type Correction, useSearchEngine } from '../content/useSearchEngine.ts';
 import type { Marker } from '../../core/search/highlight.ts';
+import { useLatest } from './useLatest.ts';
 
 /** A feed with what it was built from. */
 export interface FilteredFeed extends Feed {
@@ -88,11 +89,4 @@ function feedOfManifest({ articles, stories, facets, timeline }: Manifest): Feed
     facetCounts: facets,
     timeline,
   };
-}
-
-/** The last value that was not null. */
-function useLatest<T>(value: T | null): T | null {
-  const [latest, setLatest] = useState(value);
-  if (value !== null && value !== latest) setLatest(value);
-  return value ?? latest;
 }

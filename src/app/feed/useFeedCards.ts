@@ -13,8 +13,11 @@ export interface FeedCards {
   cards: (StoryCard | null)[];
   /** Some of them are loading. The feed does not grow before they are there. */
   isLoading: boolean;
-  /** Stories that are not shown. */
+  /** Stories that have not been looked at. */
   left: number;
+  /** As in `Sifted`. */
+  muted: number;
+  isBarren: boolean;
   showMore: () => void;
   /** Some cards failed to load. */
   failure: Error | null;
@@ -35,12 +38,12 @@ export function useFeedCards(
   const { filters: wanted, onFeed } = useFilters();
   const isCurrent = !onFeed || formatFilters(wanted) === search;
   const { shown, showMore } = useShownCount(search, atFirst);
-  const { cards, failure, retry } = useShownCards(at(0, shown));
+  const { cards, muted, isBarren, failure, retry } = useShownCards(at(0, shown));
   const left = Math.max(0, stories - shown);
   const isLoading = cards.includes(null);
   const complete = !isLoading && (hasCode || cards.length === 0);
   useScrollRestoration({ search, isCurrent, shown, complete, showMore: left > 0 ? showMore : null });
-  return { cards, isLoading, left, showMore, failure, retry };
+  return { cards, isLoading, left, muted, isBarren, showMore, failure, retry };
 }
 
 /** The cards of leads up to the first that is loading. */

@@ -2,10 +2,18 @@ import type { Card } from '../../core/article.ts';
 import type { StoryPositions } from '../../core/facets/storyFeed.ts';
 import { type Cards, useCards } from '../content/useCards.ts';
 import { usePreference } from '../layout/usePreference.ts';
+import { type Sifted, useMutes } from '../mutes/mutes.tsx';
 import { ownPictures } from '../picture/loadable.ts';
 
+/** The cards of some stories that are not muted. */
+export function useShownCards(stories: readonly StoryPositions[]): Cards & Sifted {
+  const loaded = useWantedCards(stories);
+  const mutes = useMutes();
+  return { ...loaded, ...(mutes?.sift(loaded.cards) ?? { cards: loaded.cards, muted: 0, isBarren: false }) };
+}
+
 /** The cards of some stories. Without the pictures that the reader does not want loaded, so that the stories are set in type. */
-export function useShownCards(stories: readonly StoryPositions[]): Cards {
+export function useWantedCards(stories: readonly StoryPositions[]): Cards {
   const loaded = useCards(stories);
   if (usePreference('pictures') === 'all') return loaded;
   return {

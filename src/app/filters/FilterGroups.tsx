@@ -5,6 +5,7 @@ import { chosenOf, type Filters, toggleKey } from '../../core/filters.ts';
 import { foldedText } from '../../core/label.ts';
 import { Icon } from '../layout/Icon.tsx';
 import { formatCount } from '../layout/wording.ts';
+import { useMutes } from '../mutes/mutes.tsx';
 import styles from './toolBox.module.css';
 
 /** Choices that a group shows before it unfolds. */
@@ -55,7 +56,9 @@ const Group = memo(function Group({ group, choices, chosen, onToggle }: GroupPro
   const [wanted, setWanted] = useState('');
   const list = useId();
   const { name, nouns } = group;
-  const { total, values } = choices;
+  const mutes = useMutes();
+  const values = choices.values.filter(({ key }) => chosen.includes(key) || mutes?.hidesLabel(group.key, key) !== true);
+  const total = choices.total - (choices.values.length - values.length);
   const shown =
     wanted === ''
       ? values.filter(({ key }, i) => unfolded || i < FOLDED || chosen.includes(key))

@@ -1,6 +1,7 @@
 import { formatFilters, chosenOf, toggleKey, withChosen } from '../../core/filters.ts';
 import type { FacetChoices } from '../../core/facets/facetCounts.ts';
 import { Link } from '../layout/Link.tsx';
+import { useMutes } from '../mutes/mutes.tsx';
 import { useFilters } from './useFilters.ts';
 import styles from '../layout/bar.module.css';
 
@@ -11,7 +12,9 @@ const MOST_IN_BAR = 8;
 export function TopicLinks({ topics }: { topics: FacetChoices['values'] }) {
   const { filters } = useFilters();
   const chosen = chosenOf(filters, 'topics');
+  const mutes = useMutes();
   if (topics.length === 0) return null;
+  const shown = topics.filter(({ key }) => chosen.includes(key) || mutes?.hidesLabel('topics', key) !== true);
   return (
     <nav className={styles.topics} aria-label="Filter by topic">
       <Link to={`/${formatFilters(withChosen(filters, 'topics', []))}`} aria-current={chosen.length === 0 || undefined}>
@@ -19,7 +22,7 @@ export function TopicLinks({ topics }: { topics: FacetChoices['values'] }) {
           All <span className="wide">topics</span>
         </span>
       </Link>
-      {topics.slice(0, MOST_IN_BAR).map(({ key, label }) => (
+      {shown.slice(0, MOST_IN_BAR).map(({ key, label }) => (
         <Link
           key={key}
           to={`/${formatFilters(toggleKey(filters, 'topics', key))}`}

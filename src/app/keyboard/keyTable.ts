@@ -34,6 +34,7 @@ export interface KeyGroup {
 
 const SAVE = '[data-action="save"]';
 const READ = '[data-action="read"]';
+const MUTE = '[data-action="mute"]';
 /** Of an open article, and of a card: its headline. */
 const ORIGINAL = '[data-action="original"], [role="feed"] article :is(h2, h3) a';
 
@@ -51,6 +52,7 @@ export const keyTable: readonly KeyGroup[] = [
       { presses: ['o'], says: 'Original, in a new tab', run: () => press(ORIGINAL) },
       { presses: ['s'], says: 'Save, or take out of Saved', run: () => press(SAVE), needs: SAVE },
       { presses: ['m'], says: 'Mark as read, or as unread', run: () => press(READ), needs: READ },
+      { presses: ['x'], says: 'Mute its source, a topic or a word', run: () => press(MUTE), needs: MUTE },
     ],
   },
   {

@@ -9,6 +9,7 @@ export const keys = {
   scrollPositions: `${STORAGE_PREFIX}:places`,
   articles: `${STORAGE_PREFIX}:articles`,
   readOnFront: `${STORAGE_PREFIX}:read`,
+  muted: `${STORAGE_PREFIX}:muted`,
 } as const;
 
 /** Gives null where storage is full or forbidden. */
@@ -67,6 +68,11 @@ function isPosition(value: unknown): value is ScrollPosition {
     [value.shown, value.scroll, value.top].every((part) => typeof part === 'number') &&
     (value.card === null || typeof value.card === 'string')
   );
+}
+
+/** Whether something was muted at the last visit. */
+export function hasMutes(): boolean {
+  return attempt(() => localStorage.getItem(keys.muted)) !== null;
 }
 
 /** Whether the reader has a memory of this paper: whoever has been here before. */

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 /**
  * Where what has the focus is taken off the page, gives the focus to what has come in its place under the same id, such as
  * the content of a view, else to the nearest element around it that is left. So the next Tab goes on from there, and not
- * from the top of the page.
+ * from the top of the page. Within a feed only articles take the focus, so there it is the feed.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
@@ -16,9 +16,9 @@ export function useKeptFocus(): void {
     const keep = () => {
       const [lost] = path;
       if (lost?.isConnected !== false || document.activeElement !== document.body) return;
-      const left = document.getElementById(lost.id) ?? path.find(({ isConnected }) => isConnected);
-      if (left !== undefined && left.tabIndex < 0) left.tabIndex = -1;
-      left?.focus({ preventScroll: true });
+      const same = document.getElementById(lost.id);
+      if (same === null || !takeFocus(same))
+        path.find((near) => near.isConnected && !isInFeed(near) && takeFocus(near));
     };
     const observer = new MutationObserver(keep);
     observer.observe(document.body, { childList: true, subtree: true });
@@ -28,4 +28,15 @@ export function useKeptFocus(): void {
       document.removeEventListener('focusin', remember);
     };
   }, []);
+}
+
+function isInFeed(element: HTMLElement): boolean {
+  return element.matches('[role=feed] :not(article, article *)');
+}
+
+/** Whether an element takes the focus. One without a box cannot. */
+function takeFocus(element: HTMLElement): boolean {
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  return element === document.activeElement;
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect } from 'react';
 import { cardOf } from '../../core/article.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
 import { Icon } from '../layout/Icon.tsx';
+import { openMuteSheet } from '../mutes/muting.ts';
 import { icons } from './icons.ts';
 import { markRead, markUnread, setSaved, useMemory } from './memoryStore.ts';
 import styles from './memory.module.css';
@@ -31,7 +32,7 @@ export function SaveButton({ article, className, children }: SaveButtonProps) {
   );
 }
 
-/** Marks the open article as read, and lets the reader take that back. */
+/** Marks the open article as read, and lets the reader take that back, or mute the like of it. */
 export function ReadMark({ article }: { article: ShardArticle }) {
   const card = cardOf(article, false);
   const isRead = useMemory(useCallback(({ readOf }) => readOf(article) !== null, [article]));
@@ -46,6 +47,10 @@ export function ReadMark({ article }: { article: ShardArticle }) {
       >
         <Icon path={icons.read} />
         {isRead ? 'Mark as unread' : 'Mark as read'}
+      </button>
+      <button type="button" data-action="mute" onClick={() => openMuteSheet(article)}>
+        <Icon path={icons.muted} />
+        Mute …
       </button>
     </p>
   );

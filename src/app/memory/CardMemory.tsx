@@ -5,6 +5,7 @@ import { isNewSince } from '../../core/memory/visits.ts';
 import { Icon } from '../layout/Icon.tsx';
 import { countOf } from '../layout/wording.ts';
 import { markRead, markUnread, setSaved, useMemory } from './memoryStore.ts';
+import { openMuteSheet } from '../mutes/muting.ts';
 import { icons } from './icons.ts';
 import styles from './memory.module.css';
 
@@ -29,6 +30,10 @@ export function CardMemory({ card }: { card: Card }) {
         </b>
       )}
       <span className={styles.buttons}>
+        <button type="button" data-action="mute" title="Mute …" onClick={() => openMuteSheet(card)}>
+          <Icon path={icons.muted} />
+          <span className="visually-hidden">Mute: {card.title}</span>
+        </button>
         <button
           type="button"
           data-action="read"

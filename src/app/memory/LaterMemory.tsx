@@ -10,8 +10,15 @@ import { hasMemory } from '../layout/storage.ts';
 
 /** The views of the memory, once it has been read from the disk. */
 export async function loadMemory() {
-  const views = await import('./memoryViews.ts');
+  const views = await startMutes();
   await views.openMemory();
+  return views;
+}
+
+/** Mutes what was muted at the last visit. It does not wait for the disk. */
+export async function startMutes() {
+  const views = await import('./memoryViews.ts');
+  views.startMutes();
   return views;
 }
 

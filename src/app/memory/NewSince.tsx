@@ -8,6 +8,7 @@ import { useClock } from '../layout/clock.tsx';
 import { useDates } from '../layout/dates.tsx';
 import { useTitleCount } from '../layout/usePageTitle.ts';
 import { formatCount } from '../layout/wording.ts';
+import { useMutes } from '../mutes/mutes.tsx';
 import { useMemory } from './memoryStore.ts';
 import styles from './memory.module.css';
 
@@ -32,14 +33,16 @@ export function NewSince() {
 function useNewCount(): { count: number; isAll: boolean } | null {
   const { manifest, front } = useBootstrap();
   const line = useMemory(lineOf);
+  const mutes = useMutes();
   const hasNews = line !== null && isNewSince({ line }, manifest.newestAt);
   const others = useQuery({ ...cardsQuery(manifest, { family: 'newest', page: 0 }), enabled: hasNews });
   return useMemo(() => {
     if (!hasNews || others.data === undefined) return null;
     const cards: Card[] = [...front.cards, ...others.data];
-    const count = cards.filter(({ publishedAt }) => isNewSince({ line }, publishedAt)).length;
-    return { count, isAll: count === cards.length && count < manifest.stories };
-  }, [hasNews, others.data, front, line, manifest]);
+    const news = cards.filter(({ publishedAt }) => isNewSince({ line }, publishedAt));
+    const count = news.filter((card) => mutes?.isMuted(card) !== true).length;
+    return count === 0 ? null : { count, isAll: news.length === cards.length && news.length < manifest.stories };
+  }, [hasNews, others.data, front, line, manifest, mutes]);
 }
 
 const lineOf = ({ visits }: { visits: () => { line: { at: number; newestAt: number } | null } | null }) =>

@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { bootstrapQuery } from '../content/queries.ts';
 import { useDates } from '../layout/dates.tsx';
 import { writeReadOnFront } from '../layout/storage.ts';
+import { MuteSheet } from '../mutes/MuteSheet.tsx';
+import { useMuteSubject } from '../mutes/muting.ts';
 import { currentMemory, onMemoryChange, rememberVisit, useMemory } from './memoryStore.ts';
 
-/** Remembers the visit, and what the next first paint must know. It shows nothing. */
+/** Remembers the visit, and what the next first paint must know. Shows the sheet to mute by. */
 export function PageMemory() {
   const { manifest, front } = useQuery(bootstrapQuery()).data ?? {};
   const newestAt = manifest?.newestAt;
@@ -29,7 +31,8 @@ export function PageMemory() {
     return onMemoryChange(mirror);
   }, [front]);
   useLineLabel();
-  return null;
+  const subject = useMuteSubject();
+  return subject !== null && <MuteSheet subject={subject} />;
 }
 
 /** What the style sheet writes on the line in the lists between what is new and what was there before. */

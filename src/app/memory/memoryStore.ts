@@ -2,6 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { Card } from '../../core/article.ts';
 import { memoryEntry, type MemoryEntry, nameOf, type SavedArticle, VISITS } from '../../core/memory/entry.ts';
 import { createMemory, type Memory } from '../../core/memory/memory.ts';
+import { entryKeyOf, type Mute } from '../../core/memory/mute.ts';
 import { visitsAfter } from '../../core/memory/visits.ts';
 import { hasMemory, STORAGE_PREFIX, writeReadOnFront } from '../layout/storage.ts';
 import { sayNotRemembered } from '../layout/notRemembered.ts';
@@ -41,6 +42,14 @@ export function useSaved(): readonly Card[] {
 /** The list stays the same for as long as nothing changes. */
 const savedOf = ({ saved }: Memory): readonly Card[] => (savedCards ??= saved());
 let savedCards: readonly Card[] | null = null;
+
+/** What is muted, the last first. */
+export function useMuted(): readonly Mute[] {
+  return useMemory(mutesOf);
+}
+
+const mutesOf = ({ mutes }: Memory): readonly Mute[] => (muted ??= mutes());
+let muted: readonly Mute[] | null = null;
 
 /** The memory as it is. */
 export function currentMemory(): Memory {
@@ -102,6 +111,22 @@ export function setSaved(card: Card, isSaved: boolean): void {
   say({ kind: 'saved', key: card.id, value });
 }
 
+/** Mutes things, or takes that back. */
+export function setMuted(mutes: readonly Mute[], isMuted: boolean): void {
+  say(
+    ...mutes.map((mute) => ({
+      kind: 'muted' as const,
+      key: entryKeyOf(mute),
+      value: isMuted ? { label: mute.label } : null,
+    })),
+  );
+}
+
+/** Takes what the last visit has left beside the disk, which holds it, too. It may be damaged. */
+export function takeMirrored(stored: readonly unknown[]): void {
+  if (memory.take(stored.flatMap(entryOrNothing)).length > 0) tell();
+}
+
 /** Says that the reader looks at an edition, or leaves it. Who has just deleted all is not remembered for leaving. */
 export function rememberVisit(newestAt: number | null): void {
   if (isErased) return;
@@ -120,6 +145,7 @@ function say(...said: readonly Said[]): void {
 
 function tell(): void {
   savedCards = null;
+  muted = null;
   for (const listener of listeners) listener();
 }
 

@@ -6,3 +6,5 @@ export { MarkAllRead } from './MarkAllRead.tsx';
 export { markRead, openMemory } from './memoryStore.ts';
 export { NewSince } from './NewSince.tsx';
 export { PageMemory } from './PageMemory.tsx';
+export { MutedList } from '../mutes/MutedList.tsx';
+export { startMutes } from '../mutes/matching.ts';

@@ -9,6 +9,7 @@ import { Sample } from './Sample.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import styles from './settings.module.css';
 
+const MutedList = lazy(() => loadCode(() => loadMemory().then((views) => ({ default: views.MutedList }))));
 const MemoryFiles = lazy(() => loadCode(() => loadMemory().then(() => import('../memory/MemoryFiles.tsx'))));
 
 /** How the reader likes the paper, and what the browser keeps of them. Further parts are sections of their own here. */
@@ -35,6 +36,13 @@ export default function SettingsPage() {
       </SettingsSection>
       <SettingsSection title="Keyboard">
         <Choice of="keys" />
+      </SettingsSection>
+      <SettingsSection title="Muted">
+        <FailureBoundary what="What you muted" frame={(notice) => notice}>
+          <Suspense>
+            <MutedList />
+          </Suspense>
+        </FailureBoundary>
       </SettingsSection>
       <SettingsSection title="Your reading">
         <FailureBoundary what="What you read" frame={(notice) => notice}>

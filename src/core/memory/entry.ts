@@ -1,5 +1,17 @@
 import { cardShape } from '../format/cardPage.ts';
-import { fields, list, nullable, number, oneOf, optional, type Shape, type Shaped, text } from '../format/shape.ts';
+import {
+  fields,
+  list,
+  nullable,
+  number,
+  oneOf,
+  optional,
+  refuse,
+  type Shape,
+  type Shaped,
+  text,
+} from '../format/shape.ts';
+import { parseEntryKey } from './mute.ts';
 
 /** What the reader read of a story. Its key is the story's id. */
 export interface ReadStory {
@@ -20,6 +32,9 @@ const visitsShape = fields({
   line: nullable(fields({ at: number, newestAt: number })),
 });
 
+/** What the reader muted. Its key is that of the mute (`entryKeyOf`). */
+const mutedShape = fields({ label: text });
+
 export type SavedArticle = Shaped<typeof savedShape>;
 export type Visits = Shaped<typeof visitsShape>;
 
@@ -36,9 +51,13 @@ interface Entry<Kind, Value> {
 }
 
 /** One thing that the browser remembers for the reader. */
-export type MemoryEntry = Entry<'read', ReadStory> | Entry<'saved', SavedArticle> | Entry<'visits', Visits>;
+export type MemoryEntry =
+  | Entry<'read', ReadStory>
+  | Entry<'saved', SavedArticle>
+  | Entry<'muted', Shaped<typeof mutedShape>>
+  | Entry<'visits', Visits>;
 export type MemoryKind = MemoryEntry['kind'];
-const kinds = ['read', 'saved', 'visits'] as const satisfies readonly MemoryKind[];
+const kinds = ['read', 'saved', 'muted', 'visits'] as const satisfies readonly MemoryKind[];
 
 /** An entry out of a database, a message or a file. Throws a `FormatError` on anything else. */
 export const memoryEntry: Shape<MemoryEntry> = (value, name) => {
@@ -46,6 +65,8 @@ export const memoryEntry: Shape<MemoryEntry> = (value, name) => {
   const where = `${kind} of "${key}"`;
   if (kind === 'read') return { kind, key, at, value: nullable(readShape)(rest.value, where) };
   if (kind === 'saved') return { kind, key, at, value: nullable(savedShape)(rest.value, where) };
+  if (kind === 'muted' && parseEntryKey(key) === null) return refuse(where, 'a topic, source, kind or word');
+  if (kind === 'muted') return { kind, key, at, value: nullable(mutedShape)(rest.value, where) };
   return { kind, key, at, value: nullable(visitsShape)(rest.value, where) };
 };
 const entryShape = fields({

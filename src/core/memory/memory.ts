@@ -1,6 +1,7 @@
 import type { Card } from '../article.ts';
-import { isOf, type MemoryEntry, nameOf, type ReadStory, VISITS, type Visits } from './entry.ts';
+import { isOf, type MemoryEntry, type MemoryKind, nameOf, type ReadStory, VISITS, type Visits } from './entry.ts';
 import { changesOf } from './merge.ts';
+import { type Mute, parseEntryKey } from './mute.ts';
 
 /** The reader's memory of one paper. It changes by `take` alone. */
 export interface Memory {
@@ -12,6 +13,8 @@ export interface Memory {
   savedCard: (id: string) => Card | null;
   /** The saved articles, the last saved first. */
   saved: () => Card[];
+  /** What is muted, the last first. */
+  mutes: () => Mute[];
   visits: () => Visits | null;
   /** Takes the entries that are newer than ours. Gives those. */
   take: (entries: readonly MemoryEntry[]) => MemoryEntry[];
@@ -26,6 +29,8 @@ export function createMemory(held: readonly MemoryEntry[] = []): Memory {
     const entry = entries.get(nameOf({ kind: 'read', key: storyId }));
     return entry !== undefined && isOf('read', entry) ? entry.value : undefined;
   };
+  const lastFirst = <Kind extends MemoryKind>(kind: Kind) =>
+    [...entries.values()].filter((entry) => isOf(kind, entry)).sort((a, b) => b.at - a.at || (a.key < b.key ? -1 : 1));
   const take = (theirs: readonly MemoryEntry[]) => {
     const changes = changesOf(entries, theirs);
     for (const [name, entry] of changes) {
@@ -47,11 +52,12 @@ export function createMemory(held: readonly MemoryEntry[] = []): Memory {
       const entry = entries.get(nameOf({ kind: 'saved', key: id }));
       return entry !== undefined && isOf('saved', entry) ? (entry.value?.card ?? null) : null;
     },
-    saved: () =>
-      [...entries.values()]
-        .filter((entry) => isOf('saved', entry))
-        .sort((a, b) => b.at - a.at || (a.key < b.key ? -1 : 1))
-        .flatMap(({ value }) => value?.card ?? []),
+    saved: () => lastFirst('saved').flatMap(({ value }) => value?.card ?? []),
+    mutes: () =>
+      lastFirst('muted').flatMap(({ key, value }) => {
+        const of = parseEntryKey(key);
+        return value === null || of === null ? [] : [{ ...of, label: value.label }];
+      }),
     visits: () => {
       const entry = entries.get(nameOf({ kind: 'visits', key: VISITS }));
       return entry !== undefined && isOf('visits', entry) ? entry.value : null;

@@ -108,8 +108,13 @@ describe('the file of a memory', () => {
   it.each([
     ['of something else', '{"bookmarks": []}', 'not a file that this page has saved'],
     ['a list', '[]', 'not a file that this page has saved'],
-    ['of a newer version', writeMemoryFile(file).replace('"format":1', '"format":2'), 'saved by a newer version'],
+    ['of a newer version', writeMemoryFile(file).replace('"format":2', '"format":3'), 'saved by a newer version'],
     ['with an unknown kind', writeMemoryFile(file).replace('"read"', '"dreamt"'), 'It is damaged: kind is not'],
+    [
+      'with a mute of nothing',
+      writeMemoryFile({ ...file, entries: [{ kind: 'muted', key: 'moods grim', at: 1, value: { label: 'Grim' } }] }),
+      'It is damaged: muted of "moods grim" is not a topic, source, kind or word.',
+    ],
     ['with a wrong time', writeMemoryFile(file).replace('"at":1', '"at":"1"'), 'It is damaged: at is not a number.'],
     [
       'with a broken card',
@@ -118,6 +123,10 @@ describe('the file of a memory', () => {
     ],
   ])('is refused where it is %s', (_, content, reason) => {
     expect(() => parseMemoryFile(content)).toThrow(reason);
+  });
+
+  it('is taken where it was saved before anything could be muted', () => {
+    expect(parseMemoryFile(writeMemoryFile(file).replace('"format":2', '"format":1')).entries).toEqual(file.entries);
   });
 
   it('keeps markup as the text that it is', () => {

@@ -158,7 +158,7 @@ function devPlugin(options: SettingsOptions): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: async (html) => withEdition(html, (await editions.value()).bootstrap, settings, config.base),
+      handler: async (html) => withEdition(html, await editions.value(), settings, config.base),
     },
   };
 }

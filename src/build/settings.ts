@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { shown } from './diagnostics/shownValue.ts';
 import { Fault, USAGE_FAULTY } from './faults.ts';
 import { didYouMean } from './nearestName.ts';
+import { problemInside } from './settings/problemInside.ts';
 import { settingFacts, settingsSchema } from './settings/settingsSchema.ts';
 import { slashed } from './settings/values.ts';
 
@@ -41,8 +42,13 @@ export function readSettings(
   const values = Object.fromEntries([...given].map(([name, { value }]) => [name, value]));
   const result = v.safeParse(settingsSchema, values, { abortPipeEarly: true });
   if (!result.success) {
-    const wrong = new Set(result.issues.map((issue) => String(issue.path?.[0]?.key)));
-    throw new Fault([...wrong].map((name) => problemWith(name, given.get(name))).join('\n'), USAGE_FAULTY);
+    const problems = result.issues.map((issue) => {
+      const name = String(issue.path?.[0]?.key);
+      return (issue.path?.length ?? 0) > 1
+        ? problemInside(issue, placeOf(name, given))
+        : problemWith(name, given.get(name));
+    });
+    throw new Fault([...new Set(problems)].join('\n'), USAGE_FAULTY);
   }
   const { output } = result;
   return {
@@ -90,11 +96,17 @@ function fromOptions(options: Readonly<Record<string, unknown>>): [string, Given
 
 /** A blank variable counts as not given; a blank flag does not. */
 function fromTexts(environment: Environment, flags: Environment): [string, Given][] {
-  return [...settingFacts].flatMap(([name, { variable, fromText = (text: string) => text }]): [string, Given][] => {
-    const [flag, text] = [flags[variable], environment[variable]?.trim() ?? ''];
-    if (flag !== undefined) return [[name, { value: fromText(flag), written: flag, place: flagOf(variable) }]];
-    return text === '' ? [] : [[name, { value: fromText(text), written: text, place: variable }]];
-  });
+  return [...settingFacts].flatMap(
+    ([name, { variable, onlyBy, fromText = (text: string) => text }]): [string, Given][] => {
+      const [flag, text] = [flags[variable], onlyBy === undefined ? (environment[variable]?.trim() ?? '') : ''];
+      if (flag !== undefined) return [[name, { value: fromText(flag), written: flag, place: flagOf(variable) }]];
+      return text === '' ? [] : [[name, { value: fromText(text), written: text, place: variable }]];
+    },
+  );
+}
+
+function placeOf(name: string, given: ReadonlyMap<string, Given>): string {
+  return given.get(name)?.place ?? name;
 }
 
 function problemWith(name: string, given: Given | undefined): string {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { settingFacts } from '../../src/build/settings/settingsSchema.ts';
+import { flagFacts } from '../../src/build/settings/settingsSchema.ts';
 import { seedFolder } from '../support/seedFolder.ts';
 import { tinyRoot } from '../support/tinySite.ts';
 
@@ -32,7 +32,7 @@ describe('npm run check', () => {
 
   it('helps', () => {
     const { stdout, status } = check(['--help', 'ignored']);
-    for (const { variable, about } of settingFacts.values()) {
+    for (const { variable, about } of flagFacts) {
       expect(stdout).toContain(`--${variable.toLowerCase().replaceAll('_', '-')} `);
       expect(stdout).toContain(about);
     }

@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { Fault, USAGE_FAULTY } from '../../src/build/faults.ts';
-import { readSettings, siteAddress } from '../../src/build/settings.ts';
+import { flagOf, readSettings, siteAddress } from '../../src/build/settings.ts';
 import { settingFacts } from '../../src/build/settings/settingsSchema.ts';
 
 describe('the settings', () => {
   it('have defaults', () => {
-    expect(readSettings({}, {}, '/site')).toEqual({
+    expect(readSettings({}, {}, '/site')).toMatchObject({
       seedsDir: resolve('/site/seeds'),
       unpublished: 'include',
       future: 'hold',
@@ -21,6 +21,9 @@ describe('the settings', () => {
       basePath: '/',
       port: 4173,
       cacheDir: resolve('/site/.cache/broadsheet'),
+      title: 'Broadsheet',
+      tagline: null,
+      generator: true,
     });
   });
 
@@ -60,7 +63,7 @@ describe('the settings', () => {
         options,
         '/site',
       ),
-    ).toEqual({
+    ).toMatchObject({
       ...options,
       seedsDir: resolve('/site/mine'),
       ledger: resolve('/site/kept/ledger.json'),
@@ -87,7 +90,7 @@ describe('the settings', () => {
         options,
         '/site',
       ),
-    ).toEqual({
+    ).toMatchObject({
       seedsDir: resolve('/else'),
       unpublished: 'include',
       onInvalid: 'fail',
@@ -142,12 +145,14 @@ describe('the settings', () => {
     const rows = [...docs.matchAll(/^\| +`[A-Z_]+`.*$/gm)].map(([row]) => row.split('|').map((cell) => cell.trim()));
     const documented = rows.map(([, variable, option, fallback, usedBy]) => ({ variable, option, fallback, usedBy }));
     expect(documented).toEqual([
-      ...[...settingFacts].map(([name, { variable, fallbackText, usedBy }]) => ({
-        variable: `\`${variable}\``,
-        option: `\`${name}\``,
-        fallback: fallbackText,
-        usedBy: usedBy.join(', '),
-      })),
+      ...[...settingFacts]
+        .filter(([, { onlyBy }]) => onlyBy === undefined)
+        .map(([name, { variable, fallbackText, usedBy }]) => ({
+          variable: `\`${variable}\``,
+          option: `\`${name}\``,
+          fallback: fallbackText,
+          usedBy: usedBy.join(', '),
+        })),
       {
         variable: '`CHROMIUM_PATH`',
         option: 'none',
@@ -155,7 +160,33 @@ describe('the settings', () => {
         usedBy: 'tests, `npm run bench`',
       },
     ]);
-    for (const { variable } of settingFacts.values()) expect(docs).toContain(`\n## \`${variable}\`\n`);
+    for (const { variable, onlyBy } of settingFacts.values())
+      if (onlyBy === undefined) expect(docs).toContain(`\n## \`${variable}\`\n`);
+  });
+
+  it('of the looks stand there, too', () => {
+    const docs = readFileSync(resolve(import.meta.dirname, '../../docs/settings.md'), 'utf8');
+    const rows = [...docs.matchAll(/^\| +`([a-z]\w*)` +\| (.*?) +\| (.*?) +\|$/gm)].map(([, ...cells]) => cells);
+    const own = [...settingFacts].filter(([, { onlyBy }]) => onlyBy !== undefined);
+    expect(rows).toEqual(
+      own.map(([name, { variable, onlyBy, fallbackText }]) => [
+        name,
+        onlyBy === 'flag' ? `\`${flagOf(variable)}\`` : 'none',
+        fallbackText,
+      ]),
+    );
+    for (const [name] of own) expect(docs).toContain(`\n### \`${name}\`\n`);
+  });
+
+  it('of the looks have no variable; their flag wins', () => {
+    expect(readSettings({ TITLE: 'Shell' }, {}).title).toBe('Broadsheet');
+    expect(readSettings({}, { title: 'Tide' }, '.', { TITLE: 'Ebb  and\nflow ' }).title).toBe('Ebb and flow');
+    expect(() => readSettings({}, { title: ' ' })).toThrow(
+      'broadsheet({ title }): expected a text of at most 300 characters, received " ".',
+    );
+    expect(() => readSettings({}, {}, '.', { TITLE: 'a'.repeat(301) })).toThrow(
+      '--title: expected a text of at most 300',
+    );
   });
 
   it('are refused all at once, with what was received', () => {

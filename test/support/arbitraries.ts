@@ -211,6 +211,7 @@ export const someManifest: fc.Arbitrary<Manifest> = fc.record({
   stories: fc.nat(),
   newestAt: orNull(someTime),
   timeZone: brokenText,
+  paper: fc.record({ title: brokenText, tagline: fc.option(brokenText, { nil: undefined }) }),
   timeline: fc.record({ firstMonth: fc.nat(), counts: fc.array(fc.nat()), undated: fc.nat() }),
   unit: fc.constantFrom(...groupUnits),
   facets: fc.record(perGroup(() => someFacet)),

@@ -11,6 +11,7 @@ export function unrelated(articles: Article[], aliases: ReadonlyMap<string, stri
     similar: { starts: new Uint32Array(articles.length + 1), ordinals: new Uint32Array(), reasons: [] },
     aliases,
     timeZone: 'UTC',
+    paper: { title: 'Broadsheet', tagline: undefined },
     ledger: writeLedger(EMPTY_LEDGER),
     index: indexOf(
       buildSearchIndex(

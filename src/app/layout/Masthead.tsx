@@ -1,6 +1,6 @@
 import type { Manifest } from '../../core/format/manifest.ts';
-import { PAPER_NAME } from '../../core/paperName.ts';
 import { useOffline } from '../content/reach.ts';
+import { usePaper } from '../content/usePaper.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { LaterNewSince } from '../memory/LaterMemory.tsx';
 import { useClock } from './clock.tsx';
@@ -12,10 +12,12 @@ import styles from './masthead.module.css';
 
 /** The paper's name, the day, how new the edition is and what it holds, the search and the theme. */
 export function Masthead({ manifest }: { manifest: Manifest | null }) {
+  const { title, tagline } = usePaper();
   return (
     <header className={styles.masthead}>
       <p className={styles.name}>
-        <Link to="/">{PAPER_NAME}</Link>
+        <Link to="/">{title}</Link>
+        {tagline !== undefined && <small>{tagline}</small>}
       </p>
       <p className={styles.dateline}>
         {manifest && manifest.newestAt !== null && <Day newestAt={manifest.newestAt} />}

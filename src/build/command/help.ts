@@ -1,5 +1,5 @@
 import { flagOf } from '../settings.ts';
-import { settingFacts } from '../settings/settingsSchema.ts';
+import { flagFacts } from '../settings/settingsSchema.ts';
 import { commonSwitches, type Switch } from './commandLine.ts';
 
 /** What `--help` prints. `usage`: how the command is typed; `about`: what it does; `own`: flags of this command alone. */
@@ -8,7 +8,7 @@ export function helpOf(usage: string, about: string, own: readonly Switch[]): st
     name: short === undefined ? `--${name}` : `--${name}, -${short}`,
     about: text,
   }));
-  const settings = [...settingFacts.values()].map(({ variable, about: text, expected, fallbackText }) => ({
+  const settings = flagFacts.map(({ variable, about: text, expected, fallbackText }) => ({
     name: flagOf(variable),
     about: `${text}: ${expected}. Default: ${fallbackText.replaceAll('`', '')}`,
   }));
@@ -21,7 +21,7 @@ ${about}
 
 ${table(switches)}
 
-Settings. A flag wins over the environment variable (--seeds-dir over SEEDS_DIR), and both over vite.config.ts.
+Settings. A flag wins over the environment variable (--seeds-dir over SEEDS_DIR; the paper's own looks have flags alone), and both over vite.config.ts.
 
 ${table(settings)}
 

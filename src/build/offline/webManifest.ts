@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PAPER_NAME } from '../../core/paperName.ts';
 import { contentHash } from '../contentHash.ts';
+import type { Identity } from '../identity/identity.ts';
 import { escapeHtml } from '../pages/page.ts';
 
 /** The file that says how the site is installed: its path below the site's base. */
@@ -31,7 +31,7 @@ export interface Installation {
 }
 
 /** Makes the web manifest of the site at a base path, and its icons. */
-export function installation(base: string): Installation {
+export function installation(base: string, { paper, description }: Identity): Installation {
   const files = new Map<string, string | Uint8Array>();
   const add = (file: string) => {
     const content = readFileSync(join(import.meta.dirname, '../../app/layout/icons', file));
@@ -41,9 +41,9 @@ export function installation(base: string): Installation {
   };
   const manifest = {
     id: base,
-    name: PAPER_NAME,
-    short_name: PAPER_NAME,
-    description: 'The news of this edition, on one page.',
+    name: paper.title,
+    short_name: paper.title,
+    description,
     lang: 'en',
     start_url: base,
     scope: base,

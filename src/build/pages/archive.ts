@@ -1,6 +1,5 @@
 import { archivePageCount, archivePath, type ArchiveStory, STORIES_AN_ARCHIVE_PAGE } from '../../core/archive.ts';
 import type { Article } from '../../core/article.ts';
-import { PAPER_NAME } from '../../core/paperName.ts';
 import type { Edition } from '../edition.ts';
 import { escapeHtml, withPolicy } from './page.ts';
 import type { Page } from './renderPage.ts';
@@ -19,14 +18,14 @@ export async function* archivePages(
   for (let page = 1; page <= pages; page++) {
     const held = leads.slice((page - 1) * STORIES_AN_ARCHIVE_PAGE, page * STORIES_AN_ARCHIVE_PAGE);
     const newestFirst = held.reverse().map(storyOf);
-    const html = await render(['renderArchivePage', newestFirst, page, pages, bootstrap.manifest.timeZone, base]);
+    const html = await render(['renderArchivePage', newestFirst, page, pages, bootstrap.manifest, base]);
     yield [`${archivePath(page)}index.html`, `<!doctype html>\n${withPolicy(html)}`];
   }
-  if (pages > 0) yield ['archive/index.html', leadTo(`${base}${archivePath(pages)}`)];
+  if (pages > 0) yield ['archive/index.html', leadTo(`${base}${archivePath(pages)}`, bootstrap.manifest.paper.title)];
 }
 
 /** A page that leads to another one without a script. */
-function leadTo(place: string): string {
+function leadTo(place: string, title: string): string {
   const address = escapeHtml(place);
   return `<!doctype html>
 <html lang="en">
@@ -36,7 +35,7 @@ function leadTo(place: string): string {
     <meta http-equiv="refresh" content="0; url=${address}" />
     <link rel="canonical" href="${address}" />
     <link rel="icon" href="data:," />
-    <title>Archive · ${escapeHtml(PAPER_NAME)}</title>
+    <title>Archive · ${escapeHtml(title)}</title>
   </head>
   <body>
     <p><a href="${address}">The newest page of the archive</a></p>

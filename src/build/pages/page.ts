@@ -1,7 +1,8 @@
 import { minifySync } from 'vite';
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, writeBootstrap } from '../../core/format/bootstrap.ts';
-import { PAPER_NAME } from '../../core/paperName.ts';
 import { contentHash } from '../contentHash.ts';
+import type { Edition } from '../edition.ts';
+import type { Identity } from '../identity/identity.ts';
 import { type Settings, siteAddress } from '../settings.ts';
 
 /** Where the app stands in index.html. */
@@ -10,22 +11,35 @@ const ROOT = '<div id="app"></div>';
 /** The page with the paper's name, the link to the lead's picture, and the bootstrap behind the app. The links that need the site's address are left out where it is not known. */
 export function withEdition(
   html: string,
-  bootstrap: Bootstrap,
+  { bootstrap, identity }: Pick<Edition, 'bootstrap' | 'identity'>,
   settings: Pick<Settings, 'siteUrl'>,
   base: string,
 ): string {
   const data = `<script type="application/json" id="${BOOTSTRAP_ELEMENT_ID}">${writeBootstrap(bootstrap)}</script>`;
   const address = siteAddress(settings, base);
-  const head =
+  const open =
     address === null
       ? ''
       : `<meta property="og:type" content="website" />
-    <meta property="og:title" content="${escapeHtml(PAPER_NAME)}" />
+    <meta property="og:title" content="${escapeHtml(identity.paper.title)}" />
+    <meta property="og:description" content="${escapeHtml(identity.description)}" />
     <meta property="og:url" content="${escapeHtml(address)}" />
   `;
-  const named = html.replace('%PAPER_NAME%', () => escapeHtml(PAPER_NAME));
-  const pictured = insert(named, '<script>', leadPicture(bootstrap, base));
-  return insert(insert(pictured, '</body>', `${data}\n  `), '</head>', head);
+  const pictured = insert(named(html, identity), '<script>', leadPicture(bootstrap, base));
+  return insert(insert(pictured, '</body>', `${data}\n  `), '</head>', open + headOf(identity));
+}
+
+/** The page with the paper's name and description. */
+function named(html: string, { paper, description }: Identity): string {
+  return html.replace(/%PAPER_(NAME|DESCRIPTION)%/g, (_, which) =>
+    escapeHtml(which === 'NAME' ? paper.title : description),
+  );
+}
+
+/** What the paper adds to the head. */
+function headOf({ generator, style }: Identity): string {
+  const note = generator === null ? '' : `<meta name="generator" content="${escapeHtml(generator)}" />\n    `;
+  return style === '' ? note : `${note}<style>${style}</style>\n    `;
 }
 
 /** A link by which the script in the head asks for the lead's picture, where the reader wants pictures: browsers ask for one in the page only once its place is known. */

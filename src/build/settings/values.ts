@@ -3,6 +3,16 @@ import * as v from 'valibot';
 /** A path of the file system. */
 export const path = v.pipe(v.string(), v.nonEmpty());
 
+/** A text on one line, of so many characters at most. Space at its ends does not count, nor do signs that can't be seen. */
+export function line(longest: number) {
+  return v.pipe(
+    v.string('a text'),
+    v.transform((text) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim()),
+    v.nonEmpty('a text that is not blank'),
+    v.maxLength(longest, `a text of at most ${longest.toLocaleString('en')} characters`),
+  );
+}
+
 /** The zone's usual name. Offsets such as "+02:00" are refused, because not every browser knows them. */
 export const timeZone = v.pipe(
   v.string(),

@@ -11,6 +11,7 @@ const manifest: Manifest = {
   stories: 1,
   newestAt: Date.UTC(2021, 8, 29),
   timeZone: 'UTC',
+  paper: { title: 'Tide', tagline: undefined },
   timeline: { firstMonth: 2021 * 12 + 8, counts: [1], undated: 0 },
   unit: 'year',
   facets: { topics: facet, providers: facet, kinds: facet },

@@ -43,7 +43,7 @@ export default defineConfig({
             { name: 'lists', test: /src\/app\/(content|feed|search)\/|FilterChips|src\/core\// },
             { name: 'tools', test: /src\/app\/filters\// },
             { name: 'keys', test: /src\/app\/keyboard\/|scrollsSideways/ },
-            { name: 'directories', test: /src\/app\/directory\/|NotFound/ },
+            { name: 'directories', test: /src\/app\/(directory|about)\/|NotFound/ },
           ],
         },
       },

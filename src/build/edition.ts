@@ -113,7 +113,12 @@ export async function makeEdition(
     ids: collected.ids,
     heldBack: collected.heldBack,
     passedOver: collected.passedOver,
-    diagnostics: [...known.diagnostics, ...collected.diagnostics, ...locateDiagnostics(settings.seedsDir, problems)],
+    diagnostics: [
+      ...known.diagnostics,
+      ...identity.diagnostics,
+      ...collected.diagnostics,
+      ...locateDiagnostics(settings.seedsDir, problems),
+    ],
     counts: { ...collected.counts, stories: bootstrap.manifest.stories },
     gaps: collected.gaps,
     folder: settings.seedsDir,

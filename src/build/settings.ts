@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { shown } from './diagnostics/shownValue.ts';
 import { Fault, USAGE_FAULTY } from './faults.ts';
 import { didYouMean } from './nearestName.ts';
+import { withAbsolutePaths } from './settings/identity.ts';
 import { problemInside } from './settings/problemInside.ts';
 import { settingFacts, settingsSchema } from './settings/settingsSchema.ts';
 import { slashed } from './settings/values.ts';
@@ -56,6 +57,7 @@ export function readSettings(
     seedsDir: resolve(root, output.seedsDir),
     ledger: output.ledger === null ? null : resolve(root, output.ledger),
     cacheDir: resolve(root, output.cacheDir),
+    ...withAbsolutePaths(output, root),
     basePath: output.basePath ?? pathOf(output.siteUrl),
   };
 }

@@ -76,7 +76,8 @@ export class SiteBuild {
       this.#staged.set(path, html);
     const { pictures, identity } = await this.#edition;
     for (const [path, file] of pictures) this.#staged.copy(path, file);
-    for (const [path, content] of installation(base, identity).files) this.#staged.set(path, content);
+    for (const [path, content] of [...installation(base, identity).files, ...identity.files])
+      this.#staged.set(path, content);
     this.#staged.set(OFFLINE_WORKER_PATH, await this.#worker);
     await this.#addOfflineList(siteFolder.staging);
     siteFolder.publish(keepsOld);
@@ -86,7 +87,10 @@ export class SiteBuild {
   async #addOfflineList(site: string): Promise<void> {
     const { html, path, list } = listCode(await readFile(join(site, 'index.html'), 'utf8'), site);
     this.#staged.set(path, list);
-    for (const page of ['index.html', '404.html']) this.#staged.set(page, html);
+    const { about } = (await this.#edition).identity.paper;
+    // Hosts answer with the page at its own address, and not with that of unknown ones.
+    const pages = ['index.html', '404.html', ...(about === undefined ? [] : ['about/index.html'])];
+    for (const page of pages) this.#staged.set(page, html);
   }
 
   /** Removes everything temporary. Also ends a build that failed. */

@@ -189,6 +189,30 @@ describe('the settings', () => {
     );
   });
 
+  it('say where inside a value something is wrong', () => {
+    const problems = (nav: unknown) => {
+      try {
+        return readSettings({}, { nav }).nav;
+      } catch (error) {
+        return String(error).replaceAll('Error: ', '').split('\n');
+      }
+    };
+    expect(problems([{ label: ' Topics ', url: '/topics' }])).toEqual([{ label: 'Topics', url: '/topics' }]);
+    expect(problems('x')).toEqual([
+      'broadsheet({ nav }): expected a list of at most 20 links, each with label and url, received "x".',
+    ]);
+    expect(problems([{ label: 'a', url: 'javascript:alert(1)' }, { label: '', url: '//evil.example' }, 'x'])).toEqual([
+      'broadsheet({ nav.0.url }): expected an address such as https://example.org or a path such as /topics, received "javascript:alert(1)".',
+      'broadsheet({ nav.1.label }): expected a text that is not blank, received "".',
+      'broadsheet({ nav.1.url }): expected an address such as https://example.org or a path such as /topics, received "//evil.example".',
+      'broadsheet({ nav.2 }): expected a mapping with label, url, received "x".',
+    ]);
+    expect(problems([{ label: 'a', ulr: '/a' }])).toEqual([
+      'broadsheet({ nav.0.url }): expected a value, received nothing.',
+      'broadsheet({ nav.0.ulr }): there is no such field. Did you mean url?',
+    ]);
+  });
+
   it('are refused all at once, with what was received', () => {
     expect(() =>
       readSettings({

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Paper } from '../../core/format/paper.ts';
+import { type Paper, paperShape } from '../../core/format/paper.ts';
 import { bootstrapQuery } from './queries.ts';
 
 /** Of a page whose manifest has not come: the build names the paper in the title of the page. */
-const unknownPaper: Paper = { title: typeof document === 'undefined' ? '' : document.title, tagline: undefined };
+const unknownPaper: Paper = paperShape({ title: typeof document === 'undefined' ? '' : document.title }, 'paper');
 
 /** How the paper presents itself. */
 export function usePaper(): Paper {

@@ -16,6 +16,7 @@ import { Link } from './Link.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { MainNavigation } from './MainNavigation.tsx';
 import { Masthead } from './Masthead.tsx';
+import { PaperLinks } from './PaperLinks.tsx';
 import { followPreferences } from './preferences.ts';
 import { useFreshPage } from './useFreshPage.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
@@ -49,6 +50,7 @@ export function Layout({ isBare, children }: LayoutProps) {
               <div className={bar.bar}>
                 <MainNavigation />
                 <TopicLinks topics={manifest?.facets['topics']?.values ?? []} />
+                <PaperLinks of="nav" label="More" />
                 {manifest?.articles !== 0 && <FiltersButton />}
               </div>
             </>
@@ -68,6 +70,7 @@ export function Layout({ isBare, children }: LayoutProps) {
               A headline with an arrow ↗ leads to its publisher, an underlined word opens here. <bdi>{title}</bdi> does
               not watch what you read. <Link to="/settings">Settings and privacy</Link>
             </p>
+            <PaperLinks of="foot" label="The paper" />
             <KeysButton />
           </footer>
         </div>

@@ -1,8 +1,9 @@
-import type { Paper } from '../../core/format/paper.ts';
+import type { Paper, PaperLink } from '../../core/format/paper.ts';
+import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Settings } from '../settings.ts';
+import { makeAboutPage } from './aboutPage.ts';
 import { programName } from './programName.ts';
-import { taglineStyle } from './taglineStyle.ts';
-import { titleStyle } from './titleStyle.ts';
+import { linksStyle, taglineStyle, titleStyle } from './styles.ts';
 
 /** What makes a paper the publisher's own. */
 export interface Identity {
@@ -13,14 +14,38 @@ export interface Identity {
   generator: string | null;
   /** Rules behind those of the app; "" where all is as usual. */
   style: string;
+  /** Files by their path below the site's base. */
+  files: Map<string, string | Uint8Array>;
+  diagnostics: Diagnostic[];
 }
 
-/** The identity that the settings say. */
-export function readIdentity({ title, tagline, description, generator }: Settings): Identity {
+/** The identity that the settings say. A file that can't be used is a diagnostic, and something usual stands in. */
+export function readIdentity(settings: Settings): Identity {
+  const { title, tagline, description, generator, nav } = settings;
+  const diagnostics: Diagnostic[] = [];
+  const about = makeAboutPage(settings, diagnostics);
+  const paper: Paper = {
+    title,
+    tagline: tagline ?? undefined,
+    ...linksOf(settings, about),
+    about: about?.file,
+  };
   return {
-    paper: { title, tagline: tagline ?? undefined },
+    paper,
     description,
     generator: generator ? programName() : null,
-    style: titleStyle(title) + (tagline === null ? '' : taglineStyle),
+    style: titleStyle(title) + taglineStyle(paper) + linksStyle(nav.length, paper),
+    files: new Map(about === null ? [] : [[about.file, about.content]]),
+    diagnostics,
   };
+}
+
+function linksOf({ nav, footer }: Settings, about: { title: string } | null): Pick<Paper, 'nav' | 'foot'> {
+  const foot = [...nav, ...footer, ...(about === null ? [] : [{ label: about.title, url: '/about' }])].map(marked);
+  return { nav: nav.length > 0 ? nav.map(marked) : undefined, foot: foot.length > 0 ? foot : undefined };
+}
+
+/** A link that leaves the site has an arrow. */
+function marked({ label, url }: PaperLink): PaperLink {
+  return { label: /^http/.test(url) ? `${label} ↗` : label, url };
 }

@@ -1,12 +1,14 @@
+import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { type Command, setting } from './setting.ts';
-import { line } from './values.ts';
+import { line, link, path } from './values.ts';
 
 const all: readonly Command[] = ['build', 'dev', 'check'];
 
 /** Characters. A title of so many is still laid out whole on a wide screen. */
 const LONGEST_TITLE = 300;
 const LONGEST_LINE = 1000;
+const MOST_LINKS = 20;
 
 /** The settings by which a paper is the publisher's own. */
 export const identity = {
@@ -50,4 +52,37 @@ export const identity = {
     about: 'whether the page names the program that made it',
     usedBy: all,
   }),
+  /** Links in the bar at the top; on a phone, at the foot. */
+  nav: links('NAV', 'links in the bar at the top'),
+  /** Links at the foot of each page. */
+  footer: links('FOOTER', 'links at the foot of each page'),
+  /** A Markdown file about the paper, absolute; null: there is none. */
+  about: setting(v.nullable(path), {
+    variable: 'ABOUT',
+    onlyBy: 'flag',
+    expected: 'the path of a Markdown file',
+    fallback: null,
+    fallbackText: 'none',
+    about: 'a Markdown file about the paper, such as an imprint',
+    usedBy: all,
+    isPath: true,
+  }),
 };
+
+function links(variable: string, about: string) {
+  return setting(v.pipe(v.array(link), v.maxLength(MOST_LINKS)), {
+    variable,
+    onlyBy: 'file',
+    expected: `a list of at most ${MOST_LINKS} links, each with label and url`,
+    fallback: [],
+    fallbackText: 'none',
+    about,
+    usedBy: all,
+  });
+}
+
+/** The files of the paper's identity as absolute paths. Relative ones begin at `root`. */
+export function withAbsolutePaths({ about }: { about: string | null }, root: string) {
+  const absolute = (file: string | null) => (file === null ? null : resolve(root, file));
+  return { about: absolute(about) };
+}

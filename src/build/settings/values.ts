@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 
+const LONGEST_LABEL = 60;
+const LINK = 'an address such as https://example.org or a path such as /topics';
+
 /** A path of the file system. */
 export const path = v.pipe(v.string(), v.nonEmpty());
 
@@ -12,6 +15,21 @@ export function line(longest: number) {
     v.maxLength(longest, `a text of at most ${longest.toLocaleString('en')} characters`),
   );
 }
+
+/** A link of the publisher's: to the web, to a mailbox, or to a page of the site by a path that begins with a slash. */
+export const link = v.strictObject(
+  {
+    /** What it says. */
+    label: line(LONGEST_LABEL),
+    url: v.pipe(
+      v.string(LINK),
+      v.trim(),
+      v.regex(/^(?:https?:\/\/[^\s/]|mailto:[^\s/]|\/(?![/\\]))\S*$/, LINK),
+      v.check((text) => URL.canParse(text, 'https://site.example'), LINK),
+    ),
+  },
+  'label, url',
+);
 
 /** The zone's usual name. Offsets such as "+02:00" are refused, because not every browser knows them. */
 export const timeZone = v.pipe(

@@ -1,13 +1,15 @@
 // @vitest-environment jsdom
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { readIdentity } from '../../../src/build/identity/identity.ts';
 import { broadsheet } from '../../../src/build/plugin.ts';
 import type { SettingsOptions } from '../../../src/build/settings.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
+import { settingsFor } from '../../support/publish.ts';
 import { contentOf } from '../../support/tinySite.ts';
 
 const records = seedFolder()
@@ -68,5 +70,51 @@ describe('a site with a title of its own', () => {
     const manifest: unknown = JSON.parse(site.get('manifest.webmanifest') ?? '');
     expect(manifest).toMatchObject({ name: title, short_name: title, description: '"><i>%PAPER_NAME%' });
     for (const [path, text] of site) if (path.endsWith('.html')) expect(text).not.toContain('alert("1")');
+  });
+});
+
+describe("a site with the publisher's links", () => {
+  it('has them in the bar and at the foot, and a page about the paper that is harmless', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'about-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const about = join(folder, 'about.md');
+    await writeFile(about, '# Imprint\n\nWe are *here*. <script>alert("1")</script>\n');
+    const site = await siteOf({
+      about,
+      nav: [
+        { label: 'Oceans & more', url: '/topics/oceans/' },
+        { label: 'Shop', url: 'https://shop.example/?a=1&b=2' },
+      ],
+      footer: [{ label: 'Write to us', url: 'mailto:desk@a.example' }],
+    });
+    const linksIn = (label: string) =>
+      [...pageIn(site).querySelectorAll(`nav[aria-label="${label}"] a`)].map((link) => [
+        link.textContent,
+        link.getAttribute('href'),
+      ]);
+    const bar = [
+      ['Oceans & more', '/topics/oceans/'],
+      ['Shop ↗', 'https://shop.example/?a=1&b=2'],
+    ];
+    expect(linksIn('More')).toEqual(bar);
+    expect(linksIn('The paper')).toEqual([...bar, ['Write to us', 'mailto:desk@a.example'], ['Imprint', '/about']]);
+    expect(site.get('about/index.html')).toBe(site.get('index.html'));
+    const [[, text] = []] = [...site].filter(([path]) => path.startsWith('assets/paper-about-'));
+    expect(JSON.parse(text ?? '')).toEqual({ title: 'Imprint', html: '<p>We are <em>here</em>. </p>' });
+    const list = [...site].find(([path]) => path.startsWith('assets/offline-'))?.[1];
+    expect(list).toContain('assets/paper-about-');
+  });
+
+  it('goes without a page about the paper where its file is of no use, and says so', () => {
+    const settings = (about: string) => settingsFor('/seeds', { about });
+    expect(readIdentity(settings('/not/there.md')).diagnostics).toMatchObject([
+      {
+        file: '../not/there.md',
+        severity: 'warning',
+        code: 'paper-file',
+        message: 'about: there is no such file; the paper has no such page',
+      },
+    ]);
+    expect(readIdentity(settings(tmpdir()))).toMatchObject({ paper: { about: undefined }, diagnostics: [{}] });
   });
 });

@@ -1,3 +1,5 @@
+import type { Paper } from '../../core/format/paper.ts';
+
 /** Characters of a title that the masthead shows as large as can be. */
 const SHORT = 12;
 
@@ -30,5 +32,27 @@ function longStyle(width: number): string {
     `@media(width<60rem){html:root .name{max-inline-size:none;font-size:${size(55, 1.125, 3)}}}` +
     `@media(width<44rem){html:root .name{font-size:${size(55, 1, 1.953)}}}` +
     '.home{min-inline-size:0;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}'
+  );
+}
+
+/** The rules of the line under the title. It takes one line, whatever it says. */
+export function taglineStyle({ tagline }: Paper): string {
+  if (tagline === undefined) return '';
+  return (
+    '.name small{display:block;overflow:hidden;font:italic 400 .8125rem/1.25rem var(--serif);letter-spacing:0;' +
+    'color:var(--ink-2);text-align:center;text-overflow:ellipsis;unicode-bidi:plaintext;white-space:nowrap}' +
+    '@media(width<60rem){.name small{text-align:start}}'
+  );
+}
+
+/** The rules of the publisher's links. The first `inBar` of those at the foot stand in the bar where there is room for them. */
+export function linksStyle(inBar: number, { foot }: Paper): string {
+  if (foot === undefined) return '';
+  return (
+    '.paper-nav{display:flex;overflow:auto hidden;flex:0 1 auto;max-inline-size:50%;margin-inline-start:auto;' +
+    'color:var(--ink-2);scrollbar-width:none}' +
+    '.paper-foot{display:flex;flex-wrap:wrap;gap:0 1.25rem;margin-block-start:.75rem}' +
+    '.paper-foot a{padding-block:.25rem}:is(.paper-nav,.paper-foot) a{unicode-bidi:plaintext}' +
+    `@media(width<44rem){.paper-nav{display:none}}@media(width>=44rem){.paper-foot a:nth-child(-n+${inBar}){display:none}}`
   );
 }

@@ -4,6 +4,7 @@ import { visible } from './shownValue.ts';
 /** What a message about the paper's own looks needs to know, by code. */
 export interface PaperDetails {
   'paper-file': { field: string; reason: string; instead: string };
+  'setting-colour': { received: string; scheme: string; ratio: number; least: number; found: string };
 }
 
 /** Every message about the paper's own looks. */
@@ -12,5 +13,11 @@ export const paperTexts: { readonly [Code in keyof PaperDetails]: DiagnosticText
     severity: 'warning',
     message: ({ field, reason, instead }) => `${field}: ${visible(reason, 120)}; ${instead}`,
     advice: 'Give the path of another file. Relative paths begin at the root of the project.',
+  },
+  'setting-colour': {
+    severity: 'info',
+    message: ({ received, scheme, ratio, least, found }) =>
+      `${received} has a contrast of ${ratio.toFixed(1)} in the ${scheme} theme, where text needs ${least}; shown as ${found}`,
+    advice: 'Nothing needs to be done; a colour with more contrast is shown as it is.',
   },
 };

@@ -46,7 +46,7 @@ function report(edition: Edition, mostNotes: number, from: string): string {
   const shownOnes = [...listed.filter(({ severity }) => severity !== 'info'), ...notes];
   const pathOf = (file: string) => pathFrom(from, folder, file);
   return [
-    formatDiagnostics(shownOnes, ({ file, code }) => (code.startsWith('ledger-') ? file : pathOf(file))),
+    formatDiagnostics(shownOnes, ({ file, code }) => (/^(?:ledger|setting)-/.test(code) ? file : pathOf(file))),
     shownOnes.length < diagnostics.length ? countsByCode(groups, edition.gaps) : '',
     gapLines(edition),
     namedFiles('Held back', heldBack, pathOf),

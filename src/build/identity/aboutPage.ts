@@ -1,11 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { writeAboutPage } from '../../core/format/paper.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { renderBody } from '../records/body.ts';
 import type { Settings } from '../settings.ts';
-import { fileName, reasonOf } from './files.ts';
+import { fileName, readText } from './files.ts';
 
 /** Bytes. No imprint is as long. */
 const MOST_BYTES = 1_000_000;
@@ -25,7 +24,7 @@ export function makeAboutPage(
 ): MadeAboutPage | null {
   if (about === null) return null;
   const file = relative(seedsDir, about);
-  const text = textOf(about);
+  const text = readText(about, MOST_BYTES);
   if (typeof text !== 'string') {
     diagnostics.push(diagnose('paper-file', { file, field: 'about', ...text, instead: 'the paper has no such page' }));
     return null;
@@ -40,14 +39,4 @@ export function makeAboutPage(
 function parted(text: string): { title: string; body: string } {
   const [heading = '', title = 'About'] = /^\s*# +(\S.*?)[ #]*(?:\n|$)/.exec(text) ?? [];
   return { title, body: text.slice(heading.length) };
-}
-
-/** The text of a file as UTF-8, or why it is of no use. */
-function textOf(file: string): string | { reason: string } {
-  try {
-    if (statSync(file).size > MOST_BYTES) return { reason: 'it has more than 1 MB' };
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)).replace(/\r\n?/g, '\n');
-  } catch (error) {
-    return { reason: error instanceof TypeError ? 'it is not UTF-8' : reasonOf(error) };
-  }
 }

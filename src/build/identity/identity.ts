@@ -2,8 +2,10 @@ import type { Paper, PaperLink } from '../../core/format/paper.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Settings } from '../settings.ts';
 import { makeAboutPage } from './aboutPage.ts';
+import { coloursStyle, lightPaper } from './colours.ts';
+import { readOwnSheet } from './ownSheet.ts';
 import { programName } from './programName.ts';
-import { linksStyle, taglineStyle, titleStyle } from './styles.ts';
+import { headlinesStyle, linksStyle, taglineStyle, titleStyle } from './styles.ts';
 
 /** What makes a paper the publisher's own. */
 export interface Identity {
@@ -14,6 +16,10 @@ export interface Identity {
   generator: string | null;
   /** Rules behind those of the app; "" where all is as usual. */
   style: string;
+  /** The publisher's style sheet, below the site's base; null: there is none. */
+  sheet: string | null;
+  /** The colour of the light paper. */
+  lightPaper: string;
   /** Files by their path below the site's base. */
   files: Map<string, string | Uint8Array>;
   diagnostics: Diagnostic[];
@@ -21,9 +27,10 @@ export interface Identity {
 
 /** The identity that the settings say. A file that can't be used is a diagnostic, and something usual stands in. */
 export function readIdentity(settings: Settings): Identity {
-  const { title, tagline, description, generator, nav } = settings;
+  const { title, tagline, description, generator, nav, headlines } = settings;
   const diagnostics: Diagnostic[] = [];
   const about = makeAboutPage(settings, diagnostics);
+  const sheet = readOwnSheet(settings, diagnostics);
   const paper: Paper = {
     title,
     tagline: tagline ?? undefined,
@@ -34,8 +41,15 @@ export function readIdentity(settings: Settings): Identity {
     paper,
     description,
     generator: generator ? programName() : null,
-    style: titleStyle(title) + taglineStyle(paper) + linksStyle(nav.length, paper),
-    files: new Map(about === null ? [] : [[about.file, about.content]]),
+    style:
+      coloursStyle(settings, diagnostics) +
+      headlinesStyle(headlines) +
+      titleStyle(title) +
+      taglineStyle(paper) +
+      linksStyle(nav.length, paper),
+    sheet: sheet?.file ?? null,
+    lightPaper: lightPaper(settings),
+    files: new Map([about, sheet].flatMap((made) => (made === null ? [] : [[made.file, made.content] as const]))),
     diagnostics,
   };
 }

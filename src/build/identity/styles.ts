@@ -56,3 +56,8 @@ export function linksStyle(inBar: number, { foot }: Paper): string {
     `@media(width<44rem){.paper-nav{display:none}}@media(width>=44rem){.paper-foot a:nth-child(-n+${inBar}){display:none}}`
   );
 }
+
+/** The rules of headlines without serifs. Texts stay as the reader wants them. */
+export function headlinesStyle(headlines: 'serif' | 'sans'): string {
+  return headlines === 'sans' ? 'h1,h2,h3,h4,.name,.home{--serif:var(--sans)}' : '';
+}

@@ -7,9 +7,6 @@ import { escapeHtml } from '../pages/page.ts';
 /** The file that says how the site is installed: its path below the site's base. */
 const WEB_MANIFEST_PATH = 'manifest.webmanifest';
 
-/** Ground and ink of the paper, as in `tokens.css`. */
-const PAPER_COLOUR = '#fdfdfb';
-
 /** Icons of an installed site. `test/drawings/icons.ts` makes the pictures of `icon.svg`. */
 const icons = [
   { file: 'icon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
@@ -31,7 +28,7 @@ export interface Installation {
 }
 
 /** Makes the web manifest of the site at a base path, and its icons. */
-export function installation(base: string, { paper, description }: Identity): Installation {
+export function installation(base: string, { paper, description, lightPaper }: Identity): Installation {
   const files = new Map<string, string | Uint8Array>();
   const add = (file: string) => {
     const content = readFileSync(join(import.meta.dirname, '../../app/layout/icons', file));
@@ -48,8 +45,8 @@ export function installation(base: string, { paper, description }: Identity): In
     start_url: base,
     scope: base,
     display: 'standalone',
-    background_color: PAPER_COLOUR,
-    theme_color: PAPER_COLOUR,
+    background_color: lightPaper,
+    theme_color: lightPaper,
     categories: ['news'],
     icons: icons.map(({ file, ...icon }) => ({ src: add(file), ...icon })),
     shortcuts: [

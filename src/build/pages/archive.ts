@@ -1,7 +1,7 @@
 import { archivePageCount, archivePath, type ArchiveStory, STORIES_AN_ARCHIVE_PAGE } from '../../core/archive.ts';
 import type { Article } from '../../core/article.ts';
 import type { Edition } from '../edition.ts';
-import { escapeHtml, withPolicy } from './page.ts';
+import { escapeHtml, withOwnStyle, withPolicy } from './page.ts';
 import type { Page } from './renderPage.ts';
 
 /** A page of the archive, with its path below the site's base. */
@@ -9,7 +9,7 @@ export type ArchiveFile = [path: string, html: string];
 
 /** The pages of the archive one after another, the oldest first, then the way from its address to the newest of them. `articles` are in ordinal order. */
 export async function* archivePages(
-  { articles, leadOf, bootstrap }: Pick<Edition, 'articles' | 'leadOf' | 'bootstrap'>,
+  { articles, leadOf, bootstrap, identity }: Pick<Edition, 'articles' | 'leadOf' | 'bootstrap' | 'identity'>,
   base: string,
   render: (page: Page) => Promise<string>,
 ): AsyncIterable<ArchiveFile> {
@@ -19,7 +19,7 @@ export async function* archivePages(
     const held = leads.slice((page - 1) * STORIES_AN_ARCHIVE_PAGE, page * STORIES_AN_ARCHIVE_PAGE);
     const newestFirst = held.reverse().map(storyOf);
     const html = await render(['renderArchivePage', newestFirst, page, pages, bootstrap.manifest, base]);
-    yield [`${archivePath(page)}index.html`, `<!doctype html>\n${withPolicy(html)}`];
+    yield [`${archivePath(page)}index.html`, `<!doctype html>\n${withPolicy(withOwnStyle(html, identity, base))}`];
   }
   if (pages > 0) yield ['archive/index.html', leadTo(`${base}${archivePath(pages)}`, bootstrap.manifest.paper.title)];
 }

@@ -26,7 +26,8 @@ export function withEdition(
     <meta property="og:url" content="${escapeHtml(address)}" />
   `;
   const pictured = insert(named(html, identity), '<script>', leadPicture(bootstrap, base));
-  return insert(insert(pictured, '</body>', `${data}\n  `), '</head>', open + headOf(identity));
+  const whole = insert(pictured, '</body>', `${data}\n  `);
+  return withOwnStyle(insert(whole, '</head>', open + generatorNote(identity)), identity, base);
 }
 
 /** The page with the paper's name and description. */
@@ -36,10 +37,16 @@ function named(html: string, { paper, description }: Identity): string {
   );
 }
 
-/** What the paper adds to the head. */
-function headOf({ generator, style }: Identity): string {
-  const note = generator === null ? '' : `<meta name="generator" content="${escapeHtml(generator)}" />\n    `;
-  return style === '' ? note : `${note}<style>${style}</style>\n    `;
+function generatorNote({ generator }: Identity): string {
+  return generator === null ? '' : `<meta name="generator" content="${escapeHtml(generator)}" />\n    `;
+}
+
+/** The page with the looks of the paper. Its style sheet stands behind the head, to which sheets are added later: it comes after all of them. */
+export function withOwnStyle(html: string, { style, sheet }: Pick<Identity, 'style' | 'sheet'>, base: string): string {
+  const styled = style === '' ? html : insert(html, '</head>', `<style>${style}</style>`);
+  if (sheet === null) return styled;
+  const link = `<link rel="stylesheet" href="${escapeHtml(base + sheet)}" />`;
+  return styled.replace('<body>', () => `<body>${link}`);
 }
 
 /** A link by which the script in the head asks for the lead's picture, where the reader wants pictures: browsers ask for one in the page only once its place is known. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import * as v from 'valibot';
-import { type Command, setting } from './setting.ts';
-import { line, link, path } from './values.ts';
+import { choice, type Command, setting } from './setting.ts';
+import { COLOUR, colour, line, link, path } from './values.ts';
 
 const all: readonly Command[] = ['build', 'dev', 'check'];
 
@@ -9,6 +9,9 @@ const all: readonly Command[] = ['build', 'dev', 'check'];
 const LONGEST_TITLE = 300;
 const LONGEST_LINE = 1000;
 const MOST_LINKS = 20;
+
+/** Ground and text. */
+const scheme = v.strictObject({ paper: v.optional(colour), ink: v.optional(colour) }, 'paper, ink');
 
 /** The settings by which a paper is the publisher's own. */
 export const identity = {
@@ -67,6 +70,44 @@ export const identity = {
     usedBy: all,
     isPath: true,
   }),
+  /** The colour of what is chosen, of marks and of the focus; null: the usual one. */
+  accent: setting(v.nullable(colour), {
+    variable: 'ACCENT',
+    onlyBy: 'flag',
+    expected: COLOUR,
+    fallback: null,
+    fallbackText: 'a red',
+    about: 'the colour of what is chosen, of marks and of the focus',
+    usedBy: all,
+  }),
+  /** Ground and text of the light and of the dark theme, where they are not the usual ones. */
+  colours: setting(v.strictObject({ light: v.optional(scheme), dark: v.optional(scheme) }, 'light, dark'), {
+    variable: 'COLOURS',
+    onlyBy: 'file',
+    expected: 'a mapping with light, dark',
+    fallback: {},
+    fallbackText: 'black on white',
+    about: 'ground and text of the light and of the dark theme',
+    usedBy: all,
+  }),
+  /** The type of headlines. */
+  headlines: choice(['serif', 'sans'], {
+    variable: 'HEADLINES',
+    onlyBy: 'flag',
+    about: 'the type of headlines',
+    usedBy: all,
+  }),
+  /** A style sheet of the publisher's own, absolute. It comes after all others; null: there is none. */
+  styles: setting(v.nullable(path), {
+    variable: 'STYLES',
+    onlyBy: 'flag',
+    expected: 'the path of a style sheet',
+    fallback: null,
+    fallbackText: 'none',
+    about: "a style sheet of the publisher's own",
+    usedBy: all,
+    isPath: true,
+  }),
 };
 
 function links(variable: string, about: string) {
@@ -82,7 +123,7 @@ function links(variable: string, about: string) {
 }
 
 /** The files of the paper's identity as absolute paths. Relative ones begin at `root`. */
-export function withAbsolutePaths({ about }: { about: string | null }, root: string) {
+export function withAbsolutePaths({ about, styles }: Record<'about' | 'styles', string | null>, root: string) {
   const absolute = (file: string | null) => (file === null ? null : resolve(root, file));
-  return { about: absolute(about) };
+  return { about: absolute(about), styles: absolute(styles) };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 const LONGEST_LABEL = 60;
+export const COLOUR = 'a colour such as #a8201a';
 const LINK = 'an address such as https://example.org or a path such as /topics';
 
 /** A path of the file system. */
@@ -15,6 +16,13 @@ export function line(longest: number) {
     v.maxLength(longest, `a text of at most ${longest.toLocaleString('en')} characters`),
   );
 }
+
+/** A colour as six hexadecimal digits. */
+export const colour = v.pipe(
+  v.string(COLOUR),
+  v.regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, COLOUR),
+  v.transform((text) => text.toLowerCase().replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3')),
+);
 
 /** A link of the publisher's: to the web, to a mailbox, or to a page of the site by a path that begins with a slash. */
 export const link = v.strictObject(

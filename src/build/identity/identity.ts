@@ -1,9 +1,12 @@
 import type { Paper, PaperLink } from '../../core/format/paper.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Settings } from '../settings.ts';
+import { usualTitle } from '../settings/identity.ts';
 import { makeAboutPage } from './aboutPage.ts';
 import { coloursStyle, lightPaper } from './colours.ts';
 import { readOwnSheet } from './ownSheet.ts';
+import { type Icon, readIcon } from './icon.ts';
+import { type Logo, readLogo } from './logo.ts';
 import { programName } from './programName.ts';
 import { headlinesStyle, linksStyle, taglineStyle, titleStyle } from './styles.ts';
 
@@ -18,6 +21,9 @@ export interface Identity {
   style: string;
   /** The publisher's style sheet, below the site's base; null: there is none. */
   sheet: string | null;
+  logo: Logo | null;
+  /** Null: the usual icons. */
+  icon: Icon | null;
   /** The colour of the light paper. */
   lightPaper: string;
   /** Files by their path below the site's base. */
@@ -31,9 +37,12 @@ export function readIdentity(settings: Settings): Identity {
   const diagnostics: Diagnostic[] = [];
   const about = makeAboutPage(settings, diagnostics);
   const sheet = readOwnSheet(settings, diagnostics);
+  const logo = readLogo(settings, diagnostics);
+  const icon = readIcon(settings, usualTitle, diagnostics);
   const paper: Paper = {
     title,
     tagline: tagline ?? undefined,
+    logo: logo?.shown,
     ...linksOf(settings, about),
     about: about?.file,
   };
@@ -44,14 +53,20 @@ export function readIdentity(settings: Settings): Identity {
     style:
       coloursStyle(settings, diagnostics) +
       headlinesStyle(headlines) +
-      titleStyle(title) +
+      titleStyle(title, logo !== null) +
       taglineStyle(paper) +
       linksStyle(nav.length, paper),
     sheet: sheet?.file ?? null,
+    logo,
+    icon,
     lightPaper: lightPaper(settings),
-    files: new Map([about, sheet].flatMap((made) => (made === null ? [] : [[made.file, made.content] as const]))),
+    files: new Map([...[about, sheet, icon].flatMap(fileOf), ...(logo?.files ?? [])]),
     diagnostics,
   };
+}
+
+function fileOf(made: { file: string; content: string | Uint8Array } | null): [string, string | Uint8Array][] {
+  return made === null ? [] : [[made.file, made.content]];
 }
 
 function linksOf({ nav, footer }: Settings, about: { title: string } | null): Pick<Paper, 'nav' | 'foot'> {

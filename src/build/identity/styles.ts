@@ -8,9 +8,14 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** The rules by which a title that is long, or is written from right to left, has its room in the masthead. "" for others. */
-export function titleStyle(title: string): string {
-  return longStyle(widthOf(title)) + (RIGHT_TO_LEFT.test(title) ? '.name a,.home{unicode-bidi:plaintext}' : '');
+export function titleStyle(title: string, hasLogo: boolean): string {
+  const inBar = widthOf(title) > SHORT ? HOME : '';
+  const inMasthead = hasLogo ? '' : longStyle(widthOf(title));
+  return inMasthead + inBar + (RIGHT_TO_LEFT.test(title) ? '.name a,.home{unicode-bidi:plaintext}' : '');
 }
+
+/** The title in the bar of an article, which has one line. */
+const HOME = '.home{min-inline-size:0;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}';
 
 /** How many usual characters are as wide as the text. */
 function widthOf(text: string): number {
@@ -27,11 +32,10 @@ function longStyle(width: number): string {
     `clamp(${least}rem,${((2 * share) / width).toFixed(2)}vw,${most}rem)`;
   return (
     `html:root .name{max-inline-size:min(44vw,40rem);font-size:${size(44, 1.25, 3.815)};line-height:1.15;` +
-    'white-space:normal;text-wrap:balance}' +
+    'white-space:normal;text-wrap:balance;text-align:center}' +
     '.name a{display:-webkit-box;overflow:hidden;-webkit-box-orient:vertical;-webkit-line-clamp:3}' +
-    `@media(width<60rem){html:root .name{max-inline-size:none;font-size:${size(55, 1.125, 3)}}}` +
-    `@media(width<44rem){html:root .name{font-size:${size(55, 1, 1.953)}}}` +
-    '.home{min-inline-size:0;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}'
+    `@media(width<60rem){html:root .name{max-inline-size:none;text-align:start;font-size:${size(55, 1.125, 3)}}}` +
+    `@media(width<44rem){html:root .name{font-size:${size(55, 1, 1.953)}}}`
   );
 }
 
@@ -40,8 +44,8 @@ export function taglineStyle({ tagline }: Paper): string {
   if (tagline === undefined) return '';
   return (
     '.name small{display:block;overflow:hidden;font:italic 400 .8125rem/1.25rem var(--serif);letter-spacing:0;' +
-    'color:var(--ink-2);text-align:center;text-overflow:ellipsis;unicode-bidi:plaintext;white-space:nowrap}' +
-    '@media(width<60rem){.name small{text-align:start}}'
+    'color:var(--ink-2);text-overflow:ellipsis;unicode-bidi:plaintext;white-space:nowrap}' +
+    '@media(width>=60rem){.name{text-align:center}.name img{margin-inline:auto}}'
   );
 }
 

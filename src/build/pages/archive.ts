@@ -1,7 +1,8 @@
 import { archivePageCount, archivePath, type ArchiveStory, STORIES_AN_ARCHIVE_PAGE } from '../../core/archive.ts';
 import type { Article } from '../../core/article.ts';
 import type { Edition } from '../edition.ts';
-import { escapeHtml, withOwnStyle, withPolicy } from './page.ts';
+import { escapeHtml } from '../escapeHtml.ts';
+import { withIcon, withOwnStyle, withPolicy } from './page.ts';
 import type { Page } from './renderPage.ts';
 
 /** A page of the archive, with its path below the site's base. */
@@ -19,7 +20,10 @@ export async function* archivePages(
     const held = leads.slice((page - 1) * STORIES_AN_ARCHIVE_PAGE, page * STORIES_AN_ARCHIVE_PAGE);
     const newestFirst = held.reverse().map(storyOf);
     const html = await render(['renderArchivePage', newestFirst, page, pages, bootstrap.manifest, base]);
-    yield [`${archivePath(page)}index.html`, `<!doctype html>\n${withPolicy(withOwnStyle(html, identity, base))}`];
+    yield [
+      `${archivePath(page)}index.html`,
+      `<!doctype html>\n${withPolicy(withIcon(withOwnStyle(html, identity, base), identity, base))}`,
+    ];
   }
   if (pages > 0) yield ['archive/index.html', leadTo(`${base}${archivePath(pages)}`, bootstrap.manifest.paper.title)];
 }

@@ -1,8 +1,11 @@
 import { minifySync } from 'vite';
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, writeBootstrap } from '../../core/format/bootstrap.ts';
 import { contentHash } from '../contentHash.ts';
+import { escapeHtml } from '../escapeHtml.ts';
 import type { Edition } from '../edition.ts';
+import { typeOf } from '../identity/icon.ts';
 import type { Identity } from '../identity/identity.ts';
+import { logoStyle } from '../identity/logo.ts';
 import { type Settings, siteAddress } from '../settings.ts';
 
 /** Where the app stands in index.html. */
@@ -27,7 +30,8 @@ export function withEdition(
   `;
   const pictured = insert(named(html, identity), '<script>', leadPicture(bootstrap, base));
   const whole = insert(pictured, '</body>', `${data}\n  `);
-  return withOwnStyle(insert(whole, '</head>', open + generatorNote(identity)), identity, base);
+  const noted = insert(whole, '</head>', open + generatorNote(identity));
+  return withIcon(withOwnStyle(noted, identity, base), identity, base);
 }
 
 /** The page with the paper's name and description. */
@@ -42,11 +46,19 @@ function generatorNote({ generator }: Identity): string {
 }
 
 /** The page with the looks of the paper. Its style sheet stands behind the head, to which sheets are added later: it comes after all of them. */
-export function withOwnStyle(html: string, { style, sheet }: Pick<Identity, 'style' | 'sheet'>, base: string): string {
-  const styled = style === '' ? html : insert(html, '</head>', `<style>${style}</style>`);
+export function withOwnStyle(html: string, { style, logo, sheet }: Identity, base: string): string {
+  const rules = style + logoStyle(logo, base);
+  const styled = rules === '' ? html : insert(html, '</head>', `<style>${rules}</style>`);
   if (sheet === null) return styled;
   const link = `<link rel="stylesheet" href="${escapeHtml(base + sheet)}" />`;
   return styled.replace('<body>', () => `<body>${link}`);
+}
+
+/** The page with the paper's icon in the place of the usual one. */
+export function withIcon(html: string, { icon }: Identity, base: string): string {
+  const link =
+    icon === null ? null : `<link rel="icon" href="${escapeHtml(base + icon.file)}" type="${typeOf(icon)}" />`;
+  return html.replace(/<link rel="icon"[^>]*>/, (usual) => link ?? usual);
 }
 
 /** A link by which the script in the head asks for the lead's picture, where the reader wants pictures: browsers ask for one in the page only once its place is known. */
@@ -141,9 +153,4 @@ function hashesOf(html: string, element: 'script' | 'style'): string[] {
 
 function insert(html: string, before: string, part: string): string {
   return html.replace(before, () => `${part}${before}`);
-}
-
-/** Text as it stands in HTML, in an attribute too. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -5,6 +5,9 @@ import { COLOUR, colour, line, link, path } from './values.ts';
 
 const all: readonly Command[] = ['build', 'dev', 'check'];
 
+/** The name of a paper that has none of its own. */
+export const usualTitle = 'Broadsheet';
+
 /** Characters. A title of so many is still laid out whole on a wide screen. */
 const LONGEST_TITLE = 300;
 const LONGEST_LINE = 1000;
@@ -13,6 +16,20 @@ const MOST_LINKS = 20;
 /** Ground and text. */
 const scheme = v.strictObject({ paper: v.optional(colour), ink: v.optional(colour) }, 'paper, ink');
 
+/** One picture for all themes, or two. */
+const logo = v.union([
+  v.pipe(
+    path,
+    v.transform((light): LogoPaths => ({ light })),
+  ),
+  v.strictObject({ light: path, dark: v.optional(path) }, 'light, dark'),
+]);
+
+export interface LogoPaths {
+  light: string;
+  dark?: string | undefined;
+}
+
 /** The settings by which a paper is the publisher's own. */
 export const identity = {
   /** The paper's name. */
@@ -20,8 +37,8 @@ export const identity = {
     variable: 'TITLE',
     onlyBy: 'flag',
     expected: `a text of at most ${LONGEST_TITLE} characters`,
-    fallback: 'Broadsheet',
-    fallbackText: '`Broadsheet`',
+    fallback: usualTitle,
+    fallbackText: `\`${usualTitle}\``,
     about: 'the name of the paper',
     usedBy: all,
   }),
@@ -90,6 +107,27 @@ export const identity = {
     about: 'ground and text of the light and of the dark theme',
     usedBy: all,
   }),
+  /** A picture in the place of the title, absolute, and one for dark themes; null: there is none. */
+  logo: setting(v.nullable(logo), {
+    variable: 'LOGO',
+    onlyBy: 'file',
+    expected: 'the path of a picture, or a mapping with light, dark',
+    fallback: null,
+    fallbackText: 'the title',
+    about: 'a picture in the place of the title',
+    usedBy: all,
+  }),
+  /** The picture of the paper in tabs and on home screens, absolute; null: it is drawn from the title's letter. */
+  icon: setting(v.nullable(path), {
+    variable: 'ICON',
+    onlyBy: 'flag',
+    expected: 'the path of an SVG or a PNG',
+    fallback: null,
+    fallbackText: "the title's letter",
+    about: 'the picture of the paper in tabs and on home screens',
+    usedBy: all,
+    isPath: true,
+  }),
   /** The type of headlines. */
   headlines: choice(['serif', 'sans'], {
     variable: 'HEADLINES',
@@ -122,8 +160,16 @@ function links(variable: string, about: string) {
   });
 }
 
+export type PathSettings = Record<'about' | 'styles' | 'icon', string | null> & { logo: LogoPaths | null };
+
 /** The files of the paper's identity as absolute paths. Relative ones begin at `root`. */
-export function withAbsolutePaths({ about, styles }: Record<'about' | 'styles', string | null>, root: string) {
+export function withAbsolutePaths({ about, styles, icon, logo: own }: PathSettings, root: string): PathSettings {
   const absolute = (file: string | null) => (file === null ? null : resolve(root, file));
-  return { about: absolute(about), styles: absolute(styles) };
+  const { light, dark } = own ?? {};
+  return {
+    about: absolute(about),
+    styles: absolute(styles),
+    icon: absolute(icon),
+    logo: light === undefined ? null : { light: resolve(root, light), dark: dark && resolve(root, dark) },
+  };
 }

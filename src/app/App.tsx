@@ -17,7 +17,7 @@ const EntryPage = lazy(() => loadCode(() => import('./directory/EntryPage.tsx'))
 const DirectoryPage = lazy(() => loadCode(() => import('./directory/DirectoryPage.tsx')));
 const SettingsPage = lazy(() => loadCode(() => import('./settings/SettingsPage.tsx')));
 const SavedPage = lazy(() => loadCode(() => loadMemory().then(() => import('./memory/SavedPage.tsx'))));
-const NotFound = lazy(() => loadCode(() => import('./layout/NotFound.tsx')));
+const OtherPage = lazy(() => loadCode(() => import('./about/OtherPage.tsx')));
 
 /** The app. It must stand within a router. */
 export function App({ client, engine }: { client: QueryClient; engine: SearchEngine }) {
@@ -54,5 +54,5 @@ function View({ path, openId }: { path: string; openId: string | null }) {
   if (matchPath('/settings', path) !== null) return <SettingsPage />;
   if (matchPath('/saved', path) !== null) return <SavedPage openId={openId} />;
   if (entry !== null) return <EntryPage of={entry.directory} slug={entry.key} openId={openId} />;
-  return matchPath('/', path) === null ? <NotFound /> : <FrontPage openId={openId} />;
+  return matchPath('/', path) === null ? <OtherPage path={path} /> : <FrontPage openId={openId} />;
 }

@@ -3,6 +3,7 @@ import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router-dom';
 import type { ArchiveStory } from '../core/archive.ts';
 import type { Bootstrap } from '../core/format/bootstrap.ts';
+import type { Manifest } from '../core/format/manifest.ts';
 import { App } from './App.tsx';
 import { ArchivePage } from './archive/ArchivePage.tsx';
 import { createQueryClient } from './content/queries.ts';
@@ -33,17 +34,17 @@ export async function renderFrontPage(bootstrap: Bootstrap, base: string): Promi
   return page;
 }
 
-/** An archive page as HTML without a script. `stories` begin with the newest. Their days are those of the time zone. */
+/** An archive page as HTML without a script. `stories` begin with the newest. Their days are those of the paper's time zone. */
 export function renderArchivePage(
   stories: readonly ArchiveStory[],
   page: number,
   pages: number,
-  timeZone: string,
+  { timeZone, paper }: Pick<Manifest, 'timeZone' | 'paper'>,
   base: string,
 ): string {
   return renderToStaticMarkup(
     <DatesContext value={datesIn(timeZone)}>
-      <ArchivePage stories={stories} page={page} pages={pages} base={base} />
+      <ArchivePage stories={stories} page={page} pages={pages} paper={paper} base={base} />
     </DatesContext>,
   );
 }

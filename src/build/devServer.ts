@@ -7,22 +7,34 @@ import { Latest } from './latest.ts';
 import { isWithin } from './output/outputPlace.ts';
 import { isReadFrom } from './records/unreadFolders.ts';
 
+/** Of the files that are no pictures of a folder. */
+const contentTypes: Readonly<Record<string, string>> = {
+  '.json': 'application/json',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+};
+
 /** Answers requests for data files with the files of the latest edition, from memory. */
 export function serveData({ middlewares }: ViteDevServer, base: string, latest: () => Promise<Edition>): void {
   middlewares.use((request, response, next) => {
     const address = (request.url ?? '').replace(/[?#].*$/, '');
-    if (!address.startsWith(`${base}data/`)) return next();
     const path = address.slice(base.length);
-    latest().then(({ files, pictures, bootstrap, searchFiles }) => {
+    if (!address.startsWith(base) || !/^(?:data|assets)\//.test(path)) return next();
+    latest().then(({ files, pictures, bootstrap, searchFiles, identity }) => {
       const picture = pictures.get(path);
       if (picture !== undefined) {
         response.setHeader('Content-Type', `image/${extname(path).slice(1).replace('jpg', 'jpeg')}`);
         return createReadStream(picture).on('error', next).pipe(response);
       }
       const isSearch = path.startsWith(`${bootstrap.manifest.files.search}/`);
-      const content = isSearch ? searchFiles().get(path) : files.get(path);
+      const content = isSearch ? searchFiles().get(path) : (files.get(path) ?? identity.files.get(path));
       response.statusCode = content === undefined ? 404 : 200;
-      response.setHeader('Content-Type', path.endsWith('.json') ? 'application/json' : 'application/octet-stream');
+      response.setHeader('Content-Type', contentTypes[extname(path)] ?? 'application/octet-stream');
       response.end(content);
     }, next);
   });

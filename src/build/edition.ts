@@ -18,6 +18,7 @@ import { storyDiagnostics } from './articles/stories.ts';
 import { storyMembers } from './articles/storyIds.ts';
 import { misspeltFields } from './articles/unknownFields.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
+import { type Identity, readIdentity } from './identity/identity.ts';
 import { settlePictures } from './pictures/ownPictures.ts';
 import { type EditionContent, emit, type Output } from './output/emit.ts';
 import { beginIndex, indexArticlesLater, type RunIndex } from './output/searchIndex.ts';
@@ -34,6 +35,7 @@ import { TaskRunner } from './tasks/taskRunner.ts';
 /** What became of a folder of records. Its articles are in ordinal order: the oldest first, undated ones before all. */
 export interface Edition extends FoldedArticles {
   similar: SimilarLists;
+  identity: Identity;
   bootstrap: Bootstrap;
   /** Data files by their path below the site's base, in the order to write them. Empty where `output` took them. */
   files: Map<string, string | Uint8Array>;
@@ -86,7 +88,7 @@ export async function makeEdition(
   const tasks = new TaskRunner();
   // The threads have ended when files are written: their memory is free by then.
   const ended = new AbortController();
-  const { collected, content, searchFiles, problems } = await makeContent(
+  const { identity, collected, content, searchFiles, problems } = await makeContent(
     listing,
     known.ledger,
     settings,
@@ -103,6 +105,7 @@ export async function makeEdition(
   return {
     ...content.folded,
     similar: content.similar,
+    identity,
     bootstrap,
     files,
     searchFiles,
@@ -110,14 +113,19 @@ export async function makeEdition(
     ids: collected.ids,
     heldBack: collected.heldBack,
     passedOver: collected.passedOver,
-    diagnostics: [...known.diagnostics, ...collected.diagnostics, ...locateDiagnostics(settings.seedsDir, problems)],
+    diagnostics: [
+      ...known.diagnostics,
+      ...identity.diagnostics,
+      ...collected.diagnostics,
+      ...locateDiagnostics(settings.seedsDir, problems),
+    ],
     counts: { ...collected.counts, stories: bootstrap.manifest.stories },
     gaps: collected.gaps,
     folder: settings.seedsDir,
   };
 }
 
-interface MadeContent extends Pick<Edition, 'searchFiles'> {
+interface MadeContent extends Pick<Edition, 'identity' | 'searchFiles'> {
   collected: CollectedArticles;
   content: EditionContent;
   /** What only a look at all articles shows, without places. */
@@ -134,6 +142,7 @@ async function makeContent(
   tasks: TaskRunner,
   ended: AbortSignal,
 ): Promise<MadeContent> {
+  const identity = readIdentity(settings);
   await tasks.prepare(listing.files.length);
   const readBatch = (batch: Batch) => tasks.run('readBatch', batch);
   const results = await readResults(listing.files, { folder: settings.seedsDir, cache, readBatch, onProgress });
@@ -157,8 +166,9 @@ async function makeContent(
     ...boilerplateDiagnostics(articles, compared, collected.ids),
   ];
   const ledger = writeLedger({ ...collected.known, stories: storyMembers(folded.articles) });
-  const content = { folded, similar, aliases, index, ledger, timeZone: settings.timeZone };
-  return { collected, content, searchFiles, problems };
+  const { timeZone } = settings;
+  const content = { folded, similar, aliases, index, ledger, timeZone, paper: identity.paper };
+  return { identity, collected, content, searchFiles, problems };
 }
 
 /** Articles in ordinal order, and all that is known of their records. */

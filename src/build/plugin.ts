@@ -210,7 +210,7 @@ function devPlugin(run: () => Run): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: async (html) => withEdition(html, (await editions.value()).bootstrap, settings, config.base),
+      handler: async (html) => withEdition(html, await editions.value(), settings, config.base),
     },
   };
 }

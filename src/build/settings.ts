@@ -3,8 +3,11 @@ import * as v from 'valibot';
 import { shown } from './diagnostics/shownValue.ts';
 import { Fault, USAGE_FAULTY } from './faults.ts';
 import { didYouMean } from './nearestName.ts';
+import { withAbsolutePaths } from './settings/identity.ts';
+import { problemInside } from './settings/problemInside.ts';
+import type { SettingFacts } from './settings/setting.ts';
 import type { SettingsFile } from './settings/settingsFile.ts';
-import { type SettingFacts, settingFacts, settingsSchema } from './settings/settingsSchema.ts';
+import { settingFacts, settingsSchema } from './settings/settingsSchema.ts';
 import { slashed } from './settings/values.ts';
 
 /** All that can be set. */
@@ -45,8 +48,13 @@ export function readSettings(
   const values = Object.fromEntries([...given].map(([name, { value }]) => [name, value]));
   const result = v.safeParse(settingsSchema, values, { abortPipeEarly: true });
   if (!result.success) {
-    const wrong = new Set(result.issues.map((issue) => String(issue.path?.[0]?.key)));
-    throw new Fault([...wrong].map((name) => problemWith(name, given.get(name))).join('\n'), USAGE_FAULTY);
+    const problems = result.issues.map((issue) => {
+      const name = String(issue.path?.[0]?.key);
+      return (issue.path?.length ?? 0) > 1
+        ? problemInside(issue, placeOf(name, given))
+        : problemWith(name, given.get(name));
+    });
+    throw new Fault([...new Set(problems)].join('\n'), USAGE_FAULTY);
   }
   const { output } = result;
   return {
@@ -55,6 +63,7 @@ export function readSettings(
     outDir: resolve(root, output.outDir),
     ledger: output.ledger === null ? null : resolve(root, output.ledger),
     cacheDir: resolve(root, output.cacheDir),
+    ...withAbsolutePaths(output, root),
     basePath: output.basePath ?? pathOf(output.siteUrl),
   };
 }
@@ -111,12 +120,16 @@ function fromFile(file: SettingsFile | null): [string, Given][] {
 /** A blank variable counts as not given; a blank flag does not. */
 function fromTexts(environment: Environment, flags: Environment): [string, Given][] {
   return [...settingFacts].flatMap(([name, facts]): [string, Given][] => {
-    const { variable, fromText = (text: string) => text } = facts;
-    const [flag, text] = [flags[variable], environment[variable]?.trim() ?? ''];
+    const { variable, onlyBy, fromText = (text: string) => text } = facts;
+    const [flag, text] = [flags[variable], onlyBy === undefined ? (environment[variable]?.trim() ?? '') : ''];
     if (flag !== undefined)
       return [[name, { value: fromText(flag), written: flag, place: flagOf(facts), isText: true }]];
     return text === '' ? [] : [[name, { value: fromText(text), written: text, place: variable, isText: true }]];
   });
+}
+
+function placeOf(name: string, given: ReadonlyMap<string, Given>): string {
+  return given.get(name)?.place ?? name;
 }
 
 function problemWith(name: string, given: Given | undefined): string {

@@ -7,7 +7,7 @@ import { type Edition, makeEdition } from './edition.ts';
 import { Fault, RUN_FAILED } from './faults.ts';
 import { bundleWorker } from './offline/bundleWorker.ts';
 import { listCode } from './offline/offlineFiles.ts';
-import { type Installation, installation } from './offline/webManifest.ts';
+import { installation } from './offline/webManifest.ts';
 import type { SiteFolder } from './output/siteFolder.ts';
 import { StagedFiles } from './output/stagedFiles.ts';
 import { archivePages } from './pages/archive.ts';
@@ -40,7 +40,6 @@ export class SiteBuild {
   readonly #edition: Promise<Edition>;
   readonly #views: Promise<NodeBundle>;
   readonly #worker: Promise<string>;
-  readonly #installation: Installation;
 
   /** Begins to make the edition and to bundle the views. The site's folder is open. */
   constructor(options: SiteBuildOptions) {
@@ -49,7 +48,6 @@ export class SiteBuild {
     this.#edition = this.#makeEdition();
     this.#views = bundleViews(options.root);
     this.#worker = bundleWorker();
-    this.#installation = installation(options.base);
     // `report`, `page` and `write` await them later, and reject with their failures.
     for (const begun of [this.#edition, this.#views, this.#worker]) begun.catch(() => {});
   }
@@ -65,9 +63,10 @@ export class SiteBuild {
   /** The page as it is published. `html`: as Vite made it; `sheets`: the texts of its style sheets by file name. */
   async page(html: string, sheets: ReadonlyMap<string, string>): Promise<string> {
     const { settings, base } = this.#options;
-    const { bootstrap } = await this.#edition;
-    const rendered = await this.#render(['renderFrontPage', bootstrap, base]);
-    return builtPage(withEdition(html, bootstrap, settings, base), this.#installation.links, rendered, sheets);
+    const edition = await this.#edition;
+    const rendered = await this.#render(['renderFrontPage', edition.bootstrap, base]);
+    const { links } = installation(base, edition.identity);
+    return builtPage(withEdition(html, edition, settings, base), links, rendered, sheets);
   }
 
   /** Adds to what Vite wrote the archive, the publisher's pictures, what the site needs to be installed and read offline, and the copy of the page for unknown addresses. Publishes all. */
@@ -75,8 +74,10 @@ export class SiteBuild {
     const { siteFolder, keepsOld, base } = this.#options;
     for await (const [path, html] of archivePages(await this.#edition, base, (page) => this.#render(page)))
       this.#staged.set(path, html);
-    for (const [path, file] of (await this.#edition).pictures) this.#staged.copy(path, file);
-    for (const [path, content] of this.#installation.files) this.#staged.set(path, content);
+    const { pictures, identity } = await this.#edition;
+    for (const [path, file] of pictures) this.#staged.copy(path, file);
+    for (const [path, content] of [...installation(base, identity).files, ...identity.files])
+      this.#staged.set(path, content);
     this.#staged.set(OFFLINE_WORKER_PATH, await this.#worker);
     await this.#addOfflineList(siteFolder.staging);
     siteFolder.publish(keepsOld);
@@ -86,7 +87,10 @@ export class SiteBuild {
   async #addOfflineList(site: string): Promise<void> {
     const { html, path, list } = listCode(await readFile(join(site, 'index.html'), 'utf8'), site);
     this.#staged.set(path, list);
-    for (const page of ['index.html', '404.html']) this.#staged.set(page, html);
+    const { about } = (await this.#edition).identity.paper;
+    // Hosts answer with the page at its own address, and not with that of unknown ones.
+    const pages = ['index.html', '404.html', ...(about === undefined ? [] : ['about/index.html'])];
+    for (const page of pages) this.#staged.set(page, html);
   }
 
   /** Removes everything temporary. Also ends a build that failed. */

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { PAPER_NAME } from '../../src/core/paperName.ts';
 import { details, headlines, articleOf } from '../support/appQueries.ts';
 import { type RecordFields, renderApp } from '../support/renderApp.tsx';
 
@@ -76,7 +75,7 @@ describe('an article', () => {
       edition.bootstrap.manifest.files.names,
       expect.stringMatching(/^data\/articles\/0-\w+\.json$/),
     ]);
-    expect(document.title).toBe(`Comet visible before breakfast · ${PAPER_NAME}`);
+    expect(document.title).toBe('Comet visible before breakfast · Broadsheet');
   });
 
   it('keeps the filters in the address, open and closed', async () => {

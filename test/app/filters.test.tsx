@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PAPER_NAME } from '../../src/core/paperName.ts';
 import styles from '../../src/app/filters/toolBox.module.css';
 import { BOX } from '../support/browserGaps.ts';
 import { harbour as records, onFrontPage } from '../support/harbour.ts';
@@ -114,10 +113,10 @@ describe('chips', () => {
 
 it('names a filtered view after its filters', async () => {
   const { user } = await renderApp('/?topic=climate&type=video', { records });
-  await waitFor(() => expect(document.title).toBe(`Climate, Video · ${PAPER_NAME}`));
+  await waitFor(() => expect(document.title).toBe('Climate, Video · Broadsheet'));
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Climate, Video');
   await user.click(screen.getByRole('button', { name: 'Clear all' }));
-  await waitFor(() => expect(document.title).toBe(PAPER_NAME));
+  await waitFor(() => expect(document.title).toBe('Broadsheet'));
   expect(document.activeElement?.closest('main')).not.toBeNull();
 });
 

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { PAPER_NAME } from '../../src/core/paperName.ts';
 import { harbour as records } from '../support/harbour.ts';
 import { headlines, status } from '../support/appQueries.ts';
 import { renderApp } from '../support/renderApp.tsx';
@@ -13,7 +12,7 @@ describe('the topics page', () => {
   it('lists every topic, the most frequent first, each leading to its articles', async () => {
     const { user, address } = await renderApp('/topics', { records });
     await screen.findByRole('link', { name: /^Oceans.*articles/ });
-    expect(document.title).toBe(`Topics · ${PAPER_NAME}`);
+    expect(document.title).toBe('Topics · Broadsheet');
     expect(status()).toBe('3 topics');
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       'Oceans3 articles',
@@ -57,7 +56,7 @@ describe('the page of a topic', () => {
   it.each(['/topics/oceans', '/topics/oceans/', '/topics/Oceans/'])('stands at %s', async (at) => {
     await renderApp(at, { records });
     expect(await screen.findByRole('heading', { level: 1, name: 'Oceans' })).not.toBeNull();
-    expect(document.title).toBe(`Oceans · ${PAPER_NAME}`);
+    expect(document.title).toBe('Oceans · Broadsheet');
     await waitFor(() =>
       expect(shown()).toEqual(['Kelp farm measures its carbon', 'Sailing by the stars', 'Tide gauge learns to warn']),
     );
@@ -103,7 +102,7 @@ describe('the page of a topic', () => {
   it('says that there is none, and which names are near', async () => {
     const { user, address } = await renderApp('/topics/oceons/', { records });
     expect(await screen.findByRole('heading', { level: 1, name: 'No topic is called “oceons”' })).not.toBeNull();
-    expect(document.title).toBe(`No such topic · ${PAPER_NAME}`);
+    expect(document.title).toBe('No such topic · Broadsheet');
     await user.click(within(screen.getByRole('main')).getByRole('link', { name: 'Oceans' }));
     expect(address()).toBe('/topics/oceans/');
   });
@@ -146,7 +145,7 @@ describe('the main navigation', () => {
 it('says that there is no such page, and leads to the front page', async () => {
   const { user, address } = await renderApp('/nowhere/at/all', { records });
   expect(await screen.findByRole('heading', { name: 'There is no such page' })).not.toBeNull();
-  expect(document.title).toBe(`Page not found · ${PAPER_NAME}`);
+  expect(document.title).toBe('Page not found · Broadsheet');
   await user.click(screen.getByRole('link', { name: 'To the front page' }));
   expect(address()).toBe('/');
   expect(headlines()).toHaveLength(5);

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { PAPER_NAME } from '../../src/core/paperName.ts';
 import type { Edition } from '../../src/build/edition.ts';
 import { harbour as records, onFrontPage } from '../support/harbour.ts';
 import { headlines, status } from '../support/appQueries.ts';
@@ -234,5 +233,5 @@ it('goes to the front page when the reader searches from another one', async () 
 
 it('names the query in the title of the page', async () => {
   await renderApp('/?q=comet', { records });
-  await waitFor(() => expect(document.title).toBe(`“comet” · ${PAPER_NAME}`));
+  await waitFor(() => expect(document.title).toBe('“comet” · Broadsheet'));
 });

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { PAPER_NAME } from '../../src/core/paperName.ts';
 import { breakData, detailsOf, expect, openFeed, reader, readThrough, shownCount, test } from './reader.ts';
 
 const inMain = (page: Page) =>
@@ -104,17 +103,17 @@ test('a drag over the timeline is one entry of the history', async ({ page }) =>
 
 test('a filtered view has a title of its own, and an article has its own', async ({ page }) => {
   await openFeed(page);
-  await expect(page).toHaveTitle(PAPER_NAME);
+  await expect(page).toHaveTitle('Broadsheet');
   await reader(page).choice('Topics', 'Oceans').check();
-  await expect(page).toHaveTitle(`Oceans · ${PAPER_NAME}`);
+  await expect(page).toHaveTitle('Oceans · Broadsheet');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Oceans');
   await page.goto('/?q=harbour&topic=food&topic=oceans&type=video&from=2024-02-01');
   await expect(page).toHaveTitle(/^“harbour”, Food, Oceans, Video, since .*2024 · /);
   await openFeed(page, '/?topic=oceans');
   await detailsOf(reader(page).card('Kelp farm turns harbour water clear')).click();
-  await expect(page).toHaveTitle(`Kelp farm turns harbour water clear · ${PAPER_NAME}`);
+  await expect(page).toHaveTitle('Kelp farm turns harbour water clear · Broadsheet');
   await page.keyboard.press('Escape');
-  await expect(page).toHaveTitle(`Oceans · ${PAPER_NAME}`);
+  await expect(page).toHaveTitle('Oceans · Broadsheet');
 });
 
 test('parts of the front page have headings outside of their feeds, and their headlines stand below them', async ({

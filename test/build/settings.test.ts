@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { Fault, USAGE_FAULTY } from '../../src/build/faults.ts';
-import { readSettings, siteAddress } from '../../src/build/settings.ts';
+import { flagOf, readSettings, siteAddress } from '../../src/build/settings.ts';
 import { settingFacts } from '../../src/build/settings/settingsSchema.ts';
 
 describe('the settings', () => {
   it('have defaults', () => {
-    expect(readSettings({}, {}, '/site')).toEqual({
+    expect(readSettings({}, {}, '/site')).toMatchObject({
       seedsDir: resolve('/site/seeds'),
       outDir: resolve('/site/dist'),
       unpublished: 'include',
@@ -22,6 +22,9 @@ describe('the settings', () => {
       basePath: '/',
       port: 4173,
       cacheDir: resolve('/site/.cache/broadsheet'),
+      title: 'Broadsheet',
+      tagline: null,
+      generator: true,
     });
   });
 
@@ -63,7 +66,7 @@ describe('the settings', () => {
         options,
         '/site',
       ),
-    ).toEqual({
+    ).toMatchObject({
       ...options,
       seedsDir: resolve('/site/mine'),
       outDir: resolve('/site/site'),
@@ -92,7 +95,7 @@ describe('the settings', () => {
         options,
         '/site',
       ),
-    ).toEqual({
+    ).toMatchObject({
       seedsDir: resolve('/else'),
       outDir: resolve('/out'),
       unpublished: 'include',
@@ -148,12 +151,14 @@ describe('the settings', () => {
     const rows = [...docs.matchAll(/^\| +`[A-Z_]+`.*$/gm)].map(([row]) => row.split('|').map((cell) => cell.trim()));
     const documented = rows.map(([, variable, option, fallback, usedBy]) => ({ variable, option, fallback, usedBy }));
     expect(documented).toEqual([
-      ...[...settingFacts].map(([name, { variable, fallbackText, usedBy }]) => ({
-        variable: `\`${variable}\``,
-        option: `\`${name}\``,
-        fallback: fallbackText,
-        usedBy: usedBy.join(', '),
-      })),
+      ...[...settingFacts]
+        .filter(([, { onlyBy }]) => onlyBy === undefined)
+        .map(([name, { variable, fallbackText, usedBy }]) => ({
+          variable: `\`${variable}\``,
+          option: `\`${name}\``,
+          fallback: fallbackText,
+          usedBy: usedBy.join(', '),
+        })),
       {
         variable: '`CHROMIUM_PATH`',
         option: 'none',
@@ -161,7 +166,53 @@ describe('the settings', () => {
         usedBy: 'tests, `npm run bench`',
       },
     ]);
-    for (const { variable } of settingFacts.values()) expect(docs).toContain(`\n## \`${variable}\`\n`);
+    for (const { variable, onlyBy } of settingFacts.values())
+      if (onlyBy === undefined) expect(docs).toContain(`\n## \`${variable}\`\n`);
+  });
+
+  it('of the looks stand there, too', () => {
+    const docs = readFileSync(resolve(import.meta.dirname, '../../docs/settings.md'), 'utf8');
+    const rows = [...docs.matchAll(/^\| +`([a-z]\w*)` +\| (.*?) +\| (.*?) +\|$/gm)].map(([, ...cells]) => cells);
+    const own = [...settingFacts].filter(([, { onlyBy }]) => onlyBy !== undefined);
+    expect(rows).toEqual(
+      own.map(([name, facts]) => [name, facts.onlyBy === 'flag' ? `\`${flagOf(facts)}\`` : 'none', facts.fallbackText]),
+    );
+    for (const [name] of own) expect(docs).toContain(`\n### \`${name}\`\n`);
+  });
+
+  it('of the looks have no variable; their flag wins', () => {
+    expect(readSettings({ TITLE: 'Shell' }, {}).title).toBe('Broadsheet');
+    expect(readSettings({}, { title: 'Tide' }, '.', { TITLE: 'Ebb  and\nflow ' }).title).toBe('Ebb and flow');
+    expect(() => readSettings({}, { title: ' ' })).toThrow(
+      'broadsheet({ title }): expected a text of at most 300 characters, received " ".',
+    );
+    expect(() => readSettings({}, {}, '.', { TITLE: 'a'.repeat(301) })).toThrow(
+      '--title: expected a text of at most 300',
+    );
+  });
+
+  it('say where inside a value something is wrong', () => {
+    const problems = (nav: unknown) => {
+      try {
+        return readSettings({}, { nav }).nav;
+      } catch (error) {
+        return String(error).replaceAll('Error: ', '').split('\n');
+      }
+    };
+    expect(problems([{ label: ' Topics ', url: '/topics' }])).toEqual([{ label: 'Topics', url: '/topics' }]);
+    expect(problems('x')).toEqual([
+      'broadsheet({ nav }): expected a list of at most 20 links, each with label and url, received "x".',
+    ]);
+    expect(problems([{ label: 'a', url: 'javascript:alert(1)' }, { label: '', url: '//evil.example' }, 'x'])).toEqual([
+      'broadsheet({ nav.0.url }): expected an address such as https://example.org or a path such as /topics, received "javascript:alert(1)".',
+      'broadsheet({ nav.1.label }): expected a text that is not blank, received "".',
+      'broadsheet({ nav.1.url }): expected an address such as https://example.org or a path such as /topics, received "//evil.example".',
+      'broadsheet({ nav.2 }): expected a mapping with label, url, received "x".',
+    ]);
+    expect(problems([{ label: 'a', ulr: '/a' }])).toEqual([
+      'broadsheet({ nav.0.url }): expected a value, received nothing.',
+      'broadsheet({ nav.0.ulr }): there is no such field. Did you mean url?',
+    ]);
   });
 
   it('are refused all at once, with what was received', () => {

@@ -109,6 +109,7 @@ export const someRanks: fc.Arbitrary<Ranks> = fc.array(fc.tuple(someRank, someRa
 const someTime = fc.integer({ min: -50_000 * DAY, max: 50_000 * DAY });
 const someSize = orNull(fc.nat(10_000));
 const someTextOrNull = orNull(brokenText);
+const paperLinks = fc.option(fc.array(fc.record({ label: brokenText, url: brokenText })), { nil: undefined });
 const someNumber = orNull(fc.integer({ min: -1, max: 300 }));
 const someByline = fc.record({ key: brokenText, name: brokenText });
 const someProvider = fc.record({ key: brokenText, name: brokenText, domain: someTextOrNull, imageUrl: someTextOrNull });
@@ -211,6 +212,14 @@ export const someManifest: fc.Arbitrary<Manifest> = fc.record({
   stories: fc.nat(),
   newestAt: orNull(someTime),
   timeZone: brokenText,
+  paper: fc.record({
+    title: brokenText,
+    tagline: fc.option(brokenText, { nil: undefined }),
+    logo: fc.option(fc.record({ file: brokenText, width: fc.nat(), height: fc.nat() }), { nil: undefined }),
+    nav: paperLinks,
+    foot: paperLinks,
+    about: fc.option(brokenText, { nil: undefined }),
+  }),
   timeline: fc.record({ firstMonth: fc.nat(), counts: fc.array(fc.nat()), undated: fc.nat() }),
   unit: fc.constantFrom(...groupUnits),
   facets: fc.record(perGroup(() => someFacet)),

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../src/build/diagnostics/diagnostics.ts';
 import { type Edition, makeEdition } from '../../src/build/edition.ts';
-import type { Settings } from '../../src/build/settings.ts';
+import { readSettings, type Settings } from '../../src/build/settings.ts';
 import type { Card } from '../../src/core/article.ts';
 import { parseCardPage } from '../../src/core/format/cardPage.ts';
 import { type Columns, parseColumns } from '../../src/core/format/columns.ts';
@@ -38,19 +38,7 @@ export async function publish(
 
 /** The default settings over a folder. */
 export function settingsFor(seedsDir: string, settings: Partial<Settings> = {}): Settings {
-  return {
-    seedsDir,
-    unpublished: 'include',
-    future: 'hold',
-    onInvalid: 'fail',
-    outsideLinks: 'refuse',
-    stories: 'on',
-    timeZone: 'UTC',
-    siteUrl: null,
-    ledger: null,
-    sourceDate: null,
-    ...settings,
-  };
+  return { ...readSettings({}, { seedsDir }), ...settings };
 }
 
 export function readBack(edition: Edition): Published {

@@ -2,6 +2,7 @@ import { EMPTY_LEDGER, writeLedger } from '../../src/build/articles/ledger.ts';
 import type { EditionContent } from '../../src/build/output/emit.ts';
 import { indexOf } from '../../src/build/output/searchIndex.ts';
 import type { Article } from '../../src/core/article.ts';
+import { paperShape } from '../../src/core/format/paper.ts';
 import { buildSearchIndex } from '../../src/core/search/indexWriter.ts';
 
 /** What an edition of articles is emitted from, each a story of its own and like no other. */
@@ -11,6 +12,7 @@ export function unrelated(articles: Article[], aliases: ReadonlyMap<string, stri
     similar: { starts: new Uint32Array(articles.length + 1), ordinals: new Uint32Array(), reasons: [] },
     aliases,
     timeZone: 'UTC',
+    paper: paperShape({ title: 'Broadsheet' }, 'paper'),
     ledger: writeLedger(EMPTY_LEDGER),
     index: indexOf(
       buildSearchIndex(

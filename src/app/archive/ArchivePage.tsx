@@ -1,5 +1,5 @@
 import { archivePath, type ArchiveStory } from '../../core/archive.ts';
-import { PAPER_NAME } from '../../core/paperName.ts';
+import type { Paper } from '../../core/format/paper.ts';
 import { useDates } from '../layout/dates.tsx';
 import icon from '../layout/icons/icon.svg?inline';
 import tokens from '../layout/tokens.css?inline';
@@ -10,24 +10,27 @@ interface ArchivePageProps {
   stories: readonly ArchiveStory[];
   page: number;
   pages: number;
+  paper: Paper;
   /** The site's base path. */
   base: string;
 }
 
 /** One archive page as a whole document: headlines that link to their originals, and links to older and newer pages. */
-export function ArchivePage({ stories, page, pages, base }: ArchivePageProps) {
+export function ArchivePage({ stories, page, pages, paper, base }: ArchivePageProps) {
   return (
     <html lang="en">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href={icon} type="image/svg+xml" />
-        <title>{`Archive, page ${page} of ${pages} · ${PAPER_NAME}`}</title>
+        <title>{`Archive, page ${page} of ${pages} · ${paper.title}`}</title>
         <style dangerouslySetInnerHTML={{ __html: `${tokens}${sheet}` }} />
       </head>
       <body>
         <header className="name">
-          <a href={base}>{PAPER_NAME}</a>
+          <a href={base} dir="auto">
+            {paper.title}
+          </a>
         </header>
         <main>
           <h1>

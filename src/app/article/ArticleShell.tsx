@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { NavigationType, useNavigationType } from 'react-router-dom';
-import { PAPER_NAME } from '../../core/paperName.ts';
+import { usePaper } from '../content/usePaper.ts';
 import { Link } from '../layout/Link.tsx';
 import { CloseLink } from './CloseLink.tsx';
 import { Icon } from './Icon.tsx';
@@ -23,6 +23,7 @@ interface ArticleShellProps {
 export function ArticleShell({ id, frame, headline, tools, foot, children }: ArticleShellProps) {
   const ground = useRef<HTMLElement>(null);
   const navigation = useNavigationType();
+  const { title } = usePaper();
   const isSheet = frame === 'sheet';
   useEffect(() => {
     // Whoever steps to the next article with a button stays on it.
@@ -54,7 +55,7 @@ export function ArticleShell({ id, frame, headline, tools, foot, children }: Art
           Front page
         </CloseLink>
         <Link to="/" className={styles.home}>
-          {PAPER_NAME}
+          {title}
         </Link>
         {tools}
       </header>

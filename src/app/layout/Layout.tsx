@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { dayNumbersIn } from '../../core/day.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
-import { PAPER_NAME } from '../../core/paperName.ts';
 import { bootstrapQuery } from '../content/queries.ts';
+import { usePaper } from '../content/usePaper.ts';
 import { FiltersButton } from '../filters/FiltersButton.tsx';
 import { ToolBoxProvider } from '../filters/toolBoxAccess.tsx';
 import { TopicLinks } from '../filters/TopicLinks.tsx';
@@ -16,6 +16,7 @@ import { Link } from './Link.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { MainNavigation } from './MainNavigation.tsx';
 import { Masthead } from './Masthead.tsx';
+import { PaperLinks } from './PaperLinks.tsx';
 import { followPreferences } from './preferences.ts';
 import { useFreshPage } from './useFreshPage.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
@@ -34,6 +35,7 @@ export function Layout({ isBare, children }: LayoutProps) {
   useKeptFocus();
   useEffect(followPreferences, []);
   const manifest = useQuery(bootstrapQuery()).data?.manifest ?? null;
+  const { title } = usePaper();
   const dates = usePaperDates(manifest);
   return (
     <DatesContext value={dates}>
@@ -48,6 +50,7 @@ export function Layout({ isBare, children }: LayoutProps) {
               <div className={bar.bar}>
                 <MainNavigation />
                 <TopicLinks topics={manifest?.facets['topics']?.values ?? []} />
+                <PaperLinks of="nav" label="More" />
                 {manifest?.articles !== 0 && <FiltersButton />}
               </div>
             </>
@@ -64,9 +67,10 @@ export function Layout({ isBare, children }: LayoutProps) {
           </FailureBoundary>
           <footer className={styles.footer}>
             <p>
-              {`A headline with an arrow ↗ leads to its publisher, an underlined word opens here. ${PAPER_NAME} does not watch what you read. `}
-              <Link to="/settings">Settings and privacy</Link>
+              A headline with an arrow ↗ leads to its publisher, an underlined word opens here. <bdi>{title}</bdi> does
+              not watch what you read. <Link to="/settings">Settings and privacy</Link>
             </p>
+            <PaperLinks of="foot" label="The paper" />
             <KeysButton />
           </footer>
         </div>

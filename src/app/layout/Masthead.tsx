@@ -1,6 +1,8 @@
+import { useHref } from 'react-router-dom';
 import type { Manifest } from '../../core/format/manifest.ts';
-import { PAPER_NAME } from '../../core/paperName.ts';
+import type { Paper } from '../../core/format/paper.ts';
 import { useOffline } from '../content/reach.ts';
+import { usePaper } from '../content/usePaper.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { LaterNewSince } from '../memory/LaterMemory.tsx';
 import { useClock } from './clock.tsx';
@@ -12,10 +14,12 @@ import styles from './masthead.module.css';
 
 /** The paper's name, the day, how new the edition is and what it holds, the search and the theme. */
 export function Masthead({ manifest }: { manifest: Manifest | null }) {
+  const { title, tagline, logo } = usePaper();
   return (
     <header className={styles.masthead}>
       <p className={styles.name}>
-        <Link to="/">{PAPER_NAME}</Link>
+        <Link to="/">{logo ? <Logo {...logo} alt={title} /> : title}</Link>
+        {tagline !== undefined && <small>{tagline}</small>}
       </p>
       <p className={styles.dateline}>
         {manifest && manifest.newestAt !== null && <Day newestAt={manifest.newestAt} />}
@@ -29,6 +33,10 @@ export function Masthead({ manifest }: { manifest: Manifest | null }) {
       </div>
     </header>
   );
+}
+
+function Logo({ file, ...size }: NonNullable<Paper['logo']> & { alt: string }) {
+  return <img src={useHref(`/${file}`)} {...size} />;
 }
 
 /**

@@ -3,7 +3,7 @@ import { usePageTitle } from './usePageTitle.ts';
 import styles from './layout.module.css';
 
 /** The view of an address that belongs to no other view. */
-export default function NotFound() {
+export function NotFound() {
   usePageTitle('Page not found');
   return (
     <main id="content" tabIndex={-1} className={styles.notice}>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { PAPER_NAME } from '../../core/paperName.ts';
+import { usePaper } from '../content/usePaper.ts';
 import { NoticeDialog } from '../layout/NoticeDialog.tsx';
 import { eraseEverything } from './erase.ts';
 import styles from './settings.module.css';
@@ -14,6 +14,7 @@ const kept = [
 
 /** In plain words: what the browser keeps, who learns of a visit, and a button that deletes it all. */
 export function Kept() {
+  const { title } = usePaper();
   const [isAsked, setAsked] = useState(false);
   const [said, setSaid] = useState('');
   const erase = async () => {
@@ -41,10 +42,10 @@ export function Kept() {
         </dd>
         <dt>Who sees that you are here</dt>
         <dd>
-          The host of {PAPER_NAME} sees which files your browser asks for, as with any site. Pictures come from the
-          hosts of their sources: these see a request for a picture, but not from which page. Above you may choose that
-          none is loaded. A player, such as that of a video, is asked for nothing before you press it. A source that you
-          visit does not learn where you came from.
+          The host of <bdi>{title}</bdi> sees which files your browser asks for, as with any site. Pictures come from
+          the hosts of their sources: these see a request for a picture, but not from which page. Above you may choose
+          that none is loaded. A player, such as that of a video, is asked for nothing before you press it. A source
+          that you visit does not learn where you came from.
         </dd>
       </dl>
       <button type="button" className={styles.erase} onClick={() => setAsked(true)}>

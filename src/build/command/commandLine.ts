@@ -4,7 +4,8 @@ import { shown } from '../diagnostics/shownValue.ts';
 import { Fault, USAGE_FAULTY } from '../faults.ts';
 import { didYouMean } from '../nearestName.ts';
 import { type Environment, flagOf } from '../settings.ts';
-import { settingFacts, type SettingFacts } from '../settings/settingsSchema.ts';
+import type { SettingFacts } from '../settings/setting.ts';
+import { flagFacts } from '../settings/settingsSchema.ts';
 
 /** What stands behind a command. */
 export interface CommandLine {
@@ -39,7 +40,7 @@ type Token = Extract<ReturnType<typeof tokensOf>[number], { kind: 'option' }>;
  */
 export function parseCommandLine(words: readonly string[], own: readonly Switch[], from: string): CommandLine {
   const switches = [...own, ...commonSwitches];
-  const settings = new Map([...settingFacts.values()].map((facts) => [flagOf(facts), facts]));
+  const settings = new Map(flagFacts.map((facts) => [flagOf(facts), facts]));
   const known = [...settings.keys(), ...switches.map(({ name }) => `--${name}`)];
   const tokens = tokensOf(words, switches);
   const problems: string[] = [];
@@ -75,7 +76,7 @@ export function parseCommandLine(words: readonly string[], own: readonly Switch[
 /** Not strict, so that all problems are found and not only the first. */
 function tokensOf(words: readonly string[], switches: readonly Switch[]) {
   const options: NonNullable<ParseArgsConfig['options']> = {};
-  for (const facts of settingFacts.values()) options[flagOf(facts).slice(2)] = { type: 'string' };
+  for (const facts of flagFacts) options[flagOf(facts).slice(2)] = { type: 'string' };
   for (const { name, short, values } of switches)
     options[name] = { type: values === undefined ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) };
   return parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true }).tokens;

@@ -9,7 +9,7 @@ import { devCommand } from './dev.ts';
 import { helpOf, helpOfAll } from './help.ts';
 import { initCommand } from './init.ts';
 import { previewCommand } from './preview.ts';
-import { version } from './version.ts';
+import { version } from '../version.ts';
 
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [buildCommand, devCommand, previewCommand, checkCommand, initCommand];

@@ -1,5 +1,5 @@
 import { flagOf } from '../settings.ts';
-import { settingFacts } from '../settings/settingsSchema.ts';
+import { flagFacts } from '../settings/settingsSchema.ts';
 import type { Command } from './command.ts';
 import { commonSwitches } from './commandLine.ts';
 import { usageOf } from '../packageRoot.ts';
@@ -10,7 +10,7 @@ export function helpOf({ name: command, about: purpose, switches: own }: Command
     name: short === undefined ? `--${name}` : `--${name}, -${short}`,
     about: values === undefined ? text : `${text}: ${values.join(', ')}`,
   }));
-  const settings = [...settingFacts.values()].map((facts) => ({
+  const settings = flagFacts.map((facts) => ({
     name: flagOf(facts),
     about: `${facts.about}: ${facts.expected}. Default: ${facts.fallbackText.replaceAll('`', '')}`,
   }));
@@ -21,8 +21,8 @@ ${purpose}
 
 ${tableOf(switches, width)}
 
-Settings. A flag wins over the environment variable (--seeds-dir over SEEDS_DIR), and both over the settings file
-(broadsheet.config.ts, .js, .mjs, .json or .yaml).
+Settings. A flag wins over the environment variable (--seeds-dir over SEEDS_DIR; the paper's own looks have no variable), and
+both over the settings file (broadsheet.config.ts, .js, .mjs, .json or .yaml).
 
 ${tableOf(settings, width)}
 

@@ -5,7 +5,7 @@ import { listRecords } from '../records/listRecords.ts';
 import { SETTINGS_FILES } from '../settings/settingsFile.ts';
 import type { Command } from './command.ts';
 import { sampleRecord, settingsFile, workflow } from './initFiles.ts';
-import { version } from './version.ts';
+import { version } from '../version.ts';
 
 /** Writes what a new paper needs. It asks nothing, and overwrites nothing. */
 export const initCommand: Command = {

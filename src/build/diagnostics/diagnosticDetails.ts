@@ -1,7 +1,8 @@
 import type { FolderDetails } from './folderTexts.ts';
+import type { PaperDetails } from './paperTexts.ts';
 
 /** What a message needs to know, by code. */
-export interface DetailsOf extends FolderDetails {
+export interface DetailsOf extends FolderDetails, PaperDetails {
   'file-empty': unknown;
   'text-nul': unknown;
   'text-control': { count: number; received: string };

@@ -1,11 +1,13 @@
 import type { DetailsOf, DiagnosticCode } from './diagnosticDetails.ts';
 import type { DiagnosticText } from './diagnosticText.ts';
 import { folderTexts } from './folderTexts.ts';
+import { paperTexts } from './paperTexts.ts';
 import { shown, visible } from './shownValue.ts';
 
 /** Every message the build can give. */
 export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticText<DetailsOf[Code]> } = {
   ...folderTexts,
+  ...paperTexts,
   'file-empty': {
     severity: 'error',
     message: () => 'the file is empty',

@@ -59,9 +59,9 @@ function report(edition: Edition, mostNotes: number, from: string, paint: Paint)
     .join('\n\n');
 }
 
-/** The path of a diagnostic's file, relative to `from`. The ledger is named as it is in the settings. */
+/** The path of a diagnostic's file, relative to `from`. The ledger and the settings are named as they are. */
 export function diagnosticPath(from: string, folder: string, { file, code }: Diagnostic): string {
-  return code.startsWith('ledger-') ? file : pathFrom(from, folder, file);
+  return /^(?:ledger|setting)-/.test(code) ? file : pathFrom(from, folder, file);
 }
 
 /** The path of a file in the folder of records as a terminal can open it. */

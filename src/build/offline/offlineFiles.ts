@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { HASH_LENGTH } from '../../core/format/fileHashes.ts';
 import { withOfflineList, writeOfflineList } from '../../core/format/offlineList.ts';
 import { contentHash } from '../contentHash.ts';
+import { PAPER_FILE } from '../identity/files.ts';
 
 /** A page that names its offline list. */
 export interface ListedPage {
@@ -12,10 +13,10 @@ export interface ListedPage {
   list: string;
 }
 
-/** Makes the offline list of a page, and the page with its name. `site`: the folder that holds all code of the app. */
+/** Makes the offline list of a page, and the page with its name. `site`: the folder that holds all code of the app, and the paper's own files. */
 export function listCode(html: string, site: string): ListedPage {
   const code = readdirSync(join(site, 'assets'))
-    .filter((name) => /\.(?:js|css)$/.test(name))
+    .filter((name) => /\.(?:js|css)$/.test(name) || name.startsWith(PAPER_FILE))
     .sort()
     .map((name) => ({ path: `assets/${name}`, hash: shortHash(readFileSync(join(site, 'assets', name))) }));
   const list = writeOfflineList({ page: shortHash(html), code });

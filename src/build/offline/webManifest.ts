@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PAPER_NAME } from '../../core/paperName.ts';
 import { contentHash } from '../contentHash.ts';
 import { PACKAGE_ROOT } from '../packageRoot.ts';
-import { escapeHtml } from '../pages/page.ts';
+import { type Icon, typeOf } from '../identity/icon.ts';
+import type { Identity } from '../identity/identity.ts';
+import { escapeHtml } from '../escapeHtml.ts';
 
 /** The file that says how the site is installed: its path below the site's base. */
 const WEB_MANIFEST_PATH = 'manifest.webmanifest';
-
-/** Ground and ink of the paper, as in `tokens.css`. */
-const PAPER_COLOUR = '#fdfdfb';
 
 /** Icons of an installed site. `test/drawings/icons.ts` makes the pictures of `icon.svg`. */
 const icons = [
@@ -32,7 +30,7 @@ export interface Installation {
 }
 
 /** Makes the web manifest of the site at a base path, and its icons. */
-export function installation(base: string): Installation {
+export function installation(base: string, { paper, description, lightPaper, icon: own }: Identity): Installation {
   const files = new Map<string, string | Uint8Array>();
   const add = (file: string) => {
     const content = readFileSync(join(PACKAGE_ROOT, 'src/app/layout/icons', file));
@@ -42,17 +40,17 @@ export function installation(base: string): Installation {
   };
   const manifest = {
     id: base,
-    name: PAPER_NAME,
-    short_name: PAPER_NAME,
-    description: 'The news of this edition, on one page.',
+    name: paper.title,
+    short_name: paper.title,
+    description,
     lang: 'en',
     start_url: base,
     scope: base,
     display: 'standalone',
-    background_color: PAPER_COLOUR,
-    theme_color: PAPER_COLOUR,
+    background_color: lightPaper,
+    theme_color: lightPaper,
     categories: ['news'],
-    icons: icons.map(({ file, ...icon }) => ({ src: add(file), ...icon })),
+    icons: own === null ? icons.map(({ file, ...icon }) => ({ src: add(file), ...icon })) : ownIcons(own, base),
     shortcuts: [
       { name: 'Saved articles', short_name: 'Saved', url: `${base}saved` },
       { name: 'Search articles', short_name: 'Search', url: `${base}?q=` },
@@ -61,7 +59,18 @@ export function installation(base: string): Installation {
   files.set(WEB_MANIFEST_PATH, JSON.stringify(manifest));
   const links = [
     `<link rel="manifest" href="${escapeHtml(base + WEB_MANIFEST_PATH)}" />`,
-    `<link rel="apple-touch-icon" href="${escapeHtml(add(TOUCH_ICON))}" />`,
+    ...touchLinks(own === null ? add(TOUCH_ICON) : own.ending === 'png' ? base + own.file : null),
   ];
   return { files, links: links.map((link) => `${link}\n    `).join('') };
+}
+
+/** A drawing has every size. */
+function ownIcons(icon: Icon, base: string) {
+  const sizes = icon.ending === 'svg' ? 'any' : `${icon.width}x${icon.height}`;
+  return [{ src: base + icon.file, type: typeOf(icon), sizes, purpose: 'any' }];
+}
+
+/** These devices take no drawing. Without a picture they show the page. */
+function touchLinks(address: string | null): string[] {
+  return address === null ? [] : [`<link rel="apple-touch-icon" href="${escapeHtml(address)}" />`];
 }

@@ -21,6 +21,7 @@ import {
   shardPath,
   writeFileHashes,
 } from '../../core/format/fileHashes.ts';
+import type { Paper } from '../../core/format/paper.ts';
 import { writeRanks } from '../../core/format/ranks.ts';
 import { shardOf, ShardWriter, type WrittenSimilar, writeSimilar } from '../../core/format/shard.ts';
 import { writeStoryLeads } from '../../core/format/storyLeads.ts';
@@ -54,6 +55,7 @@ export interface EditionContent {
   index: SearchIndex;
   /** The paper's time zone. */
   timeZone: string;
+  paper: Paper;
   /** The ledger for the next build, as text. */
   ledger: string;
 }
@@ -61,7 +63,7 @@ export interface EditionContent {
 /** Adds the data files of an edition to the output. Gives what the page itself carries. */
 export function emit(
   output: Output,
-  { folded, similar, aliases, index, ledger, timeZone }: EditionContent,
+  { folded, similar, aliases, index, ledger, timeZone, paper }: EditionContent,
   onProgress: OnProgress = () => {},
 ): Bootstrap {
   const { articles, leadOf } = folded;
@@ -101,6 +103,7 @@ export function emit(
     stories: leads.length,
     newestAt: articles.at(-1)?.publishedAt ?? null,
     timeZone,
+    paper,
     timeline: countMonths(columns.days),
     unit: unitOfDays(columns.days.filter((_, i) => isLead(i))),
     facets,

@@ -1,8 +1,8 @@
 import { archivePageCount, archivePath, type ArchiveStory, STORIES_AN_ARCHIVE_PAGE } from '../../core/archive.ts';
 import type { Article } from '../../core/article.ts';
-import { PAPER_NAME } from '../../core/paperName.ts';
 import type { Edition } from '../edition.ts';
-import { escapeHtml, withPolicy } from './page.ts';
+import { escapeHtml } from '../escapeHtml.ts';
+import { withIcon, withOwnStyle, withPolicy } from './page.ts';
 import type { Page } from './renderPage.ts';
 
 /** A page of the archive, with its path below the site's base. */
@@ -10,7 +10,7 @@ export type ArchiveFile = [path: string, html: string];
 
 /** The pages of the archive one after another, the oldest first, then the way from its address to the newest of them. `articles` are in ordinal order. */
 export async function* archivePages(
-  { articles, leadOf, bootstrap }: Pick<Edition, 'articles' | 'leadOf' | 'bootstrap'>,
+  { articles, leadOf, bootstrap, identity }: Pick<Edition, 'articles' | 'leadOf' | 'bootstrap' | 'identity'>,
   base: string,
   render: (page: Page) => Promise<string>,
 ): AsyncIterable<ArchiveFile> {
@@ -19,14 +19,17 @@ export async function* archivePages(
   for (let page = 1; page <= pages; page++) {
     const held = leads.slice((page - 1) * STORIES_AN_ARCHIVE_PAGE, page * STORIES_AN_ARCHIVE_PAGE);
     const newestFirst = held.reverse().map(storyOf);
-    const html = await render(['renderArchivePage', newestFirst, page, pages, bootstrap.manifest.timeZone, base]);
-    yield [`${archivePath(page)}index.html`, `<!doctype html>\n${withPolicy(html)}`];
+    const html = await render(['renderArchivePage', newestFirst, page, pages, bootstrap.manifest, base]);
+    yield [
+      `${archivePath(page)}index.html`,
+      `<!doctype html>\n${withPolicy(withIcon(withOwnStyle(html, identity, base), identity, base))}`,
+    ];
   }
-  if (pages > 0) yield ['archive/index.html', leadTo(`${base}${archivePath(pages)}`)];
+  if (pages > 0) yield ['archive/index.html', leadTo(`${base}${archivePath(pages)}`, bootstrap.manifest.paper.title)];
 }
 
 /** A page that leads to another one without a script. */
-function leadTo(place: string): string {
+function leadTo(place: string, title: string): string {
   const address = escapeHtml(place);
   return `<!doctype html>
 <html lang="en">
@@ -36,7 +39,7 @@ function leadTo(place: string): string {
     <meta http-equiv="refresh" content="0; url=${address}" />
     <link rel="canonical" href="${address}" />
     <link rel="icon" href="data:," />
-    <title>Archive · ${escapeHtml(PAPER_NAME)}</title>
+    <title>Archive · ${escapeHtml(title)}</title>
   </head>
   <body>
     <p><a href="${address}">The newest page of the archive</a></p>

@@ -1,7 +1,11 @@
 import { minifySync } from 'vite';
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, writeBootstrap } from '../../core/format/bootstrap.ts';
-import { PAPER_NAME } from '../../core/paperName.ts';
 import { contentHash } from '../contentHash.ts';
+import { escapeHtml } from '../escapeHtml.ts';
+import type { Edition } from '../edition.ts';
+import { typeOf } from '../identity/icon.ts';
+import type { Identity } from '../identity/identity.ts';
+import { logoStyle } from '../identity/logo.ts';
 import { type Settings, siteAddress } from '../settings.ts';
 
 /** Where the app stands in index.html. */
@@ -10,22 +14,51 @@ const ROOT = '<div id="app"></div>';
 /** The page with the paper's name, the link to the lead's picture, and the bootstrap behind the app. The links that need the site's address are left out where it is not known. */
 export function withEdition(
   html: string,
-  bootstrap: Bootstrap,
+  { bootstrap, identity }: Pick<Edition, 'bootstrap' | 'identity'>,
   settings: Pick<Settings, 'siteUrl'>,
   base: string,
 ): string {
   const data = `<script type="application/json" id="${BOOTSTRAP_ELEMENT_ID}">${writeBootstrap(bootstrap)}</script>`;
   const address = siteAddress(settings, base);
-  const head =
+  const open =
     address === null
       ? ''
       : `<meta property="og:type" content="website" />
-    <meta property="og:title" content="${escapeHtml(PAPER_NAME)}" />
+    <meta property="og:title" content="${escapeHtml(identity.paper.title)}" />
+    <meta property="og:description" content="${escapeHtml(identity.description)}" />
     <meta property="og:url" content="${escapeHtml(address)}" />
   `;
-  const named = html.replace('%PAPER_NAME%', () => escapeHtml(PAPER_NAME));
-  const pictured = insert(named, '<script>', leadPicture(bootstrap, base));
-  return insert(insert(pictured, '</body>', `${data}\n  `), '</head>', head);
+  const pictured = insert(named(html, identity), '<script>', leadPicture(bootstrap, base));
+  const whole = insert(pictured, '</body>', `${data}\n  `);
+  const noted = insert(whole, '</head>', open + generatorNote(identity));
+  return withIcon(withOwnStyle(noted, identity, base), identity, base);
+}
+
+/** The page with the paper's name and description. */
+function named(html: string, { paper, description }: Identity): string {
+  return html.replace(/%PAPER_(NAME|DESCRIPTION)%/g, (_, which) =>
+    escapeHtml(which === 'NAME' ? paper.title : description),
+  );
+}
+
+function generatorNote({ generator }: Identity): string {
+  return generator === null ? '' : `<meta name="generator" content="${escapeHtml(generator)}" />\n    `;
+}
+
+/** The page with the looks of the paper. Its style sheet stands behind the head, to which sheets are added later: it comes after all of them. */
+export function withOwnStyle(html: string, { style, logo, sheet }: Identity, base: string): string {
+  const rules = style + logoStyle(logo, base);
+  const styled = rules === '' ? html : insert(html, '</head>', `<style>${rules}</style>`);
+  if (sheet === null) return styled;
+  const link = `<link rel="stylesheet" href="${escapeHtml(base + sheet)}" />`;
+  return styled.replace('<body>', () => `<body>${link}`);
+}
+
+/** The page with the paper's icon in the place of the usual one. */
+export function withIcon(html: string, { icon }: Identity, base: string): string {
+  const link =
+    icon === null ? null : `<link rel="icon" href="${escapeHtml(base + icon.file)}" type="${typeOf(icon)}" />`;
+  return html.replace(/<link rel="icon"[^>]*>/, (usual) => link ?? usual);
 }
 
 /** A link by which the script in the head asks for the lead's picture, where the reader wants pictures: browsers ask for one in the page only once its place is known. */
@@ -120,9 +153,4 @@ function hashesOf(html: string, element: 'script' | 'style'): string[] {
 
 function insert(html: string, before: string, part: string): string {
   return html.replace(before, () => `${part}${before}`);
-}
-
-/** Text as it stands in HTML, in an attribute too. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

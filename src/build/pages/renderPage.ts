@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { ArchiveStory } from '../../core/archive.ts';
 import type { Bootstrap } from '../../core/format/bootstrap.ts';
+import type { Manifest } from '../../core/format/manifest.ts';
 
 /** A page: the name of a function of the views, and its arguments. `base` is the site's base path. */
 export type Page =
@@ -10,7 +11,7 @@ export type Page =
       stories: readonly ArchiveStory[],
       page: number,
       pages: number,
-      timeZone: string,
+      manifest: Manifest,
       base: string,
     ];
 

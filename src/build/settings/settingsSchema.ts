@@ -1,29 +1,7 @@
 import * as v from 'valibot';
+import { identity } from './identity.ts';
+import { choice, type Command, setting, type SettingFacts } from './setting.ts';
 import { basePath, path, siteUrl, timeZone } from './values.ts';
-
-/** What is said of a setting beside which values it takes. */
-export interface SettingFacts {
-  /** The environment variable. The flag has the same name, `--seeds-dir`, if there is no other. */
-  variable: string;
-  /** The flag, where it is not the variable's. */
-  flag?: string;
-  /** What a value must be, for messages. */
-  expected: string;
-  /** The value where none is given. */
-  fallback: string | number | null;
-  /** The default in words. */
-  fallbackText: string;
-  /** One line for the help. */
-  about: string;
-  usedBy: readonly Command[];
-  /** From the text of a variable or flag to the option's value. */
-  fromText?: (text: string) => unknown;
-  /** Where an option takes something else than a variable. */
-  expectedOption?: string;
-  isPath?: boolean;
-}
-
-export type Command = 'build' | 'dev' | 'check' | '`npm start`';
 
 const all: readonly Command[] = ['build', 'dev', 'check'];
 
@@ -151,6 +129,7 @@ export const settingsSchema = v.strictObject({
     usedBy: all,
     isPath: true,
   }),
+  ...identity,
 });
 
 export type SettingName = keyof typeof settingsSchema.entries;
@@ -160,19 +139,5 @@ export const settingFacts: ReadonlyMap<string, SettingFacts> = new Map(
   Object.entries(settingsSchema.entries).map(([name, schema]): [string, SettingFacts] => [name, v.getMetadata(schema)]),
 );
 
-function setting<const Schema extends v.GenericSchema>(schema: Schema, facts: SettingFacts) {
-  return v.pipe(schema, v.metadata({ ...facts }));
-}
-
-/** A setting with a few values, the default first. */
-function choice<const Choices extends readonly [string, ...string[]]>(
-  choices: Choices,
-  facts: Pick<SettingFacts, 'variable' | 'about' | 'usedBy'>,
-) {
-  return setting(v.picklist(choices), {
-    ...facts,
-    expected: choices.join(' or '),
-    fallback: choices[0],
-    fallbackText: `\`${choices[0]}\``,
-  });
-}
+/** The settings that have a flag. */
+export const flagFacts: readonly SettingFacts[] = [...settingFacts.values()].filter(({ onlyBy }) => onlyBy !== 'file');

@@ -1,7 +1,43 @@
 import * as v from 'valibot';
 
+const LONGEST_LABEL = 60;
+export const COLOUR = 'a colour such as #a8201a';
+const LINK = 'an address such as https://example.org or a path such as /topics';
+
 /** A path of the file system. */
 export const path = v.pipe(v.string(), v.nonEmpty());
+
+/** A text on one line, of so many characters at most. Space at its ends does not count, nor do signs that can't be seen. */
+export function line(longest: number) {
+  return v.pipe(
+    v.string('a text'),
+    v.transform((text) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim()),
+    v.nonEmpty('a text that is not blank'),
+    v.maxLength(longest, `a text of at most ${longest.toLocaleString('en')} characters`),
+  );
+}
+
+/** A colour as six hexadecimal digits. */
+export const colour = v.pipe(
+  v.string(COLOUR),
+  v.regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, COLOUR),
+  v.transform((text) => text.toLowerCase().replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3')),
+);
+
+/** A link of the publisher's: to the web, to a mailbox, or to a page of the site by a path that begins with a slash. */
+export const link = v.strictObject(
+  {
+    /** What it says. */
+    label: line(LONGEST_LABEL),
+    url: v.pipe(
+      v.string(LINK),
+      v.trim(),
+      v.regex(/^(?:https?:\/\/[^\s/]|mailto:[^\s/]|\/(?![/\\]))\S*$/, LINK),
+      v.check((text) => URL.canParse(text, 'https://site.example'), LINK),
+    ),
+  },
+  'label, url',
+);
 
 /** The zone's usual name. Offsets such as "+02:00" are refused, because not every browser knows them. */
 export const timeZone = v.pipe(

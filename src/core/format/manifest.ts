@@ -1,4 +1,5 @@
 import { groupUnits } from '../facets/groups.ts';
+import { paperShape } from './paper.ts';
 import {
   count,
   fields,
@@ -38,6 +39,7 @@ const manifestShape = fields({
   newestAt: nullable(number),
   /** The paper's time zone, by its IANA name. All days and months are those of this zone. */
   timeZone: text,
+  paper: paperShape,
   /** Articles per calendar month, without gaps; `firstMonth` is year * 12 + month (January is 0). */
   timeline: fields({ firstMonth: count, counts: list(count), undated: count }),
   /** What the stories are grouped by on the front page. */

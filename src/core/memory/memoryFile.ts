@@ -1,5 +1,5 @@
 import { FormatError } from '../format/formatError.ts';
-import { fields, list, number, oneOf, text } from '../format/shape.ts';
+import { fields, list, number, refuse, type Shape, text } from '../format/shape.ts';
 import { memoryEntry, type MemoryEntry } from './entry.ts';
 
 /** Raise it with each change of the layout that older apps would misread. */
@@ -8,7 +8,13 @@ const MEMORY_FORMAT = 2;
 /** Bytes of the largest file that is read: many times what the longest memory takes. */
 export const LARGEST_MEMORY_FILE = 20_000_000;
 
-const headShape = fields({ file: oneOf(['Reading memory of a Broadsheet']), format: number });
+/** What says that a file is one of these, whatever the paper is called. */
+const MARK = 'reading-memory';
+
+/** Files that older apps have saved say it in a sentence. */
+const mark: Shape<string> = (value, name) =>
+  value === MARK || /^Reading memory of a [A-Z][a-z]+$/.test(text(value, name)) ? MARK : refuse(name, MARK);
+const headShape = fields({ file: mark, format: number });
 const fileShape = fields({ paper: text, entries: list(memoryEntry) });
 
 /** All that a browser remembers of one paper. */
@@ -21,7 +27,7 @@ export interface MemoryFile {
 /** The memory as JSON, one entry a line. */
 export function writeMemoryFile({ paper, entries }: MemoryFile): string {
   const lines = entries.map((entry) => `\n  ${JSON.stringify(entry)}`);
-  const head = JSON.stringify({ file: 'Reading memory of a Broadsheet', format: MEMORY_FORMAT, paper });
+  const head = JSON.stringify({ file: MARK, format: MEMORY_FORMAT, paper });
   return `${head.slice(0, -1)},"entries":[${lines.join(',')}\n]}\n`;
 }
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { readIdentity } from '../../../src/build/identity/identity.ts';
 import { emit } from '../../../src/build/output/emit.ts';
 import { builtPage, withEdition, withFrontPage, withStyles, withPolicy } from '../../../src/build/pages/page.ts';
 import { BOOTSTRAP_ELEMENT_ID, parseBootstrap } from '../../../src/core/format/bootstrap.ts';
@@ -24,6 +25,7 @@ const html = `<!doctype html>
   </body>
 </html>`;
 
+const identity = readIdentity(settingsFor('/seeds'));
 const documentOf = (page: string) => new DOMParser().parseFromString(page, 'text/html');
 const sourcesOf = (page: string, directive: string) => {
   const policy =
@@ -44,7 +46,7 @@ describe('the edition in the page', () => {
     'is read back as it was written: %s',
     (title) => {
       const bootstrap = emit(new Map(), unrelated([anArticle({ title })]));
-      const document = documentOf(withEdition(html, bootstrap, settingsFor('/seeds'), '/'));
+      const document = documentOf(withEdition(html, { bootstrap, identity }, settingsFor('/seeds'), '/'));
       const data: unknown = JSON.parse(document.getElementById(BOOTSTRAP_ELEMENT_ID)?.textContent ?? '');
       expect(parseBootstrap(data)).toEqual(bootstrap);
       expect(document.querySelectorAll('script')).toHaveLength(3);
@@ -54,7 +56,7 @@ describe('the edition in the page', () => {
   it("comes with the site's address where that is known", () => {
     const bootstrap = emit(new Map(), unrelated([]));
     const address = (siteUrl: string | null, base = '/news/') =>
-      documentOf(withEdition(html, bootstrap, settingsFor('/seeds', { siteUrl }), base))
+      documentOf(withEdition(html, { bootstrap, identity }, settingsFor('/seeds', { siteUrl }), base))
         .querySelector('meta[property="og:url"]')
         ?.getAttribute('content');
     expect(address('https://a.example')).toBe('https://a.example/news/');
@@ -68,7 +70,8 @@ describe('the picture of the lead', () => {
   const pictured = (url: string) => [{ url, width: 1600, height: 900, title: null, attribution: null }];
   const addressIn = (url: string | null, base = '/') => {
     const articles = [anArticle({ images: url === null ? [] : pictured(url) })];
-    const document = documentOf(withEdition(html, emit(new Map(), unrelated(articles)), settingsFor('/seeds'), base));
+    const bootstrap = emit(new Map(), unrelated(articles));
+    const document = documentOf(withEdition(html, { bootstrap, identity }, settingsFor('/seeds'), base));
     return (
       document.querySelector('head > link[as="image"][media="not all"]:has(~ script)')?.getAttribute('href') ?? null
     );

@@ -1,3 +1,4 @@
+import { paperShape } from '../../../src/core/format/paper.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DATA_FORMAT, type Manifest, parseManifest, writeManifest } from '../../../src/core/format/manifest.ts';
@@ -11,6 +12,7 @@ const manifest: Manifest = {
   stories: 1,
   newestAt: Date.UTC(2021, 8, 29),
   timeZone: 'UTC',
+  paper: paperShape({ title: 'Tide' }, 'paper'),
   timeline: { firstMonth: 2021 * 12 + 8, counts: [1], undated: 0 },
   unit: 'year',
   facets: { topics: facet, providers: facet, kinds: facet },

@@ -1,0 +1,23 @@
+import type { DiagnosticText } from './diagnosticText.ts';
+import { visible } from './shownValue.ts';
+
+/** What a message about the paper's own looks needs to know, by code. */
+export interface PaperDetails {
+  'paper-file': { field: string; reason: string; instead: string };
+  'setting-colour': { received: string; scheme: string; ratio: number; least: number; found: string };
+}
+
+/** Every message about the paper's own looks. */
+export const paperTexts: { readonly [Code in keyof PaperDetails]: DiagnosticText<PaperDetails[Code]> } = {
+  'paper-file': {
+    severity: 'warning',
+    message: ({ field, reason, instead }) => `${field}: ${visible(reason, 120)}; ${instead}`,
+    advice: 'Give the path of another file. Relative paths begin at the root of the project.',
+  },
+  'setting-colour': {
+    severity: 'info',
+    message: ({ received, scheme, ratio, least, found }) =>
+      `${received} has a contrast of ${ratio.toFixed(1)} in the ${scheme} theme, where text needs ${least}; shown as ${found}`,
+    advice: 'Nothing needs to be done; a colour with more contrast is shown as it is.',
+  },
+};

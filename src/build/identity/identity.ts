@@ -1,0 +1,80 @@
+import type { Paper, PaperLink } from '../../core/format/paper.ts';
+import type { Diagnostic } from '../diagnostics/diagnostics.ts';
+import type { Settings } from '../settings.ts';
+import { usualTitle } from '../settings/identity.ts';
+import { makeAboutPage } from './aboutPage.ts';
+import { coloursStyle, lightPaper } from './colours.ts';
+import { readOwnSheet } from './ownSheet.ts';
+import { type Icon, readIcon } from './icon.ts';
+import { type Logo, readLogo } from './logo.ts';
+import { programName } from '../version.ts';
+import { headlinesStyle, linksStyle, taglineStyle, titleStyle } from './styles.ts';
+
+/** What makes a paper the publisher's own. */
+export interface Identity {
+  /** What the app shows of it. */
+  paper: Paper;
+  description: string;
+  /** The program that made the page; null: the page does not say. */
+  generator: string | null;
+  /** Rules behind those of the app; "" where all is as usual. */
+  style: string;
+  /** The publisher's style sheet, below the site's base; null: there is none. */
+  sheet: string | null;
+  logo: Logo | null;
+  /** Null: the usual icons. */
+  icon: Icon | null;
+  /** The colour of the light paper. */
+  lightPaper: string;
+  /** Files by their path below the site's base. */
+  files: Map<string, string | Uint8Array>;
+  diagnostics: Diagnostic[];
+}
+
+/** The identity that the settings say. A file that can't be used is a diagnostic, and something usual stands in. */
+export function readIdentity(settings: Settings): Identity {
+  const { title, tagline, description, generator, nav, headlines } = settings;
+  const diagnostics: Diagnostic[] = [];
+  const about = makeAboutPage(settings, diagnostics);
+  const sheet = readOwnSheet(settings, diagnostics);
+  const logo = readLogo(settings, diagnostics);
+  const icon = readIcon(settings, usualTitle, diagnostics);
+  const paper: Paper = {
+    title,
+    tagline: tagline ?? undefined,
+    logo: logo?.shown,
+    ...linksOf(settings, about),
+    about: about?.file,
+  };
+  return {
+    paper,
+    description,
+    generator: generator ? programName() : null,
+    style:
+      coloursStyle(settings, diagnostics) +
+      headlinesStyle(headlines) +
+      titleStyle(title, logo !== null) +
+      taglineStyle(paper) +
+      linksStyle(nav.length, paper),
+    sheet: sheet?.file ?? null,
+    logo,
+    icon,
+    lightPaper: lightPaper(settings),
+    files: new Map([...[about, sheet, icon].flatMap(fileOf), ...(logo?.files ?? [])]),
+    diagnostics,
+  };
+}
+
+function fileOf(made: { file: string; content: string | Uint8Array } | null): [string, string | Uint8Array][] {
+  return made === null ? [] : [[made.file, made.content]];
+}
+
+function linksOf({ nav, footer }: Settings, about: { title: string } | null): Pick<Paper, 'nav' | 'foot'> {
+  const foot = [...nav, ...footer, ...(about === null ? [] : [{ label: about.title, url: '/about' }])].map(marked);
+  return { nav: nav.length > 0 ? nav.map(marked) : undefined, foot: foot.length > 0 ? foot : undefined };
+}
+
+/** A link that leaves the site has an arrow. */
+function marked({ label, url }: PaperLink): PaperLink {
+  return { label: /^http/.test(url) ? `${label} ↗` : label, url };
+}

@@ -3,7 +3,7 @@ import { mendMojibake } from '../../core/repair/mojibake.ts';
 import { repairText } from '../../core/repair/text.ts';
 import { splitFrontMatter } from '../records/frontMatter.ts';
 import type { ParsedYaml } from '../records/yaml.ts';
-import { nearestNode, scalarAt, type YamlNode, yamlTree } from '../records/yamlPositions.ts';
+import { nearestNode, scalarsByOffset, type YamlNode, yamlTree } from '../records/yamlPositions.ts';
 import type { Reading } from './reading.ts';
 import { repairedScalar } from './repairedScalar.ts';
 import type { TextEdit } from './textEdits.ts';
@@ -30,22 +30,28 @@ export function findEdits(text: string, { repaired, body }: Reading): FoundEdits
   const found = split.data === null ? [] : repairsIn(text, split, fields);
   const pending = found.filter(({ isDone }) => !isDone);
   const edits = new Map(pending.map(({ edit }) => [edit.start, edit]));
-  const unfound = fields.filter((field) => !found.some((one) => one.field === field));
+  const foundFields = new Set(found.map(({ field }) => field));
   const mended = repaired.has('body') ? mendMojibake(body).text : body;
   return {
     edits: [
       ...[...edits.values()].filter((edit) => edit.text !== text.slice(edit.start, edit.end)),
       ...bodyEdits(text, body, mended),
     ],
-    left: [...pending.map(({ field }) => field), ...unfound, ...(mended === body ? [] : ['body'])],
+    left: [
+      ...pending.map(({ field }) => field),
+      ...fields.filter((field) => !foundFields.has(field)),
+      ...(mended === body ? [] : ['body']),
+    ],
   };
 }
 
 function repairsIn(text: string, { yaml, start }: { yaml: ParsedYaml; start: number }, fields: readonly string[]) {
   const { root } = yamlTree(yaml);
+  const scalars = scalarsByOffset(yaml);
   return fields.flatMap((field): Repair[] => {
-    const scalar = root === null ? null : scalarAt(yaml, textNode(nearestNode(root, field)));
-    if (scalar === null) return [];
+    const node = root === null ? null : textNode(nearestNode(root, field));
+    const scalar = node === null || node.children !== null ? undefined : scalars.get(node.offset);
+    if (scalar === undefined) return [];
     const value = getScalarValue(yaml.text, scalar);
     const [from, to] = [start + scalar.valueStart, start + scalar.valueEnd];
     const edit = { start: from, end: to, text: repairedScalar(text.slice(from, to), scalar.style) };

@@ -68,11 +68,14 @@ export function nearestNode(root: YamlNode, path: string): YamlNode {
 /** A text, number or boolean as it stands in a YAML text. */
 export type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
 
-/** The scalar that a value is; null where it is none, or only the name of one (`*name`). */
-export function scalarAt({ events }: ParsedYaml, { offset, children }: YamlNode): ScalarEvent | null {
-  if (children !== null) return null;
-  const found = events.findLast((event) => event.type === EVENT_ID.SCALAR && offsetOf(event) === offset);
-  return found?.type === EVENT_ID.SCALAR ? found : null;
+/** The scalars of a YAML text by the offsets of their values. An alias (`*name`) is none. */
+export function scalarsByOffset({ events }: ParsedYaml): Map<number, ScalarEvent> {
+  const scalars = new Map<number, ScalarEvent>();
+  for (const event of events) {
+    const offset = event.type === EVENT_ID.SCALAR ? offsetOf(event) : null;
+    if (event.type === EVENT_ID.SCALAR && offset !== null) scalars.set(offset, event);
+  }
+  return scalars;
 }
 
 /** The path that messages use. */

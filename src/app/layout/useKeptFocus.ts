@@ -18,7 +18,9 @@ export function useKeptFocus(): void {
       if (lost?.isConnected !== false || document.activeElement !== document.body) return;
       const same = document.getElementById(lost.id);
       if (same === null || !takeFocus(same))
-        path.find((near) => near.isConnected && !isInFeed(near) && takeFocus(near));
+        path.find(
+          (near) => near.isConnected && !near.matches('[role=feed] :not(article, article *)') && takeFocus(near),
+        );
     };
     const observer = new MutationObserver(keep);
     observer.observe(document.body, { childList: true, subtree: true });
@@ -28,10 +30,6 @@ export function useKeptFocus(): void {
       document.removeEventListener('focusin', remember);
     };
   }, []);
-}
-
-function isInFeed(element: HTMLElement): boolean {
-  return element.matches('[role=feed] :not(article, article *)');
 }
 
 /** Whether an element takes the focus. One without a box cannot. */

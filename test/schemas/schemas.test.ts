@@ -7,6 +7,8 @@ import { checkDocument } from '../../src/build/diagnostics/checkDocument.ts';
 import { CheckDocumentSchema } from '../../src/build/diagnostics/checkDocumentSchema.ts';
 import { parseRecord } from '../../src/build/records/parseRecord.ts';
 import { splitFrontMatter } from '../../src/build/records/frontMatter.ts';
+import { readSettings } from '../../src/build/settings.ts';
+import { settingFacts } from '../../src/build/settings/settingsSchema.ts';
 import { recordFieldNames } from '../../src/core/record.ts';
 import { publish } from '../support/publish.ts';
 import { recordText, seedFolder } from '../support/seedFolder.ts';
@@ -28,6 +30,23 @@ function opinions(fields: Record<string, unknown>) {
 describe('the schemas of the project', () => {
   it('are those that "npm run schemas" writes', async () => {
     for (const [path, text] of await schemaFiles()) expect(await readFile(path, 'utf8')).toBe(text);
+  });
+});
+
+describe('the schema of the settings file', () => {
+  it('describes every setting, and accepts what a run does', async () => {
+    const settings = await read('schema/settings.json');
+    const { $schema: _, ...fields } = settings['properties'] as Record<string, { description?: string }>;
+    expect(Object.keys(fields)).toEqual([...settingFacts.keys()]);
+    expect(Object.values(fields).filter(({ description = '' }) => description === '')).toEqual([]);
+    const isSettings = new Ajv({ allowUnionTypes: true }).compile(settings);
+    const given = { title: 'Tide', accent: '#A21', nav: [{ label: 'Sea', url: '/topics/sea' }], siteUrl: null };
+    expect([isSettings({ $schema: './settings.json', ...given }), isSettings.errors]).toEqual([true, null]);
+    expect(readSettings({}, given).title).toBe('Tide');
+    for (const wrong of [{ titel: 'Tide' }, { stories: 'maybe' }, { accent: 'red' }, { nav: [{ label: 'Sea' }] }]) {
+      expect([wrong, isSettings(wrong)]).toEqual([wrong, false]);
+      expect(() => readSettings({}, wrong)).toThrow();
+    }
   });
 });
 

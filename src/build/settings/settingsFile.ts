@@ -29,7 +29,9 @@ export async function findSettingsFile(folder: string): Promise<SettingsFile | n
   });
   if (typeof values !== 'object' || values === null || Array.isArray(values))
     throw new Fault(`${path}: expected settings${isCode(path) ? ' as its default export' : ''}.`, USAGE_FAULTY);
-  return { path, values: { ...values }, ignored };
+  // Editors look there for the schema of a JSON file.
+  const { $schema: _, ...settings } = { $schema: null, ...values };
+  return { path, values: settings, ignored };
 }
 
 /** What is to be said of the settings files that do not count. Null where there is none. */

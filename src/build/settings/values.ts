@@ -20,7 +20,7 @@ export function line(longest: number) {
 /** A colour as six hexadecimal digits. */
 export const colour = v.pipe(
   v.string(COLOUR),
-  v.regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, COLOUR),
+  v.regex(/^#(?:[\da-fA-F]{3}|[\da-fA-F]{6})$/, COLOUR),
   v.transform((text) => text.toLowerCase().replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3')),
 );
 

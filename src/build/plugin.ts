@@ -7,7 +7,7 @@ import type { Latest } from './latest.ts';
 import { checkOutputPlace, isWithin } from './output/outputPlace.ts';
 import { SiteFolder } from './output/siteFolder.ts';
 import { classNames } from './pages/classNames.ts';
-import { withEdition } from './pages/page.ts';
+import { withEdition, withHead } from './pages/page.ts';
 import { openResultCache } from './results/resultCache.ts';
 import { type AllSettings, readSettings, siteAddress, type SettingsOptions } from './settings.ts';
 import { SiteBuild, type SiteBuildOptions } from './siteBuild.ts';
@@ -158,7 +158,10 @@ function devPlugin(options: SettingsOptions): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: async (html) => withEdition(html, await editions.value(), settings, config.base),
+      async handler(html) {
+        const edition = await editions.value();
+        return withHead(withEdition(html, edition, settings, config.base), edition.identity);
+      },
     },
   };
 }

@@ -7,8 +7,8 @@ import type { Latest } from './latest.ts';
 import { checkFolders, isWithin } from './output/outputPlace.ts';
 import { SiteFolder } from './output/siteFolder.ts';
 import { classNames } from './pages/classNames.ts';
-import { withEdition } from './pages/page.ts';
 import { IS_COMPILED } from './packageRoot.ts';
+import { withEdition, withHead } from './pages/page.ts';
 import { openResultCache } from './results/resultCache.ts';
 import { type AllSettings, type Environment, readSettings, siteAddress, type SettingsOptions } from './settings.ts';
 import { findSettingsFile, ignoredFilesWarning, type SettingsFile } from './settings/settingsFile.ts';
@@ -210,7 +210,10 @@ function devPlugin(run: () => Run): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: async (html) => withEdition(html, await editions.value(), settings, config.base),
+      async handler(html) {
+        const edition = await editions.value();
+        return withHead(withEdition(html, edition, settings, config.base), edition.identity);
+      },
     },
   };
 }

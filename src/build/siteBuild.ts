@@ -66,7 +66,7 @@ export class SiteBuild {
     const edition = await this.#edition;
     const rendered = await this.#render(['renderFrontPage', edition.bootstrap, base]);
     const { links } = installation(base, edition.identity);
-    return builtPage(withEdition(html, edition, settings, base), links, rendered, sheets);
+    return builtPage(withEdition(html, edition, settings, base), links, rendered, sheets, edition.identity.head);
   }
 
   /** Adds to what Vite wrote the archive, the publisher's pictures, what the site needs to be installed and read offline, and the copy of the page for unknown addresses. Publishes all. */

@@ -215,7 +215,7 @@ export const someManifest: fc.Arbitrary<Manifest> = fc.record({
   paper: fc.record({
     title: brokenText,
     tagline: fc.option(brokenText, { nil: undefined }),
-    logo: fc.option(fc.record({ file: brokenText, width: fc.nat(), height: fc.nat() }), { nil: undefined }),
+    logo: fc.option(brokenText, { nil: undefined }),
     nav: paperLinks,
     foot: paperLinks,
     about: fc.option(brokenText, { nil: undefined }),

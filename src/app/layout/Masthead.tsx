@@ -1,6 +1,5 @@
 import { useHref } from 'react-router-dom';
 import type { Manifest } from '../../core/format/manifest.ts';
-import type { Paper } from '../../core/format/paper.ts';
 import { useOffline } from '../content/reach.ts';
 import { usePaper } from '../content/usePaper.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
@@ -18,7 +17,7 @@ export function Masthead({ manifest }: { manifest: Manifest | null }) {
   return (
     <header className={styles.masthead}>
       <p className={styles.name}>
-        <Link to="/">{logo ? <Logo {...logo} alt={title} /> : title}</Link>
+        <Link to="/">{logo ? <Logo file={logo} title={title} /> : title}</Link>
         {tagline !== undefined && <small>{tagline}</small>}
       </p>
       <p className={styles.dateline}>
@@ -35,8 +34,8 @@ export function Masthead({ manifest }: { manifest: Manifest | null }) {
   );
 }
 
-function Logo({ file, ...size }: NonNullable<Paper['logo']> & { alt: string }) {
-  return <img src={useHref(`/${file}`)} {...size} />;
+function Logo({ file, title }: { file: string; title: string }) {
+  return <img src={useHref(`/${file}`)} alt={title} />;
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { DiagnosticText } from './diagnosticText.ts';
-import { visible } from './shownValue.ts';
+import { shown, visible } from './shownValue.ts';
 
 /** What a message about the paper's own looks needs to know, by code. */
 export interface PaperDetails {
   'paper-file': { field: string; reason: string; instead: string };
+  'setting-blocked': { received: string; reason: string };
+  'setting-trust': unknown;
   'setting-colour': { received: string; scheme: string; ratio: number; least: number; found: string };
 }
 
@@ -13,6 +15,16 @@ export const paperTexts: { readonly [Code in keyof PaperDetails]: DiagnosticText
     severity: 'warning',
     message: ({ field, reason, instead }) => `${field}: ${visible(reason, 120)}; ${instead}`,
     advice: 'Give the path of another file. Relative paths begin at the root of the project.',
+  },
+  'setting-blocked': {
+    severity: 'warning',
+    message: ({ received, reason }) => `${shown(received)}: ${visible(reason, 160)}`,
+    advice: 'The page has a policy that keeps out what is not its own. See "head" and "allow" in docs/settings.md.',
+  },
+  'setting-trust': {
+    severity: 'info',
+    message: () => 'scripts of other sites may run, so the page no longer requires Trusted Types',
+    advice: 'Nothing needs to be done, if you trust these sites with all that your readers see and do here.',
   },
   'setting-colour': {
     severity: 'info',

@@ -5,6 +5,7 @@ import { usualTitle } from '../settings/identity.ts';
 import { makeAboutPage } from './aboutPage.ts';
 import { coloursStyle, lightPaper } from './colours.ts';
 import { readOwnSheet } from './ownSheet.ts';
+import { type HeadTags, readHeadTags } from './headTags.ts';
 import { type Icon, readIcon } from './icon.ts';
 import { type Logo, readLogo } from './logo.ts';
 import { programName } from '../version.ts';
@@ -24,6 +25,8 @@ export interface Identity {
   logo: Logo | null;
   /** Null: the usual icons. */
   icon: Icon | null;
+  /** Tags for the head, and what the page may have. */
+  head: HeadTags;
   /** The colour of the light paper. */
   lightPaper: string;
   /** Files by their path below the site's base. */
@@ -38,11 +41,12 @@ export function readIdentity(settings: Settings): Identity {
   const about = makeAboutPage(settings, diagnostics);
   const sheet = readOwnSheet(settings, diagnostics);
   const logo = readLogo(settings, diagnostics);
+  const tags = readHeadTags(settings, diagnostics);
   const icon = readIcon(settings, usualTitle, diagnostics);
   const paper: Paper = {
     title,
     tagline: tagline ?? undefined,
-    logo: logo?.shown,
+    logo: logo?.file,
     ...linksOf(settings, about),
     about: about?.file,
   };
@@ -59,10 +63,16 @@ export function readIdentity(settings: Settings): Identity {
     sheet: sheet?.file ?? null,
     logo,
     icon,
+    head: sheet === null ? tags : withOwnFonts(tags),
     lightPaper: lightPaper(settings),
     files: new Map([...[about, sheet, icon].flatMap(fileOf), ...(logo?.files ?? [])]),
     diagnostics,
   };
+}
+
+/** The publisher's style sheet may bring fonts that are files of the site. */
+function withOwnFonts({ allowance, ...tags }: HeadTags): HeadTags {
+  return { ...tags, allowance: { ...allowance, fonts: ["'self'", ...allowance.fonts] } };
 }
 
 function fileOf(made: { file: string; content: string | Uint8Array } | null): [string, string | Uint8Array][] {

@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import type { Paper } from '../../core/format/paper.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Settings } from '../settings.ts';
 import { fileName } from './files.ts';
@@ -7,8 +6,10 @@ import { type OwnPicture, readOwnPicture } from './ownPicture.ts';
 
 /** The logo that stands in the place of the title. */
 export interface Logo {
-  /** What the app is told of it. */
-  shown: NonNullable<Paper['logo']>;
+  /** Where the site has it, below its base. */
+  file: string;
+  width: number;
+  height: number;
   /** The file of the one for dark themes, below the site's base; null: it is the same. */
   dark: string | null;
   files: [path: string, content: Uint8Array][];
@@ -36,14 +37,15 @@ function logoOf(light: OwnPicture, dark: OwnPicture | null): Logo {
   const pathOf = ({ content, ending }: OwnPicture) => fileName('logo', content, ending);
   const files = [light, dark].flatMap((one): Logo['files'] => (one === null ? [] : [[pathOf(one), one.content]]));
   const { width, height } = light;
-  return { shown: { file: pathOf(light), width, height }, dark: dark && pathOf(dark), files };
+  return { file: pathOf(light), width, height, dark: dark && pathOf(dark), files };
 }
 
 /** The rules of a logo: as high as the letters of the title are large. `base`: the site's base path. */
 export function logoStyle(logo: Logo | null, base: string): string {
   if (logo === null) return '';
   const size =
-    '.name img{display:block;block-size:1.1em;inline-size:auto;max-inline-size:100%;object-fit:contain;object-position:0}';
+    '.name img{display:block;block-size:1.1em;inline-size:auto;max-inline-size:100%;object-fit:contain;object-position:0;' +
+    `aspect-ratio:${logo.width}/${logo.height}}`;
   if (logo.dark === null) return size;
   const dark = `.name img{content:url("${base}${logo.dark}")}`;
   return (

@@ -22,7 +22,7 @@ export async function* archivePages(
     const html = await render(['renderArchivePage', newestFirst, page, pages, bootstrap.manifest, base]);
     yield [
       `${archivePath(page)}index.html`,
-      `<!doctype html>\n${withPolicy(withIcon(withOwnStyle(html, identity, base), identity, base))}`,
+      `<!doctype html>\n${withPolicy(withIcon(withOwnStyle(html, identity, base), identity, base), identity.head)}`,
     ];
   }
   if (pages > 0) yield ['archive/index.html', leadTo(`${base}${archivePath(pages)}`, bootstrap.manifest.paper.title)];

@@ -3,6 +3,7 @@ import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, writeBootstrap } from '../../core
 import { contentHash } from '../contentHash.ts';
 import { escapeHtml } from '../escapeHtml.ts';
 import type { Edition } from '../edition.ts';
+import { type HeadTags, NO_TAGS } from '../identity/headTags.ts';
 import { typeOf } from '../identity/icon.ts';
 import type { Identity } from '../identity/identity.ts';
 import { logoStyle } from '../identity/logo.ts';
@@ -61,6 +62,11 @@ export function withIcon(html: string, { icon }: Identity, base: string): string
   return html.replace(/<link rel="icon"[^>]*>/, (usual) => link ?? usual);
 }
 
+/** The page with the publisher's tags at the end of its head. */
+export function withHead(html: string, { head }: Pick<Identity, 'head'>): string {
+  return insert(html, '</head>', head.html);
+}
+
 /** A link by which the script in the head asks for the lead's picture, where the reader wants pictures: browsers ask for one in the page only once its place is known. */
 function leadPicture({ front: { cards, top } }: Bootstrap, base: string): string {
   const image = top.lead === null ? undefined : cards[top.lead]?.images[0];
@@ -69,10 +75,20 @@ function leadPicture({ front: { cards, top } }: Bootstrap, base: string): string
   return `<link rel="preload" as="image" href="${escapeHtml(address)}" fetchpriority="high" referrerpolicy="no-referrer" media="not all" />\n    `;
 }
 
-/** The page as it is published: rendered, with its styles, its script behind the app, and its policy. `links`: more for its head, as HTML; `sheets`: all style sheets by file name. */
-export function builtPage(html: string, links: string, rendered: string, sheets: ReadonlyMap<string, string>): string {
+/**
+ * The page as it is published: rendered, with its styles, its script behind the app, the publisher's tags as they are, and
+ * its policy. `links`: more for its head, as HTML; `sheets`: all style sheets by file name.
+ */
+export function builtPage(
+  html: string,
+  links: string,
+  rendered: string,
+  sheets: ReadonlyMap<string, string>,
+  head: HeadTags = NO_TAGS,
+): string {
   const linked = insert(html, '</head>', links);
-  return withPolicy(withFrontPage(withStyles(withScriptBehind(small(linked)), rendered, sheets), rendered));
+  const styled = withStyles(withScriptBehind(small(linked)), rendered, sheets);
+  return withPolicy(withFrontPage(withHead(styled, { head }), rendered), head);
 }
 
 /** The page with its own inline scripts made small, and no space between what stands in its head. Vite makes only files small. */
@@ -123,27 +139,33 @@ function hasClass(sheet: string, name: string): boolean {
 /**
  * The page with a content security policy. It allows scripts and styles of the site and the page's own inline ones (by
  * hash), pictures by https from anywhere, players of the known hosts, and nothing else. A text becomes HTML or a worker's
- * address only by the policy of the app (`trustedTypes.ts`). Lines end as browsers read them, because they hash what they
+ * address only by the policy of the app (`trustedTypes.ts`), unless the publisher allows scripts of other sites. Lines end as browsers read them, because they hash what they
  * read.
  */
-export function withPolicy(page: string): string {
+export function withPolicy(page: string, { allowance, trustsScripts }: HeadTags = NO_TAGS): string {
   const html = page.replace(/\r\n?/g, '\n');
+  const { scripts, styles, fonts, connections, frames } = allowance;
   const policy = [
     "default-src 'none'",
-    ["script-src 'self'", ...hashesOf(html, 'script')].join(' '),
-    ["style-src 'self'", ...hashesOf(html, 'style')].join(' '),
+    sources("script-src 'self'", hashesOf(html, 'script'), scripts),
+    sources("style-src 'self'", hashesOf(html, 'style'), styles),
     "img-src 'self' https: data:",
     'media-src https:',
-    "connect-src 'self'",
+    sources("connect-src 'self'", connections),
     "worker-src 'self'",
-    'frame-src https://www.youtube-nocookie.com https://player.vimeo.com',
+    sources('frame-src https://www.youtube-nocookie.com https://player.vimeo.com', frames),
+    ...(fonts.length > 0 ? [sources('font-src', fonts)] : []),
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types broadsheet',
+    ...(trustsScripts ? [] : ["require-trusted-types-for 'script'", 'trusted-types broadsheet']),
   ].join('; ');
-  return html.replace('<head>', `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`);
+  return html.replace('<head>', () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`);
+}
+
+/** A directive with all of its sources, each once. */
+function sources(directive: string, ...more: readonly (readonly string[])[]): string {
+  return [directive, ...new Set(more.flat())].join(' ');
 }
 
 function hashesOf(html: string, element: 'script' | 'style'): string[] {

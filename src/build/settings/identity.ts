@@ -12,9 +12,27 @@ export const usualTitle = 'Broadsheet';
 const LONGEST_TITLE = 300;
 const LONGEST_LINE = 1000;
 const MOST_LINKS = 20;
+const LONGEST_TAGS = 20_000;
 
 /** Ground and text. */
 const scheme = v.strictObject({ paper: v.optional(colour), ink: v.optional(colour) }, 'paper, ink');
+
+/** An origin of the web; `*.` stands for all hosts below one. */
+const ORIGIN = 'an origin such as https://example.org';
+const origins = v.optional(
+  v.array(
+    v.pipe(
+      v.string(ORIGIN),
+      v.trim(),
+      v.toLowerCase(),
+      v.regex(/^https:\/\/(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d{1,5})?\/?$/, ORIGIN),
+      v.transform((origin) => origin.replace(/\/$/, '')),
+    ),
+    'a list of origins',
+  ),
+  [],
+);
+const ALLOWED = 'scripts, styles, fonts, connections, frames';
 
 /** One picture for all themes, or two. */
 const logo = v.union([
@@ -146,6 +164,32 @@ export const identity = {
     usedBy: all,
     isPath: true,
   }),
+  /** Tags for the head of the page, as HTML. */
+  head: setting(v.array(v.pipe(v.string('HTML'), v.maxLength(LONGEST_TAGS, 'HTML of at most 20,000 characters'))), {
+    variable: 'HEAD',
+    onlyBy: 'file',
+    expected: 'a list of texts of HTML',
+    fallback: [],
+    fallbackText: 'none',
+    about: 'tags for the head of the page',
+    usedBy: all,
+  }),
+  /** The origins that the page may use beside its own. */
+  allow: setting(
+    v.strictObject(
+      { scripts: origins, styles: origins, fonts: origins, connections: origins, frames: origins },
+      ALLOWED,
+    ),
+    {
+      variable: 'ALLOW',
+      onlyBy: 'file',
+      expected: `a mapping with ${ALLOWED}`,
+      fallback: {},
+      fallbackText: 'none',
+      about: 'the origins that the page may use beside its own',
+      usedBy: all,
+    },
+  ),
 };
 
 function links(variable: string, about: string) {

@@ -1,4 +1,4 @@
-import { count, fields, list, optional, type Shaped, text } from './shape.ts';
+import { fields, list, optional, type Shaped, text } from './shape.ts';
 
 const links = list(
   fields({
@@ -13,8 +13,8 @@ export const paperShape = fields({
   title: text,
   /** A line under the title. */
   tagline: optional(text),
-  /** Stands in the place of the title. Its file is below the site's base. */
-  logo: optional(fields({ file: text, width: count, height: count })),
+  /** The file of a picture that stands in the place of the title, below the site's base. */
+  logo: optional(text),
   /** Links in the bar. */
   nav: optional(links),
   /** Links at the foot, first those of the bar. */

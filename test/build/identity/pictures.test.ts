@@ -25,9 +25,9 @@ describe("the publisher's logo", () => {
     const dark = file('dark.png', png(200, 50));
     const { paper, logo, files, diagnostics } = identityOf({ logo: { light, dark } });
     expect(diagnostics).toEqual([]);
-    expect(paper.logo).toMatchObject({ width: 120, height: 30 });
-    expect(paper.logo?.file).toMatch(/^assets\/paper-logo-[\w-]{8}\.svg$/);
-    expect([...files.keys()]).toEqual([paper.logo?.file, logo?.dark]);
+    expect(logo).toMatchObject({ width: 120, height: 30 });
+    expect(paper.logo).toMatch(/^assets\/paper-logo-[\w-]{8}\.svg$/);
+    expect([...files.keys()]).toEqual([paper.logo, logo?.dark]);
     expect(logo?.dark).toMatch(/\.png$/);
   });
 

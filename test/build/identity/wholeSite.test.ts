@@ -118,3 +118,30 @@ describe("a site with the publisher's links", () => {
     expect(readIdentity(settings(tmpdir()))).toMatchObject({ paper: { about: undefined }, diagnostics: [{}] });
   });
 });
+
+describe("a site with the publisher's looks", () => {
+  it('has the logo in the place of the title, and its style sheet after all others', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'looks-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const [styles, light] = [join(folder, 'own.css'), join(folder, 'logo.svg')];
+    await writeFile(styles, 'body { color: teal }');
+    await writeFile(light, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"/>');
+    const site = await siteOf({ title: 'Tide', styles, logo: { light }, accent: '#0055cc', basePath: '/news/' });
+    const page = pageIn(site);
+    const logo = page.querySelector('.name a img');
+    expect(logo?.getAttribute('alt')).toBe('Tide');
+    expect(site.has(logo?.getAttribute('src')?.replace('/news/', '') ?? '')).toBe(true);
+    for (const path of ['index.html', 'archive/1/index.html']) {
+      const sheets = [...pageIn(site, path).querySelectorAll('style, link[rel=stylesheet]')];
+      const own = sheets.at(-1)?.getAttribute('href') ?? '';
+      expect(site.get(own.replace('/news/', ''))).toBe('body { color: teal }');
+      expect(sheets.some(({ textContent }) => textContent.includes('--accent:light-dark(#0055cc,'))).toBe(true);
+      expect(pageIn(site, path).querySelector('meta[http-equiv]')?.getAttribute('content')).toContain(
+        "font-src 'self'",
+      );
+      expect(pageIn(site, path).querySelector('link[rel=icon]')?.getAttribute('href')).toMatch(
+        /^\/news\/assets\/paper-icon-/,
+      );
+    }
+  });
+});

@@ -29,7 +29,7 @@ export const paperTexts: { readonly [Code in keyof PaperDetails]: DiagnosticText
   'setting-colour': {
     severity: 'info',
     message: ({ received, scheme, ratio, least, found }) =>
-      `${received} has a contrast of ${ratio.toFixed(1)} in the ${scheme} theme, where text needs ${least}; shown as ${found}`,
+      `${received} has a contrast of ${Math.floor(ratio * 100) / 100} in the ${scheme} theme, where text needs ${least}; shown as ${found}`,
     advice: 'Nothing needs to be done; a colour with more contrast is shown as it is.',
   },
 };

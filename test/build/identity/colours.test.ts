@@ -35,7 +35,7 @@ describe('the colours of a paper', () => {
     expect(coloursIn(css, 'light')['accent']).toBe('#0055cc');
     expect(coloursIn(css, 'dark')['paper']).toBe('#000000');
     expect(notes).toEqual([
-      'accent: #0055cc has a contrast of 3.0 in the dark theme, where text needs 4.5; shown as #5473d2',
+      'accent: #0055cc has a contrast of 3 in the dark theme, where text needs 4.5; shown as #5473d2',
     ]);
   });
 

@@ -253,6 +253,9 @@ test('is large enough to be hit', async ({ browser, baseURL }) => {
   });
   const page = await context.newPage();
   await open(page, '/settings');
+  // It comes last, with its code.
+  await expect(page.getByRole('button', { name: 'Mute the word' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Export to a file' })).toBeVisible();
   const heights = await page
     .locator('main :is(label, button)')
     .evaluateAll((controls) => controls.map((control) => control.getBoundingClientRect().height));

@@ -60,7 +60,7 @@ function Day({ newestAt }: { newestAt: number }) {
         <time className={styles.updated} dateTime={new Date(newestAt).toISOString()}>
           {isOffline ? (
             <>
-              <b className={styles.offline}>Offline</b> Edition of {format(newestAt, 'brief')}
+              <b className="offline">Offline</b> Edition of {format(newestAt, 'brief')}
             </>
           ) : day === dayOfNewest ? (
             <>

@@ -244,7 +244,7 @@ const strained = [
   'silent-picture',
 ];
 
-for (const width of [1440, 390, 320]) {
+for (const width of [1440, 820, 390, 320]) {
   test(`nothing jumps, overlaps or leaves the page, whatever the article holds (${width} px)`, async ({ page }) => {
     test.slow();
     await servePictures(page);

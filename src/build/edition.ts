@@ -62,6 +62,8 @@ export interface EditionOptions {
   onProgress?: OnProgress;
   /** Whether the search index is made at once, or when it is first asked for. */
   search?: 'now' | 'later';
+  /** Whether all diagnostics get their lines at once, or those that a report shows when it is made. */
+  lines?: 'now' | 'later';
   /** The most similar articles to find for each article. Pages show `SIMILAR_SHOWN`. */
   similarArticles?: number;
   /** Takes the data files as they are made, in place of `Edition.files`. */
@@ -116,8 +118,7 @@ export async function makeEdition(
     diagnostics: [
       ...known.diagnostics,
       ...identity.diagnostics,
-      ...collected.diagnostics,
-      ...locateDiagnostics(settings.seedsDir, problems),
+      ...located(settings.seedsDir, [...collected.diagnostics, ...problems], options.lines),
     ],
     counts: { ...collected.counts, stories: bootstrap.manifest.stories },
     gaps: collected.gaps,
@@ -229,16 +230,18 @@ function collectArticles(
       ...deduplicated.diagnostics,
       ...frequent.diagnostics,
       ...farDates(ordered, ids),
-      ...locateDiagnostics(settings.seedsDir, [
-        ...futureDates(accounts, settings),
-        ...misspeltFields(results, counts.unknownFields),
-        ...settled.diagnostics,
-        ...named.diagnostics,
-        ...diagnostics,
-      ]),
+      ...futureDates(accounts, settings),
+      ...misspeltFields(results, counts.unknownFields),
+      ...settled.diagnostics,
+      ...named.diagnostics,
+      ...diagnostics,
     ],
     counts,
   };
+}
+
+function located(folder: string, diagnostics: readonly Diagnostic[], lines: EditionOptions['lines']) {
+  return lines === 'later' ? diagnostics : locateDiagnostics(folder, diagnostics);
 }
 
 function unshownFiles({ heldBack, removed, setAside }: Accounts): UnshownFiles {

@@ -4,6 +4,7 @@ import type { Gap } from '../articles/gaps.ts';
 import type { Edition } from '../edition.ts';
 import { usageOf } from '../packageRoot.ts';
 import type { NotShown } from '../records/draft.ts';
+import { locateDiagnostics } from '../records/locateDiagnostics.ts';
 import type { Settings } from '../settings.ts';
 import { compareDiagnostics, type Diagnostic, formatDiagnostics, type Paint, unpainted } from './diagnostics.ts';
 import type { Severity } from './diagnosticText.ts';
@@ -44,7 +45,7 @@ function report(edition: Edition, mostNotes: number, from: string, paint: Paint)
   const groups = byCode(diagnostics, LISTED);
   const listed = groups.flatMap(({ first }) => first);
   const notes = listed.filter(({ severity }) => severity === 'info').slice(0, mostNotes);
-  const shownOnes = [...listed.filter(({ severity }) => severity !== 'info'), ...notes];
+  const shownOnes = locateDiagnostics(folder, [...listed.filter(({ severity }) => severity !== 'info'), ...notes]);
   const pathOf = (file: string) => pathFrom(from, folder, file);
   return [
     formatDiagnostics(shownOnes, (one) => diagnosticPath(from, folder, one), paint),

@@ -20,6 +20,7 @@ import { misspeltFields } from './articles/unknownFields.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
 import { type Identity, readIdentity } from './identity/identity.ts';
 import { settlePictures } from './pictures/ownPictures.ts';
+import { PictureFinder } from './pictures/pictureFinder.ts';
 import { type EditionContent, emit, type Output } from './output/emit.ts';
 import { beginIndex, indexArticlesLater, type RunIndex } from './output/searchIndex.ts';
 import { type OnProgress, uncounted } from './progress.ts';
@@ -196,7 +197,8 @@ function collectArticles(
 ): CollectedArticles {
   const accounts = sortRecords(listing, results, settings, now);
   const { shown, heldBack, passedOver } = accounts;
-  const settled = settlePictures(settings.seedsDir, listing.pictures, shown);
+  const finder = new PictureFinder(settings.seedsDir, listing.pictures, settings.outsideLinks);
+  const settled = settlePictures(finder, shown);
   const named = nameProviders(settled.drafts);
   const deduplicated = deduplicate(named.drafts);
   const frequent = withoutRareTopics(deduplicated.drafts, settings.seedsDir);

@@ -18,6 +18,9 @@ import { storyDiagnostics } from './articles/stories.ts';
 import { storyMembers } from './articles/storyIds.ts';
 import { misspeltFields } from './articles/unknownFields.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
+import type { Links } from './links/linkFile.ts';
+import { linkDiagnostics, type Original, originalsOf, withArchivedCopies } from './links/originals.ts';
+import { readLinks, unusableLinks } from './links/readLinks.ts';
 import { type Identity, readIdentity } from './identity/identity.ts';
 import { settlePictures } from './pictures/ownPictures.ts';
 import { PictureFinder } from './pictures/pictureFinder.ts';
@@ -71,6 +74,8 @@ export interface EditionOptions {
   output?: Output;
   /** The folder of the output, absolute. It may hold the ledger of the build before. */
   outDir?: string;
+  /** Gives what is known of the originals. Without it the file beside the records says it. */
+  askLinks?: (addresses: readonly string[]) => Promise<Links>;
 }
 
 /**
@@ -140,7 +145,7 @@ async function makeContent(
   known: Ledger,
   settings: Settings,
   now: number | null,
-  { cache = null, onProgress = () => {}, search = 'now', similarArticles = SIMILAR_SHOWN }: EditionOptions,
+  { cache = null, onProgress = () => {}, search = 'now', similarArticles = SIMILAR_SHOWN, askLinks }: EditionOptions,
   tasks: TaskRunner,
   ended: AbortSignal,
 ): Promise<MadeContent> {
@@ -149,7 +154,8 @@ async function makeContent(
   const readBatch = (batch: Batch) => tasks.run('readBatch', batch);
   const results = await readResults(listing.files, { folder: settings.seedsDir, cache, readBatch, onProgress });
   const collected = collectArticles(listing, results, settings, known, now);
-  const { articles, storyInstructions, aliases } = collected;
+  const { articles, storyInstructions, aliases, originals } = collected;
+  const { links, problems: linkProblems } = await linksOf(originals, settings.seedsDir, askLinks);
 
   onProgress(uncounted('Finding stories'));
   const compared = comparedTexts(articles);
@@ -166,11 +172,26 @@ async function makeContent(
   const problems = [
     ...storyDiagnostics(storyInstructions),
     ...boilerplateDiagnostics(articles, compared, collected.ids),
+    ...linkProblems,
   ];
   const ledger = writeLedger({ ...collected.known, stories: storyMembers(folded.articles) });
   const { timeZone } = settings;
-  const content = { folded, similar, aliases, index, ledger, timeZone, paper: identity.paper };
+  const led = { ...folded, articles: withArchivedCopies(folded.articles, links) };
+  const content = { folded: led, similar, aliases, index, ledger, timeZone, paper: identity.paper };
   return { identity, collected, content, searchFiles, problems };
+}
+
+/** What is known of the originals, and what a person should know of it. */
+async function linksOf(
+  originals: readonly Original[],
+  folder: string,
+  askLinks: EditionOptions['askLinks'],
+): Promise<{ links: Links; problems: Diagnostic[] }> {
+  const { links, reason } =
+    askLinks === undefined
+      ? readLinks(folder)
+      : { links: await askLinks([...new Set(originals.map(({ url }) => url))]), reason: null };
+  return { links, problems: reason === null ? linkDiagnostics(originals, links) : [unusableLinks(reason)] };
 }
 
 /** Articles in ordinal order, and all that is known of their records. */
@@ -181,6 +202,7 @@ interface CollectedArticles
   counts: Omit<Counts, 'stories'>;
   /** Former ids with the present ones. */
   aliases: Map<string, string>;
+  originals: Original[];
   /** The ledger of the build before, without what is held back. */
   ledger: Ledger;
   /** The ids that the next build should know. */
@@ -217,6 +239,7 @@ function collectArticles(
     articles: ordered,
     storyInstructions,
     aliases: aliasesOf(deduplicated.mergedInto, ids),
+    originals: originalsOf(deduplicated.drafts),
     pictures: settled.files,
     ids,
     ledger,

@@ -1,4 +1,4 @@
-import { archiveAddress } from '../../core/address.ts';
+import { archiveAddress, archivedPage } from '../../core/address.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
 import { kindLabel, labelKey } from '../../core/label.ts';
 import { PublishedTime } from '../layout/dates.tsx';
@@ -73,7 +73,7 @@ function OtherWays({ article }: { article: ShardArticle }) {
   const copies = [
     { name: 'AMP', url: article.ampUrl },
     { name: 'AMP cache', url: article.ampCacheUrl },
-    { name: 'Web archive', url: article.url === null ? null : archiveAddress(article.url, article.publishedAt) },
+    { name: 'Web archive', url: copyOf(article) },
   ].filter(({ url }) => url !== null);
   return (
     <>
@@ -98,6 +98,11 @@ function OtherWays({ article }: { article: ShardArticle }) {
       )}
     </>
   );
+}
+
+/** The copy of the web archive; null where the headline leads there already. */
+function copyOf({ url, publishedAt }: ShardArticle): string | null {
+  return url === null || archivedPage(url) !== null ? null : archiveAddress(url, publishedAt);
 }
 
 function Away({ url, title, children }: { url: string; title: string | null; children: string }) {

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import { archivedPage } from '../../core/address.ts';
 import { entryPath } from '../../core/entryPath.ts';
 import { kindLabel, labelKey } from '../../core/label.ts';
 import { Ago } from '../layout/clock.tsx';
@@ -73,11 +74,7 @@ export function ArticleHead({ article, frame, headline, sources, related, isCut 
       <div className={isCut ? styles.late : undefined}>
         <Source article={article} />
         <p className={styles.ways}>
-          {url !== null && (
-            <a className={styles.read} href={url} target="_blank" rel="noopener noreferrer" data-action="original">
-              {kind === 'video' ? 'Watch' : 'Read'} at {provider.name}&ensp;<span aria-hidden="true">↗</span>
-            </a>
-          )}
+          {url !== null && <Original url={url} kind={kind} source={provider.name} />}
           {sources > 0 && <Jump to={SECTIONS.coverage}>Full coverage, {countOf(sources, 'source')}</Jump>}
           {related !== 0 && (
             <Jump to={SECTIONS.related}>
@@ -86,6 +83,25 @@ export function ArticleHead({ article, frame, headline, sources, related, isCut 
           )}
         </p>
       </div>
+    </>
+  );
+}
+
+/** The way to the original. Where the headline leads to the web archive, its copy comes first. */
+function Original({ url, kind, source }: { url: string; kind: string; source: string }) {
+  const page = archivedPage(url);
+  const verb = kind === 'video' ? 'Watch' : 'Read';
+  return (
+    <>
+      <a className={styles.read} href={url} target="_blank" rel="noopener noreferrer" data-action="original">
+        {page === null ? `${verb} at ${source}` : `${verb} the web archive’s copy`}&ensp;
+        <span aria-hidden="true">↗</span>
+      </a>
+      {page !== null && (
+        <a href={page} target="_blank" rel="noopener noreferrer">
+          The original (may be gone)&ensp;<span aria-hidden="true">↗</span>
+        </a>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { archivedPage } from '../../core/address.ts';
 import { FormatError } from '../../core/format/formatError.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
 import { isOf, type MemoryEntry } from '../../core/memory/entry.ts';
@@ -95,11 +96,14 @@ async function agreeing({ entries }: MemoryFile, client: QueryClient, manifest: 
       const { articles } = await client.ensureQueryData(shardQuery(manifest, entry.key));
       const article = Object.hasOwn(articles, entry.key) ? articles[entry.key] : undefined;
       const saved = isOf('saved', entry) ? entry.value?.card : undefined;
-      return article !== undefined && (saved === undefined || saved.url === article.url);
+      return article !== undefined && (saved === undefined || originalOf(saved) === originalOf(article));
     }),
   );
   return entries.filter((_, i) => isHere[i]);
 }
+
+/** Whether an original is gone changes from one edition to the next. */
+const originalOf = ({ url }: { url: string | null }) => archivedPage(url ?? '') ?? url;
 
 function reasonOf(error: unknown): string {
   return error instanceof FormatError

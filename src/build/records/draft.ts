@@ -6,6 +6,8 @@ import type { BodyPicture } from '../pictures/bodyPictures.ts';
 export interface Draft {
   file: string;
   article: Omit<Article, 'id' | 'storyId' | 'parts' | 'coverage'>;
+  /** The field of the address that the headline leads to. */
+  addressField: 'originalUrl' | 'webUrl';
   /** The key of the address that the headline leads to (`canonicalAddress`). Null where it names a whole site, or is missing. */
   ownAddressKey: string | null;
   /** The keys of every address that the record gives for its article. */

@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { compare } from '../../core/compare.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
+import { LINKS_FILE } from '../links/linkFile.ts';
 import type { NotShown } from './draft.ts';
 import { isPictureName } from '../pictures/picturePath.ts';
 import { looksLikeRecord } from './otherFile.ts';
@@ -46,7 +47,7 @@ interface Listing {
 
 /**
  * Finds the records of a folder at any depth (`isRecordName`), and accounts for its other files. Names that begin with a
- * dot, `node_modules` and the outputs of builds count for nothing.
+ * dot, `node_modules`, the outputs of builds and the folder's `LINKS_FILE` count for nothing.
  * Links are followed, each real folder once, so that a loop of links ends; but no link that leads out of the real folder,
  * unless `outsideLinks` says so. A folder that is missing or holds no record is a diagnostic whose `file` is `folder` as
  * given.
@@ -92,7 +93,7 @@ async function listFolder(listing: Listing, folder: Folder): Promise<Folder[]> {
   const inside: Folder[] = [];
   try {
     const entries = await readdir(join(listing.root.path, folder.path), { withFileTypes: true });
-    for (const entry of entries.filter(({ name }) => !isUnreadFolder(name)).sort(byName)) {
+    for (const entry of entries.filter(({ name }) => !isUnread(folder, name)).sort(byName)) {
       const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
       const found = entry.isSymbolicLink()
         ? await listLink(listing, path)
@@ -103,6 +104,11 @@ async function listFolder(listing: Listing, folder: Folder): Promise<Folder[]> {
     listing.found.diagnostics.push(unreadable(folder.path, error));
   }
   return inside;
+}
+
+/** The file with what is known of the originals is ours, and no stranger. */
+function isUnread({ path }: Folder, name: string): boolean {
+  return isUnreadFolder(name) || (path === '' && name === LINKS_FILE);
 }
 
 /** A link that leads nowhere is listed if it has the name of a record: reading it reports it. */

@@ -54,6 +54,7 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
       images: pictures.images,
       ...common,
     },
+    addressField: addresses[0] === null ? 'webUrl' : 'originalUrl',
     ownAddressKey: pages.find(({ url }) => url === common.url)?.key ?? null,
     addressKeys: [...new Set(pages.map(({ key }) => key))],
     coverage: coverageOf(fields, { pages, title: common.title }, report),
@@ -68,7 +69,7 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
 
 interface CommonFields {
   common: Pick<Article, 'title' | 'excerpt' | 'publishedAt' | 'url' | 'kind' | 'provider' | 'topics' | 'quality'>;
-  /** Every address of the article's own page. */
+  /** Every address of the article's own page: `originalUrl`, then `webUrl`. */
   addresses: (string | null)[];
 }
 

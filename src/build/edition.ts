@@ -31,6 +31,8 @@ import { readResults } from './results/readResults.ts';
 import type { ResultCache } from './results/resultCache.ts';
 import type { Settings } from './settings.ts';
 import { TaskRunner } from './tasks/taskRunner.ts';
+import { settleTopics } from './topics/applyTopicTable.ts';
+import type { TopicTable } from './topics/topicTable.ts';
 
 /** What became of a folder of records. Its articles are in ordinal order: the oldest first, undated ones before all. */
 export interface Edition extends FoldedArticles {
@@ -52,6 +54,8 @@ export interface Edition extends FoldedArticles {
   counts: Counts;
   /** What records lack. */
   gaps: Gap[];
+  /** What the publisher says of topics; null: nothing. */
+  topics: TopicTable | null;
   /** The folder of records, absolute. */
   folder: string;
 }
@@ -121,6 +125,7 @@ export async function makeEdition(
     ],
     counts: { ...collected.counts, stories: bootstrap.manifest.stories },
     gaps: collected.gaps,
+    topics: collected.topics,
     folder: settings.seedsDir,
   };
 }
@@ -147,7 +152,7 @@ async function makeContent(
   const readBatch = (batch: Batch) => tasks.run('readBatch', batch);
   const results = await readResults(listing.files, { folder: settings.seedsDir, cache, readBatch, onProgress });
   const collected = collectArticles(listing, results, settings, known, now);
-  const { articles, storyInstructions, aliases } = collected;
+  const { articles, storyInstructions, aliases, topics } = collected;
 
   onProgress(uncounted('Finding stories'));
   const compared = comparedTexts(articles);
@@ -167,7 +172,7 @@ async function makeContent(
   ];
   const ledger = writeLedger({ ...collected.known, stories: storyMembers(folded.articles) });
   const { timeZone } = settings;
-  const content = { folded, similar, aliases, index, ledger, timeZone, paper: identity.paper };
+  const content = { folded, similar, aliases, topics, index, ledger, timeZone, paper: identity.paper };
   return { identity, collected, content, searchFiles, problems };
 }
 
@@ -175,7 +180,7 @@ async function makeContent(
 interface CollectedArticles
   extends
     Pick<LinkedArticles, 'articles' | 'storyInstructions'>,
-    Pick<Edition, 'pictures' | 'ids' | 'heldBack' | 'passedOver' | 'diagnostics' | 'gaps'> {
+    Pick<Edition, 'pictures' | 'ids' | 'heldBack' | 'passedOver' | 'diagnostics' | 'gaps' | 'topics'> {
   counts: Omit<Counts, 'stories'>;
   /** Former ids with the present ones. */
   aliases: Map<string, string>;
@@ -197,7 +202,8 @@ function collectArticles(
   const { shown, heldBack, passedOver } = accounts;
   const settled = settlePictures(settings.seedsDir, listing.pictures, shown);
   const named = nameProviders(settled.drafts);
-  const deduplicated = deduplicate(named.drafts);
+  const topics = settleTopics(named.drafts, settings.topics, settings.seedsDir, listing.topicTables);
+  const deduplicated = deduplicate(topics.drafts);
   const frequent = withoutRareTopics(deduplicated.drafts, settings.seedsDir);
   const claimants = shown.map(({ file, article }) => ({ file, publishedAt: article.publishedAt }));
   const ledger = withoutFiles(known, heldBack);
@@ -216,6 +222,7 @@ function collectArticles(
     aliases: aliasesOf(deduplicated.mergedInto, ids),
     pictures: settled.files,
     ids,
+    topics: topics.table,
     ledger,
     known: assigned.known,
     heldBack,
@@ -227,6 +234,7 @@ function collectArticles(
       ...assigned.diagnostics,
       ...reportSharedNames(ids),
       ...deduplicated.diagnostics,
+      ...topics.diagnostics,
       ...frequent.diagnostics,
       ...farDates(ordered, ids),
       ...locateDiagnostics(settings.seedsDir, [

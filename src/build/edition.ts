@@ -35,6 +35,8 @@ import { readResults } from './results/readResults.ts';
 import type { ResultCache } from './results/resultCache.ts';
 import type { Settings } from './settings.ts';
 import { TaskRunner } from './tasks/taskRunner.ts';
+import { settleTopics } from './topics/applyTopicTable.ts';
+import type { TopicTable } from './topics/topicTable.ts';
 
 /** What became of a folder of records. Its articles are in ordinal order: the oldest first, undated ones before all. */
 export interface Edition extends FoldedArticles {
@@ -56,6 +58,8 @@ export interface Edition extends FoldedArticles {
   counts: Counts;
   /** What records lack. */
   gaps: Gap[];
+  /** What the publisher says of topics; null: nothing. */
+  topics: TopicTable | null;
   /** The folder of records, absolute. */
   folder: string;
 }
@@ -128,6 +132,7 @@ export async function makeEdition(
     ],
     counts: { ...collected.counts, stories: bootstrap.manifest.stories },
     gaps: collected.gaps,
+    topics: collected.topics,
     folder: settings.seedsDir,
   };
 }
@@ -154,7 +159,7 @@ async function makeContent(
   const readBatch = (batch: Batch) => tasks.run('readBatch', batch);
   const results = await readResults(listing.files, { folder: settings.seedsDir, cache, readBatch, onProgress });
   const collected = collectArticles(listing, results, settings, known, now);
-  const { articles, storyInstructions, aliases, originals } = collected;
+  const { articles, storyInstructions, aliases, originals, topics } = collected;
   const { links, problems: linkProblems } = await linksOf(originals, settings.seedsDir, askLinks);
 
   onProgress(uncounted('Finding stories'));
@@ -177,7 +182,7 @@ async function makeContent(
   const ledger = writeLedger({ ...collected.known, stories: storyMembers(folded.articles) });
   const { timeZone } = settings;
   const led = { ...folded, articles: withArchivedCopies(folded.articles, links) };
-  const content = { folded: led, similar, aliases, index, ledger, timeZone, paper: identity.paper };
+  const content = { folded: led, similar, aliases, topics, index, ledger, timeZone, paper: identity.paper };
   return { identity, collected, content, searchFiles, problems };
 }
 
@@ -198,7 +203,7 @@ async function linksOf(
 interface CollectedArticles
   extends
     Pick<LinkedArticles, 'articles' | 'storyInstructions'>,
-    Pick<Edition, 'pictures' | 'ids' | 'heldBack' | 'passedOver' | 'diagnostics' | 'gaps'> {
+    Pick<Edition, 'pictures' | 'ids' | 'heldBack' | 'passedOver' | 'diagnostics' | 'gaps' | 'topics'> {
   counts: Omit<Counts, 'stories'>;
   /** Former ids with the present ones. */
   aliases: Map<string, string>;
@@ -222,7 +227,8 @@ function collectArticles(
   const finder = new PictureFinder(settings.seedsDir, listing.pictures, settings.outsideLinks);
   const settled = settlePictures(finder, shown);
   const named = nameProviders(settled.drafts);
-  const deduplicated = deduplicate(named.drafts);
+  const topics = settleTopics(named.drafts, settings.topics, settings.seedsDir, listing.topicTables);
+  const deduplicated = deduplicate(topics.drafts);
   const frequent = withoutRareTopics(deduplicated.drafts, settings.seedsDir);
   const claimants = shown.map(({ file, article }) => ({ file, publishedAt: article.publishedAt }));
   const ledger = withoutFiles(known, heldBack);
@@ -242,6 +248,7 @@ function collectArticles(
     originals: originalsOf(deduplicated.drafts),
     pictures: settled.files,
     ids,
+    topics: topics.table,
     ledger,
     known: assigned.known,
     heldBack,
@@ -253,6 +260,7 @@ function collectArticles(
       ...assigned.diagnostics,
       ...reportSharedNames(ids),
       ...deduplicated.diagnostics,
+      ...topics.diagnostics,
       ...frequent.diagnostics,
       ...farDates(ordered, ids),
       ...futureDates(accounts, settings),

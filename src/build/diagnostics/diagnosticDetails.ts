@@ -1,8 +1,9 @@
 import type { FolderDetails } from './folderTexts.ts';
 import type { PaperDetails } from './paperTexts.ts';
+import type { TopicDetails } from './topicTexts.ts';
 
 /** What a message needs to know, by code. */
-export interface DetailsOf extends FolderDetails, PaperDetails {
+export interface DetailsOf extends FolderDetails, PaperDetails, TopicDetails {
   'file-empty': unknown;
   'text-nul': unknown;
   'text-control': { count: number; received: string };

@@ -3,11 +3,13 @@ import type { DiagnosticText } from './diagnosticText.ts';
 import { folderTexts } from './folderTexts.ts';
 import { paperTexts } from './paperTexts.ts';
 import { shown, visible } from './shownValue.ts';
+import { topicTexts } from './topicTexts.ts';
 
 /** Every message the build can give. */
 export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticText<DetailsOf[Code]> } = {
   ...folderTexts,
   ...paperTexts,
+  ...topicTexts,
   'file-empty': {
     severity: 'error',
     message: () => 'the file is empty',

@@ -7,7 +7,7 @@ import { LINKS_FILE } from '../links/linkFile.ts';
 import type { NotShown } from './draft.ts';
 import { isPictureName } from '../pictures/picturePath.ts';
 import { looksLikeRecord } from './otherFile.ts';
-import { describesFolder, isInDrafts, isRecordName } from './recordName.ts';
+import { describesFolder, isInDrafts, isRecordName, isTopicTable } from './recordName.ts';
 import { unreadable } from './records.ts';
 import { isOutput, isUnreadFolder } from './unreadFolders.ts';
 
@@ -19,6 +19,8 @@ export interface RecordListing {
   heldBack: NotShown[];
   /** Files that are no records but could be taken for one. */
   passedOver: NotShown[];
+  /** Tables of topics. They are among the other files. */
+  topicTables: string[];
   /** Files with the name of a picture. They are among the other files. */
   pictures: Set<string>;
   /** How many files there are beside all these. */
@@ -57,6 +59,7 @@ export async function listRecords(folder: string, outsideLinks: OutsideLinks = '
     files: [],
     heldBack: [],
     passedOver: [],
+    topicTables: [],
     pictures: new Set(),
     otherFiles: 0,
     diagnostics: [],
@@ -138,7 +141,8 @@ function refuseLink(found: RecordListing, path: string, target: Stats): void {
 /** Accounts for a file; gives a folder back. */
 function listEntry({ found, root }: Listing, one: Folder, entry: Dirent | Stats): Folder | null {
   if (entry.isDirectory()) return one;
-  if (isRecordName(one.path)) listRecord(found, one.path, entry.isFile());
+  if (isTopicTable(one.path) && entry.isFile()) listTopicTable(found, one.path);
+  else if (isRecordName(one.path)) listRecord(found, one.path, entry.isFile());
   else if (entry.isFile()) listOther(found, root.path, one.path);
   else found.otherFiles++;
   return null;
@@ -149,6 +153,11 @@ function listRecord(found: RecordListing, path: string, isFile: boolean): void {
   else if (isInDrafts(path)) found.heldBack.push({ file: path, reason: 'it is in a folder _drafts' });
   else if (describesFolder(path)) found.passedOver.push(describing(path));
   else found.files.push(path);
+}
+
+function listTopicTable(found: RecordListing, path: string): void {
+  found.topicTables.push(path);
+  found.otherFiles++;
 }
 
 /** Accounts for a file that is not read as a record. */

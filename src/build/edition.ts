@@ -11,8 +11,10 @@ import { type Gap, gapsOf } from './articles/gaps.ts';
 import { type FoldedArticles, foldIntoStories } from './articles/foldIntoStories.ts';
 import { type Ledger, readLedger, withoutFiles, writeLedger } from './articles/ledger.ts';
 import { linkArticles, type LinkedArticles, type UnshownFiles } from './articles/link.ts';
+import { withUsualSource } from './articles/ownArticles.ts';
 import { nameProviders } from './articles/providerNames.ts';
 import { withoutRareTopics } from './articles/rareTopics.ts';
+import { countReadNames, type ReadNames } from './articles/readNames.ts';
 import { SIMILAR_SHOWN, similarInput, type SimilarLists } from './articles/similarArticles.ts';
 import { storyDiagnostics } from './articles/stories.ts';
 import { storyMembers } from './articles/storyIds.ts';
@@ -60,6 +62,8 @@ export interface Edition extends FoldedArticles {
   gaps: Gap[];
   /** What the publisher says of topics; null: nothing. */
   topics: TopicTable | null;
+  /** What was read under other names than the format's. */
+  readNames: ReadNames;
   /** The folder of records, absolute. */
   folder: string;
 }
@@ -133,6 +137,7 @@ export async function makeEdition(
     counts: { ...collected.counts, stories: bootstrap.manifest.stories },
     gaps: collected.gaps,
     topics: collected.topics,
+    readNames: collected.readNames,
     folder: settings.seedsDir,
   };
 }
@@ -203,7 +208,7 @@ async function linksOf(
 interface CollectedArticles
   extends
     Pick<LinkedArticles, 'articles' | 'storyInstructions'>,
-    Pick<Edition, 'pictures' | 'ids' | 'heldBack' | 'passedOver' | 'diagnostics' | 'gaps' | 'topics'> {
+    Pick<Edition, 'pictures' | 'ids' | 'heldBack' | 'passedOver' | 'diagnostics' | 'gaps' | 'topics' | 'readNames'> {
   counts: Omit<Counts, 'stories'>;
   /** Former ids with the present ones. */
   aliases: Map<string, string>;
@@ -223,7 +228,8 @@ function collectArticles(
   now: number | null,
 ): CollectedArticles {
   const accounts = sortRecords(listing, results, settings, now);
-  const { shown, heldBack, passedOver } = accounts;
+  const { heldBack, passedOver } = accounts;
+  const shown = withUsualSource(accounts.shown, settings);
   const finder = new PictureFinder(settings.seedsDir, listing.pictures, settings.outsideLinks);
   const settled = settlePictures(finder, shown);
   const named = nameProviders(settled.drafts);
@@ -254,6 +260,7 @@ function collectArticles(
     heldBack,
     passedOver,
     gaps: gapsOf(shown, results),
+    readNames: countReadNames(results),
     diagnostics: [
       ...listing.diagnostics,
       ...results.flatMap((result) => result.diagnostics),

@@ -1,4 +1,5 @@
 import type { Article, Coverage, Image } from '../../core/article.ts';
+import type { ReadAs } from '../../core/understoodFields.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { BodyPicture } from '../pictures/bodyPictures.ts';
 
@@ -68,4 +69,6 @@ export interface RecordResult {
   leftAlone: LeftAlone | null;
   diagnostics: Diagnostic[];
   unknownFields: string[];
+  /** Fields that were taken from other names. */
+  readAs: ReadAs[];
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { identity } from './identity.ts';
+import { reading } from './reading.ts';
 import { choice, type Command, setting, type SettingFacts } from './setting.ts';
 import { topicTable } from './topicTable.ts';
 import { basePath, path, siteUrl, timeZone } from './values.ts';
@@ -132,6 +133,7 @@ export const settingsSchema = v.strictObject({
   }),
   ...identity,
   ...topicTable,
+  ...reading,
 });
 
 export type SettingName = keyof typeof settingsSchema.entries;

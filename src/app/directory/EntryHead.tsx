@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { DAY } from '../../core/day.ts';
-import { type DirectoryName, entryPath, filteredPath } from '../../core/entryPath.ts';
+import { directoryFields, type DirectoryName, entryPath, filteredPath } from '../../core/entryPath.ts';
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
 import type { EntryDetails } from '../../core/facets/entryDetails.ts';
 import type { Label } from '../../core/format/columns.ts';
@@ -9,6 +9,7 @@ import { type Dates, useDates } from '../layout/dates.tsx';
 import { Link } from '../layout/Link.tsx';
 import { ShareButton } from '../layout/ShareButton.tsx';
 import { countOf, countOfBoth, formatCount } from '../layout/wording.ts';
+import { LaterFollowButton } from '../memory/LaterMemory.tsx';
 import { useMutes } from '../mutes/mutes.tsx';
 import { directories } from './directories.ts';
 import { Trend } from './Trend.tsx';
@@ -42,7 +43,10 @@ export function EntryHead({ of, entry, details, feed }: EntryHeadProps) {
           />
           {areSourcesMany && <Names before="Most from" of="sources" labels={details.near['providers'] ?? []} />}
           <Link to={filteredPath(of, entry.key)}>Search and filter these</Link>{' '}
-          <ShareButton to={entryPath(of, entry.key)} title={null} className={styles.shareEntry} />
+          <ShareButton to={entryPath(of, entry.key)} title={null} className={styles.shareEntry} />{' '}
+          <span className={styles.followPlace}>
+            <LaterFollowButton follow={{ of: directoryFields[of], key: entry.key, label: entry.label }} />
+          </span>
         </p>
       </div>
       <div>

@@ -76,6 +76,7 @@ export const keyTable: readonly KeyGroup[] = [
     rows: [
       { presses: ['g', 'h'], says: 'Front page', run: goTo('/') },
       { presses: ['g', 's'], says: 'Saved', run: goTo('/saved') },
+      { presses: ['g', 'f'], says: 'Followed', run: goTo('/followed') },
       { presses: ['g', 't'], says: 'Topics', run: goTo('/topics') },
       { presses: ['g', 'o'], says: 'Sources', run: goTo('/sources') },
     ],

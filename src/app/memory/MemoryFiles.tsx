@@ -32,8 +32,8 @@ export default function MemoryFiles() {
     <div className={styles.memoryFiles}>
       <p>
         You have read {countOfStories(read)} and saved {countOf(saved, 'article')}. One file takes this, and what you
-        muted, into another browser, or back into this one. What is newer wins, and nothing is lost by taking a file
-        twice.
+        follow and muted, into another browser, or back into this one. What is newer wins, and nothing is lost by taking
+        a file twice.
       </p>
       <div className={styles.fileButtons}>
         <button type="button" onClick={exportFile}>
@@ -92,7 +92,7 @@ async function takeFile(file: File, client: QueryClient, manifest: Manifest): Pr
 async function agreeing({ entries }: MemoryFile, client: QueryClient, manifest: Manifest): Promise<MemoryEntry[]> {
   const isHere = await Promise.all(
     entries.map(async (entry) => {
-      if (isOf('visits', entry) || isOf('muted', entry)) return false;
+      if (!isOf('read', entry) && !isOf('saved', entry)) return false;
       const { articles } = await client.ensureQueryData(shardQuery(manifest, entry.key));
       const article = Object.hasOwn(articles, entry.key) ? articles[entry.key] : undefined;
       const saved = isOf('saved', entry) ? entry.value?.card : undefined;

@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { followsFor } from '../../core/memory/follow.ts';
 import { type Mute, mutesFor, type MuteSubject, nounOf } from '../../core/memory/mute.ts';
 import { cardsQuery } from '../content/queries.ts';
 import { useManifest } from '../content/useManifest.ts';
 import keySheet from '../keyboard/keySheet.module.css';
+import { FollowChoice } from '../follows/FollowChoice.tsx';
 import { Icon } from '../layout/Icon.tsx';
 import files from '../memory/files.module.css';
 import { setMuted, useMuted } from '../memory/memoryStore.ts';
@@ -52,6 +54,12 @@ export function MuteSheet({ subject }: { subject: MuteSubject }) {
       <p className={keySheet.keyNote}>
         What is muted leaves all lists. Each says how much that is, and shows it when you ask.
       </p>
+      <h3 className="label">Or follow</h3>
+      <div className={files.fileButtons}>
+        {followsFor(subject).map((choice) => (
+          <FollowChoice key={`${choice.of} ${choice.key}`} choice={choice} onDone={close} />
+        ))}
+      </div>
     </dialog>
   );
 }

@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react';
+import type { Follow } from '../../core/memory/follow.ts';
 import { type Mute, type MuteSubject, nounOf } from '../../core/memory/mute.ts';
 import { showLine } from '../layout/showLine.ts';
-import { setMuted } from '../memory/memoryStore.ts';
+import { setFollowed, setMuted } from '../memory/memoryStore.ts';
 
 let subject: MuteSubject | null = null;
 const listeners = new Set<() => void>();
-/** Takes away what is said of the last mute. */
+/** Takes away what is said of the last choice. */
 let takeBack = () => {};
 
 /** The article of which the reader is about to mute something. Null where the sheet is closed. */
@@ -22,12 +23,19 @@ export function openMuteSheet(of: MuteSubject | null): void {
 /** Mutes something and offers to take that back. */
 export function mute(one: Mute): void {
   setMuted([one], true);
+  say(one, 'is muted', () => setMuted([one], false));
+}
+
+/** Follows something and offers to take that back. */
+export function follow(one: Follow): void {
+  setFollowed([one], true);
+  say(one, 'is followed', () => setFollowed([one], false));
+}
+
+/** Says what was chosen. The label stands apart from the direction of the sentence. */
+function say(one: Mute | Follow, what: string, undo: () => void): void {
   takeBack();
-  // The label stands apart from the direction of the sentence.
-  takeBack = showLine(`The ${nounOf(one)} “\u2068${one.label}\u2069” is muted. `, {
-    Undo: () => setMuted([one], false),
-    Close: () => {},
-  });
+  takeBack = showLine(`The ${nounOf(one)} “\u2068${one.label}\u2069” ${what}. `, { Undo: undo, Close: () => {} });
 }
 
 function listen(listener: () => void): () => void {

@@ -10,6 +10,7 @@ import { SettingsSection } from './SettingsSection.tsx';
 import styles from './settings.module.css';
 
 const MutedList = lazy(() => loadCode(() => loadMemory().then((views) => ({ default: views.MutedList }))));
+const FollowedList = lazy(() => loadCode(() => loadMemory().then((views) => ({ default: views.FollowedList }))));
 const MemoryFiles = lazy(() => loadCode(() => loadMemory().then(() => import('../memory/MemoryFiles.tsx'))));
 
 /** How the reader likes the paper, and what the browser keeps of them. Further parts are sections of their own here. */
@@ -36,6 +37,13 @@ export default function SettingsPage() {
       </SettingsSection>
       <SettingsSection title="Keyboard">
         <Choice of="keys" />
+      </SettingsSection>
+      <SettingsSection title="Followed">
+        <FailureBoundary what="What you follow" frame={(notice) => notice}>
+          <Suspense>
+            <FollowedList />
+          </Suspense>
+        </FailureBoundary>
       </SettingsSection>
       <SettingsSection title="Muted">
         <FailureBoundary what="What you muted" frame={(notice) => notice}>

@@ -24,6 +24,7 @@ describe('listing records', () => {
       heldBack: [],
       passedOver: [],
       pictures: new Set(),
+      topicTables: [],
       otherFiles: 0,
       diagnostics: [],
     });

@@ -9,6 +9,7 @@ import { FilterGroups } from './FilterGroups.tsx';
 import { OrderChoice } from './OrderChoice.tsx';
 import { Timeline } from './Timeline.tsx';
 import type { ChangeFilters } from './useFilters.ts';
+import * as words from '../../core/words/filters.ts';
 import styles from './toolBox.module.css';
 
 export interface ToolBoxProps {
@@ -36,7 +37,7 @@ export default memo(function ToolBox({ filters, onChange, facets, timeline, onAp
       <Timeline timeline={timeline} filters={settled} onChange={onChange} />
       <FilterGroups facets={facets} filters={filters} onChange={onChange} />
       <Link to="/settings" className={styles.toSettings}>
-        Themes, text and more settings
+        {words.toSettings}
       </Link>
       <LaterMarkAllRead />
     </div>

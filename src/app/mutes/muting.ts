@@ -1,7 +1,11 @@
 import { useSyncExternalStore } from 'react';
-import { type Mute, type MuteSubject, nounOf } from '../../core/memory/mute.ts';
+import { type Mute, type MuteSubject } from '../../core/memory/mute.ts';
 import { showLine } from '../layout/showLine.ts';
+import { muteWords } from './muteWords.ts';
 import { setMuted } from '../memory/memoryStore.ts';
+import * as words from '../../core/words/memory.ts';
+import * as page from '../../core/words/page.ts';
+import { say } from '../../core/words/say.ts';
 
 let subject: MuteSubject | null = null;
 const listeners = new Set<() => void>();
@@ -24,9 +28,9 @@ export function mute(one: Mute): void {
   setMuted([one], true);
   takeBack();
   // The label stands apart from the direction of the sentence.
-  takeBack = showLine(`The ${nounOf(one)} “\u2068${one.label}\u2069” is muted. `, {
-    Undo: () => setMuted([one], false),
-    Close: () => {},
+  takeBack = showLine(`${say(muteWords(one).isMuted, { label: `\u2068${one.label}\u2069` })} `, {
+    [words.undo]: () => setMuted([one], false),
+    [page.close]: () => {},
   });
 }
 

@@ -4,15 +4,16 @@ import { type FilterGroup, filterGroups } from '../../core/filterGroups.ts';
 import type { Columns, GroupColumn, Label } from '../../core/format/columns.ts';
 import { NO_RANK, type Ranks } from '../../core/format/ranks.ts';
 import { labelKey } from '../../core/label.ts';
+import type { Names } from '../../core/words/english.ts';
 
-/** The facet columns of articles in ordinal order. Days are those of the time zone. */
-export function columnsOf(articles: readonly Article[], timeZone: string): Columns {
+/** The facet columns of articles in ordinal order. Days are those of the time zone. `kindNames`: what kinds are called. */
+export function columnsOf(articles: readonly Article[], timeZone: string, kindNames?: Names): Columns {
   const dayOf = dayNumbersIn(timeZone);
   const keyOf = labelKeys();
   return {
     count: articles.length,
     days: Int32Array.from(articles, ({ publishedAt }) => (publishedAt === null ? UNDATED : dayOf(publishedAt))),
-    groups: filterGroups.map((group) => groupColumn(articles, group, keyOf)),
+    groups: filterGroups.map((group) => groupColumn(articles, group, keyOf, kindNames)),
   };
 }
 
@@ -20,9 +21,10 @@ function groupColumn(
   articles: readonly Article[],
   { visitLabels }: FilterGroup,
   keyOf: (label: string) => string,
+  kindNames?: Names,
 ): GroupColumn {
   const forEachLabel = (article: Article, visit: (key: string, label: string) => void) =>
-    visitLabels(article, (label, key = keyOf(label)) => visit(key, label));
+    visitLabels(article, (label, key = keyOf(label)) => visit(key, label), kindNames);
   const table = new LabelTable(articles, forEachLabel);
   const starts = new Uint32Array(articles.length + 1);
   const positions: number[] = [];

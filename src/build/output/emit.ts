@@ -33,6 +33,7 @@ import { LEDGER_PATH } from '../articles/ledger.ts';
 import { SIMILAR_SHOWN, type SimilarLists } from '../articles/similarArticles.ts';
 import { contentHash } from '../contentHash.ts';
 import { counted, type OnProgress } from '../progress.ts';
+import type { Names } from '../../core/words/english.ts';
 import { columnsOf, ranksOf } from './columns.ts';
 import { leadCards } from './leadCards.ts';
 import { otherHeadlines } from './otherHeadlines.ts';
@@ -56,6 +57,8 @@ export interface EditionContent {
   /** The paper's time zone. */
   timeZone: string;
   paper: Paper;
+  /** What kinds of articles are called. */
+  kindNames?: Names;
   /** The ledger for the next build, as text. */
   ledger: string;
 }
@@ -63,11 +66,11 @@ export interface EditionContent {
 /** Adds the data files of an edition to the output. Gives what the page itself carries. */
 export function emit(
   output: Output,
-  { folded, similar, aliases, index, ledger, timeZone, paper }: EditionContent,
+  { folded, similar, aliases, index, ledger, timeZone, paper, kindNames }: EditionContent,
   onProgress: OnProgress = () => {},
 ): Bootstrap {
   const { articles, leadOf } = folded;
-  const columns = columnsOf(articles, timeZone);
+  const columns = columnsOf(articles, timeZone, kindNames);
   const facets = facetsOf(columns);
   const isLead = (ordinal: number) => leadOf[ordinal] === ordinal;
   const stories = articles.filter((_, i) => isLead(i));

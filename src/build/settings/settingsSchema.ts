@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { identity } from './identity.ts';
 import { choice, type Command, setting, type SettingFacts } from './setting.ts';
+import { speech } from './words.ts';
 import { basePath, path, siteUrl, timeZone } from './values.ts';
 
 const all: readonly Command[] = ['build', 'dev', 'check'];
@@ -130,6 +131,7 @@ export const settingsSchema = v.strictObject({
     isPath: true,
   }),
   ...identity,
+  ...speech,
 });
 
 export type SettingName = keyof typeof settingsSchema.entries;

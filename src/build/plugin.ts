@@ -206,7 +206,12 @@ function devPlugin(run: () => Run): Plugin {
       const outDir = resolve(config.root, config.build.outDir);
       editions = makeEditions(server, () => {
         const cache = openResultCache(cacheDir, config.root);
-        return makeEdition(settings, settings.sourceDate ?? Date.now(), { cache, search: 'later', outDir });
+        return makeEdition(settings, settings.sourceDate ?? Date.now(), {
+          cache,
+          search: 'later',
+          lines: 'later',
+          outDir,
+        });
       });
       serveData(server, config.base, () => editions.value());
       followRecords(server, seedsDir, [outDir, cacheDir], () => editions.change());

@@ -110,6 +110,7 @@ export class SiteBuild {
       onProgress: progress.onProgress,
       output: this.#staged,
       outDir,
+      lines: 'later',
     }).finally(progress.end);
   }
 

@@ -1,4 +1,4 @@
-import { archiveAddress } from '../../core/address.ts';
+import { archiveAddress, archivedPage } from '../../core/address.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
 import { kindLabel, labelKey } from '../../core/label.ts';
 import { PublishedTime } from '../layout/dates.tsx';
@@ -77,7 +77,7 @@ function OtherWays({ article }: { article: ShardArticle }) {
   const copies = [
     { name: 'AMP', url: article.ampUrl },
     { name: 'AMP cache', url: article.ampCacheUrl },
-    { name: words.webArchive, url: article.url === null ? null : archiveAddress(article.url, article.publishedAt) },
+    { name: words.webArchive, url: copyOf(article) },
   ].filter(({ url }) => url !== null);
   return (
     <>
@@ -102,6 +102,11 @@ function OtherWays({ article }: { article: ShardArticle }) {
       )}
     </>
   );
+}
+
+/** The copy of the web archive; null where the headline leads there already. */
+function copyOf({ url, publishedAt }: ShardArticle): string | null {
+  return url === null || archivedPage(url) !== null ? null : archiveAddress(url, publishedAt);
 }
 
 function Away({ url, title, children }: { url: string; title: string | null; children: string }) {

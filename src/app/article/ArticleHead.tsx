@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import { archivedPage } from '../../core/address.ts';
 import { entryPath } from '../../core/entryPath.ts';
 import { kindLabel, labelKey } from '../../core/label.ts';
 import { Ago } from '../layout/clock.tsx';
@@ -76,12 +77,7 @@ export function ArticleHead({ article, frame, headline, sources, related, isCut 
       <div className={isCut ? styles.late : undefined}>
         <Source article={article} />
         <p className={styles.ways}>
-          {url !== null && (
-            <a className={styles.read} href={url} target="_blank" rel="noopener noreferrer" data-action="original">
-              {say(kind === 'video' ? words.watchAt : page.readAt, { source: provider.name })}&ensp;
-              <span aria-hidden="true">↗</span>
-            </a>
-          )}
+          {url !== null && <Original url={url} kind={kind} source={provider.name} />}
           {sources > 0 && <Jump to={SECTIONS.coverage}>{sayCount(words.coverageOf, sources)}</Jump>}
           {related !== 0 && (
             <Jump to={SECTIONS.related}>
@@ -94,6 +90,30 @@ export function ArticleHead({ article, frame, headline, sources, related, isCut 
           )}
         </p>
       </div>
+    </>
+  );
+}
+
+/** The way to the original. Where the headline leads to the web archive, its copy comes first. */
+function Original({ url, kind, source }: { url: string; kind: string; source: string }) {
+  const original = archivedPage(url);
+  const isVideo = kind === 'video';
+  return (
+    <>
+      <a className={styles.read} href={url} target="_blank" rel="noopener noreferrer" data-action="original">
+        {original === null
+          ? say(isVideo ? words.watchAt : page.readAt, { source })
+          : isVideo
+            ? words.watchCopy
+            : words.readCopy}
+        &ensp;
+        <span aria-hidden="true">↗</span>
+      </a>
+      {original !== null && (
+        <a href={original} target="_blank" rel="noopener noreferrer">
+          {words.maybeGone}&ensp;<span aria-hidden="true">↗</span>
+        </a>
+      )}
     </>
   );
 }

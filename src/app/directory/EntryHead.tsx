@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { DAY } from '../../core/day.ts';
-import { type DirectoryName, entryPath, filteredPath } from '../../core/entryPath.ts';
+import { directoryFields, type DirectoryName, entryPath, filteredPath } from '../../core/entryPath.ts';
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
 import type { EntryDetails } from '../../core/facets/entryDetails.ts';
 import type { Label } from '../../core/format/columns.ts';
@@ -10,6 +10,7 @@ import { Link } from '../layout/Link.tsx';
 import { sayWith } from '../layout/sayWith.tsx';
 import { ShareButton } from '../layout/ShareButton.tsx';
 import { countOfArticles, countOfBoth } from '../layout/wording.ts';
+import { LaterFollowButton } from '../memory/LaterMemory.tsx';
 import { useMutes } from '../mutes/mutes.tsx';
 import { directories } from './directories.ts';
 import { Trend } from './Trend.tsx';
@@ -47,7 +48,10 @@ export function EntryHead({ of, entry, details, feed }: EntryHeadProps) {
           />
           {areSourcesMany && <Names says={words.mostFrom} of="sources" labels={details.near['providers'] ?? []} />}
           <Link to={filteredPath(of, entry.key)}>{words.searchThese}</Link>{' '}
-          <ShareButton to={entryPath(of, entry.key)} title={null} className={styles.shareEntry} />
+          <ShareButton to={entryPath(of, entry.key)} title={null} className={styles.shareEntry} />{' '}
+          <span className={styles.followPlace}>
+            <LaterFollowButton follow={{ of: directoryFields[of], key: entry.key, label: entry.label }} />
+          </span>
         </p>
       </div>
       <div>

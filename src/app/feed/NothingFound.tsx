@@ -3,6 +3,8 @@ import { uncounted } from '../../core/facets/uncounted.ts';
 import { type Filters, isNarrowedByFacets, noFilters } from '../../core/filters.ts';
 import { facetsQuery } from '../content/queries.ts';
 import { searchQuery } from '../content/searchQuery.ts';
+import { ownQuery } from '../memory/ownQuery.ts';
+import { useRemembered } from '../memory/remembered.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { useSearchEngine } from '../content/useSearchEngine.ts';
 import { chipsOf } from '../filters/chips.ts';
@@ -85,9 +87,11 @@ function useWhatIsLeft(filters: Filters): (others: Filters) => number | null {
   const hasQuery = filters.query !== '';
   const search = useQuery({ ...searchQuery(engine, manifest, filters), enabled: hasQuery });
   const facets = useQuery(facetsQuery(manifest));
+  const isOwn = filters.show.length > 0;
+  const own = useQuery({ ...ownQuery(manifest, useRemembered()), enabled: isOwn });
   return (others) => {
     const hits = others.query === '' ? null : search.data;
-    if (facets.data === undefined || hits === undefined) return null;
-    return facets.data.buildFeed({ ...others, sort: 'newest' }, hits, null).articles;
+    if (facets.data === undefined || hits === undefined || (isOwn && own.data === undefined)) return null;
+    return facets.data.buildFeed({ ...others, sort: 'newest' }, hits, null, own.data).articles;
   };
 }

@@ -7,6 +7,7 @@ import { LaterMarkAllRead } from '../memory/LaterMemory.tsx';
 import { DensityChoice } from './DensityChoice.tsx';
 import { FilterGroups } from './FilterGroups.tsx';
 import { OrderChoice } from './OrderChoice.tsx';
+import { ShowChoice } from './ShowChoice.tsx';
 import { Timeline } from './Timeline.tsx';
 import type { ChangeFilters } from './useFilters.ts';
 import * as words from '../../core/words/filters.ts';
@@ -35,6 +36,7 @@ export default memo(function ToolBox({ filters, onChange, facets, timeline, onAp
         <OrderChoice filters={filters} onChange={onChange} />
       </div>
       <Timeline timeline={timeline} filters={settled} onChange={onChange} />
+      <ShowChoice filters={filters} onChange={onChange} />
       <FilterGroups facets={facets} filters={filters} onChange={onChange} />
       <Link to="/settings" className={styles.toSettings}>
         {words.toSettings}

@@ -78,6 +78,7 @@ export const keyTable: readonly KeyGroup[] = [
     rows: [
       { presses: ['g', 'h'], says: page.frontPage, run: goTo('/') },
       { presses: ['g', 's'], says: page.saved, run: goTo('/saved') },
+      { presses: ['g', 'f'], says: page.followed, run: goTo('/followed') },
       { presses: ['g', 't'], says: page.topics, run: goTo('/topics') },
       { presses: ['g', 'o'], says: page.sources, run: goTo('/sources') },
     ],

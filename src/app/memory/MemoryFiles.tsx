@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { archivedPage } from '../../core/address.ts';
 import { FormatError } from '../../core/format/formatError.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
 import { isOf, type MemoryEntry } from '../../core/memory/entry.ts';
@@ -87,15 +88,18 @@ async function takeFile(file: File, client: QueryClient, manifest: Manifest): Pr
 async function agreeing({ entries }: MemoryFile, client: QueryClient, manifest: Manifest): Promise<MemoryEntry[]> {
   const isHere = await Promise.all(
     entries.map(async (entry) => {
-      if (isOf('visits', entry) || isOf('muted', entry)) return false;
+      if (!isOf('read', entry) && !isOf('saved', entry)) return false;
       const { articles } = await client.ensureQueryData(shardQuery(manifest, entry.key));
       const article = Object.hasOwn(articles, entry.key) ? articles[entry.key] : undefined;
       const saved = isOf('saved', entry) ? entry.value?.card : undefined;
-      return article !== undefined && (saved === undefined || saved.url === article.url);
+      return article !== undefined && (saved === undefined || originalOf(saved) === originalOf(article));
     }),
   );
   return entries.filter((_, i) => isHere[i]);
 }
+
+/** Whether an original is gone changes from one edition to the next. */
+const originalOf = ({ url }: { url: string | null }) => archivedPage(url ?? '') ?? url;
 
 function reasonOf(error: unknown): string {
   return error instanceof FormatError ? say(words.fileNotTaken, { reason: error.message }) : words.fileNotRead;

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { followsFor } from '../../core/memory/follow.ts';
 import { type Mute, mutesFor, type MuteSubject } from '../../core/memory/mute.ts';
 import { cardsQuery } from '../content/queries.ts';
 import { useManifest } from '../content/useManifest.ts';
@@ -7,6 +8,7 @@ import * as words from '../../core/words/memory.ts';
 import * as page from '../../core/words/page.ts';
 import { say } from '../../core/words/say.ts';
 import keySheet from '../keyboard/keySheet.module.css';
+import { FollowChoice } from '../follows/FollowChoice.tsx';
 import { Icon } from '../layout/Icon.tsx';
 import files from '../memory/files.module.css';
 import { setMuted, useMuted } from '../memory/memoryStore.ts';
@@ -55,6 +57,12 @@ export function MuteSheet({ subject }: { subject: MuteSubject }) {
         }}
       />
       <p className={keySheet.keyNote}>{words.muteNote}</p>
+      <h3 className="label">{words.orFollow}</h3>
+      <div className={files.fileButtons}>
+        {followsFor(subject).map((choice) => (
+          <FollowChoice key={`${choice.of} ${choice.key}`} choice={choice} onDone={close} />
+        ))}
+      </div>
     </dialog>
   );
 }

@@ -11,6 +11,7 @@ import * as words from '../../core/words/settings.ts';
 import styles from './settings.module.css';
 
 const MutedList = lazy(() => loadCode(() => loadMemory().then((views) => ({ default: views.MutedList }))));
+const FollowedList = lazy(() => loadCode(() => loadMemory().then((views) => ({ default: views.FollowedList }))));
 const MemoryFiles = lazy(() => loadCode(() => loadMemory().then(() => import('../memory/MemoryFiles.tsx'))));
 
 /** How the reader likes the paper, and what the browser keeps of them. Further parts are sections of their own here. */
@@ -37,6 +38,13 @@ export default function SettingsPage() {
       </SettingsSection>
       <SettingsSection title={words.keyboard}>
         <Choice of="keys" />
+      </SettingsSection>
+      <SettingsSection title={words.followed}>
+        <FailureBoundary what={words.whatYouFollow} frame={(notice) => notice}>
+          <Suspense>
+            <FollowedList />
+          </Suspense>
+        </FailureBoundary>
       </SettingsSection>
       <SettingsSection title={words.muted}>
         <FailureBoundary what={words.whatYouMuted} frame={(notice) => notice}>

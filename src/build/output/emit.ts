@@ -31,6 +31,8 @@ import { picturesInList, SHARP, sharpest } from '../../core/pictures.ts';
 import type { FoldedArticles } from '../articles/foldIntoStories.ts';
 import { LEDGER_PATH } from '../articles/ledger.ts';
 import { SIMILAR_SHOWN, type SimilarLists } from '../articles/similarArticles.ts';
+import { ordersOf } from '../topics/topicFiles.ts';
+import type { TopicTable } from '../topics/topicTable.ts';
 import { contentHash } from '../contentHash.ts';
 import { counted, type OnProgress } from '../progress.ts';
 import type { Names } from '../../core/words/english.ts';
@@ -53,6 +55,8 @@ export interface EditionContent {
   similar: SimilarLists;
   /** Former ids with the present ones. */
   aliases: ReadonlyMap<string, string>;
+  /** Null: the publisher says nothing of topics. */
+  topics: TopicTable | null;
   index: SearchIndex;
   /** The paper's time zone. */
   timeZone: string;
@@ -66,11 +70,11 @@ export interface EditionContent {
 /** Adds the data files of an edition to the output. Gives what the page itself carries. */
 export function emit(
   output: Output,
-  { folded, similar, aliases, index, ledger, timeZone, paper, kindNames }: EditionContent,
+  { folded, similar, aliases, topics, index, ledger, timeZone, paper, kindNames }: EditionContent,
   onProgress: OnProgress = () => {},
 ): Bootstrap {
   const { articles, leadOf } = folded;
-  const columns = columnsOf(articles, timeZone, kindNames);
+  const columns = columnsOf(articles, timeZone, ordersOf(topics), kindNames);
   const facets = facetsOf(columns);
   const isLead = (ordinal: number) => leadOf[ordinal] === ordinal;
   const stories = articles.filter((_, i) => isLead(i));

@@ -1,4 +1,5 @@
 import type { Article, Coverage, Image } from '../../core/article.ts';
+import type { ReadAs } from '../../core/understoodFields.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { BodyPicture } from '../pictures/bodyPictures.ts';
 
@@ -6,6 +7,8 @@ import type { BodyPicture } from '../pictures/bodyPictures.ts';
 export interface Draft {
   file: string;
   article: Omit<Article, 'id' | 'storyId' | 'parts' | 'coverage'>;
+  /** The field of the address that the headline leads to. */
+  addressField: 'originalUrl' | 'webUrl';
   /** The key of the address that the headline leads to (`canonicalAddress`). Null where it names a whole site, or is missing. */
   ownAddressKey: string | null;
   /** The keys of every address that the record gives for its article. */
@@ -66,4 +69,6 @@ export interface RecordResult {
   leftAlone: LeftAlone | null;
   diagnostics: Diagnostic[];
   unknownFields: string[];
+  /** Fields that were taken from other names. */
+  readAs: ReadAs[];
 }

@@ -3,9 +3,12 @@ import { recordFieldNames, unknownFieldsOf } from '../../core/record.ts';
 import type { RecordFields } from '../../core/record.ts';
 import { isMapping, saysYes } from '../../core/recordValue.ts';
 import type { Unusable } from '../../core/recordValue.ts';
+import type { ReadAs } from '../../core/understoodFields.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostics.ts';
 import type { LeftAlone } from './draft.ts';
+import { originFinder } from './fieldOrigins.ts';
+import { fillFields } from './filledFields.ts';
 import { splitFrontMatter } from './frontMatter.ts';
 import type { Position } from './position.ts';
 import { decodeRecord } from './recordText.ts';
@@ -25,7 +28,11 @@ export interface ParsedRecord {
   diagnostics: Diagnostic[];
   /** Fields the format doesn't know. */
   unknownFields: string[];
-  /** The position of a field. Slow: for problems only. */
+  /** Fields that were taken from other names. */
+  readAs: ReadAs[];
+  /** The name that a field has in this record. */
+  nameOf: (field: string) => string;
+  /** The position of a field, by the format's name or its own. Slow: for problems only. */
   positionOf: (field: string) => Position | null;
 }
 
@@ -39,14 +46,21 @@ export function parseRecord(file: string, bytes: Uint8Array): ParsedRecord {
   if (!hasTracesOfRecord(decoded.text, recordFieldNames)) return leftAlone(file, 'plain-text');
   const split = splitFrontMatter(file, decoded.text);
   if (split.data === null) return failed(file, [...decoded.diagnostics, ...split.diagnostics]);
-  const { body, positionOf } = split;
-  if (saysYes(split.data['draft'])) return leftAlone(file, 'draft');
+  const { data: given, body, readAs, contradictions } = fillFields(file, split.data, split.body);
+  if (saysYes(given['draft'])) return leftAlone(file, 'draft');
 
+  const nameOf = originFinder(split.data, readAs);
+  const positionOf = (field: string): Position => split.positionOf(nameOf(field));
   const diagnostics: Diagnostic[] = [...decoded.diagnostics, ...split.notes];
-  const placeOfField = (field: string): Place & { field: string } => ({ file, field, ...positionOf(field) });
+  const placeOfField = (field: string): Place & { field: string } => ({
+    file,
+    field: nameOf(field),
+    ...positionOf(field),
+  });
   const warn: Warn = (code, details) =>
-    diagnostics.push(diagnose(code, { ...placeOfField(details.field), ...details }));
-  const data = withinLimits(split.data, warn);
+    diagnostics.push(diagnose(code, { ...details, ...placeOfField(details.field) }));
+  for (const { name, field, taken } of contradictions) warn('field-twice', { field: name, known: field, taken });
+  const data = withinLimits(given, warn);
   const { fields, unusable, leftOut } = readFields(data);
   for (const one of unusable ?? []) diagnostics.push(invalidField(placeOfField(one.path), data, one));
   for (const { path, expected } of leftOut) {
@@ -60,12 +74,24 @@ export function parseRecord(file: string, bytes: Uint8Array): ParsedRecord {
     body,
     diagnostics,
     unknownFields: unknownFieldsOf(data),
+    readAs,
+    nameOf,
     positionOf,
   };
 }
 
 function failed(file: string, diagnostics: Diagnostic[]): ParsedRecord {
-  return { file, fields: null, leftAlone: null, body: '', diagnostics, unknownFields: [], positionOf: () => null };
+  return {
+    file,
+    fields: null,
+    leftAlone: null,
+    body: '',
+    diagnostics,
+    unknownFields: [],
+    readAs: [],
+    nameOf: (field) => field,
+    positionOf: () => null,
+  };
 }
 
 function leftAlone(file: string, why: LeftAlone): ParsedRecord {

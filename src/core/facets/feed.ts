@@ -5,6 +5,7 @@ import { type DirectoryEntry, listLabels } from './directory.ts';
 import { detailsOf, type EntryDetails } from './entryDetails.ts';
 import { countsOfSelection } from './facetCounts.ts';
 import { applyOperators } from './operators.ts';
+import { ownArticles } from './own.ts';
 import { selectArticles } from './select.ts';
 import { type BuildFeed, cardsOf, type Hits } from './storyFeed.ts';
 import { monthSpan } from './timeline.ts';
@@ -22,8 +23,9 @@ export function openFacets(bytes: Uint8Array, leadOf: LeadOf): Facets {
   const columns = parseColumns(bytes);
   const cards = cardsOf(leadOf);
   return {
-    buildFeed: (filters, hits, ranks) => {
-      const selection = selectArticles(columns, filters, candidates(columns, hits));
+    buildFeed: (filters, hits, ranks, own = null) => {
+      const articles = ownArticles(columns, filters, own, candidates(columns, hits));
+      const selection = selectArticles(columns, filters, articles);
       const { ordinals, months } = selection;
       const timeline = { firstMonth: monthSpan(columns.days).firstMonth, counts: [...months], undated: 0 };
       return {

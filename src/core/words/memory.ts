@@ -31,7 +31,7 @@ export const noneSaved =
   'Nothing is saved yet. The bookmark at the end of a story keeps it here, in this browser alone, also when the paper no longer has it.';
 
 export const fileNote =
-  'You have read {stories} and saved {articles}. One file takes this, and what you muted, into another browser, or back into this one. What is newer wins, and nothing is lost by taking a file twice.';
+  'You have read {stories} and saved {articles}. One file takes this, and what you follow and muted, into another browser, or back into this one. What is newer wins, and nothing is lost by taking a file twice.';
 export const exportFile = 'Export to a file';
 export const importFile = 'Import a file';
 export const fileToImport = 'The file to import';
@@ -87,3 +87,27 @@ export const unmuteAll = 'Unmute all';
 export const noWord = 'Type a letter, a digit or a sign: accents and stops alone are no word.';
 export const wordField = 'A word or a phrase, in headlines and the lines beneath them';
 export const muteTheWord = 'Mute the word';
+
+/** The label is only read out. */
+export const followThis = 'Follow {label}';
+export const unfollowThis = 'Unfollow {label}';
+export const orFollow = 'Or follow';
+export const followTopic = 'Follow the topic {label}';
+export const followSource = 'Follow the source {label}';
+export const unfollowTopic = 'Unfollow the topic {label}';
+export const unfollowSource = 'Unfollow the source {label}';
+export const topicFollowed = 'The topic “{label}” is followed.';
+export const sourceFollowed = 'The source “{label}” is followed.';
+export const nothingFollowed = 'Nothing is followed. “Follow” stands on the page of each topic and each source.';
+export const thingsFollowed = {
+  one: '{count} thing followed. They stand first in the bar.',
+  other: '{count} things followed. They stand first in the bar.',
+} as const;
+export const articlesFollowed = 'Articles of all that you follow';
+export const whatYouFollow = 'What you follow';
+export const nothingFollowedYet =
+  'Nothing is followed yet. “Follow” on the page of a {topic} or a {source} keeps it here, in this browser alone, and puts it first in the bar.';
+export const followedNames = '{names}. {search} {change}';
+export const searchFollowed = 'Search and filter these';
+export const changeFollowed = 'Change what you follow';
+export const noneFollowedHere = 'This edition has nothing of what you follow.';

@@ -4,6 +4,7 @@ export const frontPage = 'Front page';
 export const topics = 'Topics';
 export const sources = 'Sources';
 export const saved = 'Saved';
+export const followed = 'Followed';
 export const mainNavigation = 'Main';
 export const moreLinks = 'More';
 export const paperLinks = 'The paper';

@@ -14,6 +14,7 @@ const withTopics = (...lists: string[][]) =>
   lists.map((topics): Draft => ({
     file: 'a.md',
     article: anArticle({ topics }),
+    addressField: 'webUrl',
     ownAddressKey: null,
     addressKeys: [],
     coverage: [],

@@ -160,6 +160,7 @@ async function makeContent(
   ended: AbortSignal,
 ): Promise<MadeContent> {
   const identity = readIdentity(settings);
+  const { words } = identity.words;
   await tasks.prepare(listing.files.length);
   const readBatch = (batch: Batch) => tasks.run('readBatch', batch);
   const results = await readResults(listing.files, { folder: settings.seedsDir, cache, readBatch, onProgress });
@@ -176,7 +177,7 @@ async function makeContent(
 
   onProgress(uncounted('Finding similar articles and making the search index'));
   const [similar, { index, files: searchFiles }] = await Promise.all([
-    tasks.run('chooseSimilar', similarInput(folded.articles, texts, similarArticles)),
+    tasks.run('chooseSimilar', similarInput(folded.articles, texts, similarArticles, words.rendered)),
     finishIndex(withoutBoilerplate(folded.articles, compared)),
   ]);
   const problems = [
@@ -187,7 +188,8 @@ async function makeContent(
   const ledger = writeLedger({ ...collected.known, stories: storyMembers(folded.articles) });
   const { timeZone } = settings;
   const led = { ...folded, articles: withArchivedCopies(folded.articles, links) };
-  const content = { folded: led, similar, aliases, topics, index, ledger, timeZone, paper: identity.paper };
+  const said = { timeZone, paper: identity.paper, kindNames: words.page.kindNames };
+  const content = { folded: led, similar, aliases, topics, index, ledger, ...said };
   return { identity, collected, content, searchFiles, problems };
 }
 

@@ -12,6 +12,8 @@ import { withEdition, withHead } from './pages/page.ts';
 import { openResultCache } from './results/resultCache.ts';
 import { type AllSettings, type Environment, readSettings, siteAddress, type SettingsOptions } from './settings.ts';
 import { findSettingsFile, ignoredFilesWarning, type SettingsFile } from './settings/settingsFile.ts';
+import { paperWords } from './words/paperWords.ts';
+import { wordsPlugin } from './words/wordsPlugin.ts';
 import { SiteBuild, type SiteBuildOptions } from './siteBuild.ts';
 
 /** What the plugin tells programs that load `vite.config.ts`. */
@@ -84,6 +86,7 @@ export function sitePlugins(readRun: ReadRun, options: SettingsOptions): Plugin[
         server.watcher.add(file.path).on('change', (path) => void (path === file.path && server.restart()));
       },
     },
+    wordsPlugin(() => paperWords(settingsFor(run))),
     buildPlugin(() => run),
     devPlugin(() => run),
   ];

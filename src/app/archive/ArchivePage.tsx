@@ -2,6 +2,10 @@ import { archivePath, type ArchiveStory } from '../../core/archive.ts';
 import type { Paper } from '../../core/format/paper.ts';
 import { useDates } from '../layout/dates.tsx';
 import icon from '../layout/icons/icon.svg?inline';
+import { direction, pageLanguage } from '../../core/words/language.ts';
+import * as words from '../../core/words/rendered.ts';
+import * as lists from '../../core/words/page.ts';
+import { say } from '../../core/words/say.ts';
 import tokens from '../layout/tokens.css?inline';
 import sheet from './archive.css?inline';
 
@@ -17,13 +21,14 @@ interface ArchivePageProps {
 
 /** One archive page as a whole document: headlines that link to their originals, and links to older and newer pages. */
 export function ArchivePage({ stories, page, pages, paper, base }: ArchivePageProps) {
+  const title = say(words.archivePage, { page, pages });
   return (
-    <html lang="en">
+    <html lang={pageLanguage} dir={direction === 'rtl' ? direction : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href={icon} type="image/svg+xml" />
-        <title>{`Archive, page ${page} of ${pages} · ${paper.title}`}</title>
+        <title>{`${title} · ${paper.title}`}</title>
         <style dangerouslySetInnerHTML={{ __html: `${tokens}${sheet}` }} />
       </head>
       <body>
@@ -33,26 +38,24 @@ export function ArchivePage({ stories, page, pages, paper, base }: ArchivePagePr
           </a>
         </header>
         <main>
-          <h1>
-            Archive, page {page} of {pages}
-          </h1>
+          <h1>{title}</h1>
           <ul>
             {stories.map((story) => (
               <Story key={story.id} story={story} base={base} />
             ))}
           </ul>
         </main>
-        <nav aria-label="Archive">
+        <nav aria-label={words.archive}>
           {page > 1 ? (
             <a href={`${base}${archivePath(page - 1)}`} rel="next">
-              Older articles
+              {lists.olderArticles}
             </a>
           ) : (
             <span />
           )}
           {page < pages && (
             <a href={`${base}${archivePath(page + 1)}`} rel="prev">
-              Newer articles
+              {words.newerArticles}
             </a>
           )}
         </nav>

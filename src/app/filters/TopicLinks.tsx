@@ -1,9 +1,11 @@
 import { chosenOf, formatFilters, toggleKey, withChosen } from '../../core/filters.ts';
 import type { FacetChoices } from '../../core/facets/facetCounts.ts';
 import { Link } from '../layout/Link.tsx';
+import { sayWith } from '../layout/sayWith.tsx';
 import { useRemembered } from '../memory/remembered.ts';
 import { useMutes } from '../mutes/mutes.tsx';
 import { useFilters } from './useFilters.ts';
+import * as words from '../../core/words/page.ts';
 import styles from '../layout/bar.module.css';
 
 interface Choice {
@@ -31,16 +33,14 @@ export function TopicLinks({ topics }: { topics: FacetChoices['values'] }) {
   const shown = [...follows, ...others].filter((one) => isChosen(one) || mutes?.hidesLabel(one.of, one.key) !== true);
   if (shown.length === 0) return null;
   return (
-    <nav className={styles.topics} aria-label="Filter by topic">
+    <nav className={styles.topics} aria-label={words.filterByTopic}>
       <Link
         to={`/${formatFilters(withChosen(filters, 'topics', []))}`}
         aria-current={chosenOf(filters, 'topics').length === 0 || undefined}
       >
-        <span>
-          All <span className="wide">topics</span>
-        </span>
+        <span>{sayWith(words.allTopics, { wide: <span className="wide">{words.allTopicsWide}</span> })}</span>
       </Link>
-      {follows.length > 0 && <Link to="/followed">Followed</Link>}
+      {follows.length > 0 && <Link to="/followed">{words.followed}</Link>}
       {shown.slice(0, Math.max(MOST_IN_BAR, follows.length)).map((one) => (
         <Link
           key={`${one.of} ${one.key}`}
@@ -50,7 +50,7 @@ export function TopicLinks({ topics }: { topics: FacetChoices['values'] }) {
           <span dir="auto">{one.label}</span>
           {isChosen(one) && (
             <>
-              <span className="visually-hidden">, remove filter</span>
+              <span className="visually-hidden">{words.removeThisFilter}</span>
               <span className={styles.remove} aria-hidden="true">
                 ✕
               </span>

@@ -5,18 +5,24 @@ import { type FilterGroup, filterGroups } from '../../core/filterGroups.ts';
 import type { Columns, GroupColumn, Label } from '../../core/format/columns.ts';
 import { NO_RANK, type Ranks } from '../../core/format/ranks.ts';
 import { labelKey } from '../../core/label.ts';
+import type { Names } from '../../core/words/english.ts';
 
 /** By the key of a group: numbers of labels, by their keys, that come first in their order. */
 export type LabelOrders = Readonly<Record<string, ReadonlyMap<string, number>>>;
 
-/** The facet columns of articles in ordinal order. Days are those of the time zone. */
-export function columnsOf(articles: readonly Article[], timeZone: string, orders: LabelOrders = {}): Columns {
+/** The facet columns of articles in ordinal order. Days are those of the time zone. `kindNames`: what kinds are called. */
+export function columnsOf(
+  articles: readonly Article[],
+  timeZone: string,
+  orders: LabelOrders = {},
+  kindNames?: Names,
+): Columns {
   const dayOf = dayNumbersIn(timeZone);
   const keyOf = labelKeys();
   return {
     count: articles.length,
     days: Int32Array.from(articles, ({ publishedAt }) => (publishedAt === null ? UNDATED : dayOf(publishedAt))),
-    groups: filterGroups.map((group) => groupColumn(articles, group, keyOf, orders[group.key])),
+    groups: filterGroups.map((group) => groupColumn(articles, group, keyOf, orders[group.key], kindNames)),
   };
 }
 
@@ -25,9 +31,10 @@ function groupColumn(
   { visitLabels }: FilterGroup,
   keyOf: (label: string) => string,
   order: ReadonlyMap<string, number> = new Map(),
+  kindNames?: Names,
 ): GroupColumn {
   const forEachLabel = (article: Article, visit: (key: string, label: string) => void) =>
-    visitLabels(article, (label, key = keyOf(label)) => visit(key, label));
+    visitLabels(article, (label, key = keyOf(label)) => visit(key, label), kindNames);
   const table = new LabelTable(articles, forEachLabel, order);
   const starts = new Uint32Array(articles.length + 1);
   const positions: number[] = [];

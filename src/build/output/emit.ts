@@ -35,6 +35,7 @@ import { ordersOf } from '../topics/topicFiles.ts';
 import type { TopicTable } from '../topics/topicTable.ts';
 import { contentHash } from '../contentHash.ts';
 import { counted, type OnProgress } from '../progress.ts';
+import type { Names } from '../../core/words/english.ts';
 import { columnsOf, ranksOf } from './columns.ts';
 import { leadCards } from './leadCards.ts';
 import { otherHeadlines } from './otherHeadlines.ts';
@@ -60,6 +61,8 @@ export interface EditionContent {
   /** The paper's time zone. */
   timeZone: string;
   paper: Paper;
+  /** What kinds of articles are called. */
+  kindNames?: Names;
   /** The ledger for the next build, as text. */
   ledger: string;
 }
@@ -67,11 +70,11 @@ export interface EditionContent {
 /** Adds the data files of an edition to the output. Gives what the page itself carries. */
 export function emit(
   output: Output,
-  { folded, similar, aliases, topics, index, ledger, timeZone, paper }: EditionContent,
+  { folded, similar, aliases, topics, index, ledger, timeZone, paper, kindNames }: EditionContent,
   onProgress: OnProgress = () => {},
 ): Bootstrap {
   const { articles, leadOf } = folded;
-  const columns = columnsOf(articles, timeZone, ordersOf(topics));
+  const columns = columnsOf(articles, timeZone, ordersOf(topics), kindNames);
   const facets = facetsOf(columns);
   const isLead = (ordinal: number) => leadOf[ordinal] === ordinal;
   const stories = articles.filter((_, i) => isLead(i));

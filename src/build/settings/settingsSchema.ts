@@ -3,6 +3,7 @@ import { identity } from './identity.ts';
 import { reading } from './reading.ts';
 import { choice, type Command, setting, type SettingFacts } from './setting.ts';
 import { topicTable } from './topicTable.ts';
+import { speech } from './words.ts';
 import { basePath, path, siteUrl, timeZone } from './values.ts';
 
 const all: readonly Command[] = ['build', 'dev', 'check'];
@@ -133,6 +134,7 @@ export const settingsSchema = v.strictObject({
   }),
   ...identity,
   ...topicTable,
+  ...speech,
   ...reading,
 });
 

@@ -94,7 +94,7 @@ function Original({ url, kind, source }: { url: string; kind: string; source: st
   return (
     <>
       <a className={styles.read} href={url} target="_blank" rel="noopener noreferrer" data-action="original">
-        {page === null ? `${verb} at ${source}` : `${verb} the web archive’s copy`}&ensp;
+        {page === null ? `${verb} at ${source}` : `${verb} the archived copy`}&ensp;
         <span aria-hidden="true">↗</span>
       </a>
       {page !== null && (

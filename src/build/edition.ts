@@ -20,9 +20,7 @@ import { storyDiagnostics } from './articles/stories.ts';
 import { storyMembers } from './articles/storyIds.ts';
 import { misspeltFields } from './articles/unknownFields.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
-import type { Links } from './links/linkFile.ts';
-import { linkDiagnostics, type Original, originalsOf, withArchivedCopies } from './links/originals.ts';
-import { readLinks, unusableLinks } from './links/readLinks.ts';
+import { type AskLinks, type Original, originalsOf, settleLinks, withArchivedCopies } from './links/originals.ts';
 import { type Identity, readIdentity } from './identity/identity.ts';
 import { settlePictures } from './pictures/ownPictures.ts';
 import { PictureFinder } from './pictures/pictureFinder.ts';
@@ -82,8 +80,8 @@ export interface EditionOptions {
   output?: Output;
   /** The folder of the output, absolute. It may hold the ledger of the build before. */
   outDir?: string;
-  /** Gives what is known of the originals. Without it the file beside the records says it. */
-  askLinks?: (addresses: readonly string[]) => Promise<Links>;
+  /** Gives what is known of the originals. Without this the file beside the records says it. */
+  askLinks?: AskLinks;
 }
 
 /**
@@ -166,7 +164,7 @@ async function makeContent(
   const results = await readResults(listing.files, { folder: settings.seedsDir, cache, readBatch, onProgress });
   const collected = collectArticles(listing, results, settings, known, now);
   const { articles, storyInstructions, aliases, originals, topics } = collected;
-  const { links, problems: linkProblems } = await linksOf(originals, settings.seedsDir, askLinks);
+  const { links, diagnostics: ofLinks } = await settleLinks(originals, settings.seedsDir, askLinks);
 
   onProgress(uncounted('Finding stories'));
   const compared = comparedTexts(articles);
@@ -183,7 +181,7 @@ async function makeContent(
   const problems = [
     ...storyDiagnostics(storyInstructions),
     ...boilerplateDiagnostics(articles, compared, collected.ids),
-    ...linkProblems,
+    ...ofLinks,
   ];
   const ledger = writeLedger({ ...collected.known, stories: storyMembers(folded.articles) });
   const { timeZone } = settings;
@@ -191,19 +189,6 @@ async function makeContent(
   const said = { timeZone, paper: identity.paper, kindNames: words.page.kindNames };
   const content = { folded: led, similar, aliases, topics, index, ledger, ...said };
   return { identity, collected, content, searchFiles, problems };
-}
-
-/** What is known of the originals, and what a person should know of it. */
-async function linksOf(
-  originals: readonly Original[],
-  folder: string,
-  askLinks: EditionOptions['askLinks'],
-): Promise<{ links: Links; problems: Diagnostic[] }> {
-  const { links, reason } =
-    askLinks === undefined
-      ? readLinks(folder)
-      : { links: await askLinks([...new Set(originals.map(({ url }) => url))]), reason: null };
-  return { links, problems: reason === null ? linkDiagnostics(originals, links) : [unusableLinks(reason)] };
 }
 
 /** Articles in ordinal order, and all that is known of their records. */

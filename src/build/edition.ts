@@ -19,6 +19,7 @@ import { SIMILAR_SHOWN, similarInput, type SimilarLists } from './articles/simil
 import { storyDiagnostics } from './articles/stories.ts';
 import { storyMembers } from './articles/storyIds.ts';
 import { misspeltFields } from './articles/unknownFields.ts';
+import { unlistedArticles } from './articles/unlistedArticles.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
 import { type Identity, readIdentity } from './identity/identity.ts';
 import { settlePictures } from './pictures/ownPictures.ts';
@@ -172,7 +173,16 @@ async function makeContent(
   ];
   const ledger = writeLedger({ ...collected.known, stories: storyMembers(folded.articles) });
   const { timeZone } = settings;
-  const content = { folded, similar, aliases, index, ledger, timeZone, paper: identity.paper };
+  const content = {
+    folded,
+    unlisted: collected.unlisted,
+    similar,
+    aliases,
+    index,
+    ledger,
+    timeZone,
+    paper: identity.paper,
+  };
   return { identity, collected, content, searchFiles, problems };
 }
 
@@ -182,6 +192,8 @@ interface CollectedArticles
     Pick<LinkedArticles, 'articles' | 'storyInstructions'>,
     Pick<Edition, 'pictures' | 'ids' | 'heldBack' | 'passedOver' | 'diagnostics' | 'gaps' | 'readNames'> {
   counts: Omit<Counts, 'stories'>;
+  /** Articles that are in their shards alone. */
+  unlisted: Article[];
   /** Former ids with the present ones. */
   aliases: Map<string, string>;
   /** The ledger of the build before, without what is held back. */
@@ -201,14 +213,17 @@ function collectArticles(
   const accounts = sortRecords(listing, results, settings, now);
   const { heldBack, passedOver } = accounts;
   const shown = withUsualSource(accounts.shown, settings);
-  const settled = settlePictures(settings.seedsDir, listing.pictures, shown);
-  const named = nameProviders(settled.drafts);
+  const unlisted = withUsualSource(accounts.unlisted, settings);
+  const settled = settlePictures(settings.seedsDir, listing.pictures, [...shown, ...unlisted]);
+  const settledShown = settled.drafts.slice(0, shown.length);
+  const named = nameProviders(settledShown);
   const deduplicated = deduplicate(named.drafts);
   const frequent = withoutRareTopics(deduplicated.drafts, settings.seedsDir);
   const claimants = shown.map(({ file, article }) => ({ file, publishedAt: article.publishedAt }));
   const ledger = withoutFiles(known, heldBack);
   const assigned = assignIds(claimants, ledger, new Set(listing.files));
   const { ids } = assigned;
+  const hidden = unlistedArticles(settled.drafts.slice(shown.length), assigned.known);
   const { articles, storyInstructions, diagnostics } = linkArticles(
     { ...deduplicated, drafts: frequent.drafts },
     ids,
@@ -218,6 +233,7 @@ function collectArticles(
   const counts = count(listing, results, accounts, articles.length);
   return {
     articles: ordered,
+    unlisted: hidden,
     storyInstructions,
     aliases: aliasesOf(deduplicated.mergedInto, ids),
     pictures: settled.files,

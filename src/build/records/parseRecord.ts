@@ -1,7 +1,7 @@
 import { readFields } from '../../core/readFields.ts';
 import { recordFieldNames, unknownFieldsOf } from '../../core/record.ts';
 import type { RecordFields } from '../../core/record.ts';
-import { isMapping, saysYes } from '../../core/recordValue.ts';
+import { isMapping } from '../../core/recordValue.ts';
 import type { Unusable } from '../../core/recordValue.ts';
 import type { ReadAs } from '../../core/understoodFields.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
@@ -10,6 +10,7 @@ import type { LeftAlone } from './draft.ts';
 import { originFinder } from './fieldOrigins.ts';
 import { fillFields } from './filledFields.ts';
 import { splitFrontMatter } from './frontMatter.ts';
+import { isTemplate, reasonToLeave } from './leftAlone.ts';
 import type { Position } from './position.ts';
 import { decodeRecord } from './recordText.ts';
 import { findImplausible, withoutImplausible } from './plausibility.ts';
@@ -44,10 +45,12 @@ export function parseRecord(file: string, bytes: Uint8Array): ParsedRecord {
   const decoded = decodeRecord(file, bytes);
   if (decoded.text === null) return failed(file, decoded.diagnostics);
   if (!hasTracesOfRecord(decoded.text, recordFieldNames)) return leftAlone(file, 'plain-text');
+  if (isTemplate(decoded.text)) return leftAlone(file, 'template');
   const split = splitFrontMatter(file, decoded.text);
   if (split.data === null) return failed(file, [...decoded.diagnostics, ...split.diagnostics]);
   const { data: given, body, readAs, contradictions } = fillFields(file, split.data, split.body);
-  if (saysYes(given['draft'])) return leftAlone(file, 'draft');
+  const why = reasonToLeave(given);
+  if (why !== null) return leftAlone(file, why);
 
   const nameOf = originFinder(split.data, readAs);
   const positionOf = (field: string): Position => split.positionOf(nameOf(field));

@@ -48,6 +48,7 @@ const reasonsOf: { readonly [Why in LeftAlone]: string } = {
   private: 'it says private',
   template: 'it is a template: its fields have placeholders',
   'plain-text': 'it has no front matter',
+  'no-title': 'it is data without a title',
 };
 
 /** Decides what becomes of each record. `now`: milliseconds UTC; null where nothing counts as the future. */
@@ -70,7 +71,7 @@ export function sortRecords(
     const { file, draft, leftAlone } = result;
     if (draft !== null) sortDraft(accounts, draft, settings, now);
     else if (leftAlone === null) accounts.setAside.push(result);
-    else accounts[leftAlone === 'plain-text' ? 'passedOver' : 'heldBack'].push({ file, reason: reasonsOf[leftAlone] });
+    else accounts[isNoRecord(leftAlone) ? 'passedOver' : 'heldBack'].push({ file, reason: reasonsOf[leftAlone] });
   }
   accounts.heldBack.sort(byFile);
   accounts.passedOver.sort(byFile);
@@ -94,6 +95,10 @@ function sortDraft(accounts: Accounts, draft: Draft, { unpublished, future }: Se
     if (future === 'hold') accounts.heldBack.push({ file, reason: 'its date is in the future' });
     else accounts.shown.push({ ...draft, article: { ...article, publishedAt: null } });
   }
+}
+
+function isNoRecord(why: LeftAlone): boolean {
+  return why === 'plain-text' || why === 'no-title';
 }
 
 function byFile(a: NotShown, b: NotShown): number {

@@ -6,7 +6,7 @@ import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { NotShown } from './draft.ts';
 import { isPictureName } from '../pictures/picturePath.ts';
 import { looksLikeRecord } from './otherFile.ts';
-import { describesFolder, isInDrafts, isRecordName } from './recordName.ts';
+import { describesFolder, isInDrafts, isRecordName, mayBeRecordName } from './recordName.ts';
 import { unreadable } from './records.ts';
 import { isOutput, isUnreadFolder } from './unreadFolders.ts';
 
@@ -132,8 +132,11 @@ function refuseLink(found: RecordListing, path: string, target: Stats): void {
 /** Accounts for a file; gives a folder back. */
 function listEntry({ found, root }: Listing, one: Folder, entry: Dirent | Stats): Folder | null {
   if (entry.isDirectory()) return one;
-  if (isRecordName(one.path)) listRecord(found, one.path, entry.isFile());
-  else if (entry.isFile()) listOther(found, root.path, one.path);
+  const { path } = one;
+  const isRecord =
+    isRecordName(path) || (entry.isFile() && mayBeRecordName(path) && looksLikeRecord(join(root.path, path)));
+  if (isRecord) listRecord(found, path, entry.isFile());
+  else if (entry.isFile()) listOther(found, root.path, path);
   else found.otherFiles++;
   return null;
 }

@@ -19,6 +19,7 @@ import { SIMILAR_SHOWN, similarInput, type SimilarLists } from './articles/simil
 import { storyDiagnostics } from './articles/stories.ts';
 import { storyMembers } from './articles/storyIds.ts';
 import { misspeltFields } from './articles/unknownFields.ts';
+import { unlistedArticles } from './articles/unlistedArticles.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
 import { type AskLinks, type Original, originalsOf, settleLinks, withArchivedCopies } from './links/originals.ts';
 import { type Identity, readIdentity } from './identity/identity.ts';
@@ -187,7 +188,7 @@ async function makeContent(
   const { timeZone } = settings;
   const led = { ...folded, articles: withArchivedCopies(folded.articles, links) };
   const said = { timeZone, paper: identity.paper, kindNames: words.page.kindNames };
-  const content = { folded: led, similar, aliases, topics, index, ledger, ...said };
+  const content = { folded: led, unlisted: collected.unlisted, similar, aliases, topics, index, ledger, ...said };
   return { identity, collected, content, searchFiles, problems };
 }
 
@@ -197,6 +198,8 @@ interface CollectedArticles
     Pick<LinkedArticles, 'articles' | 'storyInstructions'>,
     Pick<Edition, 'pictures' | 'ids' | 'heldBack' | 'passedOver' | 'diagnostics' | 'gaps' | 'topics' | 'readNames'> {
   counts: Omit<Counts, 'stories'>;
+  /** Articles that are in their shards alone. */
+  unlisted: Article[];
   /** Former ids with the present ones. */
   aliases: Map<string, string>;
   originals: Original[];
@@ -217,9 +220,11 @@ function collectArticles(
   const accounts = sortRecords(listing, results, settings, now);
   const { heldBack, passedOver } = accounts;
   const shown = withUsualSource(accounts.shown, settings);
+  const unlisted = withUsualSource(accounts.unlisted, settings);
   const finder = new PictureFinder(settings.seedsDir, listing.pictures, settings.outsideLinks);
-  const settled = settlePictures(finder, shown);
-  const named = nameProviders(settled.drafts);
+  const settled = settlePictures(finder, [...shown, ...unlisted]);
+  const settledShown = settled.drafts.slice(0, shown.length);
+  const named = nameProviders(settledShown);
   const topics = settleTopics(named.drafts, settings.topics, settings.seedsDir, listing.topicTables);
   const deduplicated = deduplicate(topics.drafts);
   const frequent = withoutRareTopics(deduplicated.drafts, settings.seedsDir);
@@ -227,6 +232,7 @@ function collectArticles(
   const ledger = withoutFiles(known, heldBack);
   const assigned = assignIds(claimants, ledger, new Set(listing.files));
   const { ids } = assigned;
+  const hidden = unlistedArticles(settled.drafts.slice(shown.length), assigned.known);
   const { articles, storyInstructions, diagnostics } = linkArticles(
     { ...deduplicated, drafts: frequent.drafts },
     ids,
@@ -236,6 +242,7 @@ function collectArticles(
   const counts = count(listing, results, accounts, articles.length);
   return {
     articles: ordered,
+    unlisted: hidden,
     storyInstructions,
     aliases: aliasesOf(deduplicated.mergedInto, ids),
     originals: originalsOf(deduplicated.drafts),

@@ -37,6 +37,7 @@ export interface DetailsOf extends FolderDetails, FrontMatterDetails, PaperDetai
   'address-relative': { field: string; received: unknown };
   'embed-unknown': { field: string; received: unknown };
   'html-dropped': { field: string; received: unknown };
+  'mdx-dropped': { field: string; count: number; received: string };
   'body-limit': { field: string; excess: string; instead: string; received: string };
   'body-more': { field: string; kind: string; count: number };
   'body-failed': { field: string; reason: string };

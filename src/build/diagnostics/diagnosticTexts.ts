@@ -184,6 +184,12 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
     message: ({ field, received }) => `${field}: markup that could run code, received ${shown(received)}; left out`,
     advice: 'Remove it from the record; the text around it is shown.',
   },
+  'mdx-dropped': {
+    severity: 'info',
+    message: ({ field, count, received }) =>
+      `${field}: ${count} ${count === 1 ? 'script or component' : 'scripts and components'} left out, first ${shown(received)}`,
+    advice: 'Nothing needs to be done; the Markdown around them is shown.',
+  },
   'body-limit': {
     severity: 'warning',
     message: ({ field, excess, received, instead }) => `${field}: ${excess}, at ${shown(received)}; ${instead}`,

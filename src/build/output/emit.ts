@@ -52,6 +52,8 @@ export interface Output {
 export interface EditionContent {
   /** In ordinal order. */
   folded: FoldedArticles;
+  /** Articles that stand in no list: only their shards hold them. */
+  unlisted?: readonly Article[];
   similar: SimilarLists;
   /** Former ids with the present ones. */
   aliases: ReadonlyMap<string, string>;
@@ -70,7 +72,7 @@ export interface EditionContent {
 /** Adds the data files of an edition to the output. Gives what the page itself carries. */
 export function emit(
   output: Output,
-  { folded, similar, aliases, topics, index, ledger, timeZone, paper, kindNames }: EditionContent,
+  { folded, unlisted = [], similar, aliases, topics, index, ledger, timeZone, paper, kindNames }: EditionContent,
   onProgress: OnProgress = () => {},
 ): Bootstrap {
   const { articles, leadOf } = folded;
@@ -87,7 +89,7 @@ export function emit(
   const hashes = {
     leads: addCards(output, 'leads', leads),
     members: addCards(output, 'members', members),
-    articles: addShards(output, articles, similar, aliases, onProgress),
+    articles: addShards(output, articles, unlisted, similar, aliases, onProgress),
   };
   const paths = {
     newest: pathOf(
@@ -135,6 +137,7 @@ function addCards(output: Output, family: CardFamily, cards: readonly Card[]): s
 function addShards(
   output: Output,
   articles: readonly Article[],
+  unlisted: readonly Article[],
   similar: SimilarLists,
   aliases: ReadonlyMap<string, string>,
   onProgress: OnProgress,
@@ -142,6 +145,8 @@ function addShards(
   const shards = ordinalsByShard(articles);
   const formerIds = shards.map((): string[] => []);
   for (const former of aliases.keys()) formerIds[shardOf(former, shards.length)]?.push(former);
+  const hidden = shards.map((): Article[] => []);
+  for (const article of unlisted) hidden[shardOf(article.id, shards.length)]?.push(article);
   const writer = new ShardWriter();
   const similarTo = similarWriter(articles, similar);
   const hashes: string[] = [];
@@ -150,6 +155,7 @@ function addShards(
       const article = articles[ordinal];
       if (article !== undefined) writer.add(withSharpPictures(article), similarTo(ordinal));
     }
+    for (const article of hidden[shard] ?? []) writer.add(withSharpPictures(article), []);
     const content = writer.finish((formerIds[shard] ?? []).map((former) => [former, aliases.get(former) ?? '']));
     hashes.push(add(output, content, (hash) => shardPath(shard, hash)));
   }

@@ -26,6 +26,10 @@ export interface Draft {
   story: StoryInstruction | null;
   /** Withdrawn: left out of the edition and counted. */
   removed: boolean;
+  /** From when on it is held back, milliseconds UTC; null: never. */
+  expiresAt: number | null;
+  /** Only those who know its address shall find it. */
+  unlisted: boolean;
 }
 
 /** A picture that the record gives by a path. */
@@ -52,8 +56,8 @@ export interface StoryInstruction {
   received: string;
 }
 
-/** Why a record is not even checked: it says `draft: true`, or it is a text without front matter. */
-export type LeftAlone = 'draft' | 'plain-text';
+/** Why a record is not even checked: it says `draft: true` or `private: true`, it is a template, a text without front matter, or data without a title. */
+export type LeftAlone = 'draft' | 'private' | 'template' | 'plain-text' | 'no-title';
 
 /** A file that is not shown although nothing is wrong with it, and why, in words that complete "…, because …". */
 export interface NotShown {

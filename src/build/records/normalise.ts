@@ -70,6 +70,8 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
     partNames: fields.items,
     story: storyOf(file, fields),
     removed: fields.removed === true || fields.deleted === true,
+    expiresAt: fields.expiryDate,
+    unlisted: fields.unlisted,
   };
 }
 

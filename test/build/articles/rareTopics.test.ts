@@ -24,6 +24,8 @@ const withTopics = (...lists: string[][]) =>
     partNames: [],
     story: null,
     removed: false,
+    expiresAt: null,
+    unlisted: false,
   }));
 const topicsOf = (drafts: readonly { article: { topics: readonly string[] } }[]) =>
   drafts.map(({ article }) => article.topics);

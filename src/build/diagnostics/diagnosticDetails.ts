@@ -48,6 +48,8 @@ export interface DetailsOf extends FolderDetails, PaperDetails {
   'address-relative': { field: string; received: unknown };
   'embed-unknown': { field: string; received: unknown };
   'html-dropped': { field: string; received: unknown };
+  'form-dropped': { field: string; received: string };
+  'reference-missing': { field: string; received: string };
   'body-limit': { field: string; excess: string; instead: string; received: string };
   'body-more': { field: string; kind: string; count: number };
   'body-failed': { field: string; reason: string };

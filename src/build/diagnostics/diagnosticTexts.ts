@@ -246,6 +246,18 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
     message: ({ field, received }) => `${field}: markup that could run code, received ${shown(received)}; left out`,
     advice: 'Remove it from the record; the text around it is shown.',
   },
+  'form-dropped': {
+    severity: 'info',
+    message: ({ field, received }) =>
+      `${field}: ${shown(received)} has no meaning here; left out, but for the text in it`,
+    advice: 'Nothing needs to be done, if readers do not miss it.',
+  },
+  'reference-missing': {
+    severity: 'info',
+    message: ({ field, received }) =>
+      `${field}: a link to ${shown(received)}, which is no article of the site; its text is shown`,
+    advice: 'Nothing needs to be done. Add the record, or correct the name, to make it a link.',
+  },
   'body-limit': {
     severity: 'warning',
     message: ({ field, excess, received, instead }) => `${field}: ${excess}, at ${shown(received)}; ${instead}`,

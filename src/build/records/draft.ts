@@ -1,6 +1,7 @@
 import type { Article, Coverage, Image } from '../../core/article.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { BodyPicture } from '../pictures/bodyPictures.ts';
+import type { BodyLink } from './bodyReferences.ts';
 
 /** What one record says of its article, before it is compared with the others. */
 export interface Draft {
@@ -15,6 +16,8 @@ export interface Draft {
   pathPictures: PathPicture[];
   /** The same of the body, which has placeholders for them. */
   bodyPictures: BodyPicture[];
+  /** Links of the body to other records, with placeholders for them. */
+  bodyLinks: BodyLink[];
   /** Names of records that `related[]` gives. */
   relatedNames: string[];
   /** Names of records that a collection holds. */

@@ -6,9 +6,9 @@ import type { RecordFields, RelatedFields } from '../../core/record.ts';
 import { redirectTarget } from '../../core/redirectors.ts';
 import { decodeAddress } from '../../core/repair/entities.ts';
 import type { Report } from '../diagnostics/report.ts';
-import { BodyPictures } from '../pictures/bodyPictures.ts';
 import { picturePaths } from '../pictures/picturePath.ts';
 import { renderBody } from './body.ts';
+import { BodyReferences } from './bodyReferences.ts';
 import type { Draft, PathPicture, StoryInstruction } from './draft.ts';
 import { findPlayer } from './player.ts';
 import { Repairs } from './repairs.ts';
@@ -32,7 +32,7 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
   const { addresses, common } = commonOf(fields, '', domain, repairs);
   const pages = pagesOf(addresses);
   const pictures = picturesOf(fields, { path: '', file }, repairs, report);
-  const bodyPictures = new BodyPictures(file);
+  const references = new BodyReferences(file);
   return {
     file,
     article: {
@@ -50,7 +50,7 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
       levels: repairs.texts('levels', fields.levels),
       rating: ratingOf(fields),
       actions: actionsOf(fields, repairs),
-      body: renderBody(body, domain, report, common.url, bodyPictures),
+      body: renderBody(body, domain, report, common.url, references),
       images: pictures.images,
       ...common,
     },
@@ -58,7 +58,8 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
     addressKeys: [...new Set(pages.map(({ key }) => key))],
     coverage: coverageOf(fields, { pages, title: common.title }, report),
     pathPictures: pictures.byPath,
-    bodyPictures: bodyPictures.found,
+    bodyPictures: references.pictures.found,
+    bodyLinks: references.links,
     relatedNames: fields.related.filter((related) => typeof related === 'string'),
     partNames: fields.items,
     story: storyOf(file, fields),

@@ -19,6 +19,7 @@ const withTopics = (...lists: string[][]) =>
     coverage: [],
     pathPictures: [],
     bodyPictures: [],
+    bodyLinks: [],
     relatedNames: [],
     partNames: [],
     story: null,

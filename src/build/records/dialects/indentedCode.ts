@@ -1,4 +1,8 @@
-import type { Range } from './scan.ts';
+/** A part of a text. */
+export interface Range {
+  start: number;
+  end: number;
+}
 
 const INDENTED = /^(?: {4}|\t| {1,3}\t)/;
 const ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;

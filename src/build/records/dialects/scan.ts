@@ -1,5 +1,5 @@
 import type { Report } from '../../diagnostics/report.ts';
-import { codeRanges } from './indentedCode.ts';
+import { codeRanges, type Range } from './indentedCode.ts';
 
 /** What stands in a body in place of a form, and where the form ends. */
 export interface Replacement {
@@ -99,12 +99,6 @@ export function replaceForms(text: string, forms: readonly Form[], report: Repor
     done = found.end;
   }
   return done === 0 ? text : result + text.slice(done);
-}
-
-/** A part of a text. */
-export interface Range {
-  start: number;
-  end: number;
 }
 
 function nextOf(ranges: Iterator<Range, undefined>): Range | null {

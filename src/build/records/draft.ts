@@ -2,6 +2,7 @@ import type { Article, Coverage, Image } from '../../core/article.ts';
 import type { ReadAs } from '../../core/understoodFields.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { BodyPicture } from '../pictures/bodyPictures.ts';
+import type { BodyLink } from './bodyReferences.ts';
 
 /** What one record says of its article, before it is compared with the others. */
 export interface Draft {
@@ -18,6 +19,8 @@ export interface Draft {
   pathPictures: PathPicture[];
   /** The same of the body, which has placeholders for them. */
   bodyPictures: BodyPicture[];
+  /** Links of the body to other records, with placeholders for them. */
+  bodyLinks: BodyLink[];
   /** Names of records that `related[]` gives. */
   relatedNames: string[];
   /** Names of records that a collection holds. */
@@ -34,6 +37,8 @@ export interface Draft {
 
 /** A picture that the record gives by a path. */
 export interface PathPicture {
+  /** The name of a picture that a text embeds, wherever it lies in the folder. */
+  name?: string;
   /** How many pictures of the record stand before it. */
   position: number;
   /** Where the record names it, and how. */

@@ -11,9 +11,8 @@ import { originFinder } from './fieldOrigins.ts';
 import { fillFields } from './filledFields.ts';
 import { readWholeFile, type SplitRecord, splitFrontMatter } from './frontMatter.ts';
 import { isTemplate, reasonToLeave } from './leftAlone.ts';
-import { markdownIn } from './markdownIn.ts';
 import type { Position } from './position.ts';
-import { isDataName } from './recordName.ts';
+import { isDataName, isPageName } from './recordName.ts';
 import { decodeRecord } from './recordText.ts';
 import { findImplausible, withoutImplausible } from './plausibility.ts';
 import { hasTracesOfRecord } from './splicedRecord.ts';
@@ -52,7 +51,7 @@ export function parseRecord(file: string, bytes: Uint8Array): ParsedRecord {
   const split = isData ? readWholeFile(file, decoded.text) : splitFrontMatter(file, decoded.text);
   if (isData && !isTitled(split)) return leftAlone(file, 'no-title');
   if (split.data === null) return failed(file, [...decoded.diagnostics, ...split.diagnostics]);
-  const { markdown, dropped } = markdownIn(file, split.body);
+  const markdown = isPageName(file) ? withoutIndent(split.body) : split.body;
   const { data: given, body, readAs, contradictions } = fillFields(file, split.data, markdown);
   const why = reasonToLeave(given);
   if (why !== null) return leftAlone(file, why);
@@ -67,8 +66,6 @@ export function parseRecord(file: string, bytes: Uint8Array): ParsedRecord {
   });
   const warn: Warn = (code, details) =>
     diagnostics.push(diagnose(code, { ...details, ...placeOfField(details.field) }));
-  const [first = ''] = dropped;
-  if (dropped.length > 0) warn('mdx-dropped', { field: 'body', count: dropped.length, received: first });
   for (const { name, field, taken } of contradictions) warn('field-twice', { field: name, known: field, taken });
   const data = withinLimits(given, warn);
   const { fields, unusable, leftOut } = readFields(data);
@@ -94,6 +91,11 @@ export function parseRecord(file: string, bytes: Uint8Array): ParsedRecord {
 function isTitled({ data, diagnostics }: SplitRecord): boolean {
   if (data !== null) return Object.keys(data).some((name) => name.toLowerCase() === 'title');
   return !diagnostics.some(({ code }) => code === 'front-matter-not-mapping');
+}
+
+/** The lines of a page of HTML without their indent, which Markdown would take for code. */
+function withoutIndent(page: string): string {
+  return page.replace(/^[ \t]+(?=<)/gm, '');
 }
 
 function failed(file: string, diagnostics: Diagnostic[]): ParsedRecord {

@@ -20,6 +20,7 @@ const withTopics = (...lists: string[][]) =>
     coverage: [],
     pathPictures: [],
     bodyPictures: [],
+    bodyLinks: [],
     relatedNames: [],
     partNames: [],
     story: null,

@@ -26,7 +26,7 @@ export function appBundle(): UserConfig {
                 test: /src\/(app|core)\/(memory|mutes)\/(?!SavedPage|MemoryFiles)|node_modules\/idb\//,
                 priority: 1,
               },
-              { name: 'lists', test: /src\/app\/(content|feed|search)\/|FilterChips|src\/core\// },
+              { name: 'lists', test: /src\/app\/(content|feed|search)\/|FilterChips|useRenamed|src\/core\// },
               { name: 'tools', test: /src\/app\/filters\// },
               { name: 'keys', test: /src\/app\/keyboard\/|scrollsSideways/ },
               { name: 'directories', test: /src\/app\/directory\/|NotFound/ },

@@ -4,6 +4,7 @@ import { type DirectoryName, entryPath, filteredPath } from '../../core/entryPat
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
 import type { EntryDetails } from '../../core/facets/entryDetails.ts';
 import type { Label } from '../../core/format/columns.ts';
+import type { TopicNote } from '../../core/format/topicFiles.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { type Dates, useDates } from '../layout/dates.tsx';
 import { Link } from '../layout/Link.tsx';
@@ -17,13 +18,17 @@ import styles from './entry.module.css';
 interface EntryHeadProps {
   of: DirectoryName;
   entry: DirectoryEntry;
+  /** What the publisher says of it. */
+  note: TopicNote | null;
+  /** The topic above it. */
+  parent: Label | null;
   details: EntryDetails;
   /** How many there are. Null until the feed is there. */
   feed: { articles: number; stories: number } | null;
 }
 
 /** The name of a topic or a source, its neighbours, and how much there is over time. */
-export function EntryHead({ of, entry, details, feed }: EntryHeadProps) {
+export function EntryHead({ of, entry, note, parent, details, feed }: EntryHeadProps) {
   const { timeline, facets } = useManifest();
   const dates = useDates();
   const areSourcesMany = (facets['providers']?.total ?? 0) > 1;
@@ -34,11 +39,17 @@ export function EntryHead({ of, entry, details, feed }: EntryHeadProps) {
           <Link to={`/${of}`}>{directories[of].title}</Link>
         </p>
         <h1 dir="auto">{entry.label}</h1>
+        {note?.description !== undefined && (
+          <p className={styles.description} dir="auto">
+            {note.description}
+          </p>
+        )}
         <p className={styles.near}>
+          {parent !== null && <Names before="Part of" of={of} labels={[parent]} />}
           <Names
             before={of === 'topics' ? 'Often together with' : 'Most about'}
             of="topics"
-            labels={details.near['topics'] ?? []}
+            labels={(details.near['topics'] ?? []).filter(({ key }) => key !== parent?.key)}
           />
           {areSourcesMany && <Names before="Most from" of="sources" labels={details.near['providers'] ?? []} />}
           <Link to={filteredPath(of, entry.key)}>Search and filter these</Link>{' '}

@@ -3,6 +3,7 @@ import type { FacetCounts } from '../../core/facets/facetCounts.ts';
 import { type Filters, isNarrowed } from '../../core/filters.ts';
 import { laterView } from '../content/laterView.tsx';
 import { countOfBoth } from '../layout/wording.ts';
+import type { ChangeFilters } from './useFilters.ts';
 import styles from './filters.module.css';
 
 const { View: FilterChips } = laterView(() => import('./FilterChips.tsx'));
@@ -14,7 +15,7 @@ interface FilterStatusProps {
   failed: boolean;
   facets: FacetCounts;
   filters: Filters;
-  onChange: (filters: Filters) => void;
+  onChange: ChangeFilters;
 }
 
 /** The number of articles and the filters in force. */

@@ -21,6 +21,7 @@ export function faultOf(issue: v.BaseIssue<unknown>): string {
   const { type, expected, message, input } = issue;
   if (type !== 'strict_object') return `expected ${message}, received ${shown(input)}.`;
   if (expected === 'Object') return `expected a mapping with ${message}, received ${shown(input)}.`;
-  if (expected === 'never') return `there is no such field.${didYouMean(keysOf(issue).at(-1) ?? '', message.split(', '))}`;
+  if (expected === 'never')
+    return `there is no such field.${didYouMean(keysOf(issue).at(-1) ?? '', message.split(', '))}`;
   return 'expected a value, received nothing.';
 }

@@ -2,7 +2,7 @@ import { type Article, type Card, cardOf } from '../../core/article.ts';
 import { listLabels } from '../../core/facets/directory.ts';
 import { unitOfDays } from '../../core/facets/groups.ts';
 import { countMonths } from '../../core/facets/timeline.ts';
-import { perGroup } from '../../core/filterGroups.ts';
+import { groupPosition, perGroup } from '../../core/filterGroups.ts';
 import type { Bootstrap } from '../../core/format/bootstrap.ts';
 import { CARDS_A_PAGE, writeCardPage } from '../../core/format/cardPage.ts';
 import { type Columns, writeColumns } from '../../core/format/columns.ts';
@@ -25,13 +25,14 @@ import type { Paper } from '../../core/format/paper.ts';
 import { writeRanks } from '../../core/format/ranks.ts';
 import { shardOf, ShardWriter, type WrittenSimilar, writeSimilar } from '../../core/format/shard.ts';
 import { writeStoryLeads } from '../../core/format/storyLeads.ts';
+import { writeTopicAliases, writeTopicNotes } from '../../core/format/topicFiles.ts';
 import { STORIES_FOR_TOP } from '../../core/front/storiesForTop.ts';
 import { frontCards } from '../../core/front/frontPage.ts';
 import { picturesInList, SHARP, sharpest } from '../../core/pictures.ts';
 import type { FoldedArticles } from '../articles/foldIntoStories.ts';
 import { LEDGER_PATH } from '../articles/ledger.ts';
 import { SIMILAR_SHOWN, type SimilarLists } from '../articles/similarArticles.ts';
-import { ordersOf } from '../topics/topicFiles.ts';
+import { aliasesInEdition, notesInEdition, ordersOf } from '../topics/topicFiles.ts';
 import type { TopicTable } from '../topics/topicTable.ts';
 import { contentHash } from '../contentHash.ts';
 import { counted, type OnProgress } from '../progress.ts';
@@ -103,6 +104,7 @@ export function emit(
     columns: pathOf(output, writeColumns(columns), 'data/columns', 'bin'),
     ranks: pathOf(output, writeRanks(ranksOf(articles)), 'data/ranks', 'bin'),
     search: index.folder,
+    ...topicPaths(output, topics, columns),
   };
   for (const [path, bytes] of index.files) output.set(path, bytes);
   const manifest: Manifest = {
@@ -124,6 +126,22 @@ export function emit(
   output.set(MANIFEST_PATH, writeManifest(manifest));
   const first = front.top.lead === null ? undefined : stories.at(-1 - (front.places[front.top.lead] ?? 0));
   return { manifest, front: { ...front, also: first === undefined ? [] : otherHeadlines(first) } };
+}
+
+/** Adds what the edition needs of the table of topics; gives the paths. A file without content is left out. */
+function topicPaths(
+  output: Output,
+  table: TopicTable | null,
+  columns: Columns,
+): Pick<Manifest['files'], 'topicAliases' | 'topicNotes'> {
+  const labels = columns.groups[groupPosition('topics')]?.labels ?? [];
+  const aliases = table === null ? new Map() : aliasesInEdition(table, labels);
+  const notes = table === null ? [] : notesInEdition(table, labels);
+  return {
+    topicAliases:
+      aliases.size === 0 ? undefined : pathOf(output, writeTopicAliases(aliases), 'data/topic-aliases', 'json'),
+    topicNotes: notes.length === 0 ? undefined : pathOf(output, writeTopicNotes(notes), 'data/topic-notes', 'json'),
+  };
 }
 
 /** Adds a family's card pages; gives their hashes. */

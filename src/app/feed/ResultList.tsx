@@ -10,6 +10,10 @@ import { StoryList } from './StoryList.tsx';
 import type { FilteredFeed } from './useFeed.ts';
 import { useFeedCards } from './useFeedCards.ts';
 
+/** Where only what is unread is shown, and nothing is. */
+const ALL_READ = 'You have read all of these.';
+const SHOWN_READ = 'You have read the newest of these.';
+
 interface ResultListProps extends StoryContext {
   feed: FilteredFeed;
   /** The feed is that of earlier filters. */
@@ -24,7 +28,8 @@ export default memo(function ResultList({ feed, isStale, onChange, ...context }:
   if (feed.articles === 0) return <NothingFound filters={feed.filters} onChange={onChange} />;
   return (
     <>
-      <MutedCount muted={muted} isAll={cards.length === 0} />
+      <MutedCount muted={muted} isAll={cards.length === 0 && feed.withoutRead === null} />
+      {cards.length === 0 && feed.withoutRead !== null && <p>{left === 0 ? ALL_READ : SHOWN_READ}</p>}
       {stories.length > 0 && (
         <StoryList stories={stories} busy={isStale} count={cards.length + left} marker={feed.marker} {...context} />
       )}

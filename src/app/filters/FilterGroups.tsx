@@ -68,12 +68,15 @@ const Group = memo(function Group({ group, choices, chosen, onToggle }: GroupPro
       <legend className={`label ${styles.partName}`}>{name}</legend>
       {total > MANY && <Finder name={`Find among ${formatCount(total)} ${nouns}`} wanted={wanted} onType={setWanted} />}
       <ul id={list}>
-        {shown.map(({ key, label, count }) => (
+        {shown.map(({ key, label, count, newCount = 0 }) => (
           <li key={key}>
             <label className={count === 0 ? styles.none : undefined}>
               <input type="checkbox" checked={chosen.includes(key)} onChange={() => onToggle(group.key, key)} />
               <span dir="auto">{label}</span>{' '}
-              <span className={styles.count}>{count !== null && formatCount(count)}</span>
+              <span className={styles.count}>
+                {newCount > 0 && <small>{formatCount(newCount)} new </small>}
+                {count !== null && formatCount(count)}
+              </span>
             </label>
           </li>
         ))}

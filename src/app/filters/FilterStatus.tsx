@@ -27,7 +27,10 @@ export const FilterStatus = memo(function FilterStatus({
 }: FilterStatusProps) {
   return (
     <div className={styles.status}>
-      <p role="status">{failed ? '' : found === null ? 'Looking …' : countOfBoth(found.articles, found.stories)}</p>
+      <p role="status">
+        {failed ? '' : found === null ? 'Looking …' : countOfBoth(found.articles, found.stories)}
+        {found !== null && filters.show.includes('unread') && ', less what you read'}
+      </p>
       {isNarrowed(filters) && (
         <Suspense>
           <FilterChips facets={facets} filters={filters} onChange={onChange} />

@@ -1,3 +1,4 @@
+import { useLocation } from 'react-router-dom';
 import { chosenOf, formatFilters, toggleKey, withChosen } from '../../core/filters.ts';
 import type { FacetChoices } from '../../core/facets/facetCounts.ts';
 import { Link } from '../layout/Link.tsx';
@@ -22,6 +23,7 @@ const MOST_IN_BAR = 8;
  */
 export function TopicLinks({ topics }: { topics: FacetChoices['values'] }) {
   const { filters } = useFilters();
+  const { pathname } = useLocation();
   const { follows } = useRemembered();
   const mutes = useMutes();
   const isChosen = ({ of, key }: Choice) => chosenOf(filters, of).includes(key);
@@ -40,7 +42,11 @@ export function TopicLinks({ topics }: { topics: FacetChoices['values'] }) {
           All <span className="wide">topics</span>
         </span>
       </Link>
-      {follows.length > 0 && <Link to="/followed">Followed</Link>}
+      {follows.length > 0 && (
+        <Link to="/followed" aria-current={pathname === '/followed' ? 'page' : undefined}>
+          Followed
+        </Link>
+      )}
       {shown.slice(0, Math.max(MOST_IN_BAR, follows.length)).map((one) => (
         <Link
           key={`${one.of} ${one.key}`}

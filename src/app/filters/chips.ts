@@ -5,7 +5,11 @@ import { chosenOf, type Filters, type Show, toggleKey, toggleShow, withQuery } f
 import type { Dates } from '../layout/dates.tsx';
 
 /** The choices of `show`, in the words of the chips. */
-export const showLabels: Readonly<Record<Show, string>> = { followed: 'Followed' };
+export const showLabels: Readonly<Record<Show, string>> = {
+  followed: 'Followed',
+  new: 'New since your last visit',
+  unread: 'Unread',
+};
 
 /** A filter in force. */
 export interface Chip {

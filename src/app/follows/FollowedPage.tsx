@@ -60,7 +60,7 @@ function Articles({ follows, openId }: { follows: readonly Follow[]; openId: str
   );
 }
 
-/** "Oceans, Harbour Weekly. Search and filter these · Change what you follow" */
+/** "Oceans, Harbour Weekly. Search and filter these or change what you follow." */
 function FollowedNames({ follows }: { follows: readonly Follow[] }) {
   return (
     <p className={styles.followed}>
@@ -72,8 +72,8 @@ function FollowedNames({ follows }: { follows: readonly Follow[] }) {
           </Link>
         </Fragment>
       ))}
-      . <Link to={`/${formatFilters(filters)}`}>Search and filter these</Link>{' '}
-      <Link to="/settings">Change what you follow</Link>
+      . <Link to={`/${formatFilters(filters)}`}>Search and filter these</Link> or{' '}
+      <Link to="/settings">change what you follow</Link>.
     </p>
   );
 }

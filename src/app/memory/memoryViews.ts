@@ -9,5 +9,4 @@ export { PageMemory } from './PageMemory.tsx';
 export { MutedList } from '../mutes/MutedList.tsx';
 export { FollowButton } from '../follows/FollowButton.tsx';
 export { FollowedList } from '../follows/FollowedList.tsx';
-export { ownOf } from './own.ts';
 export { startMirrored } from './startMirrored.ts';

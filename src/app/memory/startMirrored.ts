@@ -19,7 +19,7 @@ export function startMirrored(): void {
 function follow(): void {
   keepMirror(currentMemory());
   followMutes();
-  const remembered = { follows: currentMemory().follows() };
+  const remembered = { follows: currentMemory().follows(), line: currentMemory().visits()?.line ?? null };
   const text = JSON.stringify(remembered);
   if (text !== drawnBy) setRemembered(remembered);
   drawnBy = text;

@@ -2,6 +2,7 @@ import { useLocation } from 'react-router-dom';
 import { chosenOf, formatFilters, toggleKey, withChosen } from '../../core/filters.ts';
 import type { FacetChoices } from '../../core/facets/facetCounts.ts';
 import { Link } from '../layout/Link.tsx';
+import { LaterViewCount } from '../memory/LaterMemory.tsx';
 import { useRemembered } from '../memory/remembered.ts';
 import { useMutes } from '../mutes/mutes.tsx';
 import { useFilters } from './useFilters.ts';
@@ -18,20 +19,20 @@ interface Choice {
 const MOST_IN_BAR = 8;
 
 /**
- * What the reader follows and the most frequent topics, as links to the filtered feed. A chosen one leads to the feed
+ * The reader's own views, what they follow and the most frequent topics, as links to the filtered feed. A chosen one leads to the feed
  * without it, as its checkbox does.
  */
 export function TopicLinks({ topics }: { topics: FacetChoices['values'] }) {
   const { filters } = useFilters();
   const { pathname } = useLocation();
-  const { follows } = useRemembered();
+  const { follows, views } = useRemembered();
   const mutes = useMutes();
   const isChosen = ({ of, key }: Choice) => chosenOf(filters, of).includes(key);
   const others = topics
     .filter(({ key }) => !follows.some((follow) => follow.of === 'topics' && follow.key === key))
     .map(({ key, label }) => ({ of: 'topics', key, label }));
   const shown = [...follows, ...others].filter((one) => isChosen(one) || mutes?.hidesLabel(one.of, one.key) !== true);
-  if (shown.length === 0) return null;
+  if (shown.length + views.length === 0) return null;
   return (
     <nav className={styles.topics} aria-label="Filter by topic">
       <Link
@@ -47,6 +48,16 @@ export function TopicLinks({ topics }: { topics: FacetChoices['values'] }) {
           Followed
         </Link>
       )}
+      {views.map(({ search, name }) => (
+        <Link
+          key={search}
+          to={`/${search}`}
+          aria-current={(pathname === '/' && formatFilters(filters) === search) || undefined}
+        >
+          <span dir="auto">{name}</span>
+          <LaterViewCount search={search} />
+        </Link>
+      ))}
       {shown.slice(0, Math.max(MOST_IN_BAR, follows.length)).map((one) => (
         <Link
           key={`${one.of} ${one.key}`}

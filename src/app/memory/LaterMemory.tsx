@@ -6,6 +6,7 @@ import type { Follow } from '../../core/memory/follow.ts';
 import { laterView } from '../content/laterView.tsx';
 import { loadedCard } from '../content/queries.ts';
 import type { SaveButtonProps } from './ArticleMemory.tsx';
+import type { ViewSaverProps } from '../views/ViewSaver.tsx';
 import type { SavedCardProps } from './SavedCard.tsx';
 import { hasMemory } from '../layout/storage.ts';
 
@@ -31,6 +32,8 @@ const savedCard = laterView(async () => ({ default: (await loadMemory()).SavedCa
 const savedCount = laterView(async () => ({ default: (await loadMemory()).SavedCount }));
 const markAll = laterView(async () => ({ default: (await loadMemory()).MarkAllRead }));
 const followButton = laterView(async () => ({ default: (await loadMemory()).FollowButton }));
+const viewCount = laterView(async () => ({ default: (await loadMemory()).ViewCount }));
+const viewSaver = laterView(async () => ({ default: (await loadMemory()).ViewSaver }));
 const page = laterView(async () => ({ default: (await loadMemory()).PageMemory }));
 
 /** What is remembered of a card's story, and the ways to change that. It comes after the first paint, into room of its own. */
@@ -70,6 +73,17 @@ export function LaterFollowButton(props: { follow: Follow }) {
   return followButton.useHasCome() && <followButton.View {...props} />;
 }
 
+/** How many articles of a view are new. */
+export function LaterViewCount(props: { search: string }) {
+  return viewCount.useHasCome() && <viewCount.View {...props} />;
+}
+
+/** Keeps the filters in force under a name. */
+export function LaterViewSaver(props: ViewSaverProps) {
+  useEffect(() => void viewSaver.load().catch(() => {}), []);
+  return viewSaver.useHasCome() && <viewSaver.View {...props} />;
+}
+
 /** Marks the open article as read, and offers to take that back. */
 export function LaterReadMark({ article }: { article: ShardArticle }) {
   useEffect(() => void Promise.all([readMark.load(), saveButton.load()]).catch(() => {}), []);
@@ -98,7 +112,8 @@ export function MemoryOfPage(): ReactNode {
   const client = useQueryClient();
   useEffect(() => {
     // A failure is told where the memory is asked for.
-    const load = () => void Promise.allSettled([cards, news, savedCount, markAll, page].map((view) => view.load()));
+    const load = () =>
+      void Promise.allSettled([cards, news, savedCount, markAll, viewCount, page].map((view) => view.load()));
     if (!hasMemory()) return onFirstSign(load);
     load();
     return undefined;

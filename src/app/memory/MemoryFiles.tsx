@@ -31,8 +31,8 @@ export default function MemoryFiles() {
     <div className={styles.memoryFiles}>
       <p>
         You have read {countOfStories(read)} and saved {countOf(saved, 'article')}. One file takes this, and what you
-        follow and muted, into another browser, or back into this one. What is newer wins, and nothing is lost by taking
-        a file twice.
+        follow and muted, and your views, into another browser, or back into this one. What is newer wins, and nothing
+        is lost by taking a file twice.
       </p>
       <div className={styles.fileButtons}>
         <button type="button" onClick={exportFile}>

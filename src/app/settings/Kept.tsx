@@ -7,7 +7,7 @@ import styles from './settings.module.css';
 /** What goes when the reader has everything deleted. */
 const kept = [
   'your settings',
-  'what you read, saved, follow and muted, and when you were here last',
+  'what you read, saved, follow and muted, your views, and when you were here last',
   'your place in lists and articles',
   'the copies for reading offline',
 ];
@@ -31,9 +31,9 @@ export function Kept() {
       <dl>
         <dt>In this browser</dt>
         <dd>
-          Your settings; what you read, saved, follow and muted, and when you were here last; your place in lists and
-          articles, until you close the tab; and copies of articles and pictures, so that you can read offline. Nothing
-          else, and no cookies. It is kept until you delete it, or clear your browser.
+          Your settings; what you read, saved, follow and muted, your views, and when you were here last; your place in
+          lists and articles, until you close the tab; and copies of articles and pictures, so that you can read
+          offline. Nothing else, and no cookies. It is kept until you delete it, or clear your browser.
         </dd>
         <dt>What is sent</dt>
         <dd>

@@ -11,6 +11,7 @@ import styles from './settings.module.css';
 
 const MutedList = lazy(() => loadCode(() => loadMemory().then((views) => ({ default: views.MutedList }))));
 const FollowedList = lazy(() => loadCode(() => loadMemory().then((views) => ({ default: views.FollowedList }))));
+const ViewList = lazy(() => loadCode(() => loadMemory().then((views) => ({ default: views.ViewList }))));
 const MemoryFiles = lazy(() => loadCode(() => loadMemory().then(() => import('../memory/MemoryFiles.tsx'))));
 
 /** How the reader likes the paper, and what the browser keeps of them. Further parts are sections of their own here. */
@@ -37,6 +38,13 @@ export default function SettingsPage() {
       </SettingsSection>
       <SettingsSection title="Keyboard">
         <Choice of="keys" />
+      </SettingsSection>
+      <SettingsSection title="Views of your own">
+        <FailureBoundary what="Your views" frame={(notice) => notice}>
+          <Suspense>
+            <ViewList />
+          </Suspense>
+        </FailureBoundary>
       </SettingsSection>
       <SettingsSection title="Followed">
         <FailureBoundary what="What you follow" frame={(notice) => notice}>

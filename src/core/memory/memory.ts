@@ -3,6 +3,7 @@ import { isOf, type MemoryEntry, type MemoryKind, nameOf, type ReadStory, VISITS
 import { type Follow, parseFollowKey } from './follow.ts';
 import { changesOf } from './merge.ts';
 import { type Mute, parseEntryKey } from './mute.ts';
+import type { View } from './view.ts';
 
 /** The reader's memory of one paper. It changes by `take` alone. */
 export interface Memory {
@@ -18,6 +19,8 @@ export interface Memory {
   mutes: () => Mute[];
   /** What is followed, the last first. */
   follows: () => Follow[];
+  /** The views of the reader's own, in their order. */
+  views: () => View[];
   visits: () => Visits | null;
   /** Takes the entries that are newer than ours. Gives those. */
   take: (entries: readonly MemoryEntry[]) => MemoryEntry[];
@@ -66,6 +69,10 @@ export function createMemory(held: readonly MemoryEntry[] = []): Memory {
         const of = parseFollowKey(key);
         return value === null || of === null ? [] : [{ ...of, label: value.label }];
       }),
+    views: () =>
+      lastFirst('view')
+        .flatMap(({ key, value }) => (value === null ? [] : [{ search: key, ...value }]))
+        .sort((a, b) => a.position - b.position),
     visits: () => {
       const entry = entries.get(nameOf({ kind: 'visits', key: VISITS }));
       return entry !== undefined && isOf('visits', entry) ? entry.value : null;

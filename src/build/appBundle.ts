@@ -23,7 +23,7 @@ export function appBundle(): UserConfig {
               { name: 'later', test: /\.module\.css$|print\.css$/, priority: 1 },
               {
                 name: 'memory',
-                test: /src\/(app|core)\/(memory|mutes|follows|views)\/(?!SavedPage|MemoryFiles|FollowedPage|own\\.)|node_modules\/idb\//,
+                test: /src\/(app|core)\/(memory|mutes|follows|views)\/(?!SavedPage|MemoryFiles|FollowedPage|own\.|ViewCount|viewNews)|node_modules\/idb\//,
                 priority: 1,
               },
               { name: 'lists', test: /src\/app\/(content|feed|search)\/|FilterChips|src\/core\// },

@@ -2,9 +2,9 @@ import { useLocation } from 'react-router-dom';
 import { chosenOf, formatFilters, toggleKey, withChosen } from '../../core/filters.ts';
 import type { FacetChoices } from '../../core/facets/facetCounts.ts';
 import { Link } from '../layout/Link.tsx';
-import { LaterViewCount } from '../memory/LaterMemory.tsx';
 import { useRemembered } from '../memory/remembered.ts';
 import { useMutes } from '../mutes/mutes.tsx';
+import { LaterViewCount } from '../views/LaterViewCount.tsx';
 import { useFilters } from './useFilters.ts';
 import styles from '../layout/bar.module.css';
 

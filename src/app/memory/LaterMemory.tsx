@@ -32,7 +32,6 @@ const savedCard = laterView(async () => ({ default: (await loadMemory()).SavedCa
 const savedCount = laterView(async () => ({ default: (await loadMemory()).SavedCount }));
 const markAll = laterView(async () => ({ default: (await loadMemory()).MarkAllRead }));
 const followButton = laterView(async () => ({ default: (await loadMemory()).FollowButton }));
-const viewCount = laterView(async () => ({ default: (await loadMemory()).ViewCount }));
 const viewSaver = laterView(async () => ({ default: (await loadMemory()).ViewSaver }));
 const page = laterView(async () => ({ default: (await loadMemory()).PageMemory }));
 
@@ -73,11 +72,6 @@ export function LaterFollowButton(props: { follow: Follow }) {
   return followButton.useHasCome() && <followButton.View {...props} />;
 }
 
-/** How many articles of a view are new. */
-export function LaterViewCount(props: { search: string }) {
-  return viewCount.useHasCome() && <viewCount.View {...props} />;
-}
-
 /** Keeps the filters in force under a name. */
 export function LaterViewSaver(props: ViewSaverProps) {
   useEffect(() => void viewSaver.load().catch(() => {}), []);
@@ -112,8 +106,7 @@ export function MemoryOfPage(): ReactNode {
   const client = useQueryClient();
   useEffect(() => {
     // A failure is told where the memory is asked for.
-    const load = () =>
-      void Promise.allSettled([cards, news, savedCount, markAll, viewCount, page].map((view) => view.load()));
+    const load = () => void Promise.allSettled([cards, news, savedCount, markAll, page].map((view) => view.load()));
     if (!hasMemory()) return onFirstSign(load);
     load();
     return undefined;

@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { isNewSince } from '../../core/memory/visits.ts';
-import { loadAtRest } from '../content/code.ts';
 import { bootstrapQuery } from '../content/queries.ts';
 import { useSearchEngine } from '../content/useSearchEngine.ts';
 import { formatCount } from '../layout/wording.ts';
@@ -9,16 +7,15 @@ import memory from '../memory/memory.module.css';
 import { useRemembered } from '../memory/remembered.ts';
 import { viewNewsQuery } from './viewNewsQuery.ts';
 
-/** How many articles of a view are new since the visit before. It is asked at rest, stands beside a word and moves nothing. */
-export function ViewCount({ search }: { search: string }) {
+/** How many articles of a view are new since the visit before. It stands beside a word and moves nothing. */
+export default function ViewCount({ search }: { search: string }) {
   const bootstrap = useQuery(bootstrapQuery()).data ?? null;
   const engine = useSearchEngine();
   const remembered = useRemembered();
   const newestAt = bootstrap?.manifest.newestAt ?? null;
-  const isAtRest = useIsAtRest();
   const { data = 0 } = useQuery({
     ...viewNewsQuery(bootstrap, engine, remembered, search),
-    enabled: isAtRest && isNewSince(remembered, newestAt),
+    enabled: isNewSince(remembered, newestAt),
   });
   return (
     data > 0 && (
@@ -28,10 +25,4 @@ export function ViewCount({ search }: { search: string }) {
       </span>
     )
   );
-}
-
-function useIsAtRest(): boolean {
-  const [isAtRest, setAtRest] = useState(false);
-  useEffect(() => loadAtRest(() => Promise.resolve(setAtRest(true))), []);
-  return isAtRest;
 }

@@ -29,6 +29,8 @@ export interface Memory {
 /** A memory that holds some entries. */
 export function createMemory(held: readonly MemoryEntry[] = []): Memory {
   const entries = new Map<string, MemoryEntry>();
+  /** The same by kind: of 10,000 read stories none is asked for what is muted. */
+  const ofKind = new Map<MemoryKind, Map<string, MemoryEntry>>();
   /** The story in which an article was read, where the story has another id. */
   const storyOf = new Map<string, string>();
   const readOf = (storyId: string): ReadStory | null | undefined => {
@@ -36,11 +38,14 @@ export function createMemory(held: readonly MemoryEntry[] = []): Memory {
     return entry !== undefined && isOf('read', entry) ? entry.value : undefined;
   };
   const lastFirst = <Kind extends MemoryKind>(kind: Kind) =>
-    [...entries.values()].filter((entry) => isOf(kind, entry)).sort((a, b) => b.at - a.at || (a.key < b.key ? -1 : 1));
+    [...(ofKind.get(kind)?.values() ?? [])]
+      .filter((entry) => isOf(kind, entry))
+      .sort((a, b) => b.at - a.at || (a.key < b.key ? -1 : 1));
   const take = (theirs: readonly MemoryEntry[]) => {
     const changes = changesOf(entries, theirs);
     for (const [name, entry] of changes) {
       entries.set(name, entry);
+      ofKind.set(entry.kind, (ofKind.get(entry.kind) ?? new Map<string, MemoryEntry>()).set(name, entry));
       if (isOf('read', entry)) for (const article of entry.value?.articles ?? []) storyOf.set(article, entry.key);
     }
     return [...changes.values()];

@@ -88,6 +88,44 @@ describe('the saved articles', () => {
   });
 });
 
+describe('a long memory', () => {
+  /** Saved articles that count how often they are looked at. */
+  const countedEntries = (count: number) => {
+    let looks = 0;
+    const entries = Array.from({ length: count }, (_, i): MemoryEntry => {
+      const entry = saved(`article-${i}`, 0);
+      return Object.defineProperty(entry, 'at', { get: () => (looks++, (i * 7919) % count) });
+    });
+    const looksOf = (act: () => void) => {
+      looks = 0;
+      act();
+      return looks;
+    };
+    return { entries, looksOf };
+  };
+
+  it('of 5,000 saved articles is sorted once to show them, and not touched to say what is muted, followed or named', () => {
+    const { entries, looksOf } = countedEntries(5000);
+    const memory = createMemory([
+      ...entries,
+      ...Array.from({ length: 500 }, (_, i): MemoryEntry => {
+        return { kind: 'muted', key: `words word${i}`, at: i, value: { label: `word${i}` } };
+      }),
+    ]);
+    expect(looksOf(() => expect(memory.mutes()).toHaveLength(500))).toBe(0);
+    expect(looksOf(() => expect([...memory.follows(), ...memory.views()]).toEqual([]))).toBe(0);
+    expect(looksOf(() => expect(memory.savedCard('article-7')?.id).toBe('article-7'))).toBe(0);
+    // Two looks for each comparison, and n log n of these.
+    expect(looksOf(() => expect(memory.saved()).toHaveLength(5000))).toBeLessThan(2 * 5000 * Math.log2(5000));
+  });
+
+  it('takes 5,000 entries that it has already with a look or two at each', () => {
+    const { entries, looksOf } = countedEntries(5000);
+    const memory = createMemory(entries);
+    expect(looksOf(() => expect(memory.take(entries)).toEqual([]))).toBeLessThanOrEqual(4 * 5000);
+  });
+});
+
 describe('what is followed', () => {
   const followed = (key: string, at: number): MemoryEntry => ({ kind: 'followed', key, at, value: { label: key } });
 

@@ -7,7 +7,7 @@ import { Latest } from './latest.ts';
 import { isWithin } from './output/outputPlace.ts';
 import { isReadFrom } from './records/unreadFolders.ts';
 
-/** Of the files that are no pictures of a folder. */
+/** By the ending of a file's name. */
 const contentTypes: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.css': 'text/css',
@@ -28,7 +28,7 @@ export function serveData({ middlewares }: ViteDevServer, base: string, latest: 
     latest().then(({ files, pictures, bootstrap, searchFiles, identity }) => {
       const picture = pictures.get(path);
       if (picture !== undefined) {
-        response.setHeader('Content-Type', `image/${extname(path).slice(1).replace('jpg', 'jpeg')}`);
+        response.setHeader('Content-Type', contentTypes[extname(path)] ?? 'application/octet-stream');
         return createReadStream(picture).on('error', next).pipe(response);
       }
       const isSearch = path.startsWith(`${bootstrap.manifest.files.search}/`);
@@ -83,4 +83,10 @@ export function followRecords({ watcher }: ViteDevServer, folder: string, but: s
         onChange();
       }, REWATCH_DELAY_MS).unref();
   });
+}
+
+/** Calls `onChange` for each change of some files (absolute), which may be anywhere. A file that is missing may come later. */
+export function followFiles({ watcher }: ViteDevServer, files: readonly string[], onChange: () => void): void {
+  watcher.add([...files]);
+  watcher.on('all', (_, found) => void (files.includes(resolve(found)) && onChange()));
 }

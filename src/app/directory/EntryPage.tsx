@@ -19,6 +19,7 @@ import { usePageTitle } from '../layout/usePageTitle.ts';
 import { directories } from './directories.ts';
 import { EntryHead } from './EntryHead.tsx';
 import { NoSuchEntry } from './NoSuchEntry.tsx';
+import * as page from '../../core/words/page.ts';
 import styles from './entry.module.css';
 
 /** Names that are offered in the place of one that is not there. */
@@ -34,14 +35,14 @@ interface EntryPageProps {
 
 /** The page of one topic or one source: what is near to it, its articles over time, and its stories. */
 export default function EntryPage({ of, slug, openId }: EntryPageProps) {
-  const { noun, group } = directories[of];
+  const { thisOne, group } = directories[of];
   const facets = useQuery(facetsQuery(useManifest()));
   const entries = useMemo(() => facets.data?.entries(group) ?? null, [facets.data, group]);
   const key = labelKey(slug);
   if (facets.isError) {
     return (
       <main id="content" tabIndex={-1}>
-        <FailureNotice error={facets.error} onRetry={() => void facets.refetch()} what={`This ${noun}`} />
+        <FailureNotice error={facets.error} onRetry={() => void facets.refetch()} what={thisOne} />
       </main>
     );
   }
@@ -79,6 +80,7 @@ function Entry({ of, entry, facets, openId }: EntryProps) {
 
 function Stories({ state, unit, openId }: { state: FeedState; unit: GroupUnit; openId: string | null }) {
   if (state.status === 'waiting') return <Skeleton />;
-  if (state.status === 'failed') return <FailureNotice error={state.error} onRetry={state.retry} what="The articles" />;
+  if (state.status === 'failed')
+    return <FailureNotice error={state.error} onRetry={state.retry} what={page.theArticles} />;
   return <GroupedFeed feed={state.feed} unit={unit} openId={openId} />;
 }

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Filters } from '../../core/filters.ts';
+import * as words from '../../core/words/lists.ts';
 import { FIRST_CARDS } from '../content/cardFiles.ts';
 import { MutedCount } from '../mutes/mutes.tsx';
 import { FeedFoot } from './FeedFoot.tsx';
@@ -9,10 +10,6 @@ import type { StoryContext } from './Story.tsx';
 import { StoryList } from './StoryList.tsx';
 import type { FilteredFeed } from './useFeed.ts';
 import { useFeedCards } from './useFeedCards.ts';
-
-/** Where only what is unread is shown, and nothing is. */
-const ALL_READ = 'You have read all of these.';
-const SHOWN_READ = 'You have read the newest of these.';
 
 interface ResultListProps extends StoryContext {
   feed: FilteredFeed;
@@ -29,7 +26,7 @@ export default memo(function ResultList({ feed, isStale, onChange, ...context }:
   return (
     <>
       <MutedCount muted={muted} isAll={cards.length === 0 && feed.withoutRead === null} />
-      {cards.length === 0 && feed.withoutRead !== null && <p>{left === 0 ? ALL_READ : SHOWN_READ}</p>}
+      {cards.length === 0 && feed.withoutRead !== null && <p>{left === 0 ? words.allRead : words.newestRead}</p>}
       {stories.length > 0 && (
         <StoryList stories={stories} busy={isStale} count={cards.length + left} marker={feed.marker} {...context} />
       )}

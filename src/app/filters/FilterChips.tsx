@@ -4,6 +4,7 @@ import { useDates } from '../layout/dates.tsx';
 import { ShareButton } from '../layout/ShareButton.tsx';
 import { LaterViewSaver } from '../memory/LaterMemory.tsx';
 import { chipsOf } from './chips.ts';
+import * as words from '../../core/words/lists.ts';
 import styles from './chips.module.css';
 
 interface FilterChipsProps {
@@ -19,13 +20,13 @@ export default function FilterChips({ facets, filters, onChange }: FilterChipsPr
     <>
       {chips.map(({ name, label, without }) => (
         <button key={name} type="button" className={styles.chip} onClick={() => onChange(without)}>
-          <span className="visually-hidden">Remove filter: </span>
+          <span className="visually-hidden">{words.removeFilter}</span>
           <span dir="auto">{label}</span>
           <span aria-hidden="true"> ✕</span>
         </button>
       ))}
       <button type="button" className={styles.clear} onClick={() => onChange({ ...noFilters, sort: filters.sort })}>
-        Clear all
+        {words.clearAll}
       </button>
       <ShareButton to={`/${formatFilters(filters)}`} title={null} className={styles.shareView} />
       <LaterViewSaver search={formatFilters(filters)} title={chips.map(({ label }) => label).join(', ')} />

@@ -3,6 +3,8 @@ import type { FacetCounts } from '../../core/facets/facetCounts.ts';
 import { type Filters, isNarrowed } from '../../core/filters.ts';
 import { laterView } from '../content/laterView.tsx';
 import { countOfBoth } from '../layout/wording.ts';
+import * as words from '../../core/words/page.ts';
+import { say } from '../../core/words/say.ts';
 import styles from './filters.module.css';
 
 const { View: FilterChips } = laterView(() => import('./FilterChips.tsx'));
@@ -27,10 +29,7 @@ export const FilterStatus = memo(function FilterStatus({
 }: FilterStatusProps) {
   return (
     <div className={styles.status}>
-      <p role="status">
-        {failed ? '' : found === null ? 'Looking …' : countOfBoth(found.articles, found.stories)}
-        {found !== null && filters.show.includes('unread') && ', less what you read'}
-      </p>
+      <p role="status">{failed ? '' : found === null ? words.looking : countOf(found, filters)}</p>
       {isNarrowed(filters) && (
         <Suspense>
           <FilterChips facets={facets} filters={filters} onChange={onChange} />
@@ -39,3 +38,8 @@ export const FilterStatus = memo(function FilterStatus({
     </div>
   );
 });
+
+function countOf({ articles, stories }: { articles: number; stories: number }, { show }: Filters): string {
+  const found = countOfBoth(articles, stories);
+  return show.includes('unread') ? say(words.lessRead, { found }) : found;
+}

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type Filters, type Show, shows, toggleShow } from '../../core/filters.ts';
+import * as words from '../../core/words/filters.ts';
 import { useRemembered } from '../memory/remembered.ts';
 import { showLabels } from './chips.ts';
 import styles from './toolBox.module.css';
@@ -13,7 +14,7 @@ export function ShowChoice({ filters, onChange }: { filters: Filters; onChange: 
   if (offered.length === 0) return null;
   return (
     <fieldset className={styles.group}>
-      <legend className={`label ${styles.partName}`}>Show only</legend>
+      <legend className={`label ${styles.partName}`}>{words.showOnly}</legend>
       {offered.map((show) => (
         <label key={show}>
           <input

@@ -10,6 +10,7 @@ import { OrderChoice } from './OrderChoice.tsx';
 import { ShowChoice } from './ShowChoice.tsx';
 import { Timeline } from './Timeline.tsx';
 import type { ChangeFilters } from './useFilters.ts';
+import * as words from '../../core/words/filters.ts';
 import styles from './toolBox.module.css';
 
 export interface ToolBoxProps {
@@ -38,7 +39,7 @@ export default memo(function ToolBox({ filters, onChange, facets, timeline, onAp
       <ShowChoice filters={filters} onChange={onChange} />
       <FilterGroups facets={facets} filters={filters} onChange={onChange} />
       <Link to="/settings" className={styles.toSettings}>
-        Themes, text and more settings
+        {words.toSettings}
       </Link>
       <LaterMarkAllRead />
     </div>

@@ -2,10 +2,12 @@ import { useLocation } from 'react-router-dom';
 import { chosenOf, formatFilters, toggleKey, withChosen } from '../../core/filters.ts';
 import type { FacetChoices } from '../../core/facets/facetCounts.ts';
 import { Link } from '../layout/Link.tsx';
+import { sayWith } from '../layout/sayWith.tsx';
 import { useRemembered } from '../memory/remembered.ts';
 import { useMutes } from '../mutes/mutes.tsx';
 import { LaterViewCount } from '../views/LaterViewCount.tsx';
 import { useFilters } from './useFilters.ts';
+import * as words from '../../core/words/page.ts';
 import styles from '../layout/bar.module.css';
 
 interface Choice {
@@ -34,18 +36,16 @@ export function TopicLinks({ topics }: { topics: FacetChoices['values'] }) {
   const shown = [...follows, ...others].filter((one) => isChosen(one) || mutes?.hidesLabel(one.of, one.key) !== true);
   if (shown.length + views.length === 0) return null;
   return (
-    <nav className={styles.topics} aria-label="Filter by topic">
+    <nav className={styles.topics} aria-label={words.filterByTopic}>
       <Link
         to={`/${formatFilters(withChosen(filters, 'topics', []))}`}
         aria-current={chosenOf(filters, 'topics').length === 0 || undefined}
       >
-        <span>
-          All <span className="wide">topics</span>
-        </span>
+        <span>{sayWith(words.allTopics, { wide: <span className="wide">{words.allTopicsWide}</span> })}</span>
       </Link>
       {follows.length > 0 && (
         <Link to="/followed" aria-current={pathname === '/followed' ? 'page' : undefined}>
-          Followed
+          {words.followed}
         </Link>
       )}
       {views.map(({ search, name }) => (
@@ -67,7 +67,7 @@ export function TopicLinks({ topics }: { topics: FacetChoices['values'] }) {
           <span dir="auto">{one.label}</span>
           {isChosen(one) && (
             <>
-              <span className="visually-hidden">, remove filter</span>
+              <span className="visually-hidden">{words.removeThisFilter}</span>
               <span className={styles.remove} aria-hidden="true">
                 ✕
               </span>

@@ -1,4 +1,6 @@
 import type { Follow } from '../../core/memory/follow.ts';
+import * as words from '../../core/words/memory.ts';
+import { sayWith } from '../layout/sayWith.tsx';
 import { setFollowed } from '../memory/memoryStore.ts';
 import { useIsFollowed } from './useIsFollowed.ts';
 import styles from './follows.module.css';
@@ -8,7 +10,9 @@ export function FollowButton({ follow }: { follow: Follow }) {
   const isFollowed = useIsFollowed(follow);
   return (
     <button type="button" className={styles.follow} onClick={() => setFollowed([follow], !isFollowed)}>
-      {isFollowed ? 'Unfollow' : 'Follow'} <span className="visually-hidden">{follow.label}</span>
+      {sayWith(isFollowed ? words.unfollowThis : words.followThis, {
+        label: <span className="visually-hidden">{follow.label}</span>,
+      })}
     </button>
   );
 }

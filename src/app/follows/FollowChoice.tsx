@@ -1,5 +1,8 @@
 import type { Follow } from '../../core/memory/follow.ts';
-import { nounOf } from '../../core/memory/mute.ts';
+import * as words from '../../core/words/memory.ts';
+import { say } from '../../core/words/say.ts';
+import { sayWith } from '../layout/sayWith.tsx';
+import { followWords } from './followWords.ts';
 import { setFollowed } from '../memory/memoryStore.ts';
 import { follow } from '../mutes/muting.ts';
 import { useIsFollowed } from './useIsFollowed.ts';
@@ -7,6 +10,7 @@ import { useIsFollowed } from './useIsFollowed.ts';
 /** A button of a sheet that follows something or takes that back, and closes the sheet. */
 export function FollowChoice({ choice, onDone }: { choice: Follow; onDone: () => void }) {
   const isFollowed = useIsFollowed(choice);
+  const says = followWords(choice);
   const choose = () => {
     onDone();
     if (isFollowed) setFollowed([choice], false);
@@ -14,7 +18,9 @@ export function FollowChoice({ choice, onDone }: { choice: Follow; onDone: () =>
   };
   return (
     <button type="button" onClick={choose}>
-      {isFollowed ? 'Unfollow' : 'Follow'} the {nounOf(choice)} <span dir="auto">“{choice.label}”</span>
+      {sayWith(isFollowed ? says.unfollow : says.follow, {
+        label: <span dir="auto">{say(words.quotedLabel, choice)}</span>,
+      })}
     </button>
   );
 }

@@ -1,6 +1,8 @@
-import { nounOf } from '../../core/memory/mute.ts';
 import { Link } from '../layout/Link.tsx';
-import { countOf } from '../layout/wording.ts';
+import * as words from '../../core/words/memory.ts';
+import { sayCount } from '../../core/words/count.ts';
+import { sayWith } from '../layout/sayWith.tsx';
+import { followWords } from './followWords.ts';
 import files from '../memory/files.module.css';
 import { setFollowed } from '../memory/memoryStore.ts';
 import { useRemembered } from '../memory/remembered.ts';
@@ -13,9 +15,7 @@ export function FollowedList() {
   return (
     <div className={files.memoryFiles}>
       <p role="status">
-        {follows.length === 0
-          ? 'Nothing is followed. “Follow” stands on the page of each topic and each source.'
-          : `${countOf(follows.length, 'thing')} followed. They stand first in the bar.`}
+        {follows.length === 0 ? words.nothingFollowed : sayCount(words.thingsFollowed, follows.length)}
       </p>
       <ul className={mutes.mutedList}>
         {follows.map((follow) => (
@@ -24,16 +24,16 @@ export function FollowedList() {
               <Link to={pathOfFollow(follow)} dir="auto">
                 {follow.label}
               </Link>{' '}
-              {nounOf(follow)}
+              {followWords(follow).noun}
             </span>
             <button type="button" onClick={() => setFollowed([follow], false)}>
-              Unfollow <span className="visually-hidden">{follow.label}</span>
+              {sayWith(words.unfollowThis, { label: <span className="visually-hidden">{follow.label}</span> })}
             </button>
           </li>
         ))}
       </ul>
       <p>
-        <Link to="/followed">Articles of all that you follow</Link>
+        <Link to="/followed">{words.articlesFollowed}</Link>
       </p>
     </div>
   );

@@ -1,8 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import type { Follow } from '../../core/memory/follow.ts';
-import { type Mute, type MuteSubject, nounOf } from '../../core/memory/mute.ts';
+import type { Mute, MuteSubject } from '../../core/memory/mute.ts';
+import * as words from '../../core/words/memory.ts';
+import * as page from '../../core/words/page.ts';
+import { say, type TextWith } from '../../core/words/say.ts';
 import { showLine } from '../layout/showLine.ts';
 import { setFollowed, setMuted } from '../memory/memoryStore.ts';
+import { followWords } from '../follows/followWords.ts';
+import { muteWords } from './muteWords.ts';
 
 let subject: MuteSubject | null = null;
 const listeners = new Set<() => void>();
@@ -23,19 +28,20 @@ export function openMuteSheet(of: MuteSubject | null): void {
 /** Mutes something and offers to take that back. */
 export function mute(one: Mute): void {
   setMuted([one], true);
-  say(one, 'is muted', () => setMuted([one], false));
+  offerBack(muteWords(one).isMuted, one, () => setMuted([one], false));
 }
 
 /** Follows something and offers to take that back. */
 export function follow(one: Follow): void {
   setFollowed([one], true);
-  say(one, 'is followed', () => setFollowed([one], false));
+  offerBack(followWords(one).isFollowed, one, () => setFollowed([one], false));
 }
 
 /** Says what was chosen. The label stands apart from the direction of the sentence. */
-function say(one: Mute | Follow, what: string, undo: () => void): void {
+function offerBack(text: TextWith<'label'>, { label }: Mute | Follow, undo: () => void): void {
   takeBack();
-  takeBack = showLine(`The ${nounOf(one)} “\u2068${one.label}\u2069” ${what}. `, { Undo: undo, Close: () => {} });
+  const said = say(text, { label: `\u2068${label}\u2069` });
+  takeBack = showLine(`${said} `, { [words.undo]: undo, [page.close]: () => {} });
 }
 
 function listen(listener: () => void): () => void {

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { isNewSince } from '../../core/memory/visits.ts';
 import { bootstrapQuery } from '../content/queries.ts';
 import { useSearchEngine } from '../content/useSearchEngine.ts';
-import { formatCount } from '../layout/wording.ts';
+import { formatCount } from '../../core/words/count.ts';
+import * as words from '../../core/words/memory.ts';
+import { sayWith } from '../layout/sayWith.tsx';
 import memory from '../memory/memory.module.css';
 import { useRemembered } from '../memory/remembered.ts';
 import { viewNewsQuery } from './viewNewsQuery.ts';
@@ -20,8 +22,10 @@ export default function ViewCount({ search }: { search: string }) {
   return (
     data > 0 && (
       <span className={memory.savedCount}>
-        {formatCount(data)}
-        <span className="visually-hidden"> new</span>
+        {sayWith(words.newInView, {
+          count: formatCount(data),
+          new: <span className="visually-hidden">{words.newInViewRest}</span>,
+        })}
       </span>
     )
   );

@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import { LONGEST_NAME, movedView, type View } from '../../core/memory/view.ts';
+import { sayCount } from '../../core/words/count.ts';
+import * as words from '../../core/words/memory.ts';
+import { say } from '../../core/words/say.ts';
 import { Link } from '../layout/Link.tsx';
-import { countOf } from '../layout/wording.ts';
+import { sayWith } from '../layout/sayWith.tsx';
 import files from '../memory/files.module.css';
 import { nameView, placeViews } from '../memory/memoryStore.ts';
 import { useRemembered } from '../memory/remembered.ts';
@@ -13,11 +16,7 @@ export function ViewList() {
   const { views } = useRemembered();
   return (
     <div className={files.memoryFiles}>
-      <p role="status">
-        {views.length === 0
-          ? 'There are none. “Save this view” stands over each search and each list that is filtered.'
-          : `${countOf(views.length, 'view')}, in the order of the bar.`}
-      </p>
+      <p role="status">{views.length === 0 ? words.noViews : sayCount(words.viewCount, views.length)}</p>
       <ol className={styles.views}>
         {views.map((view, i) => (
           <Row key={view.search} view={view} views={views} isFirst={i === 0} isLast={i === views.length - 1} />
@@ -36,21 +35,20 @@ interface RowProps {
 
 function Row({ view, views, isFirst, isLast }: RowProps) {
   const { search, name } = view;
+  const readOut = <span className="visually-hidden">{name}</span>;
   const move = (step: 1 | -1) => placeViews(movedView(views, search, step));
   return (
     <li>
       <NameField key={name} view={view} />
-      <Link to={`/${search}`}>
-        Open <span className="visually-hidden">{name}</span>
-      </Link>
+      <Link to={`/${search}`}>{sayWith(words.openView, { name: readOut })}</Link>
       <button type="button" aria-disabled={isFirst} onClick={() => isFirst || move(-1)}>
-        Up <span className="visually-hidden">{name}</span>
+        {sayWith(words.viewUp, { name: readOut })}
       </button>
       <button type="button" aria-disabled={isLast} onClick={() => isLast || move(1)}>
-        Down <span className="visually-hidden">{name}</span>
+        {sayWith(words.viewDown, { name: readOut })}
       </button>
       <button type="button" onClick={() => dropView(view)}>
-        Remove <span className="visually-hidden">{name}</span>
+        {sayWith(words.removeView, { name: readOut })}
       </button>
     </li>
   );
@@ -64,15 +62,21 @@ function NameField({ view: { search, name } }: { view: View }) {
     else if (typed.trim() !== name) nameView(search, typed.trim());
   };
   return (
-    <input
-      type="text"
-      aria-label={`Name of ${name}`}
-      autoComplete="off"
-      maxLength={LONGEST_NAME}
-      value={typed}
-      onChange={({ target }) => setTyped(target.value)}
-      onBlur={hold}
-      onKeyDown={({ key }) => key === 'Enter' && hold()}
-    />
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        hold();
+      }}
+    >
+      <input
+        type="text"
+        aria-label={say(words.nameOfView, { name })}
+        autoComplete="off"
+        maxLength={LONGEST_NAME}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+        onBlur={hold}
+      />
+    </form>
   );
 }

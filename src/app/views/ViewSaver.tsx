@@ -1,9 +1,12 @@
 import { type SubmitEvent, useState } from 'react';
 import { LONGEST_NAME } from '../../core/memory/view.ts';
-import { showLine } from '../layout/showLine.ts';
+import * as words from '../../core/words/memory.ts';
+import * as page from '../../core/words/page.ts';
+import { say } from '../../core/words/say.ts';
+import { sayWith } from '../layout/sayWith.tsx';
 import { nameView } from '../memory/memoryStore.ts';
 import { useRemembered } from '../memory/remembered.ts';
-import { dropView } from './dropView.ts';
+import { dropView, sayInLine } from './dropView.ts';
 import styles from './views.module.css';
 
 export interface ViewSaverProps {
@@ -20,14 +23,14 @@ export function ViewSaver({ search, title }: ViewSaverProps) {
   if (view !== undefined)
     return (
       <button type="button" className={styles.saveView} onClick={() => dropView(view)}>
-        Remove the view <bdi>“{view.name}”</bdi>
+        {sayWith(words.removeThisView, { name: <bdi>{say(words.quotedName, { name: view.name })}</bdi> })}
       </button>
     );
   return isNaming ? (
     <NameForm search={search} title={title} onDone={() => setNaming(false)} />
   ) : (
     <button type="button" className={styles.saveView} onClick={() => setNaming(true)}>
-      Save this view
+      {words.saveView}
     </button>
   );
 }
@@ -38,14 +41,14 @@ function NameForm({ search, title, onDone }: ViewSaverProps & { onDone: () => vo
     event.preventDefault();
     if (name.trim() === '') return;
     nameView(search, name.trim());
-    showLine(`The view “\u2068${name.trim()}\u2069” stands in the bar. `, { Close: () => {} });
+    sayInLine(words.viewSaved, name.trim(), { [page.close]: () => {} });
     onDone();
   };
   return (
     <form className={styles.nameView} onSubmit={submit}>
       <input
         type="text"
-        aria-label="Name of the view"
+        aria-label={words.viewName}
         autoComplete="off"
         autoFocus
         required
@@ -54,10 +57,10 @@ function NameForm({ search, title, onDone }: ViewSaverProps & { onDone: () => vo
         onChange={({ target }) => setName(target.value)}
       />
       <button type="submit" className={styles.saveView}>
-        Save
+        {words.keepView}
       </button>
       <button type="button" className={styles.saveView} onClick={onDone}>
-        Cancel
+        {words.cancel}
       </button>
     </form>
   );

@@ -31,8 +31,11 @@ import { picturesInList, SHARP, sharpest } from '../../core/pictures.ts';
 import type { FoldedArticles } from '../articles/foldIntoStories.ts';
 import { LEDGER_PATH } from '../articles/ledger.ts';
 import { SIMILAR_SHOWN, type SimilarLists } from '../articles/similarArticles.ts';
+import { ordersOf } from '../topics/topicFiles.ts';
+import type { TopicTable } from '../topics/topicTable.ts';
 import { contentHash } from '../contentHash.ts';
 import { counted, type OnProgress } from '../progress.ts';
+import type { Names } from '../../core/words/english.ts';
 import { columnsOf, ranksOf } from './columns.ts';
 import { leadCards } from './leadCards.ts';
 import { otherHeadlines } from './otherHeadlines.ts';
@@ -49,13 +52,19 @@ export interface Output {
 export interface EditionContent {
   /** In ordinal order. */
   folded: FoldedArticles;
+  /** Articles that stand in no list: only their shards hold them. */
+  unlisted?: readonly Article[];
   similar: SimilarLists;
   /** Former ids with the present ones. */
   aliases: ReadonlyMap<string, string>;
+  /** Null: the publisher says nothing of topics. */
+  topics: TopicTable | null;
   index: SearchIndex;
   /** The paper's time zone. */
   timeZone: string;
   paper: Paper;
+  /** What kinds of articles are called. */
+  kindNames?: Names;
   /** The ledger for the next build, as text. */
   ledger: string;
 }
@@ -63,11 +72,11 @@ export interface EditionContent {
 /** Adds the data files of an edition to the output. Gives what the page itself carries. */
 export function emit(
   output: Output,
-  { folded, similar, aliases, index, ledger, timeZone, paper }: EditionContent,
+  { folded, unlisted = [], similar, aliases, topics, index, ledger, timeZone, paper, kindNames }: EditionContent,
   onProgress: OnProgress = () => {},
 ): Bootstrap {
   const { articles, leadOf } = folded;
-  const columns = columnsOf(articles, timeZone);
+  const columns = columnsOf(articles, timeZone, ordersOf(topics), kindNames);
   const facets = facetsOf(columns);
   const isLead = (ordinal: number) => leadOf[ordinal] === ordinal;
   const stories = articles.filter((_, i) => isLead(i));
@@ -80,7 +89,7 @@ export function emit(
   const hashes = {
     leads: addCards(output, 'leads', leads),
     members: addCards(output, 'members', members),
-    articles: addShards(output, articles, similar, aliases, onProgress),
+    articles: addShards(output, articles, unlisted, similar, aliases, onProgress),
   };
   const paths = {
     newest: pathOf(
@@ -128,6 +137,7 @@ function addCards(output: Output, family: CardFamily, cards: readonly Card[]): s
 function addShards(
   output: Output,
   articles: readonly Article[],
+  unlisted: readonly Article[],
   similar: SimilarLists,
   aliases: ReadonlyMap<string, string>,
   onProgress: OnProgress,
@@ -135,6 +145,8 @@ function addShards(
   const shards = ordinalsByShard(articles);
   const formerIds = shards.map((): string[] => []);
   for (const former of aliases.keys()) formerIds[shardOf(former, shards.length)]?.push(former);
+  const hidden = shards.map((): Article[] => []);
+  for (const article of unlisted) hidden[shardOf(article.id, shards.length)]?.push(article);
   const writer = new ShardWriter();
   const similarTo = similarWriter(articles, similar);
   const hashes: string[] = [];
@@ -143,6 +155,7 @@ function addShards(
       const article = articles[ordinal];
       if (article !== undefined) writer.add(withSharpPictures(article), similarTo(ordinal));
     }
+    for (const article of hidden[shard] ?? []) writer.add(withSharpPictures(article), []);
     const content = writer.finish((formerIds[shard] ?? []).map((former) => [former, aliases.get(former) ?? '']));
     hashes.push(add(output, content, (hash) => shardPath(shard, hash)));
   }

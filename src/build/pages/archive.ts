@@ -2,7 +2,8 @@ import { archivePageCount, archivePath, type ArchiveStory, STORIES_AN_ARCHIVE_PA
 import type { Article } from '../../core/article.ts';
 import type { Edition } from '../edition.ts';
 import { escapeHtml } from '../escapeHtml.ts';
-import { withIcon, withOwnStyle, withPolicy } from './page.ts';
+import type { Identity } from '../identity/identity.ts';
+import { languageAttributes, withIcon, withOwnStyle, withPolicy } from './page.ts';
 import type { Page } from './renderPage.ts';
 
 /** A page of the archive, with its path below the site's base. */
@@ -25,24 +26,25 @@ export async function* archivePages(
       `<!doctype html>\n${withPolicy(withIcon(withOwnStyle(html, identity, base), identity, base), identity.head)}`,
     ];
   }
-  if (pages > 0) yield ['archive/index.html', leadTo(`${base}${archivePath(pages)}`, bootstrap.manifest.paper.title)];
+  if (pages > 0) yield ['archive/index.html', leadTo(`${base}${archivePath(pages)}`, identity)];
 }
 
 /** A page that leads to another one without a script. */
-function leadTo(place: string, title: string): string {
+function leadTo(place: string, { paper, words }: Pick<Identity, 'paper' | 'words'>): string {
   const address = escapeHtml(place);
+  const { archive, newestOfArchive } = words.words.rendered;
   return `<!doctype html>
-<html lang="en">
+<html ${languageAttributes(words)}>
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta http-equiv="refresh" content="0; url=${address}" />
     <link rel="canonical" href="${address}" />
     <link rel="icon" href="data:," />
-    <title>Archive · ${escapeHtml(title)}</title>
+    <title>${escapeHtml(archive)} · ${escapeHtml(paper.title)}</title>
   </head>
   <body>
-    <p><a href="${address}">The newest page of the archive</a></p>
+    <p><a href="${address}">${escapeHtml(newestOfArchive)}</a></p>
   </body>
 </html>
 `;

@@ -11,6 +11,25 @@ export interface BodyPicture {
   paths: string[];
   /** Its address at the source, which is shown where no file is there. Null where the record has no domain. */
   url: string | null;
+  /** Of a picture that the text names as Obsidian does, wherever it lies in the folder; null for any other. */
+  embed: Embed | null;
+}
+
+/** A picture in Obsidian's way: `![[bay.png|300]]`. */
+interface Embed {
+  name: string;
+  /** Pixels; null for those of the file. */
+  width: number | null;
+}
+
+/** What Obsidian has behind the name is a width, with or without a height, or the words of the picture. */
+const EMBED = /^!\[\[([^\]|#]{1,500})(?:#[^\]|]*)?((?:\|[^\]|]*)*)\]\]$/;
+
+function embedIn(received: string): Embed | null {
+  const [, name, details = ''] = EMBED.exec(received) ?? [];
+  if (name === undefined) return null;
+  const width = /\|\s*([1-9]\d{0,4})(?:x\d+)?\s*(?:\||$)/.exec(details)?.[1];
+  return { name: name.trim(), width: width === undefined ? null : Number(width) };
 }
 
 /** No address of a body begins like this: all are of the web. */
@@ -35,11 +54,19 @@ export class BodyPictures {
 
   /** What stands for a picture until `settleBody`; null for an address that is no path. `url`: its address at the source. */
   placeholderOf(received: string, url: string | null): string | null {
-    const paths = received.length > LONGEST_ADDRESS ? [] : picturePaths(this.#file, received);
+    if (received.length > LONGEST_ADDRESS) return null;
+    const embed = embedIn(received);
+    const paths = picturePaths(this.#file, embed?.name ?? received);
     if (paths.length === 0) return null;
     const known = this.found.findIndex((picture) => picture.received === received);
-    return `${PLACEHOLDER}${known === -1 ? this.found.push({ received, paths, url }) - 1 : known}`;
+    const picture = { received, paths, url: embed === null ? url : null, embed };
+    return `${PLACEHOLDER}${known === -1 ? this.found.push(picture) - 1 : known}`;
   }
+}
+
+/** The picture that a placeholder stands for; null for an address. */
+export function placedPicture(source: string, pictures: readonly BodyPicture[]): BodyPicture | null {
+  return source.startsWith(PLACEHOLDER) ? (pictures[Number(source.slice(PLACEHOLDER.length))] ?? null) : null;
 }
 
 /** A body with the addresses of its pictures. `imageOf` gives what a picture is, or null for one that is left out. */

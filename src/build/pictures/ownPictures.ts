@@ -1,45 +1,42 @@
-import { join } from 'node:path';
 import type { Image } from '../../core/article.ts';
 import { isTooSmall } from '../../core/pictures.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Draft, PathPicture } from '../records/draft.ts';
-import { settleBody } from './bodyPictures.ts';
-import { type PictureFile, readPicture } from './pictureFile.ts';
+import type { Unlocated } from '../records/locateDiagnostics.ts';
+import { type BodyPicture, settleBody } from './bodyPictures.ts';
+import { readPicture } from './pictureFile.ts';
+import type { FoundPicture, PictureFinder } from './pictureFinder.ts';
+import { leavesFolder } from './picturePath.ts';
 
 /** Drafts whose pictures all have an address, and the pictures of the folder that they show. */
 export interface SettledPictures {
   drafts: Draft[];
   /** The files to publish: where the site has them, below its base, with where they are. */
   files: Map<string, string>;
-  /** Without places. */
-  diagnostics: Diagnostic[];
+  diagnostics: Unlocated[];
 }
 
 /**
- * Settles pictures that records and their texts give by a path. One that leads to a file of the folder is the publisher's own; any other is
- * a relative address at the article's source. `pictures`: the paths of all pictures of the folder.
+ * Settles pictures that records and their texts give by a path. One that leads to a file is the publisher's own; any other is
+ * a relative address at the article's source, or nothing where the article has no address.
  */
-export function settlePictures(
-  folder: string,
-  pictures: ReadonlySet<string>,
-  drafts: readonly Draft[],
-): SettledPictures {
-  const settling = new Settling(folder, pictures);
+export function settlePictures(finder: PictureFinder, drafts: readonly Draft[]): SettledPictures {
+  const settling = new Settling(finder);
   const settled = drafts.map((draft) => settling.settle(draft));
   return { drafts: settled, files: settling.files, diagnostics: settling.diagnostics };
 }
 
+const OUTSIDE = 'it is outside of the folders of records and of the site';
+
 class Settling {
   readonly files = new Map<string, string>();
-  readonly diagnostics: Diagnostic[] = [];
-  readonly #folder: string;
-  readonly #pictures: ReadonlySet<string>;
+  readonly diagnostics: Unlocated[] = [];
+  readonly #finder: PictureFinder;
   /** Many records may show one file. */
   readonly #read = new Map<string, ReturnType<typeof readPicture>>();
 
-  constructor(folder: string, pictures: ReadonlySet<string>) {
-    this.#folder = folder;
-    this.#pictures = pictures;
+  constructor(finder: PictureFinder) {
+    this.#finder = finder;
   }
 
   settle(draft: Draft): Draft {
@@ -51,55 +48,81 @@ class Settling {
     const images = [...draft.article.images];
     let leftOut = 0;
     for (const picture of draft.pathPictures) {
-      const image = this.#imageOf(draft.file, picture);
+      const image = this.#imageOf(draft, picture, this.#finder.find(picture.paths));
       if (image === null || images.some(({ url }) => url === image.url)) leftOut++;
       else images.splice(picture.position - leftOut, 0, image);
     }
     return images;
   }
 
-  #bodyOf({ file, article, bodyPictures }: Draft): string | null {
+  #bodyOf(draft: Draft): string | null {
+    const { article, bodyPictures } = draft;
     if (article.body === null) return null;
-    return settleBody(article.body, bodyPictures, ({ received, paths, url }) => {
+    return settleBody(article.body, bodyPictures, (picture) => {
+      const { received, paths, url, embed } = picture;
+      const found = this.#finder.find(paths) ?? (embed === null ? null : this.#finder.findNamed(embed.name));
       const image = { url, width: null, height: null, title: null, attribution: null };
-      return this.#imageOf(file, { field: 'body', received, paths, image }, true);
+      return scaled(this.#imageOf(draft, { field: 'body', received, paths, image }, found, true), picture);
     });
   }
 
   #imageOf(
-    file: string,
+    { file, article }: Draft,
     { field, received, paths, image }: Omit<PathPicture, 'position'>,
+    found: FoundPicture | null,
     mayBeSmall = false,
   ): Image | null {
-    const path = paths.find((one) => this.#pictures.has(one));
-    if (path !== undefined) return this.#ownImage(file, field, path, image, mayBeSmall);
-    if (image.url === null) this.diagnostics.push(diagnose('picture-missing', { file, field, received }));
-    else this.diagnostics.push(completed(file, field, received, image.url));
-    return image.url === null ? null : { ...image, url: image.url };
+    const place = { file, field, received };
+    if (found !== null) return this.#ownImage(place, found, image, mayBeSmall);
+    const url = article.url === null ? null : image.url;
+    if (url !== null) this.#report(completed(place, url), received);
+    else if (paths.every(leavesFolder)) this.#refuse(place, OUTSIDE);
+    else this.#report(diagnose('picture-missing', place), received);
+    return url === null ? null : { ...image, url };
   }
 
-  #ownImage(file: string, field: string, path: string, image: PathPicture['image'], mayBeSmall: boolean): Image | null {
-    const read = this.#picture(path);
-    if ('problem' in read) {
-      this.diagnostics.push(diagnose('picture-unusable', { file, field, path, reason: read.problem }));
-      return null;
-    }
+  #ownImage(place: PicturePlace, found: FoundPicture, image: PathPicture['image'], mayBeSmall: boolean): Image | null {
+    const read = 'problem' in found ? found : this.#picture(found.file);
+    if ('problem' in read) return this.#refuse(place, read.problem);
     const { width, height } = read;
     if (!mayBeSmall && isTooSmall(read)) {
-      this.diagnostics.push(diagnose('image-small', { file, field, width, height }));
+      this.#report(diagnose('image-small', { ...place, width, height }), place.received);
       return null;
     }
-    this.files.set(read.path, join(this.#folder, path));
+    if ('file' in found) this.files.set(read.path, found.file);
     return { ...image, url: read.path, width, height };
   }
 
-  #picture(path: string): PictureFile | { problem: string } {
-    const read = this.#read.get(path) ?? readPicture(join(this.#folder, path));
-    this.#read.set(path, read);
+  #picture(file: string): ReturnType<typeof readPicture> {
+    const read = this.#read.get(file) ?? readPicture(file);
+    this.#read.set(file, read);
     return read;
+  }
+
+  #refuse(place: PicturePlace, reason: string): null {
+    this.#report(diagnose('picture-unusable', { ...place, path: place.received, reason }), place.received);
+    return null;
+  }
+
+  #report(diagnostic: Diagnostic, part: string): void {
+    this.diagnostics.push({ ...diagnostic, part });
   }
 }
 
-function completed(file: string, field: string, before: string, after: string): Diagnostic {
-  return diagnose('repaired', { file, field, kind: 'relative address completed', before, after });
+/** Where a record names a picture, and how. */
+interface PicturePlace {
+  file: string;
+  field: string;
+  received: string;
+}
+
+function completed({ file, field, received }: PicturePlace, after: string): Diagnostic {
+  return diagnose('repaired', { file, field, kind: 'relative address completed', before: received, after });
+}
+
+/** A picture at the width that the text gives it. */
+function scaled(image: Image | null, { embed }: BodyPicture): Image | null {
+  if (image === null || image.width === null || image.height === null || embed === null || embed.width === null)
+    return image;
+  return { ...image, width: embed.width, height: Math.max(1, Math.round((image.height * embed.width) / image.width)) };
 }

@@ -1,33 +1,41 @@
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
+import { bodyPositions } from './bodyPositions.ts';
 import { parseRecord } from './parseRecord.ts';
 import type { Position } from './position.ts';
 import { readBytes } from './records.ts';
+
+/** A diagnostic whose place is not known. `part`: the text of the body that it is about. */
+export type Unlocated = Diagnostic & { part?: string };
 
 /**
  * Adds line and column to diagnostics that only name a field, and keeps their order. Diagnostics that compare several
  * records have no position. There are few, so their records are read again; to remember all positions would cost memory.
  */
-export function locateDiagnostics(folder: string, diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const fieldsOf = new Map<string, Set<string>>();
-  for (const { file, line, field } of diagnostics) {
-    if (line === null && field !== null) fieldsOf.set(file, (fieldsOf.get(file) ?? new Set()).add(field));
-  }
-  const positions = new Map<string, Map<string, Position | null>>();
-  for (const [file, fields] of fieldsOf) positions.set(file, positionsIn(folder, file, fields));
-  return diagnostics.map((diagnostic) => ({
-    ...diagnostic,
-    ...(diagnostic.line === null ? positions.get(diagnostic.file)?.get(diagnostic.field ?? '') : null),
-  }));
+export function locateDiagnostics(folder: string, diagnostics: readonly Unlocated[]): Diagnostic[] {
+  const finders = new Map<string, FindPosition>();
+  const positionOf = ({ file, field, part }: Unlocated): Position | null => {
+    if (field === null) return null;
+    const find = finders.get(file) ?? positionsIn(folder, file);
+    finders.set(file, find);
+    return find(field, part ?? null);
+  };
+  return diagnostics.map((diagnostic) => {
+    const { part: _, ...located } = diagnostic;
+    return located.line === null ? { ...located, ...positionOf(diagnostic) } : located;
+  });
 }
 
-function positionsIn(folder: string, file: string, fields: ReadonlySet<string>): Map<string, Position | null> {
+type FindPosition = (field: string, part: string | null) => Position | null;
+
+function positionsIn(folder: string, file: string): FindPosition {
   const read = readBytes(folder, file);
-  if (read.bytes === null) return new Map();
+  if (read.bytes === null) return () => null;
   try {
-    const { positionOf } = parseRecord(file, read.bytes);
-    return new Map([...fields].map((field) => [field, positionOf(field)]));
+    const { positionOf, body } = parseRecord(file, read.bytes);
+    const positionInBody = bodyPositions(file, read.bytes, body);
+    return (field, part) => (field === 'body' && part !== null ? positionInBody(part) : positionOf(field));
   } catch {
     // The record was changed into one that the program fails over. The next build says so.
-    return new Map();
+    return () => null;
   }
 }

@@ -9,7 +9,9 @@ import type { Report } from '../diagnostics/report.ts';
 import { BodyPictures } from '../pictures/bodyPictures.ts';
 import { picturePaths } from '../pictures/picturePath.ts';
 import { renderBody } from './body.ts';
+import { firstWords } from './firstWords.ts';
 import type { Draft, PathPicture, StoryInstruction } from './draft.ts';
+import { withFirstPicture } from './firstPicture.ts';
 import { findPlayer } from './player.ts';
 import { Repairs } from './repairs.ts';
 import { siteOf } from './site.ts';
@@ -33,6 +35,9 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
   const pages = pagesOf(addresses);
   const pictures = picturesOf(fields, { path: '', file }, repairs, report);
   const bodyPictures = new BodyPictures(file);
+  const html = renderBody(body, domain, report, common.url, bodyPictures);
+  const hasPicture = pictures.images.length + pictures.byPath.length > 0;
+  const own = hasPicture ? { body: html, ...pictures } : withFirstPicture(html, bodyPictures.found);
   return {
     file,
     article: {
@@ -50,25 +55,29 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
       levels: repairs.texts('levels', fields.levels),
       rating: ratingOf(fields),
       actions: actionsOf(fields, repairs),
-      body: renderBody(body, domain, report, common.url, bodyPictures),
-      images: pictures.images,
+      body: own.body,
+      images: own.images,
       ...common,
+      excerpt: common.excerpt ?? firstWords(body, html, LONGEST_EXCERPT),
     },
+    addressField: addresses[0] === null ? 'webUrl' : 'originalUrl',
     ownAddressKey: pages.find(({ url }) => url === common.url)?.key ?? null,
     addressKeys: [...new Set(pages.map(({ key }) => key))],
     coverage: coverageOf(fields, { pages, title: common.title }, report),
-    pathPictures: pictures.byPath,
+    pathPictures: own.byPath,
     bodyPictures: bodyPictures.found,
     relatedNames: fields.related.filter((related) => typeof related === 'string'),
     partNames: fields.items,
     story: storyOf(file, fields),
     removed: fields.removed === true || fields.deleted === true,
+    expiresAt: fields.expiryDate,
+    unlisted: fields.unlisted,
   };
 }
 
 interface CommonFields {
   common: Pick<Article, 'title' | 'excerpt' | 'publishedAt' | 'url' | 'kind' | 'provider' | 'topics' | 'quality'>;
-  /** Every address of the article's own page. */
+  /** Every address of the article's own page: `originalUrl`, then `webUrl`. */
   addresses: (string | null)[];
 }
 

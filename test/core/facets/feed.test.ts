@@ -272,10 +272,13 @@ const someOperators = fc.record({
   }),
 });
 
-function typedLabels({ key: group, noun }: FilterGroup, excluded: boolean): fc.Arbitrary<TypedLabel[]> {
-  const texts = fc.uniqueArray(fc.constantFrom<string>(`${noun} 1`, `${noun.toUpperCase()} 3`, '2', '0', 'no such'), {
-    maxLength: 2,
-  });
+function typedLabels({ key: group, operator }: FilterGroup, excluded: boolean): fc.Arbitrary<TypedLabel[]> {
+  const texts = fc.uniqueArray(
+    fc.constantFrom<string>(`${operator} 1`, `${operator.toUpperCase()} 3`, '2', '0', 'no such'),
+    {
+      maxLength: 2,
+    },
+  );
   return fc
     .oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, texts)
     .map((typed) => typed.map((text) => ({ group, text, excluded })));

@@ -24,7 +24,7 @@ export function appBundle(): UserConfig {
               { name: 'later', test: /\.module\.css$|print\.css$/, priority: 1 },
               {
                 name: 'memory',
-                test: /src\/(app|core)\/(memory|mutes|follows)\/(?!SavedPage|MemoryFiles|FollowedPage)|node_modules\/idb\//,
+                test: /src\/(app|core)\/(memory|mutes|follows|views)\/(?!SavedPage|MemoryFiles|FollowedPage|own\.|ViewCount|viewNews)|node_modules\/idb\//,
                 priority: 1,
               },
               {

@@ -24,8 +24,11 @@ export type Choices = Readonly<Record<string, readonly string[]>>;
 export const sorts = ['newest', 'relevance', 'quality', 'heat'] as const;
 export type Sort = (typeof sorts)[number];
 
-/** Choices that the reader's memory explains. "followed": articles with a topic or a source that they follow. */
-export const shows = ['followed'] as const;
+/**
+ * Choices that the reader's memory explains. "followed": articles with a topic or a source that they follow; "new": that
+ * came after their visit before; "unread": of stories that they have not read, which only the cards can tell.
+ */
+export const shows = ['followed', 'new', 'unread'] as const;
 export type Show = (typeof shows)[number];
 
 export const noFilters: Filters = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { MemoryEntry } from '../../src/core/memory/entry.ts';
-import { brokenText, someCard } from './arbitraries.ts';
+import { formatFilters } from '../../src/core/filters.ts';
+import { brokenText, someCard, someFilters } from './arbitraries.ts';
 
 /** Few keys and few moments, so that entries meet. */
 const someKey = fc.constantFrom('harbour', 'kelp', 'tide', '__proto__', 'constructor');
@@ -35,6 +36,12 @@ export const someEntry: fc.Arbitrary<MemoryEntry> = fc.oneof(
     key: fc.tuple(fc.constantFrom('topics', 'providers'), someKey).map((parts) => parts.join(' ')),
     at: someMoment,
     value: fc.option(fc.record({ label: brokenText })),
+  }),
+  fc.record({
+    kind: fc.constant('view' as const),
+    key: someFilters.map(formatFilters).filter((search) => search !== ''),
+    at: someMoment,
+    value: fc.option(fc.record({ name: brokenText, position: fc.nat(9) })),
   }),
   fc.record({
     kind: fc.constant('visits' as const),

@@ -62,7 +62,7 @@ class SessionClient {
 
   search(
     folder: string,
-    { text, exact }: SearchText,
+    asked: SearchText,
     signal: AbortSignal,
     onFirstHits: RunningSearch['onFirstHits'],
   ): Promise<SearchHits> {
@@ -73,7 +73,7 @@ class SessionClient {
         if (this.#running.delete(id)) this.send(folder, { type: 'abort', id });
         reject(new DOMException('The search was stopped', 'AbortError'));
       });
-      this.send(folder, { type: 'search', id, text, exact });
+      this.send(folder, { type: 'search', id, ...asked });
     });
   }
 

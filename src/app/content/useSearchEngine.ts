@@ -22,6 +22,8 @@ export interface SearchText {
   text: string;
   /** Whether words are looked for only as they were typed. */
   exact: boolean;
+  /** Whether other searches go on beside it. */
+  aside?: boolean;
 }
 
 /** The search as the views see it. In the browser it runs in a worker, in tests in the same thread. */

@@ -10,6 +10,7 @@ import { Link } from '../layout/Link.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { countOfArticles } from '../layout/wording.ts';
 import { MutedCount, useMutes } from '../mutes/mutes.tsx';
+import { useNewCounts } from './useNewCounts.ts';
 import { directories } from './directories.ts';
 import { Sparkline } from './Sparkline.tsx';
 import * as words from '../../core/words/directory.ts';
@@ -26,6 +27,7 @@ export default function DirectoryPage({ of }: { of: DirectoryName }) {
   const entries = useMemo(() => facets.data?.entries(group) ?? null, [facets.data, group]);
   const [wanted, setWanted] = useState('');
   const mutes = useMutes();
+  const newOf = useNewCounts(group);
   usePageTitle(title);
   if (facets.isError) {
     return (
@@ -59,14 +61,14 @@ export default function DirectoryPage({ of }: { of: DirectoryName }) {
       <MutedCount muted={muted} isAll={shown.length === 0} />
       <ul className={styles.entries} data-entries>
         {shown.map((entry) => (
-          <Entry key={entry.key} entry={entry} to={entryPath(of, entry.key)} />
+          <Entry key={entry.key} entry={entry} newCount={newOf?.get(entry.key) ?? 0} to={entryPath(of, entry.key)} />
         ))}
       </ul>
     </main>
   );
 }
 
-function Entry({ entry, to }: { entry: DirectoryEntry; to: string }) {
+function Entry({ entry, newCount, to }: { entry: DirectoryEntry; newCount: number; to: string }) {
   return (
     <li>
       <Link to={to} className={styles.entry}>
@@ -74,7 +76,10 @@ function Entry({ entry, to }: { entry: DirectoryEntry; to: string }) {
           {entry.label}
         </span>
         <Sparkline counts={entry.months} />
-        <span className={styles.entryCount}>{countOfArticles(entry.count)}</span>
+        <span className={styles.entryCount}>
+          {newCount > 0 && <small>{sayCount(words.newOnes, newCount)} </small>}
+          {countOfArticles(entry.count)}
+        </span>
       </Link>
     </li>
   );

@@ -5,7 +5,7 @@ import { facetsQuery } from '../content/queries.ts';
 import { searchQuery } from '../content/searchQuery.ts';
 import { ownQuery } from '../memory/ownQuery.ts';
 import { useRemembered } from '../memory/remembered.ts';
-import { useManifest } from '../content/useManifest.ts';
+import { useBootstrap, useManifest } from '../content/useManifest.ts';
 import { useSearchEngine } from '../content/useSearchEngine.ts';
 import { chipsOf } from '../filters/chips.ts';
 import { useDates } from '../layout/dates.tsx';
@@ -88,7 +88,7 @@ function useWhatIsLeft(filters: Filters): (others: Filters) => number | null {
   const search = useQuery({ ...searchQuery(engine, manifest, filters), enabled: hasQuery });
   const facets = useQuery(facetsQuery(manifest));
   const isOwn = filters.show.length > 0;
-  const own = useQuery({ ...ownQuery(manifest, useRemembered()), enabled: isOwn });
+  const own = useQuery({ ...ownQuery(useBootstrap(), useRemembered()), enabled: isOwn });
   return (others) => {
     const hits = others.query === '' ? null : search.data;
     if (facets.data === undefined || hits === undefined || (isOwn && own.data === undefined)) return null;

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Filters } from '../../core/filters.ts';
+import * as words from '../../core/words/lists.ts';
 import { FIRST_CARDS } from '../content/cardFiles.ts';
 import { MutedCount } from '../mutes/mutes.tsx';
 import { FeedFoot } from './FeedFoot.tsx';
@@ -24,7 +25,8 @@ export default memo(function ResultList({ feed, isStale, onChange, ...context }:
   if (feed.articles === 0) return <NothingFound filters={feed.filters} onChange={onChange} />;
   return (
     <>
-      <MutedCount muted={muted} isAll={cards.length === 0} />
+      <MutedCount muted={muted} isAll={cards.length === 0 && feed.withoutRead === null} />
+      {cards.length === 0 && feed.withoutRead !== null && <p>{left === 0 ? words.allRead : words.newestRead}</p>}
       {stories.length > 0 && (
         <StoryList stories={stories} busy={isStale} count={cards.length + left} marker={feed.marker} {...context} />
       )}

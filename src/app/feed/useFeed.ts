@@ -5,11 +5,12 @@ import { effectiveSort, type Filters, isNarrowed, isNarrowedByFacets } from '../
 import type { Manifest } from '../../core/format/manifest.ts';
 import { facetsQuery, ranksQuery, storiesQuery } from '../content/queries.ts';
 import { highlightQuery, searchQuery } from '../content/searchQuery.ts';
-import { useManifest } from '../content/useManifest.ts';
+import { useBootstrap, useManifest } from '../content/useManifest.ts';
 import { type Correction, useSearchEngine } from '../content/useSearchEngine.ts';
 import type { Marker } from '../../core/search/highlight.ts';
 import { ownQuery } from '../memory/ownQuery.ts';
 import { useRemembered } from '../memory/remembered.ts';
+import type { Sifted } from '../mutes/mutes.tsx';
 import { useLatest } from './useLatest.ts';
 
 /** A feed with what it was built from. */
@@ -19,6 +20,8 @@ export interface FilteredFeed extends Feed {
   marker: Marker | null;
   /** How the query was corrected. Null where it was searched as typed. */
   correction: Correction | null;
+  /** Leaves out what was read, where the filters say so. */
+  withoutRead: ((list: Sifted) => Sifted) | null;
 }
 
 export type FeedState =
@@ -47,7 +50,12 @@ export function useFeed(filters: Filters, wantsCounts: boolean): FeedState {
   const stories = useQuery({ ...storiesQuery(manifest), enabled: hasQuery || byScore });
   const facets = useQuery({ ...facetsQuery(manifest), enabled: byFacets || wantsCounts });
   const isOwn = filters.show.length > 0;
-  const own = useQuery({ ...ownQuery(manifest, useRemembered()), enabled: isOwn });
+  const remembered = useRemembered();
+  const own = useQuery({
+    ...ownQuery(useBootstrap(), remembered),
+    enabled: isOwn || (wantsCounts && remembered.line !== null),
+  });
+  const withoutRead = filters.show.includes('unread') ? (own.data?.withoutRead ?? null) : null;
   const marker = useMarker(hasQuery, hits?.wordTerms ?? []);
   const correction = hits?.correction ?? null;
 
@@ -59,9 +67,12 @@ export function useFeed(filters: Filters, wantsCounts: boolean): FeedState {
     return source.buildFeed(filters, hits, ranks.data ?? null, own.data);
   }, [manifest, filters, byScore, byFacets, stories.data, facets.data, hits, ranks.data, isOwn, own.data]);
 
-  const current = useMemo(() => feed && { ...feed, filters, marker, correction }, [feed, filters, marker, correction]);
+  const current = useMemo(
+    () => feed && { ...feed, filters, marker, correction, withoutRead },
+    [feed, filters, marker, correction, withoutRead],
+  );
   const latest = useLatest(current);
-  const failed = [search, ranks, own, byFacets ? facets : stories].filter(
+  const failed = [search, ranks, ...(isOwn ? [own] : []), byFacets ? facets : stories].filter(
     ({ isError, isEnabled }) => isError && isEnabled,
   );
   const error = current === null || search.isError ? (failed[0]?.error ?? null) : null;

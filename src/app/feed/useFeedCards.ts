@@ -30,7 +30,7 @@ export interface FeedCards {
  */
 export function useFeedCards(
   { stories, cards: at }: Pick<Feed, 'stories' | 'cards'>,
-  { filters }: Pick<FilteredFeed, 'filters'>,
+  { filters, withoutRead }: Pick<FilteredFeed, 'filters' | 'withoutRead'>,
   atFirst: number,
   hasCode = true,
 ): FeedCards {
@@ -38,7 +38,7 @@ export function useFeedCards(
   const { filters: wanted, onFeed } = useFilters();
   const isCurrent = !onFeed || formatFilters(wanted) === search;
   const { shown, showMore } = useShownCount(search, atFirst);
-  const { cards, muted, isBarren, failure, retry } = useShownCards(at(0, shown));
+  const { cards, muted, isBarren, failure, retry } = useShownCards(at(0, shown), withoutRead);
   const left = Math.max(0, stories - shown);
   const isLoading = cards.includes(null);
   const complete = !isLoading && (hasCode || cards.length === 0);

@@ -5,11 +5,15 @@ import { usePreference } from '../layout/usePreference.ts';
 import { type Sifted, useMutes } from '../mutes/mutes.tsx';
 import { ownPictures } from '../picture/loadable.ts';
 
-/** The cards of some stories that are not muted. */
-export function useShownCards(stories: readonly StoryPositions[]): Cards & Sifted {
+/** The cards of some stories that are not muted, and that `sift` leaves. */
+export function useShownCards(
+  stories: readonly StoryPositions[],
+  sift: ((list: Sifted) => Sifted) | null,
+): Cards & Sifted {
   const loaded = useWantedCards(stories);
   const mutes = useMutes();
-  return { ...loaded, ...(mutes?.sift(loaded.cards) ?? { cards: loaded.cards, muted: 0, isBarren: false }) };
+  const list = mutes?.sift(loaded.cards) ?? { cards: loaded.cards, muted: 0, isBarren: false };
+  return { ...loaded, ...(sift?.(list) ?? list) };
 }
 
 /** The cards of some stories. Without the pictures that the reader does not want loaded, so that the stories are set in type. */

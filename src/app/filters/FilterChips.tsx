@@ -2,6 +2,7 @@ import type { FacetCounts } from '../../core/facets/facetCounts.ts';
 import { type Filters, formatFilters, noFilters } from '../../core/filters.ts';
 import { useDates } from '../layout/dates.tsx';
 import { ShareButton } from '../layout/ShareButton.tsx';
+import { LaterViewSaver } from '../memory/LaterMemory.tsx';
 import { chipsOf } from './chips.ts';
 import * as words from '../../core/words/lists.ts';
 import type { ChangeFilters } from './useFilters.ts';
@@ -17,9 +18,10 @@ interface FilterChipsProps {
 /** The filters in force, each with a way to take it off, and the way to share the view. */
 export default function FilterChips({ facets, filters, onChange }: FilterChipsProps) {
   useRenamed(filters, onChange);
+  const chips = chipsOf(filters, facets, useDates());
   return (
     <>
-      {chipsOf(filters, facets, useDates()).map(({ name, label, without }) => (
+      {chips.map(({ name, label, without }) => (
         <button key={name} type="button" className={styles.chip} onClick={() => onChange(without)}>
           <span className="visually-hidden">{words.removeFilter}</span>
           <span dir="auto">{label}</span>
@@ -30,6 +32,7 @@ export default function FilterChips({ facets, filters, onChange }: FilterChipsPr
         {words.clearAll}
       </button>
       <ShareButton to={`/${formatFilters(filters)}`} title={null} className={styles.shareView} />
+      <LaterViewSaver search={formatFilters(filters)} title={chips.map(({ label }) => label).join(', ')} />
     </>
   );
 }

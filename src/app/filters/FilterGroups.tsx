@@ -7,7 +7,8 @@ import { Icon } from '../layout/Icon.tsx';
 import { useMutes } from '../mutes/mutes.tsx';
 import { groupWords } from './groupWords.ts';
 import { say } from '../../core/words/say.ts';
-import { formatCount } from '../../core/words/count.ts';
+import { formatCount, sayCount } from '../../core/words/count.ts';
+import * as words from '../../core/words/filters.ts';
 import styles from './toolBox.module.css';
 
 /** Choices that a group shows before it unfolds. */
@@ -70,12 +71,15 @@ const Group = memo(function Group({ group, choices, chosen, onToggle }: GroupPro
       <legend className={`label ${styles.partName}`}>{name}</legend>
       {total > MANY && <Finder name={say(find, { count: formatCount(total) })} wanted={wanted} onType={setWanted} />}
       <ul id={list}>
-        {shown.map(({ key, label, count }) => (
+        {shown.map(({ key, label, count, newCount = 0 }) => (
           <li key={key}>
             <label className={count === 0 ? styles.none : undefined}>
               <input type="checkbox" checked={chosen.includes(key)} onChange={() => onToggle(group.key, key)} />
               <span dir="auto">{label}</span>{' '}
-              <span className={styles.count}>{count !== null && formatCount(count)}</span>
+              <span className={styles.count}>
+                {newCount > 0 && <small>{sayCount(words.newOnes, newCount)} </small>}
+                {count !== null && formatCount(count)}
+              </span>
             </label>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { laterView } from '../content/laterView.tsx';
 import { countOfBoth } from '../layout/wording.ts';
 import * as words from '../../core/words/page.ts';
 import type { ChangeFilters } from './useFilters.ts';
+import { say } from '../../core/words/say.ts';
 import styles from './filters.module.css';
 
 const { View: FilterChips } = laterView(() => import('./FilterChips.tsx'));
@@ -29,7 +30,7 @@ export const FilterStatus = memo(function FilterStatus({
 }: FilterStatusProps) {
   return (
     <div className={styles.status}>
-      <p role="status">{failed ? '' : found === null ? words.looking : countOfBoth(found.articles, found.stories)}</p>
+      <p role="status">{failed ? '' : found === null ? words.looking : countOf(found, filters)}</p>
       {isNarrowed(filters) && (
         <Suspense>
           <FilterChips facets={facets} filters={filters} onChange={onChange} />
@@ -38,3 +39,8 @@ export const FilterStatus = memo(function FilterStatus({
     </div>
   );
 });
+
+function countOf({ articles, stories }: { articles: number; stories: number }, { show }: Filters): string {
+  const found = countOfBoth(articles, stories);
+  return show.includes('unread') ? say(words.lessRead, { found }) : found;
+}

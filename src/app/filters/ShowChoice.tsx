@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { type Filters, type Show, shows, toggleShow } from '../../core/filters.ts';
 import * as words from '../../core/words/filters.ts';
 import { useRemembered } from '../memory/remembered.ts';
@@ -6,8 +7,9 @@ import styles from './toolBox.module.css';
 
 /** What the reader's memory can narrow the feed by. Nothing where it knows nothing yet. */
 export function ShowChoice({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
-  const { follows } = useRemembered();
-  const isOfUse: Record<Show, boolean> = { followed: follows.length > 0 };
+  const { follows, line } = useRemembered();
+  const client = useQueryClient();
+  const isOfUse: Record<Show, boolean> = { followed: follows.length > 0, new: line !== null, unread: line !== null };
   const offered = shows.filter((show) => isOfUse[show] || filters.show.includes(show));
   if (offered.length === 0) return null;
   return (
@@ -18,7 +20,11 @@ export function ShowChoice({ filters, onChange }: { filters: Filters; onChange: 
           <input
             type="checkbox"
             checked={filters.show.includes(show)}
-            onChange={() => onChange(toggleShow(filters, show))}
+            onChange={() => {
+              // What was read since it was asked last goes, too.
+              client.removeQueries({ queryKey: ['own'] });
+              onChange(toggleShow(filters, show));
+            }}
           />
           {showLabels[show]}
         </label>

@@ -1,9 +1,11 @@
+import { useLocation } from 'react-router-dom';
 import { chosenOf, formatFilters, toggleKey, withChosen } from '../../core/filters.ts';
 import type { FacetChoices } from '../../core/facets/facetCounts.ts';
 import { Link } from '../layout/Link.tsx';
 import { sayWith } from '../layout/sayWith.tsx';
 import { useRemembered } from '../memory/remembered.ts';
 import { useMutes } from '../mutes/mutes.tsx';
+import { LaterViewCount } from '../views/LaterViewCount.tsx';
 import { useFilters } from './useFilters.ts';
 import * as words from '../../core/words/page.ts';
 import styles from '../layout/bar.module.css';
@@ -19,19 +21,20 @@ interface Choice {
 const MOST_IN_BAR = 8;
 
 /**
- * What the reader follows and the most frequent topics, as links to the filtered feed. A chosen one leads to the feed
+ * The reader's own views, what they follow and the most frequent topics, as links to the filtered feed. A chosen one leads to the feed
  * without it, as its checkbox does.
  */
 export function TopicLinks({ topics }: { topics: FacetChoices['values'] }) {
   const { filters } = useFilters();
-  const { follows } = useRemembered();
+  const { pathname } = useLocation();
+  const { follows, views } = useRemembered();
   const mutes = useMutes();
   const isChosen = ({ of, key }: Choice) => chosenOf(filters, of).includes(key);
   const others = topics
     .filter(({ key }) => !follows.some((follow) => follow.of === 'topics' && follow.key === key))
     .map(({ key, label }) => ({ of: 'topics', key, label }));
   const shown = [...follows, ...others].filter((one) => isChosen(one) || mutes?.hidesLabel(one.of, one.key) !== true);
-  if (shown.length === 0) return null;
+  if (shown.length + views.length === 0) return null;
   return (
     <nav className={styles.topics} aria-label={words.filterByTopic}>
       <Link
@@ -40,7 +43,21 @@ export function TopicLinks({ topics }: { topics: FacetChoices['values'] }) {
       >
         <span>{sayWith(words.allTopics, { wide: <span className="wide">{words.allTopicsWide}</span> })}</span>
       </Link>
-      {follows.length > 0 && <Link to="/followed">{words.followed}</Link>}
+      {follows.length > 0 && (
+        <Link to="/followed" aria-current={pathname === '/followed' ? 'page' : undefined}>
+          {words.followed}
+        </Link>
+      )}
+      {views.map(({ search, name }) => (
+        <Link
+          key={search}
+          to={`/${search}`}
+          aria-current={(pathname === '/' && formatFilters(filters) === search) || undefined}
+        >
+          <span dir="auto">{name}</span>
+          <LaterViewCount search={search} />
+        </Link>
+      ))}
       {shown.slice(0, Math.max(MOST_IN_BAR, follows.length)).map((one) => (
         <Link
           key={`${one.of} ${one.key}`}

@@ -8,7 +8,11 @@ import * as page from '../../core/words/page.ts';
 import { say } from '../../core/words/say.ts';
 
 /** The choices of `show`, in the words of the chips. */
-export const showLabels: Readonly<Record<Show, string>> = { followed: page.followed };
+export const showLabels: Readonly<Record<Show, string>> = {
+  followed: page.followed,
+  new: words.newOnly,
+  unread: words.unreadOnly,
+};
 
 /** A filter in force. */
 export interface Chip {

@@ -6,6 +6,7 @@ import type { Follow } from '../../core/memory/follow.ts';
 import { laterView } from '../content/laterView.tsx';
 import { loadedCard } from '../content/queries.ts';
 import type { SaveButtonProps } from './ArticleMemory.tsx';
+import type { ViewSaverProps } from '../views/ViewSaver.tsx';
 import type { SavedCardProps } from './SavedCard.tsx';
 import { hasMemory } from '../layout/storage.ts';
 
@@ -31,6 +32,7 @@ const savedCard = laterView(async () => ({ default: (await loadMemory()).SavedCa
 const savedCount = laterView(async () => ({ default: (await loadMemory()).SavedCount }));
 const markAll = laterView(async () => ({ default: (await loadMemory()).MarkAllRead }));
 const followButton = laterView(async () => ({ default: (await loadMemory()).FollowButton }));
+const viewSaver = laterView(async () => ({ default: (await loadMemory()).ViewSaver }));
 const page = laterView(async () => ({ default: (await loadMemory()).PageMemory }));
 
 /** What is remembered of a card's story, and the ways to change that. It comes after the first paint, into room of its own. */
@@ -68,6 +70,12 @@ export function LaterSavedCount() {
 export function LaterFollowButton(props: { follow: Follow }) {
   useEffect(() => void followButton.load().catch(() => {}), []);
   return followButton.useHasCome() && <followButton.View {...props} />;
+}
+
+/** Keeps the filters in force under a name. */
+export function LaterViewSaver(props: ViewSaverProps) {
+  useEffect(() => void viewSaver.load().catch(() => {}), []);
+  return viewSaver.useHasCome() && <viewSaver.View {...props} />;
 }
 
 /** Marks the open article as read, and offers to take that back. */

@@ -4,6 +4,7 @@ import { memoryEntry, type MemoryEntry, nameOf, type SavedArticle, VISITS } from
 import { createMemory, type Memory } from '../../core/memory/memory.ts';
 import type { Follow } from '../../core/memory/follow.ts';
 import { entryKeyOf, type Mute } from '../../core/memory/mute.ts';
+import type { View } from '../../core/memory/view.ts';
 import { visitsAfter } from '../../core/memory/visits.ts';
 import { hasMemory, STORAGE_PREFIX, writeReadOnFront } from '../layout/storage.ts';
 import { sayNotRemembered } from '../layout/notRemembered.ts';
@@ -120,6 +121,25 @@ export function setMuted(mutes: readonly Mute[], isMuted: boolean): void {
 /** Follows things, or takes that back. */
 export function setFollowed(follows: readonly Follow[], isFollowed: boolean): void {
   say(...follows.map((follow) => labelled('followed', follow, isFollowed)));
+}
+
+/** Keeps a search under a name. The first time it stands after all others. */
+export function nameView(search: string, name: string): void {
+  const views = memory.views();
+  const position = views.find((view) => view.search === search)?.position ?? (views.at(-1)?.position ?? -1) + 1;
+  say({ kind: 'view', key: search, value: { name, position } });
+}
+
+/** Takes a view back. */
+export function removeView(search: string): void {
+  say({ kind: 'view', key: search, value: null });
+}
+
+/** Puts the views into the order in which they come. */
+export function placeViews(views: readonly View[]): void {
+  const placed = views.map((view, position) => ({ ...view, position }));
+  const changed = placed.filter(({ position }, i) => views[i]?.position !== position);
+  say(...changed.map(({ search, ...value }) => ({ kind: 'view' as const, key: search, value })));
 }
 
 function labelled(kind: 'muted' | 'followed', of: Mute | Follow, holds: boolean): Said {

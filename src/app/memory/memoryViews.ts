@@ -9,5 +9,6 @@ export { PageMemory } from './PageMemory.tsx';
 export { MutedList } from '../mutes/MutedList.tsx';
 export { FollowButton } from '../follows/FollowButton.tsx';
 export { FollowedList } from '../follows/FollowedList.tsx';
-export { ownOf } from './own.ts';
+export { ViewList } from '../views/ViewList.tsx';
+export { ViewSaver } from '../views/ViewSaver.tsx';
 export { startMirrored } from './startMirrored.ts';

@@ -1,6 +1,8 @@
-import type { MemoryEntry } from '../../core/memory/entry.ts';
+import type { MemoryEntry, MemoryKind } from '../../core/memory/entry.ts';
 import type { Memory } from '../../core/memory/memory.ts';
 import { attempt, keys } from '../layout/storage.ts';
+
+const mirrored: readonly MemoryKind[] = ['muted', 'followed', 'view'];
 
 /** Null before the first look. */
 let written: string | null = null;
@@ -11,17 +13,15 @@ export function readMirror(): unknown[] {
   return Array.isArray(stored) ? stored : [];
 }
 
-/** Stores what is muted and followed. Where nothing is, nothing is stored: the page then starts as on a first visit. */
+/** Stores what is muted and followed, and the views. Where nothing is, nothing is stored: the page then starts as on a first visit. */
 export function keepMirror({ entries }: Memory): void {
-  const mirrored = [...entries.values()].filter(isMirrored);
-  const text = JSON.stringify(mirrored);
+  const held = [...entries.values()].filter(isMirrored);
+  const text = JSON.stringify(held);
   if (text === written) return;
   written = text;
-  attempt(() =>
-    mirrored.length === 0 ? localStorage.removeItem(keys.mirror) : localStorage.setItem(keys.mirror, text),
-  );
+  attempt(() => (held.length === 0 ? localStorage.removeItem(keys.mirror) : localStorage.setItem(keys.mirror, text)));
 }
 
 function isMirrored({ kind, value }: MemoryEntry): boolean {
-  return (kind === 'muted' || kind === 'followed') && value !== null;
+  return mirrored.includes(kind) && value !== null;
 }

@@ -19,7 +19,8 @@ export function startMirrored(): void {
 function follow(): void {
   keepMirror(currentMemory());
   followMutes();
-  const remembered = { follows: currentMemory().follows() };
+  const { follows, views, visits } = currentMemory();
+  const remembered = { follows: follows(), views: views(), line: visits()?.line ?? null };
   const text = JSON.stringify(remembered);
   if (text !== drawnBy) setRemembered(remembered);
   drawnBy = text;

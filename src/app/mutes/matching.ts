@@ -3,10 +3,8 @@ import { muteMatcher } from '../../core/memory/muteMatcher.ts';
 import type { StoryCard } from '../content/useCards.ts';
 import { currentMemory } from '../memory/memoryStore.ts';
 import { Count } from './Count.tsx';
+import { siftStories } from './sift.ts';
 import { setMutes, type Sifted } from './mutes.tsx';
-
-/** After so many muted stories one after another a list waits for the reader to ask for more. */
-const MANY = 120;
 
 let areHidden = true;
 let version = 0;
@@ -61,14 +59,13 @@ function oncePerCard(tell: (card: Card) => boolean): (card: Card) => boolean {
 
 /** The story of a muted lead goes as a whole. A muted article that was found in another one only is not named. */
 function sift(stories: readonly (StoryCard | null)[], isMuted: (card: Card) => boolean): Sifted {
-  const left = stories.filter((story) => story === null || !isMuted(story.lead));
-  const last = stories.findLastIndex((story) => story === null || !isMuted(story.lead));
+  const { cards: left, isBarren } = siftStories(stories, isMuted);
   const shown = left.map((story) =>
     story?.found && isMuted(story.found) ? { ...story, found: null, ordinal: null } : story,
   );
   return {
     cards: areHidden ? shown : [...stories],
     muted: stories.length - left.length,
-    isBarren: areHidden && stories.length - 1 - last >= MANY,
+    isBarren: areHidden && isBarren,
   };
 }

@@ -12,6 +12,7 @@ import styles from './settings.module.css';
 
 const MutedList = lazy(() => loadCode(() => loadMemory().then((views) => ({ default: views.MutedList }))));
 const FollowedList = lazy(() => loadCode(() => loadMemory().then((views) => ({ default: views.FollowedList }))));
+const ViewList = lazy(() => loadCode(() => loadMemory().then((views) => ({ default: views.ViewList }))));
 const MemoryFiles = lazy(() => loadCode(() => loadMemory().then(() => import('../memory/MemoryFiles.tsx'))));
 
 /** How the reader likes the paper, and what the browser keeps of them. Further parts are sections of their own here. */
@@ -38,6 +39,13 @@ export default function SettingsPage() {
       </SettingsSection>
       <SettingsSection title={words.keyboard}>
         <Choice of="keys" />
+      </SettingsSection>
+      <SettingsSection title={words.views}>
+        <FailureBoundary what={words.yourViews} frame={(notice) => notice}>
+          <Suspense>
+            <ViewList />
+          </Suspense>
+        </FailureBoundary>
       </SettingsSection>
       <SettingsSection title={words.followed}>
         <FailureBoundary what={words.whatYouFollow} frame={(notice) => notice}>

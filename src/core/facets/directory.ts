@@ -31,3 +31,16 @@ export function listLabels(columns: Columns, position: number, most = Infinity):
   }
   return entries;
 }
+
+/** How many articles each label of the group at this position has from an ordinal on, by its key. Those without any are left out. */
+export function countsFrom(columns: Columns, position: number, first: number): Map<string, number> {
+  const counts = new Map<string, number>();
+  const group = columns.groups[position];
+  if (group === undefined) return counts;
+  const { labels, starts, positions } = group;
+  for (const label of positions.subarray(starts[first])) {
+    const key = labels[label]?.key ?? '';
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}

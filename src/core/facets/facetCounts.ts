@@ -12,16 +12,27 @@ export interface FacetChoices {
   total: number;
   /**
    * The most frequent choice of the edition first; in a narrowed feed those that are chosen, then those that leave most.
-   * `count` is null where it is unknown.
+   * `count` is null where it is unknown, `newCount` is there where it is known.
    */
-  values: (Omit<FacetValue, 'count'> & { count: number | null })[];
+  values: (Omit<FacetValue, 'count'> & { count: number | null; newCount?: number })[];
 }
 
-/** All choices, with the counts of the selection that the filters make. */
-export function countsOfSelection(columns: Columns, { labelCounts }: Selection, filters: Filters): FacetCounts {
+/** All choices, with the counts of the selection that the filters make, and of its new articles where these are known. */
+export function countsOfSelection(
+  columns: Columns,
+  { labelCounts }: Selection,
+  filters: Filters,
+  news: Selection | null,
+): FacetCounts {
   return perGroup(({ key: group }, position) => {
     const labels = columns.groups[position]?.labels ?? [];
-    const values = labels.map(({ key, label }, i) => ({ key, label, count: labelCounts[position]?.[i] ?? 0 }));
+    const newOf = (i: number) => (news === null ? {} : { newCount: news.labelCounts[position]?.[i] ?? 0 });
+    const values = labels.map(({ key, label }, i) => ({
+      key,
+      label,
+      count: labelCounts[position]?.[i] ?? 0,
+      ...newOf(i),
+    }));
     const inOrder = isNarrowed(filters) ? bestFirst(values, chosenOf(filters, group)) : values;
     return { total: values.length, values: inOrder };
   });

@@ -4,11 +4,12 @@ import type { Filters } from '../filters.ts';
 import { type Columns, parseColumns } from '../format/columns.ts';
 import type { LeadOf } from '../format/storyLeads.ts';
 import type { TopicAliases } from '../format/topicFiles.ts';
-import { type DirectoryEntry, listLabels } from './directory.ts';
+import { countsFrom, type DirectoryEntry, listLabels } from './directory.ts';
 import { detailsOf, type EntryDetails } from './entryDetails.ts';
 import { countsOfSelection } from './facetCounts.ts';
 import { applyOperators } from './operators.ts';
-import { ownArticles } from './own.ts';
+import { firstNew } from './firstNew.ts';
+import { newArticles, ownArticles } from './own.ts';
 import { renamedFilters, renamedOperators } from './renamed.ts';
 import { selectArticles } from './select.ts';
 import { type BuildFeed, cardsOf, type Hits } from './storyFeed.ts';
@@ -19,6 +20,10 @@ export interface Facets {
   buildFeed: BuildFeed;
   /** All labels of the filter group with this key, the most frequent first. */
   entries: (group: string) => DirectoryEntry[];
+  /** How many articles each of these labels has from the ordinal `first` on, by its key. Those without any are left out. */
+  countsFrom: (group: string, first: number) => Map<string, number>;
+  /** As in `firstNew.ts`. */
+  firstNew: (at: number, publishedAt: (ordinal: number) => Promise<number | null>) => Promise<number>;
   details: (group: string, key: string) => EntryDetails;
   /** The key of the label that is meant by a key, which may be that of another name. */
   keyOf: (group: string, key: string) => string;
@@ -36,14 +41,17 @@ export function openFacets(bytes: Uint8Array, leadOf: LeadOf, aliases: TopicAlia
       const articles = ownArticles(columns, filters, own, candidates(columns, hits, aliases));
       const selection = selectArticles(columns, filters, articles);
       const { ordinals, months } = selection;
+      const news = own === null || own.firstNew === null ? null : newArticles(columns, own, articles);
       const timeline = { firstMonth: monthSpan(columns.days).firstMonth, counts: [...months], undated: 0 };
       return {
         ...cards(ordinals, filters, hits, ranks),
-        facetCounts: countsOfSelection(columns, selection, filters),
+        facetCounts: countsOfSelection(columns, selection, filters, news && selectArticles(columns, filters, news)),
         timeline,
       };
     },
     entries: (group) => listLabels(columns, groupPosition(group)),
+    countsFrom: (group, first) => countsFrom(columns, groupPosition(group), first),
+    firstNew: (at, publishedAt) => firstNew(columns.days, at, publishedAt),
     details: (group, key) => detailsOf(columns, groupPosition(group), key),
     keyOf: (group, key) => (group === directoryFields.topics ? (aliases.get(key) ?? key) : key),
     renamed: (filters) => renamedFilters(filters, aliases),

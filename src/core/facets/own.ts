@@ -7,6 +7,8 @@ import { flagsOf } from './select.ts';
 export interface Own {
   /** What they follow. */
   followed: Choices;
+  /** The ordinal of the first article that came after their visit before. Null where there was none. */
+  firstNew: number | null;
 }
 
 /** The articles among `articles` (ordinals; null: all) that `show` leaves. Null: all. */
@@ -16,8 +18,20 @@ export function ownArticles(
   own: Own | null,
   articles: Uint32Array | null,
 ): Uint32Array | null {
-  if (own === null || !show.includes('followed')) return articles;
-  const isFollowed = anyLabel(columns, own.followed);
+  if (own === null) return articles;
+  const left = show.includes('new') ? newArticles(columns, own, articles) : articles;
+  return show.includes('followed') ? followedArticles(columns, own, left) : left;
+}
+
+/** The articles among `articles` (null: all) that came after the reader's visit before. Null: all, where there was none. */
+export function newArticles(columns: Columns, { firstNew }: Own, articles: Uint32Array | null): Uint32Array | null {
+  if (firstNew === null) return articles;
+  if (articles !== null) return articles.filter((article) => article >= firstNew);
+  return Uint32Array.from({ length: columns.count - firstNew }, (_, i) => firstNew + i);
+}
+
+function followedArticles(columns: Columns, { followed }: Own, articles: Uint32Array | null): Uint32Array {
+  const isFollowed = anyLabel(columns, followed);
   return (articles ?? Uint32Array.from({ length: columns.count }, (_, article) => article)).filter(isFollowed);
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../format/shape.ts';
 import { parseFollowKey } from './follow.ts';
 import { parseEntryKey } from './mute.ts';
+import { isSearch } from './view.ts';
 
 /** What the reader read of a story. Its key is the story's id. */
 export interface ReadStory {
@@ -36,6 +37,9 @@ const visitsShape = fields({
 /** What the reader muted or follows. Its key is that of the mute or the follow (`entryKeyOf`). */
 const labelShape = fields({ label: text });
 
+/** A view of the reader's own. Its key is the search string of its address. */
+const viewShape = fields({ name: text, position: number });
+
 export type SavedArticle = Shaped<typeof savedShape>;
 export type Visits = Shaped<typeof visitsShape>;
 
@@ -57,9 +61,10 @@ export type MemoryEntry =
   | Entry<'saved', SavedArticle>
   | Entry<'muted', Shaped<typeof labelShape>>
   | Entry<'followed', Shaped<typeof labelShape>>
+  | Entry<'view', Shaped<typeof viewShape>>
   | Entry<'visits', Visits>;
 export type MemoryKind = MemoryEntry['kind'];
-const kinds = ['read', 'saved', 'muted', 'followed', 'visits'] as const satisfies readonly MemoryKind[];
+const kinds = ['read', 'saved', 'muted', 'followed', 'view', 'visits'] as const satisfies readonly MemoryKind[];
 
 /** An entry out of a database, a message or a file. Throws a `FormatError` on anything else. */
 export const memoryEntry: Shape<MemoryEntry> = (value, name) => {
@@ -70,6 +75,8 @@ export const memoryEntry: Shape<MemoryEntry> = (value, name) => {
   if (kind === 'muted' && parseEntryKey(key) === null) return refuse(where, 'a topic, source, kind or word');
   if (kind === 'followed' && parseFollowKey(key) === null) return refuse(where, 'a topic or source');
   if (kind === 'muted' || kind === 'followed') return { kind, key, at, value: nullable(labelShape)(rest.value, where) };
+  if (kind === 'view' && !isSearch(key)) return refuse(where, 'a search');
+  if (kind === 'view') return { kind, key, at, value: nullable(viewShape)(rest.value, where) };
   return { kind, key, at, value: nullable(visitsShape)(rest.value, where) };
 };
 const entryShape = fields({

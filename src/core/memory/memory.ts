@@ -3,6 +3,7 @@ import { isOf, type MemoryEntry, type MemoryKind, nameOf, type ReadStory, VISITS
 import { type Follow, parseFollowKey } from './follow.ts';
 import { changesOf } from './merge.ts';
 import { type Mute, parseEntryKey } from './mute.ts';
+import type { View } from './view.ts';
 
 /** The reader's memory of one paper. It changes by `take` alone. */
 export interface Memory {
@@ -18,6 +19,8 @@ export interface Memory {
   mutes: () => Mute[];
   /** What is followed, the last first. */
   follows: () => Follow[];
+  /** The views of the reader's own, in their order. */
+  views: () => View[];
   visits: () => Visits | null;
   /** Takes the entries that are newer than ours. Gives those. */
   take: (entries: readonly MemoryEntry[]) => MemoryEntry[];
@@ -26,6 +29,8 @@ export interface Memory {
 /** A memory that holds some entries. */
 export function createMemory(held: readonly MemoryEntry[] = []): Memory {
   const entries = new Map<string, MemoryEntry>();
+  /** The same by kind: of 10,000 read stories none is asked for what is muted. */
+  const ofKind = new Map<MemoryKind, Map<string, MemoryEntry>>();
   /** The story in which an article was read, where the story has another id. */
   const storyOf = new Map<string, string>();
   const readOf = (storyId: string): ReadStory | null | undefined => {
@@ -33,11 +38,14 @@ export function createMemory(held: readonly MemoryEntry[] = []): Memory {
     return entry !== undefined && isOf('read', entry) ? entry.value : undefined;
   };
   const lastFirst = <Kind extends MemoryKind>(kind: Kind) =>
-    [...entries.values()].filter((entry) => isOf(kind, entry)).sort((a, b) => b.at - a.at || (a.key < b.key ? -1 : 1));
+    [...(ofKind.get(kind)?.values() ?? [])]
+      .filter((entry) => isOf(kind, entry))
+      .sort((a, b) => b.at - a.at || (a.key < b.key ? -1 : 1));
   const take = (theirs: readonly MemoryEntry[]) => {
     const changes = changesOf(entries, theirs);
     for (const [name, entry] of changes) {
       entries.set(name, entry);
+      ofKind.set(entry.kind, (ofKind.get(entry.kind) ?? new Map<string, MemoryEntry>()).set(name, entry));
       if (isOf('read', entry)) for (const article of entry.value?.articles ?? []) storyOf.set(article, entry.key);
     }
     return [...changes.values()];
@@ -66,6 +74,10 @@ export function createMemory(held: readonly MemoryEntry[] = []): Memory {
         const of = parseFollowKey(key);
         return value === null || of === null ? [] : [{ ...of, label: value.label }];
       }),
+    views: () =>
+      lastFirst('view')
+        .flatMap(({ key, value }) => (value === null ? [] : [{ search: key, ...value }]))
+        .sort((a, b) => a.position - b.position),
     visits: () => {
       const entry = entries.get(nameOf({ kind: 'visits', key: VISITS }));
       return entry !== undefined && isOf('visits', entry) ? entry.value : null;

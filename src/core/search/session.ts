@@ -24,7 +24,7 @@ export type YieldToPage = () => Promise<void>;
 
 /**
  * Handles the requests of one page, in a worker or in the page itself. It takes any message and ignores those that are
- * not requests. A new search stops the one before it.
+ * not requests. A new search stops the one before it, unless one of them runs aside.
  */
 export class SearchSession {
   readonly #fetchFile: FetchAddress;
@@ -34,7 +34,7 @@ export class SearchSession {
   #index: Promise<SearchIndex> | null = null;
   /** The last search failed. Until one succeeds, no cache is trusted: it may hold what made it fail. */
   #doubtsCaches = false;
-  readonly #running = new Map<number, { aborted: boolean }>();
+  readonly #running = new Map<number, { aborted: boolean; aside: boolean }>();
 
   constructor(fetchFile: FetchAddress, post: PostAnswer, yieldToPage: YieldToPage = () => Promise.resolve()) {
     this.#fetchFile = fetchFile;
@@ -55,7 +55,7 @@ export class SearchSession {
   }
 
   #openAt(base: string): void {
-    this.#abortAll();
+    for (const id of this.#running.keys()) this.#abort(id);
     this.#base = base;
     this.#index = null;
   }
@@ -81,9 +81,9 @@ export class SearchSession {
   }
 
   async #search(request: SearchText): Promise<void> {
-    this.#abortAll();
-    const { id } = request;
-    const signal = { aborted: false };
+    const { id, aside = false } = request;
+    if (!aside) this.#abortOthers();
+    const signal = { aborted: false, aside };
     this.#running.set(id, signal);
     try {
       await this.#find(request, signal);
@@ -131,8 +131,8 @@ export class SearchSession {
     return opening;
   }
 
-  #abortAll(): void {
-    for (const id of this.#running.keys()) this.#abort(id);
+  #abortOthers(): void {
+    for (const [id, { aside }] of this.#running) if (!aside) this.#abort(id);
   }
 
   #abort(id: number): void {

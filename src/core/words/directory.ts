@@ -2,6 +2,7 @@
 
 export const loading = 'Loading …';
 export const topicCount = { one: '{count} topic', other: '{count} topics' } as const;
+export const newOnes = { other: '{count} new' } as const;
 export const findTopic = 'Find a topic';
 export const findSource = 'Find a source';
 export const noTopics = 'This edition has no topics.';
@@ -11,6 +12,7 @@ export const noSourceFound = 'No source has that in its name.';
 
 export const thisTopic = 'This topic';
 export const thisSource = 'This source';
+export const partOf = 'Part of {names}.';
 export const oftenWith = 'Often together with {names}.';
 export const mostAbout = 'Most about {names}.';
 export const mostFrom = 'Most from {names}.';

@@ -21,6 +21,7 @@ export const inMonth = '{month}, {articles}';
 export const inMonths = '{months}: {articles}';
 
 export const showOnly = 'Show only';
+export const newOnes = { other: '{count} new' } as const;
 export const kinds = 'Kinds';
 export const findTopic = 'Find among {count} topics';
 export const findSource = 'Find among {count} sources';

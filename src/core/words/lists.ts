@@ -43,3 +43,8 @@ export const pageNotFound = 'Page not found';
 export const noSuchPage = 'There is no such page';
 export const noSuchPageWhy = 'The address may be mistyped, or what stood here has been taken back.';
 export const toFrontPage = 'To the front page';
+
+export const newOnly = 'New since your last visit';
+export const unreadOnly = 'Unread';
+export const allRead = 'You have read all of these.';
+export const newestRead = 'You have read the newest of these.';

@@ -31,7 +31,7 @@ export const noneSaved =
   'Nothing is saved yet. The bookmark at the end of a story keeps it here, in this browser alone, also when the paper no longer has it.';
 
 export const fileNote =
-  'You have read {stories} and saved {articles}. One file takes this, and what you follow and muted, into another browser, or back into this one. What is newer wins, and nothing is lost by taking a file twice.';
+  'You have read {stories} and saved {articles}. One file takes this, and what you follow and muted, and your views, into another browser, or back into this one. What is newer wins, and nothing is lost by taking a file twice.';
 export const exportFile = 'Export to a file';
 export const importFile = 'Import a file';
 export const fileToImport = 'The file to import';
@@ -107,7 +107,30 @@ export const articlesFollowed = 'Articles of all that you follow';
 export const whatYouFollow = 'What you follow';
 export const nothingFollowedYet =
   'Nothing is followed yet. “Follow” on the page of a {topic} or a {source} keeps it here, in this browser alone, and puts it first in the bar.';
-export const followedNames = '{names}. {search} {change}';
+export const followedNames = '{names}. {search} or {change}.';
 export const searchFollowed = 'Search and filter these';
-export const changeFollowed = 'Change what you follow';
+export const changeFollowed = 'change what you follow';
 export const noneFollowedHere = 'This edition has nothing of what you follow.';
+
+export const saveView = 'Save this view';
+export const removeThisView = 'Remove the view {name}';
+export const quotedName = '“{name}”';
+export const viewName = 'Name of the view';
+export const keepView = 'Save';
+export const cancel = 'Cancel';
+export const viewSaved = 'The view “{name}” stands in the bar.';
+export const viewRemoved = 'The view “{name}” is removed.';
+export const noViews = 'There are none. “Save this view” stands over each search and each list that is filtered.';
+export const viewCount = {
+  one: '{count} view, in the order of the bar.',
+  other: '{count} views, in the order of the bar.',
+} as const;
+export const nameOfView = 'Name of {name}';
+/** The name is only read out. */
+export const openView = 'Open {name}';
+export const viewUp = 'Up {name}';
+export const viewDown = 'Down {name}';
+export const removeView = 'Remove {name}';
+/** The count is seen, and the rest of it only read out. */
+export const newInView = '{count}{new}';
+export const newInViewRest = ' new';

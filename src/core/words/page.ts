@@ -100,3 +100,6 @@ export const article = 'Article';
 export const readAt = 'Read at {source}';
 export const notRemembered =
   'This browser keeps nothing for the paper: its storage is full or switched off. What you choose holds until you leave the page.';
+
+/** What a list holds where what was read is left out: its count does not know of that. */
+export const lessRead = '{found}, less what you read';

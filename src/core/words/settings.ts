@@ -10,6 +10,8 @@ export const muted = 'Muted';
 export const reading = 'Your reading';
 export const kept = 'What is kept, and where';
 export const followed = 'Followed';
+export const views = 'Views of your own';
+export const yourViews = 'Your views';
 export const whatYouFollow = 'What you follow';
 export const whatYouMuted = 'What you muted';
 export const whatYouRead = 'What you read';
@@ -53,7 +55,7 @@ export const sampleText =
 
 export const inBrowser = 'In this browser';
 export const inBrowserWhat =
-  'Your settings; what you read, saved, follow and muted, and when you were here last; your place in lists and articles, until you close the tab; and copies of articles and pictures, so that you can read offline. Nothing else, and no cookies. It is kept until you delete it, or clear your browser.';
+  'Your settings; what you read, saved, follow and muted, your views, and when you were here last; your place in lists and articles, until you close the tab; and copies of articles and pictures, so that you can read offline. Nothing else, and no cookies. It is kept until you delete it, or clear your browser.';
 export const sent = 'What is sent';
 export const sentWhat =
   'Nothing of it. There is no account, and nothing watches or counts what you do. You search, filter and mark within the browser.';
@@ -65,7 +67,7 @@ export const eraseAsk = 'Delete everything?';
 export const eraseNote = 'These go from this browser, and cannot be brought back:';
 export const eraseNow = 'Delete everything';
 export const yourSettings = 'your settings';
-export const yourMemory = 'what you read, saved, follow and muted, and when you were here last';
+export const yourMemory = 'what you read, saved, follow and muted, your views, and when you were here last';
 export const yourPlace = 'your place in lists and articles';
 export const yourCopies = 'the copies for reading offline';
 export const erased = 'Done. Nothing is kept in this browser.';

@@ -104,7 +104,7 @@ describe('the feed', () => {
 
   it('shows only what the reader follows, where the filters say so: any of its topics and sources', () => {
     const shown = (followed: Choices, filters: Partial<Filters> = {}) =>
-      open(small).buildFeed({ ...noFilters, show: ['followed'], ...filters }, null, null, { followed });
+      open(small).buildFeed({ ...noFilters, show: ['followed'], ...filters }, null, null, { followed, firstNew: null });
     const topic = { topics: ['topic-2'] };
     expect(leadsOf(small, shown(topic))).toEqual([3, 1]);
     expect(shown(topic).articles).toBe(2);
@@ -113,6 +113,37 @@ describe('the feed', () => {
     expect(shown({ ...topic, providers: ['source-0'] }, { choices: { topics: ['topic-0'] } }).articles).toBe(2);
     expect(shown({ topics: ['gone'] }).articles).toBe(0);
     expect(shown({ ...topic, providers: ['source-0'] }).facetCounts?.['topics']?.values[0]).toMatchObject({ count: 2 });
+  });
+
+  it('shows only what is new, where the filters say so, and says how much of each choice is new', () => {
+    const own = { followed: { topics: ['topic-0'] }, firstNew: 3 };
+    const shown = (filters: Partial<Filters>) => open(small).buildFeed({ ...noFilters, ...filters }, null, null, own);
+    expect(ordinalsOf(small, shown({ show: ['new'] }))).toEqual([
+      { lead: 3, found: null },
+      { lead: 1, found: 4 },
+    ]);
+    expect(shown({ show: ['followed', 'new'] }).articles).toBe(1);
+    const newCounts = (filters: Partial<Filters>) =>
+      shown(filters).facetCounts?.['topics']?.values.map(({ key, newCount }) => [key, newCount]);
+    expect(newCounts({})).toEqual([
+      ['topic-0', 1],
+      ['topic-1', 0],
+      ['topic-2', 2],
+    ]);
+    expect(newCounts({ choices: { providers: ['source-0'] } })?.sort()).toEqual([
+      ['topic-0', 0],
+      ['topic-1', 0],
+      ['topic-2', 1],
+    ]);
+    expect(open(small).countsFrom('topics', 3)).toEqual(
+      new Map([
+        ['topic-0', 1],
+        ['topic-2', 2],
+      ]),
+    );
+    expect(
+      open(small).buildFeed({ ...noFilters, show: ['new'] }, null, null, { ...own, firstNew: null }).articles,
+    ).toBe(5);
   });
 
   it('names the newest article that filters leave of a story without its lead', () => {

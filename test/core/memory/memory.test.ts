@@ -4,6 +4,7 @@ import { cardOf } from '../../../src/core/article.ts';
 import type { MemoryEntry } from '../../../src/core/memory/entry.ts';
 import { followsFor } from '../../../src/core/memory/follow.ts';
 import { createMemory } from '../../../src/core/memory/memory.ts';
+import { movedView, type View } from '../../../src/core/memory/view.ts';
 import { parseMemoryFile, writeMemoryFile } from '../../../src/core/memory/memoryFile.ts';
 import { anArticle } from '../../support/anArticle.ts';
 import { someEntries } from '../../support/memoryEntries.ts';
@@ -87,6 +88,44 @@ describe('the saved articles', () => {
   });
 });
 
+describe('a long memory', () => {
+  /** Saved articles that count how often they are looked at. */
+  const countedEntries = (count: number) => {
+    let looks = 0;
+    const entries = Array.from({ length: count }, (_, i): MemoryEntry => {
+      const entry = saved(`article-${i}`, 0);
+      return Object.defineProperty(entry, 'at', { get: () => (looks++, (i * 7919) % count) });
+    });
+    const looksOf = (act: () => void) => {
+      looks = 0;
+      act();
+      return looks;
+    };
+    return { entries, looksOf };
+  };
+
+  it('of 5,000 saved articles is sorted once to show them, and not touched to say what is muted, followed or named', () => {
+    const { entries, looksOf } = countedEntries(5000);
+    const memory = createMemory([
+      ...entries,
+      ...Array.from({ length: 500 }, (_, i): MemoryEntry => {
+        return { kind: 'muted', key: `words word${i}`, at: i, value: { label: `word${i}` } };
+      }),
+    ]);
+    expect(looksOf(() => expect(memory.mutes()).toHaveLength(500))).toBe(0);
+    expect(looksOf(() => expect([...memory.follows(), ...memory.views()]).toEqual([]))).toBe(0);
+    expect(looksOf(() => expect(memory.savedCard('article-7')?.id).toBe('article-7'))).toBe(0);
+    // Two looks for each comparison, and n log n of these.
+    expect(looksOf(() => expect(memory.saved()).toHaveLength(5000))).toBeLessThan(2 * 5000 * Math.log2(5000));
+  });
+
+  it('takes 5,000 entries that it has already with a look or two at each', () => {
+    const { entries, looksOf } = countedEntries(5000);
+    const memory = createMemory(entries);
+    expect(looksOf(() => expect(memory.take(entries)).toEqual([]))).toBeLessThanOrEqual(4 * 5000);
+  });
+});
+
 describe('what is followed', () => {
   const followed = (key: string, at: number): MemoryEntry => ({ kind: 'followed', key, at, value: { label: key } });
 
@@ -108,6 +147,31 @@ describe('what is followed', () => {
       ['topics', 'Oceans'],
       ['topics', 'Tides'],
     ]);
+  });
+});
+
+describe('views of one’s own', () => {
+  const view = (key: string, position: number, at = 1): MemoryEntry => ({
+    kind: 'view',
+    key,
+    at,
+    value: { name: key, position },
+  });
+  const searches = (views: readonly View[]) => views.map(({ search }) => search);
+
+  it('stand in the reader’s order', () => {
+    const memory = createMemory([view('?q=a', 2), view('?q=b', 0), view('?q=c', 1)]);
+    expect(searches(memory.views())).toEqual(['?q=b', '?q=c', '?q=a']);
+    memory.take([{ kind: 'view', key: '?q=c', at: 2, value: null }]);
+    expect(searches(memory.views())).toEqual(['?q=b', '?q=a']);
+  });
+
+  it('move a place up or down, and no further than to the ends', () => {
+    const views = createMemory([view('?q=a', 0), view('?q=b', 1), view('?q=c', 2)]).views();
+    expect(searches(movedView(views, '?q=a', 1))).toEqual(['?q=b', '?q=a', '?q=c']);
+    expect(searches(movedView(views, '?q=c', -1))).toEqual(['?q=a', '?q=c', '?q=b']);
+    expect(searches(movedView(views, '?q=a', -1))).toEqual(['?q=a', '?q=b', '?q=c']);
+    expect(searches(movedView(views, '?q=c', 1))).toEqual(['?q=a', '?q=b', '?q=c']);
   });
 });
 
@@ -133,7 +197,7 @@ describe('the file of a memory', () => {
   it.each([
     ['of something else', '{"bookmarks": []}', 'not a file that this page has saved'],
     ['a list', '[]', 'not a file that this page has saved'],
-    ['of a newer version', writeMemoryFile(file).replace('"format":3', '"format":4'), 'saved by a newer version'],
+    ['of a newer version', writeMemoryFile(file).replace('"format":4', '"format":5'), 'saved by a newer version'],
     ['with an unknown kind', writeMemoryFile(file).replace('"read"', '"dreamt"'), 'It is damaged: kind is not'],
     [
       'with a mute of nothing',
@@ -148,6 +212,14 @@ describe('the file of a memory', () => {
       }),
       'It is damaged: followed of "kinds video" is not a topic or source.',
     ],
+    [
+      'with a view of no search',
+      writeMemoryFile({
+        ...file,
+        entries: [{ kind: 'view', key: '?topic=Oceans', at: 1, value: { name: 'Oceans', position: 0 } }],
+      }),
+      'It is damaged: view of "?topic=Oceans" is not a search.',
+    ],
     ['with a wrong time', writeMemoryFile(file).replace('"at":1', '"at":"1"'), 'It is damaged: at is not a number.'],
     [
       'with a broken card',
@@ -159,7 +231,7 @@ describe('the file of a memory', () => {
   });
 
   it('is taken where it was saved before anything could be muted', () => {
-    expect(parseMemoryFile(writeMemoryFile(file).replace('"format":3', '"format":1')).entries).toEqual(file.entries);
+    expect(parseMemoryFile(writeMemoryFile(file).replace('"format":4', '"format":1')).entries).toEqual(file.entries);
   });
 
   it('keeps markup as the text that it is', () => {

@@ -96,6 +96,22 @@ describe('a search session', () => {
     expect(answers().at(-1)).toMatchObject({ id: 2, final: true });
   });
 
+  it('lets a search run aside, whatever is searched meanwhile', async () => {
+    const { session, state, answers } = aSession();
+    await session.receive(open);
+    state.hold = true;
+    const searches = [
+      session.receive({ type: 'search', id: 1, text: 'song ' }),
+      session.receive({ type: 'search', id: 2, text: 'whale ', aside: true }),
+      session.receive({ type: 'search', id: 3, text: 'deep ', aside: true }),
+    ];
+    state.hold = false;
+    state.held.forEach((release) => release());
+    await Promise.all(searches);
+    const found = answers().filter((answer) => 'result' in answer && answer.final);
+    expect(found.map(({ id }) => id).sort()).toEqual([1, 2, 3]);
+  });
+
   it('stops a search that is aborted, once', async () => {
     const { session, state, answers } = aSession();
     await session.receive(open);

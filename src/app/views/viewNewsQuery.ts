@@ -1,0 +1,31 @@
+import { queryOptions } from '@tanstack/react-query';
+import { parseFilters } from '../../core/filters.ts';
+import type { Bootstrap } from '../../core/format/bootstrap.ts';
+import { facetsQuery } from '../content/queries.ts';
+import type { SearchEngine } from '../content/useSearchEngine.ts';
+import { ownQuery } from '../memory/ownQuery.ts';
+import type { Remembered } from '../memory/remembered.ts';
+
+/** How many articles that a search string leaves are new. It fetches what the search and the filters need. */
+export function viewNewsQuery(
+  bootstrap: Bootstrap | null,
+  engine: SearchEngine,
+  remembered: Remembered,
+  search: string,
+) {
+  return queryOptions({
+    queryKey: ['viewNews', bootstrap?.manifest.edition, remembered, search],
+    queryFn: async ({ client, signal }): Promise<number> => {
+      if (bootstrap === null) return 0;
+      const { manifest } = bootstrap;
+      const filters = parseFilters(search);
+      const { query, exact } = filters;
+      const asked = { text: query, exact, aside: true };
+      const hits = query === '' ? null : await engine.search(manifest.files.search, asked, signal, () => {});
+      const own = await client.ensureQueryData(ownQuery(bootstrap, remembered));
+      const { buildFeed } = await client.ensureQueryData(facetsQuery(manifest));
+      const show = filters.show.includes('followed') ? (['followed', 'new'] as const) : (['new'] as const);
+      return buildFeed({ ...filters, show, sort: 'newest' }, hits, null, own).articles;
+    },
+  });
+}

@@ -1,0 +1,27 @@
+import { formatFilters, parseFilters } from '../filters.ts';
+
+/** Characters of the longest name of a view. */
+export const LONGEST_NAME = 60;
+
+/** A search or filters that the reader keeps under a name. */
+export interface View {
+  /** As the address has it: "?q=kelp&topic=oceans". */
+  search: string;
+  name: string;
+  /** Views stand in ascending order of it. */
+  position: number;
+}
+
+/** Whether a text is the search string of an address that narrows or orders a feed. There is one for equal filters. */
+export function isSearch(text: string): boolean {
+  return text !== '' && formatFilters(parseFilters(text)) === text;
+}
+
+/** Views with one of them a place further up or down. It stays where there is no such place. */
+export function movedView(views: readonly View[], search: string, step: 1 | -1): View[] {
+  const from = views.findIndex((view) => view.search === search);
+  const to = Math.max(0, from + step);
+  const moved = [...views];
+  moved.splice(to, 0, ...moved.splice(from, 1));
+  return moved;
+}

@@ -1,5 +1,5 @@
 import { OFFLINE_WORKER_PATH } from '../../core/format/offlineList.ts';
-import { type OfflineRequest, parseOfflineAnswer } from '../../core/offline/messages.ts';
+import { type OfflineAnswer, type OfflineRequest, parseOfflineAnswer } from '../../core/offline/messages.ts';
 import { storagePrefix } from '../../core/storagePrefix.ts';
 import { workerAddress } from './trustedTypes.ts';
 
@@ -27,7 +27,7 @@ export async function startOfflineWorker(): Promise<ServiceWorker | null> {
 }
 
 /** Asks the worker for something. Gives whether it was done, or is so. A worker that ends over it never answers. */
-export function askWorker(worker: ServiceWorker, request: OfflineRequest): Promise<boolean> {
+export function askWorker(worker: ServiceWorker, request: OfflineRequest): Promise<OfflineAnswer> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {

@@ -5,6 +5,7 @@ import { usePageTitle } from '../layout/usePageTitle.ts';
 import { loadMemory } from '../memory/LaterMemory.tsx';
 import { Choice } from './Choice.tsx';
 import { Kept } from './Kept.tsx';
+import { OfflineSpan } from './OfflineSpan.tsx';
 import { Sample } from './Sample.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import styles from './settings.module.css';
@@ -33,6 +34,9 @@ export default function SettingsPage() {
       <SettingsSection title="Stories">
         <Choice of="density" />
         <Choice of="pictures" />
+      </SettingsSection>
+      <SettingsSection title="Offline">
+        <OfflineSpan />
       </SettingsSection>
       <SettingsSection title="Keyboard">
         <Choice of="keys" />

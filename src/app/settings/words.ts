@@ -76,6 +76,16 @@ export const words: { readonly [Name in PreferenceName]: Words<Name> } = {
       ['none', 'None from other sites'],
     ],
   },
+  span: {
+    legend: 'Articles kept for reading offline',
+    note: 'Counted back from the day of the newest article. Sizes are those on this device, as far as the browser has room. What you saved or read last stays in any case.',
+    options: [
+      ['newest', 'Newest stories'],
+      ['week', 'Last 7 days'],
+      ['month', 'Last 30 days'],
+      ['all', 'All articles'],
+    ],
+  },
   keys: {
     legend: 'Letters and signs as keys',
     note: 'The button “Keys” at the foot of the page lists them.',

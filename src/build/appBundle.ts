@@ -26,6 +26,7 @@ export function appBundle(): UserConfig {
                 test: /src\/(app|core)\/(memory|mutes)\/(?!SavedPage|MemoryFiles)|node_modules\/idb\//,
                 priority: 1,
               },
+              { name: 'device', test: /searchKept|search\/(cardMatcher|query)\.ts/, priority: 1 },
               { name: 'lists', test: /src\/app\/(content|feed|search)\/|FilterChips|src\/core\// },
               { name: 'tools', test: /src\/app\/filters\// },
               { name: 'keys', test: /src\/app\/keyboard\/|scrollsSideways/ },

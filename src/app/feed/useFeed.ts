@@ -17,6 +17,8 @@ export interface FilteredFeed extends Feed {
   marker: Marker | null;
   /** How the query was corrected. Null where it was searched as typed. */
   correction: Correction | null;
+  /** As in `SearchHits`. */
+  searched: number | null;
 }
 
 export type FeedState =
@@ -46,6 +48,7 @@ export function useFeed(filters: Filters, wantsCounts: boolean): FeedState {
   const facets = useQuery({ ...facetsQuery(manifest), enabled: byFacets || wantsCounts });
   const marker = useMarker(hasQuery, hits?.wordTerms ?? []);
   const correction = hits?.correction ?? null;
+  const searched = hits?.searched ?? null;
 
   const feed = useMemo((): Feed | null => {
     if (!isNarrowed(filters) && !byScore && facets.data === undefined) return feedOfManifest(manifest);
@@ -54,7 +57,10 @@ export function useFeed(filters: Filters, wantsCounts: boolean): FeedState {
     return source.buildFeed(filters, hits, ranks.data ?? null);
   }, [manifest, filters, byScore, byFacets, stories.data, facets.data, hits, ranks.data]);
 
-  const current = useMemo(() => feed && { ...feed, filters, marker, correction }, [feed, filters, marker, correction]);
+  const current = useMemo(
+    () => feed && { ...feed, filters, marker, correction, searched },
+    [feed, filters, marker, correction, searched],
+  );
   const latest = useLatest(current);
   const failed = [search, ranks, byFacets ? facets : stories].filter(({ isError, isEnabled }) => isError && isEnabled);
   const error = current === null || search.isError ? (failed[0]?.error ?? null) : null;

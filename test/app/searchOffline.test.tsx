@@ -15,7 +15,8 @@ it('offline without its index, a search finds what is on the device and says wha
   const { user } = await renderApp('/?q=comet', { records: harbour, broken: index });
   await screen.findByText(/^You are offline\. The search covers .* of the 5 articles on this device\.$/);
   // Not in the order of the index: the newest first.
-  expect(headlines()).toEqual(['Comet visible before breakfast', 'Kelp farm measures its carbon']);
+  const found = ['Comet visible before breakfast', 'Kelp farm measures its carbon'];
+  await waitFor(() => expect(headlines()).toEqual(found));
   expect(status()).toBe('2 articles');
   await user.clear(screen.getByRole('searchbox'));
   await user.type(screen.getByRole('searchbox'), 'nobody');
@@ -28,7 +29,7 @@ it('counts only the cards that are there', async () => {
   const records = manyRecords(130);
   await renderApp('/?q=story', { records, broken: { path: /search\/|leads\//, how: 'offline' } });
   await screen.findByText(/of the 60 articles on this device/);
-  expect(status()).toBe('60 articles');
+  await waitFor(() => expect(status()).toBe('60 articles'));
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
@@ -46,5 +47,5 @@ it('searches the whole edition once the reader is online', async () => {
   offline.mockRestore();
   act(() => void window.dispatchEvent(new Event('online')));
   await waitFor(() => expect(screen.queryByText(/on this device/)).toBeNull(), { timeout: 5000 });
-  expect(headlines()).toEqual(['Kelp farm measures its carbon']);
+  await waitFor(() => expect(headlines()).toEqual(['Kelp farm measures its carbon']));
 });

@@ -9,7 +9,9 @@ import { cardMatcher, wordTermsOf } from '../../core/search/cardMatcher.ts';
 import { hasOperators, parseQuery } from '../../core/search/query.ts';
 import { storagePrefix } from '../../core/storagePrefix.ts';
 import { type CardFile, type CardLocation, keyOf, locateLead, locateMember } from './cardFiles.ts';
+import { askOrigin } from './offlineWorker.ts';
 import { bootstrapQuery, cardsQuery, fileHashesQuery, storiesQuery } from './queries.ts';
+import { reach } from './reach.ts';
 import type { SearchHits } from './useSearchEngine.ts';
 
 /** Where the card of an article is. */
@@ -17,9 +19,13 @@ type CardAt = (location: CardLocation) => Card | null;
 
 /**
  * Searches the cards that are on this device, without the index: only whole words as typed, and the beginning of one that is still
- * typed. The newest come first. Rejects with a `ContentError` where the device does not know which articles there are.
+ * typed. The newest come first. Rejects where the page can reach its site, and with a `ContentError` where the device does not know
+ * which articles there are.
  */
 export async function searchKept(client: QueryClient, text: string): Promise<SearchHits> {
+  // A search may fail before the page at rest knows that it came from this device.
+  await askOrigin();
+  if (!reach.isOffline()) throw new Error('The page is online');
   const { manifest, front } = await client.ensureQueryData(bootstrapQuery());
   const { leadOf } = await client.ensureQueryData(storiesQuery(manifest));
   const files = await keptCards(client, manifest);

@@ -5,7 +5,6 @@ import { loadCode } from './code.ts';
 import { ContentError } from './files.ts';
 import { prefetchCards } from './preload/prefetchCards.ts';
 import { prefetchWords } from './preload/prefetchWords.ts';
-import { reach } from './reach.ts';
 import type { SearchEngine, SearchHits } from './useSearchEngine.ts';
 
 /** Milliseconds for which hits are cached after they left the screen. */
@@ -42,7 +41,7 @@ export function searchQuery(engine: SearchEngine, manifest: Manifest, filters: F
 
 /** The hits among the cards on this device, where a search has failed for want of the network. Rejects with the error of that search otherwise, and where nothing can be said of them. */
 async function searchDevice(client: QueryClient, query: string, error: unknown): Promise<SearchHits> {
-  if (!(error instanceof ContentError) || !reach.isOffline()) throw error;
+  if (!(error instanceof ContentError)) throw error;
   const search = loadCode(() => import('./searchKept.ts')).then(({ searchKept }) => searchKept(client, query));
   return search.catch(() => {
     throw error;

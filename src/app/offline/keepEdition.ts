@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { offlineListOf } from '../../core/format/offlineList.ts';
 import { fetchIntoCache } from '../content/files.ts';
-import { askWorker, startOfflineWorker } from '../content/offlineWorker.ts';
+import { askOrigin, askWorker, startOfflineWorker } from '../content/offlineWorker.ts';
 import { bootstrapQuery } from '../content/queries.ts';
 import { reach } from '../content/reach.ts';
 import { savesData } from '../content/savesData.ts';
@@ -30,8 +30,7 @@ export async function keepEdition(
   follow: (tell: (wanted: Wanted) => void) => Promise<void>,
 ): Promise<void> {
   // Behind a host that hangs the start may never end; the worker that gave the page answers at once.
-  const giver = navigator.serviceWorker.controller;
-  if (giver !== null) void askWorker(giver, { type: 'origin' }).then((answer) => answer === 'yes' && reach.set(false));
+  void askOrigin();
   const worker = await startOfflineWorker();
   if (worker === null) return;
   const list = offlineListOf(document);

@@ -26,8 +26,11 @@ export function appBundle(): UserConfig {
                 test: /src\/(app|core)\/(memory|mutes)\/(?!SavedPage|MemoryFiles)|node_modules\/idb\//,
                 priority: 1,
               },
-              { name: 'device', test: /searchKept|search\/(cardMatcher|query)\.ts/, priority: 1 },
-              { name: 'lists', test: /src\/app\/(content|feed|search)\/|FilterChips|src\/core\// },
+              // But for what searches without the index, which only readers offline need.
+              {
+                name: 'lists',
+                test: /src\/app\/(content\/(?!searchKept)|feed\/|search\/)|FilterChips|src\/core\/(?!search\/(cardMatcher|query)\.)/,
+              },
               { name: 'tools', test: /src\/app\/filters\// },
               { name: 'keys', test: /src\/app\/keyboard\/|scrollsSideways/ },
               { name: 'directories', test: /src\/app\/directory\/|NotFound/ },

@@ -27,9 +27,10 @@ export function appBundle(): UserConfig {
                 test: /src\/(app|core)\/(memory|mutes|follows|views)\/(?!SavedPage|MemoryFiles|FollowedPage|own\.|ViewCount|viewNews)|node_modules\/idb\//,
                 priority: 1,
               },
+              // But for what searches without the index, which only readers offline need.
               {
                 name: 'lists',
-                test: /src\/app\/(content|feed|search)\/|FilterChips|useRenamed|src\/core\/(?!words\/)/,
+                test: /src\/app\/(content\/(?!searchKept)|feed\/|search\/)|FilterChips|useRenamed|src\/core\/(?!words\/|search\/(cardMatcher|query)\.)/,
               },
               { name: 'tools', test: /src\/app\/filters\// },
               { name: 'keys', test: /src\/app\/keyboard\/|scrollsSideways/ },

@@ -1,4 +1,4 @@
-import { parseOfflineRequest } from '../core/offline/messages.ts';
+import { type OfflineAnswer, parseOfflineRequest, writeOfflineAnswer } from '../core/offline/messages.ts';
 import { routeOf } from '../core/offline/requests.ts';
 import { OfflineEdition } from './offlineEdition.ts';
 
@@ -63,11 +63,10 @@ self.addEventListener('message', (event) => {
   const request = parseOfflineRequest(event.data);
   const [port] = event.ports;
   if (request === null) return;
-  const isSo =
-    request.type === 'origin'
-      ? Promise.resolve(event.source instanceof Client && offlineClients.has(event.source.id))
-      : edition.do(request);
-  event.waitUntil(isSo.then((answer) => port?.postMessage({ isSo: answer })));
+  const isOffline = event.source instanceof Client && offlineClients.has(event.source.id);
+  const reply = (answer: OfflineAnswer) => port?.postMessage(writeOfflineAnswer(answer));
+  if (request.type === 'origin') reply(isOffline ? 'yes' : 'no');
+  else event.waitUntil(edition.do(request).then(reply));
 });
 
 /** The page as the network has it, or the kept one where it does not answer, in time or at all. */

@@ -7,14 +7,16 @@ import {
   readOfflinePage,
 } from '../core/format/offlineList.ts';
 import { isPageItself, isWorkerGone } from '../core/offline/answers.ts';
-import type { OfflineRequest } from '../core/offline/messages.ts';
+import { cacheNames } from '../core/offline/cacheNames.ts';
+import type { OfflineAnswer, OfflineRequest } from '../core/offline/messages.ts';
 import { type KeptPage, unnamed } from '../core/offline/namedFiles.ts';
+import { isLasting } from '../core/offline/requests.ts';
 import { storagePrefix } from '../core/storagePrefix.ts';
 import { FileCache, type OfflinePlatform } from './fileCache.ts';
 import { PictureCache } from './pictureCache.ts';
 
-/** Caches of the site. Raise the number with each change of what is in them: the worker removes all others. */
-const cacheNames = { pages: 'pages-1', files: 'files-1', seen: 'pictures-1', saved: 'saved-pictures-1' } as const;
+/** The name of the error with which a browser refuses what it has no room for. */
+const QUOTA_ERROR = 'QuotaExceededError';
 
 /** The page before the one that is kept: tabs that show it may be open. */
 const BEFORE = '?before';
@@ -64,13 +66,11 @@ export class OfflineEdition {
   }
 
   /** Does what a page asks. Gives whether it was done. Never rejects. */
-  async do(request: Exclude<OfflineRequest, { type: 'origin' }>): Promise<boolean> {
+  async do(request: PageRequest): Promise<OfflineAnswer> {
     try {
-      if (request.type === 'keep') return await this.#keep(request.list);
-      await this.#pictures.keep(request.addresses, request.keptAs);
-      return true;
-    } catch {
-      return false;
+      return (await this.#do(request)) ? 'yes' : 'no';
+    } catch (error) {
+      return isQuotaError(error) ? 'full' : 'no';
     }
   }
 
@@ -99,6 +99,23 @@ export class OfflineEdition {
   /** Removes all that the site keeps here. */
   async removeAll(): Promise<void> {
     await this.#removeCaches(() => true);
+  }
+
+  async #do(request: PageRequest): Promise<boolean> {
+    if (request.type === 'keep') return this.#keep(request.list);
+    if (request.type === 'file') return this.#keepFile(request.path);
+    if (request.type === 'drop') await this.#files.delete(request.paths.filter(isData));
+    else await this.#pictures.keep(request.addresses, request.keptAs);
+    return true;
+  }
+
+  /** Keeps a data file. False where it is none. Rejects where the network has none, and where there is no room. */
+  async #keepFile(path: string): Promise<boolean> {
+    if (!isData(path)) return false;
+    if ((await this.#files.match(path)) !== undefined) return true;
+    if (!(await this.#platform.hasRoom())) throw new DOMException('No room', QUOTA_ERROR);
+    await this.#files.fill(path);
+    return true;
   }
 
   /** Keeps the page of the site with all that it needs, unless the page of `list` is kept already. Tabs that ask at once share the work. */
@@ -185,6 +202,14 @@ export class OfflineEdition {
   }
 }
 
+/** What a page asks of the edition. */
+type PageRequest = Exclude<OfflineRequest, { type: 'origin' }>;
+
+/** Whether a file is one of the edition and never changes. */
+function isData(path: string): boolean {
+  return path.startsWith('data/') && isLasting(path);
+}
+
 /** Gives null for what is not there, or damaged. */
 function parsed<T>(json: string | null, parse: (data: unknown) => T): T | null {
   try {
@@ -202,5 +227,5 @@ function headersOfPage(headers: Headers): Headers {
 }
 
 function isQuotaError(error: unknown): boolean {
-  return error instanceof Error && error.name === 'QuotaExceededError';
+  return error instanceof Error && error.name === QUOTA_ERROR;
 }

@@ -125,7 +125,7 @@ describe('a page', () => {
   it('is kept with its code and what its newest stories need', async () => {
     const { worker, kept, paths } = device(one);
     expect(await kept()).toBeUndefined();
-    expect(await worker().do(keep(one))).toBe(true);
+    expect(await worker().do(keep(one))).toBe('yes');
     expect(await kept()).toBe(one.contents.get(''));
     expect(paths()).toHaveLength(4);
     expect(paths()).toEqual(expect.arrayContaining([one.list, scriptOf(one)]));
@@ -154,28 +154,28 @@ describe('a page', () => {
     const path = pathOf(two);
     // What is of no use is asked for once more, past the browser's cache.
     host.always = { path, answer };
-    expect(await worker().do(keep(two))).toBe(false);
+    expect(await worker().do(keep(two))).toBe('no');
     expect(await kept()).toBe(one.contents.get(''));
     for (const old of [one.list, scriptOf(one)]) expect(paths()).toContain(old);
     host.always = null;
-    expect(await worker().do(keep(two))).toBe(true);
+    expect(await worker().do(keep(two))).toBe('yes');
     expect(await kept()).toBe(two.contents.get(''));
   });
 
   it('is kept where only the cache of the browser had something else', async () => {
     const { host, worker, kept } = device(one);
     host.instead.set(scriptOf(one), foreign);
-    expect(await worker().do(keep(one))).toBe(true);
+    expect(await worker().do(keep(one))).toBe('yes');
     expect(await kept()).toBe(one.contents.get(''));
   });
 
   it('is asked for once, however many tabs show it, and never again', async () => {
     const { host, worker } = device(one);
     const same = worker();
-    expect(await Promise.all([1, 2, 3].map(() => same.do(keep(one))))).toEqual([true, true, true]);
+    expect(await Promise.all([1, 2, 3].map(() => same.do(keep(one))))).toEqual(['yes', 'yes', 'yes']);
     const asked = [...host.asked];
     expect(new Set(asked).size).toBe(asked.length);
-    expect(await worker().do(keep(one))).toBe(true);
+    expect(await worker().do(keep(one))).toBe('yes');
     expect(host.asked).toEqual(asked);
   });
 
@@ -184,9 +184,17 @@ describe('a page', () => {
     await worker().do(keep(one));
     await (await caches.open(files)).delete(base + scriptOf(one));
     host.asked.length = 0;
-    expect(await worker().do(keep(one))).toBe(true);
+    expect(await worker().do(keep(one))).toBe('yes');
     expect(host.asked).toEqual([scriptOf(one)]);
     expect(paths()).toContain(scriptOf(one));
+  });
+
+  it('that the browser has no room for is said to be so', async () => {
+    const { caches, worker, kept } = device(one);
+    const cache = await caches.open(files);
+    cache.put = () => Promise.reject(new DOMException('Full', 'QuotaExceededError'));
+    expect(await worker().do(keep(one))).toBe('full');
+    expect(await kept()).toBeUndefined();
   });
 
   it('takes the place of the one before; what neither names goes', async () => {
@@ -247,6 +255,34 @@ describe('a file', () => {
     expect(paths()).toEqual([]);
   });
 
+  it('is kept where a page asks for it, and no longer where a page says so', async () => {
+    const { host, worker, paths } = device(one);
+    expect(await worker().do({ type: 'file', path: one.shard })).toBe('yes');
+    expect(await worker().do({ type: 'file', path: one.shard })).toBe('yes');
+    expect(host.asked).toEqual([one.shard]);
+    host.hasRoom = false;
+    const word = `data/search/${hashOf('one')}/p0.bin`;
+    expect(await worker().do({ type: 'file', path: word })).toBe('full');
+    expect(await worker().do({ type: 'file', path: one.shard })).toBe('yes');
+    host.hasRoom = true;
+    expect(await worker().do({ type: 'file', path: two.shard })).toBe('no');
+    expect(await worker().do({ type: 'file', path: word })).toBe('yes');
+    expect(await worker().do({ type: 'drop', paths: [one.shard, two.shard] })).toBe('yes');
+    expect(paths()).toEqual([word]);
+  });
+
+  it('that is none of the edition is neither kept nor dropped for a page', async () => {
+    const { host, worker, paths } = device(one);
+    await worker().do(keep(one));
+    host.asked.length = 0;
+    const before = paths();
+    for (const path of ['data/manifest.json', 'offline.js', scriptOf(two), ''])
+      expect(await worker().do({ type: 'file', path })).toBe('no');
+    await worker().do({ type: 'drop', paths: [scriptOf(one), one.list] });
+    expect(paths()).toEqual(before);
+    expect(host.asked).toEqual([]);
+  });
+
   it('is not kept where the browser has no room', async () => {
     const { host, worker, paths } = device(one);
     host.hasRoom = false;
@@ -283,7 +319,7 @@ describe('pictures', () => {
     const { caches, worker, host } = device(one);
     host.isDown = true;
     const addresses = [address(1), 'http://pictures.example/2.jpg', 'data:image/png;base64,AA'];
-    expect(await worker().do({ type: 'pictures', addresses, keptAs: 'seen' })).toBe(true);
+    expect(await worker().do({ type: 'pictures', addresses, keptAs: 'seen' })).toBe('yes');
     expect(caches.addresses(seen)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { OFFLINE_WORKER_PATH } from '../../core/format/offlineList.ts';
-import { type OfflineRequest, parseOfflineAnswer } from '../../core/offline/messages.ts';
+import { type OfflineAnswer, type OfflineRequest, parseOfflineAnswer } from '../../core/offline/messages.ts';
 import { storagePrefix } from '../../core/storagePrefix.ts';
+import { reach } from './reach.ts';
 import { workerAddress } from './trustedTypes.ts';
 
 /** Whether the reader has ended the worker since the page was opened. */
@@ -27,7 +28,7 @@ export async function startOfflineWorker(): Promise<ServiceWorker | null> {
 }
 
 /** Asks the worker for something. Gives whether it was done, or is so. A worker that ends over it never answers. */
-export function askWorker(worker: ServiceWorker, request: OfflineRequest): Promise<boolean> {
+export function askWorker(worker: ServiceWorker, request: OfflineRequest): Promise<OfflineAnswer> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -36,6 +37,12 @@ export function askWorker(worker: ServiceWorker, request: OfflineRequest): Promi
     };
     worker.postMessage(request, [port2]);
   });
+}
+
+/** Asks the worker that gave the page whether it came from this device. If so, the site did not answer. */
+export async function askOrigin(): Promise<void> {
+  const giver = navigator.serviceWorker?.controller ?? null;
+  if (giver !== null && (await askWorker(giver, { type: 'origin' })) === 'yes') reach.set(false);
 }
 
 /** Ends the worker of this site and removes all that it keeps. */

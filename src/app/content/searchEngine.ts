@@ -113,7 +113,7 @@ class SessionClient {
 function hitsOf({ result, operators }: Extract<SearchAnswer, { result: unknown }>): SearchHits {
   const { docs = null, wordTerms = [], typed = 0, instead = [] } = result ?? {};
   const correction = instead.length === 0 ? null : { instead, typedFinds: typed > 0 };
-  return { ordinals: docs, operators, wordTerms, correction };
+  return { ordinals: docs, operators, wordTerms, correction, searched: null };
 }
 
 function errorOf({ reason }: SearchFailure, folder: string): Error {

@@ -1,7 +1,8 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Filters } from '../../core/filters.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
 import { loadCode } from './code.ts';
+import { ContentError } from './files.ts';
 import { prefetchCards } from './preload/prefetchCards.ts';
 import { prefetchWords } from './preload/prefetchWords.ts';
 import type { SearchEngine, SearchHits } from './useSearchEngine.ts';
@@ -21,10 +22,12 @@ export function searchQuery(engine: SearchEngine, manifest: Manifest, filters: F
     queryFn: async ({ client, queryKey, signal }): Promise<SearchHits> => {
       prefetchWords(client, manifest, query);
       void client.prefetchQuery(highlightQuery());
-      const hits = await engine.search(folder, { text: query, exact }, signal, (firstHits) => {
+      const searching = engine.search(folder, { text: query, exact }, signal, (firstHits) => {
         void prefetchCards(client, manifest, filters, firstHits);
         client.setQueryData(queryKey, firstHits);
       });
+      const hits = await searching.catch((error: unknown) => searchDevice(client, query, error));
+      if (hits.searched !== null) return hits;
       void prefetchCards(client, manifest, filters, hits);
       void importEdition().then(
         ({ prefetchEdition }) => prefetchEdition(client, engine, manifest),
@@ -33,6 +36,15 @@ export function searchQuery(engine: SearchEngine, manifest: Manifest, filters: F
       return hits;
     },
     gcTime: CACHED_MS,
+  });
+}
+
+/** The hits among the cards on this device, where a search has failed for want of the network. Rejects with the error of that search otherwise, and where nothing can be said of them. */
+async function searchDevice(client: QueryClient, query: string, error: unknown): Promise<SearchHits> {
+  if (!(error instanceof ContentError)) throw error;
+  const search = loadCode(() => import('./searchKept.ts')).then(({ searchKept }) => searchKept(client, query));
+  return search.catch(() => {
+    throw error;
   });
 }
 

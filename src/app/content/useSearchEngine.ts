@@ -7,6 +7,8 @@ export interface SearchHits extends Hits {
   wordTerms: string[][];
   /** How the query was corrected. Null where it was searched as typed. */
   correction: Correction | null;
+  /** How many articles were searched, by what their cards have, where the index is out of reach. Null: all of the edition. */
+  searched: number | null;
 }
 
 /** What was searched in place of a query that is probably mistyped. */

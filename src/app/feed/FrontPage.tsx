@@ -39,7 +39,7 @@ import styles from './feed.module.css';
 const Edited = memo(EditedFeed);
 const { View: Results, load: loadResults } = laterView(() => import('./ResultList.tsx'));
 const { View: Wire } = laterView(() => import('./Wire.tsx'));
-const { View: CorrectionNotice } = laterView(() => import('../search/CorrectionNotice.tsx'));
+const { View: SearchNotices } = laterView(() => import('../search/SearchNotices.tsx'));
 
 /** The code of all that is not on the first screen. */
 const loadLists = () => Promise.all([loadResults(), loadGroups()]);
@@ -88,7 +88,7 @@ export function FrontPage({ openId }: FrontPageProps) {
           />
           {state.feed !== null && feedFilters.query !== '' && (
             <Suspense>
-              <CorrectionNotice correction={state.feed.correction} filters={state.feed.filters} />
+              <SearchNotices {...state.feed} />
             </Suspense>
           )}
         </FeedHead>

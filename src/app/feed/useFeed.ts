@@ -22,6 +22,8 @@ export interface FilteredFeed extends Feed {
   correction: Correction | null;
   /** Leaves out what was read, where the filters say so. */
   withoutRead: ((list: Sifted) => Sifted) | null;
+  /** As in `SearchHits`. */
+  searched: number | null;
 }
 
 export type FeedState =
@@ -58,6 +60,7 @@ export function useFeed(filters: Filters, wantsCounts: boolean): FeedState {
   const withoutRead = filters.show.includes('unread') ? (own.data?.withoutRead ?? null) : null;
   const marker = useMarker(hasQuery, hits?.wordTerms ?? []);
   const correction = hits?.correction ?? null;
+  const searched = hits?.searched ?? null;
 
   const feed = useMemo((): Feed | null => {
     if (!isNarrowed(filters) && !byScore && facets.data === undefined) return feedOfManifest(manifest);
@@ -68,8 +71,8 @@ export function useFeed(filters: Filters, wantsCounts: boolean): FeedState {
   }, [manifest, filters, byScore, byFacets, stories.data, facets.data, hits, ranks.data, isOwn, own.data]);
 
   const current = useMemo(
-    () => feed && { ...feed, filters, marker, correction, withoutRead },
-    [feed, filters, marker, correction, withoutRead],
+    () => feed && { ...feed, filters, marker, correction, withoutRead, searched },
+    [feed, filters, marker, correction, withoutRead, searched],
   );
   const latest = useLatest(current);
   const failed = [search, ranks, ...(isOwn ? [own] : []), byFacets ? facets : stories].filter(

@@ -18,6 +18,8 @@ export const preferences = {
   density: ['cards', 'compact', 'headlines'],
   /** Of other sites. */
   pictures: ['all', 'none'],
+  /** How far back articles are kept for reading offline. */
+  span: ['newest', 'week', 'month', 'all'],
   motion: ['system', 'less'],
   /** Whether letters and signs are keys of the page. */
   keys: ['on', 'off'],

@@ -1,12 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { offlineListOf } from '../../core/format/offlineList.ts';
 import { fetchIntoCache } from '../content/files.ts';
-import { askWorker, startOfflineWorker } from '../content/offlineWorker.ts';
+import { askOrigin, askWorker, startOfflineWorker } from '../content/offlineWorker.ts';
 import { bootstrapQuery } from '../content/queries.ts';
 import { reach } from '../content/reach.ts';
 import { savesData } from '../content/savesData.ts';
 import { followPictures } from './followPictures.ts';
+import { followSpan } from './followSpan.ts';
 import { fetchArticles, fetchNewest } from './newestFiles.ts';
+import { sayNoRoom } from './noRoom.ts';
 
 /** Milliseconds for which a page at rest is left in peace before anything is fetched for later. */
 const PEACE_MS = 3000;
@@ -20,7 +22,7 @@ interface Wanted {
 
 /**
  * Has the worker keep the edition of this page for readers without a network, once the page is at rest: the page with all code,
- * the newest articles, and the pictures that it shows. Readers who save data keep what they use.
+ * the newest articles, the span that the reader chose, and the pictures that it shows. Readers who save data keep what they use.
  * `follow` tells which articles the reader wants to have.
  */
 export async function keepEdition(
@@ -28,24 +30,34 @@ export async function keepEdition(
   follow: (tell: (wanted: Wanted) => void) => Promise<void>,
 ): Promise<void> {
   // Behind a host that hangs the start may never end; the worker that gave the page answers at once.
-  const giver = navigator.serviceWorker.controller;
-  if (giver !== null) void askWorker(giver, { type: 'origin' }).then((isKept) => isKept && reach.set(false));
+  void askOrigin();
   const worker = await startOfflineWorker();
   if (worker === null) return;
   const list = offlineListOf(document);
   if (list === null || savesData() || reach.isOffline()) return;
   await peace();
-  const isKept = await askWorker(worker, { type: 'keep', list });
+  const answer = await askWorker(worker, { type: 'keep', list });
+  if (answer === 'full') sayNoRoom();
   const bootstrap = client.getQueryData(bootstrapQuery().queryKey);
   // A page that was loaded past all caches has no worker between itself and the network.
-  if (!isKept || bootstrap === undefined || navigator.serviceWorker.controller === null) return;
+  if (answer !== 'yes' || bootstrap === undefined || navigator.serviceWorker.controller === null) return;
   followPictures((addresses) => void keepPictures(worker, addresses));
+  let wanted: readonly string[] = [];
   // What could not be had is fetched with the next visit, or when it is needed.
   await follow(({ ids, pictures }) => {
+    wanted = ids;
     void askWorker(worker, { type: 'pictures', addresses: pictures, keptAs: 'saved' });
     void fetchArticles(client, bootstrap.manifest, ids).catch(() => {});
   });
   await fetchNewest(client, bootstrap).catch(() => {});
+  followSpan({
+    client,
+    bootstrap,
+    keep: (path) => askWorker(worker, { type: 'file', path }),
+    drop: (paths) => askWorker(worker, { type: 'drop', paths }),
+    wanted: () => wanted,
+    onFull: sayNoRoom,
+  });
 }
 
 /** Those of the site come through the worker. Those of other hosts the policy of the page lets nobody fetch but the worker. */

@@ -21,7 +21,7 @@ interface CorrectionNoticeProps {
  * Names the spelling that was searched in place of the typed one, and offers to search for exactly what was typed; after
  * that, the way back. It is one link, so that it keeps the focus.
  */
-export default function CorrectionNotice({ correction, filters }: CorrectionNoticeProps) {
+export function CorrectionNotice({ correction, filters }: CorrectionNoticeProps) {
   const isNeeded = correction !== null || filters.exact;
   return (
     <p className={styles.correction} aria-live="polite">

@@ -1,11 +1,17 @@
 import { useId } from 'react';
-import { type PreferenceName, writePreference } from '../layout/preferences.ts';
+import { type Preference, type PreferenceName, writePreference } from '../layout/preferences.ts';
 import { usePreference } from '../layout/usePreference.ts';
 import { words } from './words.ts';
 import styles from './settings.module.css';
 
+interface ChoiceProps<Name extends PreferenceName> {
+  of: Name;
+  /** What an option's label goes on with. */
+  after?: ((option: Preference<Name>) => string) | undefined;
+}
+
 /** What may be chosen of one preference. A choice holds at once. */
-export function Choice<Name extends PreferenceName>({ of }: { of: Name }) {
+export function Choice<Name extends PreferenceName>({ of, after = () => '' }: ChoiceProps<Name>) {
   const { legend, note, options } = words[of];
   const chosen = usePreference(of);
   const noteId = useId();
@@ -16,7 +22,7 @@ export function Choice<Name extends PreferenceName>({ of }: { of: Name }) {
         {options.map(([option, label]) => (
           <label key={option}>
             <input type="radio" name={of} checked={option === chosen} onChange={() => writePreference(of, option)} />
-            {label}
+            {label + after(option)}
           </label>
         ))}
       </div>

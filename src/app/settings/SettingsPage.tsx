@@ -5,6 +5,7 @@ import { usePageTitle } from '../layout/usePageTitle.ts';
 import { loadMemory } from '../memory/LaterMemory.tsx';
 import { Choice } from './Choice.tsx';
 import { Kept } from './Kept.tsx';
+import { OfflineSpan } from './OfflineSpan.tsx';
 import { Sample } from './Sample.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import * as words from '../../core/words/settings.ts';
@@ -36,6 +37,9 @@ export default function SettingsPage() {
       <SettingsSection title={words.stories}>
         <Choice of="density" />
         <Choice of="pictures" />
+      </SettingsSection>
+      <SettingsSection title={words.offline}>
+        <OfflineSpan />
       </SettingsSection>
       <SettingsSection title={words.keyboard}>
         <Choice of="keys" />

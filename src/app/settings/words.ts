@@ -78,6 +78,16 @@ export const words: { readonly [Name in PreferenceName]: Words<Name> } = {
       ['none', says.ownPictures],
     ],
   },
+  span: {
+    legend: says.span,
+    note: says.spanNote,
+    options: [
+      ['newest', says.newestStories],
+      ['week', says.lastWeek],
+      ['month', says.lastMonth],
+      ['all', says.allArticles],
+    ],
+  },
   keys: {
     legend: says.signs,
     note: says.signsNote,

@@ -48,3 +48,11 @@ export const newOnly = 'New since your last visit';
 export const unreadOnly = 'Unread';
 export const allRead = 'You have read all of these.';
 export const newestRead = 'You have read the newest of these.';
+
+export const searchesDevice = {
+  one: 'You are offline. The search covers headlines, sources, topics and the lines beneath them of the {count} article on this device.',
+  other:
+    'You are offline. The search covers headlines, sources, topics and the lines beneath them of the {count} articles on this device.',
+} as const;
+export const noRoom =
+  'This browser has no more room for reading offline. What is kept stays, and online all is as before.';

@@ -43,6 +43,7 @@ describe('the search engine', () => {
       operators: null,
       wordTerms: [['comet']],
       correction: null,
+      searched: null,
     });
   });
 

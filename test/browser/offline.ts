@@ -1,15 +1,16 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { parseFileHashes, shardPath } from '../../src/core/format/fileHashes.ts';
 import { readOfflinePage } from '../../src/core/format/offlineList.ts';
-import { editionFolder } from './editions.ts';
+import { editionFolder, type EditionName } from './editions.ts';
 import { type Host, startHost } from './host.ts';
 
 /** A reader whose browser runs the worker, on a host of the test's own. */
-export const test = base.extend<{ unknown: '404' | 'page'; host: Host }>({
+export const test = base.extend<{ unknown: '404' | 'page'; hosted: EditionName; host: Host }>({
   serviceWorkers: 'allow',
   unknown: ['404', { option: true }],
-  host: async ({ unknown }, use) => {
-    const host = await startHost(editionFolder('workbench'), unknown);
+  hosted: ['workbench', { option: true }],
+  host: async ({ unknown, hosted }, use) => {
+    const host = await startHost(editionFolder(hosted), unknown);
     await use(host);
     await host.stop();
   },

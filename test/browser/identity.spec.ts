@@ -63,6 +63,19 @@ for (const width of [320, 1440])
     expect(blocked).toEqual([]);
   });
 
+test('a long title leaves the date its room', async ({ page }) => {
+  for (const width of [960, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await openPaper(page);
+    const parts = page.getByRole('banner').locator('.dateline > *');
+    await expect(parts).not.toHaveCount(0);
+    const lines = await parts.evaluateAll((found) =>
+      found.map((part) => [part.clientHeight <= 20, part.scrollWidth <= part.clientWidth]),
+    );
+    expect(lines.flat()).not.toContain(false);
+  }
+});
+
 test('the links of the bar stand at the foot of a phone, with the page about the paper', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await openPaper(page);

@@ -22,20 +22,24 @@ function widthOf(text: string): number {
   return Array.from(text).length + (text.match(WIDE)?.length ?? 0);
 }
 
+/** What search and date leave of a window to the title between them. */
+const BETWEEN = 'min(max(28vw,100vw - 39rem),44vw)';
+
 /**
  * A long title gets smaller, then breaks into lines, and ends with an ellipsis after the third. A character is half as wide
- * as it is high; the shares of the window are what search and date leave.
+ * as it is high. The date beside it has three lines, one of which may come with the reader's clock.
  */
 function longStyle(width: number): string {
   if (width <= SHORT) return '';
-  const size = (share: number, least: number, most: number) =>
-    `clamp(${least}rem,${((2 * share) / width).toFixed(2)}vw,${most}rem)`;
+  const size = (room: string, least: number, most: number) =>
+    `clamp(${least}rem,${room}*${(2 / width).toFixed(4)},${most}rem)`;
   return (
-    `html:root .name{max-inline-size:min(44vw,40rem);font-size:${size(44, 1.25, 3.815)};line-height:1.15;` +
+    `html:root p.name{max-inline-size:min(${BETWEEN},40rem);font-size:${size(BETWEEN, 1.25, 3.815)};line-height:1.15;` +
     'white-space:normal;text-wrap:balance;text-align:center}' +
     '.name a{display:-webkit-box;overflow:hidden;-webkit-box-orient:vertical;-webkit-line-clamp:3}' +
-    `@media(width<60rem){html:root .name{max-inline-size:none;text-align:start;font-size:${size(55, 1.125, 3)}}}` +
-    `@media(width<44rem){html:root .name{font-size:${size(55, 1, 1.953)}}}`
+    '@media(width>=60rem){.dateline{grid-template-columns:1fr;align-content:start;min-block-size:3.75rem}}' +
+    `@media(width<60rem){html:root p.name{max-inline-size:none;text-align:start;font-size:${size('55vw', 1.125, 3)}}}` +
+    `@media(width<44rem){html:root p.name{font-size:${size('55vw', 1, 1.953)}}}`
   );
 }
 

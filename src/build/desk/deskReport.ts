@@ -7,6 +7,7 @@ import { fullReport, refusalOf } from '../diagnostics/summary.ts';
 import type { Edition } from '../edition.ts';
 import type { Environment, Settings } from '../settings.ts';
 import { githubReport } from './githubReport.ts';
+import { mergeBlock, mergesOf } from './mergeBlock.ts';
 
 /** The forms of a report: for a person, for the annotations of a pull request, for programs. */
 export const reportFormats = ['pretty', 'github', 'json'] as const;
@@ -35,11 +36,11 @@ export function deskReport(
 ): string {
   switch (format) {
     case 'json':
-      return visibleJson(checkDocument(edition, verdict));
+      return visibleJson(checkDocument(edition, verdict, mergesOf(edition)));
     case 'github':
       return githubReport(edition, environment['GITHUB_WORKSPACE'] ?? place);
     case 'pretty':
-      return fullReport(edition, place, terminalPaint);
+      return fullReport(edition, place, terminalPaint, mergeBlock(mergesOf(edition)));
   }
 }
 

@@ -1,10 +1,15 @@
 import type { Lacking } from '../articles/gaps.ts';
 import type { Edition } from '../edition.ts';
+import type { TopicMerge } from '../topics/proposeMerges.ts';
 import { CHECK_FORMAT, type CheckDocument, type CheckedArticle, type Verdict } from './checkDocumentSchema.ts';
 import { compareDiagnostics } from './diagnostics.ts';
 
-/** An edition as one plain document: what became of each record, its diagnostics, and the verdict. */
-export function checkDocument(edition: Edition, verdict: Verdict): CheckDocument {
+/** An edition as one plain document: what became of each record, its diagnostics, the verdict, and which topics may be one. */
+export function checkDocument(
+  edition: Edition,
+  verdict: Verdict,
+  topicMerges: readonly TopicMerge[] = [],
+): CheckDocument {
   const { articles, leadOf, reasons, similar, ids, diagnostics, counts, gaps, heldBack, passedOver } = edition;
   const readAs = edition.readNames.names.map(({ name, field, count }) => ({ name, field, count }));
   const fileOf = new Map([...ids].map(([file, id]) => [id, file]));
@@ -69,5 +74,6 @@ export function checkDocument(edition: Edition, verdict: Verdict): CheckDocument
     },
     heldBack,
     passedOver,
+    topicMerges: [...topicMerges],
   };
 }

@@ -66,6 +66,10 @@ export const CheckDocumentSchema = v.object({
   ),
   heldBack: described('Records that are not shown although nothing is wrong with them.', v.array(notShownSchema)),
   passedOver: described('Files that are no records but could be taken for one.', v.array(notShownSchema)),
+  topicMerges: described(
+    'Topics that may be one, as entries of a table of topics.',
+    v.array(v.object({ name: v.string(), aliases: v.array(v.string()) })),
+  ),
 });
 
 export type CheckDocument = v.InferOutput<typeof CheckDocumentSchema>;

@@ -32,18 +32,18 @@ const MANY = 10;
 
 /**
  * The report of `npm run check`: the first diagnostics of each code by file, how many there are of each, what most records
- * lack, what is not shown, then the counts. Paths are relative to `from`, where the command was run.
+ * lack, what is not shown, a proposal, then the counts. Paths are relative to `from`, where the command was run.
  */
-export function fullReport(edition: Edition, from = process.cwd(), paint: Paint = unpainted): string {
-  return report(edition, LISTED, from, paint);
+export function fullReport(edition: Edition, from = process.cwd(), paint: Paint = unpainted, proposal = ''): string {
+  return report(edition, LISTED, from, paint, proposal);
 }
 
 /** The report of a build: the same with a few notes. */
 export function buildReport(edition: Edition, from = process.cwd()): string {
-  return report(edition, LISTED_NOTES, from, unpainted);
+  return report(edition, LISTED_NOTES, from, unpainted, '');
 }
 
-function report(edition: Edition, mostNotes: number, from: string, paint: Paint): string {
+function report(edition: Edition, mostNotes: number, from: string, paint: Paint, proposal: string): string {
   const { heldBack, passedOver, folder, counts } = edition;
   const diagnostics = edition.diagnostics.toSorted(compareDiagnostics);
   const groups = byCode(diagnostics, LISTED);
@@ -59,6 +59,7 @@ function report(edition: Edition, mostNotes: number, from: string, paint: Paint)
     namedFiles('Held back', heldBack, pathOf),
     namedFiles('Passed over', passedOver, pathOf),
     ignoredFields(counts),
+    proposal,
     closingLine(diagnostics, counts),
   ]
     .filter((part) => part !== '')

@@ -136,10 +136,10 @@ function namedFiles(heading: string, files: readonly NotShown[], pathOf: (file: 
   return [`${heading}:`, ...lines].join('\n');
 }
 
-/** Why the build must stop; null where the settings allow it to go on. A missing folder always stops it. */
+/** Why the build must stop; null where the settings allow it to go on. A folder that is missing or holds no record always stops it. */
 export function refusalOf({ diagnostics }: Edition, { onInvalid, seedsDir }: Settings): string | null {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const folderMissing = errors.some(({ code }) => code === 'folder-missing');
+  const folderMissing = errors.some(({ code }) => code === 'folder-missing' || code === 'folder-no-record');
   if (errors.length === 0 || (onInvalid === 'skip' && !folderMissing)) return null;
   const advice = folderMissing ? '' : ' Correct the records, or set ON_INVALID=skip to build the rest.';
   return `Nothing was built: ${countOf(errors.length, 'error')} in ${visiblePath(seedsDir)}.${advice}`;

@@ -34,7 +34,8 @@ function withDefaults(data: Record<string, unknown>, { title: _, ...defaults }: 
 
 function dated(file: string, fields: FilledFields): FilledFields {
   const { data, readAs } = fields;
-  if (isGiven(data['publishedDateTime']) || isGiven(data['updatedDateTime'])) return fields;
+  const isUpdated = isGiven(data['updatedDateTime']) && !readAs.some(({ field }) => field === 'updatedDateTime');
+  if (isGiven(data['publishedDateTime']) || isUpdated) return fields;
   const day = dayInPath(file);
   if (day === null) return fields;
   const name = 'the path';

@@ -1,6 +1,4 @@
 import type { Article } from '../core/article.ts';
-import { compare } from '../core/compare.ts';
-import { dayNumbersIn, isDayOnly, UNDATED } from '../core/day.ts';
 import type { Bootstrap } from '../core/format/bootstrap.ts';
 import { type Accounts, count, type Counts, futureDates, sortRecords } from './articles/accounts.ts';
 import { assignIds, type KnownIds, reportSharedNames } from './articles/articleIds.ts';
@@ -11,6 +9,8 @@ import { type Gap, gapsOf } from './articles/gaps.ts';
 import { type FoldedArticles, foldIntoStories } from './articles/foldIntoStories.ts';
 import { type Ledger, readLedger, withoutFiles, writeLedger } from './articles/ledger.ts';
 import { linkArticles, type LinkedArticles, type UnshownFiles } from './articles/link.ts';
+import { noRecords } from './articles/noRecords.ts';
+import { oldestFirst } from './articles/oldestFirst.ts';
 import { withUsualSource } from './articles/ownArticles.ts';
 import { nameProviders } from './articles/providerNames.ts';
 import { withoutRareTopics } from './articles/rareTopics.ts';
@@ -29,8 +29,10 @@ import { type EditionContent, emit, type Output } from './output/emit.ts';
 import { beginIndex, indexArticlesLater, type RunIndex } from './output/searchIndex.ts';
 import { type OnProgress, uncounted } from './progress.ts';
 import type { NotShown, RecordResult } from './records/draft.ts';
+import { readFolderDefaults } from './records/folderDefaults.ts';
 import { locateDiagnostics } from './records/locateDiagnostics.ts';
 import { listRecords, type RecordListing } from './records/listRecords.ts';
+import type { RecordReading } from './records/recordReading.ts';
 import type { Batch } from './results/batch.ts';
 import { readResults } from './results/readResults.ts';
 import type { ResultCache } from './results/resultCache.ts';
@@ -65,6 +67,8 @@ export interface Edition extends FoldedArticles {
   readNames: ReadNames;
   /** The folder of records, absolute. */
   folder: string;
+  /** How its records were read. */
+  manner: RecordReading;
 }
 
 export interface EditionOptions {
@@ -97,14 +101,16 @@ export async function makeEdition(
 ): Promise<Edition> {
   const { onProgress = () => {}, output, outDir = null } = options;
   const [listing, known] = await Promise.all([
-    listRecords(settings.seedsDir, settings.outsideLinks),
+    listRecords(settings.seedsDir, settings.outsideLinks, settings),
     readLedger(settings.ledger, outDir),
   ]);
+  const folderDefaults = readFolderDefaults(settings.seedsDir, listing.defaults, settings.defaults);
+  const manner: RecordReading = { names: settings.fields, defaults: folderDefaults.defaults };
   const tasks = new TaskRunner();
   // The threads have ended when files are written: their memory is free by then.
   const ended = new AbortController();
   const { identity, collected, content, searchFiles, problems } = await makeContent(
-    listing,
+    { ...listing, diagnostics: [...listing.diagnostics, ...folderDefaults.diagnostics], manner },
     known.ledger,
     settings,
     now,
@@ -131,14 +137,20 @@ export async function makeEdition(
     diagnostics: [
       ...known.diagnostics,
       ...identity.diagnostics,
-      ...located(settings.seedsDir, [...collected.diagnostics, ...problems], options.lines),
+      ...located(settings.seedsDir, [...collected.diagnostics, ...problems], manner, options.lines),
     ],
     counts: { ...collected.counts, stories: bootstrap.manifest.stories },
     gaps: collected.gaps,
     topics: collected.topics,
     readNames: collected.readNames,
     folder: settings.seedsDir,
+    manner,
   };
+}
+
+/** The files of a folder, and how they are read. */
+interface ReadListing extends RecordListing {
+  manner: RecordReading;
 }
 
 interface MadeContent extends Pick<Edition, 'identity' | 'searchFiles'> {
@@ -150,7 +162,7 @@ interface MadeContent extends Pick<Edition, 'identity' | 'searchFiles'> {
 
 /** From the list of records to all that the files hold. */
 async function makeContent(
-  listing: RecordListing,
+  listing: ReadListing,
   known: Ledger,
   settings: Settings,
   now: number | null,
@@ -162,7 +174,13 @@ async function makeContent(
   const { words } = identity.words;
   await tasks.prepare(listing.files.length);
   const readBatch = (batch: Batch) => tasks.run('readBatch', batch);
-  const results = await readResults(listing.files, { folder: settings.seedsDir, cache, readBatch, onProgress });
+  const results = await readResults(listing.files, {
+    folder: settings.seedsDir,
+    manner: listing.manner,
+    cache,
+    readBatch,
+    onProgress,
+  });
   const collected = collectArticles(listing, results, settings, known, now);
   const { articles, storyInstructions, aliases, originals, topics } = collected;
   const { links, diagnostics: ofLinks } = await settleLinks(originals, settings.seedsDir, askLinks);
@@ -211,7 +229,7 @@ interface CollectedArticles
 
 /** From the results of single records to the articles of the edition. */
 function collectArticles(
-  listing: RecordListing,
+  listing: ReadListing,
   results: readonly RecordResult[],
   settings: Settings,
   known: Ledger,
@@ -257,6 +275,7 @@ function collectArticles(
     readNames: countReadNames(results),
     diagnostics: [
       ...listing.diagnostics,
+      ...(listing.heldBack.length === 0 ? noRecords(settings.seedsDir, results) : []),
       ...results.flatMap((result) => result.diagnostics),
       ...assigned.diagnostics,
       ...reportSharedNames(ids),
@@ -274,8 +293,13 @@ function collectArticles(
   };
 }
 
-function located(folder: string, diagnostics: readonly Diagnostic[], lines: EditionOptions['lines']) {
-  return lines === 'later' ? diagnostics : locateDiagnostics(folder, diagnostics);
+function located(
+  folder: string,
+  diagnostics: readonly Diagnostic[],
+  manner: RecordReading,
+  lines: EditionOptions['lines'],
+): readonly Diagnostic[] {
+  return lines === 'later' ? diagnostics : locateDiagnostics(folder, diagnostics, manner);
 }
 
 function unshownFiles({ heldBack, removed, setAside }: Accounts): UnshownFiles {
@@ -283,20 +307,6 @@ function unshownFiles({ heldBack, removed, setAside }: Accounts): UnshownFiles {
     hidden: [...heldBack, ...removed].map(({ file }) => file),
     setAside: setAside.map(({ file }) => file),
   };
-}
-
-/** By the day in the time zone. On each day those of which only the day is known come first, then the others by time. */
-function oldestFirst(articles: readonly Article[], timeZone: string): Article[] {
-  const dayOf = dayNumbersIn(timeZone);
-  return articles
-    .map((article) => {
-      const at = article.publishedAt;
-      return at === null
-        ? { article, day: UNDATED, at: 0 }
-        : { article, day: dayOf(at), at: isDayOnly(at) ? -Infinity : at };
-    })
-    .sort((a, b) => a.day - b.day || compare(a.at, b.at) || compare(b.article.id, a.article.id))
-    .map(({ article }) => article);
 }
 
 function aliasesOf(mergedInto: ReadonlyMap<string, string>, ids: ReadonlyMap<string, string>): Map<string, string> {

@@ -46,7 +46,7 @@ async function check(line: CommandLine, place: Place): Promise<Checked> {
   const settings = readSettings(environment, options, root ?? run.place, run.flags, run.file);
   refusePackages('SEEDS_DIR: the folder of records', settings.seedsDir, run.place);
   siteAddress(settings, base ?? settings.basePath);
-  const fixes = desk.fix === 'no' ? null : await fixFolder(settings.seedsDir, desk.fix, typedIn);
+  const fixes = desk.fix === 'no' ? null : await fixFolder(settings.seedsDir, desk.fix, typedIn, settings);
   if (fixes !== null && desk.fix === 'show') return shownFixes(fixes, settings.seedsDir, typedIn);
   const { made, asked } = await checkedEdition({ ...settings, outDir: outDir ?? settings.outDir }, root, desk);
   const edition = { ...made, diagnostics: [...made.diagnostics, ...(fixes?.diagnostics ?? [])] };

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
+import { ALL_FILES, type FileChoice } from '../records/chosenFiles.ts';
 import { listRecords } from '../records/listRecords.ts';
 import { locateDiagnostics } from '../records/locateDiagnostics.ts';
 import { readBytes } from '../records/records.ts';
@@ -25,8 +26,13 @@ const PATCH = { headerOptions: { includeIndex: false, includeUnderline: false, i
  * Writes repairs back into the records of a folder (`fixRecord`), or only shows them. Links that lead out of the folder are
  * never followed. Paths in the patch begin at `place` if the folder is in it, else in the folder.
  */
-export async function fixFolder(folder: string, fix: 'show' | 'write', place: string): Promise<FolderFixes> {
-  const { files, diagnostics } = await listRecords(folder, 'refuse');
+export async function fixFolder(
+  folder: string,
+  fix: 'show' | 'write',
+  place: string,
+  choice: FileChoice = ALL_FILES,
+): Promise<FolderFixes> {
+  const { files, diagnostics } = await listRecords(folder, 'refuse', choice);
   // What is wrong with the folder is in the report that follows, but for the run that only shows.
   const missing = diagnostics.filter(({ code }) => code === 'folder-missing' && fix === 'show');
   const fixes: FolderFixes = { patch: '', changed: [], diagnostics: missing };

@@ -5,6 +5,7 @@ import { shown, visible } from './shownValue.ts';
 export interface FolderDetails {
   'folder-missing': unknown;
   'folder-empty': unknown;
+  'folder-no-record': { found: readonly string[] };
   'ending-unread': { ending: string };
   'ledger-missing': unknown;
   'ledger-unusable': { reason: string };
@@ -38,6 +39,12 @@ export const folderTexts: { readonly [Code in keyof FolderDetails]: DiagnosticTe
     severity: 'warning',
     message: () => 'the folder holds no record: no .md, .markdown or .txt file',
     advice: 'Put records into it (the README shows one), or set SEEDS_DIR to the folder that holds them.',
+  },
+  'folder-no-record': {
+    severity: 'error',
+    message: ({ found }) => `none of its files is a record: ${found.join(', ')}`,
+    advice:
+      'Begin each with a line ---, a line "title: …" and another line ---; or name the folder that holds the records.',
   },
   'ending-unread': {
     severity: 'warning',

@@ -44,12 +44,16 @@ export function buildReport(edition: Edition, from = process.cwd()): string {
 }
 
 function report(edition: Edition, mostNotes: number, from: string, paint: Paint, proposal: string): string {
-  const { heldBack, passedOver, folder, counts } = edition;
+  const { heldBack, passedOver, folder, counts, manner } = edition;
   const diagnostics = edition.diagnostics.toSorted(compareDiagnostics);
   const groups = byCode(diagnostics, LISTED);
   const listed = groups.flatMap(({ first }) => first);
   const notes = listed.filter(({ severity }) => severity === 'info').slice(0, mostNotes);
-  const shownOnes = locateDiagnostics(folder, [...listed.filter(({ severity }) => severity !== 'info'), ...notes]);
+  const shownOnes = locateDiagnostics(
+    folder,
+    [...listed.filter(({ severity }) => severity !== 'info'), ...notes],
+    manner,
+  );
   const pathOf = (file: string) => pathFrom(from, folder, file);
   return [
     formatDiagnostics(shownOnes, (one) => diagnosticPath(from, folder, one), paint),
@@ -138,10 +142,10 @@ function namedFiles(heading: string, files: readonly NotShown[], pathOf: (file: 
   return [`${heading}:`, ...lines].join('\n');
 }
 
-/** Why the build must stop; null where the settings allow it to go on. A missing folder always stops it. */
+/** Why the build must stop; null where the settings allow it to go on. A folder that is missing or holds no record always stops it. */
 export function refusalOf({ diagnostics }: Edition, { onInvalid, seedsDir }: Settings): string | null {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const folderMissing = errors.some(({ code }) => code === 'folder-missing');
+  const folderMissing = errors.some(({ code }) => code === 'folder-missing' || code === 'folder-no-record');
   if (errors.length === 0 || (onInvalid === 'skip' && !folderMissing)) return null;
   const advice = folderMissing ? '' : ' Correct the records, or set ON_INVALID=skip to build the rest.';
   return `Nothing was built: ${countOf(errors.length, 'error')} in ${visiblePath(seedsDir)}.${advice}`;

@@ -1,5 +1,6 @@
-import { understandFields, type OwnNames, type UnderstoodFields } from '../../core/understoodFields.ts';
+import { understandFields, type UnderstoodFields } from '../../core/understoodFields.ts';
 import { dayInPath, titleInPath } from './pathFacts.ts';
+import { defaultsFor, type RecordReading, usualReading } from './recordReading.ts';
 
 /** Front matter in the names of the format, filled up from the file's name and the body. */
 export interface FilledFields extends UnderstoodFields {
@@ -18,15 +19,23 @@ export function fillFields(
   file: string,
   given: Record<string, unknown>,
   body: string,
-  ownNames: OwnNames = {},
+  reading: RecordReading = usualReading,
 ): FilledFields {
-  const understood = understandFields(given, ownNames);
-  return titled(file, dated(file, { ...understood, body }));
+  const understood = understandFields(given, reading.names);
+  const data = withDefaults(understood.data, defaultsFor(file, reading));
+  return titled(file, dated(file, { ...understood, data, body }));
+}
+
+/** Fields with those of its folders where they say nothing. A folder gives no title. */
+function withDefaults(data: Record<string, unknown>, { title: _, ...defaults }: Record<string, unknown>) {
+  const missing = Object.entries(defaults).filter(([name]) => !isGiven(data[name]));
+  return missing.length === 0 ? data : { ...data, ...Object.fromEntries(missing) };
 }
 
 function dated(file: string, fields: FilledFields): FilledFields {
   const { data, readAs } = fields;
-  if (isGiven(data['publishedDateTime']) || isGiven(data['updatedDateTime'])) return fields;
+  const isUpdated = isGiven(data['updatedDateTime']) && !readAs.some(({ field }) => field === 'updatedDateTime');
+  if (isGiven(data['publishedDateTime']) || isUpdated) return fields;
   const day = dayInPath(file);
   if (day === null) return fields;
   const name = 'the path';
@@ -53,5 +62,5 @@ function titled(file: string, fields: FilledFields): FilledFields {
 }
 
 function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== '';
+  return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 }

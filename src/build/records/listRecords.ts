@@ -6,8 +6,16 @@ import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import { LINKS_FILE } from '../links/linkFile.ts';
 import type { NotShown } from './draft.ts';
 import { isPictureName } from '../pictures/picturePath.ts';
+import { ALL_FILES, type FileChoice, isChosenBy } from './chosenFiles.ts';
 import { looksLikeRecord } from './otherFile.ts';
-import { describesFolder, isInDrafts, isRecordName, isTopicTable, mayBeRecordName } from './recordName.ts';
+import {
+  describesFolder,
+  isDefaultsName,
+  isInDrafts,
+  isRecordName,
+  isTopicTable,
+  mayBeRecordName,
+} from './recordName.ts';
 import { unreadable } from './records.ts';
 import { isOutput, isUnreadFolder } from './unreadFolders.ts';
 
@@ -21,6 +29,8 @@ export interface RecordListing {
   passedOver: NotShown[];
   /** Tables of topics. They are among the other files. */
   topicTables: string[];
+  /** Files that say what the records of their folder say where they say nothing themselves. */
+  defaults: string[];
   /** Files with the name of a picture. They are among the other files. */
   pictures: Set<string>;
   /** How many files there are beside all these. */
@@ -45,6 +55,8 @@ interface Listing {
   /** The folder of records. */
   root: Folder;
   outsideLinks: OutsideLinks;
+  /** Whether the settings want a file to be read. */
+  isChosen: (path: string) => boolean;
 }
 
 /**
@@ -54,12 +66,17 @@ interface Listing {
  * unless `outsideLinks` says so. A folder that is missing or holds no record is a diagnostic whose `file` is `folder` as
  * given.
  */
-export async function listRecords(folder: string, outsideLinks: OutsideLinks = 'refuse'): Promise<RecordListing> {
+export async function listRecords(
+  folder: string,
+  outsideLinks: OutsideLinks = 'refuse',
+  choice: FileChoice = ALL_FILES,
+): Promise<RecordListing> {
   const found: RecordListing = {
     files: [],
     heldBack: [],
     passedOver: [],
     topicTables: [],
+    defaults: [],
     pictures: new Set(),
     otherFiles: 0,
     diagnostics: [],
@@ -69,8 +86,14 @@ export async function listRecords(folder: string, outsideLinks: OutsideLinks = '
     () => false,
   );
   if (!isFolder) return { ...found, diagnostics: [diagnose('folder-missing', { file: folder })] };
-  await listFolders({ found, root: { path: folder, real: await realpath(folder) }, outsideLinks });
+  await listFolders({
+    found,
+    root: { path: folder, real: await realpath(folder) },
+    outsideLinks,
+    isChosen: isChosenBy(choice),
+  });
   found.files.sort();
+  found.defaults.sort();
   found.heldBack.sort(byFile);
   found.passedOver.sort(byFile);
   if (found.files.length + found.heldBack.length + found.diagnostics.length === 0) {
@@ -139,14 +162,17 @@ function refuseLink(found: RecordListing, path: string, target: Stats): void {
 }
 
 /** Accounts for a file; gives a folder back. */
-function listEntry({ found, root }: Listing, one: Folder, entry: Dirent | Stats): Folder | null {
+function listEntry({ found, root, isChosen }: Listing, one: Folder, entry: Dirent | Stats): Folder | null {
   if (entry.isDirectory()) return one;
   const { path } = one;
   const isRecord =
     isRecordName(path) || (entry.isFile() && mayBeRecordName(path) && looksLikeRecord(join(root.path, path)));
   if (isTopicTable(path) && entry.isFile()) listTopicTable(found, path);
+  else if (isRecord && !isChosen(path)) found.passedOver.push({ file: path, reason: 'the settings leave it out' });
   else if (isRecord) listRecord(found, path, entry.isFile());
-  else if (entry.isFile()) listOther(found, root.path, path);
+  else if (entry.isFile() && isDefaultsName(path)) found.defaults.push(path);
+  else if (entry.isFile() && isChosen(path)) listOther(found, root.path, path);
+  else if (isPictureName(path) && entry.isFile()) listOther(found, root.path, path);
   else found.otherFiles++;
   return null;
 }

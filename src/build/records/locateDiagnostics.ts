@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import { bodyPositions } from './bodyPositions.ts';
 import { parseRecord } from './parseRecord.ts';
 import type { Position } from './position.ts';
+import { type RecordReading, usualReading } from './recordReading.ts';
 import { readBytes } from './records.ts';
 
 /** A diagnostic whose place is not known. `part`: the text of the body that it is about. */
@@ -11,11 +12,15 @@ export type Unlocated = Diagnostic & { part?: string };
  * Adds line and column to diagnostics that only name a field, and keeps their order. Diagnostics that compare several
  * records have no position. There are few, so their records are read again; to remember all positions would cost memory.
  */
-export function locateDiagnostics(folder: string, diagnostics: readonly Unlocated[]): Diagnostic[] {
+export function locateDiagnostics(
+  folder: string,
+  diagnostics: readonly Unlocated[],
+  reading: RecordReading = usualReading,
+): Diagnostic[] {
   const finders = new Map<string, FindPosition>();
   const positionOf = ({ file, field, part }: Unlocated): Position | null => {
     if (field === null) return null;
-    const find = finders.get(file) ?? positionsIn(folder, file);
+    const find = finders.get(file) ?? positionsIn(folder, file, reading);
     finders.set(file, find);
     return find(field, part ?? null);
   };
@@ -27,11 +32,11 @@ export function locateDiagnostics(folder: string, diagnostics: readonly Unlocate
 
 type FindPosition = (field: string, part: string | null) => Position | null;
 
-function positionsIn(folder: string, file: string): FindPosition {
+function positionsIn(folder: string, file: string, reading: RecordReading): FindPosition {
   const read = readBytes(folder, file);
   if (read.bytes === null) return () => null;
   try {
-    const { positionOf, body } = parseRecord(file, read.bytes);
+    const { positionOf, body } = parseRecord(file, read.bytes, reading);
     const positionInBody = bodyPositions(file, read.bytes, body);
     return (field, part) => (field === 'body' && part !== null ? positionInBody(part) : positionOf(field));
   } catch {

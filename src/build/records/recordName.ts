@@ -32,6 +32,11 @@ export function isDataName(path: string): boolean {
   return DATA_ENDING.test(path) && !SETTINGS_FILE.test(path);
 }
 
+/** Whether a file says what the records of its folder say where they say nothing themselves. */
+export function isDefaultsName(path: string): boolean {
+  return /(?:^|\/)_defaults\.ya?ml$/i.test(path);
+}
+
 /** Whether a file is data that is never an article, by its name. */
 export function isSettingsFile(path: string): boolean {
   return SETTINGS_FILE.test(path);

@@ -1,3 +1,4 @@
+import { readingKey, type RecordReading, usualReading } from '../records/recordReading.ts';
 import { readRecordResult } from '../records/recordResult.ts';
 import { readBytes, statRecord } from '../records/records.ts';
 import { boundedDiagnostics } from './boundedDiagnostics.ts';
@@ -12,6 +13,8 @@ export interface Batch {
   files: string[];
   /** Where the batch is cached, and when this build began; null: nowhere. */
   cache: { path: string; startedAt: number } | null;
+  /** How its records are read; the usual way where it is left out. */
+  manner?: RecordReading;
   /**
    * One number in shared memory: the position in `files` of the record being read, their count when all are read. It
    * outlives a thread that dies.
@@ -51,25 +54,31 @@ function readOrSetAside(batch: Batch, file: string, known: CachedResult | undefi
   }
 }
 
-function readOne({ folder, cache }: Batch, file: string, known: CachedResult | undefined): ReadResult {
+function readOne(
+  { folder, cache, manner = usualReading }: Batch,
+  file: string,
+  known: CachedResult | undefined,
+): ReadResult {
   const status = statRecord(folder, file);
   if (status.fingerprint === null) return { json: setAside(file, status.diagnostic), cached: null };
-  if (known !== undefined && known.fingerprint === status.fingerprint.text) return { json: known.json, cached: known };
+  const mark = readingKey(manner);
+  const seen = mark + status.fingerprint.text;
+  if (known !== undefined && known.fingerprint === seen) return { json: known.json, cached: known };
   const read = readBytes(folder, file);
   if (read.bytes === null) return { json: setAside(file, read.diagnostic), cached: null };
   // The fingerprint was taken before the bytes were read: it tells of a change in between.
-  const fingerprint =
-    cache !== null && hasSettled(status.fingerprint, cache.startedAt) ? status.fingerprint.text : null;
-  const key = resultKey(file, read.bytes);
+  const fingerprint = cache !== null && hasSettled(status.fingerprint, cache.startedAt) ? seen : null;
+  const key = mark + resultKey(file, read.bytes);
   if (known?.key === key)
     return { json: known.json, cached: known.fingerprint === fingerprint ? known : { ...known, fingerprint } };
-  return parse(file, read.bytes, key, fingerprint);
+  return parse({ file, key, fingerprint }, read.bytes, manner);
 }
 
 /** A record with an error is parsed at each build: somebody is about to mend it. */
-function parse(file: string, bytes: Uint8Array, key: string, fingerprint: string | null): ReadResult {
-  const result = readRecordResult(file, bytes);
+function parse(about: Omit<CachedResult, 'json'>, bytes: Uint8Array, manner: RecordReading): ReadResult {
+  const { file } = about;
+  const result = readRecordResult(file, bytes, manner);
   const json = writeResult({ ...result, diagnostics: boundedDiagnostics(file, result.diagnostics) });
   const hasError = result.draft === null && result.leftAlone === null;
-  return { json, cached: hasError ? null : { file, key, fingerprint, json } };
+  return { json, cached: hasError ? null : { ...about, json } };
 }

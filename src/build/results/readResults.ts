@@ -1,6 +1,7 @@
 import { bucketOf } from '../../core/bucket.ts';
 import type { OnProgress } from '../progress.ts';
 import type { RecordResult } from '../records/draft.ts';
+import { type RecordReading, usualReading } from '../records/recordReading.ts';
 import type { Batch } from './batch.ts';
 import { newReading, type ReadBatch, readPastDeaths } from './readPastDeaths.ts';
 import type { ResultCache } from './resultCache.ts';
@@ -15,6 +16,8 @@ interface ReadOptions {
   /** Null: every record is parsed. */
   cache: ResultCache | null;
   readBatch: ReadBatch;
+  /** How records are read; the usual way where it is left out. */
+  manner?: RecordReading;
   onProgress: OnProgress;
 }
 
@@ -24,9 +27,9 @@ interface ReadOptions {
  */
 export async function readResults(
   files: readonly string[],
-  { folder, cache, readBatch, onProgress }: ReadOptions,
+  { folder, cache, readBatch, manner = usualReading, onProgress }: ReadOptions,
 ): Promise<RecordResult[]> {
-  const batches = batchesOf(files, folder, cache);
+  const batches = batchesOf(files, folder, cache, manner);
   const results = new Map<string, RecordResult>();
   const report = () => onProgress({ stage: 'Reading records', done: results.size, total: files.length });
   report();
@@ -42,12 +45,18 @@ export async function readResults(
 }
 
 /** Batches by the hash of the records' paths: one record more or less leaves the other batches as they are. */
-function batchesOf(files: readonly string[], folder: string, cache: ResultCache | null): Batch[] {
+function batchesOf(
+  files: readonly string[],
+  folder: string,
+  cache: ResultCache | null,
+  manner: RecordReading,
+): Batch[] {
   const count = 2 ** Math.max(0, Math.ceil(Math.log2(files.length / RECORDS_A_BATCH)));
   const batches = Array.from({ length: count }, (_, i): Batch => ({
     folder,
     files: [],
     cache: cache === null ? null : { path: cache.pathOf(i), startedAt: cache.startedAt },
+    manner,
     reading: newReading(),
   }));
   for (const file of files) batches[bucketOf(file, count)]?.files.push(file);

@@ -6,6 +6,7 @@ import { type Accounts, count, type Counts, futureDates, sortRecords } from './a
 import { assignIds, type KnownIds, reportSharedNames } from './articles/articleIds.ts';
 import { boilerplateDiagnostics, comparedTexts, withoutBoilerplate } from './articles/comparedTexts.ts';
 import { deduplicate } from './articles/deduplicate.ts';
+import { formerAddresses } from './articles/formerAddresses.ts';
 import { farDates } from './articles/farDates.ts';
 import { type Gap, gapsOf } from './articles/gaps.ts';
 import { type FoldedArticles, foldIntoStories } from './articles/foldIntoStories.ts';
@@ -44,6 +45,8 @@ export interface Edition extends FoldedArticles {
   searchFiles: () => ReadonlyMap<string, Uint8Array>;
   /** The publisher's own pictures: their paths below the site's base, with where the files are. */
   pictures: ReadonlyMap<string, string>;
+  /** Paths of files at former addresses of articles, below the site's base, with the ids of the articles. */
+  formerAddresses: ReadonlyMap<string, string>;
   /** The id of the article that a record file became or was merged into. */
   ids: Map<string, string>;
   /** Records that are held back, and files that are no records, by file. */
@@ -111,6 +114,7 @@ export async function makeEdition(
     files,
     searchFiles,
     pictures: collected.pictures,
+    formerAddresses: collected.formerAddresses,
     ids: collected.ids,
     heldBack: collected.heldBack,
     passedOver: collected.passedOver,
@@ -176,7 +180,7 @@ async function makeContent(
 interface CollectedArticles
   extends
     Pick<LinkedArticles, 'articles' | 'storyInstructions'>,
-    Pick<Edition, 'pictures' | 'ids' | 'heldBack' | 'passedOver' | 'diagnostics' | 'gaps'> {
+    Pick<Edition, 'pictures' | 'formerAddresses' | 'ids' | 'heldBack' | 'passedOver' | 'diagnostics' | 'gaps'> {
   counts: Omit<Counts, 'stories'>;
   /** Former ids with the present ones. */
   aliases: Map<string, string>;
@@ -210,13 +214,16 @@ function collectArticles(
     ids,
     unshownFiles(accounts),
   );
+  const aliases = aliasesOf(deduplicated.mergedInto, ids);
+  const former = formerAddresses(shown, new Map([...ids].map(([file, id]) => [file, aliases.get(id) ?? id])));
   const ordered = oldestFirst(articles, settings.timeZone);
   const counts = count(listing, results, accounts, articles.length);
   return {
     articles: ordered,
     storyInstructions,
-    aliases: aliasesOf(deduplicated.mergedInto, ids),
+    aliases,
     pictures: settled.files,
+    formerAddresses: former.paths,
     ids,
     ledger,
     known: assigned.known,
@@ -235,6 +242,7 @@ function collectArticles(
         ...futureDates(accounts, settings),
         ...misspeltFields(results, counts.unknownFields),
         ...settled.diagnostics,
+        ...former.diagnostics,
         ...named.diagnostics,
         ...diagnostics,
       ]),

@@ -1,7 +1,7 @@
 import { archivePageCount, archivePath, type ArchiveStory, STORIES_AN_ARCHIVE_PAGE } from '../../core/archive.ts';
 import type { Article } from '../../core/article.ts';
 import type { Edition } from '../edition.ts';
-import { escapeHtml } from '../escapeHtml.ts';
+import { leadTo } from './leadTo.ts';
 import { withIcon, withOwnStyle, withPolicy } from './page.ts';
 import type { Page } from './renderPage.ts';
 
@@ -25,27 +25,15 @@ export async function* archivePages(
       `<!doctype html>\n${withPolicy(withIcon(withOwnStyle(html, identity, base), identity, base), identity.head)}`,
     ];
   }
-  if (pages > 0) yield ['archive/index.html', leadTo(`${base}${archivePath(pages)}`, bootstrap.manifest.paper.title)];
-}
-
-/** A page that leads to another one without a script. */
-function leadTo(place: string, title: string): string {
-  const address = escapeHtml(place);
-  return `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta http-equiv="refresh" content="0; url=${address}" />
-    <link rel="canonical" href="${address}" />
-    <link rel="icon" href="data:," />
-    <title>Archive · ${escapeHtml(title)}</title>
-  </head>
-  <body>
-    <p><a href="${address}">The newest page of the archive</a></p>
-  </body>
-</html>
-`;
+  if (pages > 0)
+    yield [
+      'archive/index.html',
+      leadTo(
+        `${base}${archivePath(pages)}`,
+        `Archive · ${bootstrap.manifest.paper.title}`,
+        'The newest page of the archive',
+      ),
+    ];
 }
 
 function storyOf({ id, title, url, provider, publishedAt }: Article): ArchiveStory {

@@ -10,6 +10,7 @@ import { picturePaths } from '../pictures/picturePath.ts';
 import { renderBody } from './body.ts';
 import { BodyReferences } from './bodyReferences.ts';
 import type { Draft, PathPicture, StoryInstruction } from './draft.ts';
+import { formerAddressesOf } from './formerAddress.ts';
 import { findPlayer } from './player.ts';
 import { Repairs } from './repairs.ts';
 import { siteOf } from './site.ts';
@@ -60,6 +61,7 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
     pathPictures: pictures.byPath,
     bodyPictures: references.pictures.found,
     bodyLinks: references.links,
+    formerAddresses: formerAddressesOf(fields),
     relatedNames: fields.related.filter((related) => typeof related === 'string'),
     partNames: fields.items,
     story: storyOf(file, fields),

@@ -15,11 +15,17 @@ function countVitest(report) {
   return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
 }
 
-/** A flaky test counts as failed; `errors` are those outside of any test. */
+/** A test that needed its second try counts as passed, and is named; `errors` are those outside of any test. */
 function countPlaywright(report) {
   const { expected, unexpected, flaky } = report.stats;
   for (const error of report.errors) complain(error.message);
-  return { passed: expected, failed: unexpected + flaky + report.errors.length };
+  for (const spec of report.suites.flatMap(specsOf))
+    if (spec.tests.some(({ status }) => status === 'flaky')) console.error(`flaky: ${spec.file}: ${spec.title}`);
+  return { passed: expected + flaky, failed: unexpected + report.errors.length };
+}
+
+function specsOf({ specs, suites = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)];
 }
 
 async function count(name, read) {

@@ -17,6 +17,7 @@ const EntryPage = lazy(() => loadCode(() => import('./directory/EntryPage.tsx'))
 const DirectoryPage = lazy(() => loadCode(() => import('./directory/DirectoryPage.tsx')));
 const SettingsPage = lazy(() => loadCode(() => import('./settings/SettingsPage.tsx')));
 const SavedPage = lazy(() => loadCode(() => loadMemory().then(() => import('./memory/SavedPage.tsx'))));
+const FollowedPage = lazy(() => loadCode(() => loadMemory().then(() => import('./follows/FollowedPage.tsx'))));
 const OtherPage = lazy(() => loadCode(() => import('./about/OtherPage.tsx')));
 
 /** The app. It must stand within a router. */
@@ -53,6 +54,7 @@ function View({ path, openId }: { path: string; openId: string | null }) {
   if (matchPath('/sources', path) !== null) return <DirectoryPage of="sources" />;
   if (matchPath('/settings', path) !== null) return <SettingsPage />;
   if (matchPath('/saved', path) !== null) return <SavedPage openId={openId} />;
+  if (matchPath('/followed', path) !== null) return <FollowedPage openId={openId} />;
   if (entry !== null) return <EntryPage of={entry.directory} slug={entry.key} openId={openId} />;
   return matchPath('/', path) === null ? <OtherPage path={path} /> : <FrontPage openId={openId} />;
 }

@@ -7,8 +7,8 @@ import { createQueryClient, readBootstrap } from './content/queries.ts';
 import { createSearchEngine } from './content/searchEngine.ts';
 import { connectWorker } from './content/searchWorker.ts';
 import { BELOW_TOP, loadGroups } from './feed/EditedFeed.tsx';
-import { hasMutes } from './layout/storage.ts';
-import { startMutes } from './memory/LaterMemory.tsx';
+import { hasMirror } from './layout/storage.ts';
+import { startMirrored } from './memory/LaterMemory.tsx';
 import './layout/tokens.css';
 import './layout/preferences.css';
 
@@ -41,8 +41,9 @@ const start = () => {
   delete page['start'];
 };
 const hasMore = root.querySelector(`#${BELOW_TOP} article`) !== null;
-// The page of a small edition has more than the top. What is muted never shows.
-if (hasMore || hasMutes()) void Promise.allSettled([hasMore && loadGroups(), hasMutes() && startMutes()]).then(start);
+// The page of a small edition has more than the top. What is muted never shows, and what is followed stands in its place at once.
+if (hasMore || hasMirror())
+  void Promise.allSettled([hasMore && loadGroups(), hasMirror() && startMirrored()]).then(start);
 else start();
 
 loadAtRest(async () => (await import('./atRest.ts')).startPageAtRest(client));

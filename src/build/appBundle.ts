@@ -13,6 +13,7 @@ export function appBundle(): UserConfig {
       // No getter of ours or of a package does anything but give a value: 0.2 KB of the first visit.
       rolldownOptions: {
         treeshake: { propertyReadSideEffects: false },
+        optimization: { inlineConst: { mode: 'all', pass: 2 } },
         // One script and one style sheet for all that the first screen needs. By itself the bundler makes ten of them. All that
         // comes later has one style sheet, too, and a script for each purpose.
         output: {
@@ -23,10 +24,13 @@ export function appBundle(): UserConfig {
               { name: 'later', test: /\.module\.css$|print\.css$/, priority: 1 },
               {
                 name: 'memory',
-                test: /src\/(app|core)\/(memory|mutes)\/(?!SavedPage|MemoryFiles)|node_modules\/idb\//,
+                test: /src\/(app|core)\/(memory|mutes|follows)\/(?!SavedPage|MemoryFiles|FollowedPage)|node_modules\/idb\//,
                 priority: 1,
               },
-              { name: 'lists', test: /src\/app\/(content|feed|search)\/|FilterChips|src\/core\// },
+              {
+                name: 'lists',
+                test: /src\/app\/(content|feed|search)\/|FilterChips|useRenamed|src\/core\/(?!words\/)/,
+              },
               { name: 'tools', test: /src\/app\/filters\// },
               { name: 'keys', test: /src\/app\/keyboard\/|scrollsSideways/ },
               { name: 'directories', test: /src\/app\/directory\/|NotFound/ },

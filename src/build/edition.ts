@@ -12,13 +12,17 @@ import { type Gap, gapsOf } from './articles/gaps.ts';
 import { type FoldedArticles, foldIntoStories } from './articles/foldIntoStories.ts';
 import { type Ledger, readLedger, withoutFiles, writeLedger } from './articles/ledger.ts';
 import { linkArticles, type LinkedArticles, type UnshownFiles } from './articles/link.ts';
+import { withUsualSource } from './articles/ownArticles.ts';
 import { nameProviders } from './articles/providerNames.ts';
 import { withoutRareTopics } from './articles/rareTopics.ts';
+import { countReadNames, type ReadNames } from './articles/readNames.ts';
 import { SIMILAR_SHOWN, similarInput, type SimilarLists } from './articles/similarArticles.ts';
 import { storyDiagnostics } from './articles/stories.ts';
 import { storyMembers } from './articles/storyIds.ts';
 import { misspeltFields } from './articles/unknownFields.ts';
+import { unlistedArticles } from './articles/unlistedArticles.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
+import { type AskLinks, type Original, originalsOf, settleLinks, withArchivedCopies } from './links/originals.ts';
 import { type Identity, readIdentity } from './identity/identity.ts';
 import { settlePictures } from './pictures/ownPictures.ts';
 import { PictureFinder } from './pictures/pictureFinder.ts';
@@ -33,6 +37,8 @@ import { readResults } from './results/readResults.ts';
 import type { ResultCache } from './results/resultCache.ts';
 import type { Settings } from './settings.ts';
 import { TaskRunner } from './tasks/taskRunner.ts';
+import { settleTopics } from './topics/applyTopicTable.ts';
+import type { TopicTable } from './topics/topicTable.ts';
 
 /** What became of a folder of records. Its articles are in ordinal order: the oldest first, undated ones before all. */
 export interface Edition extends FoldedArticles {
@@ -56,6 +62,10 @@ export interface Edition extends FoldedArticles {
   counts: Counts;
   /** What records lack. */
   gaps: Gap[];
+  /** What the publisher says of topics; null: nothing. */
+  topics: TopicTable | null;
+  /** What was read under other names than the format's. */
+  readNames: ReadNames;
   /** The folder of records, absolute. */
   folder: string;
 }
@@ -66,12 +76,16 @@ export interface EditionOptions {
   onProgress?: OnProgress;
   /** Whether the search index is made at once, or when it is first asked for. */
   search?: 'now' | 'later';
+  /** Whether all diagnostics get their lines at once, or those that a report shows when it is made. */
+  lines?: 'now' | 'later';
   /** The most similar articles to find for each article. Pages show `SIMILAR_SHOWN`. */
   similarArticles?: number;
   /** Takes the data files as they are made, in place of `Edition.files`. */
   output?: Output;
   /** The folder of the output, absolute. It may hold the ledger of the build before. */
   outDir?: string;
+  /** Gives what is known of the originals. Without this the file beside the records says it. */
+  askLinks?: AskLinks;
 }
 
 /**
@@ -121,11 +135,12 @@ export async function makeEdition(
     diagnostics: [
       ...known.diagnostics,
       ...identity.diagnostics,
-      ...collected.diagnostics,
-      ...locateDiagnostics(settings.seedsDir, problems),
+      ...located(settings.seedsDir, [...collected.diagnostics, ...problems], options.lines),
     ],
     counts: { ...collected.counts, stories: bootstrap.manifest.stories },
     gaps: collected.gaps,
+    topics: collected.topics,
+    readNames: collected.readNames,
     folder: settings.seedsDir,
   };
 }
@@ -143,16 +158,18 @@ async function makeContent(
   known: Ledger,
   settings: Settings,
   now: number | null,
-  { cache = null, onProgress = () => {}, search = 'now', similarArticles = SIMILAR_SHOWN }: EditionOptions,
+  { cache = null, onProgress = () => {}, search = 'now', similarArticles = SIMILAR_SHOWN, askLinks }: EditionOptions,
   tasks: TaskRunner,
   ended: AbortSignal,
 ): Promise<MadeContent> {
   const identity = readIdentity(settings);
+  const { words } = identity.words;
   await tasks.prepare(listing.files.length);
   const readBatch = (batch: Batch) => tasks.run('readBatch', batch);
   const results = await readResults(listing.files, { folder: settings.seedsDir, cache, readBatch, onProgress });
   const collected = collectArticles(listing, results, settings, known, now);
-  const { articles, storyInstructions, aliases } = collected;
+  const { articles, storyInstructions, aliases, originals, topics } = collected;
+  const { links, diagnostics: ofLinks } = await settleLinks(originals, settings.seedsDir, askLinks);
 
   onProgress(uncounted('Finding stories'));
   const compared = comparedTexts(articles);
@@ -163,16 +180,19 @@ async function makeContent(
 
   onProgress(uncounted('Finding similar articles and making the search index'));
   const [similar, { index, files: searchFiles }] = await Promise.all([
-    tasks.run('chooseSimilar', similarInput(folded.articles, texts, similarArticles)),
+    tasks.run('chooseSimilar', similarInput(folded.articles, texts, similarArticles, words.rendered)),
     finishIndex(withoutBoilerplate(folded.articles, compared)),
   ]);
   const problems = [
     ...storyDiagnostics(storyInstructions),
     ...boilerplateDiagnostics(articles, compared, collected.ids),
+    ...ofLinks,
   ];
   const ledger = writeLedger({ ...collected.known, stories: storyMembers(folded.articles) });
   const { timeZone } = settings;
-  const content = { folded, similar, aliases, index, ledger, timeZone, paper: identity.paper };
+  const led = { ...folded, articles: withArchivedCopies(folded.articles, links) };
+  const said = { timeZone, paper: identity.paper, kindNames: words.page.kindNames };
+  const content = { folded: led, unlisted: collected.unlisted, similar, aliases, topics, index, ledger, ...said };
   return { identity, collected, content, searchFiles, problems };
 }
 
@@ -180,10 +200,24 @@ async function makeContent(
 interface CollectedArticles
   extends
     Pick<LinkedArticles, 'articles' | 'storyInstructions'>,
-    Pick<Edition, 'pictures' | 'formerAddresses' | 'ids' | 'heldBack' | 'passedOver' | 'diagnostics' | 'gaps'> {
+    Pick<
+      Edition,
+      | 'pictures'
+      | 'formerAddresses'
+      | 'ids'
+      | 'heldBack'
+      | 'passedOver'
+      | 'diagnostics'
+      | 'gaps'
+      | 'topics'
+      | 'readNames'
+    > {
   counts: Omit<Counts, 'stories'>;
+  /** Articles that are in their shards alone. */
+  unlisted: Article[];
   /** Former ids with the present ones. */
   aliases: Map<string, string>;
+  originals: Original[];
   /** The ledger of the build before, without what is held back. */
   ledger: Ledger;
   /** The ids that the next build should know. */
@@ -199,16 +233,21 @@ function collectArticles(
   now: number | null,
 ): CollectedArticles {
   const accounts = sortRecords(listing, results, settings, now);
-  const { shown, heldBack, passedOver } = accounts;
+  const { heldBack, passedOver } = accounts;
+  const shown = withUsualSource(accounts.shown, settings);
+  const unlisted = withUsualSource(accounts.unlisted, settings);
   const finder = new PictureFinder(settings.seedsDir, listing.pictures, settings.outsideLinks);
-  const settled = settlePictures(finder, shown);
-  const named = nameProviders(settled.drafts);
-  const deduplicated = deduplicate(named.drafts);
+  const settled = settlePictures(finder, [...shown, ...unlisted]);
+  const settledShown = settled.drafts.slice(0, shown.length);
+  const named = nameProviders(settledShown);
+  const topics = settleTopics(named.drafts, settings.topics, settings.seedsDir, listing.topicTables);
+  const deduplicated = deduplicate(topics.drafts);
   const frequent = withoutRareTopics(deduplicated.drafts, settings.seedsDir);
   const claimants = shown.map(({ file, article }) => ({ file, publishedAt: article.publishedAt }));
   const ledger = withoutFiles(known, heldBack);
   const assigned = assignIds(claimants, ledger, new Set(listing.files));
   const { ids } = assigned;
+  const hidden = unlistedArticles(settled.drafts.slice(shown.length), assigned.known);
   const { articles, storyInstructions, diagnostics } = linkArticles(
     { ...deduplicated, drafts: frequent.drafts },
     ids,
@@ -220,35 +259,42 @@ function collectArticles(
   const counts = count(listing, results, accounts, articles.length);
   return {
     articles: ordered,
+    unlisted: hidden,
     storyInstructions,
     aliases,
+    originals: originalsOf(deduplicated.drafts),
     pictures: settled.files,
     formerAddresses: former.paths,
     ids,
+    topics: topics.table,
     ledger,
     known: assigned.known,
     heldBack,
     passedOver,
     gaps: gapsOf(shown, results),
+    readNames: countReadNames(results),
     diagnostics: [
       ...listing.diagnostics,
       ...results.flatMap((result) => result.diagnostics),
       ...assigned.diagnostics,
       ...reportSharedNames(ids),
       ...deduplicated.diagnostics,
+      ...topics.diagnostics,
       ...frequent.diagnostics,
       ...farDates(ordered, ids),
-      ...locateDiagnostics(settings.seedsDir, [
-        ...futureDates(accounts, settings),
-        ...misspeltFields(results, counts.unknownFields),
-        ...settled.diagnostics,
-        ...former.diagnostics,
-        ...named.diagnostics,
-        ...diagnostics,
-      ]),
+      ...futureDates(accounts, settings),
+      ...misspeltFields(results, counts.unknownFields),
+      ...settled.diagnostics,
+      ...former.diagnostics,
+      ...named.diagnostics,
+      ...diagnostics,
     ],
     counts,
   };
+}
+
+function located(folder: string, diagnostics: readonly Diagnostic[], lines: EditionOptions['lines']) {
+  return lines === 'later' ? diagnostics : locateDiagnostics(folder, diagnostics);
 }
 
 function unshownFiles({ heldBack, removed, setAside }: Accounts): UnshownFiles {

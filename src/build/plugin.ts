@@ -1,6 +1,6 @@
 import { basename, join, relative, resolve } from 'node:path';
 import type { Logger, Plugin, ResolvedConfig, Rolldown, UserConfig } from 'vite';
-import { followRecords, makeEditions, serveData } from './devServer.ts';
+import { followFiles, followRecords, makeEditions, serveData } from './devServer.ts';
 import { type Edition, makeEdition } from './edition.ts';
 import { endsVite, Fault, faultIn } from './faults.ts';
 import type { Latest } from './latest.ts';
@@ -10,8 +10,11 @@ import { classNames } from './pages/classNames.ts';
 import { IS_COMPILED } from './packageRoot.ts';
 import { withEdition, withHead } from './pages/page.ts';
 import { openResultCache } from './results/resultCache.ts';
+import { identityFiles } from './settings/identity.ts';
 import { type AllSettings, type Environment, readSettings, siteAddress, type SettingsOptions } from './settings.ts';
 import { findSettingsFile, ignoredFilesWarning, type SettingsFile } from './settings/settingsFile.ts';
+import { paperWords } from './words/paperWords.ts';
+import { wordsPlugin } from './words/wordsPlugin.ts';
 import { SiteBuild, type SiteBuildOptions } from './siteBuild.ts';
 
 /** What the plugin tells programs that load `vite.config.ts`. */
@@ -84,6 +87,7 @@ export function sitePlugins(readRun: ReadRun, options: SettingsOptions): Plugin[
         server.watcher.add(file.path).on('change', (path) => void (path === file.path && server.restart()));
       },
     },
+    wordsPlugin(() => paperWords(settingsFor(run))),
     buildPlugin(() => run),
     devPlugin(() => run),
   ];
@@ -203,10 +207,16 @@ function devPlugin(run: () => Run): Plugin {
       const outDir = resolve(config.root, config.build.outDir);
       editions = makeEditions(server, () => {
         const cache = openResultCache(cacheDir, config.root);
-        return makeEdition(settings, settings.sourceDate ?? Date.now(), { cache, search: 'later', outDir });
+        return makeEdition(settings, settings.sourceDate ?? Date.now(), {
+          cache,
+          search: 'later',
+          lines: 'later',
+          outDir,
+        });
       });
       serveData(server, config.base, () => editions.value());
       followRecords(server, seedsDir, [outDir, cacheDir], () => editions.change());
+      followFiles(server, identityFiles(settings), () => editions.change());
     },
     transformIndexHtml: {
       order: 'post',

@@ -7,6 +7,7 @@ import { withAbsolutePaths } from './settings/identity.ts';
 import { problemInside } from './settings/problemInside.ts';
 import type { SettingFacts } from './settings/setting.ts';
 import type { SettingsFile } from './settings/settingsFile.ts';
+import type { OwnWords } from './settings/words.ts';
 import { settingFacts, settingsSchema } from './settings/settingsSchema.ts';
 import { slashed } from './settings/values.ts';
 
@@ -19,7 +20,7 @@ export interface AllSettings extends v.InferOutput<typeof settingsSchema> {
 export type Settings = Omit<AllSettings, 'basePath' | 'port' | 'cacheDir' | 'outDir'>;
 
 /** What a settings file or the options of the plugin may hold. An environment variable of the same meaning wins, and a flag wins over both. */
-export type SettingsOptions = Partial<v.InferInput<typeof settingsSchema>>;
+export type SettingsOptions = Partial<Omit<v.InferInput<typeof settingsSchema>, 'words'>> & { words?: OwnWords };
 
 /** Texts by the name of a variable. */
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -17,6 +17,7 @@ import { type Page, renderPage } from './pages/renderPage.ts';
 import { bundleViews } from './pages/views.ts';
 import { progressLine } from './progress.ts';
 import { openResultCache } from './results/resultCache.ts';
+import { paperWords } from './words/paperWords.ts';
 import type { Settings } from './settings.ts';
 
 export interface SiteBuildOptions {
@@ -47,7 +48,7 @@ export class SiteBuild {
     this.#options = options;
     this.#staged = new StagedFiles(options.siteFolder.staging);
     this.#edition = this.#makeEdition();
-    this.#views = bundleViews(options.root);
+    this.#views = bundleViews(options.root, () => paperWords(options.settings));
     this.#worker = bundleWorker();
     // `report`, `page` and `write` await them later, and reject with their failures.
     for (const begun of [this.#edition, this.#views, this.#worker]) begun.catch(() => {});
@@ -82,7 +83,7 @@ export class SiteBuild {
     this.#staged.set(OFFLINE_WORKER_PATH, await this.#worker);
     await this.#addOfflineList(siteFolder.staging);
     const titles = new Map(articles.map(({ id, title }) => [id, title]));
-    for (const [path, html] of formerPages(formerAddresses, (id) => titles.get(id) ?? id, base))
+    for (const [path, html] of formerPages(formerAddresses, (id) => titles.get(id) ?? id, identity.words, base))
       this.#staged.setNew(path, html);
     siteFolder.publish(keepsOld);
   }
@@ -113,6 +114,7 @@ export class SiteBuild {
       onProgress: progress.onProgress,
       output: this.#staged,
       outDir,
+      lines: 'later',
     }).finally(progress.end);
   }
 

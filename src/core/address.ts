@@ -66,6 +66,12 @@ export function archiveAddress(url: string, at: number | null): string {
 
 const YEAR_10000 = Date.UTC(10_000, 0);
 
+/** Inverse of `archiveAddress`: the page that an address of the Wayback Machine is a copy of. Null for any other address. */
+export function archivedPage(url: string): string | null {
+  const [, page] = /^https?:\/\/web\.archive\.org\/web\/[^/]+\/(.+)$/su.exec(url) ?? [];
+  return page === undefined ? null : safeAddress(page);
+}
+
 /** Pages in AMP caches may hold each other. So many are opened. */
 const MOST_NESTED = 20;
 

@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import { kindLabel } from './label.ts';
+import type { Names } from './words/english.ts';
 
 /** A group of choices that narrow the feed. What tells one group from another stands in its row of the table below. */
 export interface FilterGroup {
@@ -9,15 +10,10 @@ export interface FilterGroup {
   parameter: string;
   /** The operator of a query: `topic:oceans`. */
   operator: string;
-  /** The heading of the group. */
-  name: string;
-  /** One choice, and several, within a sentence. */
-  noun: string;
-  nouns: string;
   /** Whether an article may have no label, or several. Otherwise it has exactly one. */
   many: boolean;
   /** Visits the labels of an article, as readers see them. Without a key, the one that follows from the label counts. */
-  visitLabels: (article: Article, visit: (label: string, key?: string) => void) => void;
+  visitLabels: (article: Article, visit: (label: string, key?: string) => void, kindNames?: Names) => void;
 }
 
 /** All groups, in the order in which the columns hold them and readers see them. There may be up to thirty. */
@@ -26,9 +22,6 @@ export const filterGroups: readonly FilterGroup[] = [
     key: 'topics',
     parameter: 'topic',
     operator: 'topic',
-    name: 'Topics',
-    noun: 'topic',
-    nouns: 'topics',
     many: true,
     visitLabels: ({ topics }, visit) => topics.forEach((topic) => visit(topic)),
   },
@@ -36,9 +29,6 @@ export const filterGroups: readonly FilterGroup[] = [
     key: 'providers',
     parameter: 'provider',
     operator: 'source',
-    name: 'Sources',
-    noun: 'source',
-    nouns: 'sources',
     many: false,
     visitLabels: ({ provider }, visit) => visit(provider.name, provider.key),
   },
@@ -46,11 +36,8 @@ export const filterGroups: readonly FilterGroup[] = [
     key: 'kinds',
     parameter: 'type',
     operator: 'kind',
-    name: 'Kinds',
-    noun: 'kind',
-    nouns: 'kinds',
     many: false,
-    visitLabels: ({ kind }, visit) => visit(kindLabel(kind), kind),
+    visitLabels: ({ kind }, visit, kindNames) => visit(kindLabel(kind, kindNames), kind),
   },
 ];
 

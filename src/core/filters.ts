@@ -12,6 +12,8 @@ export interface Filters {
   from: Day | null;
   /** Last day, UTC, inclusive. */
   to: Day | null;
+  /** What the reader's memory says of the articles that are left, in the order of `shows`. */
+  show: readonly Show[];
   /** Null: by relevance where there is a query, else newest first. */
   sort: Sort | null;
 }
@@ -22,12 +24,17 @@ export type Choices = Readonly<Record<string, readonly string[]>>;
 export const sorts = ['newest', 'relevance', 'quality', 'heat'] as const;
 export type Sort = (typeof sorts)[number];
 
+/** Choices that the reader's memory explains. "followed": articles with a topic or a source that they follow. */
+export const shows = ['followed'] as const;
+export type Show = (typeof shows)[number];
+
 export const noFilters: Filters = {
   query: '',
   exact: false,
   choices: {},
   from: null,
   to: null,
+  show: [],
   sort: null,
 };
 
@@ -42,6 +49,7 @@ export function parseFilters(search: string): Filters {
     choices: makeChoices(({ parameter }) => parameters.getAll(parameter)),
     from: readDay(parameters.get('from') ?? ''),
     to: readDay(parameters.get('to') ?? ''),
+    show: shows.filter((known) => parameters.getAll('show').includes(known)),
     sort,
   };
 }
@@ -58,13 +66,14 @@ export function formatFilters(filters: Filters): string {
   }
   if (filters.from !== null) parameters.set('from', filters.from);
   if (filters.to !== null) parameters.set('to', filters.to);
+  for (const show of shows) if (filters.show.includes(show)) parameters.append('show', show);
   if (filters.sort !== null) parameters.set('sort', filters.sort);
   const search = parameters.toString();
   return search === '' ? '' : `?${search}`;
 }
 
 /** The keys that are chosen of the group with this key. */
-export function chosenOf({ choices }: Filters, group: string): readonly string[] {
+export function chosenOf({ choices }: Pick<Filters, 'choices'>, group: string): readonly string[] {
   return choices[group] ?? none;
 }
 
@@ -78,6 +87,11 @@ export function toggleKey(filters: Filters, group: string, label: string): Filte
   const chosen = chosenOf(filters, group);
   const key = labelKey(label);
   return withChosen(filters, group, chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key]);
+}
+
+/** Filters with a choice of `show` added or taken out. */
+export function toggleShow(filters: Filters, one: Show): Filters {
+  return { ...filters, show: shows.filter((known) => filters.show.includes(known) !== (known === one)) };
 }
 
 /** Filters with another query, whose spelling may be corrected. */
@@ -96,9 +110,9 @@ export function isNarrowedByFacets(filters: Filters): boolean {
 }
 
 /** How many choices narrow the feed. Dates count as one. */
-export function narrowingCount({ choices, from, to }: Filters): number {
+export function narrowingCount({ choices, from, to, show }: Filters): number {
   const dates = from === null && to === null ? 0 : 1;
-  return Object.values(choices).reduce((sum, chosen) => sum + chosen.length, dates);
+  return Object.values(choices).reduce((sum, chosen) => sum + chosen.length, dates + show.length);
 }
 
 /** The order in force. */

@@ -1,3 +1,6 @@
+import type { Names } from './words/english.ts';
+import { kindNames } from './words/page.ts';
+
 /**
  * The identity of a label (topic, kind, provider without a domain). Two spellings with the same key are one label: "AI in
  * Healthcare" and "ai in healthcare" have the key `ai-in-healthcare`. "C++" has the key `c++`. The key of a key is the key
@@ -14,7 +17,7 @@ export function foldedText(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** A kind as readers see it: "Podcast episode" for "podcast-episode". */
-export function kindLabel(kind: string): string {
-  return kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
+/** A kind as readers see it: "Podcast episode" for "podcast-episode", unless the paper's words have another name for it. */
+export function kindLabel(kind: string, names: Names = kindNames): string {
+  return names[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
 }

@@ -126,6 +126,21 @@ describe('an article', () => {
     );
   });
 
+  it('offers the copy of the web archive first where the headline leads to one', async () => {
+    const copy = 'https://web.archive.org/web/20240305/https://hilltop.example/comet';
+    const { user } = await renderApp('/', { records: [{ ...comet, originalUrl: copy }] });
+    const read = 'Read the archived copy\u2002↗';
+    const waysIn = (panel: HTMLElement) =>
+      within(panel)
+        .getAllByRole('link', { name: /archive|original/i })
+        .map((link) => [link.textContent, link.getAttribute('href')]);
+    await user.click(details('Comet visible before breakfast'));
+    expect(waysIn(await articleOf('Comet visible before breakfast'))).toEqual([
+      [read, copy],
+      ['The original (may be gone)\u2002↗', 'https://hilltop.example/comet'],
+    ]);
+  });
+
   it('lists the whole coverage in the order of its dates, and opens our own article where there is one', async () => {
     const { user, address } = await renderApp('/articles/comet-visible-before-breakfast', { records });
     const coverage = within(await articleOf('Comet visible before breakfast')).getByRole('region', {

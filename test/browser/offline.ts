@@ -1,4 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { parseFileHashes, shardPath } from '../../src/core/format/fileHashes.ts';
+import { readOfflinePage } from '../../src/core/format/offlineList.ts';
 import { editionFolder } from './editions.ts';
 import { type Host, startHost } from './host.ts';
 
@@ -52,11 +54,19 @@ export async function untilFileKept(page: Page, path: RegExp): Promise<void> {
     .toContainEqual(expect.stringMatching(path));
 }
 
-/** Waits until all of a small edition is kept. Card pages are the last but the shards. */
+/** Waits until all of a small edition is kept: that of the page, whatever is left of others. Its shards are the last. */
 export async function untilWholeKept(page: Page, host: Host): Promise<void> {
   await untilKept(page, host);
-  await untilFileKept(page, /\/data\/leads\/0-/);
+  const names = readOfflinePage(await keptPage(page))?.files.names ?? '';
+  await untilFileKept(page, new RegExp(`^/${names}$`));
+  const { articles } = parseFileHashes(await page.evaluate(readKept, names));
+  const shards = articles.map((hash, shard) => `/${shardPath(shard, hash)}`);
+  await expect
+    .poll(async () => Object.values(await keptFiles(page)).flat(), PATIENCE)
+    .toEqual(expect.arrayContaining(shards));
 }
+
+const readKept = async (path: string): Promise<unknown> => (await caches.match(path))?.json();
 
 /** The line at the foot of the window. */
 export const footLine = (page: Page) => page.locator('body > [role=status]');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   archiveAddress,
+  archivedPage,
   canonicalAddress,
   resolveAddress,
   safeAddress,
@@ -267,5 +268,28 @@ describe('archiveAddress', () => {
 
   it.each([null, Number.NaN, -1, 1e18])('leaves the choice to the archive at %j', (at) => {
     expect(archiveAddress('https://example.com/', at)).toBe('https://web.archive.org/web/2/https://example.com/');
+  });
+});
+
+describe('archivedPage', () => {
+  it('is the page that an address of the web archive is a copy of', () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.nat(), (text, at) => {
+        const url = safeAddress(text);
+        fc.pre(url !== null);
+        expect(archivedPage(archiveAddress(url, at))).toBe(url);
+        expect(archivedPage(archiveAddress(url, null))).toBe(url);
+      }),
+    );
+  });
+
+  it.each([
+    'https://example.com/',
+    'https://web.archive.org/web/2021',
+    'https://web.archive.org/web/2021/javascript:alert(1)',
+    'https://web.archive.org/web/2021/http://192.168.0.1/',
+    'https://example.com/https://web.archive.org/web/2021/https://example.com/',
+  ])('is none for %s', (url) => {
+    expect(archivedPage(url)).toBeNull();
   });
 });

@@ -42,15 +42,19 @@ describe('filters in an address', () => {
       choices: { topics: ['c++', 'r&d'], providers: ['a.example'], kinds: ['video'] },
       from: '2020-02-29',
       to: null,
+      show: ['followed'],
       sort: 'heat',
     };
-    const search = '?q=deep+sea&topic=c%2B%2B&topic=r%26d&provider=a.example&type=video&from=2020-02-29&sort=heat';
+    const search =
+      '?q=deep+sea&topic=c%2B%2B&topic=r%26d&provider=a.example&type=video&from=2020-02-29&show=followed&sort=heat';
     expect(formatFilters(filters)).toBe(search);
     expect(formatFilters({ ...withChosen(filters, 'topics', ['R&D', 'c++', 'C++']), query: ' deep sea ' })).toBe(
       search,
     );
     expect(
-      parseFilters('?sort=heat&type=Video&topic=r%26D&topic=c%2B%2B&from=2020-02-29&provider=a.example&q=deep%20sea'),
+      parseFilters(
+        '?show=followed&sort=heat&show=followed&type=Video&topic=r%26D&topic=c%2B%2B&from=2020-02-29&provider=a.example&q=deep%20sea',
+      ),
     ).toEqual(filters);
   });
 
@@ -82,7 +86,7 @@ describe('filters in an address', () => {
 
   it('never fail to be read, and are canonical after one reading', () => {
     const parameter = fc.tuple(
-      fc.constantFrom('q', 'topic', 'provider', 'type', 'from', 'to', 'sort', 'exact', 'x'),
+      fc.constantFrom('q', 'topic', 'provider', 'type', 'from', 'to', 'sort', 'show', 'exact', 'x'),
       fc.oneof(brokenText, someText),
     );
     const search = fc.oneof(
@@ -99,7 +103,9 @@ describe('filters in an address', () => {
   });
 
   it('leave out what does not fit', () => {
-    expect(parseFilters('?sort=loudest&topic=&topic=%20&q=%20%09&unknown=1&from=yesterday')).toEqual(noFilters);
+    expect(parseFilters('?sort=loudest&show=all&topic=&topic=%20&q=%20%09&unknown=1&from=yesterday')).toEqual(
+      noFilters,
+    );
     expect(parseFilters('?topic=%E0%A4%A&q=%')).toEqual({
       ...noFilters,
       query: '%',

@@ -3,7 +3,7 @@ import { type Article, type Card, playerHosts, type SimilarArticle } from '../..
 import { DAY, type Day } from '../../src/core/day.ts';
 import { groupUnits } from '../../src/core/facets/groups.ts';
 import { perGroup } from '../../src/core/filterGroups.ts';
-import { type Choices, type Filters, sorts } from '../../src/core/filters.ts';
+import { type Choices, type Filters, shows, sorts } from '../../src/core/filters.ts';
 import type { Columns, Label } from '../../src/core/format/columns.ts';
 import { DATA_FORMAT, type Manifest } from '../../src/core/format/manifest.ts';
 import { NO_RANK, type Ranks } from '../../src/core/format/ranks.ts';
@@ -68,6 +68,7 @@ export const someFilters: fc.Arbitrary<Filters> = fc
     choices: someChoices,
     from: orNull(someDay),
     to: orNull(someDay),
+    show: fc.subarray([...shows]),
     sort: orNull(fc.constantFrom(...sorts)),
   })
   .map((filters) => ({ ...filters, exact: filters.exact && filters.query !== '' }));
@@ -232,5 +233,7 @@ export const someManifest: fc.Arbitrary<Manifest> = fc.record({
     columns: brokenText,
     ranks: brokenText,
     search: brokenText,
+    topicAliases: fc.option(brokenText, { nil: undefined }),
+    topicNotes: fc.option(brokenText, { nil: undefined }),
   }),
 });

@@ -31,6 +31,12 @@ export const someEntry: fc.Arbitrary<MemoryEntry> = fc.oneof(
     value: fc.option(fc.record({ label: brokenText })),
   }),
   fc.record({
+    kind: fc.constant('followed' as const),
+    key: fc.tuple(fc.constantFrom('topics', 'providers'), someKey).map((parts) => parts.join(' ')),
+    at: someMoment,
+    value: fc.option(fc.record({ label: brokenText })),
+  }),
+  fc.record({
     kind: fc.constant('visits' as const),
     key: fc.constant('visits'),
     at: someMoment,

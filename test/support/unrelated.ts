@@ -11,6 +11,7 @@ export function unrelated(articles: Article[], aliases: ReadonlyMap<string, stri
     folded: { articles, leadOf: Uint32Array.from(articles.keys()), reasons: articles.map(() => null) },
     similar: { starts: new Uint32Array(articles.length + 1), ordinals: new Uint32Array(), reasons: [] },
     aliases,
+    topics: null,
     timeZone: 'UTC',
     paper: paperShape({ title: 'Broadsheet' }, 'paper'),
     ledger: writeLedger(EMPTY_LEDGER),

@@ -1,8 +1,8 @@
-import { archiveAddress } from '../../core/address.ts';
+import { archiveAddress, archivedPage } from '../../core/address.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
 import { kindLabel, labelKey } from '../../core/label.ts';
 import { PublishedTime } from '../layout/dates.tsx';
-import { countOf } from '../layout/wording.ts';
+import { sayWith } from '../layout/sayWith.tsx';
 import { MutedCount } from '../mutes/mutes.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticleLink } from './ArticleLink.tsx';
@@ -14,6 +14,10 @@ import { RelatedArticles } from './RelatedArticles.tsx';
 import { Section, SubHeading } from './Section.tsx';
 import type { ArticleFrame } from './useArticleFrame.ts';
 import { useUnmuted } from './useUnmuted.ts';
+import * as words from '../../core/words/article.ts';
+import * as page from '../../core/words/page.ts';
+import { say } from '../../core/words/say.ts';
+import { sayCount } from '../../core/words/count.ts';
 import styles from './details.module.css';
 
 interface ArticleBodyProps {
@@ -48,7 +52,7 @@ export function ArticleBody({ article: whole, frame, headline }: ArticleBodyProp
           src={article.sound}
           controls
           preload="none"
-          aria-label={`Listen: ${article.title}`}
+          aria-label={say(words.listen, article)}
         />
       )}
       <OtherWays article={article} />
@@ -56,7 +60,7 @@ export function ArticleBody({ article: whole, frame, headline }: ArticleBodyProp
       {article.body !== null && (
         <>
           {/* Headings of a body are of the third rank. */}
-          {frame === 'page' && <h2 className="visually-hidden">Text</h2>}
+          {frame === 'page' && <h2 className="visually-hidden">{words.text}</h2>}
           <Body html={article.body} />
         </>
       )}
@@ -73,7 +77,7 @@ function OtherWays({ article }: { article: ShardArticle }) {
   const copies = [
     { name: 'AMP', url: article.ampUrl },
     { name: 'AMP cache', url: article.ampCacheUrl },
-    { name: 'Web archive', url: article.url === null ? null : archiveAddress(article.url, article.publishedAt) },
+    { name: words.webArchive, url: copyOf(article) },
   ].filter(({ url }) => url !== null);
   return (
     <>
@@ -88,7 +92,7 @@ function OtherWays({ article }: { article: ShardArticle }) {
       )}
       {copies.length > 0 && (
         <p className={styles.other}>
-          Also at
+          {words.alsoAt}
           {copies.map(({ name, url }) => (
             <Away key={name} url={url ?? ''} title={null}>
               {name}
@@ -98,6 +102,11 @@ function OtherWays({ article }: { article: ShardArticle }) {
       )}
     </>
   );
+}
+
+/** The copy of the web archive; null where the headline leads there already. */
+function copyOf({ url, publishedAt }: ShardArticle): string | null {
+  return url === null || archivedPage(url) !== null ? null : archiveAddress(url, publishedAt);
 }
 
 function Away({ url, title, children }: { url: string; title: string | null; children: string }) {
@@ -114,8 +123,8 @@ function Facts({ article }: { article: ShardArticle }) {
     article.category === null || labelKey(article.category) === article.kind ? null : kindLabel(article.category),
     article.price,
     ...article.levels,
-    rating === null ? null : `${rating.average.toFixed(1)} of 5, ${countOf(rating.count, 'rating')}`,
-    authors.length > 3 ? `By ${authors.join(', ')}` : null,
+    rating === null ? null : sayCount(words.rating, rating.count, { average: rating.average.toFixed(1) }),
+    authors.length > 3 ? say(words.by, { authors: authors.join(page.comma) }) : null,
   ].filter((fact) => fact !== null);
   const isUpdated = updatedAt !== null && updatedAt !== article.publishedAt;
   if (facts.length === 0 && !isUpdated) return null;
@@ -126,11 +135,7 @@ function Facts({ article }: { article: ShardArticle }) {
           {fact}
         </li>
       ))}
-      {isUpdated && (
-        <li>
-          Updated <PublishedTime at={updatedAt} form="moment" />
-        </li>
-      )}
+      {isUpdated && <li>{sayWith(words.updated, { date: <PublishedTime at={updatedAt} form="moment" /> })}</li>}
     </ul>
   );
 }
@@ -139,7 +144,11 @@ function Facts({ article }: { article: ShardArticle }) {
 function Parts({ article, frame }: { article: ShardArticle; frame: ArticleFrame }) {
   if (article.parts.length === 0) return null;
   return (
-    <Section frame={frame} title={`In this ${kindLabel(article.kind).toLowerCase()}`} name="In this collection">
+    <Section
+      frame={frame}
+      title={say(words.inThis, { kind: kindLabel(article.kind).toLowerCase() })}
+      name={words.inCollection}
+    >
       <ol className={styles.parts}>
         {article.parts.map(({ title, id }, i) => (
           <li key={`${i} ${title}`}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useManifest } from '../content/useManifest.ts';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
+import { sayWith } from '../layout/sayWith.tsx';
 import { ShareButton } from '../layout/ShareButton.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { LaterReadMark, LaterSavedCard, LaterSaveButton } from '../memory/LaterMemory.tsx';
@@ -14,6 +15,8 @@ import type { ArticleFrame } from './useArticleFrame.ts';
 import { useOwnScroll } from './useOwnScroll.ts';
 import { useSteps } from './useSteps.ts';
 import { useSwipe } from './useSwipe.ts';
+import * as words from '../../core/words/article.ts';
+import * as page from '../../core/words/page.ts';
 import frameStyles from './frame.module.css';
 import styles from './details.module.css';
 
@@ -31,7 +34,7 @@ export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
   const steps = useSteps(id, frame);
   const swipe = useSwipe(steps);
   useOwnScroll(frame, !shard.isPending);
-  usePageTitle(article?.title ?? (shard.isPending ? 'Loading' : shard.isError ? 'Article' : 'Not found'));
+  usePageTitle(article?.title ?? (shard.isPending ? page.loading : shard.isError ? page.article : words.notFound));
   const isSheet = frame === 'sheet';
   return (
     <ArticleShell
@@ -46,7 +49,7 @@ export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
             <span className={styles.saveRoom}>
               {article !== null && (
                 <LaterSaveButton article={article} className={frameStyles.tool}>
-                  <span className={styles.word}>Save</span>
+                  <span className={styles.word}>{words.save}</span>
                 </LaterSaveButton>
               )}
             </span>
@@ -87,16 +90,14 @@ export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
         ) : shard.isError ? (
           <>
             <KnownArticle id={id} frame={frame} headline={headline} isFinal />
-            <FailureNotice error={shard.error} onRetry={() => void shard.refetch()} what="This article" />
+            <FailureNotice error={shard.error} onRetry={() => void shard.refetch()} what={page.thisArticle} />
           </>
         ) : (
           <LaterSavedCard id={id} otherwise={<MissingArticle headline={headline} />}>
             {(card) => (
               <>
                 <KnownCard card={card} frame={frame} headline={headline} isFinal />
-                <p className={styles.savedCopy}>
-                  This edition no longer has the article. You see what was saved of it.
-                </p>
+                <p className={styles.savedCopy}>{words.savedCopy}</p>
               </>
             )}
           </LaterSavedCard>
@@ -111,10 +112,8 @@ export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
 function MissingArticle({ headline }: { headline: string }) {
   return (
     <div className={styles.missingArticle}>
-      <h2 id={headline}>There is no such article</h2>
-      <p>
-        It may have been taken back, or its record renamed. <CloseLink>Back to the feed</CloseLink>
-      </p>
+      <h2 id={headline}>{words.missing}</h2>
+      <p>{sayWith(words.missingWhy, { way: <CloseLink>{words.backToFeed}</CloseLink> })}</p>
     </div>
   );
 }

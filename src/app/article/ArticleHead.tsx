@@ -1,14 +1,18 @@
 import type { MouseEvent } from 'react';
+import { archivedPage } from '../../core/address.ts';
 import { entryPath } from '../../core/entryPath.ts';
 import { kindLabel, labelKey } from '../../core/label.ts';
 import { Ago } from '../layout/clock.tsx';
 import { PublishedTime } from '../layout/dates.tsx';
 import { Link } from '../layout/Link.tsx';
-import { countOf } from '../layout/wording.ts';
 import { formatDuration } from './duration.ts';
 import { ProviderLogo } from './ProviderLogo.tsx';
 import { showPlace } from './showPlace.ts';
 import type { ArticleFrame } from './useArticleFrame.ts';
+import * as words from '../../core/words/article.ts';
+import * as page from '../../core/words/page.ts';
+import { say } from '../../core/words/say.ts';
+import { sayCount } from '../../core/words/count.ts';
 import styles from './article.module.css';
 
 /** What a card knows of an article, and some of what only its details say. */
@@ -73,15 +77,15 @@ export function ArticleHead({ article, frame, headline, sources, related, isCut 
       <div className={isCut ? styles.late : undefined}>
         <Source article={article} />
         <p className={styles.ways}>
-          {url !== null && (
-            <a className={styles.read} href={url} target="_blank" rel="noopener noreferrer" data-action="original">
-              {kind === 'video' ? 'Watch' : 'Read'} at {provider.name}&ensp;<span aria-hidden="true">↗</span>
-            </a>
-          )}
-          {sources > 0 && <Jump to={SECTIONS.coverage}>Full coverage, {countOf(sources, 'source')}</Jump>}
+          {url !== null && <Original url={url} kind={kind} source={provider.name} />}
+          {sources > 0 && <Jump to={SECTIONS.coverage}>{sayCount(words.coverageOf, sources)}</Jump>}
           {related !== 0 && (
             <Jump to={SECTIONS.related}>
-              Related articles<span className={related === null ? styles.late : undefined}>, {related ?? 0}</span>
+              {words.relatedArticles}
+              <span className={related === null ? styles.late : undefined}>
+                {page.comma}
+                {related ?? 0}
+              </span>
             </Jump>
           )}
         </p>
@@ -90,10 +94,35 @@ export function ArticleHead({ article, frame, headline, sources, related, isCut 
   );
 }
 
+/** The way to the original. Where the headline leads to the web archive, its copy comes first. */
+function Original({ url, kind, source }: { url: string; kind: string; source: string }) {
+  const original = archivedPage(url);
+  const isVideo = kind === 'video';
+  return (
+    <>
+      <a className={styles.read} href={url} target="_blank" rel="noopener noreferrer" data-action="original">
+        {original === null
+          ? say(isVideo ? words.watchAt : page.readAt, { source })
+          : isVideo
+            ? words.watchCopy
+            : words.readCopy}
+        &ensp;
+        <span aria-hidden="true">↗</span>
+      </a>
+      {original !== null && (
+        <a href={original} target="_blank" rel="noopener noreferrer">
+          {words.maybeGone}&ensp;<span aria-hidden="true">↗</span>
+        </a>
+      )}
+    </>
+  );
+}
+
 function Source({ article }: { article: HeadArticle }) {
   const { provider, publishedAt, kind, published, authors = [] } = article;
   const length = article.duration === null ? null : formatDuration(article.duration);
   const more = authors.length - MOST_AUTHORS;
+  const by = { authors: authors.slice(0, MOST_AUTHORS).join(page.comma) };
   return (
     <div className={styles.articleSource}>
       {provider.name !== '' && <ProviderLogo name={provider.name} url={provider.imageUrl ?? null} />}
@@ -102,12 +131,9 @@ function Source({ article }: { article: HeadArticle }) {
       {publishedAt !== null && <Ago at={publishedAt} />}
       {kind !== 'article' && <span>{kindLabel(kind)}</span>}
       {length !== null && <span>{length}</span>}
-      {!published && <em title="Held back by the records’ own publisher">Unpublished</em>}
+      {!published && <em title={words.unpublishedWhy}>{words.unpublished}</em>}
       {authors.length > 0 && (
-        <span dir="auto">
-          By {authors.slice(0, MOST_AUTHORS).join(', ')}
-          {more > 0 && ` and ${countOf(more, 'other')}`}
-        </span>
+        <span dir="auto">{more > 0 ? sayCount(words.byAndOthers, more, by) : say(words.by, by)}</span>
       )}
     </div>
   );

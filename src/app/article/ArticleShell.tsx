@@ -5,6 +5,8 @@ import { Link } from '../layout/Link.tsx';
 import { CloseLink } from './CloseLink.tsx';
 import { Icon } from './Icon.tsx';
 import type { ArticleFrame } from './useArticleFrame.ts';
+import * as words from '../../core/words/article.ts';
+import * as page from '../../core/words/page.ts';
 import styles from './frame.module.css';
 
 interface ArticleShellProps {
@@ -40,7 +42,7 @@ export function ArticleShell({ id, frame, headline, tools, foot, children }: Art
       <div ref={(element) => void (ground.current = element)}>
         <div className={styles.articleBar}>
           {tools}
-          <CloseLink className={styles.tool} aria-label="Close article">
+          <CloseLink className={styles.tool} aria-label={words.closeArticle}>
             <Icon name="close" />
           </CloseLink>
         </div>
@@ -52,7 +54,7 @@ export function ArticleShell({ id, frame, headline, tools, foot, children }: Art
       <header className={`${styles.articleBar} ${styles.pageBar}`}>
         <CloseLink className={styles.tool}>
           <Icon name="back" />
-          Front page
+          {page.frontPage}
         </CloseLink>
         <Link to="/" className={styles.home}>
           {title}

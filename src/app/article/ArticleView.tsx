@@ -5,6 +5,7 @@ import { ArticleShell } from './ArticleShell.tsx';
 import { KnownArticle } from './KnownArticle.tsx';
 import { Sheet } from './Sheet.tsx';
 import type { ArticleFrame } from './useArticleFrame.ts';
+import * as words from '../../core/words/page.ts';
 
 /** The article of the address in its frame. Where its details fail, what its card knows of it stands there. */
 export default function ArticleView({ id, frame }: { id: string; frame: ArticleFrame }) {
@@ -12,7 +13,7 @@ export default function ArticleView({ id, frame }: { id: string; frame: ArticleF
   const known = { id, frame, headline };
   const content = (
     <FailureBoundary
-      what="This article"
+      what={words.thisArticle}
       frame={(notice) => (
         <ArticleShell {...known}>
           <KnownArticle {...known} isFinal />

@@ -2,6 +2,8 @@ import { layOutStrip, type StripMark } from '../../core/coverage/strip.ts';
 import { DAY } from '../../core/day.ts';
 import { type Dates, useDates } from '../layout/dates.tsx';
 import type { Report } from './report.ts';
+import * as words from '../../core/words/article.ts';
+import { say } from '../../core/words/say.ts';
 import styles from './coverage.module.css';
 
 /** Characters of the name of a source. */
@@ -60,7 +62,7 @@ function Mark({ mark, label, className }: { mark: StripMark; label: string; clas
 
 function firstLabel(at: number | null, dates: Dates): string {
   const time = at === null ? '' : dates.format(at, 'brief');
-  return time === '' ? 'First report' : `First report, ${time}`;
+  return time === '' ? words.firstReport : say(words.firstReportAt, { time });
 }
 
 function shortened(name: string): string {

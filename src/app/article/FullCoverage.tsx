@@ -3,13 +3,18 @@ import { flushSync } from 'react-dom';
 import { type HeadlinePiece, sharedWords } from '../../core/coverage/sharedWords.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
 import { type DateForm, type Dates, PublishedTime, useDates } from '../layout/dates.tsx';
-import { countOf, formatCount } from '../layout/wording.ts';
+import { countOfSources } from '../layout/wording.ts';
 import { SECTIONS } from './ArticleHead.tsx';
 import { ArticleLink } from './ArticleLink.tsx';
 import { CoverageStrip } from './CoverageStrip.tsx';
 import type { Report } from './report.ts';
 import { Section } from './Section.tsx';
 import type { ArticleFrame } from './useArticleFrame.ts';
+import * as words from '../../core/words/article.ts';
+import * as lists from '../../core/words/lists.ts';
+import * as page from '../../core/words/page.ts';
+import { say } from '../../core/words/say.ts';
+import { sayCount } from '../../core/words/count.ts';
 import styles from './coverage.module.css';
 
 /** Of more reports than these the first are shown, until the reader asks for all. */
@@ -36,20 +41,20 @@ export function FullCoverage({ article, frame }: { article: ShardArticle; frame:
     list.current?.querySelectorAll<HTMLElement>('li')[MANY]?.focus();
   };
   return (
-    <Section frame={frame} id={SECTIONS.coverage} title="Full coverage" note={noteOf(article, reports)}>
+    <Section frame={frame} id={SECTIONS.coverage} title={words.fullCoverage} note={noteOf(article, reports)}>
       <CoverageStrip reports={reports} />
       <p className={`label ${styles.columns}`} aria-hidden="true">
-        <span>Time</span>
-        <span>Source</span>
-        <span>Headline</span>
-        <span>Listed because</span>
+        <span>{words.time}</span>
+        <span>{words.source}</span>
+        <span>{words.headline}</span>
+        <span>{words.listedBecause}</span>
       </p>
       <ol ref={list} className={styles.reports} data-part={hasMore || undefined}>
         {reports.map((report, i) => (
           <li key={i} tabIndex={i === MANY ? -1 : undefined} aria-current={report.isOwn ? 'true' : undefined}>
             <p className={styles.when}>
-              {i === 0 && report.publishedAt !== null && <em>First report</em>}
-              {report.publishedAt === null ? 'Undated' : <PublishedTime at={report.publishedAt} form={form} />}
+              {i === 0 && report.publishedAt !== null && <em>{words.firstReport}</em>}
+              {report.publishedAt === null ? lists.undated : <PublishedTime at={report.publishedAt} form={form} />}
               {report.publishedAt !== null && form === 'monthDay' && ` ${dates.format(report.publishedAt, 'clock')}`}
             </p>
             <p className={styles.who} dir="auto">
@@ -65,7 +70,7 @@ export function FullCoverage({ article, frame }: { article: ShardArticle; frame:
       </ol>
       {hasMore && (
         <button type="button" className={styles.all} onClick={showAll}>
-          All {formatCount(reports.length)} reports
+          {sayCount(words.allReports, reports.length)}
         </button>
       )}
       <Key reports={reports} pieces={pieces} />
@@ -81,7 +86,7 @@ function Title({ report, pieces }: { report: Report; pieces: readonly HeadlinePi
   return (
     <a href={report.url} target="_blank" rel="noopener noreferrer">
       {text}
-      <span className="visually-hidden"> (leads to the source)</span>
+      <span className="visually-hidden"> {words.leadsOut}</span>
     </a>
   );
 }
@@ -93,8 +98,8 @@ function Key({ reports, pieces }: { reports: readonly Report[]; pieces: readonly
   const outward = others.filter(leadsOut).length;
   return (
     <p className={styles.key}>
-      {isGrey && `Grey: words that ${reports.length === 2 ? 'both' : 'several'} headlines share. `}
-      {outward > 0 && `↗ leads to the source${outward < others.length ? ', the others open here' : ''}.`}
+      {isGrey && `${reports.length === 2 ? words.greyInBoth : words.greyInSeveral} `}
+      {outward > 0 && (outward < others.length ? words.arrowAndOthers : words.arrow)}
     </p>
   );
 }
@@ -105,10 +110,10 @@ function leadsOut({ id, url, isOwn }: Report): boolean {
 
 /** In the order of their dates. What has none comes last. */
 function reportsOf(article: ShardArticle): Report[] {
-  const own: Report = { ...article, why: 'This article', isOwn: true };
+  const own: Report = { ...article, why: page.thisArticle, isOwn: true };
   const others = article.coverage.map((other): Report => ({
     ...other,
-    why: sentence(other.reason ?? `listed by ${article.provider.name}`),
+    why: reasonOf(other.reason, article.provider.name),
     isOwn: false,
   }));
   return [own, ...others].sort((a, b) => (a.publishedAt ?? Infinity) - (b.publishedAt ?? Infinity) || 0);
@@ -116,7 +121,10 @@ function reportsOf(article: ShardArticle): Report[] {
 
 /** "7 reports from 7 sources". */
 function noteOf(article: ShardArticle, reports: readonly Report[]): string {
-  return `${countOf(reports.length, 'report')} from ${countOf(sourcesOf(article), 'source')}`;
+  return say(words.reportsFrom, {
+    reports: sayCount(words.reportCount, reports.length),
+    sources: countOfSources(sourcesOf(article)),
+  });
 }
 
 /** As little of the dates as tells them apart. */
@@ -127,6 +135,8 @@ function formOf(reports: readonly Report[], { dayOf, format }: Dates): DateForm 
   return differ(dayOf) || dated.some((at) => format(at, 'clock') === '') ? 'monthDay' : 'clock';
 }
 
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** Why a report is listed. Null: the source of the article lists it. */
+function reasonOf(reason: string | null, source: string): string {
+  if (reason === null) return say(words.listedBy, { source });
+  return words.reasons[reason] ?? reason.charAt(0).toUpperCase() + reason.slice(1);
 }

@@ -4,6 +4,7 @@ import { loadedCard } from '../content/queries.ts';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticlePicture } from './ArticlePicture.tsx';
 import type { ArticleFrame } from './useArticleFrame.ts';
+import * as words from '../../core/words/page.ts';
 import styles from './article.module.css';
 
 interface KnownArticleProps {
@@ -50,7 +51,7 @@ export function isCut(excerpt: string | null): boolean {
 function Blocks() {
   return (
     <div className={styles.blocks} aria-busy="true">
-      <p className="visually-hidden">Loading</p>
+      <p className="visually-hidden">{words.loading}</p>
       {Array.from({ length: 7 }, (_, i) => (
         <i key={i} />
       ))}

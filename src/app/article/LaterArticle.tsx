@@ -8,6 +8,8 @@ import { NoticeDialog } from '../layout/NoticeDialog.tsx';
 import { Headline } from './Headline.tsx';
 import type { ArticleFrame } from './useArticleFrame.ts';
 import { useCloseArticle } from './useCloseArticle.ts';
+import * as words from '../../core/words/page.ts';
+import { say } from '../../core/words/say.ts';
 
 const { View: ArticleView, load } = laterView(() => import('./ArticleView.tsx'));
 
@@ -17,7 +19,7 @@ export const loadArticle = load;
 /** The article of the address in its frame. Its code comes when the page is at rest, or when the first one opens. */
 export function LaterArticle({ id, frame }: { id: string; frame: ArticleFrame }) {
   return (
-    <FailureBoundary what="This article" frame={(notice) => <UnopenedArticle id={id}>{notice}</UnopenedArticle>}>
+    <FailureBoundary what={words.thisArticle} frame={(notice) => <UnopenedArticle id={id}>{notice}</UnopenedArticle>}>
       <Suspense fallback={frame === 'page' && <LoadingPage />}>
         <ArticleView id={id} frame={frame} />
       </Suspense>
@@ -29,7 +31,7 @@ export function LaterArticle({ id, frame }: { id: string; frame: ArticleFrame })
 function UnopenedArticle({ id, children }: { id: string; children: ReactNode }) {
   const card = loadedCard(useQueryClient(), id);
   return (
-    <NoticeDialog label={card?.title ?? 'Article'} onClose={useCloseArticle()}>
+    <NoticeDialog label={card?.title ?? words.article} onClose={useCloseArticle()}>
       <article data-article={id}>
         {card !== null && (
           <>
@@ -39,7 +41,7 @@ function UnopenedArticle({ id, children }: { id: string; children: ReactNode }) 
               {card.url === null ? (
                 card.provider.name
               ) : (
-                <Headline url={card.url}>{`Read at ${card.provider.name} ↗`}</Headline>
+                <Headline url={card.url}>{`${say(words.readAt, { source: card.provider.name })} ↗`}</Headline>
               )}
             </p>
           </>

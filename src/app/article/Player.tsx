@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Player as PlayerData, PlayerHost } from '../../core/article.ts';
+import * as words from '../../core/words/article.ts';
+import { say } from '../../core/words/say.ts';
 import styles from './player.module.css';
 
 const addresses: Record<PlayerHost, (videoId: string) => string> = {
@@ -28,7 +30,7 @@ export function Player({ player, title, children }: { player: PlayerData; title:
     <div className={styles.player}>
       {children}
       <button type="button" className={styles.play} onClick={() => setPlaying(true)}>
-        <span>▶ Play from {hostNames[player.host]}</span>
+        <span>{say(words.play, { host: hostNames[player.host] })}</span>
       </button>
     </div>
   );

@@ -7,6 +7,7 @@ import { SECTIONS } from './ArticleHead.tsx';
 import { ArticleLink } from './ArticleLink.tsx';
 import { Section, SubHeading } from './Section.tsx';
 import type { ArticleFrame } from './useArticleFrame.ts';
+import * as words from '../../core/words/article.ts';
 import styles from './details.module.css';
 
 interface RelatedArticlesProps {
@@ -17,9 +18,9 @@ interface RelatedArticlesProps {
 /** Articles of the edition that are similar to this one, each with what both have in common. */
 export function RelatedArticles({ articles, frame }: RelatedArticlesProps) {
   return (
-    <Section frame={frame} id={SECTIONS.related} title="Related articles">
+    <Section frame={frame} id={SECTIONS.related} title={words.relatedArticles}>
       {articles.length === 0 ? (
-        <p className={styles.quiet}>Nothing in this edition is close to it.</p>
+        <p className={styles.quiet}>{words.nothingClose}</p>
       ) : (
         <ul className={styles.related}>
           {articles.map((other) => (

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { loadedCard } from '../content/queries.ts';
-import { formatCount } from '../layout/wording.ts';
 import { Icon } from './Icon.tsx';
 import type { Steps } from './useSteps.ts';
+import * as words from '../../core/words/article.ts';
+import { say } from '../../core/words/say.ts';
+import { formatCount } from '../../core/words/count.ts';
 import frame from './frame.module.css';
 import styles from './details.module.css';
 
@@ -13,23 +15,23 @@ export function StepButtons({ steps }: { steps: Steps }) {
       <button
         type="button"
         className={frame.tool}
-        aria-label="Previous article"
+        aria-label={words.previousArticle}
         data-action="previous"
         aria-disabled={steps.previous === null}
         onClick={() => steps.go('previous')}
       >
         <Icon name="back" />
-        <span className={styles.word}>Previous</span>
+        <span className={styles.word}>{words.previous}</span>
       </button>
       <button
         type="button"
         className={frame.tool}
-        aria-label="Next article"
+        aria-label={words.nextArticle}
         data-action="next"
         aria-disabled={steps.next === null}
         onClick={() => steps.go('next')}
       >
-        <span className={styles.word}>Next</span>
+        <span className={styles.word}>{words.next}</span>
         <Icon name="on" />
       </button>
     </>
@@ -40,7 +42,7 @@ export function StepButtons({ steps }: { steps: Steps }) {
 export function Position({ steps }: { steps: Steps }) {
   return (
     <span className={styles.position} aria-live="polite">
-      {formatCount(steps.position)} of {formatCount(steps.count)}
+      {say(words.position, { position: formatCount(steps.position), count: formatCount(steps.count) })}
     </span>
   );
 }
@@ -53,7 +55,7 @@ export function NextArticle({ steps }: { steps: Steps }) {
   return (
     <p className={styles.next}>
       <button type="button" onClick={() => steps.go('next')}>
-        <span>Next ›</span>
+        <span>{words.nextUp}</span>
         <span dir="auto">{card.title}</span>
       </button>
     </p>

@@ -8,10 +8,12 @@ import { useManifest } from '../content/useManifest.ts';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { Link } from '../layout/Link.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
-import { countOf } from '../layout/wording.ts';
+import { countOfArticles } from '../layout/wording.ts';
 import { MutedCount, useMutes } from '../mutes/mutes.tsx';
 import { directories } from './directories.ts';
 import { Sparkline } from './Sparkline.tsx';
+import * as words from '../../core/words/directory.ts';
+import { sayCount } from '../../core/words/count.ts';
 import styles from './directory.module.css';
 
 /** With more entries than these there is a field to find one. */
@@ -19,7 +21,7 @@ const MANY = 12;
 
 /** All topics or all sources, each with its number of articles and a chart of them over time. */
 export default function DirectoryPage({ of }: { of: DirectoryName }) {
-  const { title, noun, group } = directories[of];
+  const { title, total, find, none, noneFound, group } = directories[of];
   const facets = useQuery(facetsQuery(useManifest()));
   const entries = useMemo(() => facets.data?.entries(group) ?? null, [facets.data, group]);
   const [wanted, setWanted] = useState('');
@@ -39,22 +41,20 @@ export default function DirectoryPage({ of }: { of: DirectoryName }) {
     <main id="content" tabIndex={-1} className={styles.directory} aria-busy={entries === null}>
       <header className={styles.directoryHead}>
         <h1>{title}</h1>
-        <p role="status">{entries === null ? 'Loading …' : countOf(shown.length, noun)}</p>
+        <p role="status">{entries === null ? words.loading : sayCount(total, shown.length)}</p>
         {entries !== null && entries.length > MANY && (
           <input
             className={styles.find}
             type="text"
-            aria-label={`Find a ${noun}`}
-            placeholder={`Find a ${noun}`}
+            aria-label={find}
+            placeholder={find}
             value={wanted}
             onChange={({ target }) => setWanted(target.value)}
           />
         )}
       </header>
       {entries !== null && found.length === 0 && (
-        <p className={styles.noEntries}>
-          {entries.length === 0 ? `This edition has no ${noun}s.` : `No ${noun} has that in its name.`}
-        </p>
+        <p className={styles.noEntries}>{entries.length === 0 ? none : noneFound}</p>
       )}
       <MutedCount muted={muted} isAll={shown.length === 0} />
       <ul className={styles.entries} data-entries>
@@ -74,7 +74,7 @@ function Entry({ entry, to }: { entry: DirectoryEntry; to: string }) {
           {entry.label}
         </span>
         <Sparkline counts={entry.months} />
-        <span className={styles.entryCount}>{countOf(entry.count, 'article')}</span>
+        <span className={styles.entryCount}>{countOfArticles(entry.count)}</span>
       </Link>
     </li>
   );

@@ -2,8 +2,11 @@ import { type DirectoryName, entryPath } from '../../core/entryPath.ts';
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
 import { Link } from '../layout/Link.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
-import { countOf } from '../layout/wording.ts';
+import { countOfArticles } from '../layout/wording.ts';
 import { directories } from './directories.ts';
+import * as words from '../../core/words/directory.ts';
+import * as lists from '../../core/words/lists.ts';
+import { say } from '../../core/words/say.ts';
 import styles from './entry.module.css';
 
 interface NoSuchEntryProps {
@@ -16,22 +19,16 @@ interface NoSuchEntryProps {
 
 /** Stands where an address names a topic or a source that the edition does not have. */
 export function NoSuchEntry({ of, name, near }: NoSuchEntryProps) {
-  const { title, noun } = directories[of];
-  usePageTitle(`No such ${noun}`);
+  const { title, noSuch, noneCalled, all } = directories[of];
+  usePageTitle(noSuch);
   return (
     <main id="content" tabIndex={-1} className={styles.entryPage}>
       <header className={styles.missingEntry}>
         <p className={`label ${styles.above}`}>
           <Link to={`/${of}`}>{title}</Link>
         </p>
-        <h1 dir="auto">
-          No {noun} is called “{name}”
-        </h1>
-        <p>
-          {near.length > 0
-            ? 'The name may be mistyped, or this edition has no article of it any more. These come near:'
-            : 'The name may be mistyped, or this edition has no article of it any more.'}
-        </p>
+        <h1 dir="auto">{say(noneCalled, { name })}</h1>
+        <p>{near.length > 0 ? words.mistypedNear : words.mistyped}</p>
       </header>
       {near.length > 0 && (
         <ul className={styles.nearNames}>
@@ -40,14 +37,14 @@ export function NoSuchEntry({ of, name, near }: NoSuchEntryProps) {
               <Link to={entryPath(of, key)} dir="auto">
                 {label}
               </Link>{' '}
-              <span>{countOf(count, 'article')}</span>
+              <span>{countOfArticles(count)}</span>
             </li>
           ))}
         </ul>
       )}
       <p className={styles.wayOn}>
-        <Link to={`/${of}`}>All {noun}s</Link>
-        <Link to="/">To the front page</Link>
+        <Link to={`/${of}`}>{all}</Link>
+        <Link to="/">{lists.toFrontPage}</Link>
       </p>
     </main>
   );

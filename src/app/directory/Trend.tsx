@@ -1,8 +1,10 @@
 import { dayStart } from '../../core/day.ts';
 import { monthStart } from '../../core/month.ts';
 import { useDates } from '../layout/dates.tsx';
-import { countOf } from '../layout/wording.ts';
+import { countOfArticles } from '../layout/wording.ts';
 import { sumUp } from './bars.ts';
+import * as words from '../../core/words/directory.ts';
+import { say } from '../../core/words/say.ts';
 import styles from './entry.module.css';
 
 /** The most bars, and the room that there is for bars at least. With more months a bar stands for several of them. */
@@ -28,7 +30,7 @@ export function Trend({ counts, firstMonth }: { counts: Uint32Array; firstMonth:
     <svg
       className={styles.trend}
       role="img"
-      aria-label={`Articles a month, most in ${bestName}: ${countOf(Math.max(0, ...counts), 'article')}`}
+      aria-label={say(words.trend, { month: bestName, articles: countOfArticles(Math.max(0, ...counts)) })}
     >
       {sums.map((sum, i) => {
         const height = sum === 0 ? 0 : Math.max(LEAST_BAR, (sum / most) * CHART);

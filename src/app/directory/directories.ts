@@ -1,14 +1,48 @@
 import { type DirectoryName, directoryFields } from '../../core/entryPath.ts';
+import * as words from '../../core/words/directory.ts';
+import * as page from '../../core/words/page.ts';
+import type { Forms, TextWith } from '../../core/words/say.ts';
 
 /** What a directory lists, in words and in the filters. */
 export interface Directory {
   title: string;
-  noun: string;
+  /** How many there are. */
+  total: Forms;
+  /** What the field to find one says. */
+  find: string;
+  none: string;
+  noneFound: string;
+  noSuch: string;
+  noneCalled: TextWith<'name'>;
+  thisOne: string;
+  all: string;
   /** The key of the filter group. */
   group: string;
 }
 
 export const directories: Record<DirectoryName, Directory> = {
-  topics: { title: 'Topics', noun: 'topic', group: directoryFields.topics },
-  sources: { title: 'Sources', noun: 'source', group: directoryFields.sources },
+  topics: {
+    title: page.topics,
+    total: words.topicCount,
+    find: words.findTopic,
+    none: words.noTopics,
+    noneFound: words.noTopicFound,
+    noSuch: words.noSuchTopic,
+    noneCalled: words.noTopicCalled,
+    thisOne: words.thisTopic,
+    all: words.allTopics,
+    group: directoryFields.topics,
+  },
+  sources: {
+    title: page.sources,
+    total: page.sourceCount,
+    find: words.findSource,
+    none: words.noSources,
+    noneFound: words.noSourceFound,
+    noSuch: words.noSuchSource,
+    noneCalled: words.noSourceCalled,
+    thisOne: words.thisSource,
+    all: words.allSources,
+    group: directoryFields.sources,
+  },
 };

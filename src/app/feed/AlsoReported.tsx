@@ -1,5 +1,6 @@
 import type { OtherHeadline } from '../../core/format/bootstrap.ts';
 import { Headline } from '../article/Headline.tsx';
+import * as words from '../../core/words/page.ts';
 import story from './story.module.css';
 import styles from './also.module.css';
 
@@ -12,7 +13,7 @@ export function AlsoReported({
   panelOf: (id: string) => string;
 }) {
   return (
-    <ul className={styles.also} aria-label="Also reported by">
+    <ul className={styles.also} aria-label={words.alsoReportedBy}>
       {headlines.map(({ source, title, url, id }) => (
         <li key={`${source} ${title}`} dir="auto">
           <b className={url === null ? undefined : story.out}>{source}</b>

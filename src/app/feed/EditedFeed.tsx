@@ -11,6 +11,7 @@ import { TopStories } from './TopStories.tsx';
 import type { FilteredFeed } from './useFeed.ts';
 import { useFeedCards } from './useFeedCards.ts';
 import { useFront } from './useFront.ts';
+import * as words from '../../core/words/page.ts';
 import styles from './feed.module.css';
 
 /** Id of what follows the top. */
@@ -45,7 +46,7 @@ function FrontStories({ feed, front, ...context }: EditedFeedProps & { front: Fr
         <TopStories top={top} cards={frontCards} also={also} {...context} />
       </div>
       <div id={BELOW_TOP} className={styles.groups}>
-        <FailureBoundary what="Some articles" frame={(notice) => notice}>
+        <FailureBoundary what={words.someArticles} frame={(notice) => notice}>
           <Suspense fallback={<Skeleton />}>
             {stories.cards.length === 0 && stories.muted === 0 ? (
               <FeedFoot {...stories} />

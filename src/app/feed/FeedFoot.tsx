@@ -3,6 +3,7 @@ import { useManifest } from '../content/useManifest.ts';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { LoadMore } from './LoadMore.tsx';
 import type { FeedCards } from './useFeedCards.ts';
+import * as words from '../../core/words/page.ts';
 
 /** The end of a feed as it is shown: more of it, that it ends, or what failed. */
 export function FeedFoot({ isLoading, left, isBarren, showMore, failure, retry }: Omit<FeedCards, 'cards' | 'muted'>) {
@@ -10,6 +11,6 @@ export function FeedFoot({ isLoading, left, isBarren, showMore, failure, retry }
   return failure === null ? (
     <LoadMore isLoading={isLoading} left={left} growsAlone={!isBarren} archive={archive} onMore={showMore} />
   ) : (
-    <FailureNotice error={failure} onRetry={retry} what="Some articles" />
+    <FailureNotice error={failure} onRetry={retry} what={words.someArticles} />
   );
 }

@@ -32,6 +32,7 @@ import { EditedFeed, loadGroups } from './EditedFeed.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { type FeedState, useFeed } from './useFeed.ts';
 import { useOpenPanel } from './useOpenPanel.ts';
+import * as words from '../../core/words/page.ts';
 import styles from './feed.module.css';
 
 /** Memoised, so that a new choice draws its checkbox before the feed. */
@@ -110,7 +111,7 @@ export function FrontPage({ openId }: FrontPageProps) {
 function FeedHead({ title, isEdited, children }: { title: string | null; isEdited: boolean; children: ReactNode }) {
   return (
     <header className={isEdited ? 'visually-hidden' : styles.feedHead}>
-      <h1>{title ?? 'Front page'}</h1>
+      <h1>{title ?? words.frontPage}</h1>
       {children}
     </header>
   );
@@ -134,7 +135,8 @@ function FeedBody({ filters, isBehind, state, isEdited, openId, onChange }: Feed
   const { unit } = useManifest();
   const density = usePreference('density');
   if (state.status === 'waiting') return <Skeleton />;
-  if (state.status === 'failed') return <FailureNotice error={state.error} onRetry={state.retry} what="The articles" />;
+  if (state.status === 'failed')
+    return <FailureNotice error={state.error} onRetry={state.retry} what={words.theArticles} />;
   const { feed, isStale } = state;
   const isEmpty = feed.articles === 0;
   return (

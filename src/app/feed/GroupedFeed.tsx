@@ -6,6 +6,7 @@ import StoryGroups from './StoryGroups.tsx';
 import type { FilteredFeed } from './useFeed.ts';
 import { useFeedCards } from './useFeedCards.ts';
 import { useOpenPanel } from './useOpenPanel.ts';
+import * as words from '../../core/words/page.ts';
 
 interface GroupedFeedProps {
   feed: FilteredFeed;
@@ -20,7 +21,7 @@ export function GroupedFeed({ feed, unit, openId }: GroupedFeedProps) {
   const panelOf = useCallback((id: string) => articles + encodeURIComponent(id), [articles]);
   return (
     <div onClick={useOpenPanel()}>
-      <StoryGroups stories={stories} unit={unit} firstName="Articles" panelOf={panelOf} openId={openId} />
+      <StoryGroups stories={stories} unit={unit} firstName={words.articles} panelOf={panelOf} openId={openId} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { announceList } from '../article/listOnPage.ts';
-import { formatCount } from '../layout/wording.ts';
+import * as words from '../../core/words/page.ts';
+import { sayCount } from '../../core/words/count.ts';
 import styles from './feed.module.css';
 
 /** More cards load once the end of the feed is this near to the screen. */
@@ -36,15 +37,15 @@ export function LoadMore({ isLoading, left, growsAlone = true, archive, onMore }
   return (
     <div ref={foot} className={styles.feedFoot}>
       {left === 0 ? (
-        <p>That is all.</p>
+        <p>{words.thatIsAll}</p>
       ) : (
         <>
           <button type="button" className={`${styles.loadMore} scripted`} onClick={onMore}>
-            Load more
+            {words.loadMore}
           </button>
-          <p>{formatCount(left)} more</p>
+          <p>{sayCount(words.moreCount, left)}</p>
           <noscript>
-            <a href={archive}>Older articles</a>
+            <a href={archive}>{words.olderArticles}</a>
           </noscript>
         </>
       )}

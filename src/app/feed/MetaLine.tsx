@@ -3,8 +3,11 @@ import { kindLabel } from '../../core/label.ts';
 import { formatDuration } from '../article/duration.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { type DateForm, PublishedTime } from '../layout/dates.tsx';
-import { countOf } from '../layout/wording.ts';
+import { countOfSources } from '../layout/wording.ts';
 import { LaterCardMemory } from '../memory/LaterMemory.tsx';
+import * as words from '../../core/words/page.ts';
+import { say, type TextWith } from '../../core/words/say.ts';
+import { sayCount } from '../../core/words/count.ts';
 import styles from './story.module.css';
 
 interface MetaLineProps {
@@ -44,17 +47,17 @@ export function MetaLine({ card, panel, isLead = false, form }: MetaLineProps) {
 
 /** The words that open an article: what else there is to it. Its title is only read out. */
 export function WayIn({ card, isLead = false }: { card: Card; isLead?: boolean }) {
-  const [words, preposition] = wayInOf(card, isLead);
+  const [seen, whole] = wayInOf(card, isLead);
   return (
     <>
-      {`${words} `}
-      <span className="visually-hidden">{`${preposition} ${card.title}`}</span>
+      {`${seen} `}
+      <span className="visually-hidden">{say(whole, card)}</span>
     </>
   );
 }
 
-function wayInOf({ otherSources, hasRelated }: Card, isLead: boolean): [words: string, preposition: string] {
-  if (otherSources === 0) return hasRelated ? ['Related', 'to'] : ['Details', 'of'];
-  const sources = countOf(otherSources + 1, 'source');
-  return [isLead ? `${sources} and related` : sources, 'on'];
+function wayInOf({ otherSources, hasRelated }: Card, isLead: boolean): [seen: string, whole: TextWith<'title'>] {
+  if (otherSources === 0) return hasRelated ? [words.related, words.relatedTo] : [words.details, words.detailsOf];
+  const sources = otherSources + 1;
+  return [isLead ? sayCount(words.sourcesAndRelated, sources) : countOfSources(sources), words.sourcesOn];
 }

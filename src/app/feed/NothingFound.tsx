@@ -3,11 +3,16 @@ import { uncounted } from '../../core/facets/uncounted.ts';
 import { type Filters, isNarrowedByFacets, noFilters } from '../../core/filters.ts';
 import { facetsQuery } from '../content/queries.ts';
 import { searchQuery } from '../content/searchQuery.ts';
+import { ownQuery } from '../memory/ownQuery.ts';
+import { useRemembered } from '../memory/remembered.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { useSearchEngine } from '../content/useSearchEngine.ts';
 import { chipsOf } from '../filters/chips.ts';
 import { useDates } from '../layout/dates.tsx';
-import { countOf } from '../layout/wording.ts';
+import { sayWith } from '../layout/sayWith.tsx';
+import * as words from '../../core/words/lists.ts';
+import { say, type TextWith } from '../../core/words/say.ts';
+import { sayCount } from '../../core/words/count.ts';
 import layout from '../layout/layout.module.css';
 import styles from './list.module.css';
 
@@ -30,18 +35,14 @@ export function NothingFound({ filters, onChange }: NothingFoundProps) {
   const foundInAll = narrowedToo ? left(searchAll) : 0;
   return (
     <div className={layout.notice}>
-      <h2>Nothing found</h2>
-      <p>
-        {query === ''
-          ? 'No article passes these filters together.'
-          : `No article matches ${exact ? 'exactly ' : ''}“${query}”${narrowedToo ? ' within these filters' : ''}.`}
-      </p>
+      <h2>{words.nothingFound}</h2>
+      <p>{query === '' ? words.nonePasses : say(noneMatches(exact, narrowedToo), { query })}</p>
       {chips.length > 1 && waysOut.length > 0 && (
         <ul className={styles.waysOut}>
           {waysOut.map(({ name, label, without, count }) => (
             <li key={name}>
               <button type="button" className={layout.link} onClick={() => onChange(without)}>
-                Without <span dir="auto">{label}</span>
+                {sayWith(words.without, { filter: <span dir="auto">{label}</span> })}
               </button>
               <Left count={count} />
             </li>
@@ -52,7 +53,7 @@ export function NothingFound({ filters, onChange }: NothingFoundProps) {
         {foundInAll !== 0 && (
           <span>
             <button type="button" className={layout.button} onClick={() => onChange(searchAll)}>
-              Search all articles
+              {words.searchAll}
             </button>
             <Left count={foundInAll} />
           </span>
@@ -62,16 +63,21 @@ export function NothingFound({ filters, onChange }: NothingFoundProps) {
           className={foundInAll === 0 ? layout.button : layout.link}
           onClick={() => onChange(noFilters)}
         >
-          Show all articles
+          {words.showAll}
         </button>
       </p>
     </div>
   );
 }
 
+function noneMatches(exact: boolean, narrowedToo: boolean): TextWith<'query'> {
+  if (exact) return narrowedToo ? words.noneMatchesExactlyWithin : words.noneMatchesExactly;
+  return narrowedToo ? words.noneMatchesWithin : words.noneMatches;
+}
+
 /** How many articles a way out leaves. Nothing while that is unknown. */
 function Left({ count }: { count: number | null }) {
-  return count === null ? null : <small className={styles.leaves}> leaves {countOf(count, 'article')}</small>;
+  return count === null ? null : <small className={styles.leaves}>{sayCount(words.leaves, count)}</small>;
 }
 
 /** Gives how many articles pass some filters that have the query of the filters in force, or none. Null while it is unknown. */
@@ -81,9 +87,11 @@ function useWhatIsLeft(filters: Filters): (others: Filters) => number | null {
   const hasQuery = filters.query !== '';
   const search = useQuery({ ...searchQuery(engine, manifest, filters), enabled: hasQuery });
   const facets = useQuery(facetsQuery(manifest));
+  const isOwn = filters.show.length > 0;
+  const own = useQuery({ ...ownQuery(manifest, useRemembered()), enabled: isOwn });
   return (others) => {
     const hits = others.query === '' ? null : search.data;
-    if (facets.data === undefined || hits === undefined) return null;
-    return facets.data.buildFeed({ ...others, sort: 'newest' }, hits, null).articles;
+    if (facets.data === undefined || hits === undefined || (isOwn && own.data === undefined)) return null;
+    return facets.data.buildFeed({ ...others, sort: 'newest' }, hits, null, own.data).articles;
   };
 }

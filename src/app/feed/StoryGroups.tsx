@@ -6,7 +6,7 @@ import type { GroupUnit } from '../../core/facets/groups.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { DayName } from '../layout/clock.tsx';
 import { type DateForm, formWithin } from '../layout/dates.tsx';
-import { countOfStories, formatCount } from '../layout/wording.ts';
+import { countOfStories } from '../layout/wording.ts';
 import { MutedCount } from '../mutes/mutes.tsx';
 import { FeedFoot } from './FeedFoot.tsx';
 import { Skeleton } from './Skeleton.tsx';
@@ -15,6 +15,8 @@ import { Cells } from './TopStories.tsx';
 import { type FeedCards, leadsOf } from './useFeedCards.ts';
 import { useGroupName } from './useGroupName.ts';
 import { useOffscreenHeight } from './useOffscreenHeight.ts';
+import * as words from '../../core/words/page.ts';
+import { sayCount } from '../../core/words/count.ts';
 import grid from './grid.module.css';
 import styles from './groups.module.css';
 
@@ -87,7 +89,7 @@ function StoryGroup({ blocks, cards, name, mayBeToday, isBegun, ...context }: St
       <header className={styles.groupTitle}>
         <h2 id={heading}>{first.group}</h2>
         {mayBeToday && at !== null && <DayName at={at} />}
-        {count > 0 && <span>{isBegun ? `${formatCount(count)} more` : countOfStories(count)}</span>}
+        {count > 0 && <span>{isBegun ? sayCount(words.moreCount, count) : countOfStories(count)}</span>}
       </header>
       <div role="feed" {...(name === null ? { 'aria-labelledby': heading } : { 'aria-label': name })}>
         {blocks.map((block) => (

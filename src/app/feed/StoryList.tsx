@@ -11,6 +11,9 @@ import { Kicker } from './Kicker.tsx';
 import { MetaLine } from './MetaLine.tsx';
 import { CardHeadline, type StoryContext } from './Story.tsx';
 import { useOffscreenHeight } from './useOffscreenHeight.ts';
+import { sayWith } from '../layout/sayWith.tsx';
+import * as page from '../../core/words/page.ts';
+import * as words from '../../core/words/lists.ts';
 import '../search/mark.css';
 import storyStyles from './story.module.css';
 import styles from './list.module.css';
@@ -35,7 +38,7 @@ interface StoryListProps extends ListContext {
 export function StoryList({ stories, busy, ...context }: StoryListProps) {
   const slices = Array.from({ length: Math.ceil(stories.length / SLICE) }, (_, i) => i * SLICE);
   return (
-    <div className={styles.list} role="feed" aria-label="Articles" aria-busy={busy}>
+    <div className={styles.list} role="feed" aria-label={page.articles} aria-busy={busy}>
       {slices.map((start) => (
         <ListSlice
           key={start}
@@ -139,7 +142,10 @@ function ListedStory({ story, position, count, marker, panelOf, openId }: Listed
 function FoundArticle({ card, panel, marker }: { card: Card; panel: string; marker: Marker | null }) {
   return (
     <p className={styles.found} dir="auto">
-      Found at {card.provider.name}: <CardHeadline card={card} panel={panel} marker={marker} />
+      {sayWith(words.foundAt, {
+        source: card.provider.name,
+        headline: <CardHeadline card={card} panel={panel} marker={marker} />,
+      })}
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { type DateForm, type Dates, useDates } from '../layout/dates.tsx';
 import { AlsoReported } from './AlsoReported.tsx';
 import { useHydrated } from '../layout/useHydrated.ts';
 import { Story, type StoryContext } from './Story.tsx';
+import * as words from '../../core/words/page.ts';
 import grid from './grid.module.css';
 import latestStyles from './latest.module.css';
 import secondsStyles from './seconds.module.css';
@@ -38,7 +39,7 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
   const first = { heading: 'h2', count: 1 + seconds.length, ...context } as const;
   return (
     <div className={topClass(top, leadCard)} data-rendered={!isHydrated || undefined}>
-      <div role="feed" aria-label="Articles" className={grid.ruled}>
+      <div role="feed" aria-label={words.articles} className={grid.ruled}>
         <Story card={leadCard} rank="lead" position={1} {...first}>
           {also.length > 0 && <AlsoReported headlines={also} panelOf={context.panelOf} />}
         </Story>
@@ -62,7 +63,7 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
       {latest.length > 0 && (
         <section className={`${grid.column} ${latestStyles.latest} ${isTimed ? latestStyles.timed : ''}`}>
           <h2 id="latest" className="label">
-            Latest
+            {words.latest}
           </h2>
           <div role="feed" aria-labelledby="latest" data-by-date>
             {latestCards.map((card, i) => (
@@ -85,7 +86,7 @@ export function TopStories({ top, cards, also, ...context }: TopStoriesProps) {
       {row.length > 0 && (
         <section className={styles.topRow}>
           <h2 id="more-top-stories" className="visually-hidden">
-            More top stories
+            {words.moreTopStories}
           </h2>
           <div role="feed" aria-labelledby="more-top-stories" className={`${grid.ruled} ${grid.row}`}>
             <Cells cells={row} cards={cards} start={1} count={row.flat().length} {...context} />

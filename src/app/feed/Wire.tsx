@@ -15,6 +15,7 @@ import type { FilteredFeed } from './useFeed.ts';
 import { leadsOf, useFeedCards } from './useFeedCards.ts';
 import { useGroupName } from './useGroupName.ts';
 import { useOffscreenHeight } from './useOffscreenHeight.ts';
+import * as words from '../../core/words/page.ts';
 import '../search/mark.css';
 import story from './story.module.css';
 import styles from './wire.module.css';
@@ -94,7 +95,7 @@ interface WireGroupProps extends LineContext, Omit<Group, 'start'> {
 function WireGroup({ name, cards, isFirst, isBusy, ...context }: WireGroupProps) {
   const heading = useId();
   const slices = Array.from({ length: Math.ceil(cards.length / SLICE) }, (_, i) => i * SLICE);
-  const label = isFirst ? { 'aria-label': 'Articles' } : { 'aria-labelledby': heading };
+  const label = isFirst ? { 'aria-label': words.articles } : { 'aria-labelledby': heading };
   return (
     <section className={styles.wireGroup}>
       {name !== null && <h2 id={heading}>{name}</h2>}

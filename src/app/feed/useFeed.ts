@@ -8,6 +8,8 @@ import { highlightQuery, searchQuery } from '../content/searchQuery.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { type Correction, useSearchEngine } from '../content/useSearchEngine.ts';
 import type { Marker } from '../../core/search/highlight.ts';
+import { ownQuery } from '../memory/ownQuery.ts';
+import { useRemembered } from '../memory/remembered.ts';
 import { useLatest } from './useLatest.ts';
 
 /** A feed with what it was built from. */
@@ -30,7 +32,7 @@ export type FeedState =
 /**
  * The feed of some filters. Without filters it needs the manifest only. A query needs the search and the stories, an
  * order by score the ranks and the stories, and other filters need the facet columns. `wantsCounts` loads the columns
- * also where only the counts of the choices need them.
+ * also where only the counts of the choices need them. What the memory must say of the articles comes with its code.
  */
 export function useFeed(filters: Filters, wantsCounts: boolean): FeedState {
   const manifest = useManifest();
@@ -44,19 +46,24 @@ export function useFeed(filters: Filters, wantsCounts: boolean): FeedState {
   const ranks = useQuery({ ...ranksQuery(manifest), enabled: byScore });
   const stories = useQuery({ ...storiesQuery(manifest), enabled: hasQuery || byScore });
   const facets = useQuery({ ...facetsQuery(manifest), enabled: byFacets || wantsCounts });
+  const isOwn = filters.show.length > 0;
+  const own = useQuery({ ...ownQuery(manifest, useRemembered()), enabled: isOwn });
   const marker = useMarker(hasQuery, hits?.wordTerms ?? []);
   const correction = hits?.correction ?? null;
 
   const feed = useMemo((): Feed | null => {
     if (!isNarrowed(filters) && !byScore && facets.data === undefined) return feedOfManifest(manifest);
     const source = facets.data ?? (byFacets ? undefined : stories.data);
+    if (isOwn && own.data === undefined) return null;
     if (source === undefined || hits === undefined || (byScore && ranks.data === undefined)) return null;
-    return source.buildFeed(filters, hits, ranks.data ?? null);
-  }, [manifest, filters, byScore, byFacets, stories.data, facets.data, hits, ranks.data]);
+    return source.buildFeed(filters, hits, ranks.data ?? null, own.data);
+  }, [manifest, filters, byScore, byFacets, stories.data, facets.data, hits, ranks.data, isOwn, own.data]);
 
   const current = useMemo(() => feed && { ...feed, filters, marker, correction }, [feed, filters, marker, correction]);
   const latest = useLatest(current);
-  const failed = [search, ranks, byFacets ? facets : stories].filter(({ isError, isEnabled }) => isError && isEnabled);
+  const failed = [search, ranks, own, byFacets ? facets : stories].filter(
+    ({ isError, isEnabled }) => isError && isEnabled,
+  );
   const error = current === null || search.isError ? (failed[0]?.error ?? null) : null;
   if (error !== null)
     return { status: 'failed', feed: latest, error, retry: () => failed.forEach((query) => void query.refetch()) };

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { GroupUnit } from '../../core/facets/groups.ts';
 import { type Dates, useDates } from '../layout/dates.tsx';
+import * as words from '../../core/words/lists.ts';
 
 /** Gives the heading of the group of a date, in milliseconds UTC. */
 export function useGroupName(unit: GroupUnit): (at: number | null) => string {
@@ -12,7 +13,7 @@ export function useGroupName(unit: GroupUnit): (at: number | null) => string {
 function groupNames(dates: Dates, unit: GroupUnit): (at: number | null) => string {
   const names = new Map<number, string>();
   return (at) => {
-    if (at === null) return 'Undated';
+    if (at === null) return words.undated;
     const name = names.get(at) ?? dates.groupLabel(at, unit);
     names.set(at, name);
     return name;

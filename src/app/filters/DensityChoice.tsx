@@ -1,14 +1,19 @@
 import { type Preference, preferences, writePreference } from '../layout/preferences.ts';
 import { usePreference } from '../layout/usePreference.ts';
+import * as words from '../../core/words/filters.ts';
 import styles from './toolBox.module.css';
 
-const labels: Record<Preference<'density'>, string> = { cards: 'Cards', compact: 'Compact', headlines: 'Headlines' };
+const labels: Record<Preference<'density'>, string> = {
+  cards: words.cards,
+  compact: words.compact,
+  headlines: words.headlines,
+};
 
 /** How much of each story the lists show. The browser remembers it. */
 export function DensityChoice() {
   const chosen = usePreference('density');
   return (
-    <div className={styles.density} role="group" aria-label="View">
+    <div className={styles.density} role="group" aria-label={words.view}>
       {preferences.density.map((density) => (
         <button
           key={density}

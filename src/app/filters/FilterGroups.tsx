@@ -4,8 +4,10 @@ import { type FilterGroup, filterGroups } from '../../core/filterGroups.ts';
 import { chosenOf, type Filters, toggleKey } from '../../core/filters.ts';
 import { foldedText } from '../../core/label.ts';
 import { Icon } from '../layout/Icon.tsx';
-import { formatCount } from '../layout/wording.ts';
 import { useMutes } from '../mutes/mutes.tsx';
+import { groupWords } from './groupWords.ts';
+import { say } from '../../core/words/say.ts';
+import { formatCount } from '../../core/words/count.ts';
 import styles from './toolBox.module.css';
 
 /** Choices that a group shows before it unfolds. */
@@ -55,7 +57,7 @@ const Group = memo(function Group({ group, choices, chosen, onToggle }: GroupPro
   const [unfolded, setUnfolded] = useState(false);
   const [wanted, setWanted] = useState('');
   const list = useId();
-  const { name, nouns } = group;
+  const { name, find, none, fewer, all } = groupWords(group.key);
   const mutes = useMutes();
   const values = choices.values.filter(({ key }) => chosen.includes(key) || mutes?.hidesLabel(group.key, key) !== true);
   const total = choices.total - (choices.values.length - values.length);
@@ -66,7 +68,7 @@ const Group = memo(function Group({ group, choices, chosen, onToggle }: GroupPro
   return (
     <fieldset className={styles.group}>
       <legend className={`label ${styles.partName}`}>{name}</legend>
-      {total > MANY && <Finder name={`Find among ${formatCount(total)} ${nouns}`} wanted={wanted} onType={setWanted} />}
+      {total > MANY && <Finder name={say(find, { count: formatCount(total) })} wanted={wanted} onType={setWanted} />}
       <ul id={list}>
         {shown.map(({ key, label, count }) => (
           <li key={key}>
@@ -78,9 +80,7 @@ const Group = memo(function Group({ group, choices, chosen, onToggle }: GroupPro
           </li>
         ))}
       </ul>
-      {wanted !== '' && shown.length === 0 && (
-        <p className={styles.nothing}>None of the {nouns} has that in its name.</p>
-      )}
+      {wanted !== '' && shown.length === 0 && <p className={styles.nothing}>{none}</p>}
       {wanted === '' && total > FOLDED && (
         <button
           type="button"
@@ -89,7 +89,7 @@ const Group = memo(function Group({ group, choices, chosen, onToggle }: GroupPro
           aria-controls={list}
           onClick={() => setUnfolded(!unfolded)}
         >
-          {unfolded ? `Fewer ${nouns}` : `All ${formatCount(total)} ${nouns}`}
+          {unfolded ? fewer : say(all, { count: formatCount(total) })}
         </button>
       )}
     </fieldset>

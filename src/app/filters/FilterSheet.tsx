@@ -1,9 +1,12 @@
 import { useEffect, useId, useRef } from 'react';
 import { isNarrowed, noFilters } from '../../core/filters.ts';
 import { Icon } from '../layout/Icon.tsx';
-import { countOf } from '../layout/wording.ts';
 import ToolBox, { type ToolBoxProps } from './ToolBox.tsx';
 import { useToolBox } from './toolBoxAccess.tsx';
+import * as words from '../../core/words/filters.ts';
+import * as page from '../../core/words/page.ts';
+import * as lists from '../../core/words/lists.ts';
+import { sayCount } from '../../core/words/count.ts';
 import styles from './sheet.module.css';
 
 export interface FilterSheetProps extends ToolBoxProps {
@@ -30,8 +33,8 @@ export default function FilterSheet({ count, ...tools }: FilterSheetProps) {
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
     >
       <form method="dialog" className={styles.sheetHead}>
-        <h2 id={title}>Filters</h2>
-        <button type="submit" aria-label="Close">
+        <h2 id={title}>{page.filters}</h2>
+        <button type="submit" aria-label={page.close}>
           <Icon path="m4 4 10 10M14 4 4 14" />
         </button>
       </form>
@@ -45,11 +48,11 @@ export default function FilterSheet({ count, ...tools }: FilterSheetProps) {
             className={styles.sheetClear}
             onClick={() => onChange({ ...noFilters, sort: filters.sort })}
           >
-            Clear all
+            {lists.clearAll}
           </button>
         )}
         <button type="submit" className={styles.show}>
-          Show {countOf(count, 'article')}
+          {sayCount(words.showCount, count)}
         </button>
       </form>
     </dialog>

@@ -3,6 +3,8 @@ import type { FacetCounts } from '../../core/facets/facetCounts.ts';
 import { type Filters, isNarrowed } from '../../core/filters.ts';
 import { laterView } from '../content/laterView.tsx';
 import { countOfBoth } from '../layout/wording.ts';
+import * as words from '../../core/words/page.ts';
+import type { ChangeFilters } from './useFilters.ts';
 import styles from './filters.module.css';
 
 const { View: FilterChips } = laterView(() => import('./FilterChips.tsx'));
@@ -14,7 +16,7 @@ interface FilterStatusProps {
   failed: boolean;
   facets: FacetCounts;
   filters: Filters;
-  onChange: (filters: Filters) => void;
+  onChange: ChangeFilters;
 }
 
 /** The number of articles and the filters in force. */
@@ -27,7 +29,7 @@ export const FilterStatus = memo(function FilterStatus({
 }: FilterStatusProps) {
   return (
     <div className={styles.status}>
-      <p role="status">{failed ? '' : found === null ? 'Looking …' : countOfBoth(found.articles, found.stories)}</p>
+      <p role="status">{failed ? '' : found === null ? words.looking : countOfBoth(found.articles, found.stories)}</p>
       {isNarrowed(filters) && (
         <Suspense>
           <FilterChips facets={facets} filters={filters} onChange={onChange} />

@@ -1,5 +1,6 @@
 import { narrowingCount } from '../../core/filters.ts';
 import { Icon } from '../layout/Icon.tsx';
+import * as words from '../../core/words/page.ts';
 import styles from '../layout/bar.module.css';
 import { loadFilterSheet } from './LaterFilterSheet.tsx';
 import { useToolBox } from './toolBoxAccess.tsx';
@@ -25,7 +26,8 @@ export function FiltersButton() {
       onClick={open}
     >
       <Icon path="M2 5h14M4.5 9h9M7 13h4" />
-      Filters {count > 0 && <span className={styles.inForce}>{count}</span>}
+      {`${words.filters} `}
+      {count > 0 && <span className={styles.inForce}>{count}</span>}
     </button>
   );
 }

@@ -4,6 +4,7 @@ import { FailureBoundary } from '../layout/FailureBoundary.tsx';
 import { NoticeDialog } from '../layout/NoticeDialog.tsx';
 import type { FilterSheetProps } from './FilterSheet.tsx';
 import { useToolBox } from './toolBoxAccess.tsx';
+import * as words from '../../core/words/page.ts';
 
 const { View: FilterSheet, load } = laterView(() => import('./FilterSheet.tsx'));
 
@@ -16,9 +17,9 @@ export function LaterFilterSheet(props: FilterSheetProps) {
   if (!isSheetOpen) return null;
   return (
     <FailureBoundary
-      what="The filters"
+      what={words.theFilters}
       frame={(notice) => (
-        <NoticeDialog label="Filters" onClose={closeSheet}>
+        <NoticeDialog label={words.filters} onClose={closeSheet}>
           {notice}
         </NoticeDialog>
       )}

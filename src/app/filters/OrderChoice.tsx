@@ -1,11 +1,12 @@
 import { effectiveSort, type Filters, type Sort, sorts } from '../../core/filters.ts';
+import * as words from '../../core/words/filters.ts';
 import styles from './toolBox.module.css';
 
 const labels: Record<Sort, string> = {
-  newest: 'Newest first',
-  relevance: 'Best match first',
-  quality: 'Highest quality first',
-  heat: 'Most covered first',
+  newest: words.newest,
+  relevance: words.relevance,
+  quality: words.quality,
+  heat: words.heat,
 };
 
 /** The order of the feed. "Best match" is offered where there is a query. */
@@ -14,7 +15,7 @@ export function OrderChoice({ filters, onChange }: { filters: Filters; onChange:
   const usual = filters.query === '' ? 'newest' : 'relevance';
   return (
     <label className={styles.order}>
-      Order
+      {words.order}
       <select
         value={effectiveSort(filters)}
         onChange={({ target }) => {

@@ -4,9 +4,11 @@ import type { Filters } from '../../core/filters.ts';
 import type { Timeline as TimelineData } from '../../core/format/manifest.ts';
 import { monthEnd, monthOfDay, monthStart } from '../../core/month.ts';
 import { useDates } from '../layout/dates.tsx';
-import { countOf } from '../layout/wording.ts';
+import { countOfArticles } from '../layout/wording.ts';
 import { Axis, Bars, HEIGHT, type Range } from './TimelineDrawing.tsx';
 import type { ChangeFilters, ChangeOptions } from './useFilters.ts';
+import * as says from '../../core/words/filters.ts';
+import { say } from '../../core/words/say.ts';
 import styles from './timeline.module.css';
 import toolBox from './toolBox.module.css';
 
@@ -55,9 +57,9 @@ export const Timeline = memo(function Timeline({ timeline, filters, onChange }: 
     />
   );
   return (
-    <div role="group" aria-label="Dates">
+    <div role="group" aria-label={says.dates}>
       <p className={`label ${toolBox.partName}`} aria-hidden="true">
-        Dates
+        {says.dates}
       </p>
       <div
         className={styles.timeline}
@@ -142,7 +144,7 @@ function Handle({ end, slot, place, months, text, onFocus, onMove }: HandleProps
       data-end={end}
       role="slider"
       tabIndex={0}
-      aria-label={end === 'from' ? 'From' : 'To'}
+      aria-label={end === 'from' ? says.from : says.to}
       aria-valuemin={0}
       aria-valuemax={months - 1}
       aria-valuenow={slot}
@@ -162,19 +164,17 @@ function Handle({ end, slot, place, months, text, onFocus, onMove }: HandleProps
 function useRangeWords({ firstMonth, counts }: TimelineData) {
   const dates = useDates();
   const nameOf = (slot: number) => dates.format(dayStart(monthStart(firstMonth + slot)), 'month');
-  const countIn = ({ first, last }: Range) =>
-    countOf(
-      counts.slice(first, last + 1).reduce((a, b) => a + b, 0),
-      'article',
-    );
+  const countIn = ({ first, last }: Range) => countOfArticles(counts.slice(first, last + 1).reduce((a, b) => a + b, 0));
   const months = ({ first, last }: Range) => {
     if (first === last) return nameOf(first);
-    if (last === counts.length - 1) return `From ${nameOf(first)}`;
-    return first === 0 ? `Until ${nameOf(last)}` : `${nameOf(first)} – ${nameOf(last)}`;
+    if (last === counts.length - 1) return say(says.fromMonth, { month: nameOf(first) });
+    return first === 0
+      ? say(says.untilMonth, { month: nameOf(last) })
+      : say(says.months, { from: nameOf(first), to: nameOf(last) });
   };
   return {
-    month: (slot: number) => `${nameOf(slot)}, ${countIn({ first: slot, last: slot })}`,
-    range: (range: Range) => `${months(range)}: ${countIn(range)}`,
+    month: (slot: number) => say(says.inMonth, { month: nameOf(slot), articles: countIn({ first: slot, last: slot }) }),
+    range: (range: Range) => say(says.inMonths, { months: months(range), articles: countIn(range) }),
   };
 }
 

@@ -7,8 +7,10 @@ import { LaterMarkAllRead } from '../memory/LaterMemory.tsx';
 import { DensityChoice } from './DensityChoice.tsx';
 import { FilterGroups } from './FilterGroups.tsx';
 import { OrderChoice } from './OrderChoice.tsx';
+import { ShowChoice } from './ShowChoice.tsx';
 import { Timeline } from './Timeline.tsx';
 import type { ChangeFilters } from './useFilters.ts';
+import * as words from '../../core/words/filters.ts';
 import styles from './toolBox.module.css';
 
 export interface ToolBoxProps {
@@ -34,9 +36,10 @@ export default memo(function ToolBox({ filters, onChange, facets, timeline, onAp
         <OrderChoice filters={filters} onChange={onChange} />
       </div>
       <Timeline timeline={timeline} filters={settled} onChange={onChange} />
+      <ShowChoice filters={filters} onChange={onChange} />
       <FilterGroups facets={facets} filters={filters} onChange={onChange} />
       <Link to="/settings" className={styles.toSettings}>
-        Themes, text and more settings
+        {words.toSettings}
       </Link>
       <LaterMarkAllRead />
     </div>

@@ -3,6 +3,7 @@ import { loadCode } from '../content/code.ts';
 import { FailureBoundary } from '../layout/FailureBoundary.tsx';
 import type { ToolBoxProps } from './ToolBox.tsx';
 import { TOOL_BOX_ID } from './toolBoxAccess.tsx';
+import * as words from '../../core/words/page.ts';
 
 const ToolBox = lazy(() => loadCode(() => import('./ToolBox.tsx')));
 
@@ -15,9 +16,9 @@ interface ToolBoxBesideProps extends ToolBoxProps {
 export function ToolBoxBeside({ ref, className, ...tools }: ToolBoxBesideProps) {
   const hasRoom = useSyncExternalStore(watchRoom, readRoom, () => false);
   return (
-    <aside ref={ref} id={TOOL_BOX_ID} className={className} aria-label="Filters">
+    <aside ref={ref} id={TOOL_BOX_ID} className={className} aria-label={words.filters}>
       {hasRoom && (
-        <FailureBoundary what="The filters" frame={(notice) => notice}>
+        <FailureBoundary what={words.theFilters} frame={(notice) => notice}>
           <Suspense>
             <ToolBox {...tools} />
           </Suspense>

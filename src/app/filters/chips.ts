@@ -1,8 +1,14 @@
 import { dayStart } from '../../core/day.ts';
 import type { FacetCounts } from '../../core/facets/facetCounts.ts';
 import { filterGroups } from '../../core/filterGroups.ts';
-import { chosenOf, type Filters, toggleKey, withQuery } from '../../core/filters.ts';
+import { chosenOf, type Filters, type Show, toggleKey, toggleShow, withQuery } from '../../core/filters.ts';
 import type { Dates } from '../layout/dates.tsx';
+import * as words from '../../core/words/lists.ts';
+import * as page from '../../core/words/page.ts';
+import { say } from '../../core/words/say.ts';
+
+/** The choices of `show`, in the words of the chips. */
+export const showLabels: Readonly<Record<Show, string>> = { followed: page.followed };
 
 /** A filter in force. */
 export interface Chip {
@@ -17,7 +23,7 @@ export function titleOfFilters(filters: Filters, facets: FacetCounts, dates: Dat
   return (
     chipsOf(filters, facets, dates)
       .map(({ label }) => label)
-      .join(', ') || null
+      .join(page.comma) || null
   );
 }
 
@@ -33,9 +39,11 @@ export function chipsOf(filters: Filters, facets: FacetCounts, dates: Dates): Ch
   if (filters.query !== '')
     chips.unshift({
       name: 'query',
-      label: `${filters.exact ? 'exactly ' : ''}“${filters.query}”`,
+      label: say(filters.exact ? words.exactly : words.quoted, filters),
       without: withQuery(filters, ''),
     });
+  for (const show of filters.show)
+    chips.push({ name: `show ${show}`, label: showLabels[show], without: toggleShow(filters, show) });
   if (filters.from !== null || filters.to !== null) {
     chips.push({ name: 'dates', label: datesLabel(filters, dates), without: { ...filters, from: null, to: null } });
   }
@@ -44,6 +52,8 @@ export function chipsOf(filters: Filters, facets: FacetCounts, dates: Dates): Ch
 
 function datesLabel({ from, to }: Filters, dates: Dates): string {
   const [first, last] = [from, to].map((day) => (day === null ? null : dates.format(dayStart(day), 'short')));
-  if (first === null || first === undefined) return `until ${last ?? ''}`;
-  return last === null || last === undefined ? `since ${first}` : `${first} – ${last}`;
+  if (first === null || first === undefined) return say(words.until, { date: last ?? '' });
+  return last === null || last === undefined
+    ? say(words.since, { date: first })
+    : say(words.range, { from: first, to: last });
 }

@@ -4,6 +4,8 @@ import { writePreference } from '../layout/preferences.ts';
 import { usePreference } from '../layout/usePreference.ts';
 import { type KeyGroup, type KeyRow, keyTable } from './keyTable.ts';
 import { isCharacterKey } from './matchKey.ts';
+import * as words from '../../core/words/keyboard.ts';
+import * as page from '../../core/words/page.ts';
 import styles from './keySheet.module.css';
 
 /** What stands on keys that have no sign of their own in an event. */
@@ -12,7 +14,7 @@ const caps: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowDown: '↓',
   ArrowUp: '↑',
-  Escape: 'Esc',
+  Escape: words.escape,
 };
 
 /** All keys that the page has a use for, and the switch for those that are letters or signs. */
@@ -31,8 +33,8 @@ export default function KeySheet({ onClose }: { onClose: () => void }) {
       onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
     >
       <form method="dialog" className={styles.keyHead}>
-        <h2 id={title}>Keys</h2>
-        <button type="submit" aria-label="Close">
+        <h2 id={title}>{page.keys}</h2>
+        <button type="submit" aria-label={page.close}>
           <Icon path="m4 4 10 10M14 4 4 14" />
         </button>
       </form>
@@ -49,15 +51,11 @@ export default function KeySheet({ onClose }: { onClose: () => void }) {
           onChange={({ target }) => writePreference('keys', target.checked ? 'on' : 'off')}
         />
         <span>
-          <b>Use letters and signs as keys</b>
-          <small>
-            Switch them off if you press or say them by mistake. “Keys” at the foot of each page leads back here.
-          </small>
+          <b>{words.useKeys}</b>
+          <small>{words.useKeysNote}</small>
         </span>
       </label>
-      <p className={styles.keyNote}>
-        Enter follows a link, as everywhere: a headline leads to its publisher, the underlined word opens here.
-      </p>
+      <p className={styles.keyNote}>{words.enterNote}</p>
     </dialog>
   );
 }
@@ -83,7 +81,7 @@ function Group({ group: { name, rows }, areOn }: { group: KeyGroup; areOn: boole
 function Presses({ row: { presses } }: { row: KeyRow }) {
   return presses.map((press, i) => (
     <Fragment key={i}>
-      {i > 0 && ' then '}
+      {i > 0 && words.then}
       <kbd>{caps[press] ?? press}</kbd>
     </Fragment>
   ));

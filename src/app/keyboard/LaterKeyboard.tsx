@@ -7,6 +7,7 @@ import { NoticeDialog } from '../layout/NoticeDialog.tsx';
 import { readPreference } from '../layout/preferences.ts';
 import type { Ways } from './keyTable.ts';
 import { enterSearch, isField } from './searchBox.ts';
+import * as words from '../../core/words/page.ts';
 import styles from '../layout/layout.module.css';
 
 const { View: KeySheet } = laterView(() => import('./KeySheet.tsx'));
@@ -44,9 +45,9 @@ export function LaterKeyboard({ children }: { children: ReactNode }) {
       {children}
       {isOpen && (
         <FailureBoundary
-          what="The sheet of keys"
+          what={words.theKeys}
           frame={(notice) => (
-            <NoticeDialog label="Keys" onClose={close}>
+            <NoticeDialog label={words.keys} onClose={close}>
               {notice}
             </NoticeDialog>
           )}
@@ -64,7 +65,7 @@ export function LaterKeyboard({ children }: { children: ReactNode }) {
 export function KeysButton() {
   return (
     <button type="button" className={`${styles.keys} scripted`} onClick={use(OpenKeySheet)}>
-      Keys
+      {words.keys}
     </button>
   );
 }

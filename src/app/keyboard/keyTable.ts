@@ -2,6 +2,8 @@ import { scrollsSideways } from '../article/scrollsSideways.ts';
 import { goToSearch } from './goToSearch.ts';
 import { moveOn, walkDown, walkUp } from './list.ts';
 import { closePage, openArticle, press, stepTo } from './subject.ts';
+import * as words from '../../core/words/keyboard.ts';
+import * as page from '../../core/words/page.ts';
 
 /** What keys need of the app. */
 export interface Ways {
@@ -44,45 +46,46 @@ const ORIGINAL = '[data-action="original"], [role="feed"] article :is(h2, h3) a'
  */
 export const keyTable: readonly KeyGroup[] = [
   {
-    name: 'Articles',
+    name: page.articles,
     rows: [
-      { presses: ['j'], says: 'Next article', run: (event) => onTo('next', event), whileHeld: true },
-      { presses: ['k'], says: 'Previous article', run: (event) => onTo('previous', event), whileHeld: true },
-      { presses: ['v'], says: 'Details, here', run: () => press('[data-panel]') },
-      { presses: ['o'], says: 'Original, in a new tab', run: () => press(ORIGINAL) },
-      { presses: ['s'], says: 'Save, or take out of Saved', run: () => press(SAVE), needs: SAVE },
-      { presses: ['m'], says: 'Mark as read, or as unread', run: () => press(READ), needs: READ },
-      { presses: ['x'], says: 'Mute its source, a topic or a word', run: () => press(MUTE), needs: MUTE },
+      { presses: ['j'], says: words.nextArticle, run: (event) => onTo('next', event), whileHeld: true },
+      { presses: ['k'], says: words.previousArticle, run: (event) => onTo('previous', event), whileHeld: true },
+      { presses: ['v'], says: words.detailsHere, run: () => press('[data-panel]') },
+      { presses: ['o'], says: words.original, run: () => press(ORIGINAL) },
+      { presses: ['s'], says: words.save, run: () => press(SAVE), needs: SAVE },
+      { presses: ['m'], says: words.markRead, run: () => press(READ), needs: READ },
+      { presses: ['x'], says: words.mute, run: () => press(MUTE), needs: MUTE },
     ],
   },
   {
-    name: 'Open article',
+    name: words.openArticle,
     rows: [
-      { presses: ['ArrowRight'], says: 'Next article', run: (event) => stepAside('next', event) },
-      { presses: ['ArrowLeft'], says: 'Previous article', run: (event) => stepAside('previous', event) },
-      { presses: ['Escape'], says: 'Back to the list', run: closePage },
+      { presses: ['ArrowRight'], says: words.nextArticle, run: (event) => stepAside('next', event) },
+      { presses: ['ArrowLeft'], says: words.previousArticle, run: (event) => stepAside('previous', event) },
+      { presses: ['Escape'], says: words.backToList, run: closePage },
     ],
   },
   {
-    name: 'Search',
+    name: words.search,
     rows: [
-      { presses: ['/'], says: 'Into the search', run: goToSearch },
-      { presses: ['ArrowDown'], says: 'From the search into the list', run: walkDown, whileHeld: true, inSearch: true },
-      { presses: ['ArrowUp'], says: 'Back up to the search', run: walkUp, whileHeld: true },
+      { presses: ['/'], says: words.intoSearch, run: goToSearch },
+      { presses: ['ArrowDown'], says: words.fromSearch, run: walkDown, whileHeld: true, inSearch: true },
+      { presses: ['ArrowUp'], says: words.backToSearch, run: walkUp, whileHeld: true },
     ],
   },
   {
-    name: 'Go to',
+    name: words.goTo,
     rows: [
-      { presses: ['g', 'h'], says: 'Front page', run: goTo('/') },
-      { presses: ['g', 's'], says: 'Saved', run: goTo('/saved') },
-      { presses: ['g', 't'], says: 'Topics', run: goTo('/topics') },
-      { presses: ['g', 'o'], says: 'Sources', run: goTo('/sources') },
+      { presses: ['g', 'h'], says: page.frontPage, run: goTo('/') },
+      { presses: ['g', 's'], says: page.saved, run: goTo('/saved') },
+      { presses: ['g', 'f'], says: page.followed, run: goTo('/followed') },
+      { presses: ['g', 't'], says: page.topics, run: goTo('/topics') },
+      { presses: ['g', 'o'], says: page.sources, run: goTo('/sources') },
     ],
   },
   {
-    name: 'Help',
-    rows: [{ presses: ['?'], says: 'All keys', run: showKeys }],
+    name: words.help,
+    rows: [{ presses: ['?'], says: words.allKeys, run: showKeys }],
   },
 ];
 

@@ -2,21 +2,23 @@ import { useEffect, useState } from 'react';
 import { reloadPage } from '../content/code.ts';
 import { ContentError, type FailureKind } from '../content/files.ts';
 import { reach } from '../content/reach.ts';
+import * as words from '../../core/words/page.ts';
+import { say } from '../../core/words/say.ts';
 import styles from './layout.module.css';
 
 const explanations: Record<FailureKind, string> = {
-  offline: 'The network did not answer. It is not on this device.',
-  missing: 'It is gone, most likely because a newer edition has been published. Reload the page to read that one.',
-  refused: 'The site could not answer just now. It may in a moment.',
-  damaged: 'It arrived damaged.',
-  code: 'A part of this page did not arrive.',
+  offline: words.unreachable,
+  missing: words.gone,
+  refused: words.refused,
+  damaged: words.damaged,
+  code: words.codeMissing,
 };
 
 /** Says what failed to load and why, and offers to try again. What only the network lacked is tried again by itself when the reader is online. */
 export function FailureNotice({
   error,
   onRetry,
-  what = 'This page',
+  what = words.thisPage,
 }: {
   error: Error;
   onRetry: () => void;
@@ -30,15 +32,15 @@ export function FailureNotice({
   useEffect(() => (cause === 'offline' ? onReach(onRetry) : undefined), [cause, onRetry]);
   return (
     <div className={styles.notice} role="alert">
-      <h2>{what} could not be loaded</h2>
+      <h2>{say(words.notLoaded, { what })}</h2>
       <p>{explain(kind)}</p>
       <p className={styles.noticeActions}>
         <button type="button" className={styles.button} onClick={() => void retry()}>
-          Try again
+          {words.tryAgain}
         </button>
         {kind !== 'offline' && kind !== 'code' && (
           <button type="button" className={styles.link} onClick={() => void reload()}>
-            Reload the page
+            {words.reload}
           </button>
         )}
       </p>
@@ -63,6 +65,6 @@ function onReach(listener: () => void): () => void {
 }
 
 function explain(kind: FailureKind | null): string {
-  if (!navigator.onLine) return 'You are offline.';
-  return kind === null ? 'Something went wrong in the page itself.' : explanations[kind];
+  if (!navigator.onLine) return words.youAreOffline;
+  return kind === null ? words.brokenPage : explanations[kind];
 }

@@ -18,8 +18,10 @@ import { MainNavigation } from './MainNavigation.tsx';
 import { Masthead } from './Masthead.tsx';
 import { PaperLinks } from './PaperLinks.tsx';
 import { followPreferences } from './preferences.ts';
+import { sayWith } from './sayWith.tsx';
 import { useFreshPage } from './useFreshPage.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
+import * as words from '../../core/words/page.ts';
 import bar from './bar.module.css';
 import styles from './layout.module.css';
 
@@ -40,7 +42,7 @@ export function Layout({ isBare, children }: LayoutProps) {
   return (
     <DatesContext value={dates}>
       <a className={styles.skip} href="#content">
-        {isBare ? 'Skip to the article' : 'Skip to the articles'}
+        {isBare ? words.skipToArticle : words.skipToArticles}
       </a>
       <ToolBoxProvider>
         <div className={styles.page}>
@@ -50,7 +52,7 @@ export function Layout({ isBare, children }: LayoutProps) {
               <div className={bar.bar}>
                 <MainNavigation />
                 <TopicLinks topics={manifest?.facets['topics']?.values ?? []} />
-                <PaperLinks of="nav" label="More" />
+                <PaperLinks of="nav" label={words.moreLinks} />
                 {manifest?.articles !== 0 && <FiltersButton />}
               </div>
             </>
@@ -67,10 +69,12 @@ export function Layout({ isBare, children }: LayoutProps) {
           </FailureBoundary>
           <footer className={styles.footer}>
             <p>
-              A headline with an arrow ↗ leads to its publisher, an underlined word opens here. <bdi>{title}</bdi> does
-              not watch what you read. <Link to="/settings">Settings and privacy</Link>
+              {sayWith(words.footNote, {
+                paper: <bdi>{title}</bdi>,
+                settings: <Link to="/settings">{words.settingsLink}</Link>,
+              })}
             </p>
-            <PaperLinks of="foot" label="The paper" />
+            <PaperLinks of="foot" label={words.paperLinks} />
             <KeysButton />
           </footer>
         </div>

@@ -1,3 +1,4 @@
+import * as words from '../../core/words/page.ts';
 import styles from './layout.module.css';
 
 /** Stands for a view while the manifest is loading. */
@@ -5,7 +6,7 @@ export function LoadingPage() {
   return (
     <main id="content" className={styles.loading} tabIndex={-1} aria-busy="true">
       <p className="visually-hidden" role="status">
-        Loading
+        {words.loading}
       </p>
     </main>
   );

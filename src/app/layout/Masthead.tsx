@@ -7,8 +7,11 @@ import { LaterNewSince } from '../memory/LaterMemory.tsx';
 import { useClock } from './clock.tsx';
 import { useDates } from './dates.tsx';
 import { Link } from './Link.tsx';
+import { sayWith } from './sayWith.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { countOfBoth } from './wording.ts';
+import * as words from '../../core/words/page.ts';
+import { say } from '../../core/words/say.ts';
 import styles from './masthead.module.css';
 
 /** The paper's name, the day, how new the edition is and what it holds, the search and the theme. */
@@ -58,18 +61,17 @@ function Day({ newestAt }: { newestAt: number }) {
       </b>
       {(isOffline || day !== dayOfNewest || clock !== '') && (
         <time className={styles.updated} dateTime={new Date(newestAt).toISOString()}>
-          {isOffline ? (
-            <>
-              <b className="offline">Offline</b> Edition of {format(newestAt, 'brief')}
-            </>
-          ) : day === dayOfNewest ? (
-            <>
-              Updated <span className="wide">at </span>
-              {clock}
-            </>
-          ) : (
-            `Newest ${format(newestAt, 'short')}`
-          )}
+          {isOffline
+            ? sayWith(words.editionOf, {
+                offline: <b className="offline">{words.offline}</b>,
+                date: format(newestAt, 'brief'),
+              })
+            : day === dayOfNewest
+              ? sayWith(words.updatedToday, {
+                  wide: <span className="wide">{words.updatedTodayWide}</span>,
+                  time: clock,
+                })
+              : say(words.newestOf, { date: format(newestAt, 'short') })}
         </time>
       )}
     </>

@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import * as words from '../../core/words/page.ts';
 import styles from './layout.module.css';
 
 interface NoticeDialogProps {
@@ -27,7 +28,7 @@ export function NoticeDialog({ label, onClose, children }: NoticeDialogProps) {
     >
       {children}
       <button type="button" className={styles.link} onClick={onClose}>
-        Close
+        {words.close}
       </button>
     </dialog>
   );

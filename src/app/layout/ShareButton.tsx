@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useHref } from 'react-router-dom';
 import { Icon } from './Icon.tsx';
+import * as words from '../../core/words/page.ts';
 
 /** Milliseconds for which the button says that the address was copied. */
 const SAID = 3000;
@@ -27,7 +28,7 @@ export function ShareButton({ to, title, className }: ShareButtonProps) {
     // Some browsers have neither, and without a secure connection none has.
     const device: Partial<Pick<Navigator, 'share' | 'clipboard'>> = navigator;
     if (device.share !== undefined) return device.share({ title: title ?? document.title, url });
-    if (device.clipboard === undefined) return void window.prompt('The address to share', url);
+    if (device.clipboard === undefined) return void window.prompt(words.addressToShare, url);
     await device.clipboard.writeText(url);
     setCopied(true);
   };
@@ -35,7 +36,7 @@ export function ShareButton({ to, title, className }: ShareButtonProps) {
     // A reader who changes their mind is no failure.
     <button type="button" className={className} onClick={() => void share().catch(() => {})}>
       <Icon path="M9 11V2.5M5.5 5.5 9 2.5l3.5 3M4 9v6h10V9" />
-      <span aria-live="polite">{isCopied ? 'Copied' : 'Share'}</span>
+      <span aria-live="polite">{isCopied ? words.copied : words.share}</span>
     </button>
   );
 }

@@ -2,6 +2,9 @@ import { type Manifest, MANIFEST_PATH } from '../../core/format/manifest.ts';
 import type { reach } from '../content/reach.ts';
 import { watchEdition } from '../content/watchEdition.ts';
 import { datesIn } from './dates.tsx';
+import * as words from '../../core/words/lists.ts';
+import * as page from '../../core/words/page.ts';
+import { say } from '../../core/words/say.ts';
 import styles from './editionNotice.module.css';
 
 /**
@@ -27,22 +30,22 @@ export function offerEditions(
   };
   const show = async () => {
     window.scrollTo(0, 0);
-    if (!(await reload())) line.firstElementChild?.append(' It could not be had just now.');
+    if (!(await reload())) line.firstElementChild?.append(` ${words.editionNotHad}`);
   };
   const offer = (edition: string) =>
     say(
-      text('b', 'A new edition is out.'),
-      button('Show it', () => void show()),
-      button('Not now', () => {
+      text('b', words.newEdition),
+      button(words.showEdition, () => void show()),
+      button(words.notNow, () => {
         declined.add(edition);
         update();
       }),
     );
   const tellOffline = () =>
     say(
-      text('b', 'You are offline.'),
-      text('span', ` This is the edition of ${dateOf(shownManifest())}.`),
-      button('Close', () => {
+      text('b', page.youAreOffline),
+      text('span', ` ${editionOf(shownManifest())}`),
+      button(page.close, () => {
         isTold = true;
         update();
       }),
@@ -78,10 +81,12 @@ export function offerEditions(
   follow();
 }
 
-/** The date of the newest article, as readers know an edition. */
-function dateOf(manifest: Manifest | undefined): string {
+/** Names an edition as readers know it, by the date of its newest article. */
+function editionOf(manifest: Manifest | undefined): string {
   const { newestAt = null, timeZone = 'UTC' } = manifest ?? {};
-  return newestAt === null ? 'your last visit' : datesIn(timeZone).format(newestAt, 'moment');
+  return newestAt === null
+    ? words.editionOfLastVisit
+    : say(words.editionShown, { date: datesIn(timeZone).format(newestAt, 'moment') });
 }
 
 function text(name: 'b' | 'span', content: string): HTMLElement {

@@ -1,4 +1,5 @@
 import { showLine } from './showLine.ts';
+import * as words from '../../core/words/page.ts';
 
 let isSaid = false;
 
@@ -6,8 +7,5 @@ let isSaid = false;
 export function sayNotRemembered(): void {
   if (isSaid) return;
   isSaid = true;
-  showLine(
-    'This browser keeps nothing for the paper: its storage is full or switched off. What you choose holds until you leave the page.',
-    { Close: () => {} },
-  );
+  showLine(words.notRemembered, { [words.close]: () => {} });
 }

@@ -3,13 +3,14 @@ import { storagePrefix } from '../../core/storagePrefix.ts';
 /** Everything that the browser keeps for this site is named below it. It is the name of the database, too. */
 export const STORAGE_PREFIX = storagePrefix(import.meta.env.BASE_URL);
 
-/** All names under which the browser stores something for the site. index.html reads the preferences before the first paint. */
+/** All names under which the browser stores something for the site. index.html reads some of them before the first paint. */
 export const keys = {
   preferences: `${STORAGE_PREFIX}:preferences`,
   scrollPositions: `${STORAGE_PREFIX}:places`,
   articles: `${STORAGE_PREFIX}:articles`,
   readOnFront: `${STORAGE_PREFIX}:read`,
-  muted: `${STORAGE_PREFIX}:muted`,
+  /** What is muted and followed. */
+  mirror: `${STORAGE_PREFIX}:muted`,
 } as const;
 
 /** Gives null where storage is full or forbidden. */
@@ -70,9 +71,9 @@ function isPosition(value: unknown): value is ScrollPosition {
   );
 }
 
-/** Whether something was muted at the last visit. */
-export function hasMutes(): boolean {
-  return attempt(() => localStorage.getItem(keys.muted)) !== null;
+/** Whether something was muted or followed at the last visit. */
+export function hasMirror(): boolean {
+  return attempt(() => localStorage.getItem(keys.mirror)) !== null;
 }
 
 /** Whether the reader has a memory of this paper: whoever has been here before. */

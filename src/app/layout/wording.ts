@@ -1,23 +1,25 @@
+import { sayCount } from '../../core/words/count.ts';
+import * as words from '../../core/words/page.ts';
+import { say } from '../../core/words/say.ts';
+
 /** "1 article", "1,204 articles". */
-export function countOf(count: number, noun: string): string {
-  return `${formatCount(count)} ${count === 1 ? noun : `${noun}s`}`;
+export function countOfArticles(count: number): string {
+  return sayCount(words.articleCount, count);
+}
+
+/** "1 story", "118 stories". */
+export function countOfStories(count: number): string {
+  return sayCount(words.storyCount, count);
+}
+
+/** "1 source", "7 sources". */
+export function countOfSources(count: number): string {
+  return sayCount(words.sourceCount, count);
 }
 
 /** "132 articles", or where some tell the same story "132 articles in 118 stories". */
 export function countOfBoth(articles: number, stories: number): string {
   return articles === stories
-    ? countOf(articles, 'article')
-    : `${countOf(articles, 'article')} in ${countOfStories(stories)}`;
-}
-
-/** "1 story", "118 stories". */
-export function countOfStories(count: number): string {
-  return count === 1 ? '1 story' : `${formatCount(count)} stories`;
-}
-
-const counts = new Intl.NumberFormat('en');
-
-/** "1,204". */
-export function formatCount(count: number): string {
-  return counts.format(count);
+    ? countOfArticles(articles)
+    : say(words.articlesInStories, { articles: countOfArticles(articles), stories: countOfStories(stories) });
 }

@@ -5,6 +5,7 @@ import { Icon } from '../layout/Icon.tsx';
 import { openMuteSheet } from '../mutes/muting.ts';
 import { icons } from './icons.ts';
 import { markRead, markUnread, setSaved, useMemory } from './memoryStore.ts';
+import * as words from '../../core/words/memory.ts';
 import styles from './memory.module.css';
 
 export interface SaveButtonProps {
@@ -21,7 +22,7 @@ export function SaveButton({ article, className, children }: SaveButtonProps) {
     <button
       type="button"
       className={`${className} ${styles.save}`}
-      title={isSaved ? 'Take out of Saved' : 'Save'}
+      title={isSaved ? words.takeOut : words.save}
       data-action="save"
       aria-pressed={isSaved}
       onClick={() => setSaved(cardOf(article, article.similar.length > 0), !isSaved)}
@@ -46,11 +47,11 @@ export function ReadMark({ article }: { article: ShardArticle }) {
         onClick={() => (isRead ? markUnread(card) : markRead(card))}
       >
         <Icon path={icons.read} />
-        {isRead ? 'Mark as unread' : 'Mark as read'}
+        {isRead ? words.markUnread : words.markRead}
       </button>
       <button type="button" data-action="mute" onClick={() => openMuteSheet(article)}>
         <Icon path={icons.muted} />
-        Mute …
+        {words.muteMore}
       </button>
     </p>
   );

@@ -3,10 +3,13 @@ import type { Card } from '../../core/article.ts';
 import type { Memory } from '../../core/memory/memory.ts';
 import { isNewSince } from '../../core/memory/visits.ts';
 import { Icon } from '../layout/Icon.tsx';
-import { countOf } from '../layout/wording.ts';
 import { markRead, markUnread, setSaved, useMemory } from './memoryStore.ts';
 import { openMuteSheet } from '../mutes/muting.ts';
 import { icons } from './icons.ts';
+import * as words from '../../core/words/memory.ts';
+import { say } from '../../core/words/say.ts';
+import { sayCount } from '../../core/words/count.ts';
+import { formatCount } from '../../core/words/count.ts';
 import styles from './memory.module.css';
 
 /** At the end of a card's last line: whether its story is new, read or saved, and the buttons that change that. */
@@ -19,40 +22,40 @@ export function CardMemory({ card }: { card: Card }) {
     <span className={styles.memory} data-read={isRead || undefined} data-new={isNew || undefined}>
       {isNew && !isRead && (
         <i className={styles.new}>
-          <span className="visually-hidden">New</span>
+          <span className="visually-hidden">{words.isNew}</span>
         </i>
       )}
-      {isRead && <span className="visually-hidden">Read</span>}
+      {isRead && <span className="visually-hidden">{words.read}</span>}
       {grown > 0 && (
-        <b className={styles.grown} title={`${countOf(grown, 'more source')} since you read it`}>
-          <span aria-hidden="true">+{grown}</span>
-          <span className="visually-hidden">{countOf(grown, 'more source')} since you read it</span>
+        <b className={styles.grown} title={sayCount(words.grown, grown)}>
+          <span aria-hidden="true">+{formatCount(grown)}</span>
+          <span className="visually-hidden">{sayCount(words.grown, grown)}</span>
         </b>
       )}
       <span className={styles.buttons}>
-        <button type="button" data-action="mute" title="Mute …" onClick={() => openMuteSheet(card)}>
+        <button type="button" data-action="mute" title={words.muteMore} onClick={() => openMuteSheet(card)}>
           <Icon path={icons.muted} />
-          <span className="visually-hidden">Mute: {card.title}</span>
+          <span className="visually-hidden">{say(words.muteThis, card)}</span>
         </button>
         <button
           type="button"
           data-action="read"
           aria-pressed={isRead}
-          title={isRead ? 'Mark as unread' : 'Mark as read'}
+          title={isRead ? words.markUnread : words.markRead}
           onClick={() => (isRead ? markUnread(card) : markRead(card))}
         >
           <Icon path={icons.read} />
-          <span className="visually-hidden">Read: {card.title}</span>
+          <span className="visually-hidden">{say(words.readThis, card)}</span>
         </button>
         <button
           type="button"
           data-action="save"
           aria-pressed={isSaved}
-          title={isSaved ? 'Take out of Saved' : 'Save'}
+          title={isSaved ? words.takeOut : words.save}
           onClick={() => setSaved(card, !isSaved)}
         >
           <Icon path={icons.saved} />
-          <span className="visually-hidden">Save: {card.title}</span>
+          <span className="visually-hidden">{say(words.saveThis, card)}</span>
         </button>
       </span>
     </span>

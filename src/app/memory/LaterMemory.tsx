@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import type { Card } from '../../core/article.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
+import type { Follow } from '../../core/memory/follow.ts';
 import { laterView } from '../content/laterView.tsx';
 import { loadedCard } from '../content/queries.ts';
 import type { SaveButtonProps } from './ArticleMemory.tsx';
@@ -10,15 +11,15 @@ import { hasMemory } from '../layout/storage.ts';
 
 /** The views of the memory, once it has been read from the disk. */
 export async function loadMemory() {
-  const views = await startMutes();
+  const views = await startMirrored();
   await views.openMemory();
   return views;
 }
 
-/** Mutes what was muted at the last visit. It does not wait for the disk. */
-export async function startMutes() {
+/** Draws the page by what was muted and followed at the last visit. It does not wait for the disk. */
+export async function startMirrored() {
   const views = await import('./memoryViews.ts');
-  views.startMutes();
+  views.startMirrored();
   return views;
 }
 
@@ -29,6 +30,7 @@ const readMark = laterView(async () => ({ default: (await loadMemory()).ReadMark
 const savedCard = laterView(async () => ({ default: (await loadMemory()).SavedCard }));
 const savedCount = laterView(async () => ({ default: (await loadMemory()).SavedCount }));
 const markAll = laterView(async () => ({ default: (await loadMemory()).MarkAllRead }));
+const followButton = laterView(async () => ({ default: (await loadMemory()).FollowButton }));
 const page = laterView(async () => ({ default: (await loadMemory()).PageMemory }));
 
 /** What is remembered of a card's story, and the ways to change that. It comes after the first paint, into room of its own. */
@@ -60,6 +62,12 @@ export function LaterMarkAllRead() {
 /** How many articles are saved. */
 export function LaterSavedCount() {
   return savedCount.useHasCome() && <savedCount.View />;
+}
+
+/** Follows a topic or a source. */
+export function LaterFollowButton(props: { follow: Follow }) {
+  useEffect(() => void followButton.load().catch(() => {}), []);
+  return followButton.useHasCome() && <followButton.View {...props} />;
 }
 
 /** Marks the open article as read, and offers to take that back. */

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import type { Card } from '../../core/article.ts';
 import { idsOnPage } from '../article/listOnPage.ts';
 import { loadedCard } from '../content/queries.ts';
-import { countOfStories } from '../layout/wording.ts';
 import { markAllRead, markUnread } from './memoryStore.ts';
+import * as words from '../../core/words/memory.ts';
+import { sayCount } from '../../core/words/count.ts';
 import styles from './memory.module.css';
 
 /** Marks all stories that the list has shown so far as read, and takes it back. */
@@ -19,13 +20,13 @@ export function MarkAllRead() {
   return (
     <p className={styles.markAll}>
       <button type="button" onClick={mark}>
-        Mark all shown as read
+        {words.markAllRead}
       </button>
       <span role="status">
-        {marked !== null && (marked.length === 0 ? 'All were read. ' : `${countOfStories(marked.length)} marked. `)}
+        {marked !== null && (marked.length === 0 ? words.allWereRead : sayCount(words.marked, marked.length))}
         {marked !== null && marked.length > 0 && (
           <button type="button" onClick={undo}>
-            Undo
+            {words.undo}
           </button>
         )}
       </span>

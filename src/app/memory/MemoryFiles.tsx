@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { archivedPage } from '../../core/address.ts';
 import { FormatError } from '../../core/format/formatError.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
 import { isOf, type MemoryEntry } from '../../core/memory/entry.ts';
@@ -11,8 +12,11 @@ import {
 } from '../../core/memory/memoryFile.ts';
 import { shardQuery } from '../article/shardQuery.ts';
 import { useManifest } from '../content/useManifest.ts';
-import { countOf, countOfStories } from '../layout/wording.ts';
+import { countOfArticles, countOfStories } from '../layout/wording.ts';
 import { currentMemory, openMemory, takeEntries, useMemory } from './memoryStore.ts';
+import * as words from '../../core/words/memory.ts';
+import { say } from '../../core/words/say.ts';
+import { sayCount } from '../../core/words/count.ts';
 import styles from './files.module.css';
 
 /** What is remembered as one file, out of this browser and into another. */
@@ -24,29 +28,25 @@ export default function MemoryFiles() {
   const read = useMemory(readCount);
   const saved = useMemory(savedCount);
   const take = async (file: File) => {
-    setSaid('Reading the file …');
+    setSaid(words.readingFile);
     setSaid(await takeFile(file, client, manifest).catch(reasonOf));
   };
   return (
     <div className={styles.memoryFiles}>
-      <p>
-        You have read {countOfStories(read)} and saved {countOf(saved, 'article')}. One file takes this, and what you
-        muted, into another browser, or back into this one. What is newer wins, and nothing is lost by taking a file
-        twice.
-      </p>
+      <p>{say(words.fileNote, { stories: countOfStories(read), articles: countOfArticles(saved) })}</p>
       <div className={styles.fileButtons}>
         <button type="button" onClick={exportFile}>
-          Export to a file
+          {words.exportFile}
         </button>
         <button type="button" onClick={() => input.current?.click()}>
-          Import a file
+          {words.importFile}
         </button>
         <input
           ref={input}
           type="file"
           accept=".json,application/json"
           hidden
-          aria-label="The file to import"
+          aria-label={words.fileToImport}
           onChange={({ target }) => {
             const [file] = target.files ?? [];
             target.value = '';
@@ -75,36 +75,34 @@ function exportFile(): void {
 
 /** Takes a file whole, or not at all. Gives what to say of it. */
 async function takeFile(file: File, client: QueryClient, manifest: Manifest): Promise<string> {
-  if (file.size > LARGEST_MEMORY_FILE)
-    throw new FormatError('It is far larger than any file that this page has saved.');
+  if (file.size > LARGEST_MEMORY_FILE) throw new FormatError(words.fileTooLarge);
   const parsed = parseMemoryFile(await file.text());
   await openMemory();
   const isOurs = parsed.paper === paper;
   const taken = await takeEntries(isOurs ? parsed.entries : await agreeing(parsed, client, manifest));
-  const news = taken === 0 ? 'Nothing in it is newer than what is here.' : `${countOf(taken, 'change')} taken.`;
-  return isOurs
-    ? news
-    : `It is of another address, ${parsed.paper}: only what is said of articles of this edition counts. ${news}`;
+  const news = taken === 0 ? words.nothingNewer : sayCount(words.changesTaken, taken);
+  return isOurs ? news : say(words.otherAddress, { address: parsed.paper, news });
 }
 
 /** What a file of another paper says of articles that this edition has, too. */
 async function agreeing({ entries }: MemoryFile, client: QueryClient, manifest: Manifest): Promise<MemoryEntry[]> {
   const isHere = await Promise.all(
     entries.map(async (entry) => {
-      if (isOf('visits', entry) || isOf('muted', entry)) return false;
+      if (!isOf('read', entry) && !isOf('saved', entry)) return false;
       const { articles } = await client.ensureQueryData(shardQuery(manifest, entry.key));
       const article = Object.hasOwn(articles, entry.key) ? articles[entry.key] : undefined;
       const saved = isOf('saved', entry) ? entry.value?.card : undefined;
-      return article !== undefined && (saved === undefined || saved.url === article.url);
+      return article !== undefined && (saved === undefined || originalOf(saved) === originalOf(article));
     }),
   );
   return entries.filter((_, i) => isHere[i]);
 }
 
+/** Whether an original is gone changes from one edition to the next. */
+const originalOf = ({ url }: { url: string | null }) => archivedPage(url ?? '') ?? url;
+
 function reasonOf(error: unknown): string {
-  return error instanceof FormatError
-    ? `The file was not taken. ${error.message}`
-    : 'The file was not taken: it could not be read, or compared with this edition. Try again.';
+  return error instanceof FormatError ? say(words.fileNotTaken, { reason: error.message }) : words.fileNotRead;
 }
 
 const readCount = ({ entries }: ReturnType<typeof currentMemory>) =>

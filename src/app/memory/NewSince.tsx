@@ -6,10 +6,13 @@ import { cardsQuery } from '../content/queries.ts';
 import { useBootstrap } from '../content/useManifest.ts';
 import { useClock } from '../layout/clock.tsx';
 import { useDates } from '../layout/dates.tsx';
+import { sayWith } from '../layout/sayWith.tsx';
 import { useTitleCount } from '../layout/usePageTitle.ts';
-import { formatCount } from '../layout/wording.ts';
 import { useMutes } from '../mutes/mutes.tsx';
 import { useMemory } from './memoryStore.ts';
+import * as words from '../../core/words/memory.ts';
+import { say } from '../../core/words/say.ts';
+import { sayCount } from '../../core/words/count.ts';
 import styles from './memory.module.css';
 
 /** "6 new since 11:40": how many of the newest stories came after the visit before, and when that was. */
@@ -20,11 +23,12 @@ export function NewSince() {
   const at = useClock((now) => (line !== null && line.at <= now ? format(line.at, 'brief') : ''));
   useTitleCount(fresh?.count ?? 0);
   if (fresh === null) return null;
+  const since = at === '' ? words.newSinceLastVisit : say(words.newSince, { time: at });
+  const wide = <span className="wide">{since}</span>;
   return (
     <span className={styles.newSince}>
       <i className={styles.dot} />
-      {fresh.isAll && 'over '}
-      {formatCount(fresh.count)} new<span className="wide"> since {at === '' ? 'your last visit' : at}</span>
+      {sayWith(sayCount(fresh.isAll ? words.overNewCount : words.newCount, fresh.count, { wide: '{wide}' }), { wide })}
     </span>
   );
 }

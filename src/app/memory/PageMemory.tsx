@@ -6,6 +6,8 @@ import { writeReadOnFront } from '../layout/storage.ts';
 import { MuteSheet } from '../mutes/MuteSheet.tsx';
 import { useMuteSubject } from '../mutes/muting.ts';
 import { currentMemory, onMemoryChange, rememberVisit, useMemory } from './memoryStore.ts';
+import * as words from '../../core/words/memory.ts';
+import { say } from '../../core/words/say.ts';
 
 /** Remembers the visit, and what the next first paint must know. Shows the sheet to mute by. */
 export function PageMemory() {
@@ -40,7 +42,8 @@ function useLineLabel(): void {
   const { format } = useDates();
   const at = useMemory(({ visits }) => visits()?.line?.at ?? null);
   useEffect(() => {
-    const when = at !== null && at <= Date.now() ? `, ${format(at, 'brief')}` : '';
-    document.documentElement.style.setProperty('--last-visit', JSON.stringify(`Your last visit${when}`));
+    const time = at !== null && at <= Date.now() ? format(at, 'brief') : '';
+    const label = time === '' ? words.lastVisit : say(words.lastVisitAt, { time });
+    document.documentElement.style.setProperty('--last-visit', JSON.stringify(label));
   }, [at, format]);
 }

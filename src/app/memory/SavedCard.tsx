@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback } from 'react';
 import type { Card } from '../../core/article.ts';
-import { formatCount } from '../layout/wording.ts';
+import { formatCount } from '../../core/words/count.ts';
 import { useMemory, useSaved } from './memoryStore.ts';
 import styles from './memory.module.css';
 

@@ -7,8 +7,10 @@ import { StoryList } from '../feed/StoryList.tsx';
 import { useOpenPanel } from '../feed/useOpenPanel.ts';
 import { useShownCount } from '../feed/useShownCount.ts';
 import { usePageTitle } from '../layout/usePageTitle.ts';
-import { countOf } from '../layout/wording.ts';
+import { countOfArticles } from '../layout/wording.ts';
 import { useSaved } from './memoryStore.ts';
+import * as words from '../../core/words/memory.ts';
+import * as page from '../../core/words/page.ts';
 import styles from './saved.module.css';
 
 /** Articles that are shown before the reader asks for more. */
@@ -25,29 +27,25 @@ export default function SavedPage({ openId }: { openId: string | null }) {
   const articles = useHref('/articles/');
   const panelOf = useCallback((id: string) => articles + encodeURIComponent(id), [articles]);
   const open = useOpenPanel();
-  usePageTitle('Saved', openId === null);
+  usePageTitle(page.saved, openId === null);
   return (
     <main id="content" tabIndex={-1} className={styles.savedPage}>
       <header className={styles.savedHead}>
-        <h1>Saved</h1>
-        <p role="status">{countOf(found.length, 'article')}</p>
+        <h1>{page.saved}</h1>
+        <p role="status">{countOfArticles(found.length)}</p>
         {saved.length > MANY && (
           <input
             className={styles.findSaved}
             type="text"
-            aria-label="Search saved articles"
-            placeholder="Search saved articles"
+            aria-label={words.searchSaved}
+            placeholder={words.searchSaved}
             value={wanted}
             onChange={({ target }) => setWanted(target.value)}
           />
         )}
       </header>
       {found.length === 0 ? (
-        <p className={styles.noneSaved}>
-          {saved.length > 0
-            ? 'No saved article has all these words.'
-            : 'Nothing is saved yet. The bookmark at the end of a story keeps it here, in this browser alone, also when the paper no longer has it.'}
-        </p>
+        <p className={styles.noneSaved}>{saved.length > 0 ? words.noneSavedHas : words.noneSaved}</p>
       ) : (
         <div onClick={open}>
           <StoryList
@@ -67,10 +65,10 @@ export default function SavedPage({ openId }: { openId: string | null }) {
 
 /** The cards that have all of the words, in whatever case and accents. */
 function cardsWith(cards: readonly Card[], wanted: string): readonly Card[] {
-  const words = foldedText(wanted).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return cards;
+  const parts = foldedText(wanted).split(/\s+/).filter(Boolean);
+  if (parts.length === 0) return cards;
   return cards.filter(({ title, excerpt, provider, topics }) => {
     const text = foldedText([title, excerpt, provider.name, ...topics].join(' '));
-    return words.every((word) => text.includes(word));
+    return parts.every((word) => text.includes(word));
   });
 }

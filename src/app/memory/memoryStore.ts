@@ -2,6 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { Card } from '../../core/article.ts';
 import { memoryEntry, type MemoryEntry, nameOf, type SavedArticle, VISITS } from '../../core/memory/entry.ts';
 import { createMemory, type Memory } from '../../core/memory/memory.ts';
+import type { Follow } from '../../core/memory/follow.ts';
 import { entryKeyOf, type Mute } from '../../core/memory/mute.ts';
 import { visitsAfter } from '../../core/memory/visits.ts';
 import { hasMemory, STORAGE_PREFIX, writeReadOnFront } from '../layout/storage.ts';
@@ -113,13 +114,16 @@ export function setSaved(card: Card, isSaved: boolean): void {
 
 /** Mutes things, or takes that back. */
 export function setMuted(mutes: readonly Mute[], isMuted: boolean): void {
-  say(
-    ...mutes.map((mute) => ({
-      kind: 'muted' as const,
-      key: entryKeyOf(mute),
-      value: isMuted ? { label: mute.label } : null,
-    })),
-  );
+  say(...mutes.map((mute) => labelled('muted', mute, isMuted)));
+}
+
+/** Follows things, or takes that back. */
+export function setFollowed(follows: readonly Follow[], isFollowed: boolean): void {
+  say(...follows.map((follow) => labelled('followed', follow, isFollowed)));
+}
+
+function labelled(kind: 'muted' | 'followed', of: Mute | Follow, holds: boolean): Said {
+  return { kind, key: entryKeyOf(of), value: holds ? { label: of.label } : null };
 }
 
 /** Takes what the last visit has left beside the disk, which holds it, too. It may be damaged. */

@@ -7,4 +7,7 @@ export { markRead, openMemory } from './memoryStore.ts';
 export { NewSince } from './NewSince.tsx';
 export { PageMemory } from './PageMemory.tsx';
 export { MutedList } from '../mutes/MutedList.tsx';
-export { startMutes } from '../mutes/matching.ts';
+export { FollowButton } from '../follows/FollowButton.tsx';
+export { FollowedList } from '../follows/FollowedList.tsx';
+export { ownOf } from './own.ts';
+export { startMirrored } from './startMirrored.ts';

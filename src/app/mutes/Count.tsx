@@ -1,5 +1,7 @@
 import { Link } from '../layout/Link.tsx';
-import { formatCount } from '../layout/wording.ts';
+import { sayWith } from '../layout/sayWith.tsx';
+import * as words from '../../core/words/memory.ts';
+import { sayCount } from '../../core/words/count.ts';
 import memory from '../memory/memory.module.css';
 import { type MutedCountProps, useMutes } from './mutes.tsx';
 
@@ -7,18 +9,14 @@ import { type MutedCountProps, useMutes } from './mutes.tsx';
 export function Count({ muted, isAll = false }: MutedCountProps) {
   const mutes = useMutes();
   const areHidden = mutes?.areHidden === true;
-  const count = formatCount(muted);
+  const rest = { muted: <span className="visually-hidden">{words.whatIsMuted}</span> };
   return (
     <p className={memory.markAll} data-muted>
-      <span>
-        {areHidden && isAll ? `Nothing is left here: all ${count} are muted.` : `${count} muted`}
-        {!areHidden && ', shown for now'}
-      </span>
+      <span>{sayCount(areHidden ? (isAll ? words.allMuted : words.mutedCount) : words.mutedCountShown, muted)}</span>
       <button type="button" onClick={() => mutes?.show(areHidden)}>
-        {areHidden ? 'Show' : 'Hide'}
-        <span className="visually-hidden"> what is muted</span>
+        {areHidden ? sayWith(words.showMuted, rest) : sayWith(words.hideMuted, rest)}
       </button>
-      <Link to="/settings">Change what is muted</Link>
+      <Link to="/settings">{words.changeMuted}</Link>
     </p>
   );
 }

@@ -1,12 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
-import { type Mute, mutesFor, type MuteSubject, nounOf } from '../../core/memory/mute.ts';
+import { followsFor } from '../../core/memory/follow.ts';
+import { type Mute, mutesFor, type MuteSubject } from '../../core/memory/mute.ts';
 import { cardsQuery } from '../content/queries.ts';
 import { useManifest } from '../content/useManifest.ts';
+import * as words from '../../core/words/memory.ts';
+import * as page from '../../core/words/page.ts';
+import { say } from '../../core/words/say.ts';
 import keySheet from '../keyboard/keySheet.module.css';
+import { FollowChoice } from '../follows/FollowChoice.tsx';
 import { Icon } from '../layout/Icon.tsx';
 import files from '../memory/files.module.css';
 import { setMuted, useMuted } from '../memory/memoryStore.ts';
+import { sayWith } from '../layout/sayWith.tsx';
+import { muteWords } from './muteWords.ts';
 import { mute, openMuteSheet } from './muting.ts';
 import { WordForm } from './WordForm.tsx';
 
@@ -30,8 +37,8 @@ export function MuteSheet({ subject }: { subject: MuteSubject }) {
       onClick={({ target, currentTarget }) => target === currentTarget && close()}
     >
       <form method="dialog" className={keySheet.keyHead}>
-        <h2 id={title}>Mute</h2>
-        <button type="submit" aria-label="Close">
+        <h2 id={title}>{words.mute}</h2>
+        <button type="submit" aria-label={page.close}>
           <Icon path="m4 4 10 10M14 4 4 14" />
         </button>
       </form>
@@ -44,20 +51,25 @@ export function MuteSheet({ subject }: { subject: MuteSubject }) {
         ))}
       </div>
       <WordForm
-        onMute={(words) => {
+        onMute={(typed) => {
           close();
-          mute(words);
+          mute(typed);
         }}
       />
-      <p className={keySheet.keyNote}>
-        What is muted leaves all lists. Each says how much that is, and shows it when you ask.
-      </p>
+      <p className={keySheet.keyNote}>{words.muteNote}</p>
+      <h3 className="label">{words.orFollow}</h3>
+      <div className={files.fileButtons}>
+        {followsFor(subject).map((choice) => (
+          <FollowChoice key={`${choice.of} ${choice.key}`} choice={choice} onDone={close} />
+        ))}
+      </div>
     </dialog>
   );
 }
 
 function ChoiceButton({ choice, onDone }: { choice: Mute; onDone: () => void }) {
   const isMuted = useMuted().some(({ of, key }) => of === choice.of && key === choice.key);
+  const says = muteWords(choice);
   const choose = () => {
     onDone();
     if (isMuted) setMuted([choice], false);
@@ -65,7 +77,7 @@ function ChoiceButton({ choice, onDone }: { choice: Mute; onDone: () => void }) 
   };
   return (
     <button type="button" onClick={choose}>
-      {isMuted ? 'Unmute' : 'Mute'} the {nounOf(choice)} <span dir="auto">“{choice.label}”</span>
+      {sayWith(isMuted ? says.unmute : says.mute, { label: <span dir="auto">{say(words.quotedLabel, choice)}</span> })}
     </button>
   );
 }

@@ -1,7 +1,9 @@
-import { nounOf } from '../../core/memory/mute.ts';
-import { countOf } from '../layout/wording.ts';
+import { sayWith } from '../layout/sayWith.tsx';
+import * as words from '../../core/words/memory.ts';
+import { sayCount } from '../../core/words/count.ts';
 import files from '../memory/files.module.css';
 import { setMuted, useMuted } from '../memory/memoryStore.ts';
+import { muteWords } from './muteWords.ts';
 import { WordForm } from './WordForm.tsx';
 import styles from './mutes.module.css';
 
@@ -10,19 +12,15 @@ export function MutedList() {
   const mutes = useMuted();
   return (
     <div className={files.memoryFiles}>
-      <p role="status">
-        {mutes.length === 0
-          ? 'Nothing is muted. “Mute” at the end of a story has its source, its topics and its kind.'
-          : `${countOf(mutes.length, 'thing')} muted. What has them leaves all lists.`}
-      </p>
+      <p role="status">{mutes.length === 0 ? words.nothingMuted : sayCount(words.thingsMuted, mutes.length)}</p>
       <ul className={styles.mutedList}>
         {mutes.map((mute) => (
           <li key={`${mute.of} ${mute.key}`}>
             <span>
-              <b dir="auto">{mute.label}</b> {nounOf(mute)}
+              <b dir="auto">{mute.label}</b> {muteWords(mute).noun}
             </span>
             <button type="button" onClick={() => setMuted([mute], false)}>
-              Unmute<span className="visually-hidden"> {mute.label}</span>
+              {sayWith(words.unmute, { label: <span className="visually-hidden"> {mute.label}</span> })}
             </button>
           </li>
         ))}
@@ -30,11 +28,11 @@ export function MutedList() {
       {mutes.length > 1 && (
         <div className={files.fileButtons}>
           <button type="button" onClick={() => setMuted(mutes, false)}>
-            Unmute all
+            {words.unmuteAll}
           </button>
         </div>
       )}
-      <WordForm onMute={(words) => setMuted([words], true)} />
+      <WordForm onMute={(typed) => setMuted([typed], true)} />
     </div>
   );
 }

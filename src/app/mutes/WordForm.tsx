@@ -1,5 +1,6 @@
 import { type SubmitEvent, useId, useState } from 'react';
 import { LONGEST_WORDS, type Mute, muteOfWords } from '../../core/memory/mute.ts';
+import * as says from '../../core/words/memory.ts';
 import files from '../memory/files.module.css';
 
 /** A field for a word or a phrase to mute. What cannot be one is refused with the reason. */
@@ -10,14 +11,14 @@ export function WordForm({ onMute }: { onMute: (mute: Mute) => void }) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const words = muteOfWords(typed);
-    setReason(words === null ? 'Type a letter, a digit or a sign: accents and stops alone are no word.' : '');
+    setReason(words === null ? says.noWord : '');
     if (words === null) return;
     setTyped('');
     onMute(words);
   };
   return (
     <form className={files.memoryFiles} onSubmit={submit}>
-      <label htmlFor={field}>A word or a phrase, in headlines and the lines beneath them</label>
+      <label htmlFor={field}>{says.wordField}</label>
       <div className={files.fileButtons}>
         <input
           id={field}
@@ -27,7 +28,7 @@ export function WordForm({ onMute }: { onMute: (mute: Mute) => void }) {
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
         />
-        <button type="submit">Mute the word</button>
+        <button type="submit">{says.muteTheWord}</button>
       </div>
       <p role="status">{reason}</p>
     </form>

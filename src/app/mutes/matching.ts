@@ -1,9 +1,8 @@
 import type { Card } from '../../core/article.ts';
 import { muteMatcher } from '../../core/memory/muteMatcher.ts';
 import type { StoryCard } from '../content/useCards.ts';
-import { currentMemory, onMemoryChange, takeMirrored } from '../memory/memoryStore.ts';
+import { currentMemory } from '../memory/memoryStore.ts';
 import { Count } from './Count.tsx';
-import { readMirror, writeMirror } from './mirror.ts';
 import { setMutes, type Sifted } from './mutes.tsx';
 
 /** After so many muted stories one after another a list waits for the reader to ask for more. */
@@ -13,27 +12,17 @@ let areHidden = true;
 let version = 0;
 /** What is in force, as text. Null before anything was said of it. */
 let inForce: string | null = null;
-let isStarted = false;
-
-/** Mutes what the last visit has left, without waiting for the disk, and what the memory says from then on. */
-export function startMutes(): void {
-  if (isStarted) return;
-  isStarted = true;
-  onMemoryChange(follow);
-  takeMirrored(readMirror());
-  follow();
-}
 
 function show(areShown: boolean): void {
   areHidden = !areShown;
   apply();
 }
 
-function follow(): void {
+/** Mutes what the memory says now. */
+export function followMutes(): void {
   const text = JSON.stringify(currentMemory().mutes());
   if (text === inForce) return;
   inForce = text;
-  writeMirror(currentMemory());
   apply();
 }
 

@@ -1,6 +1,7 @@
-import { type ComponentType, useSyncExternalStore } from 'react';
+import type { ComponentType } from 'react';
 import type { MuteSubject } from '../../core/memory/mute.ts';
 import type { StoryCard } from '../content/useCards.ts';
+import { createSlot } from '../layout/slot.ts';
 
 /** What of a list is left. */
 export interface Sifted {
@@ -35,28 +36,8 @@ export interface Mutes {
   Count: ComponentType<MutedCountProps>;
 }
 
-let mutes: Mutes | null = null;
-const listeners = new Set<() => void>();
-
-/** Says what is muted from now on. */
-export function setMutes(next: Mutes | null): void {
-  mutes = next;
-  for (const listener of listeners) listener();
-}
-
 /** What is muted. Null where nothing is, at build time and while React hydrates the page. */
-export function useMutes(): Mutes | null {
-  return useSyncExternalStore(
-    listen,
-    () => mutes,
-    () => null,
-  );
-}
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const { set: setMutes, use: useMutes } = createSlot<Mutes | null>(null);
 
 /** "7 muted", and a way to look at them. Nothing where nothing is. */
 export function MutedCount(props: MutedCountProps) {

@@ -2,7 +2,13 @@ import type { Filters } from '../../core/filters.ts';
 import { formatFilters } from '../../core/filters.ts';
 import type { Correction } from '../content/useSearchEngine.ts';
 import { Link } from '../layout/Link.tsx';
+import { sayWith } from '../layout/sayWith.tsx';
+import * as words from '../../core/words/lists.ts';
+import { say } from '../../core/words/say.ts';
+import { dateLanguage } from '../../core/words/language.ts';
 import styles from './results.module.css';
+
+const either = new Intl.ListFormat(dateLanguage, { type: 'disjunction' });
 
 interface CorrectionNoticeProps {
   /** Null where the query was searched as typed. */
@@ -21,13 +27,18 @@ export default function CorrectionNotice({ correction, filters }: CorrectionNoti
     <p className={styles.correction} aria-live="polite">
       {correction !== null && (
         <>
-          {correction.typedFinds ? 'Also showing results for ' : 'Showing results for '}
-          <strong dir="auto">{correction.instead.map((text) => `“${text}”`).join(' or ')}</strong>.{' '}
+          {sayWith(correction.typedFinds ? words.alsoShowing : words.showing, {
+            queries: (
+              <strong dir="auto">
+                {either.format(correction.instead.map((query) => say(words.quoted, { query })))}
+              </strong>
+            ),
+          })}{' '}
         </>
       )}
       {isNeeded && (
         <Link to={`/${formatFilters({ ...filters, exact: !filters.exact })}`} preventScrollReset>
-          {filters.exact ? 'Search for similar spellings, too' : `Search for exactly “${filters.query}”`}
+          {filters.exact ? words.searchSimilar : say(words.searchExactly, filters)}
         </Link>
       )}
     </p>

@@ -7,7 +7,8 @@ import { bootstrapQuery } from '../content/queries.ts';
 import { useSearchEngine } from '../content/useSearchEngine.ts';
 import { useFilters } from '../filters/useFilters.ts';
 import { Icon } from '../layout/Icon.tsx';
-import { countOf } from '../layout/wording.ts';
+import * as words from '../../core/words/page.ts';
+import { sayCount } from '../../core/words/count.ts';
 import styles from './search.module.css';
 
 /** Milliseconds without a keystroke after which the text goes to the address. */
@@ -66,8 +67,8 @@ export function SearchBox() {
         <input
           type="search"
           role="searchbox"
-          aria-label="Search articles"
-          placeholder={manifest === undefined ? 'Search articles' : `Search ${countOf(manifest.articles, 'article')}`}
+          aria-label={words.searchArticles}
+          placeholder={manifest === undefined ? words.searchArticles : sayCount(words.searchCount, manifest.articles)}
           enterKeyHint="search"
           autoComplete="off"
           spellCheck={false}

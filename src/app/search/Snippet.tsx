@@ -4,7 +4,10 @@ import type { Marker } from '../../core/search/highlight.ts';
 import { snippetQuery } from '../content/searchQuery.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { useSearchEngine } from '../content/useSearchEngine.ts';
+import { sayWith } from '../layout/sayWith.tsx';
 import { Marked } from './Marked.tsx';
+import * as words from '../../core/words/lists.ts';
+import * as page from '../../core/words/page.ts';
 import styles from './results.module.css';
 
 /** Which words of a query a card does not show in its headlines, its source and its excerpt. */
@@ -44,11 +47,9 @@ export function Snippet({ ordinal, topics, missing, marker }: SnippetProps) {
   return (
     <p className={styles.snippet} dir="auto">
       {isInTopics ? (
-        <>
-          Topics: <Marked text={topics.join(', ')} marker={marker} />
-        </>
+        sayWith(words.inTopics, { topics: <Marked text={topics.join(page.comma)} marker={marker} /> })
       ) : data === null ? (
-        'Found in what others report of it'
+        words.inCoverage
       ) : (
         <Marked text={data ?? ''} marker={marker} />
       )}

@@ -1,16 +1,17 @@
 import { useState } from 'react';
 import { usePaper } from '../content/usePaper.ts';
 import { NoticeDialog } from '../layout/NoticeDialog.tsx';
+import { sayWith } from '../layout/sayWith.tsx';
 import { eraseEverything } from './erase.ts';
+import * as words from '../../core/words/settings.ts';
+import { say } from '../../core/words/say.ts';
+import { dateLanguage } from '../../core/words/language.ts';
 import styles from './settings.module.css';
 
 /** What goes when the reader has everything deleted. */
-const kept = [
-  'your settings',
-  'what you read, saved and muted, and when you were here last',
-  'your place in lists and articles',
-  'the copies for reading offline',
-];
+const kept = [words.yourSettings, words.yourMemory, words.yourPlace, words.yourCopies];
+
+const lists = new Intl.ListFormat(dateLanguage);
 
 /** In plain words: what the browser keeps, who learns of a visit, and a button that deletes it all. */
 export function Kept() {
@@ -20,49 +21,33 @@ export function Kept() {
   const erase = async () => {
     setAsked(false);
     const left = await eraseEverything();
-    setSaid(
-      left.length === 0
-        ? 'Done. Nothing is kept in this browser.'
-        : `Another tab still holds ${left.join(' and ')}. Close the other tabs, then try again. All else is deleted.`,
-    );
+    setSaid(left.length === 0 ? words.erased : say(words.notErased, { rest: lists.format(left) }));
   };
   return (
     <div className={styles.keptWhere}>
       <dl>
-        <dt>In this browser</dt>
-        <dd>
-          Your settings; what you read, saved and muted, and when you were here last; your place in lists and articles,
-          until you close the tab; and copies of articles and pictures, so that you can read offline. Nothing else, and
-          no cookies. It is kept until you delete it, or clear your browser.
-        </dd>
-        <dt>What is sent</dt>
-        <dd>
-          Nothing of it. There is no account, and nothing watches or counts what you do. You search, filter and mark
-          within the browser.
-        </dd>
-        <dt>Who sees that you are here</dt>
-        <dd>
-          The host of <bdi>{title}</bdi> sees which files your browser asks for, as with any site. Pictures come from
-          the hosts of their sources: these see a request for a picture, but not from which page. Above you may choose
-          that none is loaded. A player, such as that of a video, is asked for nothing before you press it. A source
-          that you visit does not learn where you came from.
-        </dd>
+        <dt>{words.inBrowser}</dt>
+        <dd>{words.inBrowserWhat}</dd>
+        <dt>{words.sent}</dt>
+        <dd>{words.sentWhat}</dd>
+        <dt>{words.seen}</dt>
+        <dd>{sayWith(words.seenWhat, { paper: <bdi>{title}</bdi> })}</dd>
       </dl>
       <button type="button" className={styles.erase} onClick={() => setAsked(true)}>
-        Delete everything kept here
+        {words.erase}
       </button>
       <p role="status">{said}</p>
       {isAsked && (
-        <NoticeDialog label="Delete everything?" onClose={() => setAsked(false)}>
-          <h2>Delete everything?</h2>
-          <p>These go from this browser, and cannot be brought back:</p>
+        <NoticeDialog label={words.eraseAsk} onClose={() => setAsked(false)}>
+          <h2>{words.eraseAsk}</h2>
+          <p>{words.eraseNote}</p>
           <ul>
             {kept.map((what) => (
               <li key={what}>{what}</li>
             ))}
           </ul>
           <button type="button" className={styles.erase} onClick={() => void erase()}>
-            Delete everything
+            {words.eraseNow}
           </button>
         </NoticeDialog>
       )}

@@ -7,51 +7,60 @@ import { Choice } from './Choice.tsx';
 import { Kept } from './Kept.tsx';
 import { Sample } from './Sample.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
+import * as words from '../../core/words/settings.ts';
 import styles from './settings.module.css';
 
 const MutedList = lazy(() => loadCode(() => loadMemory().then((views) => ({ default: views.MutedList }))));
+const FollowedList = lazy(() => loadCode(() => loadMemory().then((views) => ({ default: views.FollowedList }))));
 const MemoryFiles = lazy(() => loadCode(() => loadMemory().then(() => import('../memory/MemoryFiles.tsx'))));
 
 /** How the reader likes the paper, and what the browser keeps of them. Further parts are sections of their own here. */
 export default function SettingsPage() {
-  usePageTitle('Settings');
+  usePageTitle(words.settings);
   return (
     <main id="content" tabIndex={-1} className={styles.settings}>
-      <h1>Settings</h1>
-      <p className={styles.settingsLead}>Every choice holds at once, and in this browser only.</p>
-      <SettingsSection title="Looks">
+      <h1>{words.settings}</h1>
+      <p className={styles.settingsLead}>{words.lead}</p>
+      <SettingsSection title={words.looks}>
         <Choice of="theme" />
         <Choice of="contrast" />
         <Choice of="motion" />
       </SettingsSection>
-      <SettingsSection title="Text">
+      <SettingsSection title={words.text}>
         <Choice of="size" />
         <Choice of="measure" />
         <Choice of="type" />
         <Sample />
       </SettingsSection>
-      <SettingsSection title="Stories">
+      <SettingsSection title={words.stories}>
         <Choice of="density" />
         <Choice of="pictures" />
       </SettingsSection>
-      <SettingsSection title="Keyboard">
+      <SettingsSection title={words.keyboard}>
         <Choice of="keys" />
       </SettingsSection>
-      <SettingsSection title="Muted">
-        <FailureBoundary what="What you muted" frame={(notice) => notice}>
+      <SettingsSection title={words.followed}>
+        <FailureBoundary what={words.whatYouFollow} frame={(notice) => notice}>
+          <Suspense>
+            <FollowedList />
+          </Suspense>
+        </FailureBoundary>
+      </SettingsSection>
+      <SettingsSection title={words.muted}>
+        <FailureBoundary what={words.whatYouMuted} frame={(notice) => notice}>
           <Suspense>
             <MutedList />
           </Suspense>
         </FailureBoundary>
       </SettingsSection>
-      <SettingsSection title="Your reading">
-        <FailureBoundary what="What you read" frame={(notice) => notice}>
+      <SettingsSection title={words.reading}>
+        <FailureBoundary what={words.whatYouRead} frame={(notice) => notice}>
           <Suspense>
             <MemoryFiles />
           </Suspense>
         </FailureBoundary>
       </SettingsSection>
-      <SettingsSection title="What is kept, and where">
+      <SettingsSection title={words.kept}>
         <Kept />
       </SettingsSection>
     </main>

@@ -1,8 +1,6 @@
 import { removeOfflineWorker } from '../content/offlineWorker.ts';
 import { attempt, STORAGE_PREFIX } from '../layout/storage.ts';
-
-/** What still held a thing open when it was to be deleted, in words for the reader. */
-export type Remainder = 'the reading memory' | 'offline copies';
+import * as words from '../../core/words/settings.ts';
 
 /** Milliseconds that a database may take. Another tab may hold it open. */
 const PATIENCE = 3000;
@@ -10,18 +8,15 @@ const PATIENCE = 3000;
 /**
  * Deletes everything that the browser keeps for this site: keys, the database, caches, and the worker that fills them.
  * What other sites of the same origin have stays. Then it tells the page as the browser tells other tabs, by the event
- * `storage` without a key. Gives what could not be deleted.
+ * `storage` without a key. Gives what could not be deleted, in words for the reader.
  */
-export async function eraseEverything(): Promise<Remainder[]> {
+export async function eraseEverything(): Promise<string[]> {
   // First of all the worker, which could fill its caches again.
   const isWithoutCopies = await removeOfflineWorker().then(always, never);
   const isWithoutDatabase = await withoutDatabase().catch(never);
   for (const storage of ['localStorage', 'sessionStorage'] as const) attempt(() => withoutKeys(window[storage]));
   window.dispatchEvent(new StorageEvent('storage'));
-  return [
-    ...(isWithoutDatabase ? [] : ['the reading memory' as const]),
-    ...(isWithoutCopies ? [] : ['offline copies' as const]),
-  ];
+  return [...(isWithoutDatabase ? [] : [words.readingMemory]), ...(isWithoutCopies ? [] : [words.offlineCopies])];
 }
 
 const always = () => true;

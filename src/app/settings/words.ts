@@ -1,4 +1,6 @@
 import type { Preference, PreferenceName } from '../layout/preferences.ts';
+import * as says from '../../core/words/settings.ts';
+import * as page from '../../core/words/page.ts';
 
 /** How a preference is spoken of. */
 interface Words<Name extends PreferenceName> {
@@ -12,76 +14,76 @@ interface Words<Name extends PreferenceName> {
 /** The words of all preferences. */
 export const words: { readonly [Name in PreferenceName]: Words<Name> } = {
   theme: {
-    legend: 'Theme',
+    legend: says.theme,
     options: [
-      ['system', 'System'],
-      ['light', 'Light'],
-      ['dark', 'Dark'],
-      ['sepia', 'Sepia'],
+      ['system', page.system],
+      ['light', page.light],
+      ['dark', page.dark],
+      ['sepia', page.sepia],
     ],
   },
   contrast: {
-    legend: 'Contrast',
-    note: 'Where your system asks for more, you have more.',
+    legend: says.contrast,
+    note: says.contrastNote,
     options: [
-      ['usual', 'Usual'],
-      ['more', 'More'],
+      ['usual', says.usual],
+      ['more', says.more],
     ],
   },
   motion: {
-    legend: 'Motion',
+    legend: says.motion,
     options: [
-      ['system', 'System'],
-      ['less', 'None'],
+      ['system', page.system],
+      ['less', says.noMotion],
     ],
   },
   size: {
-    legend: 'Text size',
-    note: 'It grows from the size that your browser is set to.',
+    legend: says.size,
+    note: says.sizeNote,
     options: [
-      ['smaller', 'Smaller'],
-      ['usual', 'Usual'],
-      ['larger', 'Larger'],
-      ['largest', 'Largest'],
+      ['smaller', says.smaller],
+      ['usual', says.usual],
+      ['larger', says.larger],
+      ['largest', says.largest],
     ],
   },
   measure: {
-    legend: 'Lines of an article',
+    legend: says.measure,
     options: [
-      ['narrow', 'Narrow'],
-      ['usual', 'Usual'],
-      ['wide', 'Wide'],
+      ['narrow', says.narrow],
+      ['usual', says.usual],
+      ['wide', says.wide],
     ],
   },
   type: {
-    legend: 'Headlines and articles',
+    legend: says.type,
     options: [
-      ['serif', 'Serif'],
-      ['sans', 'Sans serif'],
+      ['serif', says.serif],
+      ['sans', says.sans],
     ],
   },
   density: {
-    legend: 'Stories in lists',
+    legend: says.density,
     options: [
-      ['cards', 'Cards'],
-      ['compact', 'Compact'],
-      ['headlines', 'Headlines only'],
+      ['cards', says.cards],
+      ['compact', says.compact],
+      ['headlines', says.headlinesOnly],
     ],
   },
   pictures: {
-    legend: 'Pictures',
-    note: 'Most pictures come from the sources’ own hosts. With “None from other sites” no such host is asked for anything; an article then offers its pictures one by one.',
+    legend: says.pictures,
+    note: says.picturesNote,
     options: [
-      ['all', 'All'],
-      ['none', 'None from other sites'],
+      ['all', says.allPictures],
+      ['none', says.ownPictures],
     ],
   },
   keys: {
-    legend: 'Letters and signs as keys',
-    note: 'The button “Keys” at the foot of the page lists them.',
+    legend: says.signs,
+    note: says.signsNote,
     options: [
-      ['on', 'On'],
-      ['off', 'Off'],
+      ['on', says.on],
+      ['off', says.off],
     ],
   },
 };

@@ -1,5 +1,6 @@
 import type { Draft, RecordResult } from '../records/draft.ts';
-import { UNKNOWN_SOURCE } from '../records/normalise.ts';
+import { editDistance } from '../../core/search/editDistance.ts';
+import { isOwnArticle, lacksSource } from './ownArticles.ts';
 
 /** Records that lack something that readers look for. */
 export interface Gap {
@@ -48,7 +49,7 @@ const otherNames: { readonly [What in Lacking]: { field: string; names: readonly
 export function gapsOf(shown: readonly Draft[], results: readonly RecordResult[]): Gap[] {
   const unknownOf = new Map(results.map(({ file, unknownFields }) => [file, unknownFields]));
   const untitled = results.filter(({ diagnostics }) => diagnostics.some(({ code }) => code === 'title-missing'));
-  const lacking = (is: (article: Draft['article']) => boolean) => shown.filter(({ article }) => is(article));
+  const lacking = (is: (draft: Draft) => boolean) => shown.filter((draft) => is(draft));
   const gap = (lacks: Lacking, records: readonly { file: string }[], of: number): Gap => ({
     lacks,
     field: otherNames[lacks].field,
@@ -63,22 +64,18 @@ export function gapsOf(shown: readonly Draft[], results: readonly RecordResult[]
     gap('title', untitled, results.length),
     gap(
       'date',
-      lacking(({ publishedAt }) => publishedAt === null),
+      lacking(({ article }) => article.publishedAt === null),
       shown.length,
     ),
     gap(
       'address',
-      lacking(({ url }) => url === null),
+      lacking((draft) => draft.article.url === null && !isOwnArticle(draft)),
       shown.length,
     ),
-    gap(
-      'source',
-      lacking(({ provider }) => provider.domain === null && provider.name === UNKNOWN_SOURCE),
-      shown.length,
-    ),
+    gap('source', lacking(lacksSource), shown.length),
     gap(
       'topic',
-      lacking(({ topics }) => topics.length === 0),
+      lacking(({ article }) => article.topics.length === 0),
       shown.length,
     ),
   ];
@@ -87,10 +84,16 @@ export function gapsOf(shown: readonly Draft[], results: readonly RecordResult[]
 /** The name that stands in most of the lists of unknown fields; the first by code unit among equals. */
 function insteadOf(names: readonly string[], unknown: readonly (readonly string[])[]): Gap['instead'] {
   const counts = new Map<string, number>();
-  for (const fields of unknown)
-    for (const name of fields) if (names.includes(plain(name))) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const [most] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  for (const name of unknown.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [most] = [...counts]
+    .filter(([name]) => isLike(plain(name), names))
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return most === undefined ? null : { name: most[0], records: most[1] };
+}
+
+/** Whether a name is one of these, but for one typing mistake. */
+function isLike(name: string, names: readonly string[]): boolean {
+  return names.includes(name) || (name.length > 3 && names.some((one) => editDistance(name, one, 1).whole <= 1));
 }
 
 function plain(name: string): string {

@@ -2,6 +2,8 @@ import type { Article } from '../../core/article.ts';
 import { explainer, type Wording, wordingOf } from '../../core/similar/explanations.ts';
 import { MmrSelector, type SelectionInput } from '../../core/similar/mmrSelector.ts';
 import { selectionInput } from '../../core/similar/selectionInput.ts';
+import { english, type Words } from '../../core/words/english.ts';
+import { say } from '../../core/words/say.ts';
 import type { TextComparison } from './foldIntoStories.ts';
 import { ordinalsById } from './stories.ts';
 
@@ -15,7 +17,11 @@ const SIMILAR_CONSIDERED = 30;
 /** What similar articles are chosen from, as plain data. */
 export interface SimilarInput extends Omit<Wording, 'vectors'> {
   selection: SelectionInput;
+  says: SimilarWords;
 }
+
+/** What explanations are made of. */
+export type SimilarWords = Pick<Words['rendered'], 'aboutThese' | 'closeInContent' | 'comma'>;
 
 /** For each article those like it, best first. Article i has the positions from `starts[i]` to `starts[i + 1]`. */
 export interface SimilarLists {
@@ -31,6 +37,7 @@ export function similarInput(
   articles: readonly Article[],
   { documents, model, candidates }: TextComparison,
   limit: number,
+  { aboutThese, closeInContent, comma }: SimilarWords = english.rendered,
 ): SimilarInput {
   const { readable, titles } = wordingOf(model, documents);
   const selection = selectionInput(documents, {
@@ -40,23 +47,23 @@ export function similarInput(
     considered: SIMILAR_CONSIDERED,
     excluded: listedOrdinals(articles),
   });
-  return { selection, readable, titles };
+  return { selection, readable, titles, says: { aboutThese, closeInContent, comma } };
 }
 
 /** Chooses the similar articles of every article, and says why. */
-export function chooseSimilar({ selection, ...words }: SimilarInput): SimilarLists {
+export function chooseSimilar({ selection, says, ...words }: SimilarInput): SimilarLists {
   const sharedWith = explainer({ ...words, vectors: selection.vectors });
   const { starts, docs: ordinals } = new MmrSelector(selection).select(Uint32Array.from(selection.stories.keys()));
   const reasons: string[] = [];
   for (const article of selection.stories.keys()) {
     for (const other of ordinals.subarray(starts[article], starts[article + 1]))
-      reasons.push(reasonOf(sharedWith(article, other)));
+      reasons.push(reasonOf(sharedWith(article, other), says));
   }
   return { starts, ordinals, reasons };
 }
 
-function reasonOf(shared: readonly string[]): string {
-  return shared.length === 0 ? 'Close in content' : `About ${shared.join(', ')}`;
+function reasonOf(shared: readonly string[], { aboutThese, closeInContent, comma }: SimilarWords): string {
+  return shared.length === 0 ? closeInContent : say(aboutThese, { words: shared.join(comma) });
 }
 
 /** For each article the ordinals of those in its coverage. */

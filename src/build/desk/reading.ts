@@ -15,12 +15,12 @@ export interface Reading {
 
 /** Reads the text of a record as the build does; null for one with an error, and for one that is held back by itself. */
 export function readText(file: string, text: string): Reading | null {
-  const { fields, body, diagnostics, unknownFields } = parseRecord(file, Buffer.from(text));
+  const { fields, body, diagnostics, unknownFields, nameOf } = parseRecord(file, Buffer.from(text));
   if (fields === null) return null;
   const repaired = new Set<string>();
   const codes: string[] = diagnostics.map(({ code }) => code);
   const report: Report = (code, { field }) => {
-    if (code === 'repaired') repaired.add(field);
+    if (code === 'repaired') repaired.add(nameOf(field));
     codes.push(code);
   };
   const draft = normalise(file, fields, body, report);

@@ -6,6 +6,7 @@ import { compareDiagnostics } from './diagnostics.ts';
 /** An edition as one plain document: what became of each record, its diagnostics, and the verdict. */
 export function checkDocument(edition: Edition, verdict: Verdict): CheckDocument {
   const { articles, leadOf, reasons, similar, ids, diagnostics, counts, gaps, heldBack, passedOver } = edition;
+  const readAs = edition.readNames.names.map(({ name, field, count }) => ({ name, field, count }));
   const fileOf = new Map([...ids].map(([file, id]) => [id, file]));
   const storyOf = new Map(articles.map(({ id, storyId }) => [id, storyId]));
   const checked = articles.map(({ id, url, title, storyId, coverage }, i): CheckedArticle => {
@@ -47,6 +48,7 @@ export function checkDocument(edition: Edition, verdict: Verdict): CheckDocument
         advice,
       })),
     unknownFields: counts.unknownFields,
+    readAs,
     counts: {
       read,
       shown,

@@ -44,6 +44,10 @@ export const CheckDocumentSchema = v.object({
     'Every field that the format does not know, the most frequent first.',
     v.array(v.object({ name: v.string(), count })),
   ),
+  readAs: described(
+    'What was read under another name than the format has for it, the most frequent first.',
+    v.array(v.object({ name: v.string(), field: v.string(), count })),
+  ),
   counts: v.object({
     read: count,
     shown: count,

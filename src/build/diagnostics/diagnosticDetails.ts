@@ -1,30 +1,19 @@
 import type { BodyDetails } from './bodyTexts.ts';
 import type { FolderDetails } from './folderTexts.ts';
+import type { FrontMatterDetails } from './frontMatterTexts.ts';
 import type { PaperDetails } from './paperTexts.ts';
+import type { TopicDetails } from './topicTexts.ts';
 
 /** What a message needs to know, by code. */
-export interface DetailsOf extends FolderDetails, PaperDetails, BodyDetails {
+export interface DetailsOf extends FolderDetails, FrontMatterDetails, PaperDetails, TopicDetails, BodyDetails {
   'file-empty': unknown;
   'text-nul': unknown;
   'text-control': { count: number; received: string };
   'text-not-utf8': { received: string };
-  'front-matter-missing': { received: string };
-  'front-matter-language': { received: string };
-  'front-matter-unclosed': unknown;
-  'front-matter-fence': { received: string };
-  'front-matter-not-mapping': { received: unknown };
-  'front-matter-limit': { limit: string };
-  'front-matter-key': { received: string };
-  'record-spliced': unknown;
-  'yaml-syntax': { reason: string; received: string };
-  'yaml-tab': unknown;
-  'yaml-duplicate-key': { received: string };
-  'yaml-hash': { field?: string | null; received: string };
-  'yaml-comment': { field?: string | null; received: string };
-  'yaml-anchor': { field?: string | null; received: string };
   'title-missing': { received: unknown };
   'field-invalid': { field: string; expected: string; received: unknown };
   'value-dropped': { field: string; expected: string; received: unknown };
+  'field-twice': { field: string; known: string; taken: string };
   'field-misspelt': { field: string; known: string };
   'topics-many': { field: string; received: number; limit: number };
   'list-long': { field: string; received: number; limit: number };

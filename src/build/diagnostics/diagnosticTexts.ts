@@ -2,13 +2,17 @@ import type { DetailsOf, DiagnosticCode } from './diagnosticDetails.ts';
 import type { DiagnosticText } from './diagnosticText.ts';
 import { bodyTexts } from './bodyTexts.ts';
 import { folderTexts } from './folderTexts.ts';
+import { frontMatterTexts } from './frontMatterTexts.ts';
 import { paperTexts } from './paperTexts.ts';
 import { shown, visible } from './shownValue.ts';
+import { topicTexts } from './topicTexts.ts';
 
 /** Every message the build can give. */
 export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticText<DetailsOf[Code]> } = {
   ...folderTexts,
+  ...frontMatterTexts,
   ...paperTexts,
+  ...topicTexts,
   ...bodyTexts,
   'file-empty': {
     severity: 'error',
@@ -31,78 +35,6 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
     message: ({ received }) => `the file is not UTF-8: byte ${received}`,
     advice: 'Save the file as UTF-8.',
   },
-  'front-matter-missing': {
-    severity: 'error',
-    message: ({ received }) =>
-      `the file doesn't begin with front matter, but with ${received === '' ? 'a blank line' : shown(received)}`,
-    advice: 'Begin the file with a line ---, then the fields, then another line ---.',
-  },
-  'front-matter-language': {
-    severity: 'error',
-    message: ({ received }) => `front matter in ${shown(received)} is refused; nothing of it was run`,
-    advice: 'Write the front matter in YAML, after a line that is exactly ---.',
-  },
-  'front-matter-unclosed': {
-    severity: 'error',
-    message: () => 'the front matter that begins here is never closed',
-    advice: 'End it with a line that is exactly ---. The file may have been cut off while it was written.',
-  },
-  'front-matter-fence': {
-    severity: 'error',
-    message: ({ received }) => `this line begins like the closing fence but isn't one: ${shown(received)}`,
-    advice: 'Close the front matter with a line that is exactly ---, or quote the text.',
-  },
-  'front-matter-not-mapping': {
-    severity: 'error',
-    message: ({ received }) => `the front matter is no mapping of fields, but ${shown(received)}`,
-    advice: 'Write one field a line: "title: …".',
-  },
-  'front-matter-limit': {
-    severity: 'error',
-    message: ({ limit }) => `the front matter has ${limit}`,
-    advice: 'No record needs as much; write the values out, or take the file out of the folder.',
-  },
-  'front-matter-key': {
-    severity: 'error',
-    message: ({ received }) => `the field name ${shown(received)} is refused`,
-    advice: 'It could change how the program behaves. Remove the field or give it another name.',
-  },
-  'record-spliced': {
-    severity: 'error',
-    message: () => 'a second record begins here, inside the first',
-    advice: 'Two records were written into one file, or one was cut off. Give each a file of its own.',
-  },
-  'yaml-syntax': {
-    severity: 'error',
-    message: ({ reason, received }) =>
-      `the front matter is not YAML: ${visible(reason, 100)}, at ${received === '' ? 'its end' : shown(received)}`,
-    advice: 'Put quotes around text that holds ": ", " #" or begins with a special character, and check the indent.',
-  },
-  'yaml-tab': {
-    severity: 'error',
-    message: () => 'a tab in the indent; YAML allows spaces alone',
-    advice: 'Replace the tab with spaces.',
-  },
-  'yaml-duplicate-key': {
-    severity: 'error',
-    message: ({ received }) => `the field ${shown(received)} is given twice`,
-    advice: 'Keep one of the two.',
-  },
-  'yaml-hash': {
-    severity: 'warning',
-    message: ({ field, received }) => `${of(field)}YAML takes ${shown(received)} for a comment and leaves it out`,
-    advice: 'Put quotes around the text.',
-  },
-  'yaml-comment': {
-    severity: 'info',
-    message: ({ field, received }) => `${of(field)}YAML takes ${shown(received)} for a comment and leaves it out`,
-    advice: 'If it belongs to the text, put quotes around it.',
-  },
-  'yaml-anchor': {
-    severity: 'warning',
-    message: ({ field, received }) => `${of(field)}YAML takes ${shown(received)} for a name and leaves it out`,
-    advice: 'Put quotes around the text.',
-  },
   'title-missing': {
     severity: 'error',
     message: ({ received }) => `title: expected text that is not blank, received ${shown(received)}`,
@@ -117,6 +49,12 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
     severity: 'warning',
     message: ({ field, expected, received }) => `${field}: expected ${expected}, received ${shown(received)}; left out`,
     advice: 'Correct the value or remove it; the rest of the record is used.',
+  },
+  'field-twice': {
+    severity: 'info',
+    message: ({ field, known, taken }) =>
+      `${visible(field)}: another value than that of ${shown(taken)}, which is used as ${known}; left out`,
+    advice: 'Nothing needs to be done; keep one of the two to choose it.',
   },
   'field-misspelt': {
     severity: 'warning',
@@ -264,8 +202,3 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
     advice: 'Nothing needs to be done; correct the record to make it last.',
   },
 };
-
-/** The beginning of a message about a field, if it is known. */
-function of(field: string | null | undefined): string {
-  return typeof field === 'string' ? `${field}: ` : '';
-}

@@ -21,6 +21,10 @@ export interface FolderDetails {
   'address-shared': { other: string; received: unknown };
   'address-former': { field: string; received: string; reason: string };
   'story-unknown': { field: string; received: unknown };
+  'link-gone': { field: string; received: string; answer: number | string; since: string };
+  'link-moved': { field: string; received: string; movedTo: string };
+  'link-unsure': { field: string; received: string; answer: number | string };
+  'links-unusable': { reason: string };
   'excerpt-shared': { field: string; received: string; records: number; others: readonly string[] };
 }
 
@@ -125,6 +129,27 @@ export const folderTexts: { readonly [Code in keyof FolderDetails]: DiagnosticTe
     severity: 'warning',
     message: ({ field, received }) => `${field}: no other record names this story, received ${shown(received)}`,
     advice: 'Check the spelling; one record alone makes no story.',
+  },
+  'link-gone': {
+    severity: 'warning',
+    message: ({ field, received, answer, since }) => `${field}: gone since ${since} (${answer}): ${shown(received)}`,
+    advice: 'The site offers the copy of the web archive first. Give another address, if the article has one.',
+  },
+  'link-moved': {
+    severity: 'info',
+    message: ({ field, received, movedTo }) => `${field}: ${shown(received)} moved to ${visible(movedTo, 140)}`,
+    advice: 'Nothing needs to be done while the old address leads there. If it is the same article, give the new one.',
+  },
+  'link-unsure': {
+    severity: 'info',
+    message: ({ field, received, answer }) =>
+      `${field}: not known whether it is still there (${answer}): ${shown(received)}`,
+    advice: 'Nothing needs to be done: it is asked for again another day. Some sites answer browsers alone.',
+  },
+  'links-unusable': {
+    severity: 'warning',
+    message: ({ reason }) => `this version can't read what is known of the originals: ${shown(reason)}; ignored`,
+    advice: 'Restore the file, or delete it to let check --links ask anew.',
   },
   'excerpt-shared': {
     severity: 'warning',

@@ -6,6 +6,7 @@ export interface PaperDetails {
   'paper-file': { field: string; reason: string; instead: string };
   'setting-blocked': { received: string; reason: string };
   'setting-trust': unknown;
+  'language-unknown': { received: string; known: string };
   'setting-colour': { received: string; scheme: string; ratio: number; least: number; found: string };
 }
 
@@ -25,6 +26,12 @@ export const paperTexts: { readonly [Code in keyof PaperDetails]: DiagnosticText
     severity: 'info',
     message: () => 'scripts of other sites may run, so the page no longer requires Trusted Types',
     advice: 'Nothing needs to be done, if you trust these sites with all that your readers see and do here.',
+  },
+  'language-unknown': {
+    severity: 'warning',
+    message: ({ received, known }) =>
+      `${shown(received)} is none of the languages whose words there are (${known}); the paper speaks English, its dates are in that language`,
+    advice: 'Give the words with the setting "words". See "Language" in docs/settings.md.',
   },
   'setting-colour': {
     severity: 'info',

@@ -4,6 +4,7 @@ import type { Gap } from '../articles/gaps.ts';
 import type { Edition } from '../edition.ts';
 import { usageOf } from '../packageRoot.ts';
 import type { NotShown } from '../records/draft.ts';
+import { locateDiagnostics } from '../records/locateDiagnostics.ts';
 import type { Settings } from '../settings.ts';
 import { compareDiagnostics, type Diagnostic, formatDiagnostics, type Paint, unpainted } from './diagnostics.ts';
 import type { Severity } from './diagnosticText.ts';
@@ -21,6 +22,10 @@ const NAMED_FILES = 10;
 
 /** Unknown fields that are named. */
 const NAMED_FIELDS = 10;
+
+/** Names that were read as fields: how many a line has, and how many lines there are. */
+const NAMES_A_LINE = 3;
+const MOST_LINES = 10;
 
 /** From so many records on, what most of them lack is said even if no unknown field seems to hold it. */
 const MANY = 10;
@@ -44,11 +49,12 @@ function report(edition: Edition, mostNotes: number, from: string, paint: Paint)
   const groups = byCode(diagnostics, LISTED);
   const listed = groups.flatMap(({ first }) => first);
   const notes = listed.filter(({ severity }) => severity === 'info').slice(0, mostNotes);
-  const shownOnes = [...listed.filter(({ severity }) => severity !== 'info'), ...notes];
+  const shownOnes = locateDiagnostics(folder, [...listed.filter(({ severity }) => severity !== 'info'), ...notes]);
   const pathOf = (file: string) => pathFrom(from, folder, file);
   return [
     formatDiagnostics(shownOnes, (one) => diagnosticPath(from, folder, one), paint),
     shownOnes.length < diagnostics.length ? countsByCode(groups, edition.gaps) : '',
+    readLine(edition),
     gapLines(edition),
     namedFiles('Held back', heldBack, pathOf),
     namedFiles('Passed over', passedOver, pathOf),
@@ -89,6 +95,20 @@ function countsByCode(groups: readonly CodeGroup[], gaps: readonly Gap[]): strin
 function titleGap(code: string, gaps: readonly Gap[]): string | null {
   const instead = code === 'title-missing' ? (gaps.find(({ lacks }) => lacks === 'title')?.instead ?? null) : null;
   return instead === null ? null : `${countOf(instead.records, 'record')} have ${shown(instead.name)} and no "title"`;
+}
+
+/** What was read under other names: `312 records: "date" read as publishedDateTime, "tags" as topics (290).` */
+function readLine({ readNames: { records, names } }: Edition): string {
+  if (records === 0) return '';
+  const parts = names.map(({ name, from, field, count }, i) => {
+    const often = count === records ? '' : ` (${count.toLocaleString('en')})`;
+    return `${from === 'field' ? shown(name) : name} ${i === 0 ? 'read as' : 'as'} ${field}${often}`;
+  });
+  const rows = Math.ceil(parts.length / NAMES_A_LINE);
+  const lines = Array.from({ length: Math.min(rows, MOST_LINES) }, (_, row) =>
+    visible(parts.slice(row * NAMES_A_LINE, (row + 1) * NAMES_A_LINE).join(', ')),
+  );
+  return `${countOf(records, 'record')}: ${lines.join(',\n    ')}${rows > MOST_LINES ? ' …' : '.'}`;
 }
 
 /** What most of the articles lack. A missing title is an error, which is listed. */

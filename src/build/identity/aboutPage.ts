@@ -17,9 +17,10 @@ export interface MadeAboutPage {
   content: string;
 }
 
-/** Makes the page of a Markdown file. Null where there is none that can be used. A heading at its beginning is the title of the page. */
+/** Makes the page of a Markdown file. Null where there is none that can be used. A heading at its beginning is the title of the page, else `usualTitle`. */
 export function makeAboutPage(
   { about, seedsDir, siteUrl }: Pick<Settings, 'about' | 'seedsDir' | 'siteUrl'>,
+  usualTitle: string,
   diagnostics: Diagnostic[],
 ): MadeAboutPage | null {
   if (about === null) return null;
@@ -30,13 +31,13 @@ export function makeAboutPage(
     return null;
   }
   const report: Report = (code, details) => diagnostics.push(diagnose(code, { file, ...details }));
-  const { title, body } = parted(text);
+  const { title, body } = parted(text, usualTitle);
   const html = renderBody(body, null, report, siteUrl === null ? null : `${siteUrl}/`) ?? '';
   const content = writeAboutPage({ title, html });
   return { title, file: fileName('about', content, 'json'), content };
 }
 
-function parted(text: string): { title: string; body: string } {
-  const [heading = '', title = 'About'] = /^\s*# +(\S.*?)[ #]*(?:\n|$)/.exec(text) ?? [];
+function parted(text: string, usualTitle: string): { title: string; body: string } {
+  const [heading = '', title = usualTitle] = /^\s*# +(\S.*?)[ #]*(?:\n|$)/.exec(text) ?? [];
   return { title, body: text.slice(heading.length) };
 }

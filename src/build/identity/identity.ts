@@ -8,6 +8,7 @@ import { readOwnSheet } from './ownSheet.ts';
 import { type HeadTags, readHeadTags } from './headTags.ts';
 import { type Icon, readIcon } from './icon.ts';
 import { type Logo, readLogo } from './logo.ts';
+import { type PaperWords, readWords } from '../words/paperWords.ts';
 import { programName } from '../version.ts';
 import { headlinesStyle, linksStyle, taglineStyle, titleStyle } from './styles.ts';
 
@@ -16,6 +17,8 @@ export interface Identity {
   /** What the app shows of it. */
   paper: Paper;
   description: string;
+  /** What the paper says, and in which language. */
+  words: PaperWords;
   /** The program that made the page; null: the page does not say. */
   generator: string | null;
   /** Rules behind those of the app; "" where all is as usual. */
@@ -38,7 +41,8 @@ export interface Identity {
 export function readIdentity(settings: Settings): Identity {
   const { title, tagline, description, generator, nav, headlines } = settings;
   const diagnostics: Diagnostic[] = [];
-  const about = makeAboutPage(settings, diagnostics);
+  const words = readWords(settings, diagnostics);
+  const about = makeAboutPage(settings, words.words.rendered.about, diagnostics);
   const sheet = readOwnSheet(settings, diagnostics);
   const logo = readLogo(settings, diagnostics);
   const tags = readHeadTags(settings, diagnostics);
@@ -52,7 +56,8 @@ export function readIdentity(settings: Settings): Identity {
   };
   return {
     paper,
-    description,
+    description: description ?? words.words.rendered.description,
+    words,
     generator: generator ? programName() : null,
     style:
       coloursStyle(settings, diagnostics) +

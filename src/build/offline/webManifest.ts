@@ -30,7 +30,10 @@ export interface Installation {
 }
 
 /** Makes the web manifest of the site at a base path, and its icons. */
-export function installation(base: string, { paper, description, lightPaper, icon: own }: Identity): Installation {
+export function installation(
+  base: string,
+  { paper, description, lightPaper, icon: own, words: { words, pageLanguage, direction } }: Identity,
+): Installation {
   const files = new Map<string, string | Uint8Array>();
   const add = (file: string) => {
     const content = readFileSync(join(PACKAGE_ROOT, 'src/app/layout/icons', file));
@@ -43,7 +46,8 @@ export function installation(base: string, { paper, description, lightPaper, ico
     name: paper.title,
     short_name: paper.title,
     description,
-    lang: 'en',
+    lang: pageLanguage,
+    ...(direction === 'rtl' && { dir: direction }),
     start_url: base,
     scope: base,
     display: 'standalone',
@@ -52,8 +56,8 @@ export function installation(base: string, { paper, description, lightPaper, ico
     categories: ['news'],
     icons: own === null ? icons.map(({ file, ...icon }) => ({ src: add(file), ...icon })) : ownIcons(own, base),
     shortcuts: [
-      { name: 'Saved articles', short_name: 'Saved', url: `${base}saved` },
-      { name: 'Search articles', short_name: 'Search', url: `${base}?q=` },
+      { name: words.rendered.savedArticles, short_name: words.page.saved, url: `${base}saved` },
+      { name: words.page.searchArticles, short_name: words.rendered.search, url: `${base}?q=` },
     ],
   };
   files.set(WEB_MANIFEST_PATH, JSON.stringify(manifest));

@@ -1,18 +1,28 @@
 import type { Article } from '../../core/article.ts';
+import { compare } from '../../core/compare.ts';
 import { dayNumbersIn, UNDATED } from '../../core/day.ts';
 import { type FilterGroup, filterGroups } from '../../core/filterGroups.ts';
 import type { Columns, GroupColumn, Label } from '../../core/format/columns.ts';
 import { NO_RANK, type Ranks } from '../../core/format/ranks.ts';
 import { labelKey } from '../../core/label.ts';
+import type { Names } from '../../core/words/english.ts';
 
-/** The facet columns of articles in ordinal order. Days are those of the time zone. */
-export function columnsOf(articles: readonly Article[], timeZone: string): Columns {
+/** By the key of a group: numbers of labels, by their keys, that come first in their order. */
+export type LabelOrders = Readonly<Record<string, ReadonlyMap<string, number>>>;
+
+/** The facet columns of articles in ordinal order. Days are those of the time zone. `kindNames`: what kinds are called. */
+export function columnsOf(
+  articles: readonly Article[],
+  timeZone: string,
+  orders: LabelOrders = {},
+  kindNames?: Names,
+): Columns {
   const dayOf = dayNumbersIn(timeZone);
   const keyOf = labelKeys();
   return {
     count: articles.length,
     days: Int32Array.from(articles, ({ publishedAt }) => (publishedAt === null ? UNDATED : dayOf(publishedAt))),
-    groups: filterGroups.map((group) => groupColumn(articles, group, keyOf)),
+    groups: filterGroups.map((group) => groupColumn(articles, group, keyOf, orders[group.key], kindNames)),
   };
 }
 
@@ -20,10 +30,12 @@ function groupColumn(
   articles: readonly Article[],
   { visitLabels }: FilterGroup,
   keyOf: (label: string) => string,
+  order: ReadonlyMap<string, number> = new Map(),
+  kindNames?: Names,
 ): GroupColumn {
   const forEachLabel = (article: Article, visit: (key: string, label: string) => void) =>
-    visitLabels(article, (label, key = keyOf(label)) => visit(key, label));
-  const table = new LabelTable(articles, forEachLabel);
+    visitLabels(article, (label, key = keyOf(label)) => visit(key, label), kindNames);
+  const table = new LabelTable(articles, forEachLabel, order);
   const starts = new Uint32Array(articles.length + 1);
   const positions: number[] = [];
   articles.forEach((article, i) => {
@@ -71,7 +83,7 @@ function labelKeys(): (label: string) => string {
   };
 }
 
-/** The values of one facet, most frequent first, each under its commonest spelling. */
+/** The values of one facet, those with a place in the order, then the most frequent, each under its commonest spelling. */
 class LabelTable {
   readonly labels: Label[];
   readonly #positions: Map<string, number>;
@@ -79,6 +91,7 @@ class LabelTable {
   constructor(
     articles: readonly Article[],
     forEachLabel: (article: Article, visit: (key: string, label: string) => void) => void,
+    order: ReadonlyMap<string, number>,
   ) {
     const spellings = new Map<string, Map<string, number>>();
     const count = (key: string, label: string): void => {
@@ -87,13 +100,14 @@ class LabelTable {
       counts.set(label, (counts.get(label) ?? 0) + 1);
     };
     for (const article of articles) forEachLabel(article, count);
+    const placeOf = (key: string) => order.get(key) ?? Infinity;
     this.labels = [...spellings]
       .map(([key, counts]) => ({
         key,
         label: commonest(counts),
         count: [...counts.values()].reduce((a, b) => a + b, 0),
       }))
-      .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
+      .sort((a, b) => compare(placeOf(a.key), placeOf(b.key)) || b.count - a.count || (a.key < b.key ? -1 : 1))
       .map(({ key, label }) => ({ key, label }));
     this.#positions = new Map(this.labels.map(({ key }, i) => [key, i]));
   }

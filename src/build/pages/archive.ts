@@ -1,6 +1,7 @@
 import { archivePageCount, archivePath, type ArchiveStory, STORIES_AN_ARCHIVE_PAGE } from '../../core/archive.ts';
 import type { Article } from '../../core/article.ts';
 import type { Edition } from '../edition.ts';
+import type { Identity } from '../identity/identity.ts';
 import { leadTo } from './leadTo.ts';
 import { withIcon, withOwnStyle, withPolicy } from './page.ts';
 import type { Page } from './renderPage.ts';
@@ -25,15 +26,13 @@ export async function* archivePages(
       `<!doctype html>\n${withPolicy(withIcon(withOwnStyle(html, identity, base), identity, base), identity.head)}`,
     ];
   }
-  if (pages > 0)
-    yield [
-      'archive/index.html',
-      leadTo(
-        `${base}${archivePath(pages)}`,
-        `Archive · ${bootstrap.manifest.paper.title}`,
-        'The newest page of the archive',
-      ),
-    ];
+  if (pages > 0) yield ['archive/index.html', newestPage(`${base}${archivePath(pages)}`, identity)];
+}
+
+/** The way to the newest page. */
+function newestPage(place: string, { paper, words }: Pick<Identity, 'paper' | 'words'>): string {
+  const { archive, newestOfArchive } = words.words.rendered;
+  return leadTo(place, { title: `${archive} · ${paper.title}`, link: newestOfArchive, words });
 }
 
 function storyOf({ id, title, url, provider, publishedAt }: Article): ArchiveStory {

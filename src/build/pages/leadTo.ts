@@ -1,10 +1,21 @@
 import { escapeHtml } from '../escapeHtml.ts';
+import type { Identity } from '../identity/identity.ts';
+import { languageAttributes } from './page.ts';
 
-/** A page that leads to another one without a script. `words`: those of its link. */
-export function leadTo(place: string, title: string, words: string): string {
+/** What a page says that leads to another one. */
+interface Said {
+  title: string;
+  /** The words of its link. */
+  link: string;
+  /** Of the paper: they give the language. */
+  words: Identity['words'];
+}
+
+/** A page that leads to another one without a script. */
+export function leadTo(place: string, { title, link, words }: Said): string {
   const address = escapeHtml(place);
   return `<!doctype html>
-<html lang="en">
+<html ${languageAttributes(words)}>
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -14,7 +25,7 @@ export function leadTo(place: string, title: string, words: string): string {
     <title>${escapeHtml(title)}</title>
   </head>
   <body>
-    <p><a href="${address}">${escapeHtml(words)}</a></p>
+    <p><a href="${address}">${escapeHtml(link)}</a></p>
   </body>
 </html>
 `;
@@ -24,10 +35,11 @@ export function leadTo(place: string, title: string, words: string): string {
 export function* formerPages(
   paths: ReadonlyMap<string, string>,
   titleOf: (id: string) => string,
+  words: Identity['words'],
   base: string,
 ): Generator<[path: string, html: string]> {
   for (const [path, id] of paths) {
     const title = titleOf(id);
-    yield [path, leadTo(`${base}articles/${encodeURIComponent(id)}`, title, title)];
+    yield [path, leadTo(`${base}articles/${encodeURIComponent(id)}`, { title, link: title, words })];
   }
 }

@@ -7,6 +7,7 @@ import { type HeadTags, NO_TAGS } from '../identity/headTags.ts';
 import { typeOf } from '../identity/icon.ts';
 import type { Identity } from '../identity/identity.ts';
 import { logoStyle } from '../identity/logo.ts';
+import type { PaperWords } from '../words/paperWords.ts';
 import { type Settings, siteAddress } from '../settings.ts';
 
 /** Where the app stands in index.html. */
@@ -35,11 +36,36 @@ export function withEdition(
   return withIcon(withOwnStyle(noted, identity, base), identity, base);
 }
 
-/** The page with the paper's name and description. */
-function named(html: string, { paper, description }: Identity): string {
-  return html.replace(/%PAPER_(NAME|DESCRIPTION)%/g, (_, which) =>
-    escapeHtml(which === 'NAME' ? paper.title : description),
-  );
+/** The page with the paper's name, description and language, and with what it says where its code does not start. */
+function named(html: string, { paper, description, words: { words, ...spoken } }: Identity): string {
+  const { rendered, page } = words;
+  const texts: Readonly<Record<string, string>> = {
+    '%PAPER_NAME%': escapeHtml(paper.title),
+    '%PAPER_DESCRIPTION%': escapeHtml(description),
+    'lang="%LANGUAGE%"': languageAttributes(spoken),
+    '%NOT_STARTED%': escapeHtml(rendered.notStarted),
+    '%AS_PUBLISHED%': escapeHtml(rendered.asPublished),
+    '%TRY_AGAIN%': escapeHtml(page.tryAgain),
+    "'%NEEDS_SERVER%'": literalOf(rendered.needsServer),
+    "'%FILE_MISSING%'": literalOf(rendered.fileMissing).replace(
+      '{file}',
+      () => `\${src??${literalOf(rendered.itsCode)}}`,
+    ),
+  };
+  return html.replace(/(?:lang="|')?%[A-Z_]+%['"]?/g, (place) => texts[place] ?? place);
+}
+
+/** The attributes of the root that say the language, and its direction where that is not the usual one. */
+export function languageAttributes({
+  pageLanguage,
+  direction,
+}: Pick<PaperWords, 'pageLanguage' | 'direction'>): string {
+  return direction === 'rtl' ? `lang="${pageLanguage}" dir="rtl"` : `lang="${pageLanguage}"`;
+}
+
+/** A text as a template literal of an inline script. */
+function literalOf(text: string): string {
+  return `\`${text.replace(/[`\\$]/g, '\\$&').replaceAll('<', '\\x3c')}\``;
 }
 
 function generatorNote({ generator }: Identity): string {

@@ -86,6 +86,11 @@ export class BodyPictures {
   }
 }
 
+/** The picture that a placeholder stands for; null for an address. */
+export function placedPicture(source: string, pictures: readonly BodyPicture[]): BodyPicture | null {
+  return source.startsWith(PLACEHOLDER) ? (pictures[Number(source.slice(PLACEHOLDER.length))] ?? null) : null;
+}
+
 /** A body with the addresses of its pictures. `imageOf` gives what a picture is, or null for one that is left out. */
 export function settleBody(
   html: string,

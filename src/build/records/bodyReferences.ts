@@ -1,5 +1,6 @@
 import { BodyPictures } from '../pictures/bodyPictures.ts';
 import { recordLink } from './dialects/recordLink.ts';
+import { isMdxName } from './recordName.ts';
 
 /** A link in the text of a record to another record. */
 export interface BodyLink {
@@ -18,7 +19,7 @@ export class BodyReferences {
   /** `file`: the record. */
   constructor(file: string) {
     this.pictures = new BodyPictures(file);
-    this.isMdx = /\.mdx$/i.test(file);
+    this.isMdx = isMdxName(file);
   }
 
   /** The address that stands for a link to a record until `settleLinks`. */

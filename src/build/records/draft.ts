@@ -1,4 +1,5 @@
 import type { Article, Coverage, Image } from '../../core/article.ts';
+import type { ReadAs } from '../../core/understoodFields.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { BodyPicture } from '../pictures/bodyPictures.ts';
 import type { BodyLink } from './bodyReferences.ts';
@@ -8,6 +9,8 @@ import type { FormerAddress } from './formerAddress.ts';
 export interface Draft {
   file: string;
   article: Omit<Article, 'id' | 'storyId' | 'parts' | 'coverage'>;
+  /** The field of the address that the headline leads to. */
+  addressField: 'originalUrl' | 'webUrl';
   /** The key of the address that the headline leads to (`canonicalAddress`). Null where it names a whole site, or is missing. */
   ownAddressKey: string | null;
   /** The keys of every address that the record gives for its article. */
@@ -29,10 +32,16 @@ export interface Draft {
   story: StoryInstruction | null;
   /** Withdrawn: left out of the edition and counted. */
   removed: boolean;
+  /** From when on it is held back, milliseconds UTC; null: never. */
+  expiresAt: number | null;
+  /** Only those who know its address shall find it. */
+  unlisted: boolean;
 }
 
 /** A picture that the record gives by a path. */
 export interface PathPicture {
+  /** The name of a picture that a text embeds, wherever it lies in the folder. */
+  name?: string;
   /** How many pictures of the record stand before it. */
   position: number;
   /** Where the record names it, and how. */
@@ -55,8 +64,8 @@ export interface StoryInstruction {
   received: string;
 }
 
-/** Why a record is not even checked: it says `draft: true`, or it is a text without front matter. */
-export type LeftAlone = 'draft' | 'plain-text';
+/** Why a record is not even checked: it says `draft: true` or `private: true`, it is a template, a text without front matter, or data without a title. */
+export type LeftAlone = 'draft' | 'private' | 'template' | 'plain-text' | 'no-title';
 
 /** A file that is not shown although nothing is wrong with it, and why, in words that complete "…, because …". */
 export interface NotShown {
@@ -72,4 +81,6 @@ export interface RecordResult {
   leftAlone: LeftAlone | null;
   diagnostics: Diagnostic[];
   unknownFields: string[];
+  /** Fields that were taken from other names. */
+  readAs: ReadAs[];
 }

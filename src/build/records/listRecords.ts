@@ -3,10 +3,11 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { compare } from '../../core/compare.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
+import { LINKS_FILE } from '../links/linkFile.ts';
 import type { NotShown } from './draft.ts';
 import { isPictureName } from '../pictures/picturePath.ts';
 import { looksLikeRecord } from './otherFile.ts';
-import { describesFolder, isInDrafts, isRecordName } from './recordName.ts';
+import { describesFolder, isInDrafts, isRecordName, isTopicTable, mayBeRecordName } from './recordName.ts';
 import { unreadable } from './records.ts';
 import { isOutput, isUnreadFolder } from './unreadFolders.ts';
 
@@ -18,6 +19,8 @@ export interface RecordListing {
   heldBack: NotShown[];
   /** Files that are no records but could be taken for one. */
   passedOver: NotShown[];
+  /** Tables of topics. They are among the other files. */
+  topicTables: string[];
   /** Files with the name of a picture. They are among the other files. */
   pictures: Set<string>;
   /** How many files there are beside all these. */
@@ -46,7 +49,7 @@ interface Listing {
 
 /**
  * Finds the records of a folder at any depth (`isRecordName`), and accounts for its other files. Names that begin with a
- * dot, `node_modules` and the outputs of builds count for nothing.
+ * dot, `node_modules`, the outputs of builds and the folder's `LINKS_FILE` count for nothing.
  * Links are followed, each real folder once, so that a loop of links ends; but no link that leads out of the real folder,
  * unless `outsideLinks` says so. A folder that is missing or holds no record is a diagnostic whose `file` is `folder` as
  * given.
@@ -56,6 +59,7 @@ export async function listRecords(folder: string, outsideLinks: OutsideLinks = '
     files: [],
     heldBack: [],
     passedOver: [],
+    topicTables: [],
     pictures: new Set(),
     otherFiles: 0,
     diagnostics: [],
@@ -92,7 +96,7 @@ async function listFolder(listing: Listing, folder: Folder): Promise<Folder[]> {
   const inside: Folder[] = [];
   try {
     const entries = await readdir(join(listing.root.path, folder.path), { withFileTypes: true });
-    for (const entry of entries.filter(({ name }) => !isUnreadFolder(name)).sort(byName)) {
+    for (const entry of entries.filter(({ name }) => !isUnread(folder, name)).sort(byName)) {
       const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
       const found = entry.isSymbolicLink()
         ? await listLink(listing, path)
@@ -103,6 +107,11 @@ async function listFolder(listing: Listing, folder: Folder): Promise<Folder[]> {
     listing.found.diagnostics.push(unreadable(folder.path, error));
   }
   return inside;
+}
+
+/** The file with what is known of the originals is ours, and no stranger. */
+function isUnread({ path }: Folder, name: string): boolean {
+  return isUnreadFolder(name) || (path === '' && name === LINKS_FILE);
 }
 
 /** A link that leads nowhere is listed if it has the name of a record: reading it reports it. */
@@ -132,8 +141,12 @@ function refuseLink(found: RecordListing, path: string, target: Stats): void {
 /** Accounts for a file; gives a folder back. */
 function listEntry({ found, root }: Listing, one: Folder, entry: Dirent | Stats): Folder | null {
   if (entry.isDirectory()) return one;
-  if (isRecordName(one.path)) listRecord(found, one.path, entry.isFile());
-  else if (entry.isFile()) listOther(found, root.path, one.path);
+  const { path } = one;
+  const isRecord =
+    isRecordName(path) || (entry.isFile() && mayBeRecordName(path) && looksLikeRecord(join(root.path, path)));
+  if (isTopicTable(path) && entry.isFile()) listTopicTable(found, path);
+  else if (isRecord) listRecord(found, path, entry.isFile());
+  else if (entry.isFile()) listOther(found, root.path, path);
   else found.otherFiles++;
   return null;
 }
@@ -143,6 +156,11 @@ function listRecord(found: RecordListing, path: string, isFile: boolean): void {
   else if (isInDrafts(path)) found.heldBack.push({ file: path, reason: 'it is in a folder _drafts' });
   else if (describesFolder(path)) found.passedOver.push(describing(path));
   else found.files.push(path);
+}
+
+function listTopicTable(found: RecordListing, path: string): void {
+  found.topicTables.push(path);
+  found.otherFiles++;
 }
 
 /** Accounts for a file that is not read as a record. */

@@ -8,8 +8,10 @@ import { decodeAddress } from '../../core/repair/entities.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { picturePaths } from '../pictures/picturePath.ts';
 import { renderBody } from './body.ts';
+import { firstWords } from './firstWords.ts';
 import { BodyReferences } from './bodyReferences.ts';
 import type { Draft, PathPicture, StoryInstruction } from './draft.ts';
+import { withFirstPicture } from './firstPicture.ts';
 import { formerAddressesOf } from './formerAddress.ts';
 import { findPlayer } from './player.ts';
 import { Repairs } from './repairs.ts';
@@ -34,6 +36,9 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
   const pages = pagesOf(addresses);
   const pictures = picturesOf(fields, { path: '', file }, repairs, report);
   const references = new BodyReferences(file);
+  const html = renderBody(body, domain, report, common.url, references);
+  const hasPicture = pictures.images.length + pictures.byPath.length > 0;
+  const own = hasPicture ? { body: html, ...pictures } : withFirstPicture(html, references.pictures.found);
   return {
     file,
     article: {
@@ -51,14 +56,16 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
       levels: repairs.texts('levels', fields.levels),
       rating: ratingOf(fields),
       actions: actionsOf(fields, repairs),
-      body: renderBody(body, domain, report, common.url, references),
-      images: pictures.images,
+      body: own.body,
+      images: own.images,
       ...common,
+      excerpt: common.excerpt ?? firstWords(body, html, LONGEST_EXCERPT),
     },
+    addressField: addresses[0] === null ? 'webUrl' : 'originalUrl',
     ownAddressKey: pages.find(({ url }) => url === common.url)?.key ?? null,
     addressKeys: [...new Set(pages.map(({ key }) => key))],
     coverage: coverageOf(fields, { pages, title: common.title }, report),
-    pathPictures: pictures.byPath,
+    pathPictures: own.byPath,
     bodyPictures: references.pictures.found,
     bodyLinks: references.links,
     formerAddresses: formerAddressesOf(fields),
@@ -66,12 +73,14 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
     partNames: fields.items,
     story: storyOf(file, fields),
     removed: fields.removed === true || fields.deleted === true,
+    expiresAt: fields.expiryDate,
+    unlisted: fields.unlisted,
   };
 }
 
 interface CommonFields {
   common: Pick<Article, 'title' | 'excerpt' | 'publishedAt' | 'url' | 'kind' | 'provider' | 'topics' | 'quality'>;
-  /** Every address of the article's own page. */
+  /** Every address of the article's own page: `originalUrl`, then `webUrl`. */
   addresses: (string | null)[];
 }
 

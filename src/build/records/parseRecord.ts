@@ -1,13 +1,18 @@
 import { readFields } from '../../core/readFields.ts';
 import { recordFieldNames, unknownFieldsOf } from '../../core/record.ts';
 import type { RecordFields } from '../../core/record.ts';
-import { isMapping, saysYes } from '../../core/recordValue.ts';
+import { isMapping } from '../../core/recordValue.ts';
 import type { Unusable } from '../../core/recordValue.ts';
+import type { ReadAs } from '../../core/understoodFields.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostics.ts';
 import type { LeftAlone } from './draft.ts';
-import { splitFrontMatter } from './frontMatter.ts';
+import { originFinder } from './fieldOrigins.ts';
+import { fillFields } from './filledFields.ts';
+import { readWholeFile, type SplitRecord, splitFrontMatter } from './frontMatter.ts';
+import { isTemplate, reasonToLeave } from './leftAlone.ts';
 import type { Position } from './position.ts';
+import { isDataName, isPageName } from './recordName.ts';
 import { decodeRecord } from './recordText.ts';
 import { findImplausible, withoutImplausible } from './plausibility.ts';
 import { hasTracesOfRecord } from './splicedRecord.ts';
@@ -25,7 +30,11 @@ export interface ParsedRecord {
   diagnostics: Diagnostic[];
   /** Fields the format doesn't know. */
   unknownFields: string[];
-  /** The position of a field. Slow: for problems only. */
+  /** Fields that were taken from other names. */
+  readAs: ReadAs[];
+  /** The name that a field has in this record. */
+  nameOf: (field: string) => string;
+  /** The position of a field, by the format's name or its own. Slow: for problems only. */
   positionOf: (field: string) => Position | null;
 }
 
@@ -36,17 +45,29 @@ export interface ParsedRecord {
 export function parseRecord(file: string, bytes: Uint8Array): ParsedRecord {
   const decoded = decodeRecord(file, bytes);
   if (decoded.text === null) return failed(file, decoded.diagnostics);
-  if (!hasTracesOfRecord(decoded.text, recordFieldNames)) return leftAlone(file, 'plain-text');
-  const split = splitFrontMatter(file, decoded.text);
+  const isData = isDataName(file);
+  if (!isData && !hasTracesOfRecord(decoded.text, recordFieldNames)) return leftAlone(file, 'plain-text');
+  if (isTemplate(decoded.text)) return leftAlone(file, 'template');
+  const split = isData ? readWholeFile(file, decoded.text) : splitFrontMatter(file, decoded.text);
+  if (isData && !isTitled(split)) return leftAlone(file, 'no-title');
   if (split.data === null) return failed(file, [...decoded.diagnostics, ...split.diagnostics]);
-  const { body, positionOf } = split;
-  if (saysYes(split.data['draft'])) return leftAlone(file, 'draft');
+  const markdown = isPageName(file) ? withoutIndent(split.body) : split.body;
+  const { data: given, body, readAs, contradictions } = fillFields(file, split.data, markdown);
+  const why = reasonToLeave(given);
+  if (why !== null) return leftAlone(file, why);
 
+  const nameOf = originFinder(split.data, readAs);
+  const positionOf = (field: string): Position => split.positionOf(nameOf(field));
   const diagnostics: Diagnostic[] = [...decoded.diagnostics, ...split.notes];
-  const placeOfField = (field: string): Place & { field: string } => ({ file, field, ...positionOf(field) });
+  const placeOfField = (field: string): Place & { field: string } => ({
+    file,
+    field: nameOf(field),
+    ...positionOf(field),
+  });
   const warn: Warn = (code, details) =>
-    diagnostics.push(diagnose(code, { ...placeOfField(details.field), ...details }));
-  const data = withinLimits(split.data, warn);
+    diagnostics.push(diagnose(code, { ...details, ...placeOfField(details.field) }));
+  for (const { name, field, taken } of contradictions) warn('field-twice', { field: name, known: field, taken });
+  const data = withinLimits(given, warn);
   const { fields, unusable, leftOut } = readFields(data);
   for (const one of unusable ?? []) diagnostics.push(invalidField(placeOfField(one.path), data, one));
   for (const { path, expected } of leftOut) {
@@ -60,12 +81,35 @@ export function parseRecord(file: string, bytes: Uint8Array): ParsedRecord {
     body,
     diagnostics,
     unknownFields: unknownFieldsOf(data),
+    readAs,
+    nameOf,
     positionOf,
   };
 }
 
+/** Whether data that can be read is an article: a mapping with a title. */
+function isTitled({ data, diagnostics }: SplitRecord): boolean {
+  if (data !== null) return Object.keys(data).some((name) => name.toLowerCase() === 'title');
+  return !diagnostics.some(({ code }) => code === 'front-matter-not-mapping');
+}
+
+/** The lines of a page of HTML without their indent, which Markdown would take for code. */
+function withoutIndent(page: string): string {
+  return page.replace(/^[ \t]+(?=<)/gm, '');
+}
+
 function failed(file: string, diagnostics: Diagnostic[]): ParsedRecord {
-  return { file, fields: null, leftAlone: null, body: '', diagnostics, unknownFields: [], positionOf: () => null };
+  return {
+    file,
+    fields: null,
+    leftAlone: null,
+    body: '',
+    diagnostics,
+    unknownFields: [],
+    readAs: [],
+    nameOf: (field) => field,
+    positionOf: () => null,
+  };
 }
 
 function leftAlone(file: string, why: LeftAlone): ParsedRecord {

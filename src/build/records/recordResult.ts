@@ -8,14 +8,15 @@ import { parseRecord } from './parseRecord.ts';
 
 /** Parses, validates, repairs and normalises one record. Never throws on its bytes. */
 export function readRecordResult(file: string, bytes: Uint8Array): RecordResult {
-  const { fields, body, leftAlone, diagnostics: found, unknownFields, positionOf } = parseRecord(file, bytes);
-  const diagnostics: Diagnostic[] = [...found];
-  if (fields === null) return { file, draft: null, leftAlone, diagnostics, unknownFields };
+  const parsed = parseRecord(file, bytes);
+  const { fields, body, leftAlone, unknownFields, readAs, nameOf, positionOf } = parsed;
+  const diagnostics: Diagnostic[] = [...parsed.diagnostics];
+  if (fields === null) return { file, draft: null, leftAlone, diagnostics, unknownFields, readAs };
   const positionInBody = bodyPositions(file, bytes, body);
   const report: Report = (code, details) => {
     const part = 'received' in details ? details.received : 'before' in details ? details.before : null;
     const position = details.field === 'body' ? positionInBody(part) : positionOf(details.field);
-    diagnostics.push(diagnose(code, { file, ...position, ...details }));
+    diagnostics.push(diagnose(code, { ...details, file, ...position, field: nameOf(details.field) }));
   };
-  return { file, draft: normalise(file, fields, body, report), leftAlone, diagnostics, unknownFields };
+  return { file, draft: normalise(file, fields, body, report), leftAlone, diagnostics, unknownFields, readAs };
 }

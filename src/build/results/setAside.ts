@@ -3,7 +3,7 @@ import { writeResult } from './resultFormat.ts';
 
 /** The result of a record that can't be used, as JSON. */
 export function setAside(file: string, diagnostic: Diagnostic): string {
-  return writeResult({ file, draft: null, leftAlone: null, diagnostics: [diagnostic], unknownFields: [] });
+  return writeResult({ file, draft: null, leftAlone: null, diagnostics: [diagnostic], unknownFields: [], readAs: [] });
 }
 
 /** The result of a record that nothing is said to be wrong with, but that could not be read: `error` stopped it. */

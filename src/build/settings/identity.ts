@@ -70,12 +70,12 @@ export const identity = {
     about: 'a line under the name',
     usedBy: all,
   }),
-  /** What the paper is, for search engines and for those who install it. */
-  description: setting(line(LONGEST_LINE), {
+  /** What the paper is, for search engines and for those who install it; null: what the words of the language say. */
+  description: setting(v.nullable(line(LONGEST_LINE)), {
     variable: 'DESCRIPTION',
     onlyBy: 'flag',
     expected: `a text of at most ${LONGEST_LINE.toLocaleString('en')} characters`,
-    fallback: 'The news of this edition, on one page.',
+    fallback: null,
     fallbackText: '`The news of this edition, on one page.`',
     about: 'what the paper is, for search engines',
     usedBy: all,
@@ -216,4 +216,9 @@ export function withAbsolutePaths({ about, styles, icon, logo: own }: PathSettin
     icon: absolute(icon),
     logo: light === undefined ? null : { light: resolve(root, light), dark: dark && resolve(root, dark) },
   };
+}
+
+/** The files of the paper's identity. */
+export function identityFiles({ about, styles, icon, logo: own }: PathSettings): string[] {
+  return [about, styles, icon, own?.light, own?.dark].filter((file) => typeof file === 'string');
 }

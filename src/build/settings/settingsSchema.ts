@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { identity } from './identity.ts';
+import { reading } from './reading.ts';
 import { choice, type Command, setting, type SettingFacts } from './setting.ts';
+import { topicTable } from './topicTable.ts';
+import { speech } from './words.ts';
 import { basePath, path, siteUrl, timeZone } from './values.ts';
 
 const all: readonly Command[] = ['build', 'dev', 'check'];
@@ -130,6 +133,9 @@ export const settingsSchema = v.strictObject({
     isPath: true,
   }),
   ...identity,
+  ...topicTable,
+  ...speech,
+  ...reading,
 });
 
 export type SettingName = keyof typeof settingsSchema.entries;

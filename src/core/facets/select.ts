@@ -50,7 +50,7 @@ function passing(articles: Uint32Array, failed: Uint32Array): Uint32Array {
 }
 
 /** For each label: 1 where it is chosen, else 0. Null where nothing is chosen. */
-function flagsOf(labels: readonly Label[], keys: readonly string[]): Uint8Array | null {
+export function flagsOf(labels: readonly Label[], keys: readonly string[]): Uint8Array | null {
   if (keys.length === 0) return null;
   const wanted = new Set(keys);
   return Uint8Array.from(labels, ({ key }) => (wanted.has(key) ? 1 : 0));

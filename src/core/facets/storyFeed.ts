@@ -4,6 +4,7 @@ import type { Ranks } from '../format/ranks.ts';
 import { type LeadOf, parseStoryLeads } from '../format/storyLeads.ts';
 import type { QueryOperators } from '../search/query.ts';
 import type { FacetCounts } from './facetCounts.ts';
+import type { Own } from './own.ts';
 import { newestFirst, rankedFirst, relevantFirst } from './order.ts';
 import { cardPositions, type FeedEntry, foldInOrder } from './stories.ts';
 import { monthsOf } from './timeline.ts';
@@ -37,8 +38,11 @@ export interface Hits {
   operators: QueryOperators | null;
 }
 
-/** Builds the feed of some filters. `hits` is null where there is no query; `ranks` are used by the orders by score. */
-export type BuildFeed = (filters: Filters, hits: Hits | null, ranks: Ranks | null) => Feed;
+/**
+ * Builds the feed of some filters. `hits` is null where there is no query; `ranks` are used by the orders by score, `own`
+ * where the filters show what the memory knows. Without it nothing is left out for that.
+ */
+export type BuildFeed = (filters: Filters, hits: Hits | null, ranks: Ranks | null, own?: Own | null) => Feed;
 
 /** The stories of an edition. Together with the manifest they are enough to build a feed that no facet narrows. */
 export interface Stories {

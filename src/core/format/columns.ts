@@ -17,7 +17,7 @@ export interface Columns {
 
 /** The labels of one filter group, and which articles have them. */
 export interface GroupColumn {
-  /** The most frequent first, so that the common ones take one byte. */
+  /** Those that the publisher puts first, then the most frequent: so the common ones take one byte. */
   labels: Label[];
   /** Labels of article i: `positions[starts[i]]` up to, not including, `positions[starts[i + 1]]`. */
   starts: Uint32Array;

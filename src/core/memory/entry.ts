@@ -11,6 +11,7 @@ import {
   type Shaped,
   text,
 } from '../format/shape.ts';
+import { parseFollowKey } from './follow.ts';
 import { parseEntryKey } from './mute.ts';
 
 /** What the reader read of a story. Its key is the story's id. */
@@ -32,8 +33,8 @@ const visitsShape = fields({
   line: nullable(fields({ at: number, newestAt: number })),
 });
 
-/** What the reader muted. Its key is that of the mute (`entryKeyOf`). */
-const mutedShape = fields({ label: text });
+/** What the reader muted or follows. Its key is that of the mute or the follow (`entryKeyOf`). */
+const labelShape = fields({ label: text });
 
 export type SavedArticle = Shaped<typeof savedShape>;
 export type Visits = Shaped<typeof visitsShape>;
@@ -54,10 +55,11 @@ interface Entry<Kind, Value> {
 export type MemoryEntry =
   | Entry<'read', ReadStory>
   | Entry<'saved', SavedArticle>
-  | Entry<'muted', Shaped<typeof mutedShape>>
+  | Entry<'muted', Shaped<typeof labelShape>>
+  | Entry<'followed', Shaped<typeof labelShape>>
   | Entry<'visits', Visits>;
 export type MemoryKind = MemoryEntry['kind'];
-const kinds = ['read', 'saved', 'muted', 'visits'] as const satisfies readonly MemoryKind[];
+const kinds = ['read', 'saved', 'muted', 'followed', 'visits'] as const satisfies readonly MemoryKind[];
 
 /** An entry out of a database, a message or a file. Throws a `FormatError` on anything else. */
 export const memoryEntry: Shape<MemoryEntry> = (value, name) => {
@@ -66,7 +68,8 @@ export const memoryEntry: Shape<MemoryEntry> = (value, name) => {
   if (kind === 'read') return { kind, key, at, value: nullable(readShape)(rest.value, where) };
   if (kind === 'saved') return { kind, key, at, value: nullable(savedShape)(rest.value, where) };
   if (kind === 'muted' && parseEntryKey(key) === null) return refuse(where, 'a topic, source, kind or word');
-  if (kind === 'muted') return { kind, key, at, value: nullable(mutedShape)(rest.value, where) };
+  if (kind === 'followed' && parseFollowKey(key) === null) return refuse(where, 'a topic or source');
+  if (kind === 'muted' || kind === 'followed') return { kind, key, at, value: nullable(labelShape)(rest.value, where) };
   return { kind, key, at, value: nullable(visitsShape)(rest.value, where) };
 };
 const entryShape = fields({

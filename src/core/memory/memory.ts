@@ -1,5 +1,6 @@
 import type { Card } from '../article.ts';
 import { isOf, type MemoryEntry, type MemoryKind, nameOf, type ReadStory, VISITS, type Visits } from './entry.ts';
+import { type Follow, parseFollowKey } from './follow.ts';
 import { changesOf } from './merge.ts';
 import { type Mute, parseEntryKey } from './mute.ts';
 
@@ -15,6 +16,8 @@ export interface Memory {
   saved: () => Card[];
   /** What is muted, the last first. */
   mutes: () => Mute[];
+  /** What is followed, the last first. */
+  follows: () => Follow[];
   visits: () => Visits | null;
   /** Takes the entries that are newer than ours. Gives those. */
   take: (entries: readonly MemoryEntry[]) => MemoryEntry[];
@@ -56,6 +59,11 @@ export function createMemory(held: readonly MemoryEntry[] = []): Memory {
     mutes: () =>
       lastFirst('muted').flatMap(({ key, value }) => {
         const of = parseEntryKey(key);
+        return value === null || of === null ? [] : [{ ...of, label: value.label }];
+      }),
+    follows: () =>
+      lastFirst('followed').flatMap(({ key, value }) => {
+        const of = parseFollowKey(key);
         return value === null || of === null ? [] : [{ ...of, label: value.label }];
       }),
     visits: () => {

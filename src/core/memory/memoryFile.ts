@@ -1,9 +1,11 @@
 import { FormatError } from '../format/formatError.ts';
 import { fields, list, number, refuse, type Shape, text } from '../format/shape.ts';
+import * as words from '../words/memory.ts';
+import { say } from '../words/say.ts';
 import { memoryEntry, type MemoryEntry } from './entry.ts';
 
 /** Raise it with each change of the layout that older apps would misread. */
-const MEMORY_FORMAT = 2;
+const MEMORY_FORMAT = 3;
 
 /** Bytes of the largest file that is read: many times what the longest memory takes. */
 export const LARGEST_MEMORY_FILE = 20_000_000;
@@ -37,27 +39,30 @@ export function writeMemoryFile({ paper, entries }: MemoryFile): string {
  */
 export function parseMemoryFile(content: string): MemoryFile {
   const data = parseJson(content);
-  const head = check(() => headShape(data, 'The file'), 'It is not a file that this page has saved.');
-  if (head.format > MEMORY_FORMAT)
-    throw new FormatError('It was saved by a newer version of this page. Load the page anew and try again.');
-  return check(() => fileShape(data, 'The file'), 'It is damaged: ');
+  const head = check(
+    () => headShape(data, 'The file'),
+    () => words.fileOther,
+  );
+  if (head.format > MEMORY_FORMAT) throw new FormatError(words.fileNewer);
+  return check(
+    () => fileShape(data, 'The file'),
+    (reason) => say(words.fileDamaged, { reason }),
+  );
 }
 
 function parseJson(content: string): unknown {
   try {
     return JSON.parse(content);
   } catch {
-    throw new FormatError('It is no file that this page has saved, or its end is missing.');
+    throw new FormatError(words.fileCut);
   }
 }
 
-/** Says `what` of what fails, with the field where it ends with a colon. */
-function check<T>(parse: () => T, what: string): T {
+/** Says of what fails what a reader should know of it. */
+function check<T>(parse: () => T, saidOf: (reason: string) => string): T {
   try {
     return parse();
   } catch (error) {
-    throw error instanceof FormatError
-      ? new FormatError(what.endsWith(': ') ? `${what}${error.message}.` : what)
-      : error;
+    throw error instanceof FormatError ? new FormatError(saidOf(error.message)) : error;
   }
 }

@@ -56,11 +56,6 @@ export function mutesFor({ provider, topics, kind }: MuteSubject): Mute[] {
   return [source, ...topics.map((topic) => ({ of: 'topics', key: labelKey(topic), label: topic })), ...kinds];
 }
 
-/** "source", "topic", "kind" or "word", within a sentence. */
-export function nounOf({ of }: Pick<Mute, 'of'>): string {
-  return filterGroups.find(({ key }) => key === of)?.noun ?? 'word';
-}
-
 /** Folding may lengthen a text: a letter of Hangul becomes three. */
 function isOfWords(key: string): boolean {
   return wordsOf(key).length > 0 && key.length <= 4 * LONGEST_WORDS;

@@ -4,6 +4,8 @@ import { eventually, programAt, startProgram } from './programs.ts';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const SCREEN = '/usr/bin/xvfb-run';
+/** Milliseconds for a command. Now and then the driver never answers: the test ends then, instead of waiting. */
+const PATIENCE = 30_000;
 const browsers = ['x86_64', 'aarch64'].flatMap((machine) =>
   ['4.1', '4.0', '6.0'].map((version) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-${version}/MiniBrowser`),
 );
@@ -23,6 +25,7 @@ export async function startWebKit(program: string): Promise<Driven> {
     const below = command === 'start' ? path : `/session/${session}${path.replace('{id}', String(id))}`;
     const answer = await fetch(`http://127.0.0.1:${port}${below}`, {
       method,
+      signal: AbortSignal.timeout(PATIENCE),
       ...(method === 'POST' && { body: JSON.stringify(rest) }),
     });
     const said: unknown = await answer.json();

@@ -14,6 +14,7 @@ const withTopics = (...lists: string[][]) =>
   lists.map((topics): Draft => ({
     file: 'a.md',
     article: anArticle({ topics }),
+    addressField: 'webUrl',
     ownAddressKey: null,
     addressKeys: [],
     coverage: [],
@@ -25,6 +26,8 @@ const withTopics = (...lists: string[][]) =>
     partNames: [],
     story: null,
     removed: false,
+    expiresAt: null,
+    unlisted: false,
   }));
 const topicsOf = (drafts: readonly { article: { topics: readonly string[] } }[]) =>
   drafts.map(({ article }) => article.topics);

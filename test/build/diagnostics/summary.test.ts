@@ -118,7 +118,7 @@ Passed over:
       (folder, i) =>
         folder.record(`old/n${i}`, { titel: `Note ${i}`, datum: '2024-01-01' }).record(`n${i}`, {
           title: `News ${i}`,
-          Date: '2024-01-01',
+          Datum: '2024-01-01',
           webUrl: i < 20 ? `javascript:${i}` : `https://a.example/${i}`,
         }),
       seedFolder(),
@@ -130,7 +130,7 @@ Passed over:
     expect(report).toContain('    20  warning  address-unsafe  all in webUrl\n');
     expect(report).toContain(
       [
-        '30 of 30 articles have no date. All of them have "Date", but the format reads "publishedDateTime".',
+        '30 of 30 articles have no date. All of them have "Datum", but the format reads "publishedDateTime".',
         '20 of 30 articles have no address. The format reads it from "originalUrl".',
         '20 of 30 articles have no source. The format reads it from "provider".',
         '30 of 30 articles have no topic. The format reads it from "topics".',

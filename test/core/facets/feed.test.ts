@@ -6,7 +6,7 @@ import { type Feed, type Hits, openStories } from '../../../src/core/facets/stor
 import { cardPositions } from '../../../src/core/facets/stories.ts';
 import { countMonths } from '../../../src/core/facets/timeline.ts';
 import { type FilterGroup, filterGroups } from '../../../src/core/filterGroups.ts';
-import { type Filters, noFilters, type Sort, sorts } from '../../../src/core/filters.ts';
+import { type Choices, type Filters, noFilters, type Sort, sorts } from '../../../src/core/filters.ts';
 import { type Columns, writeColumns } from '../../../src/core/format/columns.ts';
 import { NO_RANK } from '../../../src/core/format/ranks.ts';
 import { type LeadOf, writeStoryLeads } from '../../../src/core/format/storyLeads.ts';
@@ -100,6 +100,19 @@ describe('the feed', () => {
       { lead: 2, found: null },
       { lead: 1, found: 4 },
     ]);
+  });
+
+  it('shows only what the reader follows, where the filters say so: any of its topics and sources', () => {
+    const shown = (followed: Choices, filters: Partial<Filters> = {}) =>
+      open(small).buildFeed({ ...noFilters, show: ['followed'], ...filters }, null, null, { followed });
+    const topic = { topics: ['topic-2'] };
+    expect(leadsOf(small, shown(topic))).toEqual([3, 1]);
+    expect(shown(topic).articles).toBe(2);
+    expect(leadsOf(small, shown({ ...topic, providers: ['source-0'] }))).toEqual([3, 2, 1]);
+    expect(shown({ ...topic, providers: ['source-0'] }).articles).toBe(4);
+    expect(shown({ ...topic, providers: ['source-0'] }, { choices: { topics: ['topic-0'] } }).articles).toBe(2);
+    expect(shown({ topics: ['gone'] }).articles).toBe(0);
+    expect(shown({ ...topic, providers: ['source-0'] }).facetCounts?.['topics']?.values[0]).toMatchObject({ count: 2 });
   });
 
   it('names the newest article that filters leave of a story without its lead', () => {
@@ -228,10 +241,13 @@ const someOperators = fc.record({
   }),
 });
 
-function typedLabels({ key: group, noun }: FilterGroup, excluded: boolean): fc.Arbitrary<TypedLabel[]> {
-  const texts = fc.uniqueArray(fc.constantFrom<string>(`${noun} 1`, `${noun.toUpperCase()} 3`, '2', '0', 'no such'), {
-    maxLength: 2,
-  });
+function typedLabels({ key: group, operator }: FilterGroup, excluded: boolean): fc.Arbitrary<TypedLabel[]> {
+  const texts = fc.uniqueArray(
+    fc.constantFrom<string>(`${operator} 1`, `${operator.toUpperCase()} 3`, '2', '0', 'no such'),
+    {
+      maxLength: 2,
+    },
+  );
   return fc
     .oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, texts)
     .map((typed) => typed.map((text) => ({ group, text, excluded })));

@@ -84,6 +84,7 @@ const someQuestion = someColumns({ min: 18_000, max: 18_700 }).chain((columns) =
     choices: fc.record(perGroup(({ key }) => group(columnOf(columns, key).labels))),
     from: day,
     to: day,
+    show: fc.constant([]),
     sort: fc.constant(null),
   });
   const all = Array.from({ length: columns.count }, (_, i) => i);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '../../../src/core/article.ts';
 import type { MemoryEntry } from '../../../src/core/memory/entry.ts';
+import { followsFor } from '../../../src/core/memory/follow.ts';
 import { createMemory } from '../../../src/core/memory/memory.ts';
 import { parseMemoryFile, writeMemoryFile } from '../../../src/core/memory/memoryFile.ts';
 import { anArticle } from '../../support/anArticle.ts';
@@ -86,6 +87,30 @@ describe('the saved articles', () => {
   });
 });
 
+describe('what is followed', () => {
+  const followed = (key: string, at: number): MemoryEntry => ({ kind: 'followed', key, at, value: { label: key } });
+
+  it('comes the last first, and goes where it was taken back', () => {
+    const memory = createMemory([followed('topics oceans', 1), followed('providers a.example', 2)]);
+    expect(memory.follows()).toEqual([
+      { of: 'providers', key: 'a.example', label: 'providers a.example' },
+      { of: 'topics', key: 'oceans', label: 'topics oceans' },
+    ]);
+    memory.take([{ kind: 'followed', key: 'topics oceans', at: 3, value: null }]);
+    expect(memory.follows()).toHaveLength(1);
+  });
+
+  it('may be the source and the topics of an article, not its kind', () => {
+    const { provider, topics } = anArticle({ topics: ['Oceans', 'Tides'] });
+    const subject = { title: 'Tide', excerpt: null, kind: 'video', provider, topics };
+    expect(followsFor(subject).map(({ of, label }) => [of, label])).toEqual([
+      ['providers', provider.name],
+      ['topics', 'Oceans'],
+      ['topics', 'Tides'],
+    ]);
+  });
+});
+
 describe('the file of a memory', () => {
   const file = { paper: 'https://paper.example/', entries: [read('pilots', 1, ['b']), saved('tide', 2)] };
 
@@ -108,12 +133,20 @@ describe('the file of a memory', () => {
   it.each([
     ['of something else', '{"bookmarks": []}', 'not a file that this page has saved'],
     ['a list', '[]', 'not a file that this page has saved'],
-    ['of a newer version', writeMemoryFile(file).replace('"format":2', '"format":3'), 'saved by a newer version'],
+    ['of a newer version', writeMemoryFile(file).replace('"format":3', '"format":4'), 'saved by a newer version'],
     ['with an unknown kind', writeMemoryFile(file).replace('"read"', '"dreamt"'), 'It is damaged: kind is not'],
     [
       'with a mute of nothing',
       writeMemoryFile({ ...file, entries: [{ kind: 'muted', key: 'moods grim', at: 1, value: { label: 'Grim' } }] }),
       'It is damaged: muted of "moods grim" is not a topic, source, kind or word.',
+    ],
+    [
+      'with a follow of a kind',
+      writeMemoryFile({
+        ...file,
+        entries: [{ kind: 'followed', key: 'kinds video', at: 1, value: { label: 'Video' } }],
+      }),
+      'It is damaged: followed of "kinds video" is not a topic or source.',
     ],
     ['with a wrong time', writeMemoryFile(file).replace('"at":1', '"at":"1"'), 'It is damaged: at is not a number.'],
     [
@@ -126,7 +159,7 @@ describe('the file of a memory', () => {
   });
 
   it('is taken where it was saved before anything could be muted', () => {
-    expect(parseMemoryFile(writeMemoryFile(file).replace('"format":2', '"format":1')).entries).toEqual(file.entries);
+    expect(parseMemoryFile(writeMemoryFile(file).replace('"format":3', '"format":1')).entries).toEqual(file.entries);
   });
 
   it('keeps markup as the text that it is', () => {

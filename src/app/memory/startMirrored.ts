@@ -1,0 +1,26 @@
+import { followMutes } from '../mutes/matching.ts';
+import { currentMemory, onMemoryChange, takeMirrored } from './memoryStore.ts';
+import { keepMirror, readMirror } from './mirror.ts';
+import { setRemembered } from './remembered.ts';
+
+let isStarted = false;
+/** What the page is drawn by, as text. */
+let drawnBy = '';
+
+/** Draws the page by what the last visit has left, without waiting for the disk, and by what the memory says from then on. */
+export function startMirrored(): void {
+  if (isStarted) return;
+  isStarted = true;
+  onMemoryChange(follow);
+  takeMirrored(readMirror());
+  follow();
+}
+
+function follow(): void {
+  keepMirror(currentMemory());
+  followMutes();
+  const remembered = { follows: currentMemory().follows() };
+  const text = JSON.stringify(remembered);
+  if (text !== drawnBy) setRemembered(remembered);
+  drawnBy = text;
+}

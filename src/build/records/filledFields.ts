@@ -1,0 +1,57 @@
+import { understandFields, type OwnNames, type UnderstoodFields } from '../../core/understoodFields.ts';
+import { dayInPath, titleInPath } from './pathFacts.ts';
+
+/** Front matter in the names of the format, filled up from the file's name and the body. */
+export interface FilledFields extends UnderstoodFields {
+  /** Without the heading that became the title. */
+  body: string;
+}
+
+/** A heading that the body begins with. */
+const FIRST_HEADING = /^\s*# +([^\n]+?)(?: +#+)? *(?:\n|$)/;
+
+/**
+ * Understands the fields of a record (`understandFields`). One without a date has the day of its path. One with a body and
+ * without a title has its first heading, else the name of its file.
+ */
+export function fillFields(
+  file: string,
+  given: Record<string, unknown>,
+  body: string,
+  ownNames: OwnNames = {},
+): FilledFields {
+  const understood = understandFields(given, ownNames);
+  return titled(file, dated(file, { ...understood, body }));
+}
+
+function dated(file: string, fields: FilledFields): FilledFields {
+  const { data, readAs } = fields;
+  if (isGiven(data['publishedDateTime']) || isGiven(data['updatedDateTime'])) return fields;
+  const day = dayInPath(file);
+  if (day === null) return fields;
+  const name = 'the path';
+  return {
+    ...fields,
+    data: { ...data, publishedDateTime: day },
+    readAs: [...readAs, { name, from: 'file', field: 'publishedDateTime' }],
+  };
+}
+
+function titled(file: string, fields: FilledFields): FilledFields {
+  const { data, readAs, body } = fields;
+  if (Object.hasOwn(data, 'title') || body.trim() === '') return fields;
+  const heading = FIRST_HEADING.exec(body);
+  const title = heading?.[1]?.trim() ?? titleInPath(file);
+  if (title === null) return fields;
+  const name = heading === null ? 'the file name' : 'the first heading';
+  return {
+    ...fields,
+    data: { ...data, title },
+    readAs: [...readAs, { name, from: 'file', field: 'title' }],
+    body: heading === null ? body : body.slice(heading[0].length),
+  };
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}

@@ -1,0 +1,21 @@
+/** What the build itself writes into pages and data. English; the build puts the paper's language in its place. */
+
+export const archive = 'Archive';
+export const archivePage = 'Archive, page {page} of {pages}';
+export const newerArticles = 'Newer articles';
+export const newestOfArchive = 'The newest page of the archive';
+
+export const notStarted = 'This page could not start.';
+export const asPublished = 'You see the front page as it was published.';
+export const needsServer = 'It needs a web server.';
+export const fileMissing = '{file} is missing or damaged.';
+export const itsCode = 'Its code';
+
+export const description = 'The news of this edition, on one page.';
+export const about = 'About';
+export const savedArticles = 'Saved articles';
+export const search = 'Search';
+
+export const aboutThese = 'About {words}';
+export const comma = ', ';
+export const closeInContent = 'Close in content';

@@ -4,6 +4,7 @@ import { type Accounts, count, type Counts, futureDates, sortRecords } from './a
 import { assignIds, type KnownIds, reportSharedNames } from './articles/articleIds.ts';
 import { boilerplateDiagnostics, comparedTexts, withoutBoilerplate } from './articles/comparedTexts.ts';
 import { deduplicate } from './articles/deduplicate.ts';
+import { formerAddresses } from './articles/formerAddresses.ts';
 import { farDates } from './articles/farDates.ts';
 import { type Gap, gapsOf } from './articles/gaps.ts';
 import { type FoldedArticles, foldIntoStories } from './articles/foldIntoStories.ts';
@@ -52,6 +53,8 @@ export interface Edition extends FoldedArticles {
   searchFiles: () => ReadonlyMap<string, Uint8Array>;
   /** The publisher's own pictures: their paths below the site's base, with where the files are. */
   pictures: ReadonlyMap<string, string>;
+  /** Paths of files at former addresses of articles, below the site's base, with the ids of the articles. */
+  formerAddresses: ReadonlyMap<string, string>;
   /** The id of the article that a record file became or was merged into. */
   ids: Map<string, string>;
   /** Records that are held back, and files that are no records, by file. */
@@ -131,6 +134,7 @@ export async function makeEdition(
     files,
     searchFiles,
     pictures: collected.pictures,
+    formerAddresses: collected.formerAddresses,
     ids: collected.ids,
     heldBack: collected.heldBack,
     passedOver: collected.passedOver,
@@ -214,7 +218,18 @@ async function makeContent(
 interface CollectedArticles
   extends
     Pick<LinkedArticles, 'articles' | 'storyInstructions'>,
-    Pick<Edition, 'pictures' | 'ids' | 'heldBack' | 'passedOver' | 'diagnostics' | 'gaps' | 'topics' | 'readNames'> {
+    Pick<
+      Edition,
+      | 'pictures'
+      | 'formerAddresses'
+      | 'ids'
+      | 'heldBack'
+      | 'passedOver'
+      | 'diagnostics'
+      | 'gaps'
+      | 'topics'
+      | 'readNames'
+    > {
   counts: Omit<Counts, 'stories'>;
   /** Articles that are in their shards alone. */
   unlisted: Article[];
@@ -256,15 +271,18 @@ function collectArticles(
     ids,
     unshownFiles(accounts),
   );
+  const aliases = aliasesOf(deduplicated.mergedInto, ids);
+  const former = formerAddresses(shown, new Map([...ids].map(([file, id]) => [file, aliases.get(id) ?? id])));
   const ordered = oldestFirst(articles, settings.timeZone);
   const counts = count(listing, results, accounts, articles.length);
   return {
     articles: ordered,
     unlisted: hidden,
     storyInstructions,
-    aliases: aliasesOf(deduplicated.mergedInto, ids),
+    aliases,
     originals: originalsOf(deduplicated.drafts),
     pictures: settled.files,
+    formerAddresses: former.paths,
     ids,
     topics: topics.table,
     ledger,
@@ -286,6 +304,7 @@ function collectArticles(
       ...futureDates(accounts, settings),
       ...misspeltFields(results, counts.unknownFields),
       ...settled.diagnostics,
+      ...former.diagnostics,
       ...named.diagnostics,
       ...diagnostics,
     ],

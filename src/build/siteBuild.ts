@@ -11,6 +11,7 @@ import { installation } from './offline/webManifest.ts';
 import type { SiteFolder } from './output/siteFolder.ts';
 import { StagedFiles } from './output/stagedFiles.ts';
 import { archivePages } from './pages/archive.ts';
+import { formerPages } from './pages/leadTo.ts';
 import { builtPage, withEdition } from './pages/page.ts';
 import { type Page, renderPage } from './pages/renderPage.ts';
 import { bundleViews } from './pages/views.ts';
@@ -75,12 +76,15 @@ export class SiteBuild {
     const { siteFolder, keepsOld, base } = this.#options;
     for await (const [path, html] of archivePages(await this.#edition, base, (page) => this.#render(page)))
       this.#staged.set(path, html);
-    const { pictures, identity } = await this.#edition;
+    const { pictures, identity, articles, formerAddresses } = await this.#edition;
     for (const [path, file] of pictures) this.#staged.copy(path, file);
     for (const [path, content] of [...installation(base, identity).files, ...identity.files])
       this.#staged.set(path, content);
     this.#staged.set(OFFLINE_WORKER_PATH, await this.#worker);
     await this.#addOfflineList(siteFolder.staging);
+    const titles = new Map(articles.map(({ id, title }) => [id, title]));
+    for (const [path, html] of formerPages(formerAddresses, (id) => titles.get(id) ?? id, identity.words, base))
+      this.#staged.setNew(path, html);
     siteFolder.publish(keepsOld);
   }
 

@@ -13,6 +13,10 @@ describe("a record's fields", () => {
     expect(absent).toEqual({
       title: 'A',
       excerpt: null,
+      aliases: [],
+      redirect_from: [],
+      permalink: [],
+      slug: [],
       publishedDateTime: null,
       updatedDateTime: null,
       originalUrl: null,

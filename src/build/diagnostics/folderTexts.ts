@@ -20,6 +20,7 @@ export interface FolderDetails {
   'address-kept': { other: string; ids: readonly [string, string] };
   duplicate: { other: string };
   'address-shared': { other: string; received: unknown };
+  'address-former': { field: string; received: string; reason: string };
   'story-unknown': { field: string; received: unknown };
   'link-gone': { field: string; received: string; answer: number | string; since: string };
   'link-moved': { field: string; received: string; movedTo: string };
@@ -124,6 +125,12 @@ export const folderTexts: { readonly [Code in keyof FolderDetails]: DiagnosticTe
     message: ({ other, received }) =>
       `leads to the same page as ${shown(other)}, with another headline or date: ${shown(received)}; both are shown`,
     advice: 'If they are one article, delete one file. If not, give each the address of its own page.',
+  },
+  'address-former': {
+    severity: 'warning',
+    message: ({ field, received, reason }) =>
+      `${field}: ${shown(received)} does not lead to the article: ${visible(reason, 100)}`,
+    advice: 'Give a path that was a page of the site, such as /2024/kelp/, in one record alone; or remove it.',
   },
   'story-unknown': {
     severity: 'warning',

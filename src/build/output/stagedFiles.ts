@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Output } from './emit.ts';
 
@@ -14,6 +14,15 @@ export class StagedFiles implements Output {
   set(path: string, content: string | Uint8Array): void {
     writeFileSync(this.#target(path), content);
     this.#paths.add(path);
+  }
+
+  /** Adds a file where there is neither one at its path nor one in the place of a folder. */
+  setNew(path: string, content: string): void {
+    const parts = path.split('/');
+    const isFile = (end: number) =>
+      statSync(join(this.#folder, ...parts.slice(0, end)), { throwIfNoEntry: false })?.isFile();
+    const isTaken = parts.some((_, i) => isFile(i + 1) === true) || existsSync(join(this.#folder, path));
+    if (!isTaken) this.set(path, content);
   }
 
   /** Adds a copy of a file. */

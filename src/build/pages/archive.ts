@@ -1,9 +1,9 @@
 import { archivePageCount, archivePath, type ArchiveStory, STORIES_AN_ARCHIVE_PAGE } from '../../core/archive.ts';
 import type { Article } from '../../core/article.ts';
 import type { Edition } from '../edition.ts';
-import { escapeHtml } from '../escapeHtml.ts';
 import type { Identity } from '../identity/identity.ts';
-import { languageAttributes, withIcon, withOwnStyle, withPolicy } from './page.ts';
+import { leadTo } from './leadTo.ts';
+import { withIcon, withOwnStyle, withPolicy } from './page.ts';
 import type { Page } from './renderPage.ts';
 
 /** A page of the archive, with its path below the site's base. */
@@ -26,28 +26,13 @@ export async function* archivePages(
       `<!doctype html>\n${withPolicy(withIcon(withOwnStyle(html, identity, base), identity, base), identity.head)}`,
     ];
   }
-  if (pages > 0) yield ['archive/index.html', leadTo(`${base}${archivePath(pages)}`, identity)];
+  if (pages > 0) yield ['archive/index.html', newestPage(`${base}${archivePath(pages)}`, identity)];
 }
 
-/** A page that leads to another one without a script. */
-function leadTo(place: string, { paper, words }: Pick<Identity, 'paper' | 'words'>): string {
-  const address = escapeHtml(place);
+/** The way to the newest page. */
+function newestPage(place: string, { paper, words }: Pick<Identity, 'paper' | 'words'>): string {
   const { archive, newestOfArchive } = words.words.rendered;
-  return `<!doctype html>
-<html ${languageAttributes(words)}>
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta http-equiv="refresh" content="0; url=${address}" />
-    <link rel="canonical" href="${address}" />
-    <link rel="icon" href="data:," />
-    <title>${escapeHtml(archive)} · ${escapeHtml(paper.title)}</title>
-  </head>
-  <body>
-    <p><a href="${address}">${escapeHtml(newestOfArchive)}</a></p>
-  </body>
-</html>
-`;
+  return leadTo(place, { title: `${archive} · ${paper.title}`, link: newestOfArchive, words });
 }
 
 function storyOf({ id, title, url, provider, publishedAt }: Article): ArchiveStory {

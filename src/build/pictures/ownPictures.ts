@@ -110,7 +110,10 @@ class Settling {
   }
 
   #report(diagnostic: Diagnostic, part: string): void {
-    this.diagnostics.push({ ...diagnostic, part });
+    const last = this.diagnostics.at(-1);
+    // The first picture of a text may be that of the article, too.
+    const isSaid = last?.part === part && last.file === diagnostic.file && last.message === diagnostic.message;
+    if (!isSaid) this.diagnostics.push({ ...diagnostic, part });
   }
 }
 

@@ -3,6 +3,7 @@ import type { ReadAs } from '../../core/understoodFields.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { BodyPicture } from '../pictures/bodyPictures.ts';
 import type { BodyLink } from './bodyReferences.ts';
+import type { FormerAddress } from './formerAddress.ts';
 
 /** What one record says of its article, before it is compared with the others. */
 export interface Draft {
@@ -19,6 +20,8 @@ export interface Draft {
   pathPictures: PathPicture[];
   /** The same of the body, which has placeholders for them. */
   bodyPictures: BodyPicture[];
+  /** Addresses that the article had on a site before. */
+  formerAddresses: FormerAddress[];
   /** Links of the body to other records, with placeholders for them. */
   bodyLinks: BodyLink[];
   /** Names of records that `related[]` gives. */

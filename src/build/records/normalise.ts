@@ -12,6 +12,7 @@ import { firstWords } from './firstWords.ts';
 import { BodyReferences } from './bodyReferences.ts';
 import type { Draft, PathPicture, StoryInstruction } from './draft.ts';
 import { withFirstPicture } from './firstPicture.ts';
+import { formerAddressesOf } from './formerAddress.ts';
 import { findPlayer } from './player.ts';
 import { Repairs } from './repairs.ts';
 import { siteOf } from './site.ts';
@@ -67,6 +68,7 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
     pathPictures: own.byPath,
     bodyPictures: references.pictures.found,
     bodyLinks: references.links,
+    formerAddresses: formerAddressesOf(fields),
     relatedNames: fields.related.filter((related) => typeof related === 'string'),
     partNames: fields.items,
     story: storyOf(file, fields),

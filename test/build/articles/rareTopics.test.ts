@@ -21,6 +21,7 @@ const withTopics = (...lists: string[][]) =>
     pathPictures: [],
     bodyPictures: [],
     bodyLinks: [],
+    formerAddresses: [],
     relatedNames: [],
     partNames: [],
     story: null,

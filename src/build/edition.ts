@@ -19,6 +19,7 @@ import { storyMembers } from './articles/storyIds.ts';
 import { misspeltFields } from './articles/unknownFields.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
 import { type Identity, readIdentity } from './identity/identity.ts';
+import { feedsWithin } from './feeds/feedLimits.ts';
 import { settlePictures } from './pictures/ownPictures.ts';
 import { type EditionContent, emit, type Output } from './output/emit.ts';
 import { beginIndex, indexArticlesLater, type RunIndex } from './output/searchIndex.ts';
@@ -167,7 +168,8 @@ async function makeContent(
   ];
   const ledger = writeLedger({ ...collected.known, stories: storyMembers(folded.articles) });
   const { timeZone } = settings;
-  const content = { folded, similar, aliases, index, ledger, timeZone, paper: identity.paper };
+  const limitFeeds = feedsWithin(settings, collected.pictures.size);
+  const content = { folded, similar, aliases, index, ledger, timeZone, paper: identity.paper, limitFeeds };
   return { identity, collected, content, searchFiles, problems };
 }
 

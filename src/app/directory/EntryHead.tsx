@@ -1,11 +1,13 @@
 import { Fragment } from 'react';
 import { DAY } from '../../core/day.ts';
 import { type DirectoryName, entryPath, filteredPath } from '../../core/entryPath.ts';
+import { feedPath, hasFeeds } from '../../core/feeds.ts';
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
 import type { EntryDetails } from '../../core/facets/entryDetails.ts';
 import type { Label } from '../../core/format/columns.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { type Dates, useDates } from '../layout/dates.tsx';
+import { FileLink } from '../layout/FileLink.tsx';
 import { Link } from '../layout/Link.tsx';
 import { ShareButton } from '../layout/ShareButton.tsx';
 import { countOf, countOfBoth, formatCount } from '../layout/wording.ts';
@@ -24,7 +26,7 @@ interface EntryHeadProps {
 
 /** The name of a topic or a source, its neighbours, and how much there is over time. */
 export function EntryHead({ of, entry, details, feed }: EntryHeadProps) {
-  const { timeline, facets } = useManifest();
+  const { timeline, facets, feeds } = useManifest();
   const dates = useDates();
   const areSourcesMany = (facets['providers']?.total ?? 0) > 1;
   return (
@@ -42,6 +44,11 @@ export function EntryHead({ of, entry, details, feed }: EntryHeadProps) {
           />
           {areSourcesMany && <Names before="Most from" of="sources" labels={details.near['providers'] ?? []} />}
           <Link to={filteredPath(of, entry.key)}>Search and filter these</Link>{' '}
+          {hasFeeds(feeds, of, entry.count) && (
+            <>
+              <FileLink path={`${feedPath(of, entry.key)}.xml`}>Feed</FileLink>{' '}
+            </>
+          )}
           <ShareButton to={entryPath(of, entry.key)} title={null} className={styles.shareEntry} />
         </p>
       </div>

@@ -6,6 +6,8 @@ export interface PaperDetails {
   'paper-file': { field: string; reason: string; instead: string };
   'setting-blocked': { received: string; reason: string };
   'setting-trust': unknown;
+  'setting-address': { files: string };
+  'setting-feeds': { without: string };
   'setting-colour': { received: string; scheme: string; ratio: number; least: number; found: string };
 }
 
@@ -25,6 +27,16 @@ export const paperTexts: { readonly [Code in keyof PaperDetails]: DiagnosticText
     severity: 'info',
     message: () => 'scripts of other sites may run, so the page no longer requires Trusted Types',
     advice: 'Nothing needs to be done, if you trust these sites with all that your readers see and do here.',
+  },
+  'setting-address': {
+    severity: 'info',
+    message: ({ files }) => `the public address of the site is not known, so there are no ${files}`,
+    advice: 'Give SITE_URL, such as https://news.example.org: these files hold whole addresses.',
+  },
+  'setting-feeds': {
+    severity: 'info',
+    message: ({ without }) => `so that the site has fewer than 20,000 files, there are no feeds of ${without}`,
+    advice: 'Nothing needs to be done. The feed of the whole paper holds every story.',
   },
   'setting-colour': {
     severity: 'info',

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Output } from './emit.ts';
 
@@ -20,6 +20,11 @@ export class StagedFiles implements Output {
   copy(path: string, from: string): void {
     copyFileSync(from, this.#target(path));
     this.#paths.add(path);
+  }
+
+  /** Adds a file, unless the publisher has one of this name among the files that are published as they are. */
+  setUnlessGiven(path: string, content: string | Uint8Array): void {
+    if (!existsSync(join(this.#folder, path))) this.set(path, content);
   }
 
   #target(path: string): string {

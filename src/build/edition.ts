@@ -9,7 +9,7 @@ import { deduplicate } from './articles/deduplicate.ts';
 import { farDates } from './articles/farDates.ts';
 import { type Gap, gapsOf } from './articles/gaps.ts';
 import { type FoldedArticles, foldIntoStories } from './articles/foldIntoStories.ts';
-import { type Ledger, readLedger, withoutFiles, writeLedger } from './articles/ledger.ts';
+import { type Ledger, readLedger, withoutFiles, withoutStoriesOf, writeLedger } from './articles/ledger.ts';
 import { linkArticles, type LinkedArticles, type UnshownFiles } from './articles/link.ts';
 import { nameProviders } from './articles/providerNames.ts';
 import { withoutRareTopics } from './articles/rareTopics.ts';
@@ -202,7 +202,7 @@ function collectArticles(
   const deduplicated = deduplicate(named.drafts);
   const frequent = withoutRareTopics(deduplicated.drafts, settings.seedsDir);
   const claimants = shown.map(({ file, article }) => ({ file, publishedAt: article.publishedAt }));
-  const ledger = withoutFiles(known, heldBack);
+  const ledger = withoutStoriesOf(withoutFiles(known, heldBack), accounts.removed);
   const assigned = assignIds(claimants, ledger, new Set(listing.files));
   const { ids } = assigned;
   const { articles, storyInstructions, diagnostics } = linkArticles(

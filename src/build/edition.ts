@@ -8,7 +8,7 @@ import { formerAddresses } from './articles/formerAddresses.ts';
 import { farDates } from './articles/farDates.ts';
 import { type Gap, gapsOf } from './articles/gaps.ts';
 import { type FoldedArticles, foldIntoStories } from './articles/foldIntoStories.ts';
-import { type Ledger, readLedger, withoutFiles, writeLedger } from './articles/ledger.ts';
+import { type Ledger, readLedger, withoutFiles, withoutStoriesOf, writeLedger } from './articles/ledger.ts';
 import { linkArticles, type LinkedArticles, type UnshownFiles } from './articles/link.ts';
 import { noRecords } from './articles/noRecords.ts';
 import { oldestFirst } from './articles/oldestFirst.ts';
@@ -24,6 +24,7 @@ import { unlistedArticles } from './articles/unlistedArticles.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
 import { type AskLinks, type Original, originalsOf, settleLinks, withArchivedCopies } from './links/originals.ts';
 import { type Identity, readIdentity } from './identity/identity.ts';
+import { feedsWithin } from './feeds/feedLimits.ts';
 import { settlePictures } from './pictures/ownPictures.ts';
 import { PictureFinder } from './pictures/pictureFinder.ts';
 import { type EditionContent, emit, type Output } from './output/emit.ts';
@@ -210,7 +211,9 @@ async function makeContent(
   const { timeZone } = settings;
   const led = { ...folded, articles: withArchivedCopies(folded.articles, links) };
   const said = { timeZone, paper: identity.paper, kindNames: words.page.kindNames };
-  const content = { folded: led, unlisted: collected.unlisted, similar, aliases, topics, index, ledger, ...said };
+  const limitFeeds = feedsWithin(settings, collected.pictures.size);
+  const { unlisted } = collected;
+  const content = { folded: led, unlisted, similar, aliases, topics, index, ledger, limitFeeds, ...said };
   return { identity, collected, content, searchFiles, problems };
 }
 
@@ -262,7 +265,7 @@ function collectArticles(
   const deduplicated = deduplicate(topics.drafts);
   const frequent = withoutRareTopics(deduplicated.drafts, settings.seedsDir);
   const claimants = shown.map(({ file, article }) => ({ file, publishedAt: article.publishedAt }));
-  const ledger = withoutFiles(known, heldBack);
+  const ledger = withoutStoriesOf(withoutFiles(known, heldBack), accounts.removed);
   const assigned = assignIds(claimants, ledger, new Set(listing.files));
   const { ids } = assigned;
   const hidden = unlistedArticles(settled.drafts.slice(shown.length), assigned.known);

@@ -5,6 +5,9 @@ import { buildReport, refusalOf } from './diagnostics/summary.ts';
 import { OFFLINE_WORKER_PATH } from '../core/format/offlineList.ts';
 import { type Edition, makeEdition } from './edition.ts';
 import { Fault, RUN_FAILED } from './faults.ts';
+import { FEED_PAGE_PATH, feedLinks } from './feeds/feedLinks.ts';
+import { feedFiles } from './feeds/feedFiles.ts';
+import { feedNotes } from './feeds/feedNotes.ts';
 import { bundleWorker } from './offline/bundleWorker.ts';
 import { listCode } from './offline/offlineFiles.ts';
 import { installation } from './offline/webManifest.ts';
@@ -18,7 +21,7 @@ import { bundleViews } from './pages/views.ts';
 import { progressLine } from './progress.ts';
 import { openResultCache } from './results/resultCache.ts';
 import { paperWords } from './words/paperWords.ts';
-import type { Settings } from './settings.ts';
+import { type Settings, siteAddress } from './settings.ts';
 
 export interface SiteBuildOptions {
   settings: Settings;
@@ -57,8 +60,10 @@ export class SiteBuild {
   /** Prints what was found. Rejects where a record with an error stops the build. */
   async report(print: (text: string) => void): Promise<void> {
     const edition = await this.#edition;
-    print(buildReport(edition));
-    const refusal = refusalOf(edition, this.#options.settings);
+    const { settings } = this.#options;
+    const notes = feedNotes(edition.bootstrap.manifest.feeds, settings);
+    print(buildReport({ ...edition, diagnostics: [...edition.diagnostics, ...notes] }));
+    const refusal = refusalOf(edition, settings);
     if (refusal !== null) throw new Fault(refusal, RUN_FAILED);
   }
 
@@ -67,7 +72,7 @@ export class SiteBuild {
     const { settings, base } = this.#options;
     const edition = await this.#edition;
     const rendered = await this.#render(['renderFrontPage', edition.bootstrap, base]);
-    const { links } = installation(base, edition.identity);
+    const links = installation(base, edition.identity).links + feedLinks(edition, base);
     return builtPage(withEdition(html, edition, settings, base), links, rendered, sheets, edition.identity.head);
   }
 
@@ -81,6 +86,7 @@ export class SiteBuild {
     for (const [path, content] of [...installation(base, identity).files, ...identity.files])
       this.#staged.set(path, content);
     this.#staged.set(OFFLINE_WORKER_PATH, await this.#worker);
+    await this.#addFeeds();
     await this.#addOfflineList(siteFolder.staging);
     const titles = new Map(articles.map(({ id, title }) => [id, title]));
     for (const [path, html] of formerPages(formerAddresses, (id) => titles.get(id) ?? id, identity.words, base))
@@ -88,13 +94,23 @@ export class SiteBuild {
     siteFolder.publish(keepsOld);
   }
 
+  async #addFeeds(): Promise<void> {
+    const { settings, base } = this.#options;
+    const site = siteAddress(settings, base);
+    if (site === null) return;
+    for await (const [path, content] of feedFiles(await this.#edition, site))
+      this.#staged.setUnlessGiven(path, content);
+  }
+
   /** The page is only here as it is published: other plugins have had it. */
   async #addOfflineList(site: string): Promise<void> {
     const { html, path, list } = listCode(await readFile(join(site, 'index.html'), 'utf8'), site);
     this.#staged.set(path, list);
-    const { about } = (await this.#edition).identity.paper;
+    const { feeds, paper } = (await this.#edition).bootstrap.manifest;
     // Hosts answer with the page at its own address, and not with that of unknown ones.
-    const pages = ['index.html', '404.html', ...(about === undefined ? [] : ['about/index.html'])];
+    const pages = ['index.html', '404.html'];
+    if (paper.about !== undefined) pages.push('about/index.html');
+    if (feeds !== undefined) pages.push(FEED_PAGE_PATH);
     for (const page of pages) this.#staged.set(page, html);
   }
 

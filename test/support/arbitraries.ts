@@ -221,6 +221,15 @@ export const someManifest: fc.Arbitrary<Manifest> = fc.record({
     foot: paperLinks,
     about: fc.option(brokenText, { nil: undefined }),
   }),
+  feeds: fc.option(
+    fc.record({
+      topics: orNull(fc.nat()),
+      sources: orNull(fc.nat()),
+      stories: orNull(fc.nat()),
+      storiesSince: orNull(someTime),
+    }),
+    { nil: undefined },
+  ),
   timeline: fc.record({ firstMonth: fc.nat(), counts: fc.array(fc.nat()), undated: fc.nat() }),
   unit: fc.constantFrom(...groupUnits),
   facets: fc.record(perGroup(() => someFacet)),

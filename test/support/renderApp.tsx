@@ -22,6 +22,8 @@ export interface AppOptions {
   records: readonly RecordFields[] | string;
   /** Whether the page carries the manifest and the newest cards, as the build makes it. */
   bootstrap?: boolean;
+  /** The site's public address, which feeds need. A test file gives records one address alone. */
+  siteUrl?: string;
   /** Key of the first entry of the history. */
   entry?: string;
   /** Files that cannot be had from the start, for so many requests. */
@@ -61,9 +63,9 @@ const editions = new Map<readonly RecordFields[] | string, Promise<Edition>>();
 /** Renders the whole app at an address, over an edition that the real pipeline made. The search runs in the same thread. */
 export async function renderApp(
   address = '/',
-  { records, bootstrap = true, entry = 'first', broken }: AppOptions,
+  { records, bootstrap = true, siteUrl, entry = 'first', broken }: AppOptions,
 ): Promise<RenderedApp> {
-  const edition = await editionOf(records);
+  const edition = await editionOf(records, siteUrl);
   const served = serveFiles(edition.files);
   if (broken !== undefined) served.break(broken.path, broken.how, broken.times);
   const client = createQueryClient(bootstrap ? edition.bootstrap : null);
@@ -97,15 +99,15 @@ export async function renderApp(
 }
 
 /** The edition of records (in a temporary folder) or of a folder. Fails where a record has an error. */
-export function editionOf(records: readonly RecordFields[] | string): Promise<Edition> {
-  const known = editions.get(records) ?? makeEditionOf(records);
+export function editionOf(records: readonly RecordFields[] | string, siteUrl?: string): Promise<Edition> {
+  const known = editions.get(records) ?? makeEditionOf(records, siteUrl);
   editions.set(records, known);
   return known;
 }
 
-async function makeEditionOf(records: readonly RecordFields[] | string): Promise<Edition> {
+async function makeEditionOf(records: readonly RecordFields[] | string, siteUrl?: string): Promise<Edition> {
   const seedsDir = typeof records === 'string' ? records : await folderOf(records);
-  const edition = await makeEdition(readSettings({}, { seedsDir }), null);
+  const edition = await makeEdition(readSettings({}, { seedsDir, siteUrl }), null);
   const errors = edition.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(`The records of the test have errors: ${JSON.stringify(errors)}`);
   return edition;

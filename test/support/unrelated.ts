@@ -15,6 +15,7 @@ export function unrelated(articles: Article[], aliases: ReadonlyMap<string, stri
     timeZone: 'UTC',
     paper: paperShape({ title: 'Broadsheet' }, 'paper'),
     ledger: writeLedger(EMPTY_LEDGER),
+    limitFeeds: null,
     index: indexOf(
       buildSearchIndex(
         articles.map(({ title }) => ({

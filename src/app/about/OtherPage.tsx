@@ -1,10 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { matchPath } from 'react-router-dom';
-import { usePaper } from '../content/usePaper.ts';
+import { bootstrapQuery } from '../content/queries.ts';
 import { NotFound } from '../layout/NotFound.tsx';
 import { AboutPage } from './AboutPage.tsx';
+import { FeedsPage } from './FeedsPage.tsx';
 
-/** The view of an address that belongs to no view of the news: the page about the paper, if there is one. */
+/** The view of an address that belongs to no view of the news: the page about the paper, the list of its feeds, if there is one. */
 export default function OtherPage({ path }: { path: string }) {
-  const { about } = usePaper();
-  return about === undefined || matchPath('/about', path) === null ? <NotFound /> : <AboutPage file={about} />;
+  const manifest = useQuery(bootstrapQuery()).data?.manifest;
+  const about = manifest?.paper.about;
+  if (about !== undefined && matchPath('/about', path) !== null) return <AboutPage file={about} />;
+  if (manifest?.feeds !== undefined && matchPath('/feeds', path) !== null) return <FeedsPage limits={manifest.feeds} />;
+  return <NotFound />;
 }

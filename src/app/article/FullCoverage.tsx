@@ -1,7 +1,10 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type HeadlinePiece, sharedWords } from '../../core/coverage/sharedWords.ts';
+import { feedPath, storyHasFeeds } from '../../core/feeds.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
+import { useManifest } from '../content/useManifest.ts';
+import { FileLink } from '../layout/FileLink.tsx';
 import { type DateForm, type Dates, PublishedTime, useDates } from '../layout/dates.tsx';
 import { countOfSources } from '../layout/wording.ts';
 import { SECTIONS } from './ArticleHead.tsx';
@@ -28,6 +31,7 @@ export function sourcesOf({ provider, coverage }: ShardArticle): number {
 /** All reports of the story of an article, the first one first: who, when, with which headline, and why it is listed. */
 export function FullCoverage({ article, frame }: { article: ShardArticle; frame: ArticleFrame }) {
   const dates = useDates();
+  const { feeds } = useManifest();
   const [isWhole, setWhole] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   if (article.coverage.length === 0) return null;
@@ -74,6 +78,11 @@ export function FullCoverage({ article, frame }: { article: ShardArticle; frame:
         </button>
       )}
       <Key reports={reports} pieces={pieces} />
+      {storyHasFeeds(feeds, reports) && (
+        <p className={styles.key}>
+          <FileLink path={`${feedPath('stories', article.storyId)}.xml`}>{words.storyFeed}</FileLink>
+        </p>
+      )}
     </Section>
   );
 }

@@ -1,12 +1,14 @@
 import { Fragment, type ReactNode } from 'react';
 import { DAY } from '../../core/day.ts';
 import { directoryFields, type DirectoryName, entryPath, filteredPath } from '../../core/entryPath.ts';
+import { feedPath, hasFeeds } from '../../core/feeds.ts';
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
 import type { EntryDetails } from '../../core/facets/entryDetails.ts';
 import type { Label } from '../../core/format/columns.ts';
 import type { TopicNote } from '../../core/format/topicFiles.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { type Dates, useDates } from '../layout/dates.tsx';
+import { FileLink } from '../layout/FileLink.tsx';
 import { Link } from '../layout/Link.tsx';
 import { sayWith } from '../layout/sayWith.tsx';
 import { ShareButton } from '../layout/ShareButton.tsx';
@@ -35,7 +37,7 @@ interface EntryHeadProps {
 
 /** The name of a topic or a source, its neighbours, and how much there is over time. */
 export function EntryHead({ of, entry, note, parent, details, feed }: EntryHeadProps) {
-  const { timeline, facets } = useManifest();
+  const { timeline, facets, feeds } = useManifest();
   const dates = useDates();
   const areSourcesMany = (facets['providers']?.total ?? 0) > 1;
   return (
@@ -59,6 +61,11 @@ export function EntryHead({ of, entry, note, parent, details, feed }: EntryHeadP
           />
           {areSourcesMany && <Names says={words.mostFrom} of="sources" labels={details.near['providers'] ?? []} />}
           <Link to={filteredPath(of, entry.key)}>{words.searchThese}</Link>{' '}
+          {hasFeeds(feeds, of, entry.count) && (
+            <>
+              <FileLink path={`${feedPath(of, entry.key)}.xml`}>{words.feed}</FileLink>{' '}
+            </>
+          )}
           <ShareButton to={entryPath(of, entry.key)} title={null} className={styles.shareEntry} />{' '}
           <span className={styles.followPlace}>
             <LaterFollowButton follow={{ of: directoryFields[of], key: entry.key, label: entry.label }} />

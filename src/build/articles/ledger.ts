@@ -104,6 +104,13 @@ export function withoutFiles(ledger: Ledger, hidden: readonly { file: string }[]
   return { ...ledger, ids: rest(ledger.ids), gone: rest(ledger.gone) };
 }
 
+/** The ledger without the stories that are named by an article of some files: what is taken down names no story. */
+export function withoutStoriesOf(ledger: Ledger, takenDown: readonly { file: string }[]): Ledger {
+  const ids = new Set(takenDown.flatMap(({ file }) => ledger.ids.get(file) ?? ledger.gone.get(file) ?? []));
+  const stories = [...ledger.stories].filter(([id]) => !ids.has(id) && !ids.has(id.replace(/-\d+$/, '')));
+  return { ...ledger, stories: new Map(stories) };
+}
+
 /** The code of an error of the file system, whose message holds a path of this machine; else the message. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

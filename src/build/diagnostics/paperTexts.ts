@@ -7,6 +7,8 @@ export interface PaperDetails {
   'setting-blocked': { received: string; reason: string };
   'setting-trust': unknown;
   'language-unknown': { received: string; known: string };
+  'setting-address': { files: string };
+  'setting-feeds': { without: string };
   'setting-colour': { received: string; scheme: string; ratio: number; least: number; found: string };
 }
 
@@ -32,6 +34,16 @@ export const paperTexts: { readonly [Code in keyof PaperDetails]: DiagnosticText
     message: ({ received, known }) =>
       `${shown(received)} is none of the languages whose words there are (${known}); the paper speaks English, its dates are in that language`,
     advice: 'Give the words with the setting "words". See "Language" in docs/settings.md.',
+  },
+  'setting-address': {
+    severity: 'info',
+    message: ({ files }) => `the public address of the site is not known, so there are no ${files}`,
+    advice: 'Give SITE_URL, such as https://news.example.org: these files hold whole addresses.',
+  },
+  'setting-feeds': {
+    severity: 'info',
+    message: ({ without }) => `so that the site has fewer than 20,000 files, there are no feeds of ${without}`,
+    advice: 'Nothing needs to be done. The feed of the whole paper holds every story.',
   },
   'setting-colour': {
     severity: 'info',

@@ -84,8 +84,15 @@ function fileOf(made: { file: string; content: string | Uint8Array } | null): [s
   return made === null ? [] : [[made.file, made.content]];
 }
 
-function linksOf({ nav, footer }: Settings, about: { title: string } | null): Pick<Paper, 'nav' | 'foot'> {
-  const foot = [...nav, ...footer, ...(about === null ? [] : [{ label: about.title, url: '/about' }])].map(marked);
+function linksOf(
+  { nav, footer, siteUrl, feeds }: Settings,
+  about: { title: string } | null,
+): Pick<Paper, 'nav' | 'foot'> {
+  const own = [
+    ...(siteUrl === null || feeds === 'off' ? [] : [{ label: 'Feeds', url: '/feeds/' }]),
+    ...(about === null ? [] : [{ label: about.title, url: '/about' }]),
+  ];
+  const foot = [...nav, ...footer, ...own].map(marked);
   return { nav: nav.length > 0 ? nav.map(marked) : undefined, foot: foot.length > 0 ? foot : undefined };
 }
 

@@ -22,6 +22,7 @@ import {
   writeFileHashes,
 } from '../../core/format/fileHashes.ts';
 import type { Paper } from '../../core/format/paper.ts';
+import type { FeedLimits } from '../../core/format/feedLimits.ts';
 import { writeRanks } from '../../core/format/ranks.ts';
 import { shardOf, ShardWriter, type WrittenSimilar, writeSimilar } from '../../core/format/shard.ts';
 import { writeStoryLeads } from '../../core/format/storyLeads.ts';
@@ -68,12 +69,29 @@ export interface EditionContent {
   kindNames?: Names;
   /** The ledger for the next build, as text. */
   ledger: string;
+  /** Decides which feeds there are, by the number of data files. Null: none. */
+  limitFeeds: LimitFeeds | null;
 }
+
+/** From the articles, their columns and the number of data files to the sizes from which on something has feeds. */
+export type LimitFeeds = (folded: FoldedArticles, columns: Columns, files: number) => FeedLimits;
 
 /** Adds the data files of an edition to the output. Gives what the page itself carries. */
 export function emit(
   output: Output,
-  { folded, unlisted = [], similar, aliases, topics, index, ledger, timeZone, paper, kindNames }: EditionContent,
+  {
+    folded,
+    unlisted = [],
+    similar,
+    aliases,
+    topics,
+    index,
+    ledger,
+    timeZone,
+    paper,
+    kindNames,
+    limitFeeds,
+  }: EditionContent,
   onProgress: OnProgress = () => {},
 ): Bootstrap {
   const { articles, leadOf } = folded;
@@ -115,6 +133,7 @@ export function emit(
     newestAt: articles.at(-1)?.publishedAt ?? null,
     timeZone,
     paper,
+    feeds: limitFeeds?.(folded, columns, [...output.keys()].length),
     timeline: countMonths(columns.days),
     unit: unitOfDays(columns.days.filter((_, i) => isLead(i))),
     facets,

@@ -31,6 +31,11 @@ export class StagedFiles implements Output {
     this.#paths.add(path);
   }
 
+  /** Adds a file, unless the publisher has one of this name among the files that are published as they are. */
+  setUnlessGiven(path: string, content: string | Uint8Array): void {
+    if (!existsSync(join(this.#folder, path))) this.set(path, content);
+  }
+
   #target(path: string): string {
     const target = join(this.#folder, path);
     mkdirSync(dirname(target), { recursive: true });

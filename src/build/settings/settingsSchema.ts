@@ -82,6 +82,12 @@ export const settingsSchema = v.strictObject({
     about: 'the public address of the site',
     usedBy: ['build', 'dev'],
   }),
+  /** Whether the site has feeds. They need `siteUrl`. */
+  feeds: choice(['on', 'off'], {
+    variable: 'FEEDS',
+    about: 'whether the site has feeds; they need SITE_URL',
+    usedBy: ['build'],
+  }),
   /** The ledger of the build before, absolute; null: it is in the output. */
   ledger: setting(v.nullable(path), {
     variable: 'LEDGER',

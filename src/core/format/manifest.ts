@@ -1,4 +1,5 @@
 import { groupUnits } from '../facets/groups.ts';
+import { feedLimitsShape } from './feedLimits.ts';
 import { paperShape } from './paper.ts';
 import {
   count,
@@ -41,6 +42,8 @@ const manifestShape = fields({
   /** The paper's time zone, by its IANA name. All days and months are those of this zone. */
   timeZone: text,
   paper: paperShape,
+  /** Which topics, sources and stories have feeds. Missing where the site has no feeds. */
+  feeds: optional(feedLimitsShape),
   /** Articles per calendar month, without gaps; `firstMonth` is year * 12 + month (January is 0). */
   timeline: fields({ firstMonth: count, counts: list(count), undated: count }),
   /** What the stories are grouped by on the front page. */

@@ -24,7 +24,8 @@ export type Route =
 const toBrowser: Route = { to: 'browser' };
 
 /** Addresses at which the app shows a view, below the site's base. Other papers may have theirs below it, too. */
-const appPaths = /^(?:$|(?:index|404)\.html$|(?:articles|topics|sources|stories|saved|settings|privacy|about)(?:\/|$))/;
+const appPaths =
+  /^(?:$|(?:index|404)\.html$|(?:articles|topics|sources|stories|saved|settings|privacy|about|feeds)(?:\/|$))/;
 
 /** Data files whose names stay while their content changes. */
 const changingPaths = /^data\/(?:manifest|ledger)\.json$/;

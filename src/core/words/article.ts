@@ -23,6 +23,7 @@ export const missingWhy = 'It may have been taken back, or its record renamed. {
 export const backToFeed = 'Back to the feed';
 export const closeArticle = 'Close article';
 
+export const storyFeed = 'Feed of this story';
 export const readCopy = 'Read the archived copy';
 export const watchCopy = 'Watch the archived copy';
 export const maybeGone = 'The original (may be gone)';

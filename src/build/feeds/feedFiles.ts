@@ -1,0 +1,72 @@
+import type { generateOpml } from 'feedsmith';
+import { addressOfFile, FEED_LIST_PATH } from '../../core/feeds.ts';
+import type { Feed } from './feed.ts';
+import { clean, FeedItems } from './feedItems.ts';
+import { type EntryFeed, entryFeeds, type FeedEdition, storyFeeds, wholeFeeds } from './feedList.ts';
+import { jsonFeedOf } from './jsonFeed.ts';
+import { rssOf } from './rss.ts';
+
+/** A file, with its path below the site's base. */
+export type FeedFile = [path: string, content: string];
+
+/** All feeds of an edition as RSS and as JSON, and the list of them. `site`: its public address, with a slash at its end. Gives nothing where the edition has no feeds. */
+export async function* feedFiles(edition: FeedEdition, site: string): AsyncIterable<FeedFile> {
+  const { paper, feeds } = edition.bootstrap.manifest;
+  if (feeds === undefined) return;
+  // It takes a tenth of a second to load, and many runs write no feeds.
+  const { generateRssFeed, generateJsonFeed, generateOpml } = await import('feedsmith');
+  const filesOf = (plain: Feed): FeedFile[] => {
+    const feed = cleaned(plain);
+    return [
+      [`${feed.path}.xml`, rssOf(feed, site, generateRssFeed)],
+      [`${feed.path}.json`, jsonFeedOf(feed, site, generateJsonFeed)],
+    ];
+  };
+  const items = new FeedItems(site);
+  const listed: Record<string, Outline[]> = { Topics: [], Sources: [] };
+  for (const feed of wholeFeeds(edition, site, items)) yield* filesOf(feed);
+  for (const [name, of] of [
+    ['Topics', 'topics'],
+    ['Sources', 'sources'],
+  ] as const)
+    for (const entry of entryFeeds(of, edition, site, items)) {
+      listed[name]?.push(outlineOf(entry, site));
+      yield* filesOf(entry.feed);
+    }
+  for (const feed of storyFeeds(edition, items)) yield* filesOf(feed);
+  yield [FEED_LIST_PATH, feedList(clean(paper.title), listed, site, generateOpml)];
+}
+
+function cleaned(feed: Feed): Feed {
+  return { ...feed, title: clean(feed.title), description: clean(feed.description) };
+}
+
+interface Outline {
+  text: string;
+  type: string;
+  xmlUrl: string;
+  htmlUrl: string;
+}
+
+function outlineOf({ label, feed }: EntryFeed, site: string): Outline {
+  return outline(label, feed.path, feed.home, site);
+}
+
+function outline(text: string, path: string, home: string, site: string): Outline {
+  return { text: clean(text), type: 'rss', xmlUrl: `${site}${addressOfFile(path)}.xml`, htmlUrl: home };
+}
+
+function feedList(
+  title: string,
+  groups: Readonly<Record<string, Outline[]>>,
+  site: string,
+  generate: typeof generateOpml,
+): string {
+  const filled = Object.entries(groups).filter(([, outlines]) => outlines.length > 0);
+  return generate({
+    head: { title },
+    body: {
+      outlines: [outline(title, 'feed', site, site), ...filled.map(([text, outlines]) => ({ text, outlines }))],
+    },
+  });
+}

@@ -1,0 +1,15 @@
+import { WHOLE_FEED } from '../../core/feeds.ts';
+import type { Edition } from '../edition.ts';
+import { escapeHtml } from '../escapeHtml.ts';
+
+/** The copy of the page that answers at the address of the list of feeds. */
+export const FEED_PAGE_PATH = 'feeds/index.html';
+
+/** Links for the head of the page by which feed readers find its feeds, as HTML. "" where there are none. */
+export function feedLinks({ bootstrap }: Pick<Edition, 'bootstrap'>, base: string): string {
+  const { paper, feeds } = bootstrap.manifest;
+  if (feeds === undefined) return '';
+  const link = (type: string, ending: string) =>
+    `<link rel="alternate" type="${type}" title="${escapeHtml(paper.title)}" href="${escapeHtml(base)}${WHOLE_FEED}.${ending}" />`;
+  return link('application/rss+xml', 'xml') + link('application/feed+json', 'json');
+}

@@ -1,0 +1,102 @@
+import type { Article, Coverage } from '../../core/article.ts';
+import { directoryFields, type DirectoryName, entryPath } from '../../core/entryPath.ts';
+import { feedPath, hasFeeds, storyHasFeeds, WHOLE_FEED } from '../../core/feeds.ts';
+import { groupPosition } from '../../core/filterGroups.ts';
+import type { Label } from '../../core/format/columns.ts';
+import type { Edition } from '../edition.ts';
+import { columnsOf } from '../output/columns.ts';
+import { type Feed, NEWEST_IN_FEED } from './feed.ts';
+import { archivePages } from './feedArchive.ts';
+import type { FeedItem, FeedItems } from './feedItems.ts';
+import { reportsOf } from './storyReports.ts';
+
+/** What feeds are made of. Articles are in ordinal order. */
+export type FeedEdition = Pick<Edition, 'articles' | 'leadOf' | 'bootstrap' | 'identity'>;
+
+/** The feed of the whole paper, then the pages of its archive, newest first. Each story is in it once. */
+export function* wholeFeeds(edition: FeedEdition, site: string, items: FeedItems): Iterable<Feed> {
+  const { paper } = edition.bootstrap.manifest;
+  const { description } = edition.identity;
+  const about = { title: paper.title, description, home: site };
+  const leads = edition.articles.filter((_, i) => edition.leadOf[i] === i);
+  const pages = archivePages(leads.length);
+  const pathAt = (place: number) => pages[place]?.path ?? null;
+  const newest = leads.slice(-NEWEST_IN_FEED).reverse();
+  yield {
+    ...about,
+    path: WHOLE_FEED,
+    items: newest.map((lead) => items.story(lead)),
+    pages: { older: pathAt(0), newer: null, current: null },
+  };
+  for (const [place, { path, start, end }] of pages.entries()) {
+    const held = leads.slice(start, end).reverse();
+    yield {
+      ...about,
+      path,
+      items: held.map((lead) => items.story(lead)),
+      pages: { older: pathAt(place + 1), newer: pathAt(place - 1), current: WHOLE_FEED },
+    };
+  }
+}
+
+/** A topic or a source with its feed. */
+export interface EntryFeed extends Label {
+  feed: Feed;
+}
+
+/**
+ * The feeds of topics or of sources, the largest first. That of a topic has the stories with an article about it, that of
+ * a source its articles.
+ */
+export function* entryFeeds(
+  of: DirectoryName,
+  edition: FeedEdition,
+  site: string,
+  items: FeedItems,
+): Iterable<EntryFeed> {
+  const { articles, leadOf, bootstrap } = edition;
+  const { paper, feeds, timeZone } = bootstrap.manifest;
+  const group = columnsOf(articles, timeZone).groups[groupPosition(directoryFields[of])];
+  if (group === undefined) return;
+  const sizes = group.labels.map(() => 0);
+  const entries = group.labels.map(() => new Set<number>());
+  for (let ordinal = articles.length - 1; ordinal >= 0; ordinal--) {
+    for (const label of group.positions.subarray(group.starts[ordinal], group.starts[ordinal + 1])) {
+      sizes[label] = (sizes[label] ?? 0) + 1;
+      const held = entries[label];
+      if (held !== undefined && held.size < NEWEST_IN_FEED)
+        held.add(of === 'topics' ? (leadOf[ordinal] ?? ordinal) : ordinal);
+    }
+  }
+  const itemOf = (article: Article) => (of === 'topics' ? items.story(article) : items.article(article));
+  for (const [place, { key, label }] of group.labels.entries()) {
+    if (!hasFeeds(feeds, of, sizes[place] ?? 0)) continue;
+    const title = `${label} · ${paper.title}`;
+    const held = [...(entries[place] ?? [])].sort((a, b) => b - a).flatMap((ordinal) => articles[ordinal] ?? []);
+    const home = site + entryPath(of, key).slice(1);
+    yield { key, label, feed: { path: feedPath(of, key), title, description: title, home, items: held.map(itemOf) } };
+  }
+}
+
+/** The feeds of stories, the newest first: every report, the newest first. */
+export function* storyFeeds({ articles, leadOf, bootstrap }: FeedEdition, items: FeedItems): Iterable<Feed> {
+  const { paper, feeds } = bootstrap.manifest;
+  for (let ordinal = articles.length - 1; ordinal >= 0; ordinal--) {
+    const lead = articles[ordinal];
+    if (lead === undefined || leadOf[ordinal] !== ordinal || !storyHasFeeds(feeds, reportsOf(lead))) continue;
+    const own: Coverage = { ...lead, image: lead.images[0] ?? null, reason: null };
+    const reports = [own, ...lead.coverage].flatMap((report) => items.report(report) ?? []);
+    const { title } = items.article(lead);
+    yield {
+      path: feedPath('stories', lead.storyId),
+      title: `${title} · ${paper.title}`,
+      description: `All reports of this story: ${title}`,
+      home: items.pageOf(lead.id),
+      items: reports.sort(newestFirst).slice(0, NEWEST_IN_FEED),
+    };
+  }
+}
+
+function newestFirst(a: FeedItem, b: FeedItem): number {
+  return (b.publishedAt ?? -Infinity) - (a.publishedAt ?? -Infinity) || 0;
+}

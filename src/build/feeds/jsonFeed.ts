@@ -1,0 +1,35 @@
+import type { generateJsonFeed } from 'feedsmith';
+import { addressOfFile } from '../../core/feeds.ts';
+import type { Feed } from './feed.ts';
+import type { FeedItem } from './feedItems.ts';
+
+/** A feed as JSON Feed 1.1. `site`: absolute, with a slash at its end. */
+export function jsonFeedOf(feed: Feed, site: string, generate: typeof generateJsonFeed): string {
+  const { path, title, description, home, items, pages } = feed;
+  const addressOf = (file: string) => `${site}${addressOfFile(file)}.json`;
+  const older = pages?.older ?? null;
+  const made: unknown = generate({
+    title,
+    description,
+    home_page_url: home,
+    feed_url: addressOf(path),
+    ...(older !== null && { next_url: addressOf(older) }),
+    items: items.map(itemOf),
+  });
+  return `${JSON.stringify(made)}\n`;
+}
+
+function itemOf({ id, title, url, summary, content, publishedAt, updatedAt, creators, topics, picture }: FeedItem) {
+  return {
+    id,
+    url,
+    title,
+    content_html: content === '' ? '<p></p>' : content,
+    ...(summary !== null && { summary }),
+    ...(publishedAt !== null && { date_published: new Date(publishedAt) }),
+    ...(updatedAt !== null && { date_modified: new Date(updatedAt) }),
+    authors: creators.map((name) => ({ name })),
+    tags: topics,
+    ...(picture !== null && { image: picture.url }),
+  };
+}

@@ -1,0 +1,58 @@
+import type { generateRssFeed } from 'feedsmith';
+import { addressOfFile } from '../../core/feeds.ts';
+import { type Feed, newestOf } from './feed.ts';
+import type { FeedItem, FeedPicture } from './feedItems.ts';
+
+/** The namespace of RFC 5005, which the library does not know. */
+const HISTORY = 'xmlns:fh="http://purl.org/syndication/history/1.0"';
+
+/** A feed as RSS 2.0. `site`: absolute, with a slash at its end. */
+export function rssOf(feed: Feed, site: string, generate: typeof generateRssFeed): string {
+  const { title, description, home, items, pages } = feed;
+  const newest = newestOf(items);
+  const xml = generate({
+    title,
+    link: home,
+    description,
+    ...(newest !== null && { lastBuildDate: new Date(newest) }),
+    atom: { links: linksOf(feed, site) },
+    items: items.map(itemOf),
+  });
+  return pages === undefined || pages.current === null ? xml : asArchive(xml);
+}
+
+/** What the feed itself says stands before everything from records. */
+function asArchive(xml: string): string {
+  return xml.replace('<rss ', `<rss ${HISTORY} `).replace('<channel>', '<channel>\n    <fh:archive/>');
+}
+
+function linksOf({ path, pages }: Feed, site: string) {
+  const { older = null, newer = null, current = null } = pages ?? {};
+  const targets = { self: path, 'prev-archive': older, 'next-archive': newer, current };
+  return Object.entries(targets).flatMap(([rel, target]) =>
+    target === null ? [] : [{ rel, href: `${site}${addressOfFile(target)}.xml`, type: 'application/rss+xml' }],
+  );
+}
+
+function itemOf({ id, title, url, content, publishedAt, creators, topics, picture }: FeedItem) {
+  return {
+    title,
+    link: url,
+    description: content,
+    guid: { value: id, isPermaLink: false },
+    ...(publishedAt !== null && { pubDate: new Date(publishedAt) }),
+    categories: topics.map((name) => ({ name })),
+    dc: { creators },
+    ...(picture !== null && { media: { contents: [mediaOf(picture)] } }),
+  };
+}
+
+function mediaOf({ url, width, height, credit }: FeedPicture) {
+  return {
+    url,
+    medium: 'image',
+    ...(width !== null && { width }),
+    ...(height !== null && { height }),
+    ...(credit !== null && { credits: [{ value: credit }] }),
+  };
+}

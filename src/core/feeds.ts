@@ -1,0 +1,81 @@
+import type { DirectoryName } from './entryPath.ts';
+import { fnv1a } from './fnv.ts';
+import type { FeedLimits } from './format/feedLimits.ts';
+
+/** What has feeds beside the whole paper. */
+export type FeedKind = DirectoryName | 'stories';
+
+/** With fewer articles, or fewer sources, nothing has feeds of its own. */
+export const LEAST_FOR_FEEDS = 3;
+
+/** The feeds of the whole paper, below the site's base and without their endings. */
+export const WHOLE_FEED = 'feed';
+/** The list of the feeds of the paper, of its topics and of its sources, for feed readers. */
+export const FEED_LIST_PATH = 'feeds.opml';
+
+/** Whether a topic or a source with so many articles has feeds. `limits` are missing where the site has none. */
+export function hasFeeds(limits: FeedLimits | undefined, kind: FeedKind, size: number): boolean {
+  const least = limits?.[kind] ?? null;
+  return least !== null && size >= least;
+}
+
+/** What is known of a report of a story. */
+interface Report {
+  provider: { key: string };
+  publishedAt: number | null;
+}
+
+/** Whether the story of these reports has feeds. With some of its reports the answer may be no where it is yes with all. */
+export function storyHasFeeds(limits: FeedLimits | undefined, reports: readonly Report[]): boolean {
+  return hasFeeds(limits, 'stories', countSources(reports)) && isRecent(reports, limits?.storiesSince ?? null);
+}
+
+/** How many sources have these reports. */
+export function countSources(reports: readonly Report[]): number {
+  return new Set(reports.map(({ provider }) => provider.key)).size;
+}
+
+/** Whether one of the reports is from this time on. */
+export function isRecent(reports: readonly Report[], since: number | null): boolean {
+  return since === null || reports.some(({ publishedAt }) => (publishedAt ?? -Infinity) >= since);
+}
+
+/** The file of a topic's, a source's or a story's feed, below the site's base and without its ending: "topics/oceans/feed". */
+export function feedPath(kind: FeedKind, key: string): string {
+  return `${kind}/${folderName(key)}/feed`;
+}
+
+/** The address of a file, below the site's base. */
+export function addressOfFile(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** What some file system or some host takes for something else, or can't have in a name. */
+const UNSAFE_CHARACTER = /["*/:<>?\\|%#~\p{C}\p{Z}]/u;
+const UNSAFE_NAME = /^\.|\.$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/u;
+/** Bytes. */
+const LONGEST_NAME = 200;
+
+/** The folder of a key: the key itself, where every file system and host can have it; else a name that follows from it. */
+function folderName(key: string): string {
+  const isSafe =
+    !UNSAFE_CHARACTER.test(key) &&
+    !UNSAFE_NAME.test(key) &&
+    !hasDoubleCase(key) &&
+    new TextEncoder().encode(key).length <= LONGEST_NAME;
+  return isSafe ? key : `~${hexadecimal(key, (i) => i)}${hexadecimal(key, (i) => key.length - 1 - i)}`;
+}
+
+/** Whether a letter is another one to file systems that know no capitals: "ς" and "σ" have the same capital. */
+function hasDoubleCase(key: string): boolean {
+  return Array.from(key).some((letter) => {
+    const capital = letter.toUpperCase();
+    return capital.length === letter.length && capital.toLowerCase() !== letter;
+  });
+}
+
+function hexadecimal(key: string, order: (index: number) => number): string {
+  return fnv1a(key.length, (index) => key.charCodeAt(order(index)))
+    .toString(16)
+    .padStart(8, '0');
+}

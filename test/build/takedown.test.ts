@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { recordText, seedFolder } from '../support/seedFolder.ts';
+import { buildInto, contentOf, tinyRoot } from '../support/tinySite.ts';
+
+const title = 'Quixotic harbourmaster accused';
+const fields = {
+  title,
+  excerpt: 'Allegations against zephyrine officials.',
+  topics: ['Vorpal affairs'],
+  webUrl: 'https://jabberwock.example/quixotic-harbourmaster',
+  publishedDateTime: '2024-01-01T09:00:00Z',
+  story: 'inquiry',
+  provider: { name: 'Jabberwock Post', domain: 'jabberwock.example' },
+};
+const told = /quixotic|zephyrine|vorpal|jabberwock/i;
+
+/** Another report of the same story, which comes later and lists the first. */
+const copy = {
+  title: 'Harbour office under inquiry after report',
+  webUrl: 'https://coast.example/inquiry',
+  publishedDateTime: '2024-01-01T12:00:00Z',
+  provider: { name: 'Coast Daily', domain: 'coast.example' },
+  related: ['quixotic-harbourmaster'],
+  story: 'inquiry',
+};
+
+describe('an article that is taken down', () => {
+  it('occurs in no file of the next build, not even as the name of its story', async () => {
+    const root = await tinyRoot();
+    const { path: seedsDir } = await seedFolder()
+      .record('quixotic-harbourmaster', fields, 'The zephyrine minutes.')
+      .record('inquiry', copy)
+      .record('otter', { title: 'Otter seen', webUrl: 'https://coast.example/otter' })
+      .create();
+    const outDir = join(root, 'out');
+    const build = () => buildInto(root, outDir, { seedsDir, siteUrl: 'https://news.example.org' });
+    await build();
+    const before = await contentOf(outDir);
+    const holding = [...before].filter(([path, text]) => told.test(path + text)).map(([path]) => path);
+    expect(holding).toEqual(
+      expect.arrayContaining(
+        ['feed.xml', 'feed.json', 'data/ledger.json', 'archive/1/index.html'].filter(
+          (path) => path !== 'archive/1/index.html',
+        ),
+      ),
+    );
+    const record = join(seedsDir, 'quixotic-harbourmaster.md');
+    await writeFile(record, recordText({ ...fields, removed: true }));
+    await build();
+    const after = [...(await contentOf(outDir))];
+    const still = after.filter(([path, text]) => told.test(path + text)).map(([path]) => path);
+    // The ledger keeps the address, so that no other article is ever found there.
+    expect(still).toEqual(['data/ledger.json']);
+    const ledger = after.find(([path]) => path === 'data/ledger.json')?.[1] ?? '';
+    expect(ledger.match(/[^"]*(?:quixotic|zephyrine|vorpal|jabberwock)[^"]*/gi)).toEqual(['quixotic-harbourmaster.md']);
+    expect(after.find(([path]) => path === 'feed.xml')?.[1]).toContain('Harbour office under inquiry');
+  });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addressOfFile, feedPath, hasFeeds, storyHasFeeds } from '../../src/core/feeds.ts';
+import { labelKey } from '../../src/core/label.ts';
+
+describe('the file of a feed', () => {
+  it('has the key of its topic in its path, where every host can serve that', () => {
+    expect(feedPath('topics', 'ai-in-healthcare')).toBe('topics/ai-in-healthcare/feed');
+    expect(feedPath('sources', 'bbc.co.uk')).toBe('sources/bbc.co.uk/feed');
+    expect(feedPath('topics', '気候')).toBe('topics/気候/feed');
+    expect(feedPath('topics', 'c++')).toBe('topics/c++/feed');
+    expect(addressOfFile('topics/c++/feed.xml')).toBe('topics/c%2B%2B/feed.xml');
+  });
+
+  it.each(['..', '.', '../x', 'a/b', 'a\\b', 'con', 'aux.txt', 'a.', 'x?y', '50%', '~0', 'ς', 'ö'.repeat(200), 'a\0b'])(
+    'has another name for the key %j',
+    (key) => {
+      expect(feedPath('topics', key)).toMatch(/^topics\/~[\da-f]{16}\/feed$/);
+    },
+  );
+
+  it('stays in its folder, and is that of no other key, whatever keys there are', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string({ unit: 'binary' }).map(labelKey), { maxLength: 30 }), (keys) => {
+        const paths = keys.filter((key) => key !== '').map((key) => feedPath('topics', key));
+        for (const path of paths) {
+          const address = new URL(addressOfFile(`${path}.xml`), 'https://a.example/').pathname;
+          expect(decodeURIComponent(address)).toBe(`/${path}.xml`);
+          expect(path.split('/')).toHaveLength(3);
+          expect(new TextEncoder().encode(path).length).toBeLessThan(250);
+        }
+        expect(new Set(paths.map((path) => path.toUpperCase().toLowerCase())).size).toBe(paths.length);
+      }),
+    );
+  });
+});
+
+describe('feeds', () => {
+  const limits = { topics: 3, sources: null, stories: 3, storiesSince: 100 };
+  const report = (key: string, publishedAt: number | null) => ({ provider: { key }, publishedAt });
+
+  it('are for what is large enough', () => {
+    expect(hasFeeds(limits, 'topics', 3)).toBe(true);
+    expect(hasFeeds(limits, 'topics', 2)).toBe(false);
+    expect(hasFeeds(limits, 'sources', 1000)).toBe(false);
+    expect(hasFeeds(undefined, 'topics', 1000)).toBe(false);
+  });
+
+  it('are for stories of several sources with a recent report', () => {
+    expect(storyHasFeeds(limits, [report('a', null), report('b', 99), report('c', 100)])).toBe(true);
+    expect(storyHasFeeds(limits, [report('a', 1), report('b', 99), report('c', 99)])).toBe(false);
+    expect(storyHasFeeds(limits, [report('a', 100), report('b', 100), report('b', 101)])).toBe(false);
+    const always = { ...limits, storiesSince: null };
+    expect(storyHasFeeds(always, [report('a', null), report('b', null), report('c', null)])).toBe(true);
+  });
+});

@@ -1,5 +1,5 @@
 import { english, type Words } from '../../core/words/english.ts';
-import { german } from '../../core/words/languages/german.ts';
+import { german } from '../../core/words/languages/german/german.ts';
 
 /** A language whose words ship with the program. */
 export interface ShippedLanguage {

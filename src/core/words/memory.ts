@@ -111,3 +111,75 @@ export const followedNames = '{names}. {search} {change}';
 export const searchFollowed = 'Search and filter these';
 export const changeFollowed = 'Change what you follow';
 export const noneFollowedHere = 'This edition has nothing of what you follow.';
+
+/** The label is only read out. */
+export const followThis = 'Follow {label}';
+export const unfollowThis = 'Unfollow {label}';
+export const orFollow = 'Or follow';
+export const followTopic = 'Follow the topic {label}';
+export const followSource = 'Follow the source {label}';
+export const unfollowTopic = 'Unfollow the topic {label}';
+export const unfollowSource = 'Unfollow the source {label}';
+export const topicFollowed = 'The topic “{label}” is followed.';
+export const sourceFollowed = 'The source “{label}” is followed.';
+export const nothingFollowed = 'Nothing is followed. “Follow” stands on the page of each topic and each source.';
+export const thingsFollowed = {
+  one: '{count} thing followed. They stand first in the bar.',
+  other: '{count} things followed. They stand first in the bar.',
+} as const;
+export const articlesFollowed = 'Articles of all that you follow';
+export const whatYouFollow = 'What you follow';
+export const nothingFollowedYet =
+  'Nothing is followed yet. “Follow” on the page of a {topic} or a {source} keeps it here, in this browser alone, and puts it first in the bar.';
+export const followedNames = '{names}. {search} {change}';
+export const searchFollowed = 'Search and filter these';
+export const changeFollowed = 'Change what you follow';
+export const noneFollowedHere = 'This edition has nothing of what you follow.';
+
+/** The label is only read out. */
+export const followThis = 'Follow {label}';
+export const unfollowThis = 'Unfollow {label}';
+export const orFollow = 'Or follow';
+export const followTopic = 'Follow the topic {label}';
+export const followSource = 'Follow the source {label}';
+export const unfollowTopic = 'Unfollow the topic {label}';
+export const unfollowSource = 'Unfollow the source {label}';
+export const topicFollowed = 'The topic “{label}” is followed.';
+export const sourceFollowed = 'The source “{label}” is followed.';
+export const nothingFollowed = 'Nothing is followed. “Follow” stands on the page of each topic and each source.';
+export const thingsFollowed = {
+  one: '{count} thing followed. They stand first in the bar.',
+  other: '{count} things followed. They stand first in the bar.',
+} as const;
+export const articlesFollowed = 'Articles of all that you follow';
+export const whatYouFollow = 'What you follow';
+export const nothingFollowedYet =
+  'Nothing is followed yet. “Follow” on the page of a {topic} or a {source} keeps it here, in this browser alone, and puts it first in the bar.';
+export const followedNames = '{names}. {search} {change}';
+export const searchFollowed = 'Search and filter these';
+export const changeFollowed = 'Change what you follow';
+export const noneFollowedHere = 'This edition has nothing of what you follow.';
+
+/** The label is only read out. */
+export const followThis = 'Follow {label}';
+export const unfollowThis = 'Unfollow {label}';
+export const orFollow = 'Or follow';
+export const followTopic = 'Follow the topic {label}';
+export const followSource = 'Follow the source {label}';
+export const unfollowTopic = 'Unfollow the topic {label}';
+export const unfollowSource = 'Unfollow the source {label}';
+export const topicFollowed = 'The topic “{label}” is followed.';
+export const sourceFollowed = 'The source “{label}” is followed.';
+export const nothingFollowed = 'Nothing is followed. “Follow” stands on the page of each topic and each source.';
+export const thingsFollowed = {
+  one: '{count} thing followed. They stand first in the bar.',
+  other: '{count} things followed. They stand first in the bar.',
+} as const;
+export const articlesFollowed = 'Articles of all that you follow';
+export const whatYouFollow = 'What you follow';
+export const nothingFollowedYet =
+  'Nothing is followed yet. “Follow” on the page of a {topic} or a {source} keeps it here, in this browser alone, and puts it first in the bar.';
+export const followedNames = '{names}. {search} {change}';
+export const searchFollowed = 'Search and filter these';
+export const changeFollowed = 'Change what you follow';
+export const noneFollowedHere = 'This edition has nothing of what you follow.';

@@ -28,7 +28,8 @@ export function useSwipe(steps: Steps | null) {
       start.current = null;
       if (from === null || touch === undefined || timeStamp - from.at > LONGEST || isSelecting()) return;
       const [x, y] = [touch.clientX - from.x, touch.clientY - from.y];
-      if (Math.abs(x) >= SWIPE && Math.abs(x) > 2 * Math.abs(y)) steps?.go(x < 0 === (direction === 'ltr') ? 'next' : 'previous');
+      if (Math.abs(x) >= SWIPE && Math.abs(x) > 2 * Math.abs(y))
+        steps?.go(x < 0 === (direction === 'ltr') ? 'next' : 'previous');
     },
     onTouchCancel: () => (start.current = null),
   };

@@ -1,8 +1,5 @@
 import { type Filters, type Show, shows, toggleShow } from '../../core/filters.ts';
 import * as words from '../../core/words/filters.ts';
-import * as words from '../../core/words/filters.ts';
-import * as words from '../../core/words/filters.ts';
-import * as words from '../../core/words/filters.ts';
 import { useRemembered } from '../memory/remembered.ts';
 import { showLabels } from './chips.ts';
 import styles from './toolBox.module.css';

@@ -1,12 +1,6 @@
 import type { Follow } from '../../core/memory/follow.ts';
 import * as words from '../../core/words/memory.ts';
 import { sayWith } from '../layout/sayWith.tsx';
-import * as words from '../../core/words/memory.ts';
-import { sayWith } from '../layout/sayWith.tsx';
-import * as words from '../../core/words/memory.ts';
-import { sayWith } from '../layout/sayWith.tsx';
-import * as words from '../../core/words/memory.ts';
-import { sayWith } from '../layout/sayWith.tsx';
 import { setFollowed } from '../memory/memoryStore.ts';
 import { useIsFollowed } from './useIsFollowed.ts';
 import styles from './follows.module.css';

@@ -3,18 +3,6 @@ import * as words from '../../core/words/memory.ts';
 import { say } from '../../core/words/say.ts';
 import { sayWith } from '../layout/sayWith.tsx';
 import { followWords } from './followWords.ts';
-import * as words from '../../core/words/memory.ts';
-import { say } from '../../core/words/say.ts';
-import { sayWith } from '../layout/sayWith.tsx';
-import { followWords } from './followWords.ts';
-import * as words from '../../core/words/memory.ts';
-import { say } from '../../core/words/say.ts';
-import { sayWith } from '../layout/sayWith.tsx';
-import { followWords } from './followWords.ts';
-import * as words from '../../core/words/memory.ts';
-import { say } from '../../core/words/say.ts';
-import { sayWith } from '../layout/sayWith.tsx';
-import { followWords } from './followWords.ts';
 import { setFollowed } from '../memory/memoryStore.ts';
 import { follow } from '../mutes/muting.ts';
 import { useIsFollowed } from './useIsFollowed.ts';
@@ -22,9 +10,6 @@ import { useIsFollowed } from './useIsFollowed.ts';
 /** A button of a sheet that follows something or takes that back, and closes the sheet. */
 export function FollowChoice({ choice, onDone }: { choice: Follow; onDone: () => void }) {
   const isFollowed = useIsFollowed(choice);
-  const says = followWords(choice);
-  const says = followWords(choice);
-  const says = followWords(choice);
   const says = followWords(choice);
   const choose = () => {
     onDone();

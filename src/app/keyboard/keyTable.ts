@@ -61,8 +61,16 @@ export const keyTable: readonly KeyGroup[] = [
   {
     name: words.openArticle,
     rows: [
-      { presses: [direction === 'ltr' ? 'ArrowRight' : 'ArrowLeft'], says: words.nextArticle, run: (event) => stepAside('next', event) },
-      { presses: [direction === 'ltr' ? 'ArrowLeft' : 'ArrowRight'], says: words.previousArticle, run: (event) => stepAside('previous', event) },
+      {
+        presses: [direction === 'ltr' ? 'ArrowRight' : 'ArrowLeft'],
+        says: words.nextArticle,
+        run: (event) => stepAside('next', event),
+      },
+      {
+        presses: [direction === 'ltr' ? 'ArrowLeft' : 'ArrowRight'],
+        says: words.previousArticle,
+        run: (event) => stepAside('previous', event),
+      },
       { presses: ['Escape'], says: words.backToList, run: closePage },
     ],
   },

@@ -10,7 +10,18 @@ import { useHydrated } from './useHydrated.ts';
  * `clock` is empty where the time is not known. `moment` is the day with its time.
  */
 export type DateForm =
-  'exact' | 'full' | 'yearlessDay' | 'day' | 'short' | 'month' | 'year' | 'brief' | 'clock' | 'monthDay' | 'monthYear' | 'moment';
+  | 'exact'
+  | 'full'
+  | 'yearlessDay'
+  | 'day'
+  | 'short'
+  | 'month'
+  | 'year'
+  | 'brief'
+  | 'clock'
+  | 'monthDay'
+  | 'monthYear'
+  | 'moment';
 
 /** Formats dates, given in milliseconds UTC. A date without a time is the same day in every time zone. */
 export interface Dates {

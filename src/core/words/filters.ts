@@ -21,9 +21,6 @@ export const inMonth = '{month}, {articles}';
 export const inMonths = '{months}: {articles}';
 
 export const showOnly = 'Show only';
-export const showOnly = 'Show only';
-export const showOnly = 'Show only';
-export const showOnly = 'Show only';
 export const kinds = 'Kinds';
 export const findTopic = 'Find among {count} topics';
 export const findSource = 'Find among {count} sources';

@@ -11,12 +11,6 @@ export const reading = 'Your reading';
 export const kept = 'What is kept, and where';
 export const followed = 'Followed';
 export const whatYouFollow = 'What you follow';
-export const followed = 'Followed';
-export const whatYouFollow = 'What you follow';
-export const followed = 'Followed';
-export const whatYouFollow = 'What you follow';
-export const followed = 'Followed';
-export const whatYouFollow = 'What you follow';
 export const whatYouMuted = 'What you muted';
 export const whatYouRead = 'What you read';
 

@@ -1,4 +1,9 @@
 import { english, type Words } from '../../core/words/english.ts';
+import { french } from '../../core/words/languages/french/french.ts';
+import { spanish } from '../../core/words/languages/spanish/spanish.ts';
+import { arabic } from '../../core/words/languages/arabic/arabic.ts';
+import { japanese } from '../../core/words/languages/japanese/japanese.ts';
+import { chinese } from '../../core/words/languages/chinese/chinese.ts';
 import { german } from '../../core/words/languages/german/german.ts';
 
 /** A language whose words ship with the program. */
@@ -14,6 +19,11 @@ export interface ShippedLanguage {
 export const languages: readonly ShippedLanguage[] = [
   { name: 'en', words: english },
   { name: 'de', words: german },
+  { name: 'fr', words: french },
+  { name: 'es', words: spanish },
+  { name: 'ar', words: arabic },
+  { name: 'ja', words: japanese },
+  { name: 'zh', script: 'Hans', words: chinese },
 ];
 
 /** The tags of the languages, for messages. */

@@ -27,7 +27,10 @@ export function appBundle(): UserConfig {
                 test: /src\/(app|core)\/(memory|mutes|follows)\/(?!SavedPage|MemoryFiles|FollowedPage)|node_modules\/idb\//,
                 priority: 1,
               },
-              { name: 'lists', test: /src\/app\/(content|feed|search)\/|FilterChips|src\/core\/(?!words\/)/ },
+              {
+                name: 'lists',
+                test: /src\/app\/(content|feed|search)\/|FilterChips|useRenamed|src\/core\/(?!words\/)/,
+              },
               { name: 'tools', test: /src\/app\/filters\// },
               { name: 'keys', test: /src\/app\/keyboard\/|scrollsSideways/ },
               { name: 'directories', test: /src\/app\/directory\/|NotFound/ },

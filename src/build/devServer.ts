@@ -84,3 +84,9 @@ export function followRecords({ watcher }: ViteDevServer, folder: string, but: s
       }, REWATCH_DELAY_MS).unref();
   });
 }
+
+/** Calls `onChange` for each change of some files (absolute), which may be anywhere. A file that is missing may come later. */
+export function followFiles({ watcher }: ViteDevServer, files: readonly string[], onChange: () => void): void {
+  watcher.add([...files]);
+  watcher.on('all', (_, found) => void (files.includes(resolve(found)) && onChange()));
+}

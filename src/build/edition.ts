@@ -19,10 +19,9 @@ import { SIMILAR_SHOWN, similarInput, type SimilarLists } from './articles/simil
 import { storyDiagnostics } from './articles/stories.ts';
 import { storyMembers } from './articles/storyIds.ts';
 import { misspeltFields } from './articles/unknownFields.ts';
+import { unlistedArticles } from './articles/unlistedArticles.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
-import type { Links } from './links/linkFile.ts';
-import { linkDiagnostics, type Original, originalsOf, withArchivedCopies } from './links/originals.ts';
-import { readLinks, unusableLinks } from './links/readLinks.ts';
+import { type AskLinks, type Original, originalsOf, settleLinks, withArchivedCopies } from './links/originals.ts';
 import { type Identity, readIdentity } from './identity/identity.ts';
 import { settlePictures } from './pictures/ownPictures.ts';
 import { PictureFinder } from './pictures/pictureFinder.ts';
@@ -82,8 +81,8 @@ export interface EditionOptions {
   output?: Output;
   /** The folder of the output, absolute. It may hold the ledger of the build before. */
   outDir?: string;
-  /** Gives what is known of the originals. Without it the file beside the records says it. */
-  askLinks?: (addresses: readonly string[]) => Promise<Links>;
+  /** Gives what is known of the originals. Without this the file beside the records says it. */
+  askLinks?: AskLinks;
 }
 
 /**
@@ -166,7 +165,7 @@ async function makeContent(
   const results = await readResults(listing.files, { folder: settings.seedsDir, cache, readBatch, onProgress });
   const collected = collectArticles(listing, results, settings, known, now);
   const { articles, storyInstructions, aliases, originals, topics } = collected;
-  const { links, problems: linkProblems } = await linksOf(originals, settings.seedsDir, askLinks);
+  const { links, diagnostics: ofLinks } = await settleLinks(originals, settings.seedsDir, askLinks);
 
   onProgress(uncounted('Finding stories'));
   const compared = comparedTexts(articles);
@@ -183,27 +182,14 @@ async function makeContent(
   const problems = [
     ...storyDiagnostics(storyInstructions),
     ...boilerplateDiagnostics(articles, compared, collected.ids),
-    ...linkProblems,
+    ...ofLinks,
   ];
   const ledger = writeLedger({ ...collected.known, stories: storyMembers(folded.articles) });
   const { timeZone } = settings;
   const led = { ...folded, articles: withArchivedCopies(folded.articles, links) };
   const said = { timeZone, paper: identity.paper, kindNames: words.page.kindNames };
-  const content = { folded: led, similar, aliases, topics, index, ledger, ...said };
+  const content = { folded: led, unlisted: collected.unlisted, similar, aliases, topics, index, ledger, ...said };
   return { identity, collected, content, searchFiles, problems };
-}
-
-/** What is known of the originals, and what a person should know of it. */
-async function linksOf(
-  originals: readonly Original[],
-  folder: string,
-  askLinks: EditionOptions['askLinks'],
-): Promise<{ links: Links; problems: Diagnostic[] }> {
-  const { links, reason } =
-    askLinks === undefined
-      ? readLinks(folder)
-      : { links: await askLinks([...new Set(originals.map(({ url }) => url))]), reason: null };
-  return { links, problems: reason === null ? linkDiagnostics(originals, links) : [unusableLinks(reason)] };
 }
 
 /** Articles in ordinal order, and all that is known of their records. */
@@ -212,6 +198,8 @@ interface CollectedArticles
     Pick<LinkedArticles, 'articles' | 'storyInstructions'>,
     Pick<Edition, 'pictures' | 'ids' | 'heldBack' | 'passedOver' | 'diagnostics' | 'gaps' | 'topics' | 'readNames'> {
   counts: Omit<Counts, 'stories'>;
+  /** Articles that are in their shards alone. */
+  unlisted: Article[];
   /** Former ids with the present ones. */
   aliases: Map<string, string>;
   originals: Original[];
@@ -232,9 +220,11 @@ function collectArticles(
   const accounts = sortRecords(listing, results, settings, now);
   const { heldBack, passedOver } = accounts;
   const shown = withUsualSource(accounts.shown, settings);
+  const unlisted = withUsualSource(accounts.unlisted, settings);
   const finder = new PictureFinder(settings.seedsDir, listing.pictures, settings.outsideLinks);
-  const settled = settlePictures(finder, shown);
-  const named = nameProviders(settled.drafts);
+  const settled = settlePictures(finder, [...shown, ...unlisted]);
+  const settledShown = settled.drafts.slice(0, shown.length);
+  const named = nameProviders(settledShown);
   const topics = settleTopics(named.drafts, settings.topics, settings.seedsDir, listing.topicTables);
   const deduplicated = deduplicate(topics.drafts);
   const frequent = withoutRareTopics(deduplicated.drafts, settings.seedsDir);
@@ -242,6 +232,7 @@ function collectArticles(
   const ledger = withoutFiles(known, heldBack);
   const assigned = assignIds(claimants, ledger, new Set(listing.files));
   const { ids } = assigned;
+  const hidden = unlistedArticles(settled.drafts.slice(shown.length), assigned.known);
   const { articles, storyInstructions, diagnostics } = linkArticles(
     { ...deduplicated, drafts: frequent.drafts },
     ids,
@@ -251,6 +242,7 @@ function collectArticles(
   const counts = count(listing, results, accounts, articles.length);
   return {
     articles: ordered,
+    unlisted: hidden,
     storyInstructions,
     aliases: aliasesOf(deduplicated.mergedInto, ids),
     originals: originalsOf(deduplicated.drafts),

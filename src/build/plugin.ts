@@ -1,6 +1,6 @@
 import { basename, join, relative, resolve } from 'node:path';
 import type { Logger, Plugin, ResolvedConfig, Rolldown, UserConfig } from 'vite';
-import { followRecords, makeEditions, serveData } from './devServer.ts';
+import { followFiles, followRecords, makeEditions, serveData } from './devServer.ts';
 import { type Edition, makeEdition } from './edition.ts';
 import { endsVite, Fault, faultIn } from './faults.ts';
 import type { Latest } from './latest.ts';
@@ -10,6 +10,7 @@ import { classNames } from './pages/classNames.ts';
 import { IS_COMPILED } from './packageRoot.ts';
 import { withEdition, withHead } from './pages/page.ts';
 import { openResultCache } from './results/resultCache.ts';
+import { identityFiles } from './settings/identity.ts';
 import { type AllSettings, type Environment, readSettings, siteAddress, type SettingsOptions } from './settings.ts';
 import { findSettingsFile, ignoredFilesWarning, type SettingsFile } from './settings/settingsFile.ts';
 import { paperWords } from './words/paperWords.ts';
@@ -215,6 +216,7 @@ function devPlugin(run: () => Run): Plugin {
       });
       serveData(server, config.base, () => editions.value());
       followRecords(server, seedsDir, [outDir, cacheDir], () => editions.change());
+      followFiles(server, identityFiles(settings), () => editions.change());
     },
     transformIndexHtml: {
       order: 'post',

@@ -1,5 +1,5 @@
 import { parseDateTime } from './dateTime.ts';
-import { asList, isMapping, readBoolean, splitLabels } from './recordValue.ts';
+import { asList, isMapping, readBoolean, saysYes, splitLabels } from './recordValue.ts';
 
 /**
  * Reads a value that stands under one of a field's other names: the value as the format has it, or undefined where it
@@ -28,6 +28,29 @@ export function dateOf(value: unknown): unknown {
 /** Any value: what holds a record back is never passed over. */
 export function flagOf(value: unknown): unknown {
   return value ?? undefined;
+}
+
+/** Whether a record is a draft. `status: draft` says so, and `status: published` says nothing. */
+export function draftOf(value: unknown, name: string): unknown {
+  if (name !== 'status') return flagOf(value);
+  return isWord(value, /^(?:draft|pending|unpublished)$/i) ? true : undefined;
+}
+
+/** Whether a record is for its owner alone: `private: true`, `publish: false`, `visibility: private`. */
+export function privateOf(value: unknown, name: string): unknown {
+  if (name === 'visibility') return isWord(value, /^private$/i) ? true : undefined;
+  if (name !== 'publish') return flagOf(value);
+  return value === null || value === undefined || saysYes(value) ? undefined : true;
+}
+
+/** Whether a record is only for those who know its address. */
+export function unlistedOf(value: unknown, name: string): unknown {
+  if (name !== 'visibility') return flagOf(value);
+  return isWord(value, /^(?:unlisted|hidden)$/i) ? true : undefined;
+}
+
+function isWord(value: unknown, word: RegExp): boolean {
+  return typeof value === 'string' && word.test(value.trim());
 }
 
 /** A whole address of the web. A path is the place of the page on the publisher's own site. */

@@ -3,13 +3,16 @@ import {
   addressOf,
   authorsOf,
   dateOf,
+  draftOf,
   flagOf,
   imagesOf,
   labelsOf,
   plainTextOf,
+  privateOf,
   providerOf,
   type Reading,
   textOf,
+  unlistedOf,
 } from './fieldForms.ts';
 
 /** A field of the format, and what other programs call it. */
@@ -22,7 +25,11 @@ export interface FieldNames {
   read: Reading;
   /** Names whose value is passed on even if it can't be read, so that the schema says what is wrong with it. */
   insistent?: readonly string[];
+  /** It holds something back: a yes under any name counts. */
+  isCautious?: true;
 }
+
+const expiry = words('expires expireDate expirationDate expiresAt unpublishDate');
 
 /**
  * Every name that a field of the format is known by, beside its own, which always goes first. A name may stand in several
@@ -43,6 +50,7 @@ export const fieldTable: readonly FieldNames[] = [
     names: words('lastmod updated modified lastModifiedAt updatedDate updatedAt lastModified lastUpdated dateModified'),
     read: dateOf,
   },
+  { field: 'expiryDate', names: expiry, read: dateOf, insistent: expiry },
   { field: 'originalUrl', names: [], read: addressOf },
   {
     field: 'webUrl',
@@ -69,7 +77,14 @@ export const fieldTable: readonly FieldNames[] = [
   { field: 'provider.authors', names: words('authors author byline'), read: authorsOf },
   { field: 'type', names: words('kind'), read: textOf },
   { field: 'published', names: [], read: (value) => (dateOf(value) === undefined ? flagOf(value) : undefined) },
-  { field: 'draft', names: words('isDraft'), read: flagOf },
+  { field: 'draft', names: words('isDraft status'), read: draftOf, isCautious: true },
+  { field: 'private', names: words('isPrivate publish visibility'), read: privateOf, isCautious: true },
+  {
+    field: 'unlisted',
+    names: words('isUnlisted hidden visibility eleventyExcludeFromCollections'),
+    read: unlistedOf,
+    isCautious: true,
+  },
 ];
 
 /** The row of a field of the format; null for none. */

@@ -39,7 +39,7 @@ export function readFields(data: Record<string, unknown>): ReadFields {
 }
 
 /** What may keep an article from readers. A record is never shown where the build does not understand this. */
-const hidingFields: ReadonlySet<string> = new Set(['published', 'removed', 'deleted', 'draft']);
+const hidingFields: ReadonlySet<string> = new Set(['published', 'removed', 'deleted', 'draft', 'expiryDate']);
 
 /** Whether a record can't be used without a value. It can do without the date of publication if it has the other date. */
 function isNeeded({ path }: Unusable, data: Record<string, unknown>): boolean {

@@ -146,6 +146,9 @@ export const RecordSchema = v.object(
       'True if the record is not finished. The build leaves it alone before it reads any other field.',
       draftMark,
     ),
+    private: described('True if it is for its owner alone. The build leaves it alone, like a draft.', draftMark),
+    unlisted: described('True if only those who know its address shall find it.', draftMark),
+    expiryDate: described('From when on it is held back: 2024-05-31, or 2024-05-31T09:30:00Z.', optionalDateTime),
     removed: described('True if the edition must not show it.', optionalBoolean),
     deleted: described('True if the edition must not show it.', optionalBoolean),
     featuredContent: described(

@@ -3,7 +3,7 @@ import { dateOf, isForeignImage } from './fieldForms.ts';
 import { type FieldNames, fieldTable, namesOf, rowsNamed } from './fieldNames.ts';
 import { plainName } from './plainName.ts';
 import { recordFieldNames } from './record.ts';
-import { isMapping } from './recordValue.ts';
+import { isMapping, saysYes } from './recordValue.ts';
 
 /** Further names of fields, as paths into the front matter, by field of the format. They go before those of the table. */
 export type OwnNames = Readonly<Record<string, readonly string[]>>;
@@ -102,15 +102,16 @@ function settle({ data, readAs, contradictions }: UnderstoodFields, row: FieldNa
   const { field } = row;
   const candidates = all.filter((one) => one.row === row).sort((a, b) => a.rank - b.rank);
   const own = valueAt(data, field);
+  if (row.isCautious === true && candidates.some(({ value }) => saysYes(value))) data[field] = true;
   const readable = candidates.filter(({ value }) => value !== undefined);
   const chosen = isAbsent(own) ? (readable[0] ?? candidates[0]) : undefined;
   if (chosen !== undefined) {
-    put(data, field, chosen.value ?? chosen.raw);
+    if (data[field] !== true) put(data, field, chosen.value ?? chosen.raw);
     readAs.push({ name: chosen.name, from: 'field', field });
   }
   const taken = chosen?.value ?? row.read(own, '') ?? own;
   for (const { name, value } of readable)
-    if (name !== chosen?.name && !isElsewhere(name, field, readAs) && !isAlike(value, taken))
+    if (row.isCautious !== true && name !== chosen?.name && !isElsewhere(name, field, readAs) && !isAlike(value, taken))
       contradictions.push({ name, field, taken: chosen?.name ?? field });
 }
 

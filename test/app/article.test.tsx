@@ -129,7 +129,7 @@ describe('an article', () => {
   it('offers the copy of the web archive first where the headline leads to one', async () => {
     const copy = 'https://web.archive.org/web/20240305/https://hilltop.example/comet';
     const { user } = await renderApp('/', { records: [{ ...comet, originalUrl: copy }] });
-    const read = 'Read the web archive’s copy\u2002↗';
+    const read = 'Read the archived copy\u2002↗';
     const waysIn = (panel: HTMLElement) =>
       within(panel)
         .getAllByRole('link', { name: /archive|original/i })

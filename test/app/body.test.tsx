@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
-import { render, screen } from '@testing-library/react';
+import { render as renderAlone, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { MemoryRouter, useLocation } from 'react-router-dom';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Body } from '../../src/app/article/Body.tsx';
 import { fillBrowserGaps } from '../support/browserGaps.ts';
@@ -8,6 +10,8 @@ import { fillBrowserGaps } from '../support/browserGaps.ts';
 const html =
   '<p><a href="#body-two">To the second part</a> <a href="#body-новости">News</a> <a href="https://b.example/">Away</a></p>' +
   '<h3 id="body-two">The second part</h3><h3 id="body-новости">The news</h3>';
+
+const render = (ui: ReactNode) => renderAlone(ui, { wrapper: MemoryRouter });
 
 const scrolledTo = vi.fn<(id: string) => void>();
 
@@ -65,4 +69,20 @@ it('the publisher’s own pictures are had from the site, wherever the article i
     'https://b.example/b.png',
   ]);
   expect(container.textContent).toBe('<img src="data/a.png"');
+});
+
+function Address() {
+  return <output>{useLocation().pathname}</output>;
+}
+
+it('a link to another article of the paper opens it without loading the page anew', async () => {
+  render(
+    <>
+      <Body html={'<p><a href="articles/kelp-%C3%A9">Kelp</a> &lt;a href="articles/x"&gt;</p>'} />
+      <Address />
+    </>,
+  );
+  expect(screen.getByRole('link', { name: 'Kelp' }).getAttribute('href')).toBe('/articles/kelp-%C3%A9');
+  await userEvent.click(screen.getByRole('link', { name: 'Kelp' }));
+  expect(decodeURIComponent(screen.getByRole('status').textContent)).toBe('/articles/kelp-é');
 });

@@ -71,12 +71,41 @@ describe('npm run check', () => {
     expect([refused.stderr, refused.status]).toEqual(['--fix changed 0 records.\n', 1]);
   }, 60_000);
 
+  it('tells which originals are gone, in every form, and asks again for none before its time', async () => {
+    const link = { answer: 404, missingSince: '2026-11-28', lookedAt: '2026-11-29', nextLook: '9999-12-31' };
+    const links = { 'https://a.example/tide': { state: 'gone', ...link } };
+    const { path } = await seedFolder()
+      .record('news/a', good)
+      .file('news/_links.json', JSON.stringify({ format: 'broadsheet-links-1', links }))
+      .create();
+    const { stdout, stderr, status } = check(['news', '--links'], {}, path);
+    expect(stdout).toContain(
+      'news/a.md:3:9  warning  link-gone  webUrl: gone since 2026-11-28 (404): "https://a.example/tide"',
+    );
+    expect(stderr).toBe('--links asked for 0 originals. Known by now: 0 ok, 0 moved, 1 gone, 0 unsure.\n');
+    expect(status).toBe(0);
+    expect(check(['news', '--strict', '--format', 'github'], {}, path)).toMatchObject({
+      stdout: expect.stringMatching(/^::warning file=news\/a\.md,line=3,col=9,title=link-gone::webUrl: gone since/),
+      status: 1,
+    });
+    expect(JSON.parse(check(['news', '--json'], {}, path).stdout)).toMatchObject({
+      articles: [{ url: 'https://web.archive.org/web/2/https://a.example/tide' }],
+      diagnostics: [{ code: 'link-gone', field: 'webUrl', line: 3, column: 9 }],
+    });
+    await chmod(join(path, 'news'), 0o555);
+    const refused = check(['news', '--links'], {}, path);
+    await chmod(join(path, 'news'), 0o755);
+    expect(refused).toMatchObject({ stdout: '', status: 2 });
+    expect(refused.stderr).toMatch(/^--links: .*_links\.json can't be written \(read-only\)\. .+\n$/);
+  }, 60_000);
+
   it('refuses flags that do not go together', () => {
-    expect(check(['--json', '--format', 'github', '--dry-run'])).toEqual({
+    expect(check(['--json', '--format', 'github', '--dry-run', '--links'])).toEqual({
       stdout: '',
       stderr:
         '--json: --format says github. Give one of the two.\n--dry-run: it goes with --fix.\n' +
-        '--dry-run: it prints a diff, and no report as github.\n--help lists all flags.\n',
+        '--dry-run: it prints a diff, and no report as github.\n' +
+        '--dry-run: it writes nothing, but --links does. Give one of the two.\n--help lists all flags.\n',
       status: 2,
     });
   }, 60_000);

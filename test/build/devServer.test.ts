@@ -86,6 +86,24 @@ describe('the dev server', () => {
     await vi.waitFor(() => expect(sent).toHaveBeenCalledWith({ type: 'full-reload' }));
   });
 
+  it("follows the files of the paper's identity, wherever they are, and one that comes later", async () => {
+    const { path } = await seedFolder().file('about.md', '# Who we are').file('own.css', 'a {}').create();
+    const inPath = (name: string) => join(path, name);
+    const files = { about: inPath('about.md'), styles: inPath('own.css'), logo: { light: inPath('logo.png') } };
+    const { get, server } = await serve(seedFolder().record('a', good), 'dist', files);
+    await get('/');
+    await watched(server, path, 2);
+    const pageToHave = (text: RegExp) =>
+      vi.waitFor(async () => expect(await (await get('/')).text()).toMatch(text), { timeout: 10_000, interval: 50 });
+    await writeFile(files.about, '# Imprint');
+    await pageToHave(/"label":"Imprint"/);
+    const [, sheet] = /(assets\/paper-styles-\w+\.css)/.exec(await (await get('/')).text()) ?? [];
+    await writeFile(files.styles, 'b {}');
+    await vi.waitFor(async () => expect((await get(`/${sheet}`)).status).toBe(404), { timeout: 10_000 });
+    await writeFile(files.logo.light, png(64, 64));
+    await pageToHave(/assets\/paper-logo-\w+\.png/);
+  });
+
   it.each([
     ['at once', 0],
     ['later', 2000],

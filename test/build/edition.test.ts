@@ -360,7 +360,7 @@ type Fate = (typeof fates)[number];
 const pathOf: Partial<Record<Fate, (i: number) => string>> = {
   draft: (i) => (i % 2 === 0 ? `_drafts/${i}.md` : `draft-${i}.md`),
   readme: (i) => `${i}/README.md`,
-  page: (i) => `page-${i}.html`,
+  page: (i) => `page-${i}.rst`,
   picture: (i) => `picture-${i}.png`,
 };
 

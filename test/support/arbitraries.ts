@@ -233,5 +233,7 @@ export const someManifest: fc.Arbitrary<Manifest> = fc.record({
     columns: brokenText,
     ranks: brokenText,
     search: brokenText,
+    topicAliases: fc.option(brokenText, { nil: undefined }),
+    topicNotes: fc.option(brokenText, { nil: undefined }),
   }),
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import { onTestFinished } from 'vitest';
 import { broadsheet } from '../../src/build/plugin.ts';
+import type { SettingsOptions } from '../../src/build/settings.ts';
 import { type Manifest, MANIFEST_PATH, parseManifest } from '../../src/core/format/manifest.ts';
 import type { SeedFolder } from './seedFolder.ts';
 import { tinyRoot } from './tinySite.ts';
@@ -13,14 +14,14 @@ export interface Served {
   seedsDir: string;
 }
 
-/** Serves a folder of records with the real dev server, until the test ends. `outDir`: from the folder of records. */
-export async function serve(folder: SeedFolder, outDir = 'dist'): Promise<Served> {
+/** Serves a folder of records with the real dev server, until the test ends. `outDir`: from the folder of records; `options`: settings. */
+export async function serve(folder: SeedFolder, outDir = 'dist', options: SettingsOptions = {}): Promise<Served> {
   const [root, { path: seedsDir }] = [await tinyRoot(), await folder.create()];
   const server = await createServer({
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [broadsheet({ seedsDir })],
+    plugins: [broadsheet({ ...options, seedsDir })],
     server: { host: '127.0.0.1', port: 0, strictPort: false },
     build: { outDir: join(seedsDir, outDir) },
     optimizeDeps: { noDiscovery: true },

@@ -8,6 +8,7 @@ import * as lists from '../../core/words/page.ts';
 import { say } from '../../core/words/say.ts';
 import tokens from '../layout/tokens.css?inline';
 import sheet from './archive.css?inline';
+import linksSheet from './links.css?inline';
 
 interface ArchivePageProps {
   /** Newest first. */
@@ -29,7 +30,7 @@ export function ArchivePage({ stories, page, pages, paper, base }: ArchivePagePr
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href={icon} type="image/svg+xml" />
         <title>{`${title} · ${paper.title}`}</title>
-        <style dangerouslySetInnerHTML={{ __html: `${tokens}${sheet}` }} />
+        <style dangerouslySetInnerHTML={{ __html: tokens + sheet + (paper.foot === undefined ? '' : linksSheet) }} />
       </head>
       <body>
         <header className="name">
@@ -37,6 +38,7 @@ export function ArchivePage({ stories, page, pages, paper, base }: ArchivePagePr
             {paper.title}
           </a>
         </header>
+        <Links of="nav" label={lists.moreLinks} paper={paper} base={base} />
         <main>
           <h1>{title}</h1>
           <ul>
@@ -59,8 +61,31 @@ export function ArchivePage({ stories, page, pages, paper, base }: ArchivePagePr
             </a>
           )}
         </nav>
+        <Links of="foot" label={lists.paperLinks} paper={paper} base={base} />
       </body>
     </html>
+  );
+}
+
+interface LinksProps {
+  of: 'nav' | 'foot';
+  label: string;
+  paper: Paper;
+  base: string;
+}
+
+/** The publisher's links, in the places that they have on the front page. */
+function Links({ of, label, paper, base }: LinksProps) {
+  return (
+    paper[of] && (
+      <nav className={`paper-${of}`} aria-label={label}>
+        {paper[of].map(({ label: text, url }, place) => (
+          <a key={place} href={url.startsWith('/') ? `${base}${url.slice(1)}` : url} rel="noopener noreferrer">
+            {text}
+          </a>
+        ))}
+      </nav>
+    )
   );
 }
 

@@ -3,11 +3,12 @@ import { harmlessHtml } from '../content/trustedTypes.ts';
 import { usePreference } from '../layout/usePreference.ts';
 import { LoadButton } from './LoadButton.tsx';
 import { showPlace } from './showPlace.ts';
+import { useOpenArticle } from './useOpenArticle.ts';
 import styles from './body.module.css';
 
 /**
  * The text of an article, from HTML that the build made harmless. A link to a place in the text scrolls there. It leaves
- * the address of the page as it is, so that the way back leads out of the article. Where the reader wants no pictures, their
+ * the address of the page as it is, so that the way back leads out of the article. One to another article opens that. Where the reader wants no pictures, their
  * words stand in their place.
  */
 export function Body({ html }: { html: string }) {
@@ -17,12 +18,14 @@ export function Body({ html }: { html: string }) {
   const remote = isBare ? remotePictures(html) : [];
   const harmless = useMemo(() => harmlessHtml(withSite(isBare ? withoutRemote(html) : html)), [html, isBare]);
   useEffect(() => showTarget(body.current, location.hash), [html]);
+  const open = useOpenArticle();
   const follow = (event: MouseEvent<HTMLDivElement>) => {
     const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-    if (link === null || !isPlain) return;
+    const href = (event.target instanceof Element && event.target.closest('a')?.getAttribute('href')) || '';
+    if (!isPlain || !(href.startsWith('#') || href.startsWith(ARTICLES))) return;
     event.preventDefault();
-    showTarget(event.currentTarget, link.getAttribute('href') ?? '');
+    if (href.startsWith('#')) showTarget(event.currentTarget, href);
+    else open(decoded(href.slice(ARTICLES.length)));
   };
   return (
     <>
@@ -38,6 +41,9 @@ export function Body({ html }: { html: string }) {
   );
 }
 
+/** What addresses of the paper's own articles begin with. */
+const ARTICLES = `${import.meta.env.BASE_URL}articles/`;
+
 /** A picture of another host, up to its address. The build writes no quotation mark into a value. */
 const remotePicture = /(<img(?: [\w-]+="[^"]*")*? )src="(https?:[^"]*)"/g;
 
@@ -51,9 +57,12 @@ function withoutRemote(html: string): string {
   return html.replace(remotePicture, '$1');
 }
 
-/** The publisher's own pictures have addresses below the site's base. */
+/** The publisher's own pictures and articles have addresses below the site's base. */
 function withSite(html: string): string {
-  return html.replace(/<img(?: [\w-]+="[^"]*")*? src="(?!https?:)/g, (start) => start + import.meta.env.BASE_URL);
+  return html.replace(
+    /<(?:img(?: [\w-]+="[^"]*")*? src="(?!https?:)|a(?: [\w-]+="[^"]*")*? href="(?=articles\/))/g,
+    (start) => start + import.meta.env.BASE_URL,
+  );
 }
 
 /** Shows the place of the body that a link with this hash leads to. */

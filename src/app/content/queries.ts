@@ -68,16 +68,28 @@ export function storiesQuery(manifest: Manifest) {
 
 /** The facet columns. Filters and counts of choices need them. */
 export function facetsQuery(manifest: Manifest) {
-  const path = manifest.files.columns;
+  const { columns: path, topicAliases } = manifest.files;
   return queryOptions({
     queryKey: [path],
     queryFn: async ({ client, signal }) => {
-      const [columns, { leadOf }, openFacets] = await Promise.all([
+      const [columns, { leadOf }, aliases, openFacets] = await Promise.all([
         fetchBytes(path, (bytes) => bytes, signal),
         client.ensureQueryData(storiesQuery(manifest)),
+        topicAliases === undefined ? undefined : client.ensureQueryData(topicAliasesQuery(topicAliases)),
         loadCode(async () => (await import('../../core/facets/feed.ts')).openFacets),
       ]);
-      return guard(path, signal, () => openFacets(columns, leadOf));
+      return guard(path, signal, () => openFacets(columns, leadOf, aliases));
+    },
+  });
+}
+
+/** The other names of topics, by the path of their file. */
+function topicAliasesQuery(path: string) {
+  return queryOptions({
+    queryKey: [path],
+    queryFn: async ({ signal }) => {
+      const { parseTopicAliases } = await loadCode(() => import('../../core/format/topicFiles.ts'));
+      return fetchJson(path, parseTopicAliases, signal);
     },
   });
 }

@@ -4,6 +4,7 @@ import { directoryFields, type DirectoryName, entryPath, filteredPath } from '..
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
 import type { EntryDetails } from '../../core/facets/entryDetails.ts';
 import type { Label } from '../../core/format/columns.ts';
+import type { TopicNote } from '../../core/format/topicFiles.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { type Dates, useDates } from '../layout/dates.tsx';
 import { Link } from '../layout/Link.tsx';
@@ -23,13 +24,17 @@ import styles from './entry.module.css';
 interface EntryHeadProps {
   of: DirectoryName;
   entry: DirectoryEntry;
+  /** What the publisher says of it. */
+  note: TopicNote | null;
+  /** The topic above it. */
+  parent: Label | null;
   details: EntryDetails;
   /** How many there are. Null until the feed is there. */
   feed: { articles: number; stories: number } | null;
 }
 
 /** The name of a topic or a source, its neighbours, and how much there is over time. */
-export function EntryHead({ of, entry, details, feed }: EntryHeadProps) {
+export function EntryHead({ of, entry, note, parent, details, feed }: EntryHeadProps) {
   const { timeline, facets } = useManifest();
   const dates = useDates();
   const areSourcesMany = (facets['providers']?.total ?? 0) > 1;
@@ -40,11 +45,17 @@ export function EntryHead({ of, entry, details, feed }: EntryHeadProps) {
           <Link to={`/${of}`}>{directories[of].title}</Link>
         </p>
         <h1 dir="auto">{entry.label}</h1>
+        {note?.description !== undefined && (
+          <p className={styles.description} dir="auto">
+            {note.description}
+          </p>
+        )}
         <p className={styles.near}>
+          {parent !== null && <Names before="Part of" of={of} labels={[parent]} />}
           <Names
             says={of === 'topics' ? words.oftenWith : words.mostAbout}
             of="topics"
-            labels={details.near['topics'] ?? []}
+            labels={(details.near['topics'] ?? []).filter(({ key }) => key !== parent?.key)}
           />
           {areSourcesMany && <Names says={words.mostFrom} of="sources" labels={details.near['providers'] ?? []} />}
           <Link to={filteredPath(of, entry.key)}>{words.searchThese}</Link>{' '}

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import type { DirectoryName } from '../../core/entryPath.ts';
+import { useEffect, useMemo } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { type DirectoryName, entryPath } from '../../core/entryPath.ts';
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
 import type { Facets } from '../../core/facets/feed.ts';
 import type { GroupUnit } from '../../core/facets/groups.ts';
 import { nearLabels } from '../../core/facets/nearLabels.ts';
 import { noFilters, withChosen } from '../../core/filters.ts';
+import type { Label } from '../../core/format/columns.ts';
+import type { TopicNote } from '../../core/format/topicFiles.ts';
 import { labelKey } from '../../core/label.ts';
 import { facetsQuery } from '../content/queries.ts';
 import { useManifest } from '../content/useManifest.ts';
@@ -20,6 +23,7 @@ import { directories } from './directories.ts';
 import { EntryHead } from './EntryHead.tsx';
 import { NoSuchEntry } from './NoSuchEntry.tsx';
 import * as page from '../../core/words/page.ts';
+import { useTopicNotes } from './topicNotes.ts';
 import styles from './entry.module.css';
 
 /** Names that are offered in the place of one that is not there. */
@@ -38,7 +42,10 @@ export default function EntryPage({ of, slug, openId }: EntryPageProps) {
   const { thisOne, group } = directories[of];
   const facets = useQuery(facetsQuery(useManifest()));
   const entries = useMemo(() => facets.data?.entries(group) ?? null, [facets.data, group]);
-  const key = labelKey(slug);
+  const notes = useTopicNotes(of);
+  const asked = labelKey(slug);
+  const key = facets.data?.keyOf(group, asked) ?? asked;
+  useRightAddress(entryPath(of, key), key === asked || openId !== null);
   if (facets.isError) {
     return (
       <main id="content" tabIndex={-1}>
@@ -46,23 +53,37 @@ export default function EntryPage({ of, slug, openId }: EntryPageProps) {
       </main>
     );
   }
-  if (entries === null || facets.data === undefined) return <LoadingPage />;
+  if (entries === null || facets.data === undefined || notes === null) return <LoadingPage />;
   const entry = entries.find((known) => known.key === key);
+  const note = notes.get(key) ?? null;
+  const parent = entries.find((known) => known.key === note?.parent) ?? null;
   return entry === undefined ? (
     <NoSuchEntry of={of} name={slug} near={nearLabels(entries, key, NEAR_NAMES)} />
   ) : (
-    <Entry key={key} of={of} entry={entry} facets={facets.data} openId={openId} />
+    <Entry key={key} of={of} entry={entry} note={note} parent={parent} facets={facets.data} openId={openId} />
   );
+}
+
+/** Puts the right address in the place of one that has another name of a topic. */
+function useRightAddress(path: string, isRight: boolean): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (!isRight) void navigate(path, { replace: true });
+  }, [navigate, path, isRight]);
 }
 
 interface EntryProps {
   of: DirectoryName;
   entry: DirectoryEntry;
+  /** What the publisher says of it. */
+  note: TopicNote | null;
+  /** The topic above it. */
+  parent: Label | null;
   facets: Facets;
   openId: string | null;
 }
 
-function Entry({ of, entry, facets, openId }: EntryProps) {
+function Entry({ of, entry, note, parent, facets, openId }: EntryProps) {
   const { group } = directories[of];
   const filters = useMemo(() => withChosen(noFilters, group, [entry.key]), [group, entry.key]);
   const details = useMemo(() => facets.details(group, entry.key), [facets, group, entry.key]);
@@ -70,7 +91,7 @@ function Entry({ of, entry, facets, openId }: EntryProps) {
   usePageTitle(entry.label, openId === null);
   return (
     <main id="content" tabIndex={-1} className={styles.entryPage}>
-      <EntryHead of={of} entry={entry} details={details} feed={state.feed} />
+      <EntryHead of={of} entry={entry} note={note} parent={parent} details={details} feed={state.feed} />
       <PageTopic value={of === 'topics' ? entry.key : null}>
         <Stories state={state} unit={details.unit} openId={openId} />
       </PageTopic>

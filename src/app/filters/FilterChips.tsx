@@ -4,16 +4,19 @@ import { useDates } from '../layout/dates.tsx';
 import { ShareButton } from '../layout/ShareButton.tsx';
 import { chipsOf } from './chips.ts';
 import * as words from '../../core/words/lists.ts';
+import type { ChangeFilters } from './useFilters.ts';
+import { useRenamed } from './useRenamed.ts';
 import styles from './chips.module.css';
 
 interface FilterChipsProps {
   facets: FacetCounts;
   filters: Filters;
-  onChange: (filters: Filters) => void;
+  onChange: ChangeFilters;
 }
 
 /** The filters in force, each with a way to take it off, and the way to share the view. */
 export default function FilterChips({ facets, filters, onChange }: FilterChipsProps) {
+  useRenamed(filters, onChange);
   return (
     <>
       {chipsOf(filters, facets, useDates()).map(({ name, label, without }) => (

@@ -4,6 +4,7 @@ import { type Filters, isNarrowed } from '../../core/filters.ts';
 import { laterView } from '../content/laterView.tsx';
 import { countOfBoth } from '../layout/wording.ts';
 import * as words from '../../core/words/page.ts';
+import type { ChangeFilters } from './useFilters.ts';
 import styles from './filters.module.css';
 
 const { View: FilterChips } = laterView(() => import('./FilterChips.tsx'));
@@ -15,7 +16,7 @@ interface FilterStatusProps {
   failed: boolean;
   facets: FacetCounts;
   filters: Filters;
-  onChange: (filters: Filters) => void;
+  onChange: ChangeFilters;
 }
 
 /** The number of articles and the filters in force. */

@@ -28,9 +28,11 @@ export async function fetchNewest(client: QueryClient, { manifest, front }: Boot
   const hashes = await client.ensureQueryData(fileHashesQuery(manifest));
   const paths = new Set(front.cards.map(({ id }) => pathOfShard(id, manifest, hashes)));
   if (manifest.articles <= MOST_ARTICLES_WHOLE) {
-    const { stories, columns, ranks } = manifest.files;
+    const { stories, columns, ranks, topicAliases, topicNotes } = manifest.files;
     const words = await searchFiles(manifest, signal);
-    for (const path of [stories, columns, ranks, ...words, ...allCards(hashes), ...allShards(hashes)]) paths.add(path);
+    const ofTopics = [topicAliases, topicNotes].filter((path) => path !== undefined);
+    for (const path of [stories, columns, ranks, ...ofTopics, ...words, ...allCards(hashes), ...allShards(hashes)])
+      paths.add(path);
   }
   await fetchUpTo(MOST_BYTES, paths);
 }

@@ -17,6 +17,8 @@ export interface Accounts {
   heldBack: NotShown[];
   /** Records whose date is in the future, held back or shown; in `shown` they have no date. */
   future: Draft[];
+  /** Held back from everything but their own address. */
+  unlisted: Draft[];
   passedOver: NotShown[];
 }
 
@@ -43,7 +45,10 @@ export interface Counts {
 
 const reasonsOf: { readonly [Why in LeftAlone]: string } = {
   draft: 'it says draft',
+  private: 'it says private',
+  template: 'it is a template: its fields have placeholders',
   'plain-text': 'it has no front matter',
+  'no-title': 'it is data without a title',
 };
 
 /** Decides what becomes of each record. `now`: milliseconds UTC; null where nothing counts as the future. */
@@ -59,31 +64,41 @@ export function sortRecords(
     setAside: [],
     heldBack: [...listing.heldBack],
     future: [],
+    unlisted: [],
     passedOver: [...listing.passedOver],
   };
   for (const result of results) {
     const { file, draft, leftAlone } = result;
-    if (draft !== null) sortDraft(accounts, draft, settings, now ?? Infinity);
+    if (draft !== null) sortDraft(accounts, draft, settings, now);
     else if (leftAlone === null) accounts.setAside.push(result);
-    else accounts[leftAlone === 'draft' ? 'heldBack' : 'passedOver'].push({ file, reason: reasonsOf[leftAlone] });
+    else accounts[isNoRecord(leftAlone) ? 'passedOver' : 'heldBack'].push({ file, reason: reasonsOf[leftAlone] });
   }
   accounts.heldBack.sort(byFile);
   accounts.passedOver.sort(byFile);
   return accounts;
 }
 
-function sortDraft(accounts: Accounts, draft: Draft, { unpublished, future }: Settings, now: number): void {
-  const { file, article, removed } = draft;
-  const isFuture = (article.publishedAt ?? -Infinity) > now;
+function sortDraft(accounts: Accounts, draft: Draft, { unpublished, future }: Settings, now: number | null): void {
+  const { file, article, removed, expiresAt, unlisted } = draft;
+  const isFuture = now !== null && (article.publishedAt ?? -Infinity) > now;
+  const isExpired = now !== null && (expiresAt ?? Infinity) <= now;
   if (removed) accounts.removed.push(draft);
   else if (!article.published && unpublished === 'exclude')
     accounts.heldBack.push({ file, reason: 'it says published: false' });
-  else if (!isFuture) accounts.shown.push(draft);
+  else if (isExpired) accounts.heldBack.push({ file, reason: 'its expiryDate has passed' });
+  else if (unlisted && !(isFuture && future === 'hold')) {
+    accounts.heldBack.push({ file, reason: 'it says unlisted: only its own address shows it' });
+    accounts.unlisted.push(draft);
+  } else if (!isFuture) accounts.shown.push(draft);
   else {
     accounts.future.push(draft);
     if (future === 'hold') accounts.heldBack.push({ file, reason: 'its date is in the future' });
     else accounts.shown.push({ ...draft, article: { ...article, publishedAt: null } });
   }
+}
+
+function isNoRecord(why: LeftAlone): boolean {
+  return why === 'plain-text' || why === 'no-title';
 }
 
 function byFile(a: NotShown, b: NotShown): number {

@@ -4,7 +4,7 @@ import { compare } from '../../core/compare.ts';
 import { fields, list, oneOf, refuse, type Shape, text } from '../../core/format/shape.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
-import { isRecordName } from '../records/recordName.ts';
+import { isRecordName, mayBeRecordName } from '../records/recordName.ts';
 import { isId, type KnownIds, nameOf, NOTHING_KNOWN } from './articleIds.ts';
 
 /** The ledger's path, below the site's base. */
@@ -125,7 +125,7 @@ function storiesIn(stories: readonly string[][], leftOut: string[]): Map<string,
 
 /** Whether a path could be that of a record in a folder: relative, and no part of it begins with a dot. */
 function isRecordPath(path: string): boolean {
-  return isRecordName(path) && !/(?:^|\/)(?:[./]|$)/.test(path);
+  return (isRecordName(path) || mayBeRecordName(path)) && !/(?:^|\/)(?:[./]|$)/.test(path);
 }
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

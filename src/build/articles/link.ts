@@ -4,6 +4,8 @@ import { labelKey } from '../../core/label.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Draft, StoryInstruction } from '../records/draft.ts';
+import { settleLinks } from '../records/bodyReferences.ts';
+import type { Unlocated } from '../records/locateDiagnostics.ts';
 import { withoutEnding } from '../records/recordName.ts';
 import { nameOf } from './articleIds.ts';
 import type { Deduplicated } from './deduplicate.ts';
@@ -12,6 +14,7 @@ import { coverageBy } from './stories.ts';
 /** What names and addresses lead to. */
 interface Directory {
   byName: (name: string) => Draft | null;
+  byTitle: (title: string) => Draft | null;
   byAddress: (listed: { url: string; title: string }) => Draft | null;
   idOf: (draft: Draft) => string;
   /** Whether a record of this name is in the folder, shown or not. */
@@ -32,7 +35,7 @@ export interface LinkedArticles {
   articles: Article[];
   /** What records say of their stories, by their article's id. */
   storyInstructions: Map<string, StoryInstruction>;
-  diagnostics: Diagnostic[];
+  diagnostics: Unlocated[];
 }
 
 /** Turns drafts into articles: listed coverage and parts of collections point at our own articles where there are such. */
@@ -42,7 +45,7 @@ export function linkArticles(
   unshown: UnshownFiles = { hidden: [], setAside: [] },
 ): LinkedArticles {
   const directory = directoryOf(drafts, mergedInto, ids, unshown);
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Unlocated[] = [];
   // The draft's fields last: after a spread, V8 before 12 gives each object that gets more fields a hidden class of its own.
   const articles = drafts.map((draft): Article => ({
     id: directory.idOf(draft),
@@ -50,6 +53,7 @@ export function linkArticles(
     coverage: linkCoverage(draft, directory, diagnostics),
     parts: linkParts(draft, directory, diagnostics),
     ...draft.article,
+    body: linkBody(draft, directory, diagnostics),
   }));
   const storyInstructions = new Map(
     drafts.flatMap((draft) => (draft.story === null ? [] : [[directory.idOf(draft), draft.story] as const])),
@@ -82,10 +86,20 @@ function directoryOf(
   };
   return {
     byName: find,
+    byTitle: titleBook(drafts),
     byAddress: addressBook(drafts),
     idOf: (draft) => ids.get(draft.file) ?? nameOf(draft.file),
     holds: (name) => find(name) !== null || isAmong(hiddenNames, name) || isAmong(setAsideNames, name),
     hides: (name) => isAmong(hiddenNames, name),
+  };
+}
+
+/** Finds drafts by their titles. Few folders need it. */
+function titleBook(drafts: readonly Draft[]): Directory['byTitle'] {
+  let byTitle: Map<string, Draft> | null = null;
+  return (title) => {
+    byTitle ??= new Map(drafts.map((draft): [string, Draft] => [labelKey(draft.article.title), draft]).reverse());
+    return byTitle.get(labelKey(title)) ?? null;
   };
 }
 
@@ -180,6 +194,18 @@ function linkCoverage(draft: Draft, directory: Directory, diagnostics: Diagnosti
       diagnostics.push(diagnose('related-self', { file: draft.file, field: 'related', received: name }));
   }
   return coverage;
+}
+
+/** The body with its links to other records. Of a link to no article its text stays. */
+function linkBody({ file, article, bodyLinks }: Draft, directory: Directory, diagnostics: Unlocated[]): string | null {
+  if (article.body === null || bodyLinks.length === 0) return article.body;
+  return settleLinks(article.body, bodyLinks, ({ name }) => {
+    const path = name.replace(/#.*$/s, '').replace(/^(?:\.{0,2}\/)+|\/+$/g, '');
+    const other = directory.byName(path) ?? directory.byTitle(path);
+    if (other === null && !directory.holds(path))
+      diagnostics.push({ ...diagnose('reference-missing', { file, field: 'body', received: name }), part: name });
+    return other === null ? null : `articles/${encodeURIComponent(directory.idOf(other))}`;
+  });
 }
 
 /** "videos/how-to-begin" → "How to begin". */

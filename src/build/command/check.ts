@@ -1,24 +1,27 @@
 import { MOST_SIMILAR } from '../articles/similarArticles.ts';
-import { deskSwitches, readDeskFlags } from '../desk/deskFlags.ts';
+import { type DeskFlags, deskSwitches, readDeskFlags } from '../desk/deskFlags.ts';
 import { deskReport, verdictOf } from '../desk/deskReport.ts';
 import { fixFolder } from '../desk/fixFolder.ts';
 import { fixNotes, shownFixes } from '../desk/fixReport.ts';
-import { makeEdition } from '../edition.ts';
+import { linksNotes } from '../desk/linksReport.ts';
+import { type Edition, makeEdition } from '../edition.ts';
 import { RUN_FAILED } from '../faults.ts';
+import { type RefreshedLinks, refreshLinks } from '../links/refreshLinks.ts';
 import { refusePackages } from '../output/outputPlace.ts';
 import { IS_COMPILED, PACKAGE_ROOT } from '../packageRoot.ts';
+import { progressLine } from '../progress.ts';
 import { openResultCache } from '../results/resultCache.ts';
-import { readSettings, siteAddress } from '../settings.ts';
+import { type AllSettings, readSettings, siteAddress } from '../settings.ts';
 import { ignoredFilesWarning } from '../settings/settingsFile.ts';
 import type { Command, Place } from './command.ts';
 import type { CommandLine } from './commandLine.ts';
 import { runOf } from './runOf.ts';
 import { readViteConfig } from './viteConfig.ts';
 
-/** Reports, and writes nothing but repairs that it is asked for. */
+/** Reports, and writes nothing but what it is asked for. */
 export const checkCommand: Command = {
   name: 'check',
-  about: 'Reports every problem of a folder of records. Writes nothing without --fix.',
+  about: 'Reports every problem of a folder of records. Writes nothing without --fix or --links.',
   switches: deskSwitches,
   async run(line, place) {
     const { text, notes = '', exitCode } = await check(line, place);
@@ -45,18 +48,39 @@ async function check(line: CommandLine, place: Place): Promise<Checked> {
   siteAddress(settings, base ?? settings.basePath);
   const fixes = desk.fix === 'no' ? null : await fixFolder(settings.seedsDir, desk.fix, typedIn);
   if (fixes !== null && desk.fix === 'show') return shownFixes(fixes, settings.seedsDir, typedIn);
-  const made = await makeEdition(settings, settings.sourceDate ?? Date.now(), {
-    cache: openResultCache(settings.cacheDir, root ?? PACKAGE_ROOT),
-    outDir: outDir ?? settings.outDir,
-    search: 'later',
-    similarArticles: MOST_SIMILAR,
-  });
+  const { made, asked } = await checkedEdition({ ...settings, outDir: outDir ?? settings.outDir }, root, desk);
   const edition = { ...made, diagnostics: [...made.diagnostics, ...(fixes?.diagnostics ?? [])] };
   const verdict = verdictOf(edition, settings, desk.isStrict);
   const text = deskReport(edition, verdict, desk.format, typedIn, environment);
-  const written = fixes === null ? '' : fixNotes(fixes, 'write', settings.seedsDir, typedIn);
-  const notes = [ignoredFilesWarning(run.file) ?? '', written].filter((note) => note !== '').join('\n');
-  return { text, notes, exitCode: verdict === 'passed' ? 0 : RUN_FAILED };
+  const notes = [
+    ignoredFilesWarning(run.file),
+    fixes === null ? null : fixNotes(fixes, 'write', settings.seedsDir, typedIn),
+    asked === null ? null : linksNotes(asked),
+  ].filter((note) => note !== null);
+  return { text, notes: notes.join('\n'), exitCode: verdict === 'passed' ? 0 : RUN_FAILED };
+}
+
+/** The edition to report on, and what came of asking for its originals; null where nobody asked. */
+async function checkedEdition(
+  settings: AllSettings,
+  root: string | null,
+  { asksLinks }: DeskFlags,
+): Promise<{ made: Edition; asked: RefreshedLinks | null }> {
+  const now = settings.sourceDate ?? Date.now();
+  const { onProgress, end } = progressLine(process.stderr, () => performance.now());
+  let asked: RefreshedLinks | null = null;
+  const askLinks = async (addresses: readonly string[]) => {
+    asked = await refreshLinks(settings.seedsDir, addresses, { now, onProgress }).finally(end);
+    return asked.links;
+  };
+  const made = await makeEdition(settings, now, {
+    cache: openResultCache(settings.cacheDir, root ?? PACKAGE_ROOT),
+    outDir: settings.outDir,
+    search: 'later',
+    similarArticles: MOST_SIMILAR,
+    ...(asksLinks && { askLinks }),
+  });
+  return { made, asked };
 }
 
 /** What a clone has set in `vite.config.ts`. An installed package has no such file, and those of others do not count. */

@@ -27,7 +27,7 @@ interface Repair {
 export function findEdits(text: string, { repaired, body }: Reading): FoundEdits {
   const split = splitFrontMatter('', text);
   const fields = [...repaired].filter((field) => field !== 'body');
-  const found = split.data === null ? [] : repairsIn(text, split, fields);
+  const found = split.data === null || split.yaml === null ? [] : repairsIn(text, split.yaml, split.start, fields);
   const pending = found.filter(({ isDone }) => !isDone);
   const edits = new Map(pending.map(({ edit }) => [edit.start, edit]));
   const foundFields = new Set(found.map(({ field }) => field));
@@ -45,7 +45,7 @@ export function findEdits(text: string, { repaired, body }: Reading): FoundEdits
   };
 }
 
-function repairsIn(text: string, { yaml, start }: { yaml: ParsedYaml; start: number }, fields: readonly string[]) {
+function repairsIn(text: string, yaml: ParsedYaml, start: number, fields: readonly string[]) {
   const { root } = yamlTree(yaml);
   const scalars = scalarsByOffset(yaml);
   return fields.flatMap((field): Repair[] => {

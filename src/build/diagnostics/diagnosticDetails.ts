@@ -1,10 +1,11 @@
+import type { BodyDetails } from './bodyTexts.ts';
 import type { FolderDetails } from './folderTexts.ts';
 import type { FrontMatterDetails } from './frontMatterTexts.ts';
 import type { PaperDetails } from './paperTexts.ts';
 import type { TopicDetails } from './topicTexts.ts';
 
 /** What a message needs to know, by code. */
-export interface DetailsOf extends FolderDetails, FrontMatterDetails, PaperDetails, TopicDetails {
+export interface DetailsOf extends FolderDetails, FrontMatterDetails, PaperDetails, TopicDetails, BodyDetails {
   'file-empty': unknown;
   'text-nul': unknown;
   'text-control': { count: number; received: string };
@@ -35,11 +36,6 @@ export interface DetailsOf extends FolderDetails, FrontMatterDetails, PaperDetai
   repaired: { field: string; kind: string; before: string; after: string };
   'address-unsafe': { field: string; received: unknown };
   'address-relative': { field: string; received: unknown };
-  'embed-unknown': { field: string; received: unknown };
-  'html-dropped': { field: string; received: unknown };
-  'body-limit': { field: string; excess: string; instead: string; received: string };
-  'body-more': { field: string; kind: string; count: number };
-  'body-failed': { field: string; reason: string };
   'part-missing': { field: string; received: unknown };
   'related-many': { field: string; received: number; limit: number };
   'related-self': { field: string; received: unknown };

@@ -1,5 +1,6 @@
 import type { DetailsOf, DiagnosticCode } from './diagnosticDetails.ts';
 import type { DiagnosticText } from './diagnosticText.ts';
+import { bodyTexts } from './bodyTexts.ts';
 import { folderTexts } from './folderTexts.ts';
 import { frontMatterTexts } from './frontMatterTexts.ts';
 import { paperTexts } from './paperTexts.ts';
@@ -12,6 +13,7 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
   ...frontMatterTexts,
   ...paperTexts,
   ...topicTexts,
+  ...bodyTexts,
   'file-empty': {
     severity: 'error',
     message: () => 'the file is empty',
@@ -172,32 +174,6 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
     message: ({ field, received }) =>
       `${field}: a relative address without a domain to complete it, received ${shown(received)}; left out`,
     advice: 'Give the whole address, or set provider.domain.',
-  },
-  'embed-unknown': {
-    severity: 'warning',
-    message: ({ field, received }) =>
-      `${field}: an embed of a player that isn't known, received ${shown(received)}; ${field === 'body' && received !== '' ? 'shown as a link' : 'left out'}`,
-    advice: 'YouTube and Vimeo are known. Link other videos with originalUrl.',
-  },
-  'html-dropped': {
-    severity: 'warning',
-    message: ({ field, received }) => `${field}: markup that could run code, received ${shown(received)}; left out`,
-    advice: 'Remove it from the record; the text around it is shown.',
-  },
-  'body-limit': {
-    severity: 'warning',
-    message: ({ field, excess, received, instead }) => `${field}: ${excess}, at ${shown(received)}; ${instead}`,
-    advice: 'No article needs as much. Shorten or simplify the text.',
-  },
-  'body-more': {
-    severity: 'warning',
-    message: ({ field, kind, count }) => `${field}: ${count} more of ${kind}`,
-    advice: 'Correct those that are listed first; the others are often of the same kind.',
-  },
-  'body-failed': {
-    severity: 'warning',
-    message: ({ field, reason }) => `${field}: it can't be read as Markdown (${shown(reason)}); shown as it is written`,
-    advice: 'Simplify the text. If nothing is wrong with it, please report the fault.',
   },
   'part-missing': {
     severity: 'warning',

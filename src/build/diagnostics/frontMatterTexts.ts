@@ -12,6 +12,8 @@ export interface FrontMatterDetails {
   'front-matter-key': { received: string };
   'record-spliced': unknown;
   'yaml-syntax': { reason: string; received: string };
+  'json-syntax': { reason: string; received: string };
+  'toml-syntax': { reason: string; received: string };
   'yaml-tab': unknown;
   'yaml-duplicate-key': { received: string };
   'yaml-hash': { field?: string | null; received: string };
@@ -32,22 +34,23 @@ export const frontMatterTexts: {
   'front-matter-language': {
     severity: 'error',
     message: ({ received }) => `front matter in ${shown(received)} is refused; nothing of it was run`,
-    advice: 'Write the front matter in YAML, after a line that is exactly ---.',
+    advice: 'Write it in YAML after a line ---, in TOML after a line +++, or in JSON after a line ;;;.',
   },
   'front-matter-unclosed': {
     severity: 'error',
     message: () => 'the front matter that begins here is never closed',
-    advice: 'End it with a line that is exactly ---. The file may have been cut off while it was written.',
+    advice:
+      'End it with a line that is exactly like the first one. The file may have been cut off while it was written.',
   },
   'front-matter-fence': {
     severity: 'error',
     message: ({ received }) => `this line begins like the closing fence but isn't one: ${shown(received)}`,
-    advice: 'Close the front matter with a line that is exactly ---, or quote the text.',
+    advice: 'Close the front matter with a line that is exactly like the first one, or quote the text.',
   },
   'front-matter-not-mapping': {
     severity: 'error',
     message: ({ received }) => `the front matter is no mapping of fields, but ${shown(received)}`,
-    advice: 'Write one field a line: "title: …".',
+    advice: 'Write one field a line: "title: …". TOML (title = "…") stands between lines +++.',
   },
   'front-matter-limit': {
     severity: 'error',
@@ -69,6 +72,18 @@ export const frontMatterTexts: {
     message: ({ reason, received }) =>
       `the front matter is not YAML: ${visible(reason, 100)}, at ${received === '' ? 'its end' : shown(received)}`,
     advice: 'Put quotes around text that holds ": ", " #" or begins with a special character, and check the indent.',
+  },
+  'json-syntax': {
+    severity: 'error',
+    message: ({ reason, received }) =>
+      `the front matter is not JSON: ${visible(reason, 100)}, at ${received === '' ? 'its end' : shown(received)}`,
+    advice: 'Check its quotes, commas and brackets.',
+  },
+  'toml-syntax': {
+    severity: 'error',
+    message: ({ reason, received }) =>
+      `the front matter is not TOML: ${visible(reason, 100)}, at ${received === '' ? 'its end' : shown(received)}`,
+    advice: 'Write title = "…". YAML (title: …) stands between lines ---.',
   },
   'yaml-tab': {
     severity: 'error',

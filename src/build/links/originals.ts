@@ -2,7 +2,8 @@ import { archiveAddress } from '../../core/address.ts';
 import type { Article } from '../../core/article.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Draft } from '../records/draft.ts';
-import type { KnownLink, Links } from './linkFile.ts';
+import { type KnownLink, type Links, LINKS_FILE } from './linkFile.ts';
+import { readLinks } from './readLinks.ts';
 
 /** The address that a record gives for its article. */
 export interface Original {
@@ -18,8 +19,34 @@ export function originalsOf(drafts: readonly Draft[]): Original[] {
   );
 }
 
-/** What a person should know of the originals. Line and column are not known yet. */
-export function linkDiagnostics(originals: readonly Original[], links: Links): Diagnostic[] {
+/** Gives what is known of addresses, each of which is there once. */
+export type AskLinks = (addresses: readonly string[]) => Promise<Links>;
+
+/** What is known of the originals, and what a person should know of it. Line and column are not known yet. */
+export interface SettledLinks {
+  links: Links;
+  diagnostics: Diagnostic[];
+}
+
+/** Takes what is known of the originals from `askLinks`. Without it the file in the folder says it, and only what is gone is told. */
+export async function settleLinks(
+  originals: readonly Original[],
+  folder: string,
+  askLinks: AskLinks | undefined,
+): Promise<SettledLinks> {
+  if (askLinks === undefined) return linksOfFile(originals, folder);
+  const links = await askLinks([...new Set(originals.map(({ url }) => url))]);
+  return { links, diagnostics: linkDiagnostics(originals, links) };
+}
+
+function linksOfFile(originals: readonly Original[], folder: string): SettledLinks {
+  const { links, reason } = readLinks(folder);
+  if (reason !== null) return { links, diagnostics: [diagnose('links-unusable', { file: LINKS_FILE, reason })] };
+  const gone = originals.filter(({ url }) => links.get(url)?.state === 'gone');
+  return { links, diagnostics: linkDiagnostics(gone, links) };
+}
+
+function linkDiagnostics(originals: readonly Original[], links: Links): Diagnostic[] {
   return originals.flatMap((original) => {
     const link = links.get(original.url);
     return link === undefined ? [] : diagnosticsOf(original, link);

@@ -1,6 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import { type Links, LINKS_FILE, parseLinks } from './linkFile.ts';
 
 /** What the file beside the records says; nothing where there is none. */
@@ -21,11 +20,6 @@ export function readLinks(folder: string): ReadLinks {
     const reason = reasonOf(error);
     return { links: none, reason: reason === 'ENOENT' || reason === 'ENOTDIR' ? null : reason };
   }
-}
-
-/** The warning about a file that can't be used. */
-export function unusableLinks(reason: string): Diagnostic {
-  return diagnose('links-unusable', { file: LINKS_FILE, reason });
 }
 
 /** The code of an error of the file system, whose message holds a path of this machine; else the message. */

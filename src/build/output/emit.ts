@@ -2,7 +2,7 @@ import { type Article, type Card, cardOf } from '../../core/article.ts';
 import { listLabels } from '../../core/facets/directory.ts';
 import { unitOfDays } from '../../core/facets/groups.ts';
 import { countMonths } from '../../core/facets/timeline.ts';
-import { perGroup } from '../../core/filterGroups.ts';
+import { groupPosition, perGroup } from '../../core/filterGroups.ts';
 import type { Bootstrap } from '../../core/format/bootstrap.ts';
 import { CARDS_A_PAGE, writeCardPage } from '../../core/format/cardPage.ts';
 import { type Columns, writeColumns } from '../../core/format/columns.ts';
@@ -25,13 +25,14 @@ import type { Paper } from '../../core/format/paper.ts';
 import { writeRanks } from '../../core/format/ranks.ts';
 import { shardOf, ShardWriter, type WrittenSimilar, writeSimilar } from '../../core/format/shard.ts';
 import { writeStoryLeads } from '../../core/format/storyLeads.ts';
+import { writeTopicAliases, writeTopicNotes } from '../../core/format/topicFiles.ts';
 import { STORIES_FOR_TOP } from '../../core/front/storiesForTop.ts';
 import { frontCards } from '../../core/front/frontPage.ts';
 import { picturesInList, SHARP, sharpest } from '../../core/pictures.ts';
 import type { FoldedArticles } from '../articles/foldIntoStories.ts';
 import { LEDGER_PATH } from '../articles/ledger.ts';
 import { SIMILAR_SHOWN, type SimilarLists } from '../articles/similarArticles.ts';
-import { ordersOf } from '../topics/topicFiles.ts';
+import { aliasesInEdition, notesInEdition, ordersOf } from '../topics/topicFiles.ts';
 import type { TopicTable } from '../topics/topicTable.ts';
 import { contentHash } from '../contentHash.ts';
 import { counted, type OnProgress } from '../progress.ts';
@@ -52,6 +53,8 @@ export interface Output {
 export interface EditionContent {
   /** In ordinal order. */
   folded: FoldedArticles;
+  /** Articles that stand in no list: only their shards hold them. */
+  unlisted?: readonly Article[];
   similar: SimilarLists;
   /** Former ids with the present ones. */
   aliases: ReadonlyMap<string, string>;
@@ -70,7 +73,7 @@ export interface EditionContent {
 /** Adds the data files of an edition to the output. Gives what the page itself carries. */
 export function emit(
   output: Output,
-  { folded, similar, aliases, topics, index, ledger, timeZone, paper, kindNames }: EditionContent,
+  { folded, unlisted = [], similar, aliases, topics, index, ledger, timeZone, paper, kindNames }: EditionContent,
   onProgress: OnProgress = () => {},
 ): Bootstrap {
   const { articles, leadOf } = folded;
@@ -87,7 +90,7 @@ export function emit(
   const hashes = {
     leads: addCards(output, 'leads', leads),
     members: addCards(output, 'members', members),
-    articles: addShards(output, articles, similar, aliases, onProgress),
+    articles: addShards(output, articles, unlisted, similar, aliases, onProgress),
   };
   const paths = {
     newest: pathOf(
@@ -101,6 +104,7 @@ export function emit(
     columns: pathOf(output, writeColumns(columns), 'data/columns', 'bin'),
     ranks: pathOf(output, writeRanks(ranksOf(articles)), 'data/ranks', 'bin'),
     search: index.folder,
+    ...topicPaths(output, topics, columns),
   };
   for (const [path, bytes] of index.files) output.set(path, bytes);
   const manifest: Manifest = {
@@ -124,6 +128,22 @@ export function emit(
   return { manifest, front: { ...front, also: first === undefined ? [] : otherHeadlines(first) } };
 }
 
+/** Adds what the edition needs of the table of topics; gives the paths. A file without content is left out. */
+function topicPaths(
+  output: Output,
+  table: TopicTable | null,
+  columns: Columns,
+): Pick<Manifest['files'], 'topicAliases' | 'topicNotes'> {
+  const labels = columns.groups[groupPosition('topics')]?.labels ?? [];
+  const aliases = table === null ? new Map() : aliasesInEdition(table, labels);
+  const notes = table === null ? [] : notesInEdition(table, labels);
+  return {
+    topicAliases:
+      aliases.size === 0 ? undefined : pathOf(output, writeTopicAliases(aliases), 'data/topic-aliases', 'json'),
+    topicNotes: notes.length === 0 ? undefined : pathOf(output, writeTopicNotes(notes), 'data/topic-notes', 'json'),
+  };
+}
+
 /** Adds a family's card pages; gives their hashes. */
 function addCards(output: Output, family: CardFamily, cards: readonly Card[]): string[] {
   return chunks(cards, CARDS_A_PAGE).map((page, i) =>
@@ -135,6 +155,7 @@ function addCards(output: Output, family: CardFamily, cards: readonly Card[]): s
 function addShards(
   output: Output,
   articles: readonly Article[],
+  unlisted: readonly Article[],
   similar: SimilarLists,
   aliases: ReadonlyMap<string, string>,
   onProgress: OnProgress,
@@ -142,6 +163,8 @@ function addShards(
   const shards = ordinalsByShard(articles);
   const formerIds = shards.map((): string[] => []);
   for (const former of aliases.keys()) formerIds[shardOf(former, shards.length)]?.push(former);
+  const hidden = shards.map((): Article[] => []);
+  for (const article of unlisted) hidden[shardOf(article.id, shards.length)]?.push(article);
   const writer = new ShardWriter();
   const similarTo = similarWriter(articles, similar);
   const hashes: string[] = [];
@@ -150,6 +173,7 @@ function addShards(
       const article = articles[ordinal];
       if (article !== undefined) writer.add(withSharpPictures(article), similarTo(ordinal));
     }
+    for (const article of hidden[shard] ?? []) writer.add(withSharpPictures(article), []);
     const content = writer.finish((formerIds[shard] ?? []).map((former) => [former, aliases.get(former) ?? '']));
     hashes.push(add(output, content, (hash) => shardPath(shard, hash)));
   }

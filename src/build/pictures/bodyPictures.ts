@@ -25,6 +25,27 @@ interface Embed {
 /** What Obsidian has behind the name is a width, with or without a height, or the words of the picture. */
 const EMBED = /^!\[\[([^\]|#]{1,500})(?:#[^\]|]*)?((?:\|[^\]|]*)*)\]\]$/;
 
+/** What an address begins with that stands for such a picture in Markdown. */
+const EMBEDDED = 'embed:';
+
+/** The address of a picture in Obsidian's way. */
+export function embedLink(received: string): string {
+  return (
+    EMBEDDED +
+    encodeURIComponent(received.toWellFormed()).replace(/[()'*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`)
+  );
+}
+
+/** Inverse of `embedLink`. Any other address stays as it is. */
+function withoutScheme(address: string): string {
+  if (!address.startsWith(EMBEDDED)) return address;
+  try {
+    return decodeURIComponent(address.slice(EMBEDDED.length));
+  } catch {
+    return address;
+  }
+}
+
 function embedIn(received: string): Embed | null {
   const [, name, details = ''] = EMBED.exec(received) ?? [];
   if (name === undefined) return null;
@@ -53,7 +74,8 @@ export class BodyPictures {
   }
 
   /** What stands for a picture until `settleBody`; null for an address that is no path. `url`: its address at the source. */
-  placeholderOf(received: string, url: string | null): string | null {
+  placeholderOf(address: string, url: string | null): string | null {
+    const received = withoutScheme(address);
     if (received.length > LONGEST_ADDRESS) return null;
     const embed = embedIn(received);
     const paths = picturePaths(this.#file, embed?.name ?? received);

@@ -48,7 +48,7 @@ class Settling {
     const images = [...draft.article.images];
     let leftOut = 0;
     for (const picture of draft.pathPictures) {
-      const image = this.#imageOf(draft, picture, this.#finder.find(picture.paths));
+      const image = this.#imageOf(draft, picture, this.#find(picture.paths, picture.name));
       if (image === null || images.some(({ url }) => url === image.url)) leftOut++;
       else images.splice(picture.position - leftOut, 0, image);
     }
@@ -60,10 +60,15 @@ class Settling {
     if (article.body === null) return null;
     return settleBody(article.body, bodyPictures, (picture) => {
       const { received, paths, url, embed } = picture;
-      const found = this.#finder.find(paths) ?? (embed === null ? null : this.#finder.findNamed(embed.name));
+      const found = this.#find(paths, embed?.name);
       const image = { url, width: null, height: null, title: null, attribution: null };
       return scaled(this.#imageOf(draft, { field: 'body', received, paths, image }, found, true), picture);
     });
+  }
+
+  /** `name`: of a picture that may lie anywhere in the folder. */
+  #find(paths: readonly string[], name: string | undefined): FoundPicture | null {
+    return this.#finder.find(paths) ?? (name === undefined ? null : this.#finder.findNamed(name));
   }
 
   #imageOf(

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { withoutOutputTags } from '../records/body/outputTags.ts';
+import { withoutOutputTags } from '../records/dialects/outputTags.ts';
 
 const PICTURE_NAME = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 

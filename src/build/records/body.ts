@@ -1,4 +1,3 @@
-import type { BodyPictures } from '../pictures/bodyPictures.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { BodyLimits, bodyLimits, TooMuch } from './body/bodyLimits.ts';
 import { cutText } from './body/cutText.ts';
@@ -8,6 +7,8 @@ import { htmlOfMarkdown } from './body/markdown.ts';
 import { SafeHtml } from './body/safeHtml.ts';
 import { meantTags } from './body/tags.ts';
 import { Targets } from './body/targets.ts';
+import type { BodyReferences } from './bodyReferences.ts';
+import { plainMarkdown, removeMarks } from './dialects/plainMarkdown.ts';
 import { Repairs } from './repairs.ts';
 
 /** Elements that are left out, or whose work is. Each is reported. */
@@ -20,14 +21,14 @@ const MOST_PARSED = 4 * bodyLimits.html.most;
  * A record's Markdown as HTML that is safe to insert. It holds text, lists, tables, pictures and links, and only addresses
  * of the web, of mail and of telephones, and no more of each than `bodyLimits` says. Sounds, videos and players become links to them. Headings begin at level 3, below
  * those of the page. Null for a blank body. Relative addresses are completed with `page`, the article's address, or with
- * `domain`; `pictures` takes those of pictures that may be files of the folder. A parser that reads the result, and a writer that writes it again, give the same text.
+ * `domain`; `references` takes pictures that may be files of the folder, and links to records. A parser that reads the result, and a writer that writes it again, give the same text.
  */
 export function renderBody(
   markdown: string,
   domain: string | null,
   reportAll: Report,
   page: string | null = null,
-  pictures: BodyPictures | null = null,
+  references: BodyReferences | null = null,
 ): string | null {
   if (markdown.trim() === '') return null;
   const findings = new Findings(reportAll);
@@ -36,11 +37,13 @@ export function renderBody(
   const limits = new BodyLimits(text.length, report);
   const repairs = new Repairs(domain, report, page);
   if (text !== markdown) limits.exceed('markdown', markdown.slice(text.length));
-  const { tree, isCut } = treeOf(repairs.body(text), limits, report);
-  const safe = new SafeHtml(new Targets(tree), limits, repairs, { report, pictures }).write(
-    tree,
-    isCut || text !== markdown,
-  );
+  const plain = plainMarkdown(repairs.body(text), references?.isMdx ?? false, report);
+  const part = cutText(plain, bodyLimits.markdown.most);
+  if (part !== plain) limits.exceed('markdown', plain.slice(part.length));
+  const { tree, isCut } = treeOf(part, limits, report);
+  removeMarks(tree);
+  const isWhole = !isCut && text === markdown && part === plain;
+  const safe = new SafeHtml(new Targets(tree), limits, repairs, { report, references }).write(tree, !isWhole);
   findings.close();
   return safe === '' ? null : safe;
 }

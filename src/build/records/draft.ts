@@ -2,6 +2,7 @@ import type { Article, Coverage, Image } from '../../core/article.ts';
 import type { ReadAs } from '../../core/understoodFields.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { BodyPicture } from '../pictures/bodyPictures.ts';
+import type { BodyLink } from './bodyReferences.ts';
 
 /** What one record says of its article, before it is compared with the others. */
 export interface Draft {
@@ -18,6 +19,8 @@ export interface Draft {
   pathPictures: PathPicture[];
   /** The same of the body, which has placeholders for them. */
   bodyPictures: BodyPicture[];
+  /** Links of the body to other records, with placeholders for them. */
+  bodyLinks: BodyLink[];
   /** Names of records that `related[]` gives. */
   relatedNames: string[];
   /** Names of records that a collection holds. */
@@ -26,10 +29,16 @@ export interface Draft {
   story: StoryInstruction | null;
   /** Withdrawn: left out of the edition and counted. */
   removed: boolean;
+  /** From when on it is held back, milliseconds UTC; null: never. */
+  expiresAt: number | null;
+  /** Only those who know its address shall find it. */
+  unlisted: boolean;
 }
 
 /** A picture that the record gives by a path. */
 export interface PathPicture {
+  /** The name of a picture that a text embeds, wherever it lies in the folder. */
+  name?: string;
   /** How many pictures of the record stand before it. */
   position: number;
   /** Where the record names it, and how. */
@@ -52,8 +61,8 @@ export interface StoryInstruction {
   received: string;
 }
 
-/** Why a record is not even checked: it says `draft: true`, or it is a text without front matter. */
-export type LeftAlone = 'draft' | 'plain-text';
+/** Why a record is not even checked: it says `draft: true` or `private: true`, it is a template, a text without front matter, or data without a title. */
+export type LeftAlone = 'draft' | 'private' | 'template' | 'plain-text' | 'no-title';
 
 /** A file that is not shown although nothing is wrong with it, and why, in words that complete "…, because …". */
 export interface NotShown {

@@ -32,8 +32,13 @@ export function withFirstPicture(html: string | null, found: readonly BodyPictur
   const body = rest === '' ? html : rest;
   const file = placedPicture(src, found);
   if (file === null) return { body, images: [image], byPath: [] };
-  const { received, paths, url } = file;
-  return { body, images: [], byPath: [{ position: 0, field: 'body', received, paths, image: { ...image, url } }] };
+  const { received, paths, url, embed } = file;
+  const name = embed === null ? {} : { name: embed.name };
+  return {
+    body,
+    images: [],
+    byPath: [{ position: 0, field: 'body', received, paths, ...name, image: { ...image, url } }],
+  };
 }
 
 function attributesIn(attributes: string): Record<string, string> {

@@ -3,9 +3,11 @@ import { recordFieldNames } from '../../core/record.ts';
 import { isMapping } from '../../core/recordValue.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
+import { bracesEnd, closingFence, type Fence, fenceOf, notFrontMatter } from './fences.ts';
 import { positionAt, positionFinder } from './position.ts';
 import type { Position } from './position.ts';
 import { secondRecordOffset, tornLineOffset } from './splicedRecord.ts';
+import { readToml, tomlLocator, type TomlProblem } from './toml.ts';
 import { MAX_ALIASES, MAX_NESTING, parseYaml, yamlProblemOf } from './yaml.ts';
 import type { ParsedYaml } from './yaml.ts';
 import { yamlCuts } from './yamlCuts.ts';
@@ -14,14 +16,14 @@ import { nearestNode, type YamlTree, yamlTree } from './yamlPositions.ts';
 /** A record split into fields and body, or why it can't be split. */
 export type SplitRecord =
   | {
-      /** The fields as YAML says; dates are text. */
+      /** The fields; dates are text. */
       data: Record<string, unknown>;
       /** What follows the closing fence, its lines ended by `\n`. */
       body: string;
       /** The position of a field's value in the file, or of the nearest field around it. Slow: for problems only. */
       positionOf: (path: string) => Position;
-      /** The front matter, and where it begins in the text. */
-      yaml: ParsedYaml;
+      /** The front matter, and where it begins in the text. Null in another language than YAML. */
+      yaml: ParsedYaml | null;
       start: number;
       /** What YAML leaves out. None of them is an error. */
       notes: Diagnostic[];
@@ -29,7 +31,6 @@ export type SplitRecord =
     }
   | { data: null; diagnostics: Diagnostic[] };
 
-const OPENING = /^\uFEFF?---[ \t]*(?:ya?ml[ \t]*)?\r?\n/;
 /** Each value takes a few hundred bytes of memory while the front matter is read. */
 const MAX_VALUES = 200_000;
 /** What begins a value: a line, a comma, a bracket. */
@@ -39,30 +40,82 @@ const MAX_BLANK_LINES = 100;
 /** Begins at the end of a line, so that white space between words is skipped. */
 const BLANK_RUN = /[\n\r\u2028\u2029]\s{99,}/g;
 
+/** Front matter between its fences, and what follows. */
+interface Parts {
+  language: Fence['language'];
+  /** The front matter. */
+  source: string;
+  /** Where it begins in the text, and where it ends. */
+  start: number;
+  end: number;
+  content: string;
+}
+
 /**
- * Splits a record at its fences and parses its front matter, with gray-matter. Only YAML is read: the first line is
- * exactly `---` (`yaml` may follow), and a line `---` closes.
+ * Splits a record at its fences and parses its front matter, with gray-matter: YAML between lines `---`, TOML between lines
+ * `+++`, JSON between lines `;;;` or in braces. A language may stand behind the first line; no other one is read.
  */
 export function splitFrontMatter(file: string, text: string): SplitRecord {
-  const problem = fenceProblem(file, text);
-  if (problem !== null) return refused(problem);
-  const { yaml, start, error, content } = readFrontMatter(text);
-  const fenceOffset = start + yaml.text.length;
-  if (error !== null) {
-    const torn = tornLineOffset(yaml.text, recordFieldNames);
-    return refused(
-      torn === null
-        ? yamlDiagnostic(file, text, error, yaml.text, start)
-        : diagnose('record-spliced', { file, ...positionAt(text, start + torn) }),
-    );
+  const braces = bracesEnd(text);
+  if (braces !== null) {
+    const parts = { language: 'json', source: text.slice(0, braces), start: 0, end: braces } as const;
+    return readParts(file, text, { ...parts, content: text.slice(braces) });
+  }
+  const fence = fenceOf(text);
+  if (fence === null) return refused(notFrontMatter(file, text));
+  const closing = closingFence(file, text, fence);
+  if (typeof closing !== 'number') return refused(closing);
+  const head = text.slice(0, closing);
+  const problem = blankRunProblem(file, head) ?? valuesProblem(file, head);
+  return problem === null ? readParts(file, text, partsOf(text, fence)) : refused(problem);
+}
+
+/** Reads a file that is fields from beginning to end, in YAML or JSON. */
+export function readWholeFile(file: string, text: string): SplitRecord {
+  const problem = valuesProblem(file, text);
+  const parts: Parts = { language: 'yaml', source: text, start: 0, end: text.length, content: '' };
+  const split = problem === null ? readParts(file, text, parts) : refused(problem);
+  return split.data === null ? split : { ...split, body: bodyIn(split.data), yaml: null };
+}
+
+function bodyIn({ body, content }: Record<string, unknown>): string {
+  return [body, content].find((text) => typeof text === 'string') ?? '';
+}
+
+function readParts(file: string, text: string, parts: Parts): SplitRecord {
+  const { language, source, start, end, content } = parts;
+  if (language === 'toml') return readTomlParts(file, text, parts);
+  // Some write JSON without its braces.
+  const isBare = language === 'json' && !source.trimStart().startsWith('{');
+  const [piece, shift] = isBare ? [`{${source}}`, start - 1] : [source, start];
+  let yaml: ParsedYaml;
+  try {
+    yaml = parseYaml(piece);
+  } catch (error) {
+    const torn = language === 'yaml' ? tornLineOffset(source, recordFieldNames) : null;
+    if (torn !== null) return refused(diagnose('record-spliced', { file, ...positionAt(text, start + torn) }));
+    return refused(yamlDiagnostic(file, text, error, piece, { start: shift, language }));
   }
   const data = yaml.value ?? {};
   if (!isMapping(data))
     return refused(diagnose('front-matter-not-mapping', { file, line: 2, column: 1, received: data }));
-  const second = secondRecordOffset(text.slice(fenceOffset), recordFieldNames);
-  if (second !== null) return refused(diagnose('record-spliced', { file, ...positionAt(text, fenceOffset + second) }));
-  const notes = cutNotes(file, text, yaml, start);
-  return { data, body: bodyOf(content), positionOf: locator(text, yaml, start), yaml, start, notes, diagnostics: null };
+  const second = secondRecordOffset(text.slice(end), recordFieldNames);
+  if (second !== null) return refused(diagnose('record-spliced', { file, ...positionAt(text, end + second) }));
+  const isYaml = language === 'yaml';
+  const notes = isYaml ? cutNotes(file, text, yaml, shift) : [];
+  const positionOf = locator(text, yaml, shift);
+  return { data, body: bodyOf(content), positionOf, yaml: isYaml ? yaml : null, start, notes, diagnostics: null };
+}
+
+function readTomlParts(file: string, text: string, { source, start, content }: Parts): SplitRecord {
+  const { value, problem } = readToml(source);
+  if (problem !== null) return refused(tomlDiagnostic(file, text, problem, start));
+  const offsetOf = tomlLocator(source);
+  const positionOf = (path: string): Position => {
+    const offset = offsetOf(path);
+    return offset === null ? { line: 1, column: 1 } : positionAt(text, start + offset);
+  };
+  return { data: value, body: bodyOf(content), positionOf, yaml: null, start, notes: [], diagnostics: null };
 }
 
 const cutCodes = { hash: 'yaml-hash', comment: 'yaml-comment', anchor: 'yaml-anchor' } as const;
@@ -76,57 +129,25 @@ function cutNotes(file: string, text: string, yaml: ParsedYaml, start: number): 
   );
 }
 
-/**
- * What keeps gray-matter from splitting the text as meant. By itself it takes a missing or a longer closing fence, and
- * runs front matter in JavaScript.
- */
-function fenceProblem(file: string, text: string): Diagnostic | null {
-  const opening = OPENING.exec(text)?.[0];
-  if (opening === undefined) return notFrontMatter(file, text);
-  const closing = /\n---([^\n]*)/.exec(text.slice(opening.length - 1));
-  if (closing === null) return diagnose('front-matter-unclosed', { file, line: 1, column: 1 });
-  const [fenceOffset, behind] = [opening.length + closing.index, closing[1] ?? ''];
-  if (behind.trim() !== '')
-    return diagnose('front-matter-fence', {
-      file,
-      ...positionAt(text, fenceOffset),
-      received: `---${behind.trimEnd()}`,
-    });
-  const head = text.slice(0, fenceOffset);
-  return blankRunProblem(file, head) ?? valuesProblem(file, head);
-}
-
-/** The front matter as YAML, or why it is none; where its text starts; and what follows the closing fence. */
-function readFrontMatter(text: string): { yaml: ParsedYaml; start: number; error: unknown; content: string } {
-  // Front matter of comments alone never reaches the engine.
-  let yaml: ParsedYaml = { value: null, text: '', events: [] };
-  let error: unknown = null;
-  const parse = (piece: string): object => {
-    try {
-      yaml = parseYaml(`${piece}\n`);
-    } catch (thrown) {
-      error = thrown;
-    }
-    return {};
-  };
+/** Lets gray-matter split a text whose fences are checked. */
+function partsOf(text: string, { language, delimiter }: Fence): Parts {
+  // Front matter of comments alone never reaches the engine. What an engine gives is read later, with its place.
+  const keep = (): object => ({});
   const start = text.search(/\r?\n/);
   // gray-matter looks its whole text up in a cache: the body is not part of that text.
-  const bodyStart = text.indexOf('\n', text.indexOf('\n---', start) + 1) + 1;
+  const bodyStart = text.indexOf('\n', text.indexOf(`\n${delimiter}`, start) + 1) + 1;
   const head = bodyStart === 0 ? text : text.slice(0, bodyStart);
-  const split = matter(head, { language: 'yaml', engines: { ...otherLanguages, yaml: parse } });
-  return {
-    yaml: { ...yaml, text: `${split.matter}\n` },
-    start,
-    error,
-    content: split.content + text.slice(head.length),
-  };
+  const engines = { ...otherLanguages, yaml: keep, toml: keep, json: keep };
+  const split = matter(head, { language, delimiters: delimiter, engines });
+  const source = `${split.matter}\n`;
+  return { language, source, start, end: start + source.length, content: split.content + text.slice(head.length) };
 }
 
-/** `fenceProblem` refuses every language but YAML; these refuse it once more. */
+/** `fenceOf` refuses every other language; these refuse it once more. */
 const refuseLanguage = (): never => {
-  throw new Error('front matter in a language other than YAML');
+  throw new Error('front matter in a language that is not read');
 };
-const otherLanguages = { json: refuseLanguage, javascript: refuseLanguage, js: refuseLanguage };
+const otherLanguages = { javascript: refuseLanguage, js: refuseLanguage };
 
 /** Finds a field, or the nearest field around it. `start`: where the YAML begins in the text. */
 function locator(text: string, yaml: ParsedYaml, start: number): (path: string) => Position {
@@ -138,7 +159,13 @@ function locator(text: string, yaml: ParsedYaml, start: number): (path: string) 
   };
 }
 
-function yamlDiagnostic(file: string, text: string, error: unknown, yaml: string, start: number): Diagnostic {
+function yamlDiagnostic(
+  file: string,
+  text: string,
+  error: unknown,
+  yaml: string,
+  { start, language }: Pick<Parts, 'start' | 'language'>,
+): Diagnostic {
   const { kind, reason, received, offset } = yamlProblemOf(error, yaml);
   const place = { file, ...(offset === null ? { line: 1, column: 1 } : positionAt(text, start + offset)) };
   switch (kind) {
@@ -153,22 +180,23 @@ function yamlDiagnostic(file: string, text: string, error: unknown, yaml: string
     case 'aliases':
       return diagnose('front-matter-limit', { ...place, limit: `more than ${MAX_ALIASES} aliases` });
     case 'syntax':
-      return diagnose('yaml-syntax', { ...place, reason, received });
+      return diagnose(language === 'json' ? 'json-syntax' : 'yaml-syntax', { ...place, reason, received });
   }
 }
 
-function notFrontMatter(file: string, text: string): Diagnostic {
-  const firstLine = (text.split('\n', 1)[0] ?? '').replace(/^\uFEFF/, '').trimEnd();
-  if (firstLine === '---') return diagnose('front-matter-unclosed', { file, line: 1, column: 1 });
-  const language = /^(?:---[ \t]*(?=[^\s-])|(?=[+;]{3}$))(.*)$/.exec(firstLine)?.[1];
-  if (language === undefined)
-    return diagnose('front-matter-missing', { file, line: 1, column: 1, received: firstLine });
-  return diagnose('front-matter-language', {
-    file,
-    line: 1,
-    column: firstLine.length - language.length + 1,
-    received: language,
-  });
+/** The parser counts lines from the line end behind the opening fence. */
+function tomlDiagnostic(
+  file: string,
+  text: string,
+  { kind, reason, line, column }: TomlProblem,
+  start: number,
+): Diagnostic {
+  const place = { file, line: positionAt(text, start).line + (line ?? 1) - 1, column: column ?? 1 };
+  if (kind === 'refused-key') return diagnose('front-matter-key', { ...place, received: reason });
+  if (kind === 'nesting')
+    return diagnose('front-matter-limit', { ...place, limit: `more than ${MAX_NESTING} levels of nesting` });
+  const received = (text.split('\n')[place.line - 1] ?? '').trim();
+  return diagnose('toml-syntax', { ...place, reason, received });
 }
 
 function blankRunProblem(file: string, head: string): Diagnostic | null {

@@ -7,7 +7,7 @@ import { LINKS_FILE } from '../links/linkFile.ts';
 import type { NotShown } from './draft.ts';
 import { isPictureName } from '../pictures/picturePath.ts';
 import { looksLikeRecord } from './otherFile.ts';
-import { describesFolder, isInDrafts, isRecordName, isTopicTable } from './recordName.ts';
+import { describesFolder, isInDrafts, isRecordName, isTopicTable, mayBeRecordName } from './recordName.ts';
 import { unreadable } from './records.ts';
 import { isOutput, isUnreadFolder } from './unreadFolders.ts';
 
@@ -141,9 +141,12 @@ function refuseLink(found: RecordListing, path: string, target: Stats): void {
 /** Accounts for a file; gives a folder back. */
 function listEntry({ found, root }: Listing, one: Folder, entry: Dirent | Stats): Folder | null {
   if (entry.isDirectory()) return one;
-  if (isTopicTable(one.path) && entry.isFile()) listTopicTable(found, one.path);
-  else if (isRecordName(one.path)) listRecord(found, one.path, entry.isFile());
-  else if (entry.isFile()) listOther(found, root.path, one.path);
+  const { path } = one;
+  const isRecord =
+    isRecordName(path) || (entry.isFile() && mayBeRecordName(path) && looksLikeRecord(join(root.path, path)));
+  if (isTopicTable(path) && entry.isFile()) listTopicTable(found, path);
+  else if (isRecord) listRecord(found, path, entry.isFile());
+  else if (entry.isFile()) listOther(found, root.path, path);
   else found.otherFiles++;
   return null;
 }

@@ -6,10 +6,10 @@ import type { RecordFields, RelatedFields } from '../../core/record.ts';
 import { redirectTarget } from '../../core/redirectors.ts';
 import { decodeAddress } from '../../core/repair/entities.ts';
 import type { Report } from '../diagnostics/report.ts';
-import { BodyPictures } from '../pictures/bodyPictures.ts';
 import { picturePaths } from '../pictures/picturePath.ts';
 import { renderBody } from './body.ts';
 import { firstWords } from './firstWords.ts';
+import { BodyReferences } from './bodyReferences.ts';
 import type { Draft, PathPicture, StoryInstruction } from './draft.ts';
 import { withFirstPicture } from './firstPicture.ts';
 import { findPlayer } from './player.ts';
@@ -34,10 +34,10 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
   const { addresses, common } = commonOf(fields, '', domain, repairs);
   const pages = pagesOf(addresses);
   const pictures = picturesOf(fields, { path: '', file }, repairs, report);
-  const bodyPictures = new BodyPictures(file);
-  const html = renderBody(body, domain, report, common.url, bodyPictures);
+  const references = new BodyReferences(file);
+  const html = renderBody(body, domain, report, common.url, references);
   const hasPicture = pictures.images.length + pictures.byPath.length > 0;
-  const own = hasPicture ? { body: html, ...pictures } : withFirstPicture(html, bodyPictures.found);
+  const own = hasPicture ? { body: html, ...pictures } : withFirstPicture(html, references.pictures.found);
   return {
     file,
     article: {
@@ -65,11 +65,14 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
     addressKeys: [...new Set(pages.map(({ key }) => key))],
     coverage: coverageOf(fields, { pages, title: common.title }, report),
     pathPictures: own.byPath,
-    bodyPictures: bodyPictures.found,
+    bodyPictures: references.pictures.found,
+    bodyLinks: references.links,
     relatedNames: fields.related.filter((related) => typeof related === 'string'),
     partNames: fields.items,
     story: storyOf(file, fields),
     removed: fields.removed === true || fields.deleted === true,
+    expiresAt: fields.expiryDate,
+    unlisted: fields.unlisted,
   };
 }
 

@@ -1,4 +1,5 @@
 import { readSync } from 'node:fs';
+import { isSettingsFile } from './recordName.ts';
 import { withRegularFile } from './regularFile.ts';
 
 /** Bytes of a file that are looked at. */
@@ -10,7 +11,8 @@ const TEXT_NAME = /\.(?:html?|xhtml|njk|liquid|adoc|asciidoc|rst|org|textile|rmd
 const DATA_NAME = /\.(?:json5?|ya?ml|toml)$/i;
 
 const FENCE = /^\s*(?:---|\+\+\+|;;;)[ \t]*(?:[a-z]+[ \t]*)?\r?\n/i;
-const TITLE = /(?:^|[{,\s])["']?title["']?[ \t]*[:=]/i;
+/** A title, but none within a mapping that a line of YAML begins. */
+const TITLE = /(?:^|\n)["']?title["']?[ \t]*[:=]|[{,]\s*["']title["']\s*:|^\{\s*title[ \t]*:/i;
 
 /**
  * Whether a file that is not read as a record looks like one: text with front matter, or data with a title. Only the
@@ -18,7 +20,7 @@ const TITLE = /(?:^|[{,\s])["']?title["']?[ \t]*[:=]/i;
  */
 export function looksLikeRecord(path: string): boolean {
   if (TEXT_NAME.test(path)) return FENCE.test(headOf(path));
-  return DATA_NAME.test(path) && TITLE.test(headOf(path));
+  return DATA_NAME.test(path) && !isSettingsFile(path) && TITLE.test(headOf(path));
 }
 
 function headOf(path: string): string {

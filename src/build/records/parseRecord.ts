@@ -1,7 +1,7 @@
 import { readFields } from '../../core/readFields.ts';
 import { recordFieldNames, unknownFieldsOf } from '../../core/record.ts';
 import type { RecordFields } from '../../core/record.ts';
-import { isMapping, saysYes } from '../../core/recordValue.ts';
+import { isMapping } from '../../core/recordValue.ts';
 import type { Unusable } from '../../core/recordValue.ts';
 import type { ReadAs } from '../../core/understoodFields.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
@@ -9,8 +9,10 @@ import type { Diagnostic, Place } from '../diagnostics/diagnostics.ts';
 import type { LeftAlone } from './draft.ts';
 import { originFinder } from './fieldOrigins.ts';
 import { fillFields } from './filledFields.ts';
-import { splitFrontMatter } from './frontMatter.ts';
+import { readWholeFile, type SplitRecord, splitFrontMatter } from './frontMatter.ts';
+import { isTemplate, reasonToLeave } from './leftAlone.ts';
 import type { Position } from './position.ts';
+import { isDataName, isPageName } from './recordName.ts';
 import { decodeRecord } from './recordText.ts';
 import { findImplausible, withoutImplausible } from './plausibility.ts';
 import { hasTracesOfRecord } from './splicedRecord.ts';
@@ -43,11 +45,16 @@ export interface ParsedRecord {
 export function parseRecord(file: string, bytes: Uint8Array): ParsedRecord {
   const decoded = decodeRecord(file, bytes);
   if (decoded.text === null) return failed(file, decoded.diagnostics);
-  if (!hasTracesOfRecord(decoded.text, recordFieldNames)) return leftAlone(file, 'plain-text');
-  const split = splitFrontMatter(file, decoded.text);
+  const isData = isDataName(file);
+  if (!isData && !hasTracesOfRecord(decoded.text, recordFieldNames)) return leftAlone(file, 'plain-text');
+  if (isTemplate(decoded.text)) return leftAlone(file, 'template');
+  const split = isData ? readWholeFile(file, decoded.text) : splitFrontMatter(file, decoded.text);
+  if (isData && !isTitled(split)) return leftAlone(file, 'no-title');
   if (split.data === null) return failed(file, [...decoded.diagnostics, ...split.diagnostics]);
-  const { data: given, body, readAs, contradictions } = fillFields(file, split.data, split.body);
-  if (saysYes(given['draft'])) return leftAlone(file, 'draft');
+  const markdown = isPageName(file) ? withoutIndent(split.body) : split.body;
+  const { data: given, body, readAs, contradictions } = fillFields(file, split.data, markdown);
+  const why = reasonToLeave(given);
+  if (why !== null) return leftAlone(file, why);
 
   const nameOf = originFinder(split.data, readAs);
   const positionOf = (field: string): Position => split.positionOf(nameOf(field));
@@ -78,6 +85,17 @@ export function parseRecord(file: string, bytes: Uint8Array): ParsedRecord {
     nameOf,
     positionOf,
   };
+}
+
+/** Whether data that can be read is an article: a mapping with a title. */
+function isTitled({ data, diagnostics }: SplitRecord): boolean {
+  if (data !== null) return Object.keys(data).some((name) => name.toLowerCase() === 'title');
+  return !diagnostics.some(({ code }) => code === 'front-matter-not-mapping');
+}
+
+/** The lines of a page of HTML without their indent, which Markdown would take for code. */
+function withoutIndent(page: string): string {
+  return page.replace(/^[ \t]+(?=<)/gm, '');
 }
 
 function failed(file: string, diagnostics: Diagnostic[]): ParsedRecord {

@@ -43,7 +43,8 @@ export function tornLineOffset(frontMatter: string, knownFields: ReadonlySet<str
 }
 
 /** The first line that is not blank opens front matter, of YAML or of another language. */
-const OPENING = /^\s*(?:---(?!-)|(?:\+\+\+|;;;)[ \t]*(?:\r?\n|$))/;
+const OPENING =
+  /^\s*(?:---(?!-)|(?:\+\+\+|;;;)[ \t]*(?:[a-z]+[ \t]*)?(?:\r?\n|$)|\{[ \t]*\r?\n\s*"[^"\n]{1,100}"[ \t]*:)/i;
 
 /**
  * Whether a text is meant as a record, if a damaged one: it opens front matter, fields stand at its top (the first line

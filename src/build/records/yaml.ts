@@ -25,7 +25,8 @@ export const MAX_NESTING = 64;
 export const MAX_ALIASES = 20;
 
 const REFUSED_KEY = 'refused key ';
-const refusedKeys: ReadonlySet<unknown> = new Set(['__proto__', 'constructor', 'prototype']);
+/** Names that could change how the program behaves. */
+export const refusedKeys: ReadonlySet<unknown> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Why a text is not YAML, and where. */
 export interface YamlProblem {

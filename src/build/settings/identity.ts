@@ -217,3 +217,8 @@ export function withAbsolutePaths({ about, styles, icon, logo: own }: PathSettin
     logo: light === undefined ? null : { light: resolve(root, light), dark: dark && resolve(root, dark) },
   };
 }
+
+/** The files of the paper's identity. */
+export function identityFiles({ about, styles, icon, logo: own }: PathSettings): string[] {
+  return [about, styles, icon, own?.light, own?.dark].filter((file) => typeof file === 'string');
+}

@@ -7,6 +7,7 @@ import {
   nullable,
   number,
   oneOf,
+  optional,
   record,
   refuse,
   type Shape,
@@ -51,7 +52,17 @@ const manifestShape = fields({
   /** First term of each chunk of the search index, so that the app can predict which files a search needs. */
   searchTerms: list(text),
   /** Paths below the site's base. */
-  files: fields({ newest: text, names: text, stories: text, columns: text, ranks: text, search: text }),
+  files: fields({
+    newest: text,
+    names: text,
+    stories: text,
+    columns: text,
+    ranks: text,
+    search: text,
+    /** Only where the publisher's table of topics has any. */
+    topicAliases: optional(text),
+    topicNotes: optional(text),
+  }),
 });
 
 export type Manifest = Shaped<typeof manifestShape>;

@@ -1,5 +1,5 @@
 import { BOOTSTRAP_ELEMENT_ID } from './bootstrap.ts';
-import { fields, list, type Shaped, text } from './shape.ts';
+import { fields, list, optional, type Shaped, text } from './shape.ts';
 
 /** The worker that keeps an edition for readers without a network: its path below the site's base. */
 export const OFFLINE_WORKER_PATH = 'offline.js';
@@ -46,7 +46,16 @@ const bootstrapElement = new RegExp(`${element} ${LIST_ATTRIBUTE}="([^"<>]+)">([
 const keptPageShape = fields({
   manifest: fields({
     edition: text,
-    files: fields({ newest: text, names: text, stories: text, columns: text, ranks: text, search: text }),
+    files: fields({
+      newest: text,
+      names: text,
+      stories: text,
+      columns: text,
+      ranks: text,
+      search: text,
+      topicAliases: optional(text),
+      topicNotes: optional(text),
+    }),
   }),
 });
 

@@ -30,11 +30,11 @@ function namedBy(pages: readonly KeptPage[]): (path: string) => boolean {
 }
 
 function filesOf({ page, list, hashes }: KeptPage): string[] {
-  const { newest, names, stories, columns, ranks } = page.files;
+  const { newest, names, stories, columns, ranks, topicAliases, topicNotes } = page.files;
   return [
     page.list,
     ...(list?.code ?? []).map(({ path }) => path),
-    ...[newest, names, stories, columns, ranks],
+    ...[newest, names, stories, columns, ranks, topicAliases, topicNotes].filter((path) => path !== undefined),
     ...(hashes === null ? [] : pathsOf(hashes)),
   ];
 }

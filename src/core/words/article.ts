@@ -23,8 +23,8 @@ export const missingWhy = 'It may have been taken back, or its record renamed. {
 export const backToFeed = 'Back to the feed';
 export const closeArticle = 'Close article';
 
-export const readCopy = 'Read the web archive’s copy';
-export const watchCopy = 'Watch the web archive’s copy';
+export const readCopy = 'Read the archived copy';
+export const watchCopy = 'Watch the archived copy';
 export const maybeGone = 'The original (may be gone)';
 export const watchAt = 'Watch at {source}';
 export const coverageOf = { one: 'Full coverage, {count} source', other: 'Full coverage, {count} sources' } as const;

@@ -20,10 +20,13 @@ const withTopics = (...lists: string[][]) =>
     coverage: [],
     pathPictures: [],
     bodyPictures: [],
+    bodyLinks: [],
     relatedNames: [],
     partNames: [],
     story: null,
     removed: false,
+    expiresAt: null,
+    unlisted: false,
   }));
 const topicsOf = (drafts: readonly { article: { topics: readonly string[] } }[]) =>
   drafts.map(({ article }) => article.topics);

@@ -31,11 +31,13 @@ describe('the flags of a check', () => {
   const flags = (switches: string[], format: string | null = null) =>
     readDeskFlags({ switches: new Set(switches), choices: new Map(format === null ? [] : [['format', format]]) });
 
-  it('ask for a form, strictness and repairs', () => {
-    expect(flags([])).toEqual({ format: 'pretty', isStrict: false, fix: 'no' });
-    expect(flags(['json', 'strict'])).toEqual({ format: 'json', isStrict: true, fix: 'no' });
-    expect(flags(['json', 'format', 'fix'], 'json')).toEqual({ format: 'json', isStrict: false, fix: 'write' });
-    expect(flags(['fix', 'dry-run'])).toEqual({ format: 'pretty', isStrict: false, fix: 'show' });
+  it('ask for a form, strictness, repairs and originals', () => {
+    const plain = { format: 'pretty', isStrict: false, fix: 'no', asksLinks: false };
+    expect(flags([])).toEqual(plain);
+    expect(flags(['json', 'strict'])).toEqual({ ...plain, format: 'json', isStrict: true });
+    expect(flags(['json', 'format', 'fix'], 'json')).toEqual({ ...plain, format: 'json', fix: 'write' });
+    expect(flags(['fix', 'dry-run'])).toEqual({ ...plain, fix: 'show' });
+    expect(flags(['fix', 'links'])).toEqual({ ...plain, fix: 'write', asksLinks: true });
   });
 
   it('are refused with all that does not go together', () => {

@@ -87,8 +87,8 @@ describe("a site with the publisher's links", () => {
       ],
       footer: [{ label: 'Write to us', url: 'mailto:desk@a.example' }],
     });
-    const linksIn = (label: string) =>
-      [...pageIn(site).querySelectorAll(`nav[aria-label="${label}"] a`)].map((link) => [
+    const linksIn = (label: string, path = 'index.html') =>
+      [...pageIn(site, path).querySelectorAll(`nav[aria-label="${label}"] a`)].map((link) => [
         link.textContent,
         link.getAttribute('href'),
       ]);
@@ -98,6 +98,7 @@ describe("a site with the publisher's links", () => {
     ];
     expect(linksIn('More')).toEqual(bar);
     expect(linksIn('The paper')).toEqual([...bar, ['Write to us', 'mailto:desk@a.example'], ['Imprint', '/about']]);
+    for (const label of ['More', 'The paper']) expect(linksIn(label, 'archive/1/index.html')).toEqual(linksIn(label));
     expect(site.get('about/index.html')).toBe(site.get('index.html'));
     const [[, text] = []] = [...site].filter(([path]) => path.startsWith('assets/paper-about-'));
     expect(JSON.parse(text ?? '')).toEqual({ title: 'Imprint', html: '<p>We are <em>here</em>. </p>' });

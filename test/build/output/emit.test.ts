@@ -30,7 +30,7 @@ describe('the files of an edition', () => {
     expect(paths.at(-1)).toBe(MANIFEST_PATH);
     const { manifest } = bootstrap;
     const { search, ...named } = manifest.files;
-    const others = Object.values(named);
+    const others = Object.values(named).filter((path) => path !== undefined);
     const families = [
       /^data\/leads\/\d+-[\da-f]{8}\.json$/,
       /^data\/articles\/\d+-[\da-f]{8}\.json$/,

@@ -87,10 +87,10 @@ describe('front matter that is refused', () => {
     ['---javascript\nmodule.exports = globalThis.ran = true\n---\n', 'javascript', 4],
     ['--- js\nglobalThis.ran = true\n---\n', 'js', 5],
     ['\uFEFF---js\nglobalThis.ran = true\n---\n', 'js', 4],
-    ['---json\n{"title": "A"}\n---\n', 'json', 4],
     ['---constructor\ntitle: A\n---\n', 'constructor', 4],
-    ['---toml\ntitle = "A"\n---\n', 'toml', 4],
-  ])('a language other than YAML: %j', (text, language, column) => {
+    ['+++js\nglobalThis.ran = true\n+++\n', 'js', 4],
+    [';;;coffee\nglobalThis.ran = true\n;;;\n', 'coffee', 4],
+  ])('a language that is not read: %j', (text, language, column) => {
     expect(refusal(text)).toEqual({
       code: 'front-matter-language',
       line: 1,

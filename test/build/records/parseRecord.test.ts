@@ -386,8 +386,8 @@ describe('a record that is left alone', () => {
     expect(parse(text)).toMatchObject({ fields: null, leftAlone: null, diagnostics: [{ severity: 'error' }] });
   });
 
-  it.each(['+++\ntitle = "A"\n+++\n', ';;;\n{"title": "A"}\n;;;\n'])('is none in another language: %j', (text) => {
-    expect(report(text)).toMatchObject([{ code: 'front-matter-language', line: 1, column: 1 }]);
+  it.each(['+++js\n1\n+++\n', ';;;js\n1\n;;;\n'])('is none in another language: %j', (text) => {
+    expect(report(text)).toMatchObject([{ code: 'front-matter-language', line: 1, column: 4 }]);
   });
 
   it.each(['true', '"true"', 'True', 'yes', 'on', '1', 'in progress', '[a]'])('says draft: %s', (value) => {

@@ -24,6 +24,7 @@ describe('listing records', () => {
       heldBack: [],
       passedOver: [],
       pictures: new Set(),
+      topicTables: [],
       otherFiles: 0,
       diagnostics: [],
     });
@@ -84,14 +85,31 @@ describe('listing records', () => {
       .file('photo.jpg', fenced)
       .file('deep/notes.md.bak', fenced)
       .create();
-    const { passedOver, otherFiles, diagnostics } = await listRecords(path);
-    const named = ['noending', 'one.json', 'page.html', 'toml.rst', 'two.yaml'];
+    const { files, passedOver, otherFiles, diagnostics } = await listRecords(path);
+    const named = ['noending', 'toml.rst'];
+    expect(files).toEqual(['one.json', 'page.html', 'two.yaml']);
     expect(passedOver.map(({ file }) => file)).toEqual(named);
     expect(otherFiles).toBe(5);
     expect(diagnostics.map(({ file, code, severity }) => [file, code, severity])).toEqual(
       named.map((file) => [file, 'ending-unread', 'warning']),
     );
-    expect(diagnostics[2]?.message).toBe('looks like a record, but files that end in ".html" are not read');
+    expect(diagnostics[1]?.message).toBe('looks like a record, but files that end in ".rst" are not read');
+  });
+
+  it('never takes settings, tables and packages for records', async () => {
+    const [yaml, json] = ['title: A\n', '{"title": "A"}'];
+    const { path } = await seedFolder()
+      .file('_config.yml', yaml)
+      .file('package.json', json)
+      .file('broadsheet.config.json', json)
+      .file('tsconfig.base.json', json)
+      .file('_data/posts.json', json)
+      .file('_defaults.yml', yaml)
+      .file('topics.yml', yaml)
+      .file('hugo.yaml', yaml)
+      .file('nested.yml', 'site:\n  title: A\n')
+      .create();
+    expect(await listRecords(path)).toMatchObject({ files: [], passedOver: [], otherFiles: 9 });
   });
 
   it('holds back what lies in a folder of drafts', async () => {
@@ -103,7 +121,7 @@ describe('listing records', () => {
       .create();
     const { files, heldBack, diagnostics } = await listRecords(path);
     expect(files).toEqual(['_drafts.md']);
-    expect(heldBack.map(({ file }) => file)).toEqual(['_drafts/a.md', 'deep/_Drafts/er/b.markdown']);
+    expect(heldBack.map(({ file }) => file)).toEqual(['_drafts/a.md', '_drafts/c.html', 'deep/_Drafts/er/b.markdown']);
     expect(diagnostics).toEqual([]);
   });
 

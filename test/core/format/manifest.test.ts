@@ -18,7 +18,16 @@ const manifest: Manifest = {
   facets: { topics: facet, providers: facet, kinds: facet },
   shards: 1,
   searchTerms: ['', 'mo'],
-  files: { newest: 'w.json', names: 'n.json', stories: 's.bin', columns: 'c.bin', ranks: 'r.bin', search: 's' },
+  files: {
+    newest: 'w.json',
+    names: 'n.json',
+    stories: 's.bin',
+    columns: 'c.bin',
+    ranks: 'r.bin',
+    search: 's',
+    topicAliases: undefined,
+    topicNotes: 'x.json',
+  },
 };
 
 describe('manifest', () => {

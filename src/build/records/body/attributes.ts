@@ -23,6 +23,7 @@ const checks: ReadonlyMap<string, Check> = new Map([
   ['th rowspan', size],
   ['th scope', (value: string) => /^(?:row|col)(?:group)?$/i.test(value)],
   ['details open', flag],
+  ['code class', (value: string) => /^language-[\w+#.-]{1,40}$/.test(value)],
   ['abbr title', text],
   ['dfn title', text],
   ['time datetime', (value: string) => /^[\w:.+ -]{1,40}$/.test(value)],

@@ -3,7 +3,8 @@ import { defaultTreeAdapter, serialize } from 'parse5';
 import { shorten } from '../../../core/article.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Repairs } from '../repairs.ts';
-import type { BodyPictures } from '../../pictures/bodyPictures.ts';
+import type { BodyReferences } from '../bodyReferences.ts';
+import { linkedRecord } from '../dialects/recordLink.ts';
 import type { BodyLimits } from './bodyLimits.ts';
 import { isBlank, isEmpty, wordsFor } from './blank.ts';
 import { contactAddress, isContact } from './contactAddress.ts';
@@ -48,7 +49,7 @@ export class SafeHtml {
   readonly #limits: BodyLimits;
   readonly #repairs: Repairs;
   readonly #report: Report;
-  readonly #ownPictures: BodyPictures | null;
+  readonly #references: BodyReferences | null;
   /** The last text of the record that was to be written. */
   #lastText = '';
   /** Whether the limit is reached. Nothing is written after that. */
@@ -58,13 +59,13 @@ export class SafeHtml {
     targets: Targets,
     limits: BodyLimits,
     repairs: Repairs,
-    { report, pictures }: { report: Report; pictures: BodyPictures | null },
+    { report, references }: { report: Report; references: BodyReferences | null },
   ) {
     this.#targets = targets;
     this.#limits = limits;
     this.#repairs = repairs;
     this.#report = report;
-    this.#ownPictures = pictures;
+    this.#references = references;
   }
 
   /** The children of `body` as HTML. An ellipsis ends it where something is cut: here, or before if `isCut` says so. */
@@ -162,6 +163,9 @@ export class SafeHtml {
       const place = this.#targets.hrefOf(href);
       return place === null ? null : [{ name: 'href', value: place }];
     }
+    const record = linkedRecord(href);
+    if (record !== null)
+      return this.#references === null ? null : [{ name: 'href', value: this.#references.placeholderOf(record) }];
     if (!isContact(href)) return apart(this.#repairs.link('body', href));
     const contact = contactAddress(href);
     if (contact === null) this.#report('address-unsafe', { field: 'body', received: href });
@@ -187,7 +191,7 @@ export class SafeHtml {
 
   /** The address of a picture, or what stands for one that may be a file of the folder. */
   #addressOf(received: string): string | null {
-    const own = this.#ownPictures?.placeholderOf(received, this.#repairs.completedImage(received)) ?? null;
+    const own = this.#references?.pictures.placeholderOf(received, this.#repairs.completedImage(received)) ?? null;
     return own ?? this.#repairs.image('body', received);
   }
 

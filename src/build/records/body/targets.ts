@@ -85,7 +85,7 @@ function namedIn(body: Parent): Map<string, Element> {
 }
 
 /** The name that GitHub and most programs make of a heading: "What’s new?" is `whats-new`. */
-function slug(text: string): string {
+export function slug(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')

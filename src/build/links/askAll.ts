@@ -1,0 +1,45 @@
+import { parseUrl } from '../../core/address.ts';
+import type { Finding } from './linkAsker.ts';
+
+/** Hosts that are asked side by side. */
+const HOSTS_AT_ONCE = 8;
+/** After so many requests in a row without an answer a host is left alone. */
+const MOST_SILENT = 3;
+
+type Ask = (address: string) => Promise<Finding>;
+type Learn = (address: string, finding: Finding) => void;
+
+/**
+ * Asks for addresses: those of a host one after the other in their order, several hosts at once. A host that wants to be left alone, or
+ * gives no answer, is left alone: the rest of its addresses waits for another run.
+ */
+export async function askAll(addresses: readonly string[], ask: Ask, learn: Learn): Promise<void> {
+  // All workers take from one iterator.
+  const hosts = byHost(addresses).values();
+  const worker = async () => {
+    for (const host of hosts) await askHost(host, ask, learn);
+  };
+  await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, worker));
+}
+
+async function askHost(addresses: readonly string[], ask: Ask, learn: Learn): Promise<void> {
+  let silent = 0;
+  for (const address of addresses) {
+    const finding = await ask(address);
+    learn(address, finding);
+    silent = finding.isSilent ? silent + 1 : 0;
+    if (finding.restDays !== null || silent === MOST_SILENT) return;
+  }
+}
+
+/** The host with the most addresses first, because it takes the longest. */
+function byHost(addresses: readonly string[]): string[][] {
+  const hosts = new Map<string, string[]>();
+  for (const address of addresses) {
+    const host = parseUrl(address)?.host ?? '';
+    const known = hosts.get(host);
+    if (known === undefined) hosts.set(host, [address]);
+    else known.push(address);
+  }
+  return [...hosts.values()].sort((a, b) => b.length - a.length);
+}

@@ -1,0 +1,73 @@
+import type { LookupAddress } from 'node:dns';
+import { lookup } from 'node:dns/promises';
+import { request as requestPlain } from 'node:http';
+import { request as requestSecure } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { version } from '../version.ts';
+import { isPublicAddress } from './publicAddress.ts';
+
+/** What the way to other hosts depends on. Tests have another one. */
+export interface Network {
+  /** The IP addresses of a host. */
+  resolve: (host: string) => Promise<LookupAddress[]>;
+  isPublic: (ip: string) => boolean;
+  /** Waits between two requests to one host. */
+  pause: () => Promise<unknown>;
+  /** Milliseconds for one request. */
+  timeoutMs: number;
+}
+
+const PAUSE_MS = 1000;
+
+export const internet: Network = {
+  resolve: (host) => lookup(host, { all: true }),
+  isPublic: isPublicAddress,
+  pause: () => wait(PAUSE_MS),
+  timeoutMs: 20_000,
+};
+
+/** The head of an answer. */
+export interface Answer {
+  status: number;
+  location: string | null;
+  retryAfter: string | null;
+}
+
+/** A host whose name leads into a network that is not public. It is not asked. */
+export class PrivateHost extends Error {}
+
+/** Asks for one page, and reads no more of the answer than its head. Rejects where none comes. */
+export function askServer(url: URL, method: 'HEAD' | 'GET', network: Network): Promise<Answer> {
+  const request = url.protocol === 'https:' ? requestSecure : requestPlain;
+  const options = {
+    method,
+    agent: false,
+    headers: { 'User-Agent': `Broadsheet/${version()} (checks links)`, Accept: '*/*' },
+    lookup: publicLookup(network),
+    signal: AbortSignal.timeout(network.timeoutMs),
+  };
+  return new Promise((resolve, reject) => {
+    const asked = request(url, options, ({ statusCode = 0, headers }) => {
+      const { location = null, 'retry-after': retryAfter = null } = headers;
+      resolve({ status: statusCode, location, retryAfter });
+      asked.destroy();
+    });
+    asked.on('error', reject).end();
+  });
+}
+
+/** Only public addresses are connected to, whatever the name says a moment later. */
+function publicLookup({ resolve, isPublic }: Network): LookupFunction {
+  return (host, { all }, done) => {
+    const find = async () => {
+      const found = (await resolve(host)).filter(({ address }) => isPublic(address));
+      if (found.length === 0) throw new PrivateHost(host);
+      return found;
+    };
+    find().then(
+      (found) => (all === true ? done(null, found) : done(null, found[0]?.address ?? '', found[0]?.family)),
+      (error: NodeJS.ErrnoException) => done(error, []),
+    );
+  };
+}

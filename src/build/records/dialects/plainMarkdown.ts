@@ -1,0 +1,32 @@
+import type { Report } from '../../diagnostics/report.ts';
+import { isElement, isText, type Parent } from '../body/htmlTree.ts';
+import { codeForms } from './codeForms.ts';
+import { kramdownForms } from './kramdown.ts';
+import { mdxForms } from './mdx.ts';
+import { obsidianForms } from './obsidian.ts';
+import { replaceForms } from './scan.ts';
+import { tagForms } from './tagForms.ts';
+
+const forms = [...codeForms, ...tagForms, ...obsidianForms, ...kramdownForms];
+const formsOfMdx = [...forms, ...mdxForms];
+
+/**
+ * Markdown as people write it for Hugo, Jekyll, Eleventy, Obsidian or MDX, as Markdown alone. What has no meaning here is
+ * left out, with a report. Code stays as it is. Takes time that grows with the length of the text.
+ */
+export function plainMarkdown(markdown: string, isMdx: boolean, report: Report): string {
+  return replaceForms(markdown, isMdx ? formsOfMdx : forms, report);
+}
+
+/** The start of a tag. */
+const MARK = /\{\{[<%]|\{%/g;
+
+const CODE: ReadonlySet<string> = new Set(['pre', 'code', 'listing', 'xmp', 'tt']);
+
+/** Takes out of the text of a tree what is left of tags, but for code. */
+export function removeMarks(parent: Parent): void {
+  for (const node of parent.childNodes) {
+    if (isText(node)) node.value = node.value.replace(MARK, '');
+    else if (isElement(node) && !CODE.has(node.tagName)) removeMarks(node);
+  }
+}

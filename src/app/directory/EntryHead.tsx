@@ -51,7 +51,7 @@ export function EntryHead({ of, entry, note, parent, details, feed }: EntryHeadP
           </p>
         )}
         <p className={styles.near}>
-          {parent !== null && <Names before="Part of" of={of} labels={[parent]} />}
+          {parent !== null && <Names says={words.partOf} of={of} labels={[parent]} />}
           <Names
             says={of === 'topics' ? words.oftenWith : words.mostAbout}
             of="topics"

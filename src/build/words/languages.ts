@@ -1,5 +1,6 @@
 import { english, type Words } from '../../core/words/english.ts';
 import { french } from '../../core/words/languages/french/french.ts';
+import { portuguese } from '../../core/words/languages/portuguese/portuguese.ts';
 import { spanish } from '../../core/words/languages/spanish/spanish.ts';
 import { arabic } from '../../core/words/languages/arabic/arabic.ts';
 import { japanese } from '../../core/words/languages/japanese/japanese.ts';
@@ -21,6 +22,7 @@ export const languages: readonly ShippedLanguage[] = [
   { name: 'de', words: german },
   { name: 'fr', words: french },
   { name: 'es', words: spanish },
+  { name: 'pt', words: portuguese },
   { name: 'ar', words: arabic },
   { name: 'ja', words: japanese },
   { name: 'zh', script: 'Hans', words: chinese },

@@ -12,6 +12,7 @@ export const noSourceFound = 'No source has that in its name.';
 export const thisTopic = 'This topic';
 export const thisSource = 'This source';
 export const oftenWith = 'Often together with {names}.';
+export const partOf = 'Part of {names}.';
 export const mostAbout = 'Most about {names}.';
 export const mostFrom = 'Most from {names}.';
 export const searchThese = 'Search and filter these';

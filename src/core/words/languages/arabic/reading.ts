@@ -119,6 +119,7 @@ export const directory: Words['directory'] = {
   thisTopic: 'هذا الموضوع',
   thisSource: 'هذا المصدر',
   oftenWith: 'كثيرًا ما يرد مع {names}.',
+  partOf: 'جزء من {names}.',
   mostAbout: 'معظمه عن {names}.',
   mostFrom: 'معظمه من {names}.',
   searchThese: 'ابحث فيها وصفِّها',

@@ -73,6 +73,7 @@ export const directory: Words['directory'] = {
   thisTopic: '此主题',
   thisSource: '此来源',
   oftenWith: '常与{names}一同出现。',
+  partOf: '属于{names}。',
   mostAbout: '多为{names}。',
   mostFrom: '多来自{names}。',
   searchThese: '搜索并筛选这些文章',

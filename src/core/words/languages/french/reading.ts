@@ -76,6 +76,7 @@ export const directory: Words['directory'] = {
   thisTopic: 'ce sujet',
   thisSource: 'cette source',
   oftenWith: 'Souvent avec {names}.',
+  partOf: 'Fait partie de {names}.',
   mostAbout: 'Surtout à propos de {names}.',
   mostFrom: 'Surtout de {names}.',
   searchThese: 'Rechercher et filtrer ces articles',

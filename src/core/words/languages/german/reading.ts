@@ -76,6 +76,7 @@ export const directory: Words['directory'] = {
   thisTopic: 'dieses Thema',
   thisSource: 'diese Quelle',
   oftenWith: 'Oft zusammen mit {names}.',
+  partOf: 'Teil von {names}.',
   mostAbout: 'Meist über {names}.',
   mostFrom: 'Meist von {names}.',
   searchThese: 'Diese durchsuchen und filtern',

@@ -73,6 +73,7 @@ export const directory: Words['directory'] = {
   thisTopic: 'このトピック',
   thisSource: 'この情報源',
   oftenWith: 'よく一緒に扱われるもの：{names}。',
+  partOf: '上位のトピック：{names}。',
   mostAbout: '主な話題：{names}。',
   mostFrom: '主な情報源：{names}。',
   searchThese: 'これらを検索・絞り込み',

@@ -76,6 +76,7 @@ export const directory: Words['directory'] = {
   thisTopic: 'este tema',
   thisSource: 'esta fuente',
   oftenWith: 'A menudo junto con {names}.',
+  partOf: 'Parte de {names}.',
   mostAbout: 'Sobre todo de {names}.',
   mostFrom: 'Sobre todo en {names}.',
   searchThese: 'Buscar y filtrar en estos',

@@ -1,4 +1,5 @@
 import { type TouchEvent, useRef } from 'react';
+import { direction } from '../../core/words/language.ts';
 import { scrollsSideways } from './scrollsSideways.ts';
 import type { Steps } from './useSteps.ts';
 
@@ -8,7 +9,7 @@ const [SWIPE, EDGE] = [56, 24];
 const LONGEST = 800;
 
 /**
- * A swipe to a side leads to the next or the previous article. It reads touches and not pointers: a pointer is lost to the
+ * A swipe against the direction of reading leads to the next article, one along it to the previous one. It reads touches and not pointers: a pointer is lost to the
  * browser's own panning, unless the page forbids that, and then nobody could move about in a page that they have enlarged.
  */
 export function useSwipe(steps: Steps | null) {
@@ -27,7 +28,8 @@ export function useSwipe(steps: Steps | null) {
       start.current = null;
       if (from === null || touch === undefined || timeStamp - from.at > LONGEST || isSelecting()) return;
       const [x, y] = [touch.clientX - from.x, touch.clientY - from.y];
-      if (Math.abs(x) >= SWIPE && Math.abs(x) > 2 * Math.abs(y)) steps?.go(x < 0 ? 'next' : 'previous');
+      if (Math.abs(x) >= SWIPE && Math.abs(x) > 2 * Math.abs(y))
+        steps?.go(x < 0 === (direction === 'ltr') ? 'next' : 'previous');
     },
     onTouchCancel: () => (start.current = null),
   };

@@ -2,6 +2,7 @@ import { scrollsSideways } from '../article/scrollsSideways.ts';
 import { goToSearch } from './goToSearch.ts';
 import { moveOn, walkDown, walkUp } from './list.ts';
 import { closePage, openArticle, press, stepTo } from './subject.ts';
+import { direction } from '../../core/words/language.ts';
 import * as words from '../../core/words/keyboard.ts';
 import * as page from '../../core/words/page.ts';
 
@@ -60,8 +61,16 @@ export const keyTable: readonly KeyGroup[] = [
   {
     name: words.openArticle,
     rows: [
-      { presses: ['ArrowRight'], says: words.nextArticle, run: (event) => stepAside('next', event) },
-      { presses: ['ArrowLeft'], says: words.previousArticle, run: (event) => stepAside('previous', event) },
+      {
+        presses: [direction === 'ltr' ? 'ArrowRight' : 'ArrowLeft'],
+        says: words.nextArticle,
+        run: (event) => stepAside('next', event),
+      },
+      {
+        presses: [direction === 'ltr' ? 'ArrowLeft' : 'ArrowRight'],
+        says: words.previousArticle,
+        run: (event) => stepAside('previous', event),
+      },
       { presses: ['Escape'], says: words.backToList, run: closePage },
     ],
   },

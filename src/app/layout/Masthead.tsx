@@ -49,7 +49,9 @@ function Day({ newestAt }: { newestAt: number }) {
   const { format } = useDates();
   const dayOfNewest = format(newestAt, 'full');
   const day = useClock((now) => format(now, 'full')) || dayOfNewest;
-  const yearAt = day.lastIndexOf(' ');
+  const yearless = useClock((now) => format(now, 'yearlessDay')) || format(newestAt, 'yearlessDay');
+  // Not every language has the year at the end.
+  const yearAt = day.startsWith(yearless) ? yearless.length : day.length;
   const clock = format(newestAt, 'clock');
   const isOffline = useOffline();
   return (

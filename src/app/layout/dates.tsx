@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import { DAY, dayNumbersIn, isDayOnly } from '../../core/day.ts';
 import type { GroupUnit } from '../../core/facets/groups.ts';
+import { dateLanguage } from '../../core/words/language.ts';
 import { useHydrated } from './useHydrated.ts';
 
 /**
@@ -9,7 +10,18 @@ import { useHydrated } from './useHydrated.ts';
  * `clock` is empty where the time is not known. `moment` is the day with its time.
  */
 export type DateForm =
-  'exact' | 'full' | 'day' | 'short' | 'month' | 'year' | 'brief' | 'clock' | 'monthDay' | 'monthYear' | 'moment';
+  | 'exact'
+  | 'full'
+  | 'yearlessDay'
+  | 'day'
+  | 'short'
+  | 'month'
+  | 'year'
+  | 'brief'
+  | 'clock'
+  | 'monthDay'
+  | 'monthYear'
+  | 'moment';
 
 /** Formats dates, given in milliseconds UTC. A date without a time is the same day in every time zone. */
 export interface Dates {
@@ -102,7 +114,7 @@ function writerIn(timeZone: string | undefined): (at: number, form: Form) => str
     if (dayOnly && form === 'clock') return '';
     const key = `${form} ${dayOnly}`;
     const parts = dayOnly ? { ...(dayForms[form] ?? forms[form]), timeZone: 'UTC' } : { ...forms[form], timeZone };
-    const formatter = made.get(key) ?? new Intl.DateTimeFormat('en-GB', parts);
+    const formatter = made.get(key) ?? new Intl.DateTimeFormat(dateLanguage, parts);
     made.set(key, formatter);
     return alike(formatter.format(at));
   };
@@ -110,7 +122,7 @@ function writerIn(timeZone: string | undefined): (at: number, form: Form) => str
 
 /** Engines write English dates in two ways: "Fri, 18:20" and "Fri 18:20", "Sept" and "Sep". Build and browser must agree. */
 function alike(date: string): string {
-  return date.replaceAll(',', '').replace(/\bSept\b/, 'Sep');
+  return dateLanguage === 'en-GB' ? date.replaceAll(',', '').replace(/\bSept\b/, 'Sep') : date;
 }
 
 function yearOf(day: number): number {

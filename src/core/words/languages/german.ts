@@ -1,2 +1,0 @@
-import { english, type Words } from '../english.ts';
-export const german: Words = english;

@@ -14,7 +14,6 @@ export const thisTopic = 'This topic';
 export const thisSource = 'This source';
 export const partOf = 'Part of {names}.';
 export const oftenWith = 'Often together with {names}.';
-export const partOf = 'Part of {names}.';
 export const mostAbout = 'Most about {names}.';
 export const mostFrom = 'Most from {names}.';
 export const feed = 'Feed';

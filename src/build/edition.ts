@@ -1,38 +1,21 @@
-import type { Article } from '../core/article.ts';
 import type { Bootstrap } from '../core/format/bootstrap.ts';
-import { type Accounts, count, type Counts, futureDates, sortRecords } from './articles/accounts.ts';
-import { assignIds, type KnownIds, reportSharedNames } from './articles/articleIds.ts';
+import type { Counts } from './articles/accounts.ts';
+import { type CollectedArticles, collectArticles } from './articles/collectArticles.ts';
 import { boilerplateDiagnostics, comparedTexts, withoutBoilerplate } from './articles/comparedTexts.ts';
-import { deduplicate } from './articles/deduplicate.ts';
-import { formerAddresses } from './articles/formerAddresses.ts';
-import { farDates } from './articles/farDates.ts';
-import { type Gap, gapsOf } from './articles/gaps.ts';
 import { type FoldedArticles, foldIntoStories } from './articles/foldIntoStories.ts';
-import { type Ledger, readLedger, withoutFiles, withoutStoriesOf, writeLedger } from './articles/ledger.ts';
-import { linkArticles, type LinkedArticles, type UnshownFiles } from './articles/link.ts';
-import { noRecords } from './articles/noRecords.ts';
-import { oldestFirst } from './articles/oldestFirst.ts';
-import { withUsualSource } from './articles/ownArticles.ts';
-import { nameProviders } from './articles/providerNames.ts';
-import { withoutRareTopics } from './articles/rareTopics.ts';
-import { countReadNames, type ReadNames } from './articles/readNames.ts';
+import { type Ledger, readLedger, writeLedger } from './articles/ledger.ts';
 import { SIMILAR_SHOWN, similarInput, type SimilarLists } from './articles/similarArticles.ts';
 import { storyDiagnostics } from './articles/stories.ts';
 import { storyMembers } from './articles/storyIds.ts';
-import { misspeltFields } from './articles/unknownFields.ts';
-import { unlistedArticles } from './articles/unlistedArticles.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
-import { type AskLinks, type Original, originalsOf, settleLinks, withArchivedCopies } from './links/originals.ts';
+import { type AskLinks, settleLinks, withArchivedCopies } from './links/originals.ts';
 import { type Identity, readIdentity } from './identity/identity.ts';
 import { feedsWithin } from './feeds/feedLimits.ts';
-import { settlePictures } from './pictures/ownPictures.ts';
-import { PictureFinder } from './pictures/pictureFinder.ts';
 import { type EditionContent, emit, type Output } from './output/emit.ts';
 import { beginIndex, indexArticlesLater, type RunIndex } from './output/searchIndex.ts';
 import { type OnProgress, uncounted } from './progress.ts';
-import type { NotShown, RecordResult } from './records/draft.ts';
 import { readFolderDefaults } from './records/folderDefaults.ts';
-import { locateDiagnostics } from './records/locateDiagnostics.ts';
+import { locateDiagnostics, type Unlocated } from './records/locateDiagnostics.ts';
 import { listRecords, type RecordListing } from './records/listRecords.ts';
 import type { RecordReading } from './records/recordReading.ts';
 import type { Batch } from './results/batch.ts';
@@ -40,11 +23,15 @@ import { readResults } from './results/readResults.ts';
 import type { ResultCache } from './results/resultCache.ts';
 import type { Settings } from './settings.ts';
 import { TaskRunner } from './tasks/taskRunner.ts';
-import { settleTopics } from './topics/applyTopicTable.ts';
-import type { TopicTable } from './topics/topicTable.ts';
 
 /** What became of a folder of records. Its articles are in ordinal order: the oldest first, undated ones before all. */
-export interface Edition extends FoldedArticles {
+export interface Edition
+  extends
+    FoldedArticles,
+    Pick<
+      CollectedArticles,
+      'pictures' | 'formerAddresses' | 'ids' | 'heldBack' | 'passedOver' | 'gaps' | 'topics' | 'readNames'
+    > {
   similar: SimilarLists;
   identity: Identity;
   bootstrap: Bootstrap;
@@ -52,23 +39,8 @@ export interface Edition extends FoldedArticles {
   files: Map<string, string | Uint8Array>;
   /** The files of the search index. With `search: 'later'` the first call makes them. */
   searchFiles: () => ReadonlyMap<string, Uint8Array>;
-  /** The publisher's own pictures: their paths below the site's base, with where the files are. */
-  pictures: ReadonlyMap<string, string>;
-  /** Paths of files at former addresses of articles, below the site's base, with the ids of the articles. */
-  formerAddresses: ReadonlyMap<string, string>;
-  /** The id of the article that a record file became or was merged into. */
-  ids: Map<string, string>;
-  /** Records that are held back, and files that are no records, by file. */
-  heldBack: NotShown[];
-  passedOver: NotShown[];
   diagnostics: Diagnostic[];
   counts: Counts;
-  /** What records lack. */
-  gaps: Gap[];
-  /** What the publisher says of topics; null: nothing. */
-  topics: TopicTable | null;
-  /** What was read under other names than the format's. */
-  readNames: ReadNames;
   /** The folder of records, absolute. */
   folder: string;
   /** How its records were read. */
@@ -217,120 +189,11 @@ async function makeContent(
   return { identity, collected, content, searchFiles, problems };
 }
 
-/** Articles in ordinal order, and all that is known of their records. */
-interface CollectedArticles
-  extends
-    Pick<LinkedArticles, 'articles' | 'storyInstructions'>,
-    Pick<
-      Edition,
-      | 'pictures'
-      | 'formerAddresses'
-      | 'ids'
-      | 'heldBack'
-      | 'passedOver'
-      | 'diagnostics'
-      | 'gaps'
-      | 'topics'
-      | 'readNames'
-    > {
-  counts: Omit<Counts, 'stories'>;
-  /** Articles that are in their shards alone. */
-  unlisted: Article[];
-  /** Former ids with the present ones. */
-  aliases: Map<string, string>;
-  originals: Original[];
-  /** The ledger of the build before, without what is held back. */
-  ledger: Ledger;
-  /** The ids that the next build should know. */
-  known: KnownIds;
-}
-
-/** From the results of single records to the articles of the edition. */
-function collectArticles(
-  listing: ReadListing,
-  results: readonly RecordResult[],
-  settings: Settings,
-  known: Ledger,
-  now: number | null,
-): CollectedArticles {
-  const accounts = sortRecords(listing, results, settings, now);
-  const { heldBack, passedOver } = accounts;
-  const shown = withUsualSource(accounts.shown, settings);
-  const unlisted = withUsualSource(accounts.unlisted, settings);
-  const finder = new PictureFinder(settings.seedsDir, listing.pictures, settings.outsideLinks);
-  const settled = settlePictures(finder, [...shown, ...unlisted]);
-  const settledShown = settled.drafts.slice(0, shown.length);
-  const named = nameProviders(settledShown);
-  const topics = settleTopics(named.drafts, settings.topics, settings.seedsDir, listing.topicTables);
-  const deduplicated = deduplicate(topics.drafts);
-  const frequent = withoutRareTopics(deduplicated.drafts, settings.seedsDir);
-  const claimants = shown.map(({ file, article }) => ({ file, publishedAt: article.publishedAt }));
-  const ledger = withoutStoriesOf(withoutFiles(known, heldBack), accounts.removed);
-  const assigned = assignIds(claimants, ledger, new Set(listing.files));
-  const { ids } = assigned;
-  const hidden = unlistedArticles(settled.drafts.slice(shown.length), assigned.known);
-  const { articles, storyInstructions, diagnostics } = linkArticles(
-    { ...deduplicated, drafts: frequent.drafts },
-    ids,
-    unshownFiles(accounts),
-  );
-  const aliases = aliasesOf(deduplicated.mergedInto, ids);
-  const former = formerAddresses(shown, new Map([...ids].map(([file, id]) => [file, aliases.get(id) ?? id])));
-  const ordered = oldestFirst(articles, settings.timeZone);
-  const counts = count(listing, results, accounts, articles.length);
-  return {
-    articles: ordered,
-    unlisted: hidden,
-    storyInstructions,
-    aliases,
-    originals: originalsOf(deduplicated.drafts),
-    pictures: settled.files,
-    formerAddresses: former.paths,
-    ids,
-    topics: topics.table,
-    ledger,
-    known: assigned.known,
-    heldBack,
-    passedOver,
-    gaps: gapsOf(shown, results),
-    readNames: countReadNames(results),
-    diagnostics: [
-      ...listing.diagnostics,
-      ...(listing.heldBack.length === 0 ? noRecords(settings.seedsDir, results) : []),
-      ...results.flatMap((result) => result.diagnostics),
-      ...assigned.diagnostics,
-      ...reportSharedNames(ids),
-      ...deduplicated.diagnostics,
-      ...topics.diagnostics,
-      ...frequent.diagnostics,
-      ...farDates(ordered, ids),
-      ...futureDates(accounts, settings),
-      ...misspeltFields(results, counts.unknownFields),
-      ...settled.diagnostics,
-      ...former.diagnostics,
-      ...named.diagnostics,
-      ...diagnostics,
-    ],
-    counts,
-  };
-}
-
 function located(
   folder: string,
-  diagnostics: readonly Diagnostic[],
+  diagnostics: readonly Unlocated[],
   manner: RecordReading,
   lines: EditionOptions['lines'],
 ): readonly Diagnostic[] {
   return lines === 'later' ? diagnostics : locateDiagnostics(folder, diagnostics, manner);
-}
-
-function unshownFiles({ heldBack, removed, setAside }: Accounts): UnshownFiles {
-  return {
-    hidden: [...heldBack, ...removed].map(({ file }) => file),
-    setAside: setAside.map(({ file }) => file),
-  };
-}
-
-function aliasesOf(mergedInto: ReadonlyMap<string, string>, ids: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map([...mergedInto].map(([file, other]) => [ids.get(file) ?? '', ids.get(other) ?? '']));
 }

@@ -60,16 +60,16 @@ export function EntryHead({ of, entry, note, parent, details, feed }: EntryHeadP
             labels={(details.near['topics'] ?? []).filter(({ key }) => key !== parent?.key)}
           />
           {areSourcesMany && <Names says={words.mostFrom} of="sources" labels={details.near['providers'] ?? []} />}
-          <Link to={filteredPath(of, entry.key)}>{words.searchThese}</Link>{' '}
-          {hasFeeds(feeds, of, entry.count) && (
-            <>
-              <FileLink path={`${feedPath(of, entry.key)}.xml`}>{words.feed}</FileLink>{' '}
-            </>
-          )}
-          <ShareButton to={entryPath(of, entry.key)} title={null} className={styles.shareEntry} />{' '}
+        </p>
+        <p className={`${styles.near} ${styles.entryWays}`}>
           <span className={styles.followPlace}>
             <LaterFollowButton follow={{ of: directoryFields[of], key: entry.key, label: entry.label }} />
           </span>
+          <Link to={filteredPath(of, entry.key)}>{words.searchThese}</Link>
+          {hasFeeds(feeds, of, entry.count) && (
+            <FileLink path={`${feedPath(of, entry.key)}.xml`}>{words.feed}</FileLink>
+          )}
+          <ShareButton to={entryPath(of, entry.key)} title={null} className={styles.shareEntry} />
         </p>
       </div>
       <div>

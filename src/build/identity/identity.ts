@@ -51,7 +51,7 @@ export function readIdentity(settings: Settings): Identity {
     title,
     tagline: tagline ?? undefined,
     logo: logo?.file,
-    ...linksOf(settings, about),
+    ...linksOf(settings, words.words.directory.feeds, about),
     about: about?.file,
   };
   return {
@@ -86,10 +86,11 @@ function fileOf(made: { file: string; content: string | Uint8Array } | null): [s
 
 function linksOf(
   { nav, footer, siteUrl, feeds }: Settings,
+  feedsLabel: string,
   about: { title: string } | null,
 ): Pick<Paper, 'nav' | 'foot'> {
   const own = [
-    ...(siteUrl === null || feeds === 'off' ? [] : [{ label: 'Feeds', url: '/feeds/' }]),
+    ...(siteUrl === null || feeds === 'off' ? [] : [{ label: feedsLabel, url: '/feeds/' }]),
     ...(about === null ? [] : [{ label: about.title, url: '/about' }]),
   ];
   const foot = [...nav, ...footer, ...own].map(marked);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readIdentity } from '../../../src/build/identity/identity.ts';
 import { languages } from '../../../src/build/words/languages.ts';
 import { paperWords } from '../../../src/build/words/paperWords.ts';
 import { readSettings } from '../../../src/build/settings.ts';
@@ -63,6 +64,15 @@ describe('the language of a paper', () => {
     expect(wordsFor({ language: 'fa' }).dateLanguage).toBe('fa-u-ca-gregory');
     expect(wordsFor({ language: 'ar' }).dateLanguage).toBe('ar-u-ca-gregory-nu-latn');
     expect(wordsFor({}).dateLanguage).toBe('en-GB');
+  });
+
+  it.each([
+    [{ language: 'fr' }, 'Flux'],
+    [{ words: { directory: { feeds: 'Follow us' } } }, 'Follow us'],
+    [{}, 'Feeds'],
+  ])('names the link to the feeds at the foot: %j', (options, label) => {
+    const { paper } = readIdentity(readSettings({}, { siteUrl: 'https://a.example', ...options }));
+    expect(paper.foot).toEqual([{ label, url: '/feeds/' }]);
   });
 
   it('has the words that the publisher gives, and leaves the others', () => {

@@ -83,6 +83,7 @@ export const page: Words['page'] = {
   article: '文章',
   readAt: '在{source}阅读',
   notRemembered: '此浏览器无法为本报保存任何内容：存储空间已满或已停用。您的选择在离开页面前有效。',
+  lessRead: '{found}（不含已读）',
 };
 
 export const lists: Words['lists'] = {
@@ -124,4 +125,10 @@ export const lists: Words['lists'] = {
   noSuchPage: '没有这个页面',
   noSuchPageWhy: '地址可能有误，或者这里的内容已被撤回。',
   toFrontPage: '前往头版',
+  newOnly: '上次访问后的新内容',
+  unreadOnly: '未读',
+  allRead: '这些文章您都已读过。',
+  newestRead: '其中最新的文章您已读过。',
+  searchesDevice: { other: '您已离线。搜索范围是本设备上 {count} 篇文章的标题、标题下方的文字、来源和主题。' },
+  noRoom: '此浏览器已没有供离线阅读的空间。已保存的内容仍会保留，在线时一切照旧。',
 };

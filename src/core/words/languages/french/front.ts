@@ -91,6 +91,7 @@ export const page: Words['page'] = {
   readAt: 'Lire sur {source}',
   notRemembered:
     'Ce navigateur ne conserve rien pour le journal : son stockage est plein ou désactivé. Vos choix valent jusqu’à ce que vous quittiez la page.',
+  lessRead: '{found}, moins ce que vous avez lu',
 };
 
 export const lists: Words['lists'] = {
@@ -132,4 +133,15 @@ export const lists: Words['lists'] = {
   noSuchPage: 'Cette page n’existe pas',
   noSuchPageWhy: 'L’adresse est peut-être mal saisie, ou ce qui se trouvait ici a été retiré.',
   toFrontPage: 'Aller à la une',
+  newOnly: 'Nouveau depuis votre dernière visite',
+  unreadOnly: 'Non lu',
+  allRead: 'Vous avez lu tous ces articles.',
+  newestRead: 'Vous avez lu les plus récents de ces articles.',
+  searchesDevice: {
+    one: 'Vous êtes hors ligne. La recherche porte sur le titre, les lignes qui le suivent, la source et les sujets de {count} article présent sur cet appareil.',
+    other:
+      'Vous êtes hors ligne. La recherche porte sur les titres, les lignes qui les suivent, les sources et les sujets des {count} articles présents sur cet appareil.',
+  },
+  noRoom:
+    'Ce navigateur n’a plus de place pour la lecture hors ligne. Ce qui est conservé le reste, et en ligne rien ne change.',
 };

@@ -85,6 +85,7 @@ export const page: Words['page'] = {
   readAt: 'Lesen bei {source}',
   notRemembered:
     'Dieser Browser behält nichts für die Zeitung: Sein Speicher ist voll oder abgeschaltet. Was Sie wählen, gilt, bis Sie die Seite verlassen.',
+  lessRead: '{found}, ohne Gelesenes',
 };
 
 export const lists: Words['lists'] = {
@@ -126,4 +127,15 @@ export const lists: Words['lists'] = {
   noSuchPage: 'Diese Seite gibt es nicht',
   noSuchPageWhy: 'Vielleicht ist die Adresse falsch geschrieben, oder was hier stand, wurde zurückgezogen.',
   toFrontPage: 'Zur Titelseite',
+  newOnly: 'Neu seit Ihrem letzten Besuch',
+  unreadOnly: 'Ungelesen',
+  allRead: 'Sie haben alle diese Artikel gelesen.',
+  newestRead: 'Die neuesten dieser Artikel haben Sie gelesen.',
+  searchesDevice: {
+    one: 'Sie sind offline. Durchsucht werden Schlagzeilen, die Zeilen darunter, Quellen und Themen des {count} Artikels auf diesem Gerät.',
+    other:
+      'Sie sind offline. Durchsucht werden Schlagzeilen, die Zeilen darunter, Quellen und Themen der {count} Artikel auf diesem Gerät.',
+  },
+  noRoom:
+    'Dieser Browser hat keinen Platz mehr für das Lesen ohne Netz. Was gespeichert ist, bleibt, und mit Netz ist alles wie zuvor.',
 };

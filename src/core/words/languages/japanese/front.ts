@@ -85,6 +85,7 @@ export const page: Words['page'] = {
   readAt: '{source}で読む',
   notRemembered:
     'このブラウザーは何も保存できません。保存領域がいっぱいか、無効になっています。選んだ内容はこのページを離れるまで有効です。',
+  lessRead: '{found}（既読を除く）',
 };
 
 export const lists: Words['lists'] = {
@@ -126,4 +127,13 @@ export const lists: Words['lists'] = {
   noSuchPage: 'このページはありません',
   noSuchPageWhy: 'アドレスが間違っているか、ここにあったものが取り下げられたのかもしれません。',
   toFrontPage: '一面へ',
+  newOnly: '前回の訪問以降の新着',
+  unreadOnly: '未読',
+  allRead: 'これらの記事はすべて既読です。',
+  newestRead: 'これらのうち新しい記事は既読です。',
+  searchesDevice: {
+    other: 'オフラインです。この端末にある{count}本の記事の見出し、その下の文、情報源、トピックを検索します。',
+  },
+  noRoom:
+    'このブラウザーには、オフラインで読むための空きがもうありません。保存済みのものはそのまま残り、オンラインではこれまでどおり使えます。',
 };

@@ -85,6 +85,7 @@ export const page: Words['page'] = {
   readAt: 'Ler em {source}',
   notRemembered:
     'Este navegador não guarda nada do jornal: o armazenamento está cheio ou desativado. O que você escolher vale até sair da página.',
+  lessRead: '{found}, menos o que você já leu',
 };
 
 export const lists: Words['lists'] = {
@@ -126,4 +127,15 @@ export const lists: Words['lists'] = {
   noSuchPage: 'Esta página não existe',
   noSuchPageWhy: 'O endereço pode estar errado, ou o que havia aqui foi retirado.',
   toFrontPage: 'Ir para a primeira página',
+  newOnly: 'Novo desde a sua última visita',
+  unreadOnly: 'Não lido',
+  allRead: 'Você leu todos estes artigos.',
+  newestRead: 'Você leu os mais recentes destes artigos.',
+  searchesDevice: {
+    one: 'Você está sem conexão. A busca abrange o título, as linhas abaixo dele, a fonte e os temas de {count} artigo deste aparelho.',
+    other:
+      'Você está sem conexão. A busca abrange os títulos, as linhas abaixo deles, as fontes e os temas dos {count} artigos deste aparelho.',
+  },
+  noRoom:
+    'Este navegador não tem mais espaço para a leitura sem conexão. O que está guardado fica, e com conexão tudo continua como antes.',
 };

@@ -85,6 +85,7 @@ export const page: Words['page'] = {
   readAt: 'Leer en {source}',
   notRemembered:
     'Este navegador no guarda nada del periódico: su almacenamiento está lleno o desactivado. Lo que elija vale hasta que deje la página.',
+  lessRead: '{found}, sin lo que ya ha leído',
 };
 
 export const lists: Words['lists'] = {
@@ -126,4 +127,15 @@ export const lists: Words['lists'] = {
   noSuchPage: 'No existe esa página',
   noSuchPageWhy: 'Quizá la dirección esté mal escrita, o lo que había aquí se haya retirado.',
   toFrontPage: 'Ir a la portada',
+  newOnly: 'Nuevo desde su última visita',
+  unreadOnly: 'Sin leer',
+  allRead: 'Ha leído todos estos artículos.',
+  newestRead: 'Ha leído los más recientes de estos artículos.',
+  searchesDevice: {
+    one: 'No tiene conexión. La búsqueda abarca el titular, las líneas de debajo, la fuente y los temas de {count} artículo de este dispositivo.',
+    other:
+      'No tiene conexión. La búsqueda abarca los titulares, las líneas de debajo, las fuentes y los temas de los {count} artículos de este dispositivo.',
+  },
+  noRoom:
+    'A este navegador no le queda espacio para leer sin conexión. Lo conservado se queda, y con conexión todo sigue igual.',
 };

@@ -52,7 +52,7 @@ function named(html: string, { paper, description, words: { words, ...spoken } }
       () => `\${src??${literalOf(rendered.itsCode)}}`,
     ),
   };
-  return html.replace(/(?:lang="|')?%[A-Z_]+%['"]?/g, (place) => texts[place] ?? place);
+  return html.replace(/lang="%LANGUAGE%"|'%[A-Z_]+%'|%[A-Z_]+%/g, (place) => texts[place] ?? place);
 }
 
 /** The attributes of the root that say the language, and its direction where that is not the usual one. */

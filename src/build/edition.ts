@@ -12,6 +12,7 @@ import { type Ledger, readLedger, withoutFiles, withoutStoriesOf, writeLedger } 
 import { linkArticles, type LinkedArticles, type UnshownFiles } from './articles/link.ts';
 import { noRecords } from './articles/noRecords.ts';
 import { oldestFirst } from './articles/oldestFirst.ts';
+import { withOtherLanguages } from './articles/otherLanguages.ts';
 import { withUsualSource } from './articles/ownArticles.ts';
 import { nameProviders } from './articles/providerNames.ts';
 import { withoutRareTopics } from './articles/rareTopics.ts';
@@ -255,8 +256,8 @@ function collectArticles(
 ): CollectedArticles {
   const accounts = sortRecords(listing, results, settings, now);
   const { heldBack, passedOver } = accounts;
-  const shown = withUsualSource(accounts.shown, settings);
-  const unlisted = withUsualSource(accounts.unlisted, settings);
+  const shown = withUsualSource(withOtherLanguages(accounts.shown, settings), settings);
+  const unlisted = withUsualSource(withOtherLanguages(accounts.unlisted, settings), settings);
   const finder = new PictureFinder(settings.seedsDir, listing.pictures, settings.outsideLinks);
   const settled = settlePictures(finder, [...shown, ...unlisted]);
   const settledShown = settled.drafts.slice(0, shown.length);

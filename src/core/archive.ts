@@ -7,7 +7,7 @@ import type { Card } from './article.ts';
 export const STORIES_AN_ARCHIVE_PAGE = 500;
 
 /** What the archive says of a story: of the article that leads it. */
-export interface ArchiveStory extends Pick<Card, 'id' | 'title' | 'url' | 'publishedAt'> {
+export interface ArchiveStory extends Pick<Card, 'id' | 'title' | 'lang' | 'url' | 'publishedAt'> {
   /** The provider's name. */
   provider: string;
 }

@@ -10,6 +10,8 @@ export interface Article {
   /** The same for all articles of a story: the id of its earliest, whichever leads. */
   storyId: string;
   title: string;
+  /** The BCP 47 tag of the language of its texts; missing where that is the paper's. */
+  lang?: string | undefined;
   /** Ends with an ellipsis where the record's own text was cut. */
   excerpt: string | null;
   /** Milliseconds since 1970, UTC. Exactly midnight means that only the day is known. */
@@ -119,6 +121,8 @@ export interface Card {
   /** As in `Article`. */
   storyId: string;
   title: string;
+  /** As in `Article`. */
+  lang?: string | undefined;
   /** At most `EXCERPT_ON_CARD` characters. */
   excerpt: string | null;
   publishedAt: number | null;
@@ -167,6 +171,7 @@ export function cardOf(article: Article, hasSimilar: boolean): Card {
     id: article.id,
     storyId: article.storyId,
     title: shorten(article.title, ON_CARD.title),
+    lang: article.lang,
     excerpt: article.excerpt === null ? null : shorten(article.excerpt, EXCERPT_ON_CARD),
     publishedAt: article.publishedAt,
     url: article.url,

@@ -1,4 +1,5 @@
 import { parseDateTime } from './dateTime.ts';
+import { languageTag } from './languageTag.ts';
 import { asList, isMapping, readBoolean, saysYes, splitLabels } from './recordValue.ts';
 
 /**
@@ -23,6 +24,11 @@ export function dateOf(value: unknown): unknown {
   const text = textOf(value);
   if (typeof text !== 'string' && typeof text !== 'number') return undefined;
   return typeof readBoolean(String(text)) !== 'boolean' && parseDateTime(text) !== null ? text : undefined;
+}
+
+/** The tag of a language. */
+export function languageOf(value: unknown): unknown {
+  return typeof value === 'string' ? (languageTag(value) ?? undefined) : undefined;
 }
 
 /** Any value: what holds a record back is never passed over. */

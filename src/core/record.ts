@@ -9,6 +9,7 @@ import {
   optionalBoolean,
   optionalDateTime,
   optionalDuration,
+  optionalLanguage,
   optionalName,
   optionalNumber,
   optionalText,
@@ -137,6 +138,10 @@ export const RecordSchema = v.object(
     related: described(
       'Other coverage of the same story: articles, or names of records. Unusable ones are left out.',
       listOf(RelatedElementSchema),
+    ),
+    lang: described(
+      'The language that it is written in, where it is not that of the paper: "de", "pt-BR".',
+      optionalLanguage,
     ),
     story: described(
       'The name of the story that the publisher assigns it to. "none" keeps it out of any story.',

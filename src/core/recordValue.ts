@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isAmbiguousDate, ISO_DATE_TIME, parseDateTime } from './dateTime.ts';
 import { ISO_DURATION, isoDuration, readDuration } from './duration.ts';
+import { languageTag } from './languageTag.ts';
 import { LONGEST_ADDRESS, LONGEST_NAME, LONGEST_PATH } from './limits.ts';
 import { writtenAs, writtenMapping, writtenOf } from './written.ts';
 
@@ -118,6 +119,15 @@ export const optionalDuration = writtenAs(
       return seconds === null ? null : isoDuration(seconds);
     },
     () => 'a duration of days, hours, minutes and seconds, such as PT9M3S or 9:03',
+  ),
+);
+
+/** The tag of a language in its usual spelling. */
+export const optionalLanguage = writtenAs(
+  v.nullable(v.string()),
+  readAs(
+    (value) => languageTag(String(value)),
+    () => 'the tag of a language such as de or pt-BR',
   ),
 );
 

@@ -2,7 +2,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { details, headlines, articleOf } from '../support/appQueries.ts';
-import { type RecordFields, renderApp } from '../support/renderApp.tsx';
+import { renderFrontPage } from '../../src/app/prerender.tsx';
+import { editionOf, type RecordFields, renderApp } from '../support/renderApp.tsx';
 
 const observatory = { name: 'Hilltop Observatory', domain: 'hilltop.example' };
 const gazette = { name: 'Valley Gazette', domain: 'valley.example' };
@@ -62,6 +63,58 @@ const records: readonly RecordFields[] = [
     topics: ['Food'],
   },
 ];
+
+const inPortuguese: readonly RecordFields[] = [
+  {
+    name: 'cometa',
+    title: 'Cometa visível antes do café',
+    lang: 'pt',
+    excerpt: 'Olhe para o leste.',
+    publishedDateTime: '2024-03-05T08:00:00Z',
+    body: 'A cauda tem dois dedos.',
+  },
+  { title: 'Bakers change their flour', excerpt: 'Rye is back.', publishedDateTime: '2024-03-04T08:00:00Z' },
+];
+
+/** The texts that name a language, with it. */
+function textsWithLanguage(root: ParentNode): string[][] {
+  return [...root.querySelectorAll('[lang]')].map((element) => [
+    element.getAttribute('lang') ?? '',
+    element.textContent,
+  ]);
+}
+
+describe('an article in another language than the paper', () => {
+  const headline = 'Cometa visível antes do café';
+  const head = [
+    ['pt', headline],
+    ['pt', 'Olhe para o leste.'],
+  ];
+
+  it.each([
+    ['cards', '/', 'cards', head],
+    ['a list', '/?sort=quality', 'cards', head],
+    ['lines', '/', 'headlines', [['pt', headline]]],
+  ])('says so on its headline and its excerpt, in %s', async (_, address, density, expected) => {
+    localStorage.setItem('broadsheet:/:preferences', JSON.stringify({ density }));
+    await renderApp(address, { records: inPortuguese });
+    await waitFor(() => expect(headlines()).toHaveLength(2));
+    await waitFor(() => expect(textsWithLanguage(document.body)).toEqual(expected));
+  });
+
+  it('says so on its headline, excerpt and body when it is open', async () => {
+    await renderApp('/articles/cometa', { records: inPortuguese });
+    const panel = await articleOf(headline);
+    await waitFor(() => expect(textsWithLanguage(panel)).toEqual([...head, ['pt', 'A cauda tem dois dedos.']]));
+  });
+
+  it('says so on the page as the build renders it', async () => {
+    const { bootstrap } = await editionOf(inPortuguese);
+    const page = document.createElement('div');
+    page.innerHTML = await renderFrontPage(bootstrap, '/');
+    expect(textsWithLanguage(page)).toEqual(head);
+  });
+});
 
 describe('an article', () => {
   it('opens from the card over the feed, for the price of the file hashes and one shard', async () => {

@@ -13,6 +13,7 @@ import { recordText, seedFolder } from '../support/seedFolder.ts';
 /** Every field of the format, each with a value of its own. */
 const wholeRecord = {
   title: 'Harbour pilots train on a copy of the tide',
+  lang: 'cy',
   excerpt: 'The model of the estuary runs in a shed beside the quay.',
   publishedDateTime: '2021-09-29T23:05:00+02:00',
   updatedDateTime: '2021-09-30',
@@ -78,6 +79,7 @@ describe('the fields of a record', () => {
       id: 'pilots',
       storyId: 'pilots',
       title: 'Harbour pilots train on a copy of the tide',
+      lang: 'cy',
       excerpt: 'The model of the estuary runs in a shed beside the quay.',
       publishedAt: Date.UTC(2021, 8, 29, 21, 5),
       updatedAt: Date.UTC(2021, 8, 30),

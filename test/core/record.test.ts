@@ -33,6 +33,7 @@ describe("a record's fields", () => {
       image: [],
       images: [],
       related: [],
+      lang: null,
       story: null,
       private: false,
       unlisted: false,

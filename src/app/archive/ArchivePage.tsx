@@ -89,10 +89,16 @@ function Links({ of, label, paper, base }: LinksProps) {
   );
 }
 
-function Story({ story: { id, title, url, provider, publishedAt }, base }: { story: ArchiveStory; base: string }) {
+function Story({
+  story: { id, title, lang, url, provider, publishedAt },
+  base,
+}: {
+  story: ArchiveStory;
+  base: string;
+}) {
   return (
     <li>
-      <h2 dir="auto">
+      <h2 lang={lang} dir="auto">
         <a href={url ?? `${base}articles/${encodeURIComponent(id)}`} rel="noopener noreferrer">
           {title}
         </a>

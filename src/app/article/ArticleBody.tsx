@@ -61,7 +61,7 @@ export function ArticleBody({ article: whole, frame, headline }: ArticleBodyProp
         <>
           {/* Headings of a body are of the third rank. */}
           {frame === 'page' && <h2 className="visually-hidden">{words.text}</h2>}
-          <Body html={article.body} />
+          <Body html={article.body} lang={article.lang} />
         </>
       )}
       <Parts article={article} frame={frame} />

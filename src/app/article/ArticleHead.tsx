@@ -18,6 +18,7 @@ import styles from './article.module.css';
 /** What a card knows of an article, and some of what only its details say. */
 export interface HeadArticle {
   title: string;
+  lang?: string | undefined;
   excerpt: string | null;
   publishedAt: number | null;
   url: string | null;
@@ -53,7 +54,7 @@ const MOST_AUTHORS = 3;
 
 /** Headline, standfirst, source and date of an article, with the ways on. */
 export function ArticleHead({ article, frame, headline, sources, related, isCut = false }: ArticleHeadProps) {
-  const { title, excerpt, topics, url, kind, provider } = article;
+  const { title, lang, excerpt, topics, url, kind, provider } = article;
   const Title = frame === 'sheet' ? 'h2' : 'h1';
   return (
     <>
@@ -66,11 +67,17 @@ export function ArticleHead({ article, frame, headline, sources, related, isCut 
           ))}
         </p>
       )}
-      <Title id={headline} className={styles.headline} data-long={title.length > LONG || undefined} dir="auto">
+      <Title
+        id={headline}
+        className={styles.headline}
+        data-long={title.length > LONG || undefined}
+        lang={lang}
+        dir="auto"
+      >
         {title}
       </Title>
       {excerpt !== null && (
-        <p className={styles.articleStandfirst} dir="auto">
+        <p className={styles.articleStandfirst} lang={lang} dir="auto">
           {excerpt}
         </p>
       )}

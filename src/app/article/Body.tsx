@@ -11,7 +11,7 @@ import styles from './body.module.css';
  * the address of the page as it is, so that the way back leads out of the article. One to another article opens that. Where the reader wants no pictures, their
  * words stand in their place.
  */
-export function Body({ html }: { html: string }) {
+export function Body({ html, lang }: { html: string; lang?: string | undefined }) {
   const body = useRef<HTMLDivElement>(null);
   const [areWanted, setWanted] = useState(false);
   const isBare = usePreference('pictures') === 'none' && !areWanted;
@@ -33,6 +33,7 @@ export function Body({ html }: { html: string }) {
       <div
         ref={body}
         className={styles.body}
+        lang={lang}
         dir="auto"
         onClick={follow}
         dangerouslySetInnerHTML={{ __html: harmless }}

@@ -35,8 +35,12 @@ function UnopenedArticle({ id, children }: { id: string; children: ReactNode }) 
       <article data-article={id}>
         {card !== null && (
           <>
-            <h1 dir="auto">{card.title}</h1>
-            <p dir="auto">{card.excerpt}</p>
+            <h1 lang={card.lang} dir="auto">
+              {card.title}
+            </h1>
+            <p lang={card.lang} dir="auto">
+              {card.excerpt}
+            </p>
             <p dir="auto">
               {card.url === null ? (
                 card.provider.name

@@ -56,7 +56,9 @@ export function NextArticle({ steps }: { steps: Steps }) {
     <p className={styles.next}>
       <button type="button" onClick={() => steps.go('next')}>
         <span>{words.nextUp}</span>
-        <span dir="auto">{card.title}</span>
+        <span lang={card.lang} dir="auto">
+          {card.title}
+        </span>
       </button>
     </p>
   );

@@ -66,11 +66,11 @@ export const Story = memo(function Story({
     <>
       {isDatedFirst && card.publishedAt !== null && <PublishedTime at={card.publishedAt} form={form} />}
       {rank !== 'brief' && <Kicker topics={card.topics} />}
-      <Heading id={headline} dir="auto">
+      <Heading id={headline} lang={card.lang} dir="auto">
         <CardHeadline card={card} panel={panel} marker={null} />
       </Heading>
       {card.excerpt !== null && hasStandfirst && (
-        <p className={styles.standfirst} dir="auto">
+        <p className={styles.standfirst} lang={card.lang} dir="auto">
           {card.excerpt}
         </p>
       )}

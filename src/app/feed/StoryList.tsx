@@ -115,11 +115,15 @@ function ListedStory({ story, position, count, marker, panelOf, openId }: Listed
       </div>
       <div className={styles.itemText}>
         <Kicker topics={card.topics} />
-        <h2 id={headline} dir="auto">
+        <h2 id={headline} lang={card.lang} dir="auto">
           <CardHeadline card={card} panel={panel} marker={marker} />
         </h2>
         {card.excerpt !== null && (
-          <p className={excerptTells ? `${storyStyles.standfirst} ${styles.tells}` : storyStyles.standfirst} dir="auto">
+          <p
+            className={excerptTells ? `${storyStyles.standfirst} ${styles.tells}` : storyStyles.standfirst}
+            lang={card.lang}
+            dir="auto"
+          >
             <Marked text={card.excerpt} marker={marker} />
           </p>
         )}
@@ -144,7 +148,11 @@ function FoundArticle({ card, panel, marker }: { card: Card; panel: string; mark
     <p className={styles.found} dir="auto">
       {sayWith(words.foundAt, {
         source: card.provider.name,
-        headline: <CardHeadline card={card} panel={panel} marker={marker} />,
+        headline: (
+          <span lang={card.lang}>
+            <CardHeadline card={card} panel={panel} marker={marker} />
+          </span>
+        ),
       })}
     </p>
   );

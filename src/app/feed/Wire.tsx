@@ -155,7 +155,7 @@ const Line = memo(function Line({
       <span className={styles.lineDate}>
         {card.publishedAt !== null && <PublishedTime at={card.publishedAt} form={form} />}
       </span>
-      <Heading id={headline} dir="auto">
+      <Heading id={headline} lang={card.lang} dir="auto">
         <CardHeadline card={card} panel={panel} marker={marker} />
       </Heading>
       {!headlinesOnly && (

@@ -18,6 +18,7 @@ import { type Ledger, withoutFiles, withoutStoriesOf } from './ledger.ts';
 import { linkArticles, type LinkedArticles, type UnshownFiles } from './link.ts';
 import { noRecords } from './noRecords.ts';
 import { oldestFirst } from './oldestFirst.ts';
+import { withOtherLanguages } from './otherLanguages.ts';
 import { withUsualSource } from './ownArticles.ts';
 import { nameProviders } from './providerNames.ts';
 import { withoutRareTopics } from './rareTopics.ts';
@@ -65,8 +66,8 @@ export function collectArticles(
 ): CollectedArticles {
   const accounts = sortRecords(listing, results, settings, now);
   const { heldBack, passedOver } = accounts;
-  const shown = withUsualSource(accounts.shown, settings);
-  const unlisted = withUsualSource(accounts.unlisted, settings);
+  const shown = withUsualSource(withOtherLanguages(accounts.shown, settings), settings);
+  const unlisted = withUsualSource(withOtherLanguages(accounts.unlisted, settings), settings);
   const finder = new PictureFinder(settings.seedsDir, listing.pictures, settings.outsideLinks);
   const settled = settlePictures(finder, [...shown, ...unlisted]);
   const settledShown = settled.drafts.slice(0, shown.length);

@@ -35,6 +35,6 @@ function newestPage(place: string, { paper, words }: Pick<Identity, 'paper' | 'w
   return leadTo(place, { title: `${archive} · ${paper.title}`, link: newestOfArchive, words });
 }
 
-function storyOf({ id, title, url, provider, publishedAt }: Article): ArchiveStory {
-  return { id, title, url, provider: provider.name, publishedAt };
+function storyOf({ id, title, lang, url, provider, publishedAt }: Article): ArchiveStory {
+  return { id, title, lang, url, provider: provider.name, publishedAt };
 }

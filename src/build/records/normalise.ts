@@ -49,6 +49,7 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
       authors: repairs.texts('provider.authors', fields.provider?.authors ?? []),
       heat: fields.heat,
       published: fields.published ?? true,
+      lang: fields.lang ?? undefined,
       player: findPlayer(fields.featuredContent, common.url, report),
       sound: findSound(fields.featuredContent, common.url),
       duration: fields.length,

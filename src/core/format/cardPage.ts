@@ -13,6 +13,7 @@ const storedShape = fields({
   id: text,
   storyId: optional(text),
   title: text,
+  lang: optional(text),
   excerpt: textOrNone,
   publishedAt: nullable(number),
   url: textOrNone,

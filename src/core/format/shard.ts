@@ -61,6 +61,7 @@ const shardArticleShape = fields({
   id: text,
   storyId: text,
   title: text,
+  lang: optional(text),
   excerpt: textOrNone,
   publishedAt: numberOrNone,
   updatedAt: numberOrNone,

@@ -98,7 +98,7 @@ function Story({ story: { id, title, url, provider, publishedAt }, base }: { sto
         </a>
       </h2>
       <p>
-        {provider}
+        <bdi>{provider}</bdi>
         {publishedAt !== null && (
           <>
             {' '}

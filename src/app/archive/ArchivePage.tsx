@@ -104,7 +104,7 @@ function Story({
         </a>
       </h2>
       <p>
-        {provider}
+        <bdi>{provider}</bdi>
         {publishedAt !== null && (
           <>
             {' '}

@@ -59,7 +59,7 @@ export function ArticleHead({ article, frame, headline, sources, related, isCut 
   return (
     <>
       {topics.length > 0 && (
-        <p className={`label ${styles.kickers}`} dir="auto">
+        <p className={`label ${styles.kickers}`}>
           {topics.map((topic) => (
             <Link key={topic} to={entryPath('topics', labelKey(topic))}>
               {topic}

@@ -61,8 +61,8 @@ export function FullCoverage({ article, frame }: { article: ShardArticle; frame:
               {report.publishedAt === null ? lists.undated : <PublishedTime at={report.publishedAt} form={form} />}
               {report.publishedAt !== null && form === 'monthDay' && ` ${dates.format(report.publishedAt, 'clock')}`}
             </p>
-            <p className={styles.who} dir="auto">
-              {report.provider.name}
+            <p className={styles.who}>
+              <bdi>{report.provider.name}</bdi>
               {leadsOut(report) && <span aria-hidden="true">↗</span>}
             </p>
             <p className={styles.what} dir="auto">

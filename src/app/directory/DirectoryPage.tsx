@@ -72,8 +72,8 @@ function Entry({ entry, newCount, to }: { entry: DirectoryEntry; newCount: numbe
   return (
     <li>
       <Link to={to} className={styles.entry}>
-        <span className={styles.entryName} dir="auto">
-          {entry.label}
+        <span className={styles.entryName}>
+          <bdi>{entry.label}</bdi>
         </span>
         <Sparkline counts={entry.months} />
         <span className={styles.entryCount}>

@@ -46,7 +46,9 @@ export function EntryHead({ of, entry, note, parent, details, feed }: EntryHeadP
         <p className={`label ${styles.above}`}>
           <Link to={`/${of}`}>{directories[of].title}</Link>
         </p>
-        <h1 dir="auto">{entry.label}</h1>
+        <h1>
+          <bdi>{entry.label}</bdi>
+        </h1>
         {note?.description !== undefined && (
           <p className={styles.description} dir="auto">
             {note.description}

@@ -15,14 +15,16 @@ export function AlsoReported({
   return (
     <ul className={styles.also} aria-label={words.alsoReportedBy}>
       {headlines.map(({ source, title, url, id }) => (
-        <li key={`${source} ${title}`} dir="auto">
+        <li key={`${source} ${title}`}>
           <b className={url === null ? undefined : story.out}>{source}</b>
           {url === null && id !== null ? (
-            <a href={panelOf(id)} data-panel={id}>
+            <a href={panelOf(id)} data-panel={id} dir="auto">
               {title}
             </a>
           ) : (
-            <Headline url={url}>{title}</Headline>
+            <Headline url={url} dir="auto">
+              {title}
+            </Headline>
           )}
         </li>
       ))}

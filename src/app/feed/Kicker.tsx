@@ -17,8 +17,10 @@ export function Kicker({ topics }: { topics: readonly string[] }) {
   return (
     key !== null &&
     key !== pageTopic && (
-      <p className={`label ${styles.kicker}`} dir="auto">
-        <Link to={entryPath('topics', key)}>{topic}</Link>
+      <p className={`label ${styles.kicker}`}>
+        <Link to={entryPath('topics', key)} dir="auto">
+          {topic}
+        </Link>
       </p>
     )
   );

@@ -30,8 +30,8 @@ export function MetaLine({ card, panel, isLead = false, form }: MetaLineProps) {
   return (
     <p className={styles.meta}>
       {!isOnlySource && (
-        <b className={card.url === null ? undefined : styles.out} dir="auto">
-          {provider.name}
+        <b className={card.url === null ? undefined : styles.out}>
+          <bdi>{provider.name}</bdi>
         </b>
       )}
       {kind !== 'article' && <span>{kindLabel(kind)}</span>}

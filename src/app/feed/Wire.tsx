@@ -160,11 +160,11 @@ const Line = memo(function Line({
       </Heading>
       {!headlinesOnly && (
         <>
-          <span className={card.url === null ? styles.lineSource : `${styles.lineSource} ${story.out}`} dir="auto">
-            {card.provider.name}
+          <span className={card.url === null ? styles.lineSource : `${styles.lineSource} ${story.out}`}>
+            <bdi>{card.provider.name}</bdi>
           </span>
-          <span className={styles.lineTopic} dir="auto">
-            {kickerOf(card.topics, manifest)}
+          <span className={styles.lineTopic}>
+            <bdi>{kickerOf(card.topics, manifest)}</bdi>
           </span>
         </>
       )}

@@ -4,8 +4,8 @@ import { eventually, programAt, startProgram } from './programs.ts';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const SCREEN = '/usr/bin/xvfb-run';
-/** Milliseconds for a command. Now and then the driver never answers: the test ends then, instead of waiting. */
-const PATIENCE = 30_000;
+/** Milliseconds for a command. */
+const PATIENCE = 25_000;
 const browsers = ['x86_64', 'aarch64'].flatMap((machine) =>
   ['4.1', '4.0', '6.0'].map((version) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-${version}/MiniBrowser`),
 );
@@ -14,8 +14,15 @@ const browsers = ['x86_64', 'aarch64'].flatMap((machine) =>
 export const findWebKit = () =>
   [DRIVER, SCREEN].every((path) => programAt([path]) !== null) ? programAt(browsers) : null;
 
+/** How often WebKit is started at most: now and then its driver never hears of the browser. */
+const TRIES = 3;
+
 /** Starts WebKit on a screen that nobody sees. It takes WebDriver's commands over HTTP. */
-export async function startWebKit(program: string): Promise<Driven> {
+export async function startWebKit(program: string, tries = TRIES): Promise<Driven> {
+  return tries === 1 ? tryToStart(program) : tryToStart(program).catch(() => startWebKit(program, tries - 1));
+}
+
+async function tryToStart(program: string): Promise<Driven> {
   const port = await freePort();
   const { end } = startProgram(SCREEN, ['-a', '-s', '-screen 0 1600x1200x24', DRIVER, `--port=${port}`]);
   let session = '';

@@ -68,14 +68,14 @@ export const targets: readonly Target[] = [
     name: 'output KB, js',
     read: ({ build }) => kilobytes(build.sizes.js.brotli),
     target: {},
-    budget: every(162),
+    budget: every(176),
     decimals: 1,
   },
   {
     name: 'output KB, css',
     read: ({ build }) => kilobytes(build.sizes.css.brotli),
     target: every(10),
-    budget: every(13.2),
+    budget: every(13.5),
     decimals: 1,
   },
   {
@@ -152,7 +152,7 @@ export const targets: readonly Target[] = [
     name: 'whole first visit KB',
     read: ({ reader }) => kilobytes(reader?.firstVisitBytes),
     target: every(113.8),
-    budget: every(113.8),
+    budget: every(121),
     decimals: 1,
   },
   {

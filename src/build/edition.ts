@@ -39,7 +39,8 @@ export interface Edition
   files: Map<string, string | Uint8Array>;
   /** The files of the search index. With `search: 'later'` the first call makes them. */
   searchFiles: () => ReadonlyMap<string, Uint8Array>;
-  diagnostics: Diagnostic[];
+  /** With `lines: 'later'` those that only a look at several records shows have no lines yet. */
+  diagnostics: Unlocated[];
   counts: Counts;
   /** The folder of records, absolute. */
   folder: string;

@@ -56,6 +56,20 @@ c.md:2:8  info  repaired  title: HTML entities decoded, "A &amp; B" → "A & B"
     expect(buildReport(edition)).toBe(fullReport(edition));
   });
 
+  it('of a build has the lines that a check has, also of what only a look at several records shows', async () => {
+    const { path } = await seedFolder()
+      .file('a.md', '---\ntitle: A\nitems: [nowhere]\n---\n')
+      .file('b.md', '---\ntitle: B\n---\nText.\n\n![Kelp](gone.png)\n')
+      .create();
+    const settings = settingsFor(path);
+    const located = buildReport(await makeEdition(settings, null), path);
+    const later = await makeEdition(settings, null, { lines: 'later' });
+    expect(later.diagnostics.filter(({ field }) => field !== null).every(({ line }) => line === null)).toBe(true);
+    expect(buildReport(later, path)).toBe(located);
+    expect(located).toMatch(/^a\.md:3:9 {2}warning {2}part-missing/m);
+    expect(located).toMatch(/^b\.md:6:\d+ {2}warning {2}picture-missing/m);
+  });
+
   it('names what was held back and passed over, and why', async () => {
     const { edition } = await publish(
       seedFolder()

@@ -17,7 +17,7 @@ import { type OnProgress, uncounted } from './progress.ts';
 import { readFolderDefaults } from './records/folderDefaults.ts';
 import { locateDiagnostics, type Unlocated } from './records/locateDiagnostics.ts';
 import { listRecords, type RecordListing } from './records/listRecords.ts';
-import type { RecordReading } from './records/recordReading.ts';
+import type { Manner } from './records/manner.ts';
 import type { Batch } from './results/batch.ts';
 import { readResults } from './results/readResults.ts';
 import type { ResultCache } from './results/resultCache.ts';
@@ -45,7 +45,7 @@ export interface Edition
   /** The folder of records, absolute. */
   folder: string;
   /** How its records were read. */
-  manner: RecordReading;
+  manner: Manner;
 }
 
 export interface EditionOptions {
@@ -82,7 +82,7 @@ export async function makeEdition(
     readLedger(settings.ledger, outDir),
   ]);
   const folderDefaults = readFolderDefaults(settings.seedsDir, listing.defaults, settings.defaults);
-  const manner: RecordReading = { names: settings.fields, defaults: folderDefaults.defaults };
+  const manner: Manner = { names: settings.fields, defaults: folderDefaults.defaults };
   const tasks = new TaskRunner();
   // The threads have ended when files are written: their memory is free by then.
   const ended = new AbortController();
@@ -128,7 +128,7 @@ export async function makeEdition(
 
 /** The files of a folder, and how they are read. */
 interface ReadListing extends RecordListing {
-  manner: RecordReading;
+  manner: Manner;
 }
 
 interface MadeContent extends Pick<Edition, 'identity' | 'searchFiles'> {
@@ -193,7 +193,7 @@ async function makeContent(
 function located(
   folder: string,
   diagnostics: readonly Unlocated[],
-  manner: RecordReading,
+  manner: Manner,
   lines: EditionOptions['lines'],
 ): readonly Diagnostic[] {
   return lines === 'later' ? diagnostics : locateDiagnostics(folder, diagnostics, manner);

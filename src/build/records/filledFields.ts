@@ -1,6 +1,6 @@
 import { understandFields, type UnderstoodFields } from '../../core/understoodFields.ts';
 import { dayInPath, titleInPath } from './pathFacts.ts';
-import { defaultsFor, type RecordReading, usualReading } from './recordReading.ts';
+import { defaultsFor, type Manner, usualManner } from './manner.ts';
 
 /** Front matter in the names of the format, filled up from the file's name and the body. */
 export interface FilledFields extends UnderstoodFields {
@@ -19,10 +19,10 @@ export function fillFields(
   file: string,
   given: Record<string, unknown>,
   body: string,
-  reading: RecordReading = usualReading,
+  manner: Manner = usualManner,
 ): FilledFields {
-  const understood = understandFields(given, reading.names);
-  const data = withDefaults(understood.data, defaultsFor(file, reading));
+  const understood = understandFields(given, manner.names);
+  const data = withDefaults(understood.data, defaultsFor(file, manner));
   return titled(file, dated(file, { ...understood, data, body }));
 }
 

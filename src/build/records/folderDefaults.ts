@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import { readWholeFile } from './frontMatter.ts';
-import type { RecordReading } from './recordReading.ts';
+import type { Manner } from './manner.ts';
 import { readBytes } from './records.ts';
 import { decodeRecord } from './recordText.ts';
 
 /** The defaults of folders, with what is wrong with the files that hold them. */
 export interface FolderDefaults {
-  defaults: RecordReading['defaults'];
+  defaults: Manner['defaults'];
   diagnostics: Diagnostic[];
 }
 
@@ -14,7 +14,7 @@ export interface FolderDefaults {
 export function readFolderDefaults(
   folder: string,
   files: readonly string[],
-  given: RecordReading['defaults'],
+  given: Manner['defaults'],
 ): FolderDefaults {
   const fromSettings = Object.entries(given).map(([path, fields]) => [path.replace(/^\/+|\/+$/g, ''), fields] as const);
   const defaults: Record<string, Readonly<Record<string, unknown>>> = Object.fromEntries(fromSettings);

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import { bodyPositions } from './bodyPositions.ts';
 import { parseRecord } from './parseRecord.ts';
 import type { Position } from './position.ts';
-import { type RecordReading, usualReading } from './recordReading.ts';
+import { type Manner, usualManner } from './manner.ts';
 import { readBytes } from './records.ts';
 
 /** A diagnostic whose place is not known. `part`: the text of the body that it is about. */
@@ -15,12 +15,12 @@ export type Unlocated = Diagnostic & { part?: string };
 export function locateDiagnostics(
   folder: string,
   diagnostics: readonly Unlocated[],
-  reading: RecordReading = usualReading,
+  manner: Manner = usualManner,
 ): Diagnostic[] {
   const finders = new Map<string, FindPosition>();
   const positionOf = ({ file, field, part }: Unlocated): Position | null => {
     if (field === null) return null;
-    const find = finders.get(file) ?? positionsIn(folder, file, reading);
+    const find = finders.get(file) ?? positionsIn(folder, file, manner);
     finders.set(file, find);
     return find(field, part ?? null);
   };
@@ -32,11 +32,11 @@ export function locateDiagnostics(
 
 type FindPosition = (field: string, part: string | null) => Position | null;
 
-function positionsIn(folder: string, file: string, reading: RecordReading): FindPosition {
+function positionsIn(folder: string, file: string, manner: Manner): FindPosition {
   const read = readBytes(folder, file);
   if (read.bytes === null) return () => null;
   try {
-    const { positionOf, body } = parseRecord(file, read.bytes, reading);
+    const { positionOf, body } = parseRecord(file, read.bytes, manner);
     const positionInBody = bodyPositions(file, read.bytes, body);
     return (field, part) => (field === 'body' && part !== null ? positionInBody(part) : positionOf(field));
   } catch {

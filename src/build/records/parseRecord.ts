@@ -13,7 +13,7 @@ import { readWholeFile, type SplitRecord, splitFrontMatter } from './frontMatter
 import { isTemplate, reasonToLeave } from './leftAlone.ts';
 import type { Position } from './position.ts';
 import { isDataName, isPageName } from './recordName.ts';
-import { type RecordReading, usualReading } from './recordReading.ts';
+import { type Manner, usualManner } from './manner.ts';
 import { decodeRecord } from './recordText.ts';
 import { findImplausible, withoutImplausible } from './plausibility.ts';
 import { hasTracesOfRecord } from './splicedRecord.ts';
@@ -43,7 +43,7 @@ export interface ParsedRecord {
  * Parses the bytes of one record. Never throws: whatever is wrong with them is a diagnostic with its place.
  * The result depends on the arguments alone.
  */
-export function parseRecord(file: string, bytes: Uint8Array, reading: RecordReading = usualReading): ParsedRecord {
+export function parseRecord(file: string, bytes: Uint8Array, manner: Manner = usualManner): ParsedRecord {
   const decoded = decodeRecord(file, bytes);
   if (decoded.text === null) return failed(file, decoded.diagnostics);
   const isData = isDataName(file);
@@ -53,7 +53,7 @@ export function parseRecord(file: string, bytes: Uint8Array, reading: RecordRead
   if (isData && !isTitled(split)) return leftAlone(file, 'no-title');
   if (split.data === null) return failed(file, [...decoded.diagnostics, ...split.diagnostics]);
   const markdown = isPageName(file) ? withoutIndent(split.body) : split.body;
-  const { data: given, body, readAs, contradictions } = fillFields(file, split.data, markdown, reading);
+  const { data: given, body, readAs, contradictions } = fillFields(file, split.data, markdown, manner);
   const why = reasonToLeave(given);
   if (why !== null) return leftAlone(file, why);
 

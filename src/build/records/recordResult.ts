@@ -5,11 +5,11 @@ import type { Report } from '../diagnostics/report.ts';
 import type { RecordResult } from './draft.ts';
 import { normalise } from './normalise.ts';
 import { parseRecord } from './parseRecord.ts';
-import { type RecordReading, usualReading } from './recordReading.ts';
+import { type Manner, usualManner } from './manner.ts';
 
 /** Parses, validates, repairs and normalises one record. Never throws on its bytes. */
-export function readRecordResult(file: string, bytes: Uint8Array, reading: RecordReading = usualReading): RecordResult {
-  const parsed = parseRecord(file, bytes, reading);
+export function readRecordResult(file: string, bytes: Uint8Array, manner: Manner = usualManner): RecordResult {
+  const parsed = parseRecord(file, bytes, manner);
   const { fields, body, leftAlone, unknownFields, readAs, nameOf, positionOf } = parsed;
   const diagnostics: Diagnostic[] = [...parsed.diagnostics];
   if (fields === null) return { file, draft: null, leftAlone, diagnostics, unknownFields, readAs };

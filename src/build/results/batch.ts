@@ -1,4 +1,4 @@
-import { readingKey, type RecordReading, usualReading } from '../records/recordReading.ts';
+import { mannerKey, type Manner, usualManner } from '../records/manner.ts';
 import { readRecordResult } from '../records/recordResult.ts';
 import { readBytes, statRecord } from '../records/records.ts';
 import { boundedDiagnostics } from './boundedDiagnostics.ts';
@@ -14,7 +14,7 @@ export interface Batch {
   /** Where the batch is cached, and when this build began; null: nowhere. */
   cache: { path: string; startedAt: number } | null;
   /** How its records are read; the usual way where it is left out. */
-  manner?: RecordReading;
+  manner?: Manner;
   /**
    * One number in shared memory: the position in `files` of the record being read, their count when all are read. It
    * outlives a thread that dies.
@@ -55,13 +55,13 @@ function readOrSetAside(batch: Batch, file: string, known: CachedResult | undefi
 }
 
 function readOne(
-  { folder, cache, manner = usualReading }: Batch,
+  { folder, cache, manner = usualManner }: Batch,
   file: string,
   known: CachedResult | undefined,
 ): ReadResult {
   const status = statRecord(folder, file);
   if (status.fingerprint === null) return { json: setAside(file, status.diagnostic), cached: null };
-  const mark = readingKey(manner);
+  const mark = mannerKey(manner);
   const seen = mark + status.fingerprint.text;
   if (known !== undefined && known.fingerprint === seen) return { json: known.json, cached: known };
   const read = readBytes(folder, file);
@@ -75,7 +75,7 @@ function readOne(
 }
 
 /** A record with an error is parsed at each build: somebody is about to mend it. */
-function parse(about: Omit<CachedResult, 'json'>, bytes: Uint8Array, manner: RecordReading): ReadResult {
+function parse(about: Omit<CachedResult, 'json'>, bytes: Uint8Array, manner: Manner): ReadResult {
   const { file } = about;
   const result = readRecordResult(file, bytes, manner);
   const json = writeResult({ ...result, diagnostics: boundedDiagnostics(file, result.diagnostics) });

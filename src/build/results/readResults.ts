@@ -1,7 +1,7 @@
 import { bucketOf } from '../../core/bucket.ts';
 import type { OnProgress } from '../progress.ts';
 import type { RecordResult } from '../records/draft.ts';
-import { type RecordReading, usualReading } from '../records/recordReading.ts';
+import { type Manner, usualManner } from '../records/manner.ts';
 import type { Batch } from './batch.ts';
 import { newReading, type ReadBatch, readPastDeaths } from './readPastDeaths.ts';
 import type { ResultCache } from './resultCache.ts';
@@ -17,7 +17,7 @@ interface ReadOptions {
   cache: ResultCache | null;
   readBatch: ReadBatch;
   /** How records are read; the usual way where it is left out. */
-  manner?: RecordReading;
+  manner?: Manner;
   onProgress: OnProgress;
 }
 
@@ -27,7 +27,7 @@ interface ReadOptions {
  */
 export async function readResults(
   files: readonly string[],
-  { folder, cache, readBatch, manner = usualReading, onProgress }: ReadOptions,
+  { folder, cache, readBatch, manner = usualManner, onProgress }: ReadOptions,
 ): Promise<RecordResult[]> {
   const batches = batchesOf(files, folder, cache, manner);
   const results = new Map<string, RecordResult>();
@@ -45,12 +45,7 @@ export async function readResults(
 }
 
 /** Batches by the hash of the records' paths: one record more or less leaves the other batches as they are. */
-function batchesOf(
-  files: readonly string[],
-  folder: string,
-  cache: ResultCache | null,
-  manner: RecordReading,
-): Batch[] {
+function batchesOf(files: readonly string[], folder: string, cache: ResultCache | null, manner: Manner): Batch[] {
   const count = 2 ** Math.max(0, Math.ceil(Math.log2(files.length / RECORDS_A_BATCH)));
   const batches = Array.from({ length: count }, (_, i): Batch => ({
     folder,

@@ -2,7 +2,7 @@ import { contentHash } from '../contentHash.ts';
 import { understandFields, type OwnNames } from '../../core/understoodFields.ts';
 
 /** How records are read beside what they say themselves. It crosses to other threads, so it is plain data. */
-export interface RecordReading {
+export interface Manner {
   /** The publisher's own names of fields. */
   names: OwnNames;
   /** Fields for records that lack them, by the path of their folder: "" for all, "news/local". */
@@ -10,16 +10,16 @@ export interface RecordReading {
 }
 
 /** Records say all themselves, under names that everyone uses. */
-export const usualReading: RecordReading = { names: {}, defaults: {} };
+export const usualManner: Manner = { names: {}, defaults: {} };
 
-/** A name for a reading: two readings with one name give the same results. Empty for the usual one. */
-export function readingKey({ names, defaults }: RecordReading): string {
+/** A name for a manner: two manners with one name give the same results. Empty for the usual one. */
+export function mannerKey({ names, defaults }: Manner): string {
   const isUsual = Object.keys(names).length + Object.keys(defaults).length === 0;
   return isUsual ? '' : contentHash([JSON.stringify([names, defaults])], 'base64url');
 }
 
 /** The fields that a record's folders give it, in the names of the format: the nearest folder goes first. */
-export function defaultsFor(file: string, { names, defaults }: RecordReading): Record<string, unknown> {
+export function defaultsFor(file: string, { names, defaults }: Manner): Record<string, unknown> {
   if (Object.keys(defaults).length === 0) return {};
   const folders = file.split('/').slice(0, -1);
   const given: Record<string, unknown> = {};

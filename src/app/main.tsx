@@ -45,8 +45,12 @@ const start = () => {
 const hasMore = root.querySelector(`#${BELOW_TOP} article`) !== null;
 // The page of a small edition has more than the top. What is muted never shows, and what is followed stands in its place at once.
 // The page of an article needs its code.
-const needed = [hasMore && loadGroups(), carried !== null && loadArticle(), hasMirror() && startMirrored()];
-if (needed.some((load) => load !== false)) void Promise.allSettled(needed).then(start);
+const needed = [
+  ...(hasMore ? [loadGroups()] : []),
+  ...(carried === null ? [] : [loadArticle()]),
+  ...(hasMirror() ? [startMirrored()] : []),
+];
+if (needed.length > 0) void Promise.allSettled(needed).then(start);
 else start();
 
 loadAtRest(async () => (await import('./atRest.ts')).startPageAtRest(client));

@@ -53,7 +53,7 @@ function withoutFrontPage(html: string): string {
   return html
     .replace(/\s*<title>[^<]*<\/title>/, '')
     .replace(/\s*<meta name="description"[^>]*>/, '')
-    .replace(/\s*<link rel="expect"[^>]*>/g, '');
+    .replace(/\s*<link rel="expect"[^]*?\/>/g, '');
 }
 
 /** Splits the page once at its places: thousands of pages are made of it. */

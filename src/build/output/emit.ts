@@ -42,7 +42,7 @@ import { columnsOf, ranksOf } from './columns.ts';
 import { leadCards } from './leadCards.ts';
 import { otherHeadlines } from './otherHeadlines.ts';
 import type { SearchIndex } from './searchIndex.ts';
-import { ordinalsByShard } from './shards.ts';
+import { namedLeads, ordinalsByShard, pairsByShard } from './shards.ts';
 
 /** Takes data files by their path below the site's base, in the order to write them: the manifest last. */
 export interface Output {
@@ -108,7 +108,7 @@ export function emit(
   const hashes = {
     leads: addCards(output, 'leads', leads),
     members: addCards(output, 'members', members),
-    articles: addShards(output, articles, unlisted, similar, aliases, onProgress),
+    articles: addShards(output, articles, unlisted, similar, aliases, namedLeads(stories), onProgress),
   };
   const paths = {
     newest: pathOf(
@@ -177,11 +177,12 @@ function addShards(
   unlisted: readonly Article[],
   similar: SimilarLists,
   aliases: ReadonlyMap<string, string>,
+  storyLeads: ReadonlyMap<string, string>,
   onProgress: OnProgress,
 ): string[] {
   const shards = ordinalsByShard(articles);
-  const formerIds = shards.map((): string[] => []);
-  for (const former of aliases.keys()) formerIds[shardOf(former, shards.length)]?.push(former);
+  const formerIds = pairsByShard(aliases, shards.length);
+  const leads = pairsByShard(storyLeads, shards.length);
   const hidden = shards.map((): Article[] => []);
   for (const article of unlisted) hidden[shardOf(article.id, shards.length)]?.push(article);
   const writer = new ShardWriter();
@@ -193,7 +194,7 @@ function addShards(
       if (article !== undefined) writer.add(withSharpPictures(article), similarTo(ordinal));
     }
     for (const article of hidden[shard] ?? []) writer.add(withSharpPictures(article), []);
-    const content = writer.finish((formerIds[shard] ?? []).map((former) => [former, aliases.get(former) ?? '']));
+    const content = writer.finish({ aliases: formerIds[shard] ?? [], stories: leads[shard] ?? [] });
     hashes.push(add(output, content, (hash) => shardPath(shard, hash)));
   }
   return hashes;

@@ -60,7 +60,7 @@ export function parseCommandLine(words: readonly string[], own: readonly Switch[
     const ownFlag = switches.find(({ name }) => name === token.name);
     const problem = known.includes(flag)
       ? ownFlag?.values === undefined
-        ? problemWith(token, facts?.expected ?? ownFlag?.expected)
+        ? problemWith(token, facts?.expected ?? ownFlag?.expected, facts !== undefined)
         : problemWithChoice(token, ownFlag.values)
       : `there is no such flag.${didYouMean(flag, known)}`;
     if (problem !== null) problems.push(`${token.rawName}: ${problem}`);
@@ -89,14 +89,14 @@ function tokensOf(words: readonly string[], switches: readonly Switch[]) {
   const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const facts of flagFacts) options[flagOf(facts).slice(2)] = { type: 'string' };
   for (const { name, short, values, expected } of switches)
-    options[name] = { type: values ?? expected ? 'string' : 'boolean', ...(short === undefined ? {} : { short }) };
+    options[name] = { type: (values ?? expected) ? 'string' : 'boolean', ...(short === undefined ? {} : { short }) };
   return parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true }).tokens;
 }
 
-/** `expected`: what the value must be; undefined: the flag takes none. */
-function problemWith({ value, inlineValue }: Token, expected: string | undefined): string | null {
+/** `expected`: what the value must be; undefined: the flag takes none. Whether it may be empty, a setting says itself. */
+function problemWith({ value, inlineValue }: Token, expected: string | undefined, mayBeEmpty: boolean): string | null {
   if (expected === undefined) return value === undefined ? null : 'takes no value.';
-  const isMissing = value === undefined || (!inlineValue && value.startsWith('-'));
+  const isMissing = value === undefined || (value === '' && !mayBeEmpty) || (!inlineValue && value.startsWith('-'));
   return isMissing ? `expected ${expected} behind it.` : null;
 }
 

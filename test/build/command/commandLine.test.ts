@@ -48,6 +48,7 @@ describe('a command line', () => {
 
   it.each([
     ['--since', '--since: expected days or a date behind it.'],
+    ['--out=', '--out: expected a folder behind it.'],
     ['--since --json', '--since: expected days or a date behind it.'],
     ['--format', '--format: expected pretty, github or json behind it.'],
     ['--format --json', '--format: expected pretty, github or json behind it.'],

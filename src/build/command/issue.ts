@@ -83,5 +83,5 @@ function save(
   saveIssue(folder, name, files);
   const shownPath = relative(from, path);
   const left = issue.leftOut === 0 ? '' : `, ${issue.leftOut} left out`;
-  return `Written: ${issueEndings.map((ending) => shownPath + ending).join(', ')}: ${issue.stories} stories${left}.`;
+  return `Written: ${issueEndings.map((ending) => shownPath + ending).join(', ')}: ${issue.stories} ${issue.stories === 1 ? 'story' : 'stories'}${left}.`;
 }

@@ -44,7 +44,7 @@ const PLAIN = 'color:inherit;text-decoration:none';
 
 function groupHtml({ label, page, entries }: IssueGroup, isFirst: boolean, issue: Issue, look: LetterLook): string {
   const heading = link(headingOf(label, issue), page, PLAIN);
-  return `<h2 class="accent" dir="auto" style="margin:36px 0 0;padding:8px 0 0;border-top:3px solid;font:bold 14px/1.4 ${SANS};color:${look.light.accent}">${heading}</h2>
+  return `<h2 class="accent" dir="auto" style="margin:36px 0 0;padding:8px 0 0;border-top:2px solid;font:bold 14px/1.4 ${SANS};color:${look.light.accent}">${heading}</h2>
 ${entries.map((entry, i) => entryHtml(entry, { isFirst: i === 0, isLead: isFirst && i === 0 }, issue, look)).join('\n')}`;
 }
 

@@ -2,14 +2,18 @@
 const MARKS = /[\\`*_[\]<>#|~]/g;
 /** A reference such as `&amp;`, and what programs make a link of: addresses, and those of mail. */
 const REFERENCE = /&(?=#?\w+;)/g;
-const LINKED = /:(?=\/\/)|@|(?<=\bwww)\./gi;
+const LINKED = /:(?=\/\/)|@|(?<=www)\./gi;
 /** What begins a list, a line across or an underlined heading where it begins a line. */
-const BEGINS = /^(?:[-+=]|\d+(?=[.)]))/;
+const BEGINS = /^(?:[-+=]|(\d+)(?=[.)](?:\s|$)))/;
 
-/** A text of one line as Markdown that says just that, wherever it stands. */
+/** A text of one line as Markdown that says just that, inside of a line. */
 export function markdownText(text: string): string {
-  const escaped = text.replace(MARKS, '\\$&').replace(REFERENCE, '\\&').replace(LINKED, '\\$&');
-  return escaped.replace(BEGINS, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
+  return text.replace(MARKS, '\\$&').replace(REFERENCE, '\\&').replace(LINKED, '\\$&');
+}
+
+/** A line of Markdown as a paragraph. */
+export function markdownParagraph(line: string): string {
+  return line.replace(BEGINS, (start, digits?: string) => (digits === undefined ? `\\${start}` : `${digits}\\`));
 }
 
 /** A link; its text alone where there is no address. */

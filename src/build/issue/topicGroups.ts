@@ -7,6 +7,9 @@ export interface TopicGroup<Story> {
   stories: Story[];
 }
 
+/** So many topics may stand over a story alone. Where there are more, such stories stand together. */
+const MOST_ALONE = 5;
+
 /**
  * Puts each story under one of its topics: the one with the most stories, but rather one that does not hold more than half
  * of all, and one of a story alone only where there is no other. The largest group comes first, stories without a topic
@@ -16,16 +19,27 @@ export function groupByTopic<Story extends { topics: readonly string[] }>(
   stories: readonly Story[],
 ): TopicGroup<Story>[] {
   const sizes = countTopics(stories);
+  const topics = stories.map((story) => bestTopic(story.topics, sizes, stories.length));
+  const groups = gather(stories, topics);
+  const alone = new Set(groups.flatMap(({ topic, stories: held }) => (held.length === 1 ? [topic?.key] : [])));
+  if (alone.size <= MOST_ALONE) return groups;
+  return gather(
+    stories,
+    topics.map((topic) => (alone.has(topic?.key) ? null : topic)),
+  );
+}
+
+/** The stories by their topics, the largest group first, and those without a topic last. */
+function gather<Story>(stories: readonly Story[], topics: readonly TopicGroup<Story>['topic'][]): TopicGroup<Story>[] {
   const groups = new Map<string | null, TopicGroup<Story>>();
-  for (const story of stories) {
-    const topic = bestTopic(story.topics, sizes, stories.length);
-    const key = topic?.key ?? null;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { topic, stories: [story] });
+  stories.forEach((story, i) => {
+    const topic = topics[i] ?? null;
+    const group = groups.get(topic?.key ?? null);
+    if (group === undefined) groups.set(topic?.key ?? null, { topic, stories: [story] });
     else group.stories.push(story);
-  }
-  const largestFirst = [...groups.values()].sort((a, b) => b.stories.length - a.stories.length);
-  return [...largestFirst.filter(({ topic }) => topic !== null), ...largestFirst.filter(({ topic }) => topic === null)];
+  });
+  const isLast = ({ topic }: TopicGroup<Story>) => Number(topic === null);
+  return [...groups.values()].sort((a, b) => isLast(a) - isLast(b) || b.stories.length - a.stories.length);
 }
 
 /** How many stories have each topic, by its key. */

@@ -58,6 +58,7 @@ async function soundEdition(settings: AllSettings, root: string | null): Promise
     outDir: settings.outDir,
     search: 'later',
     lines: 'later',
+    similarArticles: 0,
     onProgress,
   }).finally(end);
   const refusal = refusalOf(edition, settings);

@@ -24,7 +24,7 @@ export function issueHtml(issue: Issue, look: LetterLook): string {
 ${FOR_WORD}
 <div style="max-width:600px;margin:0 auto;padding:28px 16px 40px;overflow-wrap:anywhere">
 <h1 dir="auto" style="margin:0 0 12px;font-size:36px;line-height:1.15;text-align:center">${link(paper, site, PLAIN)}</h1>
-<p class="quiet rule" style="margin:0;padding:8px 0;border:solid ${look.light.rule};border-width:1px 0;text-align:center;${look.small}">${escapeHtml(datelineOf(issue))}</p>
+<p class="quiet rule" style="margin:0;padding:8px 0;border:solid ${look.light.rule};border-width:1px 0;text-align:center;text-wrap:balance;${look.small}">${escapeHtml(datelineOf(issue))}</p>
 ${groups.map((group, i) => groupHtml(group, i === 0, issue, look)).join('\n')}
 ${footHtml(issue, look)}
 </div>

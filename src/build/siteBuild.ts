@@ -18,6 +18,10 @@ import { formerPages } from './pages/leadTo.ts';
 import { builtPage, withEdition } from './pages/page.ts';
 import { type Page, renderPage } from './pages/renderPage.ts';
 import { bundleViews } from './pages/views.ts';
+import { openPreviewCache } from './previews/previewCache.ts';
+import { previewNotes } from './previews/previewReport.ts';
+import { type Previews, previewsOf } from './previews/previews.ts';
+import { previewTags } from './previews/previewTags.ts';
 import { progressLine } from './progress.ts';
 import { openResultCache } from './results/resultCache.ts';
 import { paperWords } from './words/paperWords.ts';
@@ -45,6 +49,8 @@ export class SiteBuild {
   readonly #edition: Promise<Edition>;
   readonly #views: Promise<NodeBundle>;
   readonly #worker: Promise<string>;
+  /** Null where the site has no address to name them by. */
+  readonly #previews: Promise<Previews | null>;
 
   /** Begins to make the edition and to bundle the views. The site's folder is open. */
   constructor(options: SiteBuildOptions) {
@@ -53,15 +59,16 @@ export class SiteBuild {
     this.#edition = this.#makeEdition();
     this.#views = bundleViews(options.root, () => paperWords(options.settings));
     this.#worker = bundleWorker();
+    this.#previews = this.#choosePreviews();
     // `report`, `page` and `write` await them later, and reject with their failures.
-    for (const begun of [this.#edition, this.#views, this.#worker]) begun.catch(() => {});
+    for (const begun of [this.#edition, this.#views, this.#worker, this.#previews]) begun.catch(() => {});
   }
 
   /** Prints what was found. Rejects where a record with an error stops the build. */
   async report(print: (text: string) => void): Promise<void> {
     const edition = await this.#edition;
     const { settings } = this.#options;
-    const notes = feedNotes(edition.bootstrap.manifest.feeds, settings);
+    const notes = [...feedNotes(edition.bootstrap.manifest.feeds, settings), ...previewNotes(settings)];
     print(buildReport({ ...edition, diagnostics: [...edition.diagnostics, ...notes] }));
     const refusal = refusalOf(edition, settings);
     if (refusal !== null) throw new Fault(refusal, RUN_FAILED);
@@ -72,7 +79,8 @@ export class SiteBuild {
     const { settings, base } = this.#options;
     const edition = await this.#edition;
     const rendered = await this.#render(['renderFrontPage', edition.bootstrap, base]);
-    const links = installation(base, edition.identity).links + feedLinks(edition, base);
+    const preview = previewTags((await this.#previews)?.paper ?? null);
+    const links = installation(base, edition.identity).links + feedLinks(edition, base) + preview;
     return builtPage(withEdition(html, edition, settings, base), links, rendered, sheets, edition.identity.head);
   }
 
@@ -87,6 +95,7 @@ export class SiteBuild {
       this.#staged.set(path, content);
     this.#staged.set(OFFLINE_WORKER_PATH, await this.#worker);
     await this.#addFeeds();
+    await this.#addPreviews();
     await this.#addOfflineList(siteFolder.staging);
     const titles = new Map(articles.map(({ id, title }) => [id, title]));
     for (const [path, html] of formerPages(formerAddresses, (id) => titles.get(id) ?? id, identity.words, base))
@@ -100,6 +109,19 @@ export class SiteBuild {
     if (site === null) return;
     for await (const [path, content] of feedFiles(await this.#edition, site))
       this.#staged.setUnlessGiven(path, content);
+  }
+
+  async #choosePreviews(): Promise<Previews | null> {
+    const { settings, base, cacheDir, root } = this.#options;
+    const site = siteAddress(settings, base);
+    if (site === null) return null;
+    const cache = settings.previews === 'drawn' ? openPreviewCache(cacheDir, root) : null;
+    return previewsOf((await this.#edition).identity, settings, site, { articles: [], names: [] }, { cache });
+  }
+
+  async #addPreviews(): Promise<void> {
+    const files = (await this.#previews)?.files() ?? [];
+    for await (const [path, content] of files) this.#staged.set(path, content);
   }
 
   /** The page is only here as it is published: other plugins have had it. */

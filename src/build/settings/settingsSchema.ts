@@ -88,6 +88,12 @@ export const settingsSchema = v.strictObject({
     about: 'whether the site has feeds; they need SITE_URL',
     usedBy: ['build'],
   }),
+  /** What the preview of a page shows where its record has no picture. Previews need `siteUrl`. */
+  previews: choice(['own', 'drawn'], {
+    variable: 'PREVIEWS',
+    about: 'whether articles without a picture get a drawn preview; it needs SITE_URL',
+    usedBy: ['build'],
+  }),
   /** The ledger of the build before, absolute; null: it is in the output. */
   ledger: setting(v.nullable(path), {
     variable: 'LEDGER',

@@ -1,4 +1,5 @@
 import type { Bootstrap } from '../core/format/bootstrap.ts';
+import type { Columns } from '../core/format/columns.ts';
 import type { Counts } from './articles/accounts.ts';
 import { type CollectedArticles, collectArticles } from './articles/collectArticles.ts';
 import { boilerplateDiagnostics, comparedTexts, withoutBoilerplate } from './articles/comparedTexts.ts';
@@ -10,8 +11,8 @@ import { storyMembers } from './articles/storyIds.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
 import { type AskLinks, settleLinks, withArchivedCopies } from './links/originals.ts';
 import { type Identity, readIdentity } from './identity/identity.ts';
-import { feedsWithin } from './feeds/feedLimits.ts';
 import { type EditionContent, emit, type Output } from './output/emit.ts';
+import { planWithin, type SitePlan } from './output/sitePlan.ts';
 import { beginIndex, indexArticlesLater, type RunIndex } from './output/searchIndex.ts';
 import { type OnProgress, uncounted } from './progress.ts';
 import { readFolderDefaults } from './records/folderDefaults.ts';
@@ -35,6 +36,9 @@ export interface Edition
   similar: SimilarLists;
   identity: Identity;
   bootstrap: Bootstrap;
+  columns: Columns;
+  /** What the site has beside its data files. */
+  plan: SitePlan;
   /** Data files by their path below the site's base, in the order to write them. Empty where `output` took them. */
   files: Map<string, string | Uint8Array>;
   /** The files of the search index. With `search: 'later'` the first call makes them. */
@@ -99,12 +103,14 @@ export async function makeEdition(
     return tasks.stop();
   });
   const files: Edition['files'] = new Map();
-  const bootstrap = emit(output ?? files, content, onProgress);
+  const { bootstrap, columns, plan } = emit(output ?? files, content, onProgress);
   return {
     ...content.folded,
     similar: content.similar,
     identity,
     bootstrap,
+    columns,
+    plan,
     files,
     searchFiles,
     pictures: collected.pictures,
@@ -184,9 +190,9 @@ async function makeContent(
   const { timeZone } = settings;
   const led = { ...folded, articles: withArchivedCopies(folded.articles, links) };
   const said = { timeZone, paper: identity.paper, kindNames: words.page.kindNames };
-  const limitFeeds = feedsWithin(settings, collected.pictures.size);
+  const planSite = planWithin(settings, collected.pictures.size);
   const { unlisted } = collected;
-  const content = { folded: led, unlisted, similar, aliases, topics, index, ledger, limitFeeds, ...said };
+  const content = { folded: led, unlisted, similar, aliases, topics, index, ledger, planSite, ...said };
   return { identity, collected, content, searchFiles, problems };
 }
 

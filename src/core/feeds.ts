@@ -58,12 +58,18 @@ const LONGEST_NAME = 200;
 
 /** The folder of a key: the key itself, where every file system and host can have it; else a name that follows from it. */
 function folderName(key: string): string {
-  const isSafe =
+  return isFolderName(key) ? key : `~${hexadecimal(key, (i) => i)}${hexadecimal(key, (i) => key.length - 1 - i)}`;
+}
+
+/** Whether every file system and host can have a folder of this name, and takes it for no other. */
+export function isFolderName(key: string): boolean {
+  return (
+    key !== '' &&
     !UNSAFE_CHARACTER.test(key) &&
     !UNSAFE_NAME.test(key) &&
     !hasDoubleCase(key) &&
-    new TextEncoder().encode(key).length <= LONGEST_NAME;
-  return isSafe ? key : `~${hexadecimal(key, (i) => i)}${hexadecimal(key, (i) => key.length - 1 - i)}`;
+    new TextEncoder().encode(key).length <= LONGEST_NAME
+  );
 }
 
 /** Whether a letter is another one to file systems that know no capitals: "ς" and "σ" have the same capital. */

@@ -4,14 +4,13 @@ import { feedPath, hasFeeds, storyHasFeeds, WHOLE_FEED } from '../../core/feeds.
 import { groupPosition } from '../../core/filterGroups.ts';
 import type { Label } from '../../core/format/columns.ts';
 import type { Edition } from '../edition.ts';
-import { columnsOf } from '../output/columns.ts';
 import { type Feed, NEWEST_IN_FEED } from './feed.ts';
 import { archivePages } from './feedArchive.ts';
 import type { FeedItem, FeedItems } from './feedItems.ts';
 import { reportsOf } from './storyReports.ts';
 
 /** What feeds are made of. Articles are in ordinal order. */
-export type FeedEdition = Pick<Edition, 'articles' | 'leadOf' | 'bootstrap' | 'identity'>;
+export type FeedEdition = Pick<Edition, 'articles' | 'leadOf' | 'bootstrap' | 'columns' | 'identity'>;
 
 /** The feed of the whole paper, then the pages of its archive, newest first. Each story is in it once. */
 export function* wholeFeeds(edition: FeedEdition, site: string, items: FeedItems): Iterable<Feed> {
@@ -54,9 +53,9 @@ export function* entryFeeds(
   site: string,
   items: FeedItems,
 ): Iterable<EntryFeed> {
-  const { articles, leadOf, bootstrap } = edition;
-  const { paper, feeds, timeZone } = bootstrap.manifest;
-  const group = columnsOf(articles, timeZone).groups[groupPosition(directoryFields[of])];
+  const { articles, leadOf, bootstrap, columns } = edition;
+  const { paper, feeds } = bootstrap.manifest;
+  const group = columns.groups[groupPosition(directoryFields[of])];
   if (group === undefined) return;
   const sizes = group.labels.map(() => 0);
   const entries = group.labels.map(() => new Set<number>());

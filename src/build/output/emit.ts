@@ -22,7 +22,6 @@ import {
   writeFileHashes,
 } from '../../core/format/fileHashes.ts';
 import type { Paper } from '../../core/format/paper.ts';
-import type { FeedLimits } from '../../core/format/feedLimits.ts';
 import { writeRanks } from '../../core/format/ranks.ts';
 import { shardOf, ShardWriter, type WrittenSimilar, writeSimilar } from '../../core/format/shard.ts';
 import { writeStoryLeads } from '../../core/format/storyLeads.ts';
@@ -43,6 +42,7 @@ import { leadCards } from './leadCards.ts';
 import { otherHeadlines } from './otherHeadlines.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import { ordinalsByShard } from './shards.ts';
+import type { PlanSite, SitePlan } from './sitePlan.ts';
 
 /** Takes data files by their path below the site's base, in the order to write them: the manifest last. */
 export interface Output {
@@ -69,14 +69,19 @@ export interface EditionContent {
   kindNames?: Names;
   /** The ledger for the next build, as text. */
   ledger: string;
-  /** Decides which feeds there are, by the number of data files. Null: none. */
-  limitFeeds: LimitFeeds | null;
+  /** Decides what the site has beside the data files. */
+  planSite: PlanSite;
 }
 
-/** From the articles, their columns and the number of data files to the sizes from which on something has feeds. */
-export type LimitFeeds = (folded: FoldedArticles, columns: Columns, files: number) => FeedLimits;
+/** What the data files leave to do. */
+export interface Emitted {
+  /** What the front page itself carries. */
+  bootstrap: Bootstrap;
+  columns: Columns;
+  plan: SitePlan;
+}
 
-/** Adds the data files of an edition to the output. Gives what the page itself carries. */
+/** Adds the data files of an edition to the output. */
 export function emit(
   output: Output,
   {
@@ -90,10 +95,10 @@ export function emit(
     timeZone,
     paper,
     kindNames,
-    limitFeeds,
+    planSite,
   }: EditionContent,
   onProgress: OnProgress = () => {},
-): Bootstrap {
+): Emitted {
   const { articles, leadOf } = folded;
   const columns = columnsOf(articles, timeZone, ordersOf(topics), kindNames);
   const facets = facetsOf(columns);
@@ -125,6 +130,7 @@ export function emit(
     ...topicPaths(output, topics, columns),
   };
   for (const [path, bytes] of index.files) output.set(path, bytes);
+  const plan = planSite(folded, columns, [...output.keys()].length);
   const manifest: Manifest = {
     format: DATA_FORMAT,
     edition: shortHash([...output.keys()].join('\n')),
@@ -133,7 +139,7 @@ export function emit(
     newestAt: articles.at(-1)?.publishedAt ?? null,
     timeZone,
     paper,
-    feeds: limitFeeds?.(folded, columns, [...output.keys()].length),
+    feeds: plan.feeds,
     timeline: countMonths(columns.days),
     unit: unitOfDays(columns.days.filter((_, i) => isLead(i))),
     facets,
@@ -144,7 +150,8 @@ export function emit(
   output.set(LEDGER_PATH, ledger);
   output.set(MANIFEST_PATH, writeManifest(manifest));
   const first = front.top.lead === null ? undefined : stories.at(-1 - (front.places[front.top.lead] ?? 0));
-  return { manifest, front: { ...front, also: first === undefined ? [] : otherHeadlines(first) } };
+  const also = first === undefined ? [] : otherHeadlines(first);
+  return { bootstrap: { manifest, front: { ...front, also } }, columns, plan };
 }
 
 /** Adds what the edition needs of the table of topics; gives the paths. A file without content is left out. */

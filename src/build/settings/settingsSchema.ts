@@ -88,6 +88,16 @@ export const settingsSchema = v.strictObject({
     about: 'whether the site has feeds; they need SITE_URL',
     usedBy: ['build'],
   }),
+  /** Which articles have pages of their own: the newest so many, all or none. */
+  pages: setting(v.union([v.picklist(['all', 'none']), v.pipe(v.number(), v.integer(), v.minValue(0))]), {
+    variable: 'PAGES',
+    expected: '"all", "none" or the number of the newest articles that have pages',
+    fallback: 5000,
+    fallbackText: '`5000`',
+    about: 'which articles have pages of their own: the newest so many, all or none',
+    usedBy: ['build'],
+    fromText: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : text),
+  }),
   /** What the preview of a page shows where its record has no picture. Previews need `siteUrl`. */
   previews: choice(['own', 'drawn'], {
     variable: 'PREVIEWS',

@@ -23,7 +23,7 @@ const hundred = Array.from({ length: 100 }, (_, i) =>
 
 describe('the files of an edition', () => {
   const files = new Map<string, string | Uint8Array>();
-  const bootstrap = emit(files, unrelated(hundred, new Map([['former', 'article-7']])));
+  const { bootstrap } = emit(files, unrelated(hundred, new Map([['former', 'article-7']])));
   const paths = [...files.keys()];
 
   it('end with the manifest, which leads to every other but the ledger of the next build', () => {
@@ -74,7 +74,7 @@ describe('the files of an edition', () => {
   it('hold fewer articles a shard where their texts are long', () => {
     const body = `<p>${'tide '.repeat(5600)}</p>`;
     const long = new Map<string, string | Uint8Array>();
-    const { manifest } = emit(long, unrelated(hundred.map((article) => ({ ...article, body }))));
+    const { manifest } = emit(long, unrelated(hundred.map((article) => ({ ...article, body })))).bootstrap;
     const shards = [...long].filter(([path]) => path.startsWith('data/articles/')).map(([, bytes]) => bytes);
     expect(shards).toHaveLength(32);
     expect(manifest.shards).toBe(32);
@@ -139,7 +139,7 @@ describe('the manifest', () => {
   });
 
   it('names another edition as soon as one word differs', () => {
-    const edition = (title: string) => emit(new Map(), unrelated([anArticle({ title })])).manifest.edition;
+    const edition = (title: string) => emit(new Map(), unrelated([anArticle({ title })])).bootstrap.manifest.edition;
     expect(edition('Tide')).toBe(edition('Tide'));
     expect(edition('Tide')).not.toBe(edition('Tides'));
   });
@@ -148,7 +148,7 @@ describe('the manifest', () => {
 describe('the bootstrap', () => {
   it('cannot end the script element it stands in', () => {
     const title = '</script><script>alert(1)</script><!-- <SCRIPT';
-    const bootstrap = emit(new Map(), unrelated([anArticle({ title })]));
+    const { bootstrap } = emit(new Map(), unrelated([anArticle({ title })]));
     const written = writeBootstrap(bootstrap);
     expect(written).not.toContain('<');
     expect(parseBootstrap(JSON.parse(written)).front.cards[0]?.title).toBe(title);

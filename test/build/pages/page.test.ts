@@ -45,7 +45,7 @@ describe('the edition in the page', () => {
   it.each(['</script><script>alert(1)</script>', "</body></head>$& $' $` $1 $$", '%BASE_URL% <!--'])(
     'is read back as it was written: %s',
     (title) => {
-      const bootstrap = emit(new Map(), unrelated([anArticle({ title })]));
+      const { bootstrap } = emit(new Map(), unrelated([anArticle({ title })]));
       const document = documentOf(withEdition(html, { bootstrap, identity }, settingsFor('/seeds'), '/'));
       const data: unknown = JSON.parse(document.getElementById(BOOTSTRAP_ELEMENT_ID)?.textContent ?? '');
       expect(parseBootstrap(data)).toEqual(bootstrap);
@@ -54,7 +54,7 @@ describe('the edition in the page', () => {
   );
 
   it("comes with the site's address where that is known", () => {
-    const bootstrap = emit(new Map(), unrelated([]));
+    const { bootstrap } = emit(new Map(), unrelated([]));
     const address = (siteUrl: string | null, base = '/news/') =>
       documentOf(withEdition(html, { bootstrap, identity }, settingsFor('/seeds', { siteUrl }), base))
         .querySelector('meta[property="og:url"]')
@@ -70,7 +70,7 @@ describe('the picture of the lead', () => {
   const pictured = (url: string) => [{ url, width: 1600, height: 900, title: null, attribution: null }];
   const addressIn = (url: string | null, base = '/') => {
     const articles = [anArticle({ images: url === null ? [] : pictured(url) })];
-    const bootstrap = emit(new Map(), unrelated(articles));
+    const { bootstrap } = emit(new Map(), unrelated(articles));
     const document = documentOf(withEdition(html, { bootstrap, identity }, settingsFor('/seeds'), base));
     return (
       document.querySelector('head > link[as="image"][media="not all"]:has(~ script)')?.getAttribute('href') ?? null

@@ -1,0 +1,67 @@
+import { archivePageCount } from '../../core/archive.ts';
+import type { FeedKind } from '../../core/feeds.ts';
+import type { Columns } from '../../core/format/columns.ts';
+import type { FeedLimits } from '../../core/format/feedLimits.ts';
+import type { FoldedArticles } from '../articles/foldIntoStories.ts';
+import { archivePages } from '../feeds/feedArchive.ts';
+import { feedSizes, FILES_A_FEED, type FeedSizes, limitFeeds, recentSince } from '../feeds/feedLimits.ts';
+import { choosePages, countPages, NO_PAGES, type SitePages } from '../pages/sitePages.ts';
+import type { Settings } from '../settings.ts';
+
+/** What a site has beside its data files. */
+export interface SitePlan {
+  /** Undefined: the site has no feeds. */
+  feeds: FeedLimits | undefined;
+  pages: SitePages;
+  /** How many files more the site may have. */
+  room: number;
+}
+
+/** From the articles, their columns and the number of data files to what else there is. */
+export type PlanSite = (folded: FoldedArticles, columns: Columns, dataFiles: number) => SitePlan;
+
+/** Some hosts take no more files: https://developers.cloudflare.com/pages/platform/limits/. */
+const MOST_FILES = 20_000;
+/** What is left for the code of the app, its own pages and the publisher's own files. */
+const OTHER_FILES = 600;
+
+/** A site without feeds and pages. */
+export const BARE: PlanSite = () => ({ feeds: undefined, pages: NO_PAGES, room: 0 });
+
+/** What a site has, so that it stays below what hosts take. `pictures`: how many files the publisher's own are. */
+export function planWithin(settings: Pick<Settings, 'siteUrl' | 'feeds' | 'pages'>, pictures: number): PlanSite {
+  const hasFeeds = settings.siteUrl !== null && settings.feeds === 'on';
+  return (folded, columns, dataFiles) => {
+    const leads = folded.articles.filter((_, i) => folded.leadOf[i] === i);
+    const ofWhole = hasFeeds ? FILES_A_FEED * (1 + archivePages(leads.length).length) : 0;
+    const files = OTHER_FILES + dataFiles + pictures + archivePageCount(leads.length) + ofWhole;
+    const storiesSince = recentSince(folded.articles);
+    const sizes = hasFeeds ? feedSizes(columns, leads, { storiesSince }) : null;
+    let pages = NO_PAGES;
+    const { limits, room } = shareRoom(sizes, MOST_FILES - files, (most) => {
+      pages = choosePages(folded, columns, settings.pages, most);
+      return countPages(pages);
+    });
+    return { feeds: hasFeeds ? { ...limits, storiesSince } : undefined, pages, room };
+  };
+}
+
+/**
+ * Shares the files that a site may have: first the feeds of topics and sources, then pages, then feeds of stories. What
+ * comes later gets less. `sizes`: null where there are no feeds; `addPages` takes its room and gives how many pages there are.
+ */
+export function shareRoom(
+  sizes: FeedSizes | null,
+  files: number,
+  addPages: (room: number) => number,
+): { limits: Record<FeedKind, number | null>; room: number } {
+  let room = Math.max(0, files);
+  const feedsOf = (kind: FeedKind) => {
+    const feeds = sizes === null ? { least: null, files: 0 } : limitFeeds(sizes[kind], room);
+    room -= feeds.files;
+    return feeds.least;
+  };
+  const [topics, sources] = [feedsOf('topics'), feedsOf('sources')];
+  room -= addPages(room);
+  return { limits: { topics, sources, stories: feedsOf('stories') }, room };
+}

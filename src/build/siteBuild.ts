@@ -19,7 +19,7 @@ import { builtPage, withEdition } from './pages/page.ts';
 import { type Page, renderPage } from './pages/renderPage.ts';
 import { bundleViews } from './pages/views.ts';
 import { openPreviewCache } from './previews/previewCache.ts';
-import { previewNotes } from './previews/previewReport.ts';
+import { previewNotes, previewReport } from './previews/previewReport.ts';
 import { type Previews, previewsOf } from './previews/previews.ts';
 import { previewTags } from './previews/previewTags.ts';
 import { progressLine } from './progress.ts';
@@ -72,6 +72,9 @@ export class SiteBuild {
     print(buildReport({ ...edition, diagnostics: [...edition.diagnostics, ...notes] }));
     const refusal = refusalOf(edition, settings);
     if (refusal !== null) throw new Fault(refusal, RUN_FAILED);
+    const previews = await this.#previews;
+    const which = previews === null ? '' : previewReport(previews.counts);
+    if (which !== '') print(which);
   }
 
   /** The page as it is published. `html`: as Vite made it; `sheets`: the texts of its style sheets by file name. */

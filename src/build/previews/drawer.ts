@@ -1,6 +1,6 @@
 import type { Node, Renderer } from '@takumi-rs/core';
 import { Fault, USAGE_FAULTY } from '../faults.ts';
-import { addFonts } from './fonts.ts';
+import { addFonts, type OwnFont } from './fonts.ts';
 import {
   type Colours,
   HEADLINE,
@@ -35,11 +35,10 @@ export class Drawer {
     this.#letters = letters;
   }
 
-  /** Loads the renderer and the fonts. Rejects with a `Fault` where the renderer does not run on this system. */
-  static async open(): Promise<Drawer> {
+  /** Loads the renderer and the fonts. Rejects with a `Fault` where the renderer does not run on this system, or where a font is none. */
+  static async open(own: readonly OwnFont[] = []): Promise<Drawer> {
     const renderer = await newRenderer();
-    await addFonts(renderer);
-    return new Drawer(renderer, await Letters.of(renderer));
+    return new Drawer(renderer, await Letters.of(renderer, await addFonts(renderer, own)));
   }
 
   /** What can be drawn of what a preview is to say. The source stands in for a headline that can't be drawn; null: neither can. */

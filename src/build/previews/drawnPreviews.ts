@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { contentHash } from '../contentHash.ts';
 import { Drawer, type Said } from './drawer.ts';
+import { readOwnFonts } from './fonts.ts';
 import { type Colours, PREVIEW, type Texts } from './layout.ts';
 import { altOf, type Preview } from './preview.ts';
 import type { PreviewCache } from './previewCache.ts';
@@ -18,21 +19,31 @@ export type Drawn = { preview: Preview; hasHeadline: boolean } | 'no letters' | 
 export class DrawnPreviews {
   readonly #drawer: Drawer;
   readonly #colours: Colours;
+  /** Hash of the publisher's fonts; "" where there are none. */
+  readonly #fonts: string;
   readonly #site: string;
   readonly #room: number;
   readonly #files = new Map<string, Texts>();
 
-  private constructor(drawer: Drawer, colours: Colours, site: string, room: number) {
+  private constructor(drawer: Drawer, colours: Colours, fonts: string, site: string, room: number) {
     this.#drawer = drawer;
     this.#colours = colours;
+    this.#fonts = fonts;
     this.#site = site;
     this.#room = room;
   }
 
-  /** `site`: its public address, with a slash at its end; `room`: the most files that there may be. Rejects with a `Fault` where this system can't draw. */
-  static async open({ paper, plate, ink, 'ink-2': quiet, accent }: Colours, site: string, room: number) {
+  /** `site`: its public address, with a slash at its end; `room`: the most files that there may be. Rejects with a `Fault` where this system can't draw, or where a font of the publisher's is none. */
+  static async open(
+    { paper, plate, ink, 'ink-2': quiet, accent }: Colours,
+    fontFiles: readonly string[],
+    site: string,
+    room: number,
+  ): Promise<DrawnPreviews> {
+    const own = await readOwnFonts(fontFiles);
+    const fonts = own.length === 0 ? '' : contentHash(own.map(({ content }) => content));
     const colours = { paper, plate, ink, 'ink-2': quiet, accent };
-    return new DrawnPreviews(await Drawer.open(), colours, site, room);
+    return new DrawnPreviews(await Drawer.open(own), colours, fonts, site, room);
   }
 
   /** Promises a file for what a preview says. */
@@ -65,7 +76,7 @@ export class DrawnPreviews {
   }
 
   #pathOf(texts: Texts): string {
-    const hash = contentHash(JSON.stringify([LOOKS, texts, this.#colours]));
+    const hash = contentHash(JSON.stringify([LOOKS, texts, this.#colours, this.#fonts]));
     return `data/previews/${hash.slice(0, NAME_LENGTH)}.png`;
   }
 }

@@ -1,6 +1,5 @@
 import type { Node } from '@takumi-rs/core';
 import type { Palette } from '../identity/colours.ts';
-import { FAMILIES } from './fonts.ts';
 
 /** Pixels of a preview. Chats and networks show this shape whole. */
 export const PREVIEW = { width: 1200, height: 630 } as const;
@@ -57,7 +56,6 @@ export function layout(texts: Texts, colours: Colours, setting: Setting): Node {
     {
       ...PREVIEW,
       flexDirection: row,
-      fontFamily: FAMILIES.join(),
       backgroundColor: colours.paper,
       color: colours.ink,
     },

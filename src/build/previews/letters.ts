@@ -1,6 +1,5 @@
 import type { Renderer } from '@takumi-rs/core';
 import { shorten } from '../../core/article.ts';
-import { FAMILIES } from './fonts.ts';
 
 /** Characters of a text that are looked at, and that are drawn, at most. */
 const MOST = { read: 2000, drawn: 300 } as const;
@@ -26,9 +25,9 @@ export class Letters {
     this.#boxes = boxes;
   }
 
-  /** Of a renderer that has its fonts. */
-  static async of(renderer: Renderer): Promise<Letters> {
-    const boxes = await Promise.all(FAMILIES.map((family) => outline(renderer, IN_NO_FONT, family)));
+  /** Of a renderer that has the fonts of these families. */
+  static async of(renderer: Renderer, families: readonly string[]): Promise<Letters> {
+    const boxes = await Promise.all(families.map((family) => outline(renderer, IN_NO_FONT, family)));
     return new Letters(renderer, new Set(boxes));
   }
 
@@ -59,15 +58,15 @@ export class Letters {
   }
 
   async #has(characters: string): Promise<boolean> {
-    const outlines = await Promise.all(Array.from(characters, (one) => outline(this.#renderer, one, FAMILIES.join())));
+    const outlines = await Promise.all(Array.from(characters, (one) => outline(this.#renderer, one)));
     return outlines.every((one) => one === '' || !this.#boxes.has(one));
   }
 }
 
-/** The shape of a character, which is all that tells whether a font has it; "" for a blank. */
-async function outline(renderer: Renderer, character: string, families: string): Promise<string> {
+/** The shape of a character, which is all that tells whether a font has it; "" for a blank. Without a family all fonts are asked. */
+async function outline(renderer: Renderer, character: string, family?: string): Promise<string> {
   const svg = await renderer.renderSvg(
-    { type: 'text', text: character, style: { fontSize: 20, fontFamily: families } },
+    { type: 'text', text: character, style: { fontSize: 20, ...(family !== undefined && { fontFamily: family }) } },
     { width: 100, height: 50 },
   );
   return Array.from(svg.matchAll(/ d="([^"]*)"/gu), ([, path]) => path).join();

@@ -25,7 +25,9 @@ export function previewReport({ own, drawn, paper, none, withoutHeadline, leftOu
     ...(parts.length === 0 ? [] : [`Previews of articles: ${parts.join(', ')}.`]),
     ...(withoutHeadline === 0
       ? []
-      : [`${written(withoutHeadline)} of the drawn ones have no headline: it is in a script that no font here has.`]),
+      : [
+          `${written(withoutHeadline)} of the drawn ones have no headline: it is in a script that no font here has (see previewFonts).`,
+        ]),
     ...(leftOut === 0
       ? []
       : [`${written(leftOut)} drawn previews are left out, so that the site has fewer than 20,000 files.`]),

@@ -43,17 +43,18 @@ export interface Previews {
 /**
  * Chooses the previews of pages: a record's own picture, else, where the settings say so, a drawn one, else the picture of
  * the paper. `site`: its public address, with a slash at its end; `room`: the most files that there may be. Rejects with a
- * `Fault` where this system can't draw.
+ * `Fault` where this system can't draw, or where a font of the publisher's is none.
  */
 export async function previewsOf(
   identity: Pick<Identity, 'paper' | 'picture'>,
-  settings: Pick<Settings, 'previews' | 'accent' | 'colours'>,
+  settings: Pick<Settings, 'previews' | 'previewFonts' | 'accent' | 'colours'>,
   site: string,
   { articles, names }: PreviewedPages,
   { room = Infinity, cache = null }: { room?: number; cache?: PreviewCache | null } = {},
 ): Promise<Previews> {
   const { title, tagline = null } = identity.paper;
-  const drawn = settings.previews === 'own' ? null : await DrawnPreviews.open(lightPalette(settings), site, room);
+  const { previews, previewFonts } = settings;
+  const drawn = previews === 'own' ? null : await DrawnPreviews.open(lightPalette(settings), previewFonts, site, room);
   const choice = new Choice(drawn, site, paperPreview(identity, site));
   await choice.addPaper({ paper: null, headline: title, source: tagline });
   for (const article of articles) await choice.addArticle(article, title);

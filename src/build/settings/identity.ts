@@ -157,6 +157,16 @@ export const identity = {
     usedBy: ['build'],
     isPath: true,
   }),
+  /** Fonts for drawn previews, for scripts that the shipped ones lack, absolute. */
+  previewFonts: setting(v.array(path), {
+    variable: 'PREVIEW_FONTS',
+    onlyBy: 'file',
+    expected: 'a list of paths of fonts',
+    fallback: [],
+    fallbackText: 'none',
+    about: 'fonts for drawn previews, for scripts that the shipped ones lack',
+    usedBy: ['build'],
+  }),
   /** The type of headlines. */
   headlines: choice(['serif', 'sans'], {
     variable: 'HEADLINES',
@@ -215,11 +225,14 @@ function links(variable: string, about: string) {
   });
 }
 
-export type PathSettings = Record<'about' | 'styles' | 'icon' | 'picture', string | null> & { logo: LogoPaths | null };
+export type PathSettings = Record<'about' | 'styles' | 'icon' | 'picture', string | null> & {
+  logo: LogoPaths | null;
+  previewFonts: string[];
+};
 
 /** The files of the paper's identity as absolute paths. Relative ones begin at `root`. */
 export function withAbsolutePaths(
-  { about, styles, icon, picture, logo: own }: PathSettings,
+  { about, styles, icon, picture, previewFonts, logo: own }: PathSettings,
   root: string,
 ): PathSettings {
   const absolute = (file: string | null) => (file === null ? null : resolve(root, file));
@@ -229,6 +242,7 @@ export function withAbsolutePaths(
     styles: absolute(styles),
     icon: absolute(icon),
     picture: absolute(picture),
+    previewFonts: previewFonts.map((file) => resolve(root, file)),
     logo: light === undefined ? null : { light: resolve(root, light), dark: dark && resolve(root, dark) },
   };
 }

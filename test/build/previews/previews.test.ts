@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -94,7 +95,7 @@ describe('the previews of a site', () => {
     expect([...files.keys()].map((path) => site + path).sort()).toEqual(urls.toSorted());
     expect(previewReport(previews.counts).split('\n')).toEqual([
       'Previews of articles: 1 show their own picture, 2 a drawn one.',
-      '1 of the drawn ones have no headline: it is in a script that no font here has.',
+      '1 of the drawn ones have no headline: it is in a script that no font here has (see previewFonts).',
     ]);
   });
 
@@ -126,6 +127,33 @@ describe('the previews of a site', () => {
       Object.fromEntries(titles.map((title, i) => [`t${i}`, { title }])),
     );
     expect((await filesOf(previews)).size).toBe(titles.length + 2);
+  });
+});
+
+describe("the publisher's fonts", () => {
+  /** A font with a letter that the shipped ones lack. */
+  const font = createRequire(import.meta.url).resolve(
+    '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-math-wght-normal.woff2',
+  );
+  const lacking = { plain: { title: '\u1e90' } };
+
+  it('draw headlines that no shipped font can', async () => {
+    const [without, withFont] = [
+      await previewsFor({ previews: 'drawn' }, {}, lacking),
+      await previewsFor({ previews: 'drawn', previewFonts: [font] }, {}, lacking),
+    ];
+    expect([without.counts.withoutHeadline, withFont.counts.withoutHeadline]).toEqual([1, 0]);
+    expect((await filesOf(withFont)).size).toBe(3);
+    expect(withFont.ofName('Oceans')?.url).not.toBe(without.ofName('Oceans')?.url);
+  });
+
+  it('stop the build where a file is none, or is not there', async () => {
+    const file = await paperPicture('no font');
+    const opened = (previewFonts: string[]) => previewsFor({ previews: 'drawn', previewFonts });
+    await expect(opened([file])).rejects.toThrow(
+      `previewFonts: ${file} can't be used: it is no font. Give the path of a TrueType, OpenType or WOFF font.`,
+    );
+    await expect(opened([`${file}.ttf`])).rejects.toThrow('there is no such file');
   });
 });
 

@@ -1,9 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type HeadlinePiece, sharedWords } from '../../core/coverage/sharedWords.ts';
 import { feedPath, storyHasFeeds } from '../../core/feeds.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
-import { useManifest } from '../content/useManifest.ts';
+import { bootstrapQuery } from '../content/queries.ts';
 import { FileLink } from '../layout/FileLink.tsx';
 import { type DateForm, type Dates, PublishedTime, useDates } from '../layout/dates.tsx';
 import { countOfSources } from '../layout/wording.ts';
@@ -31,7 +32,8 @@ export function sourcesOf({ provider, coverage }: ShardArticle): number {
 /** All reports of the story of an article, the first one first: who, when, with which headline, and why it is listed. */
 export function FullCoverage({ article, frame }: { article: ShardArticle; frame: ArticleFrame }) {
   const dates = useDates();
-  const { feeds } = useManifest();
+  // The page of an article comes without the manifest.
+  const feeds = useQuery(bootstrapQuery()).data?.manifest.feeds;
   const [isWhole, setWhole] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   if (article.coverage.length === 0) return null;

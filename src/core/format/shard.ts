@@ -57,7 +57,8 @@ const similarShape = fields({
   otherImages: optional(list(text)),
   reason: text,
 });
-const shardArticleShape = fields({
+/** An article with all its details and what is similar to it. */
+export const shardArticleShape = fields({
   id: text,
   storyId: text,
   title: text,

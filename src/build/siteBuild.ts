@@ -21,6 +21,7 @@ import { type Page, renderPage } from './pages/renderPage.ts';
 import { shellOf } from './pages/shell.ts';
 import { bundleViews } from './pages/views.ts';
 import { openPreviewCache } from './previews/previewCache.ts';
+import { previewedPages } from './previews/previewedPages.ts';
 import { previewNotes, previewReport } from './previews/previewReport.ts';
 import { type Previews, previewsOf } from './previews/previews.ts';
 import { previewTags } from './previews/previewTags.ts';
@@ -51,8 +52,7 @@ export class SiteBuild {
   readonly #edition: Promise<Edition>;
   readonly #views: Promise<NodeBundle>;
   readonly #worker: Promise<string>;
-  /** Null where the site has no address to name them by. */
-  readonly #previews: Promise<Previews | null>;
+  readonly #previews: Promise<Previews>;
   /** The page as Vite made it, before it has a front page. */
   #template = '';
 
@@ -76,9 +76,8 @@ export class SiteBuild {
     print(buildReport({ ...edition, diagnostics: [...edition.diagnostics, ...notes] }));
     const refusal = refusalOf(edition, settings);
     if (refusal !== null) throw new Fault(refusal, RUN_FAILED);
-    const previews = await this.#previews;
-    const which = previews === null ? '' : previewReport(previews.counts);
-    if (which !== '') print(which);
+    const which = previewReport((await this.#previews).counts);
+    if (settings.siteUrl !== null && which !== '') print(which);
   }
 
   /** The page as it is published. `html`: as Vite made it; `sheets`: the texts of its style sheets by file name. */
@@ -87,7 +86,7 @@ export class SiteBuild {
     this.#template = html;
     const edition = await this.#edition;
     const rendered = await this.#render(['renderFrontPage', edition.bootstrap, base]);
-    const preview = previewTags((await this.#previews)?.paper ?? null);
+    const preview = previewTags((await this.#previews).paper);
     const links = installation(base, edition.identity).links + feedLinks(edition, base) + preview;
     return builtPage(withEdition(html, edition, settings, base), links, rendered, sheets, edition.identity.head);
   }
@@ -120,17 +119,16 @@ export class SiteBuild {
       this.#staged.setUnlessGiven(path, content);
   }
 
-  async #choosePreviews(): Promise<Previews | null> {
+  async #choosePreviews(): Promise<Previews> {
     const { settings, base, cacheDir, root } = this.#options;
-    const site = siteAddress(settings, base);
-    if (site === null) return null;
+    const edition = await this.#edition;
     const cache = settings.previews === 'drawn' ? openPreviewCache(cacheDir, root) : null;
-    return previewsOf((await this.#edition).identity, settings, site, { articles: [], names: [] }, { cache });
+    const site = siteAddress(settings, base);
+    return previewsOf(edition.identity, settings, site, previewedPages(edition), { room: edition.plan.room, cache });
   }
 
   async #addPreviews(): Promise<void> {
-    const files = (await this.#previews)?.files() ?? [];
-    for await (const [path, content] of files) this.#staged.set(path, content);
+    for await (const [path, content] of (await this.#previews).files()) this.#staged.set(path, content);
   }
 
   async #addPages(): Promise<void> {
@@ -139,7 +137,7 @@ export class SiteBuild {
     const render = (page: Page) => this.#render(page);
     const links = installation(base, edition.identity).links + feedLinks(edition, base);
     const shell = shellOf(this.#template, links, await render(['articleStyles']), edition, base);
-    const making = { shell, base, site: siteAddress(settings, base), render };
+    const making = { shell, base, site: siteAddress(settings, base), previews: await this.#previews, render };
     for await (const [path, html] of articlePages(edition, making)) this.#staged.setNew(path, html);
   }
 

@@ -1,4 +1,4 @@
-import { type Article, shorten } from '../../core/article.ts';
+import { shorten } from '../../core/article.ts';
 import { entryPath } from '../../core/entryPath.ts';
 import { CARRIED_ARTICLE_ID, type CarriedArticle, writeCarriedArticle } from '../../core/format/carriedArticle.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
@@ -8,6 +8,8 @@ import { isOwnPicture, SHARP, sharpest } from '../../core/pictures.ts';
 import type { Edition } from '../edition.ts';
 import { escapeHtml } from '../escapeHtml.ts';
 import { shardArticle } from '../output/shardArticles.ts';
+import { ownPreview } from '../previews/preview.ts';
+import type { Previews } from '../previews/previews.ts';
 import { headTags, type PageHead, type PagePicture, timeOf } from './head.ts';
 import type { Page } from './renderPage.ts';
 import type { Shell } from './shell.ts';
@@ -19,6 +21,7 @@ export interface PageMaking {
   base: string;
   /** The site's public address with a slash at its end; null: it is not known. */
   site: string | null;
+  previews: Previews;
   render: (page: Page) => Promise<string>;
 }
 
@@ -37,12 +40,15 @@ export async function* articlePages(edition: Edition, making: PageMaking): Async
   }
 }
 
-async function articlePage(carried: CarriedArticle, { shell, base, site, render }: PageMaking): Promise<string> {
+async function articlePage(
+  carried: CarriedArticle,
+  { shell, base, site, previews, render }: PageMaking,
+): Promise<string> {
   const { article, paper } = carried;
   const path = pageAddress('articles', article.id);
   return shell({
     path,
-    head: headTags(headOf(article, site), paper, base) + picturePreload(article, base),
+    head: headTags(headOf(article, site, previews.ofArticle(article)), paper, base) + picturePreload(article, base),
     rendered: await render(['renderArticlePage', carried, path, base]),
     data: writeCarriedArticle(carried),
     dataId: CARRIED_ARTICLE_ID,
@@ -50,10 +56,9 @@ async function articlePage(carried: CarriedArticle, { shell, base, site, render 
 }
 
 /** What the head of an article's page says. Search engines should list the original where the paper only lists the article. */
-export function headOf(article: ShardArticle, site: string | null): PageHead {
+export function headOf(article: ShardArticle, site: string | null, picture: PagePicture | null): PageHead {
   const { title, excerpt, url, body, publishedAt, updatedAt } = article;
   const address = site === null ? null : site + pageAddress('articles', article.id);
-  const picture = pictureOf(article, site);
   return {
     title,
     description: excerpt,
@@ -63,17 +68,9 @@ export function headOf(article: ShardArticle, site: string | null): PageHead {
     publishedAt,
     updatedAt,
     picture,
-    data: [newsArticle(article, address, picture), ...breadcrumbs(article, site)],
+    data: [newsArticle(article, address, ownPreview(article, site)), ...breadcrumbs(article, site)],
     feed: null,
   };
-}
-
-/** The first picture of an article that a chat can show. */
-function pictureOf({ images, title }: Pick<Article, 'images' | 'title'>, site: string | null): PagePicture | null {
-  const image = images.find(({ url }) => !isOwnPicture(url) || site !== null);
-  if (image === undefined) return null;
-  const url = isOwnPicture(image.url) ? `${site ?? ''}${image.url}` : image.url;
-  return { url, width: image.width, height: image.height, alt: image.title ?? title };
 }
 
 /** An article in the words of https://schema.org/NewsArticle. What it is based on is the original. */

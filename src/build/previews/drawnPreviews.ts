@@ -3,7 +3,8 @@ import { contentHash } from '../contentHash.ts';
 import { Drawer, type Said } from './drawer.ts';
 import { readOwnFonts } from './fonts.ts';
 import { type Colours, PREVIEW, type Texts } from './layout.ts';
-import { altOf, type Preview } from './preview.ts';
+import type { PagePicture } from '../pages/head.ts';
+import { altOf } from './preview.ts';
 import type { PreviewCache } from './previewCache.ts';
 
 /** Raised when previews change although they say the same, so that nobody shows an old one. */
@@ -13,7 +14,7 @@ const LOOKS = 1;
 const NAME_LENGTH = 16;
 
 /** What became of a preview that was asked for. */
-export type Drawn = { preview: Preview; hasHeadline: boolean } | 'no letters' | 'no room';
+export type Drawn = { preview: PagePicture; hasHeadline: boolean } | 'no letters' | 'no room';
 
 /** The previews of one site that are drawn. Each is a file with the name of what it says. */
 export class DrawnPreviews {

@@ -2,17 +2,7 @@ import { type Article, shorten } from '../../core/article.ts';
 import { addressOfFile } from '../../core/feeds.ts';
 import { isOwnPicture, sharpest, usableOnCard } from '../../core/pictures.ts';
 import type { Identity } from '../identity/identity.ts';
-
-/** The picture that chats and networks show with a link to a page. */
-export interface Preview {
-  /** Absolute. */
-  url: string;
-  /** Pixels; null: the record does not say. */
-  width: number | null;
-  height: number | null;
-  /** What it shows, for those who do not see it. */
-  alt: string;
-}
+import type { PagePicture } from '../pages/head.ts';
 
 /** Pixels. A picture of this width is sharp in a preview. */
 const SHARP_WIDTH = 1200;
@@ -22,18 +12,24 @@ const LONGEST = { alt: 400, address: 2048 } as const;
 /** Formats that many of the programs do not draw which make previews. */
 const NOT_DRAWN = /\.(?:svg|avif)$/iu;
 
-/** The article's own picture, where it is large enough for a preview and can be fetched from everywhere; else null. `site`: its public address, with a slash at its end. */
-export function ownPreview(article: Pick<Article, 'title' | 'images' | 'provider'>, site: string): Preview | null {
-  const fit = usableOnCard(article.images, article.provider.imageUrl).filter(({ url }) => isFit(url));
+/** The article's own picture, where it is large enough for a preview and can be fetched from everywhere; else null. `site`: its public address, with a slash at its end; null: it is not known. */
+export function ownPreview(
+  article: Pick<Article, 'title' | 'images' | 'provider'>,
+  site: string | null,
+): PagePicture | null {
+  const fit = usableOnCard(article.images, article.provider.imageUrl).filter(({ url }) => isFit(url, site));
   const [image] = sharpest(fit, SHARP_WIDTH);
   if (image === undefined) return null;
   const { url, width, height, title } = image;
-  const address = isOwnPicture(url) ? site + addressOfFile(url) : url;
+  const address = isOwnPicture(url) ? `${site ?? ''}${addressOfFile(url)}` : url;
   return { url: address, width, height, alt: altOf(title ?? article.title) };
 }
 
 /** The picture that the publisher gives for the paper; null: there is none. */
-export function paperPreview({ picture, paper }: Pick<Identity, 'picture' | 'paper'>, site: string): Preview | null {
+export function paperPreview(
+  { picture, paper }: Pick<Identity, 'picture' | 'paper'>,
+  site: string,
+): PagePicture | null {
   if (picture === null) return null;
   const { file, width, height } = picture;
   return { url: site + file, width, height, alt: altOf(paper.title) };
@@ -44,9 +40,9 @@ export function altOf(text: string): string {
   return shorten(text, LONGEST.alt);
 }
 
-function isFit(url: string): boolean {
+function isFit(url: string, site: string | null): boolean {
   return (
-    (isOwnPicture(url) || /^https:/iu.test(url)) &&
+    (isOwnPicture(url) ? site !== null : /^https:/iu.test(url)) &&
     url.length <= LONGEST.address &&
     !NOT_DRAWN.test(url.replace(/[?#].*$/su, ''))
   );

@@ -4,7 +4,8 @@ import type { Identity } from '../identity/identity.ts';
 import type { Settings } from '../settings.ts';
 import { DrawnPreviews } from './drawnPreviews.ts';
 import type { Said } from './drawer.ts';
-import { ownPreview, paperPreview, type Preview } from './preview.ts';
+import type { PagePicture } from '../pages/head.ts';
+import { ownPreview, paperPreview } from './preview.ts';
 import type { PreviewCache } from './previewCache.ts';
 
 /** The pages that have previews beside the front page. */
@@ -30,11 +31,11 @@ export interface PreviewCounts {
 /** The previews of a site. */
 export interface Previews {
   /** That of the front page, and of every page that has no other; null: none. */
-  paper: Preview | null;
+  paper: PagePicture | null;
   /** That of an article, or of a story by its lead. */
-  ofArticle: (article: Article) => Preview | null;
+  ofArticle: (article: Pick<Article, 'id'>) => PagePicture | null;
   /** That of a page by its name. */
-  ofName: (name: string) => Preview | null;
+  ofName: (name: string) => PagePicture | null;
   counts: PreviewCounts;
   /** Files to publish, by their path below the site's base. Each call draws those that the cache does not hold. */
   files: () => AsyncIterable<[path: string, content: Uint8Array]>;
@@ -42,20 +43,24 @@ export interface Previews {
 
 /**
  * Chooses the previews of pages: a record's own picture, else, where the settings say so, a drawn one, else the picture of
- * the paper. `site`: its public address, with a slash at its end; `room`: the most files that there may be. Rejects with a
+ * the paper. `site`: its public address, with a slash at its end; null: it is not known, and there are records' own pictures on
+ * other sites alone. `room`: the most files that there may be. Rejects with a
  * `Fault` where this system can't draw, or where a font of the publisher's is none.
  */
 export async function previewsOf(
   identity: Pick<Identity, 'paper' | 'picture'>,
   settings: Pick<Settings, 'previews' | 'previewFonts' | 'accent' | 'colours'>,
-  site: string,
+  site: string | null,
   { articles, names }: PreviewedPages,
   { room = Infinity, cache = null }: { room?: number; cache?: PreviewCache | null } = {},
 ): Promise<Previews> {
   const { title, tagline = null } = identity.paper;
   const { previews, previewFonts } = settings;
-  const drawn = previews === 'own' ? null : await DrawnPreviews.open(lightPalette(settings), previewFonts, site, room);
-  const choice = new Choice(drawn, site, paperPreview(identity, site));
+  const drawn =
+    previews === 'own' || site === null
+      ? null
+      : await DrawnPreviews.open(lightPalette(settings), previewFonts, site, room);
+  const choice = new Choice(drawn, site, site === null ? null : paperPreview(identity, site));
   await choice.addPaper({ paper: null, headline: title, source: tagline });
   for (const article of articles) await choice.addArticle(article, title);
   for (const name of names) await choice.addName(name, title);
@@ -70,14 +75,14 @@ export async function previewsOf(
 
 /** Which pages have which preview. */
 class Choice {
-  paper: Preview | null;
-  readonly articles = new Map<string, Preview | null>();
-  readonly names = new Map<string, Preview | null>();
+  paper: PagePicture | null;
+  readonly articles = new Map<string, PagePicture | null>();
+  readonly names = new Map<string, PagePicture | null>();
   readonly counts: PreviewCounts = { own: 0, drawn: 0, paper: 0, none: 0, withoutHeadline: 0, leftOut: 0 };
   readonly #drawn: DrawnPreviews | null;
-  readonly #site: string;
+  readonly #site: string | null;
 
-  constructor(drawn: DrawnPreviews | null, site: string, paper: Preview | null) {
+  constructor(drawn: DrawnPreviews | null, site: string | null, paper: PagePicture | null) {
     this.#drawn = drawn;
     this.#site = site;
     this.paper = paper;
@@ -100,7 +105,7 @@ class Choice {
     this.names.set(name, await this.#draw({ paper, headline: name, source: null }));
   }
 
-  async #draw(said: Said): Promise<Preview | null> {
+  async #draw(said: Said): Promise<PagePicture | null> {
     const drawn = (await this.#drawn?.preview(said)) ?? 'no letters';
     if (drawn === 'no room') this.counts.leftOut += 1;
     if (typeof drawn === 'string') return null;

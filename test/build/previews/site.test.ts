@@ -6,7 +6,7 @@ import { png } from '../../support/png.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
 import { buildInto, contentOf, tinyRoot } from '../../support/tinySite.ts';
 
-async function siteOf(options: SettingsOptions): Promise<{ page: string; files: string[] }> {
+async function siteOf(options: SettingsOptions): Promise<{ page: string; article: string; files: string[] }> {
   const root = await tinyRoot();
   const { path: seedsDir } = await seedFolder()
     .record('tide', { title: 'Tide', webUrl: 'https://a.example/t' })
@@ -14,10 +14,25 @@ async function siteOf(options: SettingsOptions): Promise<{ page: string; files: 
   await writeFile(join(root, 'paper.png'), png(1200, 630));
   await buildInto(root, join(root, 'out'), { seedsDir, ...options });
   const site = await contentOf(join(root, 'out'));
-  return { page: site.get('index.html') ?? '', files: [...site.keys()] };
+  return {
+    page: site.get('index.html') ?? '',
+    article: site.get('articles/tide/index.html') ?? '',
+    files: [...site.keys()],
+  };
 }
 
 const siteUrl = 'https://a.example/news';
+
+describe('the preview of an article', () => {
+  it('is named by its page, and is among the files', async () => {
+    const { article, files } = await siteOf({ siteUrl, basePath: '/news/', previews: 'drawn' });
+    const [, file = ''] = /property="og:image" content="https:\/\/a\.example\/news\/([^"]+)"/.exec(article) ?? [];
+    expect(file).toMatch(/^data\/previews\/[\da-f]{16}\.png$/);
+    expect(files).toContain(file);
+    expect(article).toContain('<meta property="og:image:alt" content="Tide (a.example)" />');
+    expect(article).not.toContain(`"image":"${siteUrl}`);
+  });
+});
 
 describe('the preview of the front page', () => {
   it("is the paper's picture", async () => {

@@ -41,7 +41,7 @@ import { leadCards } from './leadCards.ts';
 import { otherHeadlines } from './otherHeadlines.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import { asSimilar, similarShown, withSharpPictures } from './shardArticles.ts';
-import { ordinalsByShard } from './shards.ts';
+import { namedLeads, ordinalsByShard, pairsByShard } from './shards.ts';
 import type { PlanSite, SitePlan } from './sitePlan.ts';
 
 /** Takes data files by their path below the site's base, in the order to write them: the manifest last. */
@@ -113,7 +113,7 @@ export function emit(
   const hashes = {
     leads: addCards(output, 'leads', leads),
     members: addCards(output, 'members', members),
-    articles: addShards(output, articles, unlisted, similar, aliases, onProgress),
+    articles: addShards(output, articles, unlisted, similar, aliases, namedLeads(stories), onProgress),
   };
   const paths = {
     newest: pathOf(
@@ -184,11 +184,12 @@ function addShards(
   unlisted: readonly Article[],
   similar: SimilarLists,
   aliases: ReadonlyMap<string, string>,
+  storyLeads: ReadonlyMap<string, string>,
   onProgress: OnProgress,
 ): string[] {
   const shards = ordinalsByShard(articles);
-  const formerIds = shards.map((): string[] => []);
-  for (const former of aliases.keys()) formerIds[shardOf(former, shards.length)]?.push(former);
+  const formerIds = pairsByShard(aliases, shards.length);
+  const leads = pairsByShard(storyLeads, shards.length);
   const hidden = shards.map((): Article[] => []);
   for (const article of unlisted) hidden[shardOf(article.id, shards.length)]?.push(article);
   const writer = new ShardWriter();
@@ -200,7 +201,7 @@ function addShards(
       if (article !== undefined) writer.add(withSharpPictures(article), similarTo(ordinal));
     }
     for (const article of hidden[shard] ?? []) writer.add(withSharpPictures(article), []);
-    const content = writer.finish((formerIds[shard] ?? []).map((former) => [former, aliases.get(former) ?? '']));
+    const content = writer.finish({ aliases: formerIds[shard] ?? [], stories: leads[shard] ?? [] });
     hashes.push(add(output, content, (hash) => shardPath(shard, hash)));
   }
   return hashes;

@@ -92,9 +92,10 @@ function directionOf(text: string): { direction: 'ltr' | 'rtl'; row: 'row' | 'ro
 
 /** The paper's name over the double line of its pages. */
 function masthead(paper: string | null, { ink }: Colours): Node[] {
+  const type = { height: 46, fontSize: 36, fontWeight: 700, lineClamp: 1, overflowWrap: 'anywhere' } as const;
   return [
-    line(paper ?? '', { height: 46, fontSize: 36, fontWeight: 700, lineClamp: 1, overflowWrap: 'anywhere' }),
-    box({ height: 4, marginTop: 14, backgroundColor: ink }),
+    ...(paper === null ? [] : [line(paper, { ...type, marginBottom: 14 })]),
+    box({ height: 4, backgroundColor: ink }),
     box({ height: 1, marginTop: 3, backgroundColor: ink }),
   ];
 }

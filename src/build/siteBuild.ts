@@ -19,6 +19,11 @@ import { builtPage, withEdition } from './pages/page.ts';
 import { type Page, renderPage } from './pages/renderPage.ts';
 import { sitePageFiles, type SitePageOptions } from './pages/sitePageFiles.ts';
 import { bundleViews } from './pages/views.ts';
+import { openPreviewCache } from './previews/previewCache.ts';
+import { previewedPages } from './previews/previewedPages.ts';
+import { previewNotes, previewReport } from './previews/previewReport.ts';
+import { type Previews, previewsOf } from './previews/previews.ts';
+import { previewTags } from './previews/previewTags.ts';
 import { progressLine } from './progress.ts';
 import { openResultCache } from './results/resultCache.ts';
 import { paperWords } from './words/paperWords.ts';
@@ -46,6 +51,7 @@ export class SiteBuild {
   readonly #edition: Promise<Edition>;
   readonly #views: Promise<NodeBundle>;
   readonly #worker: Promise<string>;
+  readonly #previews: Promise<Previews>;
   /** The page as Vite made it, before it has a front page, and the texts of its style sheets by file name. */
   #template: Pick<SitePageOptions, 'html' | 'sheets'> = { html: '', sheets: new Map() };
 
@@ -56,18 +62,21 @@ export class SiteBuild {
     this.#edition = this.#makeEdition();
     this.#views = bundleViews(options.root, options.base, () => paperWords(options.settings));
     this.#worker = bundleWorker();
+    this.#previews = this.#choosePreviews();
     // `report`, `page` and `write` await them later, and reject with their failures.
-    for (const begun of [this.#edition, this.#views, this.#worker]) begun.catch(() => {});
+    for (const begun of [this.#edition, this.#views, this.#worker, this.#previews]) begun.catch(() => {});
   }
 
   /** Prints what was found. Rejects where a record with an error stops the build. */
   async report(print: (text: string) => void): Promise<void> {
     const edition = await this.#edition;
     const { settings } = this.#options;
-    const notes = feedNotes(edition.bootstrap.manifest.feeds, settings);
+    const notes = [...feedNotes(edition.bootstrap.manifest.feeds, settings), ...previewNotes(settings)];
     print(buildReport({ ...edition, diagnostics: [...edition.diagnostics, ...notes] }));
     const refusal = refusalOf(edition, settings);
     if (refusal !== null) throw new Fault(refusal, RUN_FAILED);
+    const which = previewReport((await this.#previews).counts);
+    if (settings.siteUrl !== null && which !== '') print(which);
   }
 
   /** The page as it is published. `html`: as Vite made it; `sheets`: the texts of its style sheets by file name. */
@@ -76,7 +85,8 @@ export class SiteBuild {
     this.#template = { html, sheets };
     const edition = await this.#edition;
     const rendered = await this.#render(['renderFrontPage', edition.bootstrap, base]);
-    const links = installation(base, edition.identity).links + feedLinks(edition, base);
+    const preview = previewTags((await this.#previews).paper);
+    const links = installation(base, edition.identity).links + feedLinks(edition, base) + preview;
     return builtPage(withEdition(html, edition, settings, base), links, rendered, sheets, edition.identity.head);
   }
 
@@ -91,6 +101,7 @@ export class SiteBuild {
       this.#staged.set(path, content);
     this.#staged.set(OFFLINE_WORKER_PATH, await this.#worker);
     await this.#addFeeds();
+    await this.#addPreviews();
     await this.#addOfflineList(siteFolder.staging);
     await this.#addPages();
     const titles = new Map(articles.map(({ id, title }) => [id, title]));
@@ -107,6 +118,18 @@ export class SiteBuild {
       this.#staged.setUnlessGiven(path, content);
   }
 
+  async #choosePreviews(): Promise<Previews> {
+    const { settings, base, cacheDir, root } = this.#options;
+    const edition = await this.#edition;
+    const cache = settings.previews === 'drawn' ? openPreviewCache(cacheDir, root) : null;
+    const site = siteAddress(settings, base);
+    return previewsOf(edition.identity, settings, site, previewedPages(edition), { room: edition.plan.room, cache });
+  }
+
+  async #addPreviews(): Promise<void> {
+    for await (const [path, content] of (await this.#previews).files()) this.#staged.set(path, content);
+  }
+
   async #addPages(): Promise<void> {
     const { settings, base } = this.#options;
     const edition = await this.#edition;
@@ -115,6 +138,7 @@ export class SiteBuild {
       links: installation(base, edition.identity).links + feedLinks(edition, base),
       base,
       site: siteAddress(settings, base),
+      previews: await this.#previews,
       render: (page) => this.#render(page),
     });
     for await (const [path, html] of pages) this.#staged.setNew(path, html);

@@ -7,7 +7,7 @@ import { broadsheet } from '../../src/build/plugin.ts';
 import type { SettingsOptions } from '../../src/build/settings.ts';
 
 const page = `<!doctype html>
-<html><head><title>Tiny</title><script>
+<html><head><meta charset="utf-8"><title>Tiny</title><script>
   document.title = 'Tiny reader';
 </script></head>
 <body><div id="app"></div><script type="module" src="/main.ts"></script></body></html>`;

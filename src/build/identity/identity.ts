@@ -9,6 +9,7 @@ import { type HeadTags, readHeadTags } from './headTags.ts';
 import { type Icon, readIcon } from './icon.ts';
 import { type Logo, readLogo } from './logo.ts';
 import { type PaperWords, readWords } from '../words/paperWords.ts';
+import { type PaperPicture, readPaperPicture } from './paperPicture.ts';
 import { programName } from '../version.ts';
 import { headlinesStyle, linksStyle, taglineStyle, titleStyle } from './styles.ts';
 
@@ -28,6 +29,8 @@ export interface Identity {
   logo: Logo | null;
   /** Null: the usual icons. */
   icon: Icon | null;
+  /** What previews of pages show that have no picture of their own; null: nothing. */
+  picture: PaperPicture | null;
   /** Tags for the head, and what the page may have. */
   head: HeadTags;
   /** The colour of the light paper. */
@@ -47,6 +50,7 @@ export function readIdentity(settings: Settings): Identity {
   const logo = readLogo(settings, diagnostics);
   const tags = readHeadTags(settings, diagnostics);
   const icon = readIcon(settings, usualTitle, diagnostics);
+  const picture = readPaperPicture(settings, diagnostics);
   const paper: Paper = {
     title,
     tagline: tagline ?? undefined,
@@ -68,9 +72,10 @@ export function readIdentity(settings: Settings): Identity {
     sheet: sheet?.file ?? null,
     logo,
     icon,
+    picture,
     head: sheet === null ? tags : withOwnFonts(tags),
     lightPaper: lightPaper(settings),
-    files: new Map([...[about, sheet, icon].flatMap(fileOf), ...(logo?.files ?? [])]),
+    files: new Map([...[about, sheet, icon, picture].flatMap(fileOf), ...(logo?.files ?? [])]),
     diagnostics,
   };
 }

@@ -1,4 +1,4 @@
-import { type Article, shorten } from '../../core/article.ts';
+import { shorten } from '../../core/article.ts';
 import { entryPath } from '../../core/entryPath.ts';
 import { type CarriedArticle, writeCarried } from '../../core/format/carried.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
@@ -8,6 +8,7 @@ import { isOwnPicture, SHARP, sharpest } from '../../core/pictures.ts';
 import type { Edition } from '../edition.ts';
 import { escapeHtml } from '../escapeHtml.ts';
 import { shardArticle } from '../output/shardArticles.ts';
+import { ownPreview } from '../previews/preview.ts';
 import { breadcrumbList, headTags, type PageHead, type PagePicture, timeOf } from './head.ts';
 import type { PageFile, PageMaking } from './pageMaking.ts';
 
@@ -23,12 +24,15 @@ export async function* articlePages(edition: Edition, making: PageMaking): Async
   }
 }
 
-async function articlePage(carried: CarriedArticle, { shell, base, site, render }: PageMaking): Promise<string> {
+async function articlePage(
+  carried: CarriedArticle,
+  { shell, base, site, previews, render }: PageMaking,
+): Promise<string> {
   const { article, paper } = carried;
   const path = pageAddress('articles', article.id);
   return shell({
     path,
-    head: headTags(headOf(article, site), paper, base) + picturePreload(article, base),
+    head: headTags(headOf(article, site, previews.ofArticle(article)), paper, base) + picturePreload(article, base),
     rendered: await render(['renderCarried', { article: carried }, null, path, base]),
     carried: writeCarried({ article: carried }),
     bootstrap: null,
@@ -36,10 +40,9 @@ async function articlePage(carried: CarriedArticle, { shell, base, site, render 
 }
 
 /** What the head of an article's page says. Search engines should list the original where the paper only lists the article. */
-export function headOf(article: ShardArticle, site: string | null): PageHead {
+export function headOf(article: ShardArticle, site: string | null, picture: PagePicture | null): PageHead {
   const { title, excerpt, url, body, publishedAt, updatedAt } = article;
   const address = site === null ? null : site + pageAddress('articles', article.id);
-  const picture = pictureOf(article, site);
   return {
     title,
     description: excerpt,
@@ -49,17 +52,9 @@ export function headOf(article: ShardArticle, site: string | null): PageHead {
     publishedAt,
     updatedAt,
     picture,
-    data: [newsArticle(article, address, picture), ...breadcrumbs(article, site)],
+    data: [newsArticle(article, address, ownPreview(article, site)), ...breadcrumbs(article, site)],
     feed: null,
   };
-}
-
-/** The first picture of an article that a chat can show. */
-function pictureOf({ images, title }: Pick<Article, 'images' | 'title'>, site: string | null): PagePicture | null {
-  const image = images.find(({ url }) => !isOwnPicture(url) || site !== null);
-  if (image === undefined) return null;
-  const url = isOwnPicture(image.url) ? `${site ?? ''}${image.url}` : image.url;
-  return { url, width: image.width, height: image.height, alt: image.title ?? title };
 }
 
 /** An article in the words of https://schema.org/NewsArticle. What it is based on is the original. */

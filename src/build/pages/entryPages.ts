@@ -17,7 +17,7 @@ import type { EditionPages, PageFile } from './pageMaking.ts';
 
 /** The pages of the topics or the sources that have one, those with the most articles first. */
 export async function* entryPages(of: DirectoryName, edition: Edition, making: EditionPages): AsyncIterable<PageFile> {
-  const { shell, base, site, bootstrap, bootstrapJson, render } = making;
+  const { shell, base, bootstrap, bootstrapJson, render } = making;
   const entryOf = carriedEntries(of, edition);
   for (const { key } of edition.plan.pages[of]) {
     const path = pageFile(of, key);
@@ -27,7 +27,7 @@ export async function* entryPages(of: DirectoryName, edition: Edition, making: E
     const feed = hasFeeds(bootstrap.manifest.feeds, of, entry.entry.count) ? feedPath(of, key) : null;
     const html = shell({
       path: address,
-      head: headTags(headOf(of, entry, site, feed, edition), bootstrap.manifest.paper, base),
+      head: headTags(headOf(of, entry, making, feed, edition), bootstrap.manifest.paper, base),
       rendered: await render(['renderCarried', { entry }, bootstrap, address, base]),
       carried: writeCarried({ entry }),
       bootstrap: bootstrapJson,
@@ -97,7 +97,7 @@ function articlesByLabel({ count, groups }: Columns, position: number): number[]
 function headOf(
   of: DirectoryName,
   { entry, note, cards }: CarriedEntry,
-  site: string | null,
+  { site, previews }: EditionPages,
   feed: string | null,
   { identity, bootstrap }: Edition,
 ): PageHead {
@@ -115,7 +115,7 @@ function headOf(
     canonical: address,
     address,
     type: 'website',
-    picture: null,
+    picture: previews.ofName(entry.label),
     feed,
     // https://schema.org/CollectionPage
     data: [

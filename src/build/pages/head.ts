@@ -60,11 +60,13 @@ export function headTags(head: PageHead, { title: paper }: Pick<Paper, 'title'>,
     .join('');
 }
 
-function meta(kind: 'name' | 'property', name: string, content: string): string {
+/** A tag of a head that names a fact. */
+export function meta(kind: 'name' | 'property', name: string, content: string): string {
   return `<meta ${kind}="${name}" content="${escapeHtml(content)}" />`;
 }
 
-function pictureTags({ url, width, height, alt }: PagePicture): string[] {
+/** The tags by which chats and networks find a picture. */
+export function pictureTags({ url, width, height, alt }: PagePicture): string[] {
   return [
     meta('property', 'og:image', url),
     ...(width === null ? [] : [meta('property', 'og:image:width', String(width))]),

@@ -1,4 +1,5 @@
 import type { Bootstrap } from '../../core/format/bootstrap.ts';
+import type { Previews } from '../previews/previews.ts';
 import type { Page } from './renderPage.ts';
 import type { Shell } from './shell.ts';
 
@@ -9,6 +10,8 @@ export interface PageMaking {
   base: string;
   /** The site's public address with a slash at its end; null: it is not known. */
   site: string | null;
+  /** What chats show with a link to a page. */
+  previews: Previews;
   render: (page: Page) => Promise<string>;
 }
 

@@ -1,11 +1,12 @@
 import { hasStoryPage, reportsOf } from '../../core/coverage/storyPage.ts';
 import { feedPath, storyHasFeeds } from '../../core/feeds.ts';
 import { writeCarried } from '../../core/format/carried.ts';
+import type { ShardArticle } from '../../core/format/shard.ts';
 import { pageAddress, pageFile } from '../../core/pagePaths.ts';
 import type { Edition } from '../edition.ts';
 import { shardArticle } from '../output/shardArticles.ts';
 import { headOf } from './articlePages.ts';
-import { breadcrumbList, headTags, type PageHead, timeOf } from './head.ts';
+import { breadcrumbList, headTags, type PageHead, type PagePicture, timeOf } from './head.ts';
 import type { EditionPages, PageFile } from './pageMaking.ts';
 
 /** The pages of stories, the newest first. */
@@ -19,7 +20,7 @@ export async function* storyPages(edition: Edition, making: EditionPages): Async
     const feed = storyHasFeeds(bootstrap.manifest.feeds, reportsOf(lead)) ? feedPath('stories', lead.storyId) : null;
     const html = shell({
       path: address,
-      head: headTags(headOfStory(lead, site, feed), bootstrap.manifest.paper, base),
+      head: headTags(headOfStory(lead, site, feed, making.previews.ofArticle(lead)), bootstrap.manifest.paper, base),
       rendered: await render(['renderCarried', { lead }, bootstrap, address, base]),
       carried: writeCarried({ lead }),
       bootstrap: bootstrapJson,
@@ -28,8 +29,13 @@ export async function* storyPages(edition: Edition, making: EditionPages): Async
   }
 }
 
-function headOfStory(lead: Parameters<typeof headOf>[0], site: string | null, feed: string | null): PageHead {
-  const ofLead = headOf(lead, site);
+function headOfStory(
+  lead: ShardArticle,
+  site: string | null,
+  feed: string | null,
+  picture: PagePicture | null,
+): PageHead {
+  const ofLead = headOf(lead, site, picture);
   const address = site === null ? null : site + pageAddress('stories', lead.storyId);
   const reports = reportsOf(lead).map(({ title, url, publishedAt, provider }, i) => ({
     '@type': 'ListItem',

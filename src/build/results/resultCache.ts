@@ -65,12 +65,17 @@ export function readBatchFile(path: string): Map<string, CachedResult> {
   }
 }
 
-/** Replaces a batch file in one step: two builds at once never see half of it. A file that can't be written is left out. */
+/** Replaces a batch file. */
 export function replaceBatchFile(path: string, results: readonly CachedResult[]): void {
+  replaceFile(path, writeBatchFile(results));
+}
+
+/** Replaces a file of a cache in one step: two builds at once never see half of it. A file that can't be written is left out. */
+export function replaceFile(path: string, content: Uint8Array): void {
   const unfinished = `${path}.${randomUUID()}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(unfinished, writeBatchFile(results));
+    writeFileSync(unfinished, content);
     renameSync(unfinished, path);
   } catch {
     remove(unfinished);
@@ -85,7 +90,8 @@ function remove(path: string): void {
   }
 }
 
-function removeOthers(folder: string, names: ReadonlySet<string>): void {
+/** Removes what is in a folder of a cache but for these names. */
+export function removeOthers(folder: string, names: ReadonlySet<string>): void {
   try {
     for (const name of readdirSync(folder)) if (!names.has(name)) remove(join(folder, name));
   } catch {

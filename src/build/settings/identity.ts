@@ -146,6 +146,27 @@ export const identity = {
     usedBy: all,
     isPath: true,
   }),
+  /** The picture of the paper in previews of its pages, absolute; null: there is none. */
+  picture: setting(v.nullable(path), {
+    variable: 'PICTURE',
+    onlyBy: 'flag',
+    expected: 'the path of a PNG, a JPEG, a WebP or a GIF',
+    fallback: null,
+    fallbackText: 'none',
+    about: 'the picture of the paper in previews; it needs SITE_URL',
+    usedBy: ['build'],
+    isPath: true,
+  }),
+  /** Fonts for drawn previews, for scripts that the shipped ones lack, absolute. */
+  previewFonts: setting(v.array(path), {
+    variable: 'PREVIEW_FONTS',
+    onlyBy: 'file',
+    expected: 'a list of paths of fonts',
+    fallback: [],
+    fallbackText: 'none',
+    about: 'fonts for drawn previews, for scripts that the shipped ones lack',
+    usedBy: ['build'],
+  }),
   /** The type of headlines. */
   headlines: choice(['serif', 'sans'], {
     variable: 'HEADLINES',
@@ -204,21 +225,29 @@ function links(variable: string, about: string) {
   });
 }
 
-export type PathSettings = Record<'about' | 'styles' | 'icon', string | null> & { logo: LogoPaths | null };
+export type PathSettings = Record<'about' | 'styles' | 'icon' | 'picture', string | null> & {
+  logo: LogoPaths | null;
+  previewFonts: string[];
+};
 
 /** The files of the paper's identity as absolute paths. Relative ones begin at `root`. */
-export function withAbsolutePaths({ about, styles, icon, logo: own }: PathSettings, root: string): PathSettings {
+export function withAbsolutePaths(
+  { about, styles, icon, picture, previewFonts, logo: own }: PathSettings,
+  root: string,
+): PathSettings {
   const absolute = (file: string | null) => (file === null ? null : resolve(root, file));
   const { light, dark } = own ?? {};
   return {
     about: absolute(about),
     styles: absolute(styles),
     icon: absolute(icon),
+    picture: absolute(picture),
+    previewFonts: previewFonts.map((file) => resolve(root, file)),
     logo: light === undefined ? null : { light: resolve(root, light), dark: dark && resolve(root, dark) },
   };
 }
 
 /** The files of the paper's identity. */
-export function identityFiles({ about, styles, icon, logo: own }: PathSettings): string[] {
-  return [about, styles, icon, own?.light, own?.dark].filter((file) => typeof file === 'string');
+export function identityFiles({ about, styles, icon, picture, logo: own }: PathSettings): string[] {
+  return [about, styles, icon, picture, own?.light, own?.dark].filter((file) => typeof file === 'string');
 }

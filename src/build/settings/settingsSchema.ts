@@ -98,6 +98,12 @@ export const settingsSchema = v.strictObject({
     usedBy: ['build'],
     fromText: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : text),
   }),
+  /** What the preview of a page shows where its record has no picture. Previews need `siteUrl`. */
+  previews: choice(['own', 'drawn'], {
+    variable: 'PREVIEWS',
+    about: 'whether articles without a picture get a drawn preview; it needs SITE_URL',
+    usedBy: ['build'],
+  }),
   /** The ledger of the build before, absolute; null: it is in the output. */
   ledger: setting(v.nullable(path), {
     variable: 'LEDGER',

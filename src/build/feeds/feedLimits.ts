@@ -10,9 +10,11 @@ import { archivePages } from './feedArchive.ts';
 import { reportsOf, type StoryReports } from './storyReports.ts';
 
 /** Some hosts take no more files. */
-const MOST_FILES = 20_000;
+export const MOST_FILES = 20_000;
 /** What is left for the code of the app, pages and the publisher's own files. */
 const OTHER_FILES = 600;
+/** Brotli and gzip, beside a file. */
+const COMPRESSED_COPIES = 2;
 /** RSS and JSON. */
 const FILES_A_FEED = 2;
 /** Only stories with one of the newest articles have feeds: older ones grow no more. */
@@ -65,15 +67,16 @@ function articlesByLabel(columns: Columns, position: number): number[] {
 
 /** What decides which feeds a site has; null where it has none. `pictures`: the publisher's own. */
 export function feedsWithin(
-  { siteUrl, feeds }: Pick<Settings, 'siteUrl' | 'feeds'>,
+  { siteUrl, feeds, compress }: Pick<Settings, 'siteUrl' | 'feeds' | 'compress'>,
   pictures: number,
 ): LimitFeeds | null {
   if (siteUrl === null || feeds === 'off') return null;
+  const copies = compress === 'on' ? COMPRESSED_COPIES + 1 : 1;
   return ({ articles, leadOf }, columns, dataFiles) => {
     const leads = articles.filter((_, i) => leadOf[i] === i);
     const storiesSince = articles.at(-NEWEST_ARTICLES)?.publishedAt ?? null;
     const sizes = feedSizes(columns, leads.map(reportsOf), storiesSince);
     const pages = archivePageCount(leads.length) + FILES_A_FEED * (1 + archivePages(leads.length).length);
-    return { ...limitFeeds(sizes, dataFiles + pictures + pages, 1), storiesSince };
+    return { ...limitFeeds(sizes, dataFiles + pictures + pages, copies), storiesSince };
   };
 }

@@ -88,6 +88,13 @@ async function runSnippet(number: 1 | 2, site: string, host: string): Promise<vo
   await rm(project, { recursive: true });
 }
 
+/** Fetches what the last build wrote from a site into a folder's `dist`, as the docs say. */
+export async function fetchBack(address: string, folder: string): Promise<void> {
+  const snippet = (await shellSnippets()).find((code) => code.includes('files.json'));
+  const code = snippet?.replace(/^SITE=.*$/m, `SITE=${address}`) ?? 'exit 1';
+  await run('sh', ['-e', '-c', code], { cwd: folder });
+}
+
 /** The shell code in docs/hosting.md. */
 async function shellSnippets(): Promise<string[]> {
   const text = await readFile(docs, 'utf8');

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { everywhere } from '../../../src/build/hosts/headers.ts';
-import { isInstalled, type ServerName, serverNames, startServer } from '../../browser/servers.ts';
+import { fetchBack, isInstalled, type ServerName, serverNames, startServer } from '../../browser/servers.ts';
 import { recordText, seedFolder } from '../../support/seedFolder.ts';
 import { buildInto, contentOf, tinyRoot } from '../../support/tinySite.ts';
 
@@ -90,5 +90,20 @@ describe.skipIf(installed.length === 0)('servers that are set up as a build says
         }
     },
     120_000,
+  );
+
+  it.skipIf(!isInstalled('curl'))(
+    'give a build that begins with an empty folder the files of the last one',
+    async () => {
+      const { root, editions } = await threeEditions('/');
+      const [name = 'nginx'] = installed;
+      const server = await startServer(name, root);
+      onTestFinished(() => server.stop());
+      await fetchBack(server.address, dirname(root));
+      const fetched = await contentOf(join(dirname(root), 'dist'));
+      const wanted = [...(editions.at(-1) ?? [])].filter(([path]) => /^(?:assets|data)\/|^\.broadsheet\//.test(path));
+      expect(wanted.length).toBeGreaterThan(30);
+      expect(fetched).toEqual(new Map(wanted));
+    },
   );
 });

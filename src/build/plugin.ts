@@ -140,7 +140,13 @@ function buildPlugin(run: () => Run): Plugin {
       handler: (html, { bundle = {} }) => site?.page(html, sheetsIn(bundle)),
     },
     // Last, so that what other plugins write is published, too.
-    writeBundle: { order: 'post', sequential: true, handler: () => site?.write() },
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        return site?.write((text) => this.info(text));
+      },
+    },
     closeBundle: () => site?.end(),
     // The bundler wraps what a hook throws, and adds a stack.
     async buildApp(builder) {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NodeBundle } from './bundleForNode.ts';
+import { keptReport } from './diagnostics/keptReport.ts';
 import { buildReport, refusalOf } from './diagnostics/summary.ts';
 import { OFFLINE_WORKER_PATH } from '../core/format/offlineList.ts';
 import { type Edition, makeEdition } from './edition.ts';
@@ -8,9 +9,11 @@ import { Fault, RUN_FAILED } from './faults.ts';
 import { FEED_PAGE_PATH, feedLinks } from './feeds/feedLinks.ts';
 import { feedFiles } from './feeds/feedFiles.ts';
 import { feedNotes } from './feeds/feedNotes.ts';
+import { filesForHosts } from './hosts/hostFiles.ts';
 import { bundleWorker } from './offline/bundleWorker.ts';
 import { listCode } from './offline/offlineFiles.ts';
 import { installation } from './offline/webManifest.ts';
+import { addCompressedCopies } from './output/compressedCopies.ts';
 import type { SiteFolder } from './output/siteFolder.ts';
 import { StagedFiles } from './output/stagedFiles.ts';
 import { archivePages } from './pages/archive.ts';
@@ -90,9 +93,9 @@ export class SiteBuild {
     return builtPage(withEdition(html, edition, settings, base), links, rendered, sheets, edition.identity.head);
   }
 
-  /** Adds to what Vite wrote the archive, the publisher's pictures, what the site needs to be installed and read offline, and the copy of the page for unknown addresses. Publishes all. */
-  async write(): Promise<void> {
-    const { siteFolder, keepsOld, base } = this.#options;
+  /** Adds to what Vite wrote the archive, the publisher's pictures, what the site needs to be installed and read offline, and the copy of the page for unknown addresses. Publishes all, and prints what it kept of earlier editions. */
+  async write(print: (text: string) => void): Promise<void> {
+    const { siteFolder, base } = this.#options;
     for await (const [path, html] of archivePages(await this.#edition, base, (page) => this.#render(page)))
       this.#staged.set(path, html);
     const { pictures, identity, articles, formerAddresses } = await this.#edition;
@@ -107,7 +110,25 @@ export class SiteBuild {
     const titles = new Map(articles.map(({ id, title }) => [id, title]));
     for (const [path, html] of formerPages(formerAddresses, (id) => titles.get(id) ?? id, identity.words, base))
       this.#staged.setNew(path, html);
-    siteFolder.publish(keepsOld);
+    await this.#addForHosts();
+    this.#publish(print);
+  }
+
+  /** Adds what hosts read, when all else is there. */
+  async #addForHosts(): Promise<void> {
+    const { settings, siteFolder, base } = this.#options;
+    const compressed = settings.compress === 'on';
+    if (compressed) await addCompressedCopies(siteFolder.staging);
+    const path = base.startsWith('/') ? base : '/';
+    for (const [file, content] of filesForHosts(settings.hosts, { base: path, compressed }))
+      if (!siteFolder.holdsForeign(file)) this.#staged.setUnlessGiven(file, content);
+  }
+
+  #publish(print: (text: string) => void): void {
+    const { settings, siteFolder, keepsOld } = this.#options;
+    const { keep: span, sourceDate } = settings;
+    const kept = siteFolder.publish(keepsOld, span === null ? null : { span, now: sourceDate ?? Date.now() });
+    if (kept !== null) print(keptReport(kept));
   }
 
   async #addFeeds(): Promise<void> {

@@ -93,9 +93,14 @@ function writtenRecords(name: EditionName, folder: string): string {
   return folder;
 }
 
-/** Builds a folder of records into another folder. */
-export async function buildSite(seedsFolder: string, outDir: string, basePath = '/'): Promise<void> {
-  const settings = { SEEDS_DIR: seedsFolder, BASE_PATH: basePath };
+/** Builds a folder of records into another folder. `others`: settings, as variables. */
+export async function buildSite(
+  seedsFolder: string,
+  outDir: string,
+  basePath = '/',
+  others: NodeJS.ProcessEnv = {},
+): Promise<void> {
+  const settings = { ...others, SEEDS_DIR: seedsFolder, BASE_PATH: basePath };
   const child = startVite(['build', '--outDir', outDir, '--emptyOutDir'], settings);
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));

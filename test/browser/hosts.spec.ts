@@ -1,7 +1,10 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from '@playwright/test';
 import { expect } from './reader.ts';
-import { editionFolder } from './editions.ts';
-import { deployUnderOpenPages } from './openPages.ts';
+import { buildSite, editionFolder, editionFolders } from './editions.ts';
+import { deployUnderOpenPages, openPage, readOn } from './openPages.ts';
 import { isInstalled, serverNames, startServer } from './servers.ts';
 
 const forGood = 'public, max-age=31536000, immutable';
@@ -52,3 +55,30 @@ for (const name of serverNames) {
     });
   });
 }
+
+test('an open page reads on after two builds that keep its files, on a host without a page for unknown addresses', async ({
+  browser,
+}) => {
+  test.skip(!isInstalled('nginx'), 'nginx is not installed: apt-get install nginx-light');
+  test.setTimeout(240_000);
+  const folder = await mkdtemp(join(tmpdir(), 'broadsheet-kept-'));
+  const [seeds, site] = [join(folder, 'seeds'), join(folder, 'host/news')];
+  await cp(editionFolders.small, seeds, { recursive: true });
+  const build = () => buildSite(seeds, site, '/news/', { KEEP: '7 days' });
+  await build();
+  const server = await startServer('nginx', join(folder, 'host'), { base: '/news/', compressed: false }, '404');
+  try {
+    const page = await openPage(browser, `${server.address}/news/`);
+    for (const title of ['Otters are back', 'Whales are heard']) {
+      await writeFile(join(seeds, `${title.slice(0, 3)}.md`), `---\ntitle: ${title}\n---\n`);
+      await build();
+    }
+    expect(await readOn(page)).toMatchObject({ deadEnds: [], answered: 2, reloaded: 0 });
+    await page.goto(`${server.address}/news/`);
+    await expect(page.getByText('Whales are heard').first()).toBeVisible();
+    await page.context().close();
+  } finally {
+    await server.stop();
+    await rm(folder, { recursive: true });
+  }
+});

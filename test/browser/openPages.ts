@@ -52,7 +52,16 @@ export async function deployUnderOpenPages(
   return figures;
 }
 
-async function openPage(browser: Browser, address: string): Promise<Page> {
+/** What a reader of an open page could do after the files of its edition were replaced, where they are kept. */
+export async function readOn(page: Page): Promise<DeployFigures> {
+  const figures: DeployFigures = { deploys: 2, actions: 0, answered: 0, reloaded: 0, deadEnds: [] };
+  await act(page, 'article', 'two editions later', figures, true);
+  await act(page, 'search', 'two editions later', figures, true);
+  return figures;
+}
+
+/** Opens the page of a reader who is here for the first time, and waits until it is at rest. */
+export async function openPage(browser: Browser, address: string): Promise<Page> {
   // A reader who is here for the first time: no worker keeps the old edition.
   const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
   await page.goto(address);

@@ -236,6 +236,36 @@ describe('the settings', () => {
   });
 });
 
+describe('how long old files are kept', () => {
+  it.each([
+    ['off', null],
+    ['7 days', 604_800_000],
+    ['1 day', 86_400_000],
+    ['12 hours', 43_200_000],
+    ['36hours', 129_600_000],
+  ])('%s', (KEEP, milliseconds) => expect(readSettings({ KEEP }).keep).toBe(milliseconds));
+
+  it.each(['on', '7', '0 days', '-1 days', '7 weeks', '7 days 3 hours', '99999 days'])('can not be %s', (KEEP) => {
+    expect(() => readSettings({ KEEP })).toThrow(
+      `KEEP: expected off, or a time such as 7 days or 12 hours, received "${KEEP}".`,
+    );
+  });
+});
+
+describe('the hosts', () => {
+  it('are a list, in a variable with commas', () => {
+    expect(readSettings({}).hosts).toEqual([]);
+    expect(readSettings({ HOSTS: 'netlify, nginx' }).hosts).toEqual(['netlify', 'nginx']);
+    expect(readSettings({}, { hosts: ['caddy'] }).hosts).toEqual(['caddy']);
+  });
+
+  it('are known ones', () => {
+    const list = 'a list of netlify, cloudflare, vercel, apache, nginx and caddy';
+    expect(() => readSettings({ HOSTS: 'nginx,iis' })).toThrow(`HOSTS: expected ${list}, received "iis".`);
+    expect(() => readSettings({}, { hosts: 'nginx' })).toThrow(`broadsheet({ hosts }): expected ${list}, received`);
+  });
+});
+
 describe('the base path', () => {
   const basePath = (environment: Record<string, string | undefined>) => readSettings(environment).basePath;
 

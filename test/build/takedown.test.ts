@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { recordText, seedFolder } from '../support/seedFolder.ts';
 import { buildInto, contentOf, tinyRoot } from '../support/tinySite.ts';
@@ -56,5 +56,55 @@ describe('an article that is taken down', () => {
     const ledger = after.find(([path]) => path === 'data/ledger.json')?.[1] ?? '';
     expect(ledger.match(/[^"]*(?:quixotic|zephyrine|vorpal|jabberwock)[^"]*/gi)).toEqual(['quixotic-harbourmaster.md']);
     expect(after.find(([path]) => path === 'feed.xml')?.[1]).toContain('Harbour office under inquiry');
+  });
+});
+
+/** Files of two editions in one output: the first with the article, the second without it. */
+async function keptBy(change: (record: string, seedsDir: string) => Promise<void>) {
+  const root = await tinyRoot();
+  const { path: seedsDir } = await seedFolder()
+    .record('quixotic-harbourmaster', fields, 'The zephyrine minutes.')
+    .record('otter', { title: 'Otter seen', webUrl: 'https://coast.example/otter' })
+    .create();
+  const outDir = join(root, 'out');
+  const options = { seedsDir, siteUrl: 'https://news.example.org', keep: '7 days', compress: 'on' } as const;
+  const build = () => buildInto(root, outDir, options);
+  await build();
+  const before = await contentOf(outDir);
+  await writeFile(join(seedsDir, 'seal.md'), recordText({ title: 'Seal seen', webUrl: 'https://coast.example/seal' }));
+  await build();
+  const between = await contentOf(outDir);
+  await change(join(seedsDir, 'quixotic-harbourmaster.md'), seedsDir);
+  await build();
+  return { before, between, after: await contentOf(outDir) };
+}
+
+describe('an output that keeps files of earlier editions', () => {
+  it('has every file that their pages ask for', async () => {
+    const { before, between, after } = await keptBy(async (_, seedsDir) =>
+      writeFile(join(seedsDir, 'whale.md'), recordText({ title: 'Whale seen' })),
+    );
+    for (const edition of [before, between]) {
+      const named = [...edition].filter(([path]) => /^(?:assets|data)\/.*-[\w-]{8}\.|^data\/search\//.test(path));
+      expect(named.length).toBeGreaterThan(10);
+      expect(named.filter(([path, text]) => after.get(path) !== text)).toEqual([]);
+    }
+    expect(after.get('index.html')).not.toBe(before.get('index.html'));
+  });
+
+  it.each([
+    ['is taken down', (record: string) => writeFile(record, recordText({ ...fields, removed: true }))],
+    ['is a draft again', (record: string) => writeFile(record, recordText({ ...fields, draft: true }))],
+    ['is deleted', (record: string) => rm(record)],
+  ])('has no word of an article that %s, in whatever edition it was', async (_, change) => {
+    const { between, after } = await keptBy(change);
+    const holding = (files: ReadonlyMap<string, string>) =>
+      [...files].filter(([path, text]) => told.test(path + text)).map(([path]) => path);
+    expect(holding(between).length).toBeGreaterThan(10);
+    expect(holding(after).filter((path) => path !== 'data/ledger.json')).toEqual([]);
+    // In compressed copies no word can be seen.
+    const written = new Set([...after.keys()].map((path) => path.replace(/\.(?:br|gz)$/, '')));
+    expect([...written].filter((path) => !after.has(path))).toEqual([]);
+    expect([...after.keys()].filter((path) => path.startsWith('data/names-'))).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-/** The settings file of a new paper. All in it is a default, so it changes nothing yet. */
+/** The settings file of a new paper. All in it is a default but `keep`, which hosts need that put one deploy in the place of another. */
 export function settingsFile(): string {
   return `import { defineConfig } from 'broadsheet';
 
@@ -12,6 +12,9 @@ export default defineConfig({
 
   // Whether a record with an error stops the build ('fail') or is set aside ('skip').
   onInvalid: 'fail',
+
+  // How long files of earlier editions stay for pages that are open while you publish.
+  keep: '7 days',
 });
 `;
 }
@@ -56,7 +59,8 @@ jobs:
           node-version: 22
       - id: pages
         uses: actions/configure-pages@v5
-      # The cache of the records, and the site of the build before: its articles keep their addresses.
+      # The cache of the records, and the site of the build before: its articles keep their addresses, and pages that are
+      # open find its files.
       - uses: actions/cache@v4
         with:
           path: |

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, statSync, u
 import { dirname, join } from 'node:path';
 import { LEDGER_PATH } from '../articles/ledger.ts';
 import { MANIFEST_PATH } from '../../core/format/manifest.ts';
-import { filesIn, readFileList, writeFileList } from './fileList.ts';
+import { COMPRESSED, filesIn, readFileList, writeFileList } from './fileList.ts';
+import { chooseKept, type Keeping, type KeptFiles } from './keptFiles.ts';
 
 export interface NewSite {
   /** The folder that holds the whole new site, on the same file system as the output. */
@@ -13,6 +14,8 @@ export interface NewSite {
   outDir: string;
   /** Whether files stay that older builds wrote and this one did not. */
   keepsOld: boolean;
+  /** How long files of earlier editions stay for pages that are open; null: not at all. */
+  keep: Keeping | null;
 }
 
 /**
@@ -20,11 +23,19 @@ export interface NewSite {
  * files that it names: first come files under names that were not there, then those that take the place of others,
  * `index.html` last, and then the old ones go. Each comes by a rename, so no file is ever half there. The list of files
  * names old and new ones until the old ones have gone. Files that no build wrote stay as they are.
+ * Gives what was kept of earlier editions; null where nothing is to be.
  */
-export function publish({ folder, workplace, outDir, keepsOld }: NewSite): void {
+export function publish({ folder, workplace, outDir, keepsOld, keep }: NewSite): KeptFiles | null {
   const files = filesIn(folder).sort((a, b) => rankOf(a) - rankOf(b));
   const old = readFileList(outDir);
-  const all = new Set([...old, ...files]);
+  const fresh = new Set(files);
+  const all = {
+    files: [...new Set([...old.files, ...files])],
+    replacedAt: new Map([...old.replacedAt].filter(([path]) => !fresh.has(path))),
+  };
+  const kept = keep === null || keepsOld ? null : chooseKept(old, { folder, files, outDir }, keep);
+  const replacedAt = kept?.replacedAt ?? new Map<string, number>();
+  const staying = [...files, ...replacedAt.keys()];
   writeFileList(outDir, workplace, all);
 
   const targets = files.map((path) => ({ from: join(folder, path), to: join(outDir, path) }));
@@ -36,10 +47,11 @@ export function publish({ folder, workplace, outDir, keepsOld }: NewSite): void 
   targets.filter((_, i) => isThere[i] !== true).forEach(place);
   targets.filter((move, i) => isThere[i] === true && !isSame(move)).forEach(place);
 
-  if (!keepsOld) removeFiles(outDir, old, files);
+  if (!keepsOld) removeFiles(outDir, old.files, staying);
   // A folder of the old site may have stood where the new one has a file, or the other way round.
   for (const move of blocked) moveFile(move);
-  writeFileList(outDir, workplace, keepsOld ? all : files);
+  writeFileList(outDir, workplace, keepsOld ? all : { files: staying, replacedAt });
+  return kept;
 }
 
 interface Move {
@@ -48,7 +60,8 @@ interface Move {
 }
 
 /** What names others comes after them. */
-function rankOf(path: string): number {
+function rankOf(copy: string): number {
+  const path = copy.replace(COMPRESSED, '');
   const last = ['404.html', 'index.html'].indexOf(path);
   if (last !== -1) return 4 + last;
   if (path === MANIFEST_PATH) return 3;

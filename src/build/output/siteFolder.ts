@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Fault, RUN_FAILED, USAGE_FAULTY } from '../faults.ts';
 import type { ProcessMark } from '../runningProcess.ts';
 import { Workplace } from '../workplace.ts';
-import { BUILD_FOLDER } from './fileList.ts';
+import { BUILD_FOLDER, readFileList } from './fileList.ts';
+import type { Keeping, KeptFiles } from './keptFiles.ts';
 import { publish } from './publish.ts';
 
 /** Milliseconds between two looks at who else builds, and how many looks. */
@@ -39,9 +41,14 @@ export class SiteFolder {
     throw new Fault(busy(this.#outDir, other), RUN_FAILED);
   }
 
-  /** Puts the new site in the place of the old one. */
-  publish(keepsOld: boolean): void {
-    publish({ folder: this.staging, workplace: this.#workplace.path, outDir: this.#outDir, keepsOld });
+  /** Whether the output holds a file that no build wrote. */
+  holdsForeign(path: string): boolean {
+    return existsSync(join(this.#outDir, path)) && !readFileList(this.#outDir).files.includes(path);
+  }
+
+  /** Puts the new site in the place of the old one. Gives what it kept of earlier editions. */
+  publish(keepsOld: boolean, keep: Keeping | null): KeptFiles | null {
+    return publish({ folder: this.staging, workplace: this.#workplace.path, outDir: this.#outDir, keepsOld, keep });
   }
 
   /** Gives the output back. A site that is not published is gone. */

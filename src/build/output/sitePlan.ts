@@ -21,25 +21,32 @@ export interface SitePlan {
 export type PlanSite = (folded: FoldedArticles, columns: Columns, dataFiles: number) => SitePlan;
 
 /** Some hosts take no more files: https://developers.cloudflare.com/pages/platform/limits/. */
-const MOST_FILES = 20_000;
+export const MOST_FILES = 20_000;
 /** What is left for the code of the app, its own pages and the publisher's own files. */
 const OTHER_FILES = 600;
+/** Brotli and gzip, beside a file. */
+const COMPRESSED_COPIES = 2;
 
 /** A site without feeds and pages. */
 export const BARE: PlanSite = () => ({ feeds: undefined, pages: NO_PAGES, room: 0 });
 
 /** What a site has, so that it stays below what hosts take. `pictures`: how many files the publisher's own are. */
-export function planWithin(settings: Pick<Settings, 'siteUrl' | 'feeds' | 'pages'>, pictures: number): PlanSite {
+export function planWithin(
+  settings: Pick<Settings, 'siteUrl' | 'feeds' | 'pages' | 'compress'>,
+  pictures: number,
+): PlanSite {
+  const copies = settings.compress === 'on' ? COMPRESSED_COPIES + 1 : 1;
+  const most = Math.floor((MOST_FILES - OTHER_FILES) / copies);
   const hasFeeds = settings.siteUrl !== null && settings.feeds === 'on';
   return (folded, columns, dataFiles) => {
     const leads = folded.articles.filter((_, i) => folded.leadOf[i] === i);
     const ofWhole = hasFeeds ? FILES_A_FEED * (1 + archivePages(leads.length).length) : 0;
-    const files = OTHER_FILES + dataFiles + pictures + archivePageCount(leads.length) + ofWhole;
+    const files = dataFiles + pictures + archivePageCount(leads.length) + ofWhole;
     const storiesSince = recentSince(folded.articles);
     const sizes = hasFeeds ? feedSizes(columns, leads, { storiesSince }) : null;
     let pages = NO_PAGES;
-    const { limits, room } = shareRoom(sizes, MOST_FILES - files, (most) => {
-      pages = choosePages(folded, columns, settings.pages, most);
+    const { limits, room } = shareRoom(sizes, most - files, (left) => {
+      pages = choosePages(folded, columns, settings.pages, left);
       return countPages(pages);
     });
     return { feeds: hasFeeds ? { ...limits, storiesSince } : undefined, pages, room };

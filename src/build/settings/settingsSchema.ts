@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { deploy } from './deploy.ts';
 import { identity } from './identity.ts';
 import { reading } from './reading.ts';
 import { choice, type Command, setting, type SettingFacts } from './setting.ts';
@@ -154,6 +155,7 @@ export const settingsSchema = v.strictObject({
     usedBy: all,
     isPath: true,
   }),
+  ...deploy,
   ...identity,
   ...topicTable,
   ...speech,

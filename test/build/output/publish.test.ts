@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { FILE_LIST_PATH, filesIn, readFileList } from '../../../src/build/output/fileList.ts';
+import type { Keeping } from '../../../src/build/output/keptFiles.ts';
 import { publish } from '../../../src/build/output/publish.ts';
 
 /** How many changes of files are still done before the process is as good as killed; and what the file system says then. */
@@ -82,14 +83,14 @@ function put(folder: string, files: Files): void {
 function publishFiles(
   outDir: string,
   files: Files,
-  { steps = Infinity, keepsOld = false, error = 'killed' } = {},
+  { steps = Infinity, keepsOld = false, error = 'killed', keep = null as Keeping | null } = {},
 ): void {
   const workplace = join(outDir, '.broadsheet/build');
   rmSync(workplace, { recursive: true, force: true });
   put(join(workplace, 'site'), files);
   try {
     Object.assign(power, { left: steps, error });
-    publish({ folder: join(workplace, 'site'), workplace, outDir, keepsOld });
+    publish({ folder: join(workplace, 'site'), workplace, outDir, keepsOld, keep });
   } finally {
     power.left = Infinity;
     rmSync(workplace, { recursive: true, force: true });
@@ -127,7 +128,7 @@ describe('a new site', () => {
     put(outDir, foreign);
     publishFiles(outDir, second);
     expect(read(outDir)).toEqual({ ...second, ...foreign });
-    expect(readFileList(outDir)).toEqual(Object.keys(second).sort());
+    expect(readFileList(outDir).files).toEqual(Object.keys(second).sort());
   });
 
   it.each(['killed', 'ENOSPC'])('is there whole, or the old one is, wherever a build ends (%s)', (error) => {
@@ -147,7 +148,7 @@ describe('a new site', () => {
       // What a killed build left behind goes with the next one that ends.
       publishFiles(outDir, first);
       expect(read(outDir)).toEqual({ ...first, ...foreign });
-      expect(readFileList(outDir)).toEqual(Object.keys(first).sort());
+      expect(readFileList(outDir).files).toEqual(Object.keys(first).sort());
     }
     expect(steps).toBeGreaterThan(25);
   });
@@ -188,6 +189,55 @@ describe('a new site', () => {
     expect(read(outDir)).toEqual({ ...first, ...second });
     publishFiles(outDir, second);
     expect(read(outDir)).toEqual(second);
+  });
+
+  it('keeps for a time what pages of the old one ask for, and no page of it', () => {
+    const outDir = place();
+    publishFiles(outDir, first);
+    put(outDir, foreign);
+    publishFiles(outDir, second, { keep: { span: 10, now: 100 } });
+    const kept = Object.entries(first).filter(([path]) => /^(?:assets|data)\/.*1{8}/.test(path));
+    expect(kept).toHaveLength(4);
+    const both = { ...Object.fromEntries(kept), ...second, ...foreign };
+    expect(read(outDir)).toEqual(both);
+    publishFiles(outDir, { ...second, 'assets/third-33333333.js': 'third' }, { keep: { span: 10, now: 109 } });
+    expect(read(outDir)).toEqual({ ...both, 'assets/third-33333333.js': 'third' });
+    publishFiles(outDir, second, { keep: { span: 10, now: 110 } });
+    expect(read(outDir)).toEqual({ ...second, ...foreign, 'assets/third-33333333.js': 'third' });
+    publishFiles(outDir, second);
+    expect(read(outDir)).toEqual({ ...second, ...foreign });
+    expect(readFileList(outDir)).toEqual({ files: Object.keys(second).sort(), replacedAt: new Map() });
+  });
+
+  it('counts the time of a file anew where it was part of the site again', () => {
+    const outDir = place();
+    const keep = (now: number) => ({ keep: { span: 10, now } });
+    publishFiles(outDir, first);
+    publishFiles(outDir, second, keep(100));
+    publishFiles(outDir, first, keep(105));
+    publishFiles(outDir, second, keep(112));
+    expect(readFileList(outDir).replacedAt.get('assets/app-11111111.js')).toBe(112);
+    expect(readFileList(outDir).replacedAt.has('assets/app-22222222.js')).toBe(false);
+    // A clock that was set back keeps nothing for longer.
+    publishFiles(outDir, second, keep(50));
+    expect(readFileList(outDir).replacedAt.get('assets/app-11111111.js')).toBe(50);
+  });
+
+  it('keeps what it should, wherever the build before ended', () => {
+    const outDir = place();
+    for (let steps = 0; steps < 40; steps++) {
+      publishFiles(outDir, first);
+      try {
+        publishFiles(outDir, second, { steps, keep: { span: 10, now: 100 } });
+      } catch (thrown) {
+        expect(String(thrown)).toContain('killed');
+      }
+      expectWhole(outDir);
+      publishFiles(outDir, second, { keep: { span: 10, now: 109 } });
+      expect(read(outDir)).toMatchObject({ ...second, 'assets/app-11111111.js': 'first app' });
+      publishFiles(outDir, second, { keep: { span: 10, now: 120 } });
+      expect(read(outDir)).toEqual(second);
+    }
   });
 
   it('has a folder where the old one has a file, and the other way round', () => {

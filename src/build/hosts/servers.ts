@@ -1,0 +1,103 @@
+import { caching, changing, everywhere, hashedFolders, type HostedSite } from './headers.ts';
+
+/** The folder that stands for the site's in the configurations. The path of a site below its host is a folder in it. */
+const ROOT = '/var/www/broadsheet';
+
+/** Names of files in `data/` that change, without their ending. */
+const changingNames = changing.map((path) => path.replace(/^data\/|\.json$/g, '')).join('|');
+const folders = hashedFolders.join('|');
+
+/** A server of nginx. A location with headers of its own has those alone, so each has all. */
+export function nginxFile({ base, compressed }: HostedSite): string {
+  const path = decodeURI(base);
+  const pattern = path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return `server {
+  listen 80;
+  root ${ROOT};
+
+  gzip on;
+  gzip_vary on;
+  gzip_types text/css text/xml application/javascript application/json application/octet-stream image/svg+xml;
+${compressed ? '  gzip_static on;\n' : ''}
+${withoutSlash(path, (from) => `  location = ${from} {\n    return 301 ${path};\n  }\n`)}\
+  location ${path} {
+    try_files $uri $uri/index.html ${path}index.html;
+${nginxHeaders(caching.asked)}
+  }
+  location ~ ^${pattern}data/(${changingNames})\\.json$ {
+    try_files $uri =404;
+${nginxHeaders(caching.asked)}
+  }
+  location ~ ^${pattern}(${folders})/ {
+    try_files $uri =404;
+${nginxHeaders(caching.forever)}
+  }
+}
+`;
+}
+
+function nginxHeaders(cacheControl: string): string {
+  const headers = [['Cache-Control', cacheControl], ...everywhere];
+  return headers.map(([name, value]) => `    add_header ${name} "${value}";`).join('\n');
+}
+
+/** A site of Caddy. */
+export function caddyFile({ base, compressed }: HostedSite): string {
+  const path = decodeURI(base);
+  const fileServer = compressed ? 'file_server {\n      precompressed br gzip\n    }' : 'file_server';
+  return `:80 {
+  root * ${ROOT}
+  encode gzip
+  header {
+${everywhere.map(([name, value]) => `    ${name} "${value}"`).join('\n')}
+  }
+${withoutSlash(path, (from) => `  redir ${from} ${path} permanent\n`)}
+  @changing path ${changing.map((file) => path + file).join(' ')}
+  handle @changing {
+    header Cache-Control "${caching.asked}"
+    ${fileServer}
+  }
+
+  @hashed path ${hashedFolders.map((folder) => `${path}${folder}/*`).join(' ')}
+  handle @hashed {
+    @there file
+    header @there Cache-Control "${caching.forever}"
+    ${fileServer}
+  }
+
+  handle ${path === '/' ? '' : `${path}* `}{
+    header Cache-Control "${caching.asked}"
+    try_files {path} {path}/index.html ${path}index.html
+    ${fileServer}
+  }
+}
+`;
+}
+
+/** `.htaccess`, as Apache reads it from the site's own folder. Headers that are set so come with files that are there. */
+export function apacheFile({ base }: HostedSite): string {
+  const path = decodeURI(base);
+  return `ErrorDocument 404 ${path}404.html
+
+<IfModule mod_rewrite.c>
+  RewriteEngine On
+  RewriteBase ${path}
+  RewriteCond %{REQUEST_FILENAME} !-f
+  RewriteCond %{REQUEST_FILENAME}/index.html !-f
+  RewriteRule !^(${folders})/ index.html [L]
+</IfModule>
+
+<IfModule mod_headers.c>
+${everywhere.map(([name, value]) => `  Header set ${name} "${value}"`).join('\n')}
+  Header set Cache-Control "${caching.asked}"
+  <If "%{REQUEST_URI} =~ m#^${path}(${folders})/# && %{REQUEST_URI} !~ m#^${path}data/(${changingNames})\\.json$#">
+    Header set Cache-Control "${caching.forever}"
+  </If>
+</IfModule>
+`;
+}
+
+/** A part for the path without its closing slash; nothing where that is the host itself. */
+function withoutSlash(path: string, part: (from: string) => string): string {
+  return path === '/' ? '' : part(path.slice(0, -1));
+}

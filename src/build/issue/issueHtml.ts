@@ -42,10 +42,17 @@ const END_FOR_WORD = '<!--[if mso]></td></tr></table><![endif]-->';
 /** A headline is known as a link by its place. */
 const PLAIN = 'color:inherit;text-decoration:none';
 
-function groupHtml({ label, page, entries }: IssueGroup, isFirst: boolean, issue: Issue, look: LetterLook): string {
-  const heading = link(headingOf(label, issue), page, PLAIN);
-  return `<h2 class="accent" dir="auto" style="margin:36px 0 0;padding:8px 0 0;border-top:2px solid;font:bold 14px/1.4 ${SANS};color:${look.light.accent}">${heading}</h2>
-${entries.map((entry, i) => entryHtml(entry, { isFirst: i === 0, isLead: isFirst && i === 0 }, issue, look)).join('\n')}`;
+function groupHtml(group: IssueGroup, isFirst: boolean, issue: Issue, look: LetterLook): string {
+  const entries = group.entries.map((entry, i) =>
+    entryHtml(entry, { isFirst: i === 0, isLead: isFirst && i === 0 }, issue, look),
+  );
+  return [headingHtml(group, issue, look), ...entries].filter((part) => part !== null).join('\n');
+}
+
+function headingHtml(group: IssueGroup, issue: Issue, look: LetterLook): string | null {
+  const heading = headingOf(group, issue);
+  if (heading === null) return null;
+  return `<h2 class="accent" dir="auto" style="margin:36px 0 0;padding:8px 0 0;border-top:2px solid;font:bold 14px/1.4 ${SANS};color:${look.light.accent}">${link(heading, group.page, PLAIN)}</h2>`;
 }
 
 function entryHtml(
@@ -56,7 +63,7 @@ function entryHtml(
 ): string {
   const { title, url, excerpt, lang } = entry;
   const language = `${lang === null ? '' : ` lang="${escapeHtml(lang)}"`} dir="auto"`;
-  const rule = isFirst ? 'margin:12px 0 0' : `margin:18px 0 0;padding:16px 0 0;border-top:1px solid ${look.light.rule}`;
+  const rule = isFirst ? 'margin:16px 0 0' : `margin:18px 0 0;padding:16px 0 0;border-top:1px solid ${look.light.rule}`;
   const growth = growthOf(entry, issue);
   return [
     `<h3 class="rule"${language} style="${rule};${isLead ? 'font-size:26px;line-height:1.2' : 'font-size:19px;line-height:1.3'}">${link(title, url, PLAIN)}</h3>`,

@@ -1,5 +1,5 @@
 import { say } from '../../core/words/say.ts';
-import type { Issue } from './issue.ts';
+import type { Issue, IssueGroup } from './issue.ts';
 import type { Entry } from './issueEntry.ts';
 
 /** How a format writes texts and links. */
@@ -47,7 +47,7 @@ export function leftOutLine({ leftOut, words, speech }: Issue): string | null {
   return leftOut === 0 ? null : speech.sayCount(words.words.issue.leftOut, leftOut);
 }
 
-/** What stands over the stories of a group. */
-export function headingOf(label: string | null, { words }: Issue): string {
-  return label ?? words.words.issue.otherStories;
+/** What stands over the stories of a group. Null where no story of the issue has a topic. */
+export function headingOf({ label }: IssueGroup, { groups, words }: Issue): string | null {
+  return label ?? (groups.length === 1 ? null : words.words.issue.otherStories);
 }

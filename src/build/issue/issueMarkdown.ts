@@ -19,9 +19,10 @@ export function issueMarkdown(issue: Issue): string {
   return `${blocks.filter((block) => block !== null).join('\n\n')}\n`;
 }
 
-function groupBlocks({ label, page, entries }: IssueGroup, issue: Issue): string[] {
-  const heading = `## ${markdownLink(headingOf(label, issue), page)}`;
-  return [heading, ...entries.flatMap((entry) => entryBlocks(entry, issue))];
+function groupBlocks(group: IssueGroup, issue: Issue): string[] {
+  const heading = headingOf(group, issue);
+  const blocks = group.entries.flatMap((entry) => entryBlocks(entry, issue));
+  return heading === null ? blocks : [`## ${markdownLink(heading, group.page)}`, ...blocks];
 }
 
 function entryBlocks(entry: Entry, issue: Issue): string[] {

@@ -137,6 +137,7 @@ describe('an issue', () => {
       { since: '2024-03-01' },
     );
     expect(headlines(written)).toEqual(['new', 'old']);
+    expect(read(written).mail.texts('h2')).toEqual([]);
     expect(read(written).mail.links).toEqual(['https://coast.example/new', 'https://coast.example/old']);
     expect(await issueOf({ new: {} }, { since: '2024-06-01' })).toBeNull();
   });
@@ -288,7 +289,8 @@ describe('the mail of an issue', () => {
     ['ar', '<html lang="ar" dir="rtl">', 'خبران', 'نقلته أيضًا', 'أخبار أخرى'],
     ['ja', '<html lang="ja">', '2件のニュース', 'ほかの報道', 'そのほかのニュース'],
   ])('speaks the language of the paper: %s', async (language, root, ...said) => {
-    const written = await issueOf({ kelp: {}, fire1: fire('Mail'), fire2: fire('Post') }, { settings: { language } });
+    const records = { kelp: { topics: ['Oceans'] }, fire1: fire('Mail'), fire2: fire('Post') };
+    const written = await issueOf(records, { settings: { language } });
     expect(written?.files['.html']).toContain(root);
     for (const text of said) {
       expect(written?.files['.html'].replaceAll('\u2009', '')).toContain(text);
@@ -298,7 +300,8 @@ describe('the mail of an issue', () => {
   });
 
   it('has the colours of the paper, on light and dark screens', async () => {
-    const { '.html': mail } = (await issueOf({ kelp: {} }, { settings: { accent: '#0055cc' } }))?.files ?? {
+    const { '.html': mail } = (await issueOf({ kelp: { topics: ['Oceans'] } }, { settings: { accent: '#0055cc' } }))
+      ?.files ?? {
       '.html': '',
     };
     expect(mail).toContain('color:#0055cc"');

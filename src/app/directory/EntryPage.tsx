@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { type DirectoryName, entryPath } from '../../core/entryPath.ts';
+import { entryPath } from '../../core/entryPath.ts';
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
 import type { Facets } from '../../core/facets/feed.ts';
 import type { GroupUnit } from '../../core/facets/groups.ts';
@@ -19,7 +19,7 @@ import { type FeedState, useFeed } from '../feed/useFeed.ts';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { LoadingPage } from '../layout/LoadingPage.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
-import { directories } from './directories.ts';
+import { useDirectory } from './directories.ts';
 import { EntryHead } from './EntryHead.tsx';
 import { NoSuchEntry } from './NoSuchEntry.tsx';
 import * as page from '../../core/words/page.ts';
@@ -30,7 +30,7 @@ import styles from './entry.module.css';
 const NEAR_NAMES = 6;
 
 interface EntryPageProps {
-  of: DirectoryName;
+  of: string;
   /** The key of the topic or the source, as its address has it. */
   slug: string;
   /** The article that is open over the page. */
@@ -39,7 +39,7 @@ interface EntryPageProps {
 
 /** The page of one topic or one source: what is near to it, its articles over time, and its stories. */
 export default function EntryPage({ of, slug, openId }: EntryPageProps) {
-  const { thisOne, group } = directories[of];
+  const { thisOne, group } = useDirectory(of);
   const facets = useQuery(facetsQuery(useManifest()));
   const entries = useMemo(() => facets.data?.entries(group) ?? null, [facets.data, group]);
   const notes = useTopicNotes(of);
@@ -73,7 +73,7 @@ function useRightAddress(path: string, isRight: boolean): void {
 }
 
 interface EntryProps {
-  of: DirectoryName;
+  of: string;
   entry: DirectoryEntry;
   /** What the publisher says of it. */
   note: TopicNote | null;
@@ -84,7 +84,7 @@ interface EntryProps {
 }
 
 function Entry({ of, entry, note, parent, facets, openId }: EntryProps) {
-  const { group } = directories[of];
+  const { group } = useDirectory(of);
   const filters = useMemo(() => withChosen(noFilters, group, [entry.key]), [group, entry.key]);
   const details = useMemo(() => facets.details(group, entry.key), [facets, group, entry.key]);
   const state = useFeed(filters, false);

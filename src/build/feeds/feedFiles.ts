@@ -1,5 +1,7 @@
 import type { generateOpml } from 'feedsmith';
 import { addressOfFile, FEED_LIST_PATH } from '../../core/feeds.ts';
+import { facetKeys } from '../../core/format/manifest.ts';
+import { columnsOf } from '../output/columns.ts';
 import type { Feed } from './feed.ts';
 import { clean, FeedItems } from './feedItems.ts';
 import { type EntryFeed, entryFeeds, type FeedEdition, storyFeeds, wholeFeeds } from './feedList.ts';
@@ -11,7 +13,7 @@ export type FeedFile = [path: string, content: string];
 
 /** All feeds of an edition as RSS and as JSON, and the list of them. `site`: its public address, with a slash at its end. Gives nothing where the edition has no feeds. */
 export async function* feedFiles(edition: FeedEdition, site: string): AsyncIterable<FeedFile> {
-  const { paper, feeds } = edition.bootstrap.manifest;
+  const { paper, feeds, timeZone, ownFacets = [] } = edition.bootstrap.manifest;
   if (feeds === undefined) return;
   // It takes a tenth of a second to load, and many runs write no feeds.
   const { generateRssFeed, generateJsonFeed, generateOpml } = await import('feedsmith');
@@ -23,16 +25,18 @@ export async function* feedFiles(edition: FeedEdition, site: string): AsyncItera
     ];
   };
   const items = new FeedItems(site);
-  const listed: Record<string, Outline[]> = { Topics: [], Sources: [] };
+  const listed: [name: string, outlines: Outline[]][] = [];
   for (const feed of wholeFeeds(edition, site, items)) yield* filesOf(feed);
-  for (const [name, of] of [
-    ['Topics', 'topics'],
-    ['Sources', 'sources'],
-  ] as const)
-    for (const entry of entryFeeds(of, edition, site, items)) {
-      listed[name]?.push(outlineOf(entry, site));
+  const columns = columnsOf(edition.articles, timeZone, {}, undefined, facetKeys(ownFacets));
+  const directories = [{ key: 'topics', label: 'Topics' }, { key: 'sources', label: 'Sources' }, ...ownFacets];
+  for (const { key: of, label: name } of directories) {
+    const outlines: Outline[] = [];
+    for (const entry of entryFeeds(of, edition, columns, site, items)) {
+      outlines.push(outlineOf(entry, site));
       yield* filesOf(entry.feed);
     }
+    listed.push([name, outlines]);
+  }
   for (const feed of storyFeeds(edition, items)) yield* filesOf(feed);
   yield [FEED_LIST_PATH, feedList(clean(paper.title), listed, site, generateOpml)];
 }
@@ -58,11 +62,11 @@ function outline(text: string, path: string, home: string, site: string): Outlin
 
 function feedList(
   title: string,
-  groups: Readonly<Record<string, Outline[]>>,
+  groups: readonly [name: string, outlines: Outline[]][],
   site: string,
   generate: typeof generateOpml,
 ): string {
-  const filled = Object.entries(groups).filter(([, outlines]) => outlines.length > 0);
+  const filled = groups.filter(([, outlines]) => outlines.length > 0);
   return generate({
     head: { title },
     body: {

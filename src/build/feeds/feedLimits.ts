@@ -1,8 +1,8 @@
-import { countSources, type FeedKind, isRecent, LEAST_FOR_FEEDS } from '../../core/feeds.ts';
+import { countSources, isRecent, LEAST_FOR_FEEDS } from '../../core/feeds.ts';
 import type { FeedLimits } from '../../core/format/feedLimits.ts';
-import { groupPosition } from '../../core/filterGroups.ts';
+import { filterGroups, groupPosition } from '../../core/filterGroups.ts';
 import type { Columns } from '../../core/format/columns.ts';
-import { directoryFields } from '../../core/entryPath.ts';
+import { directoryFields, groupOfDirectory } from '../../core/entryPath.ts';
 import { archivePageCount } from '../../core/archive.ts';
 import type { LimitFeeds } from '../output/emit.ts';
 import type { Settings } from '../settings.ts';
@@ -18,23 +18,20 @@ const FILES_A_FEED = 2;
 /** Only stories with one of the newest articles have feeds: older ones grow no more. */
 const NEWEST_ARTICLES = 5000;
 
-/** How large topics, sources and recent stories are: articles of the first two, sources of stories. */
-export type FeedSizes = Record<FeedKind, number[]>;
-
-/** The kinds in the order in which they get room. What comes last is left out first. */
-export const kindsByWeight: readonly FeedKind[] = ['topics', 'sources', 'stories'];
+/** How large all that could have feeds is, by its kind: labels by their articles, recent stories by their sources. */
+export type FeedSizes = Readonly<Record<string, readonly number[]>>;
 
 /**
- * From which size on topics, sources and stories have feeds, so that a site stays below what hosts take. `files`: those
- * that it has beside these feeds; `copies`: how many files each becomes.
+ * From which size on topics, sources, other labels and stories have feeds, so that a site stays below what hosts take. `files`: those
+ * that it has beside these feeds; `copies`: how many files each becomes. The first of the sizes get room first.
  */
-export function limitFeeds(sizes: FeedSizes, files: number, copies: number): Omit<FeedLimits, 'storiesSince'> {
+export function limitFeeds(sizes: FeedSizes, files: number, copies: number): FeedLimits {
   let room = Math.floor((MOST_FILES - OTHER_FILES) / copies) - files;
-  const limits: Record<FeedKind, number | null> = { topics: null, sources: null, stories: null };
-  for (const kind of kindsByWeight) {
-    const least = leastFor(sizes[kind], Math.max(0, Math.floor(room / FILES_A_FEED)));
+  const limits: Record<string, number | null> = {};
+  for (const [kind, ofKind] of Object.entries(sizes)) {
+    const least = leastFor(ofKind, Math.max(0, Math.floor(room / FILES_A_FEED)));
     limits[kind] = least;
-    if (least !== null) room -= FILES_A_FEED * sizes[kind].filter((size) => size >= least).length;
+    if (least !== null) room -= FILES_A_FEED * ofKind.filter((size) => size >= least).length;
   }
   return limits;
 }
@@ -47,17 +44,24 @@ function leastFor(sizes: readonly number[], most: number): number | null {
   return firstLeftOut === large[0] ? null : firstLeftOut + 1;
 }
 
-/** The sizes of all that could have feeds. `columns` are those of the articles, `stories` the reports of each. */
+/**
+ * The sizes of all that could have feeds: topics, sources, the publisher's own facets, and last stories, which are left out
+ * first. `columns` are those of the articles, `stories` the reports of each.
+ */
 function feedSizes(columns: Columns, stories: readonly StoryReports[], since: number | null): FeedSizes {
+  const own = columns.groups.slice(filterGroups.length).map(({ key }) => key);
+  const labelled = [...Object.keys(directoryFields), ...own].map((directory): [string, number[]] => [
+    directory,
+    articlesByLabel(columns, groupOfDirectory(directory)),
+  ]);
   return {
-    topics: articlesByLabel(columns, groupPosition(directoryFields.topics)),
-    sources: articlesByLabel(columns, groupPosition(directoryFields.sources)),
+    ...Object.fromEntries(labelled),
     stories: stories.filter((reports) => isRecent(reports, since)).map(countSources),
   };
 }
 
-function articlesByLabel(columns: Columns, position: number): number[] {
-  const group = columns.groups[position];
+function articlesByLabel({ groups }: Columns, key: string): number[] {
+  const group = groups[groupPosition(key, groups)];
   const counts = (group?.labels ?? []).map(() => 0);
   for (const label of group?.positions ?? []) counts[label] = (counts[label] ?? 0) + 1;
   return counts;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { identity } from './identity.ts';
+import { ownFacets } from './facets.ts';
 import { reading } from './reading.ts';
 import { choice, type Command, setting, type SettingFacts } from './setting.ts';
 import { topicTable } from './topicTable.ts';
@@ -142,6 +143,7 @@ export const settingsSchema = v.strictObject({
   ...topicTable,
   ...speech,
   ...reading,
+  ...ownFacets,
 });
 
 export type SettingName = keyof typeof settingsSchema.entries;

@@ -37,8 +37,8 @@ export function detailsOf(columns: Columns, position: number, key: string): Entr
   return {
     days: first === undefined || last === undefined ? null : { first, last },
     unit: unitOfDays(Int32Array.from(days)),
-    near: perGroup((_, i) =>
-      mostFrequent(columns.groups[i]?.labels ?? [], counts[i] ?? new Uint32Array(), i === position ? label : -1),
+    near: perGroup(columns.groups, ({ labels }, i) =>
+      mostFrequent(labels, counts[i] ?? new Uint32Array(), i === position ? label : -1),
     ),
   };
 }

@@ -36,7 +36,7 @@ describe('feeds within what hosts take', () => {
     fc.assert(
       fc.property(sizes, sizes, sizes, fc.nat(20_000), (topics, sources, stories, files) => {
         const limits = limitFeeds({ topics, sources, stories }, files, 1);
-        const held = (all: number[], least: number | null) =>
+        const held = (all: number[], least: number | null = null) =>
           least === null ? 0 : all.filter((n) => n >= least).length;
         const feeds = held(topics, limits.topics) + held(sources, limits.sources) + held(stories, limits.stories);
         expect(feeds === 0 || files + 2 * feeds < 20_000).toBe(true);

@@ -11,6 +11,7 @@ import type { TopicTable } from '../topics/topicTable.ts';
 import { type Accounts, count, type Counts, futureDates, sortRecords } from './accounts.ts';
 import { assignIds, type KnownIds, reportSharedNames } from './articleIds.ts';
 import { deduplicate } from './deduplicate.ts';
+import { emptyFacets } from './emptyFacets.ts';
 import { farDates } from './farDates.ts';
 import { formerAddresses } from './formerAddresses.ts';
 import { type Gap, gapsOf } from './gaps.ts';
@@ -118,6 +119,7 @@ export function collectArticles(
       ...topics.diagnostics,
       ...frequentTopics.diagnostics,
       ...frequent.diagnostics,
+      ...emptyFacets(ordered, settings.facets),
       ...farDates(ordered, ids),
       ...futureDates(accounts, settings),
       ...misspeltFields(results, counts.unknownFields),

@@ -89,7 +89,7 @@ describe('facets of the publisher’s own', () => {
     const many = Array.from({ length: 60 }, (_, i) => `Firm ${i}`);
     const { edition, columns } = await editionOf([
       { companies: ['OpenAI', { url: 'x' }, ['nested'], 'a'.repeat(301)] },
-      { companies: many },
+      { companies: many, geo: { region: 'Baltic' } },
     ]);
     expect(labelsOf(columns(), 'companies').map((labels) => labels.length)).toEqual([1, 50]);
     expect(edition.diagnostics.map(({ code, field, file }) => [code, field, file])).toEqual([
@@ -128,10 +128,23 @@ describe('facets of the publisher’s own', () => {
   });
 
   it('keep the addresses of their pages from former addresses of articles', async () => {
-    const { edition } = await editionOf([{ aliases: ['/companies/openai/', '/old/openai/'] }]);
+    const record = { companies: ['OpenAI'], aliases: ['/companies/openai/', '/old/openai/'] };
+    const { edition } = await editionOf([record], { companies: 'Companies' });
     expect([...edition.formerAddresses.keys()]).toEqual(['old/openai/index.html']);
     expect(edition.diagnostics.map(({ code }) => code)).toEqual(['address-former']);
   });
+});
+
+it('names a facet of which no article has a label', async () => {
+  const { edition } = await editionOf([{ companies: ['OpenAI'] }, { place: 'Oslo' }]);
+  expect(edition.diagnostics.map(({ code, file, message }) => [code, file, message])).toEqual([
+    [
+      'setting-facet',
+      'facets.region',
+      'no article has a label in its field "geo.region", so readers do not see this facet',
+    ],
+  ]);
+  expect((await editionOf([])).edition.diagnostics.map(({ code }) => code)).not.toContain('setting-facet');
 });
 
 describe('names of facets', () => {

@@ -2,7 +2,8 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, useEffect } from 'react';
 import { type Location, matchPath, useLocation, useMatch } from 'react-router-dom';
 import type { Carried } from '../core/format/carried.ts';
-import { parseEntryPath } from '../core/entryPath.ts';
+import { facetKeys } from '../core/format/manifest.ts';
+import { directoryFields, parseEntryPath } from '../core/entryPath.ts';
 import { parseStoryPath } from '../core/storyPath.ts';
 import { readEntry } from './article/articleEntry.ts';
 import { LaterArticle, loadArticle } from './article/LaterArticle.tsx';
@@ -10,6 +11,7 @@ import { useArticleFrame } from './article/useArticleFrame.ts';
 import { useReturnedFocus } from './article/useReturnedFocus.ts';
 import { laterView } from './content/laterView.tsx';
 import { loadAtRest, loadCode } from './content/code.ts';
+import { useOwnFacets } from './content/useOwnFacets.ts';
 import { type SearchEngine, SearchEngineContext } from './content/useSearchEngine.ts';
 import { FrontPage } from './feed/FrontPage.tsx';
 import { LaterKeyboard } from './keyboard/LaterKeyboard.tsx';
@@ -62,10 +64,11 @@ export function App({ client, engine }: { client: QueryClient; engine: SearchEng
 
 /** The view of a path. It matches paths itself, because `Routes` adds the router's code for loading data to the first visit. */
 function View({ path, openId }: { path: string; openId: string | null }) {
-  const entry = parseEntryPath(path);
+  const own = facetKeys(useOwnFacets());
+  const entry = parseEntryPath(path, own);
   const story = parseStoryPath(path);
-  if (matchPath('/topics', path) !== null) return <DirectoryPage of="topics" />;
-  if (matchPath('/sources', path) !== null) return <DirectoryPage of="sources" />;
+  const directory = [...Object.keys(directoryFields), ...own].find((name) => matchPath(`/${name}`, path) !== null);
+  if (directory !== undefined) return <DirectoryPage key={directory} of={directory} />;
   if (matchPath('/settings', path) !== null) return <SettingsPage />;
   if (matchPath('/saved', path) !== null) return <SavedPage openId={openId} />;
   if (matchPath('/followed', path) !== null) return <FollowedPage openId={openId} />;

@@ -87,7 +87,7 @@ export async function makeEdition(
     readLedger(settings.ledger, outDir),
   ]);
   const folderDefaults = readFolderDefaults(settings.seedsDir, listing.defaults, settings.defaults);
-  const manner: Manner = { names: settings.fields, defaults: folderDefaults.defaults };
+  const manner: Manner = { names: settings.fields, defaults: folderDefaults.defaults, facets: settings.facets };
   const tasks = new TaskRunner();
   // The threads have ended when files are written: their memory is free by then.
   const ended = new AbortController();
@@ -191,7 +191,8 @@ async function makeContent(
   const ledger = writeLedger({ ...collected.known, stories: storyMembers(folded.articles) });
   const { timeZone } = settings;
   const led = { ...folded, articles: withArchivedCopies(folded.articles, links) };
-  const said = { timeZone, paper: identity.paper, kindNames: words.page.kindNames };
+  const ownFacets = settings.facets.map(({ key, label }) => ({ key, label }));
+  const said = { timeZone, paper: identity.paper, ownFacets, kindNames: words.page.kindNames };
   const planSite = planWithin(settings, collected.pictures.size);
   const { unlisted } = collected;
   const content = { folded: led, unlisted, similar, aliases, topics, index, ledger, planSite, ...said };

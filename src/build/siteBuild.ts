@@ -64,7 +64,7 @@ export class SiteBuild {
     this.#staged = new StagedFiles(options.siteFolder.staging);
     this.#edition = this.#makeEdition();
     this.#views = bundleViews(options.root, options.base, () => paperWords(options.settings));
-    this.#worker = bundleWorker();
+    this.#worker = bundleWorker(options.settings.facets.map(({ key }) => key));
     this.#previews = this.#choosePreviews();
     // `report`, `page` and `write` await them later, and reject with their failures.
     for (const begun of [this.#edition, this.#views, this.#worker, this.#previews]) begun.catch(() => {});

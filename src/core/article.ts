@@ -27,6 +27,8 @@ export interface Article {
   provider: Provider;
   authors: string[];
   topics: string[];
+  /** Labels of the publisher's own facets, by the facet's key; missing where there are none. */
+  facets?: Record<string, string[]> | undefined;
   /** In the order to try them. */
   images: Image[];
   /** Editorial score of the article, about -1 to 210. */

@@ -1,20 +1,33 @@
 import { formatFilters, noFilters, withChosen } from './filters.ts';
 
-/** The directories, with the key of the filter group that each is about. */
+/** The directories that every edition has, with the key of the filter group that each is about. */
 export const directoryFields = { topics: 'topics', sources: 'providers' } as const;
 export type DirectoryName = keyof typeof directoryFields;
 
-/** The address of the page of a topic or a source, below the site's base: "/topics/ai-in-healthcare/". */
-export function entryPath(directory: DirectoryName, key: string): string {
+/** The key of the filter group that a directory is about: that of a facet of the publisher's own has its key as name. */
+export function groupOfDirectory(directory: string): string {
+  return isUsualDirectory(directory) ? directoryFields[directory] : directory;
+}
+
+/** Whether every edition has a directory of this name. */
+export function isUsualDirectory(directory: string): directory is DirectoryName {
+  return Object.hasOwn(directoryFields, directory);
+}
+
+/** The address of the page of a topic, a source or another label, below the site's base: "/topics/ai-in-healthcare/". */
+export function entryPath(directory: string, key: string): string {
   // Browsers take these for the folder itself and the one above. Such an entry has its articles only.
   if (key === '.' || key === '..') return filteredPath(directory, key);
   return `/${directory}/${encodeURIComponent(key)}/`;
 }
 
-/** Inverse of `entryPath`, with or without the slash at the end. Null for other addresses. What is no escape stays as it is. */
-export function parseEntryPath(path: string): { directory: DirectoryName; key: string } | null {
-  const [, directory, slug = ''] = /^\/(topics|sources)\/([^/]+)\/?$/.exec(path) ?? [];
-  if (directory !== 'topics' && directory !== 'sources') return null;
+/**
+ * Inverse of `entryPath`, with or without the slash at the end. Null for other addresses. What is no escape stays as it is.
+ * `own`: the keys of the publisher's own facets.
+ */
+export function parseEntryPath(path: string, own: readonly string[] = []): { directory: string; key: string } | null {
+  const [, directory = '', slug = ''] = /^\/([^/]+)\/([^/]+)\/?$/.exec(path) ?? [];
+  if (!isUsualDirectory(directory) && !own.includes(directory)) return null;
   try {
     return { directory, key: decodeURIComponent(slug) };
   } catch {
@@ -22,7 +35,7 @@ export function parseEntryPath(path: string): { directory: DirectoryName; key: s
   }
 }
 
-/** The address of the articles of a topic or a source as a list that can be filtered and ordered. */
-export function filteredPath(directory: DirectoryName, key: string): string {
-  return `/${formatFilters(withChosen(noFilters, directoryFields[directory], [key]))}`;
+/** The address of the articles of a topic, a source or another label as a list that can be filtered and ordered. */
+export function filteredPath(directory: string, key: string): string {
+  return `/${formatFilters(withChosen(noFilters, groupOfDirectory(directory), [key]))}`;
 }

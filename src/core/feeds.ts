@@ -2,7 +2,7 @@ import type { DirectoryName } from './entryPath.ts';
 import { fnv1a } from './fnv.ts';
 import type { FeedLimits } from './format/feedLimits.ts';
 
-/** What has feeds beside the whole paper. */
+/** What has feeds beside the whole paper. In an edition with facets of the publisher's own, their labels have some, too. */
 export type FeedKind = DirectoryName | 'stories';
 
 /** With fewer articles, or fewer sources, nothing has feeds of its own. */
@@ -13,8 +13,11 @@ export const WHOLE_FEED = 'feed';
 /** The list of the feeds of the paper, of its topics and of its sources, for feed readers. */
 export const FEED_LIST_PATH = 'feeds.opml';
 
-/** Whether a topic or a source with so many articles has feeds. `limits` are missing where the site has none. */
-export function hasFeeds(limits: FeedLimits | undefined, kind: FeedKind, size: number): boolean {
+/**
+ * Whether a topic, a source or another label with so many articles has feeds. `kind`: a `FeedKind`, or the key of a facet of
+ * the publisher's own. `limits` are missing where the site has none.
+ */
+export function hasFeeds(limits: FeedLimits | undefined, kind: string, size: number): boolean {
   const least = limits?.[kind] ?? null;
   return least !== null && size >= least;
 }
@@ -27,7 +30,7 @@ interface Report {
 
 /** Whether the story of these reports has feeds. With some of its reports the answer may be no where it is yes with all. */
 export function storyHasFeeds(limits: FeedLimits | undefined, reports: readonly Report[]): boolean {
-  return hasFeeds(limits, 'stories', countSources(reports)) && isRecent(reports, limits?.storiesSince ?? null);
+  return hasFeeds(limits, 'stories', countSources(reports)) && isRecent(reports, limits?.['storiesSince'] ?? null);
 }
 
 /** How many sources have these reports. */
@@ -40,8 +43,8 @@ export function isRecent(reports: readonly Report[], since: number | null): bool
   return since === null || reports.some(({ publishedAt }) => (publishedAt ?? -Infinity) >= since);
 }
 
-/** The file of a topic's, a source's or a story's feed, below the site's base and without its ending: "topics/oceans/feed". */
-export function feedPath(kind: FeedKind, key: string): string {
+/** The file of the feed of a topic, a source, a story or another label, below the site's base and without its ending: "topics/oceans/feed". */
+export function feedPath(kind: string, key: string): string {
   return `${kind}/${folderName(key)}/feed`;
 }
 

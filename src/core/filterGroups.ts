@@ -16,7 +16,7 @@ export interface FilterGroup {
   visitLabels: (article: Article, visit: (label: string, key?: string) => void, kindNames?: Names) => void;
 }
 
-/** All groups, in the order in which the columns hold them and readers see them. There may be up to thirty. */
+/** The groups that every edition has, in the order in which the columns hold them and readers see them. */
 export const filterGroups: readonly FilterGroup[] = [
   {
     key: 'topics',
@@ -41,12 +41,31 @@ export const filterGroups: readonly FilterGroup[] = [
   },
 ];
 
-/** One value for each group, by the group's key. */
-export function perGroup<Value>(valueOf: (group: FilterGroup, position: number) => Value): Record<string, Value> {
-  return Object.fromEntries(filterGroups.map((group, position) => [group.key, valueOf(group, position)]));
+/** All groups of an edition whose publisher has facets of their own, with these keys: they follow the others. */
+export function groupsWith(own: readonly string[]): readonly FilterGroup[] {
+  return [...filterGroups, ...own.map(ownGroup)];
 }
 
-/** The position of the group with this key in the table. -1 where there is none. */
-export function groupPosition(key: string): number {
-  return filterGroups.findIndex((group) => group.key === key);
+/** The group of a facet of the publisher's own. Parameter and operator are its key. */
+function ownGroup(key: string): FilterGroup {
+  return {
+    key,
+    parameter: key,
+    operator: key,
+    many: true,
+    visitLabels: ({ facets }, visit) => facets?.[key]?.forEach((label) => visit(label)),
+  };
+}
+
+/** One value for each group, by the group's key. */
+export function perGroup<Group extends { key: string }, Value>(
+  groups: readonly Group[],
+  valueOf: (group: Group, position: number) => Value,
+): Record<string, Value> {
+  return Object.fromEntries(groups.map((group, position) => [group.key, valueOf(group, position)]));
+}
+
+/** The position of the group with this key. -1 where there is none. */
+export function groupPosition(key: string, groups: readonly { key: string }[] = filterGroups): number {
+  return groups.findIndex((group) => group.key === key);
 }

@@ -1,5 +1,6 @@
+import { compare } from './compare.ts';
 import { type Day, readDay } from './day.ts';
-import { type FilterGroup, filterGroups } from './filterGroups.ts';
+import { filterGroups, groupPosition, groupsWith, perGroup } from './filterGroups.ts';
 import { labelKey } from './label.ts';
 
 /** What narrows and orders the feed. The one owner of URL search parameters. */
@@ -41,20 +42,28 @@ export const noFilters: Filters = {
   sort: null,
 };
 
-/** Reads the search parameters of an address; whatever does not fit is left out. Inverse of `formatFilters`. */
-export function parseFilters(search: string): Filters {
+/**
+ * Reads the search parameters of an address; whatever does not fit is left out. Inverse of `formatFilters`. `own`: the keys of
+ * the publisher's own facets.
+ */
+export function parseFilters(search: string, own: readonly string[] = []): Filters {
   const parameters = new URLSearchParams(search);
   const sort = sorts.find((known) => known === parameters.get('sort')) ?? null;
   const query = (parameters.get('q') ?? '').trim();
   return {
     query,
     exact: query !== '' && parameters.get('exact') === '1',
-    choices: makeChoices(({ parameter }) => parameters.getAll(parameter)),
+    choices: inOrder(perGroup(groupsWith(own), ({ parameter }) => parameters.getAll(parameter))),
     from: readDay(parameters.get('from') ?? ''),
     to: readDay(parameters.get('to') ?? ''),
     show: shows.filter((known) => parameters.getAll('show').includes(known)),
     sort,
   };
+}
+
+/** The names of the search parameters of an address, each once. */
+export function parameterNames(search: string): string[] {
+  return [...new Set(Array.from(new URLSearchParams(search), ([name]) => name))];
 }
 
 /** The canonical search string: "" or "?q=…&topic=…". Equal filters give equal strings. */
@@ -64,8 +73,9 @@ export function formatFilters(filters: Filters): string {
     parameters.set('q', filters.query.trim());
     if (filters.exact) parameters.set('exact', '1');
   }
-  for (const { key, parameter } of filterGroups) {
-    for (const chosen of normaliseKeys(chosenOf(filters, key))) parameters.append(parameter, chosen);
+  for (const [group, keys] of Object.entries(inOrder(filters.choices))) {
+    const parameter = filterGroups[groupPosition(group)]?.parameter ?? group;
+    for (const key of keys) parameters.append(parameter, key);
   }
   if (filters.from !== null) parameters.set('from', filters.from);
   if (filters.to !== null) parameters.set('to', filters.to);
@@ -82,7 +92,7 @@ export function chosenOf({ choices }: Pick<Filters, 'choices'>, group: string): 
 
 /** Filters with other choices of a group. */
 export function withChosen(filters: Filters, group: string, labels: readonly string[]): Filters {
-  return { ...filters, choices: makeChoices(({ key }) => (key === group ? labels : chosenOf(filters, key))) };
+  return { ...filters, choices: inOrder({ ...filters.choices, [group]: labels }) };
 }
 
 /** Filters with the key of `label` added to or taken out of a group: twice gives the same filters back. */
@@ -126,9 +136,13 @@ export function effectiveSort(filters: Filters): Sort {
 
 const none: readonly string[] = [];
 
-function makeChoices(labelsOf: (group: FilterGroup) => readonly string[]): Choices {
-  const lists = filterGroups.map((group) => [group.key, normaliseKeys(labelsOf(group))] as const);
-  return Object.fromEntries(lists.filter(([, keys]) => keys.length > 0));
+/** Choices of labels in their one order: groups of every edition before the publisher's own, which are in the order of their keys. */
+function inOrder(labels: Choices): Choices {
+  const placeOf = (group: string) => (groupPosition(group) < 0 ? Infinity : groupPosition(group));
+  const chosen = Object.entries(labels)
+    .map(([group, ofGroup]) => [group, normaliseKeys(ofGroup)] as const)
+    .filter(([, keys]) => keys.length > 0);
+  return Object.fromEntries(chosen.sort(([a], [b]) => compare(placeOf(a), placeOf(b)) || compare(a, b)));
 }
 
 function normaliseKeys(labels: readonly string[]): string[] {

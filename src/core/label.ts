@@ -21,3 +21,9 @@ export function foldedText(text: string): string {
 export function kindLabel(kind: string, names: Names = kindNames): string {
   return names[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
 }
+
+/** Each label once, in its first spelling. */
+export function uniqueLabels(labels: readonly string[]): string[] {
+  const keys = labels.map(labelKey);
+  return labels.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
+}

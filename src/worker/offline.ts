@@ -4,6 +4,9 @@ import { OfflineEdition } from './offlineEdition.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
+/** The keys of the publisher's own facets. The build puts them here. */
+declare const OWN_FACETS: readonly string[];
+
 /** Milliseconds for which a page may keep the reader waiting before the kept one is shown. */
 const PATIENCE_MS = 5000;
 
@@ -49,6 +52,7 @@ self.addEventListener('fetch', (event) => {
       isPart: request.headers.has('Range'),
     },
     base,
+    OWN_FACETS,
   );
   if (isGone || route.to === 'browser') return;
   const isCut = !navigator.onLine || offlineClients.has(event.clientId);

@@ -33,6 +33,13 @@ it.each([
   expect(parseEntryPath(path)).toEqual(entry);
 });
 
+it('is that of a facet of the publisher’s own where they have it', () => {
+  expect(entryPath('companies', 'openai')).toBe('/companies/openai/');
+  expect(parseEntryPath('/companies/openai', ['companies'])).toEqual({ directory: 'companies', key: 'openai' });
+  expect(parseEntryPath('/companies/openai')).toBeNull();
+  expect(filteredPath('companies', 'openai')).toBe('/?companies=openai');
+});
+
 it('leads to the articles where a folder cannot have the name', () => {
   for (const key of ['.', '..']) expect(entryPath('topics', key)).toBe(`/?topic=${key}`);
 });

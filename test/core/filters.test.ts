@@ -70,7 +70,7 @@ describe('filters in an address', () => {
     const shuffled = someFilters.chain((filters) => {
       const shuffle = (keys: readonly string[]) =>
         fc.shuffledSubarray([...keys, ...keys], { minLength: keys.length * 2 });
-      const choices = fc.record(perGroup(({ key }) => shuffle(chosenOf(filters, key))));
+      const choices = fc.record(perGroup(filterGroups, ({ key }) => shuffle(chosenOf(filters, key))));
       return choices.map((others) => ({ filters, other: { ...filters, choices: others } }));
     });
     fc.assert(
@@ -78,6 +78,21 @@ describe('filters in an address', () => {
         expect(formatFilters(other)).toBe(formatFilters(filters));
       }),
     );
+  });
+
+  it('know the facets of the publisher’s own that they are told of', () => {
+    const own = ['places', 'companies'];
+    const filters = parseFilters('?places=b&places=A&companies=OpenAI&utm_source=x&topic=t', own);
+    expect(filters.choices).toEqual({ topics: ['t'], companies: ['openai'], places: ['a', 'b'] });
+    expect(formatFilters(filters)).toBe('?topic=t&companies=openai&places=a&places=b');
+    expect(parseFilters('?companies=openai')).toEqual(noFilters);
+    expect(formatFilters(toggleKey(filters, 'companies', 'OpenAI'))).toBe('?topic=t&places=a&places=b');
+  });
+
+  it('have one address, in whatever order facets of the publisher’s own are chosen', () => {
+    const choose = (...groups: string[]) =>
+      formatFilters(groups.reduce((filters, group) => withChosen(filters, group, ['x']), noFilters));
+    expect(choose('places', 'topics', 'companies')).toBe(choose('companies', 'places', 'topics'));
   });
 
   it('find the source whose domain holds double hyphens', () => {

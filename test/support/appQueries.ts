@@ -11,7 +11,7 @@ export function status(): string {
 }
 
 /** The choice of a filter group whose name begins with the label. */
-export function choice(group: 'Topics' | 'Sources' | 'Kinds', label: string): HTMLInputElement {
+export function choice(group: string, label: string): HTMLInputElement {
   return within(screen.getByRole('group', { name: group })).getByRole<HTMLInputElement>('checkbox', {
     name: new RegExp(`^${label} \\d`),
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Article, type Card, playerHosts, type SimilarArticle } from '../../src/core/article.ts';
 import { DAY, type Day } from '../../src/core/day.ts';
 import { groupUnits } from '../../src/core/facets/groups.ts';
-import { perGroup } from '../../src/core/filterGroups.ts';
+import { filterGroups, perGroup } from '../../src/core/filterGroups.ts';
 import { type Choices, type Filters, shows, sorts } from '../../src/core/filters.ts';
 import type { Columns, Label } from '../../src/core/format/columns.ts';
 import { DATA_FORMAT, type Manifest } from '../../src/core/format/manifest.ts';
@@ -57,7 +57,7 @@ const keySet = (key: fc.Arbitrary<string>) => fc.uniqueArray(key, { maxLength: 5
 
 /** Choices as filters have them: a group without any is left out. */
 const someChoices: fc.Arbitrary<Choices> = fc
-  .record(perGroup(() => keySet(someKey)))
+  .record(perGroup(filterGroups, () => keySet(someKey)))
   .map((lists) => Object.fromEntries(Object.entries(lists).filter(([, keys]) => keys.length > 0)));
 
 /** Filters as `parseFilters` gives them: the query trimmed, keys sorted and each once. */
@@ -234,7 +234,8 @@ export const someManifest: fc.Arbitrary<Manifest> = fc.record({
   ),
   timeline: fc.record({ firstMonth: fc.nat(), counts: fc.array(fc.nat()), undated: fc.nat() }),
   unit: fc.constantFrom(...groupUnits),
-  facets: fc.record(perGroup(() => someFacet)),
+  ownFacets: fc.constant(undefined),
+  facets: fc.record(perGroup(filterGroups, () => someFacet)),
   shards: fc.nat(),
   searchTerms: fc.array(brokenText),
   files: fc.record({

@@ -1,5 +1,4 @@
 import { UNDATED } from '../../src/core/day.ts';
-import { filterGroups } from '../../src/core/filterGroups.ts';
 import type { Columns, GroupColumn, Label } from '../../src/core/format/columns.ts';
 import type { LeadOf } from '../../src/core/format/storyLeads.ts';
 
@@ -21,27 +20,27 @@ export interface Labels {
 /** Columns of the rows, put in date order with undated ones first. */
 export function columnsOf(labels: Labels, rows: readonly Row[]): Columns {
   const ordered = rows.toSorted((a, b) => (a.day ?? UNDATED) - (b.day ?? UNDATED));
-  const group = (of: Label[], positionsOf: (row: Row) => number[]): GroupColumn => {
+  const group = (key: string, of: Label[], positionsOf: (row: Row) => number[]): GroupColumn => {
     const starts = new Uint32Array(ordered.length + 1);
     ordered.forEach((row, i) => {
       starts[i + 1] = (starts[i] ?? 0) + positionsOf(row).length;
     });
-    return { labels: of, starts, positions: Uint32Array.from(ordered.flatMap(positionsOf)) };
+    return { key, labels: of, starts, positions: Uint32Array.from(ordered.flatMap(positionsOf)) };
   };
   return {
     count: ordered.length,
     days: Int32Array.from(ordered, ({ day }) => day ?? UNDATED),
     groups: [
-      group(labels.topics, ({ topics }) => topics),
-      group(labels.providers, ({ provider }) => [provider]),
-      group(labels.kinds, ({ kind }) => [kind]),
+      group('topics', labels.topics, ({ topics }) => topics),
+      group('providers', labels.providers, ({ provider }) => [provider]),
+      group('kinds', labels.kinds, ({ kind }) => [kind]),
     ],
   };
 }
 
 /** The column of the filter group with this key. */
 export function columnOf({ groups }: Columns, key: string): GroupColumn {
-  const column = groups[filterGroups.findIndex((group) => group.key === key)];
+  const column = groups.find((group) => group.key === key);
   if (column === undefined) throw new Error(`There is no group ${key}`);
   return column;
 }

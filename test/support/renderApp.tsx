@@ -7,7 +7,7 @@ import { App } from '../../src/app/App.tsx';
 import { createQueryClient } from '../../src/app/content/queries.ts';
 import { type Connect, createSearchEngine } from '../../src/app/content/searchEngine.ts';
 import { type Edition, makeEdition } from '../../src/build/edition.ts';
-import { readSettings } from '../../src/build/settings.ts';
+import { readSettings, type SettingsOptions } from '../../src/build/settings.ts';
 import { judgeAnswer, MissingFileError } from '../../src/core/format/fileAnswer.ts';
 import { SearchSession } from '../../src/core/search/session.ts';
 import { fillBrowserGaps } from './browserGaps.ts';
@@ -24,6 +24,8 @@ export interface AppOptions {
   bootstrap?: boolean;
   /** The site's public address, which feeds need. A test file gives records one address alone. */
   siteUrl?: string;
+  /** The publisher's own facets, as the setting has them. A test file gives records the same ones always. */
+  facets?: SettingsOptions['facets'];
   /** Key of the first entry of the history. */
   entry?: string;
   /** Files that cannot be had from the start, for so many requests. */
@@ -63,9 +65,9 @@ const editions = new Map<readonly RecordFields[] | string, Promise<Edition>>();
 /** Renders the whole app at an address, over an edition that the real pipeline made. The search runs in the same thread. */
 export async function renderApp(
   address = '/',
-  { records, bootstrap = true, siteUrl, entry = 'first', broken }: AppOptions,
+  { records, bootstrap = true, siteUrl, facets, entry = 'first', broken }: AppOptions,
 ): Promise<RenderedApp> {
-  const edition = await editionOf(records, siteUrl);
+  const edition = await editionOf(records, siteUrl, facets);
   const served = serveFiles(edition.files);
   if (broken !== undefined) served.break(broken.path, broken.how, broken.times);
   const client = createQueryClient(bootstrap ? edition.bootstrap : null);
@@ -99,15 +101,23 @@ export async function renderApp(
 }
 
 /** The edition of records (in a temporary folder) or of a folder. Fails where a record has an error. */
-export function editionOf(records: readonly RecordFields[] | string, siteUrl?: string): Promise<Edition> {
-  const known = editions.get(records) ?? makeEditionOf(records, siteUrl);
+export function editionOf(
+  records: readonly RecordFields[] | string,
+  siteUrl?: string,
+  facets?: AppOptions['facets'],
+): Promise<Edition> {
+  const known = editions.get(records) ?? makeEditionOf(records, siteUrl, facets);
   editions.set(records, known);
   return known;
 }
 
-async function makeEditionOf(records: readonly RecordFields[] | string, siteUrl?: string): Promise<Edition> {
+async function makeEditionOf(
+  records: readonly RecordFields[] | string,
+  siteUrl?: string,
+  facets?: AppOptions['facets'],
+): Promise<Edition> {
   const seedsDir = typeof records === 'string' ? records : await folderOf(records);
-  const edition = await makeEdition(readSettings({}, { seedsDir, siteUrl }), null);
+  const edition = await makeEdition(readSettings({}, { seedsDir, siteUrl, facets }), null);
   const errors = edition.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(`The records of the test have errors: ${JSON.stringify(errors)}`);
   return edition;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
-import { directoryFields, type DirectoryName } from '../../core/entryPath.ts';
+import { groupOfDirectory } from '../../core/entryPath.ts';
 import { FEED_LIST_PATH, feedPath, hasFeeds, WHOLE_FEED } from '../../core/feeds.ts';
 import type { FeedLimits } from '../../core/format/feedLimits.ts';
 import * as words from '../../core/words/directory.ts';
@@ -16,13 +16,13 @@ import styles from './about.module.css';
 /** The name of the format. */
 const JSON_FEED = 'JSON';
 
-/** All feeds of the paper, of its topics and of its sources. */
+/** All feeds of the paper, of its topics, of its sources and of the publisher's own facets. */
 export function FeedsPage({ limits }: { limits: FeedLimits }) {
   const manifest = useManifest();
   const facets = useQuery(facetsQuery(manifest));
   usePageTitle(words.feeds);
-  const entriesOf = (of: DirectoryName) =>
-    facets.data?.entries(directoryFields[of]).filter(({ count }) => hasFeeds(limits, of, count)) ?? [];
+  const entriesOf = (of: string) =>
+    facets.data?.entries(groupOfDirectory(of)).filter(({ count }) => hasFeeds(limits, of, count)) ?? [];
   return (
     <main id="content" tabIndex={-1} className={styles.about} aria-busy={facets.isPending}>
       <h1>{words.feeds}</h1>
@@ -37,12 +37,15 @@ export function FeedsPage({ limits }: { limits: FeedLimits }) {
       )}
       <FeedGroup of="topics" title={page.topics} entries={entriesOf('topics')} />
       <FeedGroup of="sources" title={page.sources} entries={entriesOf('sources')} />
+      {manifest.ownFacets?.map(({ key, label }) => (
+        <FeedGroup key={key} of={key} title={label} entries={entriesOf(key)} />
+      ))}
     </main>
   );
 }
 
 interface FeedGroupProps {
-  of: DirectoryName;
+  of: string;
   title: string;
   entries: readonly DirectoryEntry[];
 }

@@ -1,7 +1,9 @@
 import type { MouseEvent } from 'react';
 import { archivedPage } from '../../core/address.ts';
 import { entryPath } from '../../core/entryPath.ts';
+import { facetKeys } from '../../core/format/manifest.ts';
 import { kindLabel, labelKey } from '../../core/label.ts';
+import { useOwnFacets } from '../content/useOwnFacets.ts';
 import { Ago } from '../layout/clock.tsx';
 import { PublishedTime } from '../layout/dates.tsx';
 import { Link } from '../layout/Link.tsx';
@@ -26,6 +28,8 @@ export interface HeadArticle {
   provider: { name: string; imageUrl?: string | null };
   authors?: readonly string[];
   topics: readonly string[];
+  /** As in `Article`. */
+  facets?: Readonly<Record<string, readonly string[]>> | undefined;
   published: boolean;
   duration: string | null;
 }
@@ -54,15 +58,16 @@ const MOST_AUTHORS = 3;
 
 /** Headline, standfirst, source and date of an article, with the ways on. */
 export function ArticleHead({ article, frame, headline, sources, related, isCut = false }: ArticleHeadProps) {
-  const { title, lang, excerpt, topics, url, kind, provider } = article;
+  const { title, lang, excerpt, url, kind, provider } = article;
+  const labels = useLabels(article);
   const Title = frame === 'sheet' ? 'h2' : 'h1';
   return (
     <>
-      {topics.length > 0 && (
+      {labels.length > 0 && (
         <p className={`label ${styles.kickers}`}>
-          {topics.map((topic) => (
-            <Link key={topic} to={entryPath('topics', labelKey(topic))}>
-              {topic}
+          {labels.map(({ of, label }) => (
+            <Link key={`${of} ${label}`} to={entryPath(of, labelKey(label))}>
+              {label}
             </Link>
           ))}
         </p>
@@ -99,6 +104,12 @@ export function ArticleHead({ article, frame, headline, sources, related, isCut 
       </div>
     </>
   );
+}
+
+/** The topics of an article, then its labels of the publisher's own facets, each with the name of its directory. */
+function useLabels({ topics, facets = {} }: HeadArticle): { of: string; label: string }[] {
+  const own = facetKeys(useOwnFacets()).map((key) => ({ of: key, labels: facets[key] ?? [] }));
+  return [{ of: 'topics', labels: topics }, ...own].flatMap(({ of, labels }) => labels.map((label) => ({ of, label })));
 }
 
 /** The way to the original. Where the headline leads to the web archive, its copy comes first. */

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Card } from '../../core/article.ts';
 import { cardPositions } from '../../core/facets/stories.ts';
 import { type CardFamily, cardPagePath } from '../../core/format/fileHashes.ts';
-import type { Manifest } from '../../core/format/manifest.ts';
+import { facetKeys, type Manifest } from '../../core/format/manifest.ts';
 import type { LeadOf } from '../../core/format/storyLeads.ts';
 import { cacheNames } from '../../core/offline/cacheNames.ts';
 import { cardMatcher, wordTermsOf } from '../../core/search/cardMatcher.ts';
@@ -32,7 +32,7 @@ export async function searchKept(client: QueryClient, text: string): Promise<Sea
   const cardAt: CardAt = ({ file, position }) =>
     (file === null ? front.cards : files.get(keyOf(file)))?.[position] ?? null;
   const known = knownCards(leadOf, cardAt, (lead) => locateLead(lead, { manifest, front }));
-  const query = parseQuery(text);
+  const query = parseQuery(text, facetKeys(manifest.ownFacets));
   const isMatch = cardMatcher(query);
   const found = known.filter(({ card }) =>
     isMatch([card.title, card.provider.name, card.excerpt ?? '', ...card.topics]),

@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Filters } from '../../core/filters.ts';
-import type { Manifest } from '../../core/format/manifest.ts';
+import { facetKeys, type Manifest } from '../../core/format/manifest.ts';
 import { loadCode } from './code.ts';
 import { ContentError } from './files.ts';
 import { prefetchCards } from './preload/prefetchCards.ts';
@@ -22,10 +22,15 @@ export function searchQuery(engine: SearchEngine, manifest: Manifest, filters: F
     queryFn: async ({ client, queryKey, signal }): Promise<SearchHits> => {
       prefetchWords(client, manifest, query);
       void client.prefetchQuery(highlightQuery());
-      const searching = engine.search(folder, { text: query, exact }, signal, (firstHits) => {
-        void prefetchCards(client, manifest, filters, firstHits);
-        client.setQueryData(queryKey, firstHits);
-      });
+      const searching = engine.search(
+        folder,
+        { text: query, exact, own: facetKeys(manifest.ownFacets) },
+        signal,
+        (firstHits) => {
+          void prefetchCards(client, manifest, filters, firstHits);
+          client.setQueryData(queryKey, firstHits);
+        },
+      );
       const hits = await searching.catch((error: unknown) => searchDevice(client, query, error));
       if (hits.searched !== null) return hits;
       void prefetchCards(client, manifest, filters, hits);

@@ -26,6 +26,8 @@ export interface SearchText {
   exact: boolean;
   /** Whether other searches go on beside it. */
   aside?: boolean;
+  /** The keys of the publisher's own facets, which are operators; missing where there are none. */
+  own?: readonly string[];
 }
 
 /** The search as the views see it. In the browser it runs in a worker, in tests in the same thread. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
-import { type DirectoryName, entryPath } from '../../core/entryPath.ts';
+import { entryPath } from '../../core/entryPath.ts';
 import { labelKey } from '../../core/label.ts';
 import { facetsQuery } from '../content/queries.ts';
 import { useManifest } from '../content/useManifest.ts';
@@ -11,7 +11,7 @@ import { usePageTitle } from '../layout/usePageTitle.ts';
 import { countOfArticles } from '../layout/wording.ts';
 import { MutedCount, useMutes } from '../mutes/mutes.tsx';
 import { useNewCounts } from './useNewCounts.ts';
-import { directories } from './directories.ts';
+import { useDirectory } from './directories.ts';
 import { Sparkline } from './Sparkline.tsx';
 import * as words from '../../core/words/directory.ts';
 import { sayCount } from '../../core/words/count.ts';
@@ -21,8 +21,8 @@ import styles from './directory.module.css';
 const MANY = 12;
 
 /** All topics or all sources, each with its number of articles and a chart of them over time. */
-export default function DirectoryPage({ of }: { of: DirectoryName }) {
-  const { title, total, find, none, noneFound, group } = directories[of];
+export default function DirectoryPage({ of }: { of: string }) {
+  const { title, total, find, none, noneFound, group } = useDirectory(of);
   const facets = useQuery(facetsQuery(useManifest()));
   const entries = useMemo(() => facets.data?.entries(group) ?? null, [facets.data, group]);
   const [wanted, setWanted] = useState('');

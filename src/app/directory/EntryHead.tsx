@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { DAY } from '../../core/day.ts';
-import { directoryFields, type DirectoryName, entryPath, filteredPath } from '../../core/entryPath.ts';
+import { directoryFields, entryPath, filteredPath, groupOfDirectory, isUsualDirectory } from '../../core/entryPath.ts';
 import { feedPath, hasFeeds } from '../../core/feeds.ts';
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
 import type { EntryDetails } from '../../core/facets/entryDetails.ts';
@@ -15,7 +15,7 @@ import { ShareButton } from '../layout/ShareButton.tsx';
 import { countOfArticles, countOfBoth } from '../layout/wording.ts';
 import { LaterFollowButton } from '../memory/LaterMemory.tsx';
 import { useMutes } from '../mutes/mutes.tsx';
-import { directories } from './directories.ts';
+import { useDirectory } from './directories.ts';
 import { Trend } from './Trend.tsx';
 import * as words from '../../core/words/directory.ts';
 import { say, type TextWith } from '../../core/words/say.ts';
@@ -24,7 +24,7 @@ import { dateLanguage } from '../../core/words/language.ts';
 import styles from './entry.module.css';
 
 interface EntryHeadProps {
-  of: DirectoryName;
+  of: string;
   entry: DirectoryEntry;
   /** What the publisher says of it. */
   note: TopicNote | null;
@@ -39,12 +39,13 @@ interface EntryHeadProps {
 export function EntryHead({ of, entry, note, parent, details, feed }: EntryHeadProps) {
   const { timeline, facets, feeds } = useManifest();
   const dates = useDates();
+  const { title } = useDirectory(of);
   const areSourcesMany = (facets['providers']?.total ?? 0) > 1;
   return (
     <header className={styles.entryHead}>
       <div>
         <p className={`label ${styles.above}`}>
-          <Link to={`/${of}`}>{directories[of].title}</Link>
+          <Link to={`/${of}`}>{title}</Link>
         </p>
         <h1>
           <bdi>{entry.label}</bdi>
@@ -64,9 +65,11 @@ export function EntryHead({ of, entry, note, parent, details, feed }: EntryHeadP
           {areSourcesMany && <Names says={words.mostFrom} of="sources" labels={details.near['providers'] ?? []} />}
         </p>
         <p className={`${styles.near} ${styles.entryWays}`}>
-          <span className={styles.followPlace}>
-            <LaterFollowButton follow={{ of: directoryFields[of], key: entry.key, label: entry.label }} />
-          </span>
+          {isUsualDirectory(of) && (
+            <span className={styles.followPlace}>
+              <LaterFollowButton follow={{ of: directoryFields[of], key: entry.key, label: entry.label }} />
+            </span>
+          )}
           <Link to={filteredPath(of, entry.key)}>{words.searchThese}</Link>
           {hasFeeds(feeds, of, entry.count) && (
             <FileLink path={`${feedPath(of, entry.key)}.xml`}>{words.feed}</FileLink>
@@ -86,9 +89,9 @@ export function EntryHead({ of, entry, note, parent, details, feed }: EntryHeadP
 }
 
 /** "Often together with AI, Health and Privacy. " */
-function Names({ says, of, labels }: { says: TextWith<'names'>; of: DirectoryName; labels: readonly Label[] }) {
+function Names({ says, of, labels }: { says: TextWith<'names'>; of: string; labels: readonly Label[] }) {
   const mutes = useMutes();
-  const shown = labels.filter(({ key }) => mutes?.hidesLabel(directories[of].group, key) !== true);
+  const shown = labels.filter(({ key }) => mutes?.hidesLabel(groupOfDirectory(of), key) !== true);
   if (shown.length === 0) return null;
   return <>{sayWith(says, { names: listOf(shown, of) })} </>;
 }
@@ -96,7 +99,7 @@ function Names({ says, of, labels }: { says: TextWith<'names'>; of: DirectoryNam
 const lists = new Intl.ListFormat(dateLanguage);
 
 /** "AI, Health and Privacy", each a link. */
-function listOf(labels: readonly Label[], of: DirectoryName): ReactNode[] {
+function listOf(labels: readonly Label[], of: string): ReactNode[] {
   const links = labels.map(({ key, label }) => (
     <Link to={entryPath(of, key)} dir="auto">
       {label}

@@ -1,6 +1,6 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { type DirectoryName, entryPath } from '../../core/entryPath.ts';
+import { entryPath } from '../../core/entryPath.ts';
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
 import type { EntryDetails } from '../../core/facets/entryDetails.ts';
 import type { Facets } from '../../core/facets/feed.ts';
@@ -22,7 +22,7 @@ import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { LoadingPage } from '../layout/LoadingPage.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { useRightAddress } from '../layout/useRightAddress.ts';
-import { directories } from './directories.ts';
+import { useDirectory } from './directories.ts';
 import { EntryHead } from './EntryHead.tsx';
 import { NoSuchEntry } from './NoSuchEntry.tsx';
 import * as page from '../../core/words/page.ts';
@@ -36,7 +36,7 @@ const noDetails: EntryDetails = { days: null, unit: 'day', near: {} };
 const NEAR_NAMES = 6;
 
 interface EntryPageProps {
-  of: DirectoryName;
+  of: string;
   /** The key of the topic or the source, as its address has it. */
   slug: string;
   /** The article that is open over the page. */
@@ -45,7 +45,7 @@ interface EntryPageProps {
 
 /** The page of one topic or one source: what is near to it, its articles over time, and its stories. */
 export default function EntryPage({ of, slug, openId }: EntryPageProps) {
-  const { thisOne, group } = directories[of];
+  const { thisOne, group } = useDirectory(of);
   const client = useQueryClient();
   const facets = useQuery(facetsQuery(useManifest()));
   const entries = useMemo(() => facets.data?.entries(group) ?? null, [facets.data, group]);
@@ -93,7 +93,7 @@ function carriedEntry(client: QueryClient, group: string, key: string): CarriedE
 }
 
 interface EntryProps {
-  of: DirectoryName;
+  of: string;
   entry: DirectoryEntry;
   /** What the publisher says of it. */
   note: TopicNote | null;
@@ -106,7 +106,7 @@ interface EntryProps {
 }
 
 function Entry({ of, entry, note, parent, facets, carried, openId }: EntryProps) {
-  const { group } = directories[of];
+  const { group } = useDirectory(of);
   const filters = useMemo(() => withChosen(noFilters, group, [entry.key]), [group, entry.key]);
   const details = useMemo(
     () => facets?.details(group, entry.key) ?? carried?.details ?? noDetails,

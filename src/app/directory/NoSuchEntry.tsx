@@ -1,16 +1,16 @@
-import { type DirectoryName, entryPath } from '../../core/entryPath.ts';
+import { entryPath } from '../../core/entryPath.ts';
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
 import { Link } from '../layout/Link.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { countOfArticles } from '../layout/wording.ts';
-import { directories } from './directories.ts';
+import { useDirectory } from './directories.ts';
 import * as words from '../../core/words/directory.ts';
 import * as lists from '../../core/words/lists.ts';
 import { say } from '../../core/words/say.ts';
 import styles from './entry.module.css';
 
 interface NoSuchEntryProps {
-  of: DirectoryName;
+  of: string;
   /** What was looked for. */
   name: string;
   /** The entries whose names are near to that. */
@@ -19,7 +19,7 @@ interface NoSuchEntryProps {
 
 /** Stands where an address names a topic or a source that the edition does not have. */
 export function NoSuchEntry({ of, name, near }: NoSuchEntryProps) {
-  const { title, noSuch, noneCalled, all } = directories[of];
+  const { title, noSuch, noneCalled, all } = useDirectory(of);
   usePageTitle(noSuch);
   return (
     <main id="content" tabIndex={-1} className={styles.entryPage}>

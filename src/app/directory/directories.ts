@@ -1,4 +1,5 @@
-import { type DirectoryName, directoryFields } from '../../core/entryPath.ts';
+import { type DirectoryName, directoryFields, isUsualDirectory } from '../../core/entryPath.ts';
+import { useOwnFacets } from '../content/useOwnFacets.ts';
 import * as words from '../../core/words/directory.ts';
 import * as page from '../../core/words/page.ts';
 import type { Forms, TextWith } from '../../core/words/say.ts';
@@ -20,7 +21,7 @@ export interface Directory {
   group: string;
 }
 
-export const directories: Record<DirectoryName, Directory> = {
+const directories: Record<DirectoryName, Directory> = {
   topics: {
     title: page.topics,
     total: words.topicCount,
@@ -46,3 +47,24 @@ export const directories: Record<DirectoryName, Directory> = {
     group: directoryFields.sources,
   },
 };
+
+/** The directory with a name. One of the publisher's own facets, which has its key as name, has the words that fit any. */
+export function useDirectory(name: string): Directory {
+  const label = useOwnFacets().find(({ key }) => key === name)?.label ?? '';
+  return isUsualDirectory(name) ? directories[name] : ownDirectory(name, label);
+}
+
+function ownDirectory(group: string, title: string): Directory {
+  return {
+    title,
+    total: words.entryCount,
+    find: words.findEntry,
+    none: words.noEntries,
+    noneFound: words.noEntryFound,
+    noSuch: words.noSuchEntry,
+    noneCalled: words.nothingCalled,
+    thisOne: page.thisPage,
+    all: words.allEntries,
+    group,
+  };
+}

@@ -1,8 +1,10 @@
 import { memo, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { FacetChoices, FacetCounts } from '../../core/facets/facetCounts.ts';
-import { type FilterGroup, filterGroups } from '../../core/filterGroups.ts';
+import { type FilterGroup, groupsWith } from '../../core/filterGroups.ts';
 import { chosenOf, type Filters, toggleKey } from '../../core/filters.ts';
+import { facetKeys } from '../../core/format/manifest.ts';
 import { foldedText } from '../../core/label.ts';
+import { useOwnFacets } from '../content/useOwnFacets.ts';
 import { Icon } from '../layout/Icon.tsx';
 import { useMutes } from '../mutes/mutes.tsx';
 import { groupWords } from './groupWords.ts';
@@ -33,7 +35,7 @@ export function FilterGroups({ facets, filters, onChange }: FilterGroupsProps) {
     (group: string, key: string) => onChange(toggleKey(latest.current, group, key)),
     [onChange],
   );
-  return filterGroups.map((group) => {
+  return groupsWith(facetKeys(useOwnFacets())).map((group) => {
     const choices = facets[group.key];
     const chosen = chosenOf(filters, group.key);
     if (choices === undefined || (chosen.length === 0 && !canNarrow(group, choices))) return null;
@@ -58,7 +60,7 @@ const Group = memo(function Group({ group, choices, chosen, onToggle }: GroupPro
   const [unfolded, setUnfolded] = useState(false);
   const [wanted, setWanted] = useState('');
   const list = useId();
-  const { name, find, none, fewer, all } = groupWords(group.key);
+  const { name, find, none, fewer, all } = groupWords(group.key, useOwnFacets());
   const mutes = useMutes();
   const values = choices.values.filter(({ key }) => chosen.includes(key) || mutes?.hidesLabel(group.key, key) !== true);
   const total = choices.total - (choices.values.length - values.length);

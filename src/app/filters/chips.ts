@@ -1,7 +1,6 @@
 import { dayStart } from '../../core/day.ts';
 import type { FacetCounts } from '../../core/facets/facetCounts.ts';
-import { filterGroups } from '../../core/filterGroups.ts';
-import { chosenOf, type Filters, type Show, toggleKey, toggleShow, withQuery } from '../../core/filters.ts';
+import { type Filters, type Show, toggleKey, toggleShow, withQuery } from '../../core/filters.ts';
 import type { Dates } from '../layout/dates.tsx';
 import * as words from '../../core/words/lists.ts';
 import * as page from '../../core/words/page.ts';
@@ -33,8 +32,8 @@ export function titleOfFilters(filters: Filters, facets: FacetCounts, dates: Dat
 
 /** The filters in force, the query first. `facets` know the labels of the choices. */
 export function chipsOf(filters: Filters, facets: FacetCounts, dates: Dates): Chip[] {
-  const chips: Chip[] = filterGroups.flatMap(({ key: group }) =>
-    chosenOf(filters, group).map((key) => ({
+  const chips: Chip[] = Object.entries(filters.choices).flatMap(([group, keys]) =>
+    keys.map((key) => ({
       name: `${group} ${key}`,
       label: facets[group]?.values.find((value) => value.key === key)?.label ?? key,
       without: toggleKey(filters, group, key),

@@ -1,3 +1,4 @@
+import type { OwnFacet } from '../../core/format/manifest.ts';
 import * as words from '../../core/words/filters.ts';
 import * as page from '../../core/words/page.ts';
 import type { TextWith } from '../../core/words/say.ts';
@@ -37,9 +38,17 @@ const wordsOfGroups: Readonly<Record<string, GroupWords>> = {
   },
 };
 
-/** What is said of the filter group with this key. Throws where nobody has written it. */
-export function groupWords(group: string): GroupWords {
-  const found = wordsOfGroups[group];
+const wordsOfAny: Omit<GroupWords, 'name'> = {
+  find: words.findAny,
+  none: words.noneOfThem,
+  fewer: words.fewer,
+  all: words.all,
+};
+
+/** What is said of the filter group with this key. That of a facet of the publisher's own has words that fit any. Throws where nobody has written it. */
+export function groupWords(group: string, ownFacets: readonly OwnFacet[]): GroupWords {
+  const label = ownFacets.find(({ key }) => key === group)?.label;
+  const found = label === undefined ? wordsOfGroups[group] : { name: label, ...wordsOfAny };
   if (found === undefined) throw new Error(`No words for the filter group "${group}"`);
   return found;
 }

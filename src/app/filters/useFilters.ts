@@ -1,6 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { type Location, useLocation, useNavigate } from 'react-router-dom';
 import { type Filters, formatFilters, parseFilters } from '../../core/filters.ts';
+import { facetKeys } from '../../core/format/manifest.ts';
+import { useOwnFacets } from '../content/useOwnFacets.ts';
 
 /** The state of an entry of the history that a slider made. */
 const SLID = 'slid';
@@ -20,7 +22,8 @@ export function useFilters(): { filters: Filters; change: ChangeFilters; onFeed:
   const location: Location<unknown> = useLocation();
   const { pathname, search } = location;
   const navigate = useNavigate();
-  const filters = useMemo(() => parseFilters(search), [search]);
+  const facets = useOwnFacets();
+  const filters = useMemo(() => parseFilters(search, facetKeys(facets)), [search, facets]);
   const onFeed = pathname === '/' || pathname.startsWith('/articles/');
   const isSlid = location.state === SLID;
   const change = useCallback(

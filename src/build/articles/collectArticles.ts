@@ -11,6 +11,7 @@ import type { TopicTable } from '../topics/topicTable.ts';
 import { type Accounts, count, type Counts, futureDates, sortRecords } from './accounts.ts';
 import { assignIds, type KnownIds, reportSharedNames } from './articleIds.ts';
 import { deduplicate } from './deduplicate.ts';
+import { emptyFacets } from './emptyFacets.ts';
 import { farDates } from './farDates.ts';
 import { formerAddresses } from './formerAddresses.ts';
 import { type Gap, gapsOf } from './gaps.ts';
@@ -21,7 +22,7 @@ import { oldestFirst } from './oldestFirst.ts';
 import { withOtherLanguages } from './otherLanguages.ts';
 import { withUsualSource } from './ownArticles.ts';
 import { nameProviders } from './providerNames.ts';
-import { withoutRareTopics } from './rareTopics.ts';
+import { withoutRareLabels, withoutRareTopics } from './rareTopics.ts';
 import { countReadNames, type ReadNames } from './readNames.ts';
 import { misspeltFields } from './unknownFields.ts';
 import { unlistedArticles } from './unlistedArticles.ts';
@@ -74,7 +75,9 @@ export function collectArticles(
   const named = nameProviders(settledShown);
   const topics = settleTopics(named.drafts, settings.topics, settings.seedsDir, listing.topicTables);
   const deduplicated = deduplicate(topics.drafts);
-  const frequent = withoutRareTopics(deduplicated.drafts, settings.seedsDir);
+  const facets = settings.facets.map(({ key }) => key);
+  const frequentTopics = withoutRareTopics(deduplicated.drafts, settings.seedsDir);
+  const frequent = withoutRareLabels(frequentTopics.drafts, facets, settings.seedsDir);
   const claimants = shown.map(({ file, article }) => ({ file, publishedAt: article.publishedAt }));
   const ledger = withoutStoriesOf(withoutFiles(known, heldBack), accounts.removed);
   const assigned = assignIds(claimants, ledger, new Set(listing.files));
@@ -86,7 +89,8 @@ export function collectArticles(
     unshownFiles(accounts),
   );
   const aliases = aliasesOf(deduplicated.mergedInto, ids);
-  const former = formerAddresses(shown, new Map([...ids].map(([file, id]) => [file, aliases.get(id) ?? id])));
+  const shownIds = new Map([...ids].map(([file, id]) => [file, aliases.get(id) ?? id]));
+  const former = formerAddresses(shown, shownIds, facets);
   const ordered = oldestFirst(articles, settings.timeZone);
   const counts = count(listing, results, accounts, articles.length);
   return {
@@ -113,7 +117,9 @@ export function collectArticles(
       ...reportSharedNames(ids),
       ...deduplicated.diagnostics,
       ...topics.diagnostics,
+      ...frequentTopics.diagnostics,
       ...frequent.diagnostics,
+      ...emptyFacets(ordered, settings.facets),
       ...farDates(ordered, ids),
       ...futureDates(accounts, settings),
       ...misspeltFields(results, counts.unknownFields),

@@ -16,6 +16,7 @@ export interface FolderDetails {
   'link-outside': unknown;
   'problems-many': { received: string; count: number };
   'topics-rare': { received: number; left: number; first: readonly string[] };
+  'labels-rare': { facet: string; received: number; left: number; first: readonly string[] };
   'name-shared': { other: string; ids: readonly string[] };
   'address-kept': { other: string; ids: readonly [string, string] };
   duplicate: { other: string };
@@ -102,6 +103,13 @@ export const folderTexts: { readonly [Code in keyof FolderDetails]: DiagnosticTe
       `${received} different topics; the ${left} rarest are left out, the first ones ${first.map((topic) => shown(topic)).join(', ')}`,
     advice:
       'Give records the few topics that a reader would filter by, in one spelling. Every reader who filters fetches them all.',
+  },
+  'labels-rare': {
+    severity: 'warning',
+    message: ({ facet, received, left, first }) =>
+      `${facet}: ${received} different labels; the ${left} rarest are left out, the first ones ${first.map((label) => shown(label)).join(', ')}`,
+    advice:
+      'Give records the few labels that a reader would filter by, in one spelling. Every reader who filters fetches them all.',
   },
   'name-shared': {
     severity: 'warning',

@@ -9,6 +9,7 @@ export interface PaperDetails {
   'language-unknown': { received: string; known: string };
   'setting-address': { files: string };
   'setting-feeds': { without: string };
+  'setting-facet': { field: string };
   'setting-colour': { received: string; scheme: string; ratio: number; least: number; found: string };
 }
 
@@ -44,6 +45,11 @@ export const paperTexts: { readonly [Code in keyof PaperDetails]: DiagnosticText
     severity: 'info',
     message: ({ without }) => `so that the site has fewer than 20,000 files, there are no feeds of ${without}`,
     advice: 'Nothing needs to be done. The feed of the whole paper holds every story.',
+  },
+  'setting-facet': {
+    severity: 'warning',
+    message: ({ field }) => `no article has a label in its field ${shown(field)}, so readers do not see this facet`,
+    advice: 'Correct the name of the field, or take the facet out of the settings.',
   },
   'setting-colour': {
     severity: 'info',

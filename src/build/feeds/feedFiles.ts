@@ -11,7 +11,7 @@ export type FeedFile = [path: string, content: string];
 
 /** All feeds of an edition as RSS and as JSON, and the list of them. `site`: its public address, with a slash at its end. Gives nothing where the edition has no feeds. */
 export async function* feedFiles(edition: FeedEdition, site: string): AsyncIterable<FeedFile> {
-  const { paper, feeds } = edition.bootstrap.manifest;
+  const { paper, feeds, ownFacets = [] } = edition.bootstrap.manifest;
   if (feeds === undefined) return;
   // It takes a tenth of a second to load, and many runs write no feeds.
   const { generateRssFeed, generateJsonFeed, generateOpml } = await import('feedsmith');
@@ -23,16 +23,17 @@ export async function* feedFiles(edition: FeedEdition, site: string): AsyncItera
     ];
   };
   const items = new FeedItems(site);
-  const listed: Record<string, Outline[]> = { Topics: [], Sources: [] };
+  const listed: [name: string, outlines: Outline[]][] = [];
   for (const feed of wholeFeeds(edition, site, items)) yield* filesOf(feed);
-  for (const [name, of] of [
-    ['Topics', 'topics'],
-    ['Sources', 'sources'],
-  ] as const)
+  const directories = [{ key: 'topics', label: 'Topics' }, { key: 'sources', label: 'Sources' }, ...ownFacets];
+  for (const { key: of, label: name } of directories) {
+    const outlines: Outline[] = [];
     for (const entry of entryFeeds(of, edition, site, items)) {
-      listed[name]?.push(outlineOf(entry, site));
+      outlines.push(outlineOf(entry, site));
       yield* filesOf(entry.feed);
     }
+    listed.push([name, outlines]);
+  }
   for (const feed of storyFeeds(edition, items)) yield* filesOf(feed);
   yield [FEED_LIST_PATH, feedList(clean(paper.title), listed, site, generateOpml)];
 }
@@ -58,11 +59,11 @@ function outline(text: string, path: string, home: string, site: string): Outlin
 
 function feedList(
   title: string,
-  groups: Readonly<Record<string, Outline[]>>,
+  groups: readonly [name: string, outlines: Outline[]][],
   site: string,
   generate: typeof generateOpml,
 ): string {
-  const filled = Object.entries(groups).filter(([, outlines]) => outlines.length > 0);
+  const filled = groups.filter(([, outlines]) => outlines.length > 0);
   return generate({
     head: { title },
     body: {

@@ -1,9 +1,9 @@
-import { countSources, type FeedKind, isRecent, LEAST_FOR_FEEDS } from '../../core/feeds.ts';
 import type { Article } from '../../core/article.ts';
-import type { FeedLimits } from '../../core/format/feedLimits.ts';
+import { groupOfDirectory } from '../../core/entryPath.ts';
+import { countSources, isRecent, LEAST_FOR_FEEDS } from '../../core/feeds.ts';
 import { groupPosition } from '../../core/filterGroups.ts';
 import type { Columns } from '../../core/format/columns.ts';
-import { directoryFields } from '../../core/entryPath.ts';
+import { directoriesIn } from '../output/directories.ts';
 import { reportsOf } from './storyReports.ts';
 
 /** RSS and JSON. */
@@ -11,11 +11,13 @@ export const FILES_A_FEED = 2;
 /** Only stories with one of the newest articles have feeds: older ones grow no more. */
 const NEWEST_ARTICLES = 5000;
 
-/** How large topics, sources and recent stories are: articles of the first two, sources of stories. */
-export type FeedSizes = Record<FeedKind, number[]>;
-
-/** The kinds in the order in which they get room. What comes last is left out first. */
-export const kindsByWeight: readonly FeedKind[] = ['topics', 'sources', 'stories'];
+/** How large all is that could have feeds. */
+export interface FeedSizes {
+  /** By the name of the directory, the articles of each label: topics, sources, then the publisher's own facets. */
+  labels: Readonly<Record<string, readonly number[]>>;
+  /** The sources of recent stories. */
+  stories: readonly number[];
+}
 
 /** From which size on something of a kind has feeds, and how many files these are: `room` at most. Null: none has. */
 export function limitFeeds(sizes: readonly number[], room: number): { least: number | null; files: number } {
@@ -33,19 +35,13 @@ function leastFor(sizes: readonly number[], most: number): number | null {
 }
 
 /** The sizes of all that could have feeds. `columns` are those of the articles, `leads` lead the stories. */
-export function feedSizes(
-  columns: Columns,
-  leads: readonly Article[],
-  { storiesSince }: Pick<FeedLimits, 'storiesSince'>,
-): FeedSizes {
-  return {
-    topics: articlesByLabel(columns, groupPosition(directoryFields.topics)),
-    sources: articlesByLabel(columns, groupPosition(directoryFields.sources)),
-    stories: leads
-      .map(reportsOf)
-      .filter((reports) => isRecent(reports, storiesSince))
-      .map(countSources),
-  };
+export function feedSizes(columns: Columns, leads: readonly Article[], since: number | null): FeedSizes {
+  const labels = directoriesIn(columns).map((directory) => [
+    directory,
+    articlesByLabel(columns, groupOfDirectory(directory)),
+  ]);
+  const recent = leads.map(reportsOf).filter((reports) => isRecent(reports, since));
+  return { labels: Object.fromEntries(labels), stories: recent.map(countSources) };
 }
 
 /** The time from which on a story is recent. `articles` are in ordinal order. */
@@ -53,8 +49,8 @@ export function recentSince(articles: readonly Article[]): number | null {
   return articles.at(-NEWEST_ARTICLES)?.publishedAt ?? null;
 }
 
-function articlesByLabel(columns: Columns, position: number): number[] {
-  const group = columns.groups[position];
+function articlesByLabel({ groups }: Columns, key: string): number[] {
+  const group = groups[groupPosition(key, groups)];
   const counts = (group?.labels ?? []).map(() => 0);
   for (const label of group?.positions ?? []) counts[label] = (counts[label] ?? 0) + 1;
   return counts;

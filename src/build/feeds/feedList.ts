@@ -1,5 +1,5 @@
 import type { Article, Coverage } from '../../core/article.ts';
-import { directoryFields, type DirectoryName, entryPath } from '../../core/entryPath.ts';
+import { entryPath, groupOfDirectory } from '../../core/entryPath.ts';
 import { feedPath, hasFeeds, storyHasFeeds, WHOLE_FEED } from '../../core/feeds.ts';
 import { groupPosition } from '../../core/filterGroups.ts';
 import type { Label } from '../../core/format/columns.ts';
@@ -44,18 +44,14 @@ export interface EntryFeed extends Label {
 }
 
 /**
- * The feeds of topics or of sources, the largest first. That of a topic has the stories with an article about it, that of
- * a source its articles.
+ * The feeds of the labels of a directory, the largest first.  That of a source has its articles, that of a topic or another
+ * label the stories with an article of it.
  */
-export function* entryFeeds(
-  of: DirectoryName,
-  edition: FeedEdition,
-  site: string,
-  items: FeedItems,
-): Iterable<EntryFeed> {
+export function* entryFeeds(of: string, edition: FeedEdition, site: string, items: FeedItems): Iterable<EntryFeed> {
   const { articles, leadOf, bootstrap, columns } = edition;
   const { paper, feeds } = bootstrap.manifest;
-  const group = columns.groups[groupPosition(directoryFields[of])];
+  const { groups } = columns;
+  const group = groups[groupPosition(groupOfDirectory(of), groups)];
   if (group === undefined) return;
   const sizes = group.labels.map(() => 0);
   const entries = group.labels.map(() => new Set<number>());
@@ -64,10 +60,10 @@ export function* entryFeeds(
       sizes[label] = (sizes[label] ?? 0) + 1;
       const held = entries[label];
       if (held !== undefined && held.size < NEWEST_IN_FEED)
-        held.add(of === 'topics' ? (leadOf[ordinal] ?? ordinal) : ordinal);
+        held.add(of === 'sources' ? ordinal : (leadOf[ordinal] ?? ordinal));
     }
   }
-  const itemOf = (article: Article) => (of === 'topics' ? items.story(article) : items.article(article));
+  const itemOf = (article: Article) => (of === 'sources' ? items.article(article) : items.story(article));
   for (const [place, { key, label }] of group.labels.entries()) {
     if (!hasFeeds(feeds, of, sizes[place] ?? 0)) continue;
     const title = `${label} · ${paper.title}`;

@@ -1,7 +1,7 @@
 import type { Article } from '../../core/article.ts';
 import { compare } from '../../core/compare.ts';
 import { dayNumbersIn, UNDATED } from '../../core/day.ts';
-import { type FilterGroup, filterGroups } from '../../core/filterGroups.ts';
+import { type FilterGroup, groupsWith } from '../../core/filterGroups.ts';
 import type { Columns, GroupColumn, Label } from '../../core/format/columns.ts';
 import { NO_RANK, type Ranks } from '../../core/format/ranks.ts';
 import { labelKey } from '../../core/label.ts';
@@ -10,25 +10,26 @@ import type { Names } from '../../core/words/english.ts';
 /** By the key of a group: numbers of labels, by their keys, that come first in their order. */
 export type LabelOrders = Readonly<Record<string, ReadonlyMap<string, number>>>;
 
-/** The facet columns of articles in ordinal order. Days are those of the time zone. `kindNames`: what kinds are called. */
+/** The facet columns of articles in ordinal order. Days are those of the time zone. `kindNames`: what kinds are called; `own`: the keys of the publisher's own facets. */
 export function columnsOf(
   articles: readonly Article[],
   timeZone: string,
   orders: LabelOrders = {},
   kindNames?: Names,
+  own: readonly string[] = [],
 ): Columns {
   const dayOf = dayNumbersIn(timeZone);
   const keyOf = labelKeys();
   return {
     count: articles.length,
     days: Int32Array.from(articles, ({ publishedAt }) => (publishedAt === null ? UNDATED : dayOf(publishedAt))),
-    groups: filterGroups.map((group) => groupColumn(articles, group, keyOf, orders[group.key], kindNames)),
+    groups: groupsWith(own).map((group) => groupColumn(articles, group, keyOf, orders[group.key], kindNames)),
   };
 }
 
 function groupColumn(
   articles: readonly Article[],
-  { visitLabels }: FilterGroup,
+  { key: groupKey, visitLabels }: FilterGroup,
   keyOf: (label: string) => string,
   order: ReadonlyMap<string, number> = new Map(),
   kindNames?: Names,
@@ -42,7 +43,7 @@ function groupColumn(
     forEachLabel(article, (key) => positions.push(table.positionOf(key)));
     starts[i + 1] = positions.length;
   });
-  return { labels: table.labels, starts, positions: Uint32Array.from(positions) };
+  return { key: groupKey, labels: table.labels, starts, positions: Uint32Array.from(positions) };
 }
 
 /** The ranks of articles in ordinal order, as whole numbers. */

@@ -9,8 +9,10 @@ import { type Columns, writeColumns } from '../../core/format/columns.ts';
 import {
   DATA_FORMAT,
   FACET_VALUES_IN_MANIFEST,
+  facetKeys,
   type FacetSummary,
   type Manifest,
+  type OwnFacet,
   MANIFEST_PATH,
   writeManifest,
 } from '../../core/format/manifest.ts';
@@ -65,6 +67,8 @@ export interface EditionContent {
   /** The paper's time zone. */
   timeZone: string;
   paper: Paper;
+  /** The publisher's own facets. */
+  ownFacets?: readonly OwnFacet[];
   /** What kinds of articles are called. */
   kindNames?: Names;
   /** The ledger for the next build, as text. */
@@ -96,13 +100,14 @@ export function emit(
     ledger,
     timeZone,
     paper,
+    ownFacets = [],
     kindNames,
     planSite,
   }: EditionContent,
   onProgress: OnProgress = () => {},
 ): Emitted {
   const { articles, leadOf } = folded;
-  const columns = columnsOf(articles, timeZone, ordersOf(topics), kindNames);
+  const columns = columnsOf(articles, timeZone, ordersOf(topics), kindNames, facetKeys(ownFacets));
   const facets = facetsOf(columns);
   const isLead = (ordinal: number) => leadOf[ordinal] === ordinal;
   const stories = articles.filter((_, i) => isLead(i));
@@ -145,6 +150,7 @@ export function emit(
     timeline: countMonths(columns.days),
     unit: unitOfDays(columns.days.filter((_, i) => isLead(i))),
     facets,
+    ownFacets: ownFacets.length === 0 ? undefined : [...ownFacets],
     shards: hashes.articles.length,
     searchTerms: index.termStarts,
     files: paths,
@@ -217,10 +223,10 @@ function similarWriter(articles: readonly Article[], similar: SimilarLists): (or
 }
 
 function facetsOf(columns: Columns): Manifest['facets'] {
-  return perGroup((_, position): FacetSummary => {
+  return perGroup(columns.groups, ({ labels }, position): FacetSummary => {
     const entries = listLabels(columns, position, FACET_VALUES_IN_MANIFEST);
     return {
-      total: columns.groups[position]?.labels.length ?? 0,
+      total: labels.length,
       values: entries.map(({ key, label, count }) => ({ key, label, count })),
     };
   });

@@ -1,5 +1,4 @@
 import { archivePageCount } from '../../core/archive.ts';
-import type { FeedKind } from '../../core/feeds.ts';
 import type { Columns } from '../../core/format/columns.ts';
 import type { FeedLimits } from '../../core/format/feedLimits.ts';
 import type { FoldedArticles } from '../articles/foldIntoStories.ts';
@@ -43,7 +42,7 @@ export function planWithin(
     const ofWhole = hasFeeds ? FILES_A_FEED * (1 + archivePages(leads.length).length) : 0;
     const files = dataFiles + pictures + archivePageCount(leads.length) + ofWhole;
     const storiesSince = recentSince(folded.articles);
-    const sizes = hasFeeds ? feedSizes(columns, leads, { storiesSince }) : null;
+    const sizes = hasFeeds ? feedSizes(columns, leads, storiesSince) : null;
     let pages = NO_PAGES;
     const { limits, room } = shareRoom(sizes, most - files, (left) => {
       pages = choosePages(folded, columns, settings.pages, left);
@@ -54,21 +53,24 @@ export function planWithin(
 }
 
 /**
- * Shares the files that a site may have: first the feeds of topics and sources, then pages, then feeds of stories. What
- * comes later gets less. `sizes`: null where there are no feeds; `addPages` takes its room and gives how many pages there are.
+ * Shares the files that a site may have: first the feeds of topics, sources and other labels, then pages, then feeds of
+ * stories. What comes later gets less. `sizes`: null where there are no feeds; `addPages` takes its room and gives how many
+ * pages there are. Gives the least size of each kind that has feeds; null: none has.
  */
 export function shareRoom(
   sizes: FeedSizes | null,
   files: number,
   addPages: (room: number) => number,
-): { limits: Record<FeedKind, number | null>; room: number } {
+): { limits: Record<string, number | null>; room: number } {
   let room = Math.max(0, files);
-  const feedsOf = (kind: FeedKind) => {
-    const feeds = sizes === null ? { least: null, files: 0 } : limitFeeds(sizes[kind], room);
+  const feedsOf = (ofKind: readonly number[]) => {
+    const feeds = limitFeeds(ofKind, room);
     room -= feeds.files;
     return feeds.least;
   };
-  const [topics, sources] = [feedsOf('topics'), feedsOf('sources')];
+  const limits: Record<string, number | null> = {};
+  for (const [kind, ofKind] of Object.entries(sizes?.labels ?? {})) limits[kind] = feedsOf(ofKind);
   room -= addPages(room);
-  return { limits: { topics, sources, stories: feedsOf('stories') }, room };
+  if (sizes !== null) limits['stories'] = feedsOf(sizes.stories);
+  return { limits, room };
 }

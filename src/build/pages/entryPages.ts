@@ -1,4 +1,4 @@
-import { directoryFields, type DirectoryName, entryPath } from '../../core/entryPath.ts';
+import { entryPath, groupOfDirectory } from '../../core/entryPath.ts';
 import { type DirectoryEntry, listLabels } from '../../core/facets/directory.ts';
 import { detailsOfArticles } from '../../core/facets/entryDetails.ts';
 import { FIRST_CARDS } from '../../core/facets/firstCards.ts';
@@ -15,11 +15,11 @@ import { notesInEdition } from '../topics/topicFiles.ts';
 import { breadcrumbList, headTags, type PageHead } from './head.ts';
 import type { EditionPages, PageFile } from './pageMaking.ts';
 
-/** The pages of the topics or the sources that have one, those with the most articles first. */
-export async function* entryPages(of: DirectoryName, edition: Edition, making: EditionPages): AsyncIterable<PageFile> {
+/** The pages of the labels of a directory that have one, those with the most articles first. */
+export async function* entryPages(of: string, edition: Edition, making: EditionPages): AsyncIterable<PageFile> {
   const { shell, base, bootstrap, bootstrapJson, render } = making;
   const entryOf = carriedEntries(of, edition);
-  for (const { key } of edition.plan.pages[of]) {
+  for (const { key } of edition.plan.pages.entries[of] ?? []) {
     const path = pageFile(of, key);
     const entry = entryOf(key);
     if (path === null || entry === null) continue;
@@ -38,11 +38,11 @@ export async function* entryPages(of: DirectoryName, edition: Edition, making: E
 
 /** Gives what the page of a key carries. Null for a key that no article has. */
 function carriedEntries(
-  of: DirectoryName,
+  of: string,
   { columns, leadOf, cards: { leads, members }, topics }: Edition,
 ): (key: string) => CarriedEntry | null {
-  const group = directoryFields[of];
-  const position = groupPosition(group);
+  const group = groupOfDirectory(of);
+  const position = groupPosition(group, columns.groups);
   const entries = listLabels(columns, position);
   const labels = new Map(entries.map(({ key }, label) => [key, label]));
   const articles = articlesByLabel(columns, position);
@@ -95,11 +95,11 @@ function articlesByLabel({ count, groups }: Columns, position: number): number[]
 }
 
 function headOf(
-  of: DirectoryName,
+  of: string,
   { entry, note, cards }: CarriedEntry,
   { site, previews }: EditionPages,
   feed: string | null,
-  { identity, bootstrap }: Edition,
+  edition: Edition,
 ): PageHead {
   const address = site === null ? null : site + pageAddress(of, entry.key);
   const listed = cards.map(({ card }, i) => ({
@@ -108,10 +108,9 @@ function headOf(
     name: card.title,
     ...(card.url !== null && { url: card.url }),
   }));
-  const { words } = identity.words;
   return {
     title: entry.label,
-    description: note?.description ?? `${entry.label} · ${bootstrap.manifest.paper.title}`,
+    description: note?.description ?? `${entry.label} · ${edition.bootstrap.manifest.paper.title}`,
     canonical: address,
     address,
     type: 'website',
@@ -129,10 +128,18 @@ function headOf(
         ? []
         : [
             breadcrumbList([
-              { name: of === 'topics' ? words.page.topics : words.page.sources, item: `${site}${of}` },
+              { name: nameOf(of, edition), item: `${site}${of}` },
               { name: entry.label, item: site + entryPath(of, entry.key).slice(1) },
             ]),
           ]),
     ],
   };
+}
+
+/** What a directory is called. */
+function nameOf(directory: string, { identity, bootstrap }: Edition): string {
+  const { page } = identity.words.words;
+  if (directory === 'topics') return page.topics;
+  if (directory === 'sources') return page.sources;
+  return bootstrap.manifest.ownFacets?.find(({ key }) => key === directory)?.label ?? directory;
 }

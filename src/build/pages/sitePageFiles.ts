@@ -1,4 +1,5 @@
 import { noFront, writeBootstrap } from '../../core/format/bootstrap.ts';
+import { directoriesIn } from '../output/directories.ts';
 import type { Edition } from '../edition.ts';
 import { articlePages } from './articlePages.ts';
 import { entryPages } from './entryPages.ts';
@@ -21,5 +22,5 @@ export async function* sitePageFiles(edition: Edition, options: SitePageOptions)
   const shell = listShell(options, edition.identity, base);
   const withEdition = { ...making, shell, bootstrap, bootstrapJson: writeBootstrap(bootstrap) };
   yield* storyPages(edition, withEdition);
-  for (const of of ['topics', 'sources'] as const) yield* entryPages(of, edition, withEdition);
+  for (const of of directoriesIn(edition.columns)) yield* entryPages(of, edition, withEdition);
 }

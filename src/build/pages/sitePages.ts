@@ -1,8 +1,9 @@
 import { countSources, LEAST_FOR_FEEDS } from '../../core/feeds.ts';
 import { groupPosition } from '../../core/filterGroups.ts';
-import { directoryFields, type DirectoryName } from '../../core/entryPath.ts';
+import { groupOfDirectory } from '../../core/entryPath.ts';
 import type { Columns, Label } from '../../core/format/columns.ts';
 import { pageFile } from '../../core/pagePaths.ts';
+import { directoriesIn } from '../output/directories.ts';
 import type { FoldedArticles } from '../articles/foldIntoStories.ts';
 import { reportsOf } from '../feeds/storyReports.ts';
 
@@ -13,13 +14,13 @@ export type PageChoice = number | 'all' | 'none';
 export interface SitePages {
   /** Ordinals, the newest first. */
   articles: readonly number[];
-  topics: readonly Label[];
-  sources: readonly Label[];
+  /** By the name of the directory: topics, sources and the labels of the publisher's own facets, those with the most articles first. */
+  entries: Readonly<Record<string, readonly Label[]>>;
   /** The ordinals of the articles that lead stories of three sources or more, the newest first. */
   stories: readonly number[];
 }
 
-export const NO_PAGES: SitePages = { articles: [], topics: [], sources: [], stories: [] };
+export const NO_PAGES: SitePages = { articles: [], entries: {}, stories: [] };
 
 /** With fewer articles a topic or a source has no page, unless all are asked for; with fewer sources a story never has. */
 const LEAST_FOR_PAGE = LEAST_FOR_FEEDS;
@@ -36,13 +37,16 @@ export function choosePages(
 ): SitePages {
   if (choice === 'none') return NO_PAGES;
   const least = choice === 'all' ? 1 : LEAST_FOR_PAGE;
-  const entries = (of: DirectoryName) => largestFirst(columns, of, least);
-  const topics = entries('topics').slice(0, room);
-  const sources = entries('sources').slice(0, room - topics.length);
+  let left = room;
+  const entries: Record<string, Label[]> = {};
+  for (const directory of directoriesIn(columns)) {
+    const labels = largestFirst(columns, directory, least).slice(0, left);
+    entries[directory] = labels;
+    left -= labels.length;
+  }
   const withPage: number[] = [];
   const stories: number[] = [];
   const most = choice === 'all' ? articles.length : choice;
-  let left = room - topics.length - sources.length;
   const newest = [...articles.keys()].reverse();
   for (const ordinal of newest.slice(0, most)) {
     const article = articles[ordinal];
@@ -55,16 +59,16 @@ export function choosePages(
     if (left < 0) break;
     for (const list of needed) list.push(ordinal);
   }
-  return { articles: withPage, topics, sources, stories };
+  return { articles: withPage, entries, stories };
 }
 
 function hasStoryPage(lead: FoldedArticles['articles'][number]): boolean {
   return countSources(reportsOf(lead)) >= LEAST_FOR_PAGE && pageFile('stories', lead.storyId) !== null;
 }
 
-/** Topics or sources that have a page, those with the most articles first. */
-function largestFirst(columns: Columns, of: DirectoryName, least: number): Label[] {
-  const group = columns.groups[groupPosition(directoryFields[of])];
+/** The labels of a directory that have a page, those with the most articles first. */
+function largestFirst({ groups }: Columns, directory: string, least: number): Label[] {
+  const group = groups[groupPosition(groupOfDirectory(directory), groups)];
   if (group === undefined) return [];
   const sizes = group.labels.map(() => 0);
   for (const label of group.positions) sizes[label] = (sizes[label] ?? 0) + 1;
@@ -72,10 +76,11 @@ function largestFirst(columns: Columns, of: DirectoryName, least: number): Label
     .filter((label) => (sizes[label] ?? 0) >= least)
     .sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b)
     .flatMap((label) => group.labels[label] ?? [])
-    .filter(({ key }) => pageFile(of, key) !== null);
+    .filter(({ key }) => pageFile(directory, key) !== null);
 }
 
 /** How many pages there are. */
-export function countPages({ articles, topics, sources, stories }: SitePages): number {
-  return articles.length + topics.length + sources.length + stories.length;
+export function countPages({ articles, entries, stories }: SitePages): number {
+  const labels = Object.values(entries).reduce((count, { length }) => count + length, 0);
+  return articles.length + labels + stories.length;
 }

@@ -5,6 +5,8 @@ import type { PreviewedPages } from './previews.ts';
 export function previewedPages({ articles, plan: { pages } }: Pick<Edition, 'articles' | 'plan'>): PreviewedPages {
   return {
     articles: [...pages.articles, ...pages.stories].flatMap((ordinal) => articles[ordinal] ?? []),
-    names: [...pages.topics, ...pages.sources].map(({ label }) => label),
+    names: Object.values(pages.entries)
+      .flat()
+      .map(({ label }) => label),
   };
 }

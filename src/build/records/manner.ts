@@ -7,15 +7,24 @@ export interface Manner {
   names: OwnNames;
   /** Fields for records that lack them, by the path of their folder: "" for all, "news/local". */
   defaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** The publisher's own facets; missing where there are none. */
+  facets?: readonly OwnFacetField[];
+}
+
+/** Where records have the labels of a facet of the publisher's own. */
+export interface OwnFacetField {
+  key: string;
+  /** A path into the front matter. */
+  field: string;
 }
 
 /** Records say all themselves, under names that everyone uses. */
 export const usualManner: Manner = { names: {}, defaults: {} };
 
 /** A name for a manner: two manners with one name give the same results. Empty for the usual one. */
-export function mannerKey({ names, defaults }: Manner): string {
-  const isUsual = Object.keys(names).length + Object.keys(defaults).length === 0;
-  return isUsual ? '' : contentHash([JSON.stringify([names, defaults])], 'base64url');
+export function mannerKey({ names, defaults, facets = [] }: Manner): string {
+  const isUsual = Object.keys(names).length + Object.keys(defaults).length + facets.length === 0;
+  return isUsual ? '' : contentHash([JSON.stringify([names, defaults, facets])], 'base64url');
 }
 
 /** The fields that a record's folders give it, in the names of the format: the nearest folder goes first. */

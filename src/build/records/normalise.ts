@@ -1,6 +1,6 @@
 import { ambiguousParts, canonicalAddress, parseUrl, resolveAddress } from '../../core/address.ts';
 import { type Article, type Coverage, type Image, MOST_COVERAGE, type Provider, shorten } from '../../core/article.ts';
-import { labelKey } from '../../core/label.ts';
+import { labelKey, uniqueLabels } from '../../core/label.ts';
 import { isTooSmall, picturesInList } from '../../core/pictures.ts';
 import type { RecordFields, RelatedFields } from '../../core/record.ts';
 import { redirectTarget } from '../../core/redirectors.ts';
@@ -244,12 +244,6 @@ function pagesOf(addresses: readonly (string | null)[]): Page[] {
 /** Whether two addresses lead to one page. Where one has no parameter or fragment that may choose a page, `?ref=x` does not, either. */
 function isSamePage(a: Page, b: Page): boolean {
   return a.key === b.key && (a.parts === b.parts || a.parts === '' || b.parts === '');
-}
-
-/** Each label once, in its first spelling. */
-function uniqueLabels(labels: readonly string[]): string[] {
-  const keys = labels.map(labelKey);
-  return labels.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
 }
 
 function withEllipsis(text: string): string {

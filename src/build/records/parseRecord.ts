@@ -14,6 +14,7 @@ import { isTemplate, reasonToLeave } from './leftAlone.ts';
 import type { Position } from './position.ts';
 import { isDataName, isPageName } from './recordName.ts';
 import { type Manner, usualManner } from './manner.ts';
+import { type FacetLabels, readFacets, withoutFacets } from './ownFacets.ts';
 import { decodeRecord } from './recordText.ts';
 import { findImplausible, withoutImplausible } from './plausibility.ts';
 import { hasTracesOfRecord } from './splicedRecord.ts';
@@ -33,6 +34,8 @@ export interface ParsedRecord {
   unknownFields: string[];
   /** Fields that were taken from other names. */
   readAs: ReadAs[];
+  /** Labels of the publisher's own facets. */
+  facets: FacetLabels;
   /** The name that a field has in this record. */
   nameOf: (field: string) => string;
   /** The position of a field, by the format's name or its own. Slow: for problems only. */
@@ -75,14 +78,16 @@ export function parseRecord(file: string, bytes: Uint8Array, manner: Manner = us
     diagnostics.push(diagnose('value-dropped', { ...placeOfField(path), expected, received: valueAt(data, path) }));
   }
   findImplausible(data, warn);
+  const { facets: ownFacets = [] } = manner;
   return {
     file,
     fields: fields === null ? null : withoutImplausible(fields),
     leftAlone: null,
     body,
     diagnostics,
-    unknownFields: unknownFieldsOf(data),
+    unknownFields: withoutFacets(unknownFieldsOf(data), ownFacets),
     readAs,
+    facets: readFacets(ownFacets, [split.data, data], warn),
     nameOf,
     positionOf,
   };
@@ -108,6 +113,7 @@ function failed(file: string, diagnostics: Diagnostic[]): ParsedRecord {
     diagnostics,
     unknownFields: [],
     readAs: [],
+    facets: {},
     nameOf: (field) => field,
     positionOf: () => null,
   };

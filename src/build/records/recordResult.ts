@@ -6,11 +6,12 @@ import type { RecordResult } from './draft.ts';
 import { normalise } from './normalise.ts';
 import { parseRecord } from './parseRecord.ts';
 import { type Manner, usualManner } from './manner.ts';
+import { withFacets } from './ownFacets.ts';
 
 /** Parses, validates, repairs and normalises one record. Never throws on its bytes. */
 export function readRecordResult(file: string, bytes: Uint8Array, manner: Manner = usualManner): RecordResult {
   const parsed = parseRecord(file, bytes, manner);
-  const { fields, body, leftAlone, unknownFields, readAs, nameOf, positionOf } = parsed;
+  const { fields, body, leftAlone, unknownFields, readAs, facets, nameOf, positionOf } = parsed;
   const diagnostics: Diagnostic[] = [...parsed.diagnostics];
   if (fields === null) return { file, draft: null, leftAlone, diagnostics, unknownFields, readAs };
   const positionInBody = bodyPositions(file, bytes, body);
@@ -19,5 +20,6 @@ export function readRecordResult(file: string, bytes: Uint8Array, manner: Manner
     const position = details.field === 'body' ? positionInBody(part) : positionOf(details.field);
     diagnostics.push(diagnose(code, { ...details, file, ...position, field: nameOf(details.field) }));
   };
-  return { file, draft: normalise(file, fields, body, report), leftAlone, diagnostics, unknownFields, readAs };
+  const draft = withFacets(normalise(file, fields, body, report), facets, manner.facets ?? [], report);
+  return { file, draft, leftAlone, diagnostics, unknownFields, readAs };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { deploy } from './deploy.ts';
 import { identity } from './identity.ts';
+import { ownFacets } from './facets.ts';
 import { reading } from './reading.ts';
 import { choice, type Command, setting, type SettingFacts } from './setting.ts';
 import { topicTable } from './topicTable.ts';
@@ -160,6 +161,7 @@ export const settingsSchema = v.strictObject({
   ...topicTable,
   ...speech,
   ...reading,
+  ...ownFacets,
 });
 
 export type SettingName = keyof typeof settingsSchema.entries;

@@ -50,9 +50,9 @@ export function detailsOfArticles(
   return {
     days: first === undefined || last === undefined ? null : { first, last },
     unit: unitOfDays(Int32Array.from(days)),
-    near: perGroup((_, i) => {
+    near: perGroup(columns.groups, ({ labels }, i) => {
       if (i === position) counts[i]?.delete(label);
-      return mostFrequent(columns.groups[i]?.labels ?? [], counts[i] ?? new Map());
+      return mostFrequent(labels, counts[i] ?? new Map());
     }),
   };
 }

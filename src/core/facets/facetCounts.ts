@@ -24,8 +24,7 @@ export function countsOfSelection(
   filters: Filters,
   news: Selection | null,
 ): FacetCounts {
-  return perGroup(({ key: group }, position) => {
-    const labels = columns.groups[position]?.labels ?? [];
+  return perGroup(columns.groups, ({ key: group, labels }, position) => {
     const newOf = (i: number) => (news === null ? {} : { newCount: news.labelCounts[position]?.[i] ?? 0 });
     const values = labels.map(({ key, label }, i) => ({
       key,

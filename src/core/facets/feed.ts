@@ -35,6 +35,7 @@ export interface Facets {
 export function openFacets(bytes: Uint8Array, leadOf: LeadOf, aliases: TopicAliases = new Map()): Facets {
   const columns = parseColumns(bytes);
   const cards = cardsOf(leadOf);
+  const positionOf = (group: string) => groupPosition(group, columns.groups);
   return {
     buildFeed: (asked, hits, ranks, own = null) => {
       const filters = renamedFilters(asked, aliases);
@@ -49,10 +50,10 @@ export function openFacets(bytes: Uint8Array, leadOf: LeadOf, aliases: TopicAlia
         timeline,
       };
     },
-    entries: (group) => listLabels(columns, groupPosition(group)),
-    countsFrom: (group, first) => countsFrom(columns, groupPosition(group), first),
+    entries: (group) => listLabels(columns, positionOf(group)),
+    countsFrom: (group, first) => countsFrom(columns, positionOf(group), first),
     firstNew: (at, publishedAt) => firstNew(columns.days, at, publishedAt),
-    details: (group, key) => detailsOf(columns, groupPosition(group), key),
+    details: (group, key) => detailsOf(columns, positionOf(group), key),
     keyOf: (group, key) => (group === directoryFields.topics ? (aliases.get(key) ?? key) : key),
     renamed: (filters) => renamedFilters(filters, aliases),
   };

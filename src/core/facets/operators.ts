@@ -1,5 +1,4 @@
 import { dayNumber, dayStart, UNDATED } from '../day.ts';
-import { filterGroups } from '../filterGroups.ts';
 import type { Columns, GroupColumn, Label } from '../format/columns.ts';
 import { labelKey } from '../label.ts';
 import type { QueryOperators, TypedLabel } from '../search/query.ts';
@@ -9,8 +8,8 @@ import type { QueryOperators, TypedLabel } from '../search/query.ts';
  * where `hits` is null. A label fits where the label or its key contains the typed text.
  */
 export function applyOperators(columns: Columns, operators: QueryOperators, hits: Uint32Array | null): Uint32Array {
-  const passes = columns.groups.flatMap((group, i) => {
-    const typed = operators.labels.filter((label) => label.group === filterGroups[i]?.key);
+  const passes = columns.groups.flatMap((group) => {
+    const typed = operators.labels.filter((label) => label.group === group.key);
     return typed.length === 0 ? [] : [labelTest(group, typed)];
   });
   const first = operators.after === null ? -Infinity : dayNumber(dayStart(operators.after));

@@ -1,4 +1,3 @@
-import { filterGroups } from '../filterGroups.ts';
 import { type Choices, chosenOf, type Filters } from '../filters.ts';
 import type { Columns } from '../format/columns.ts';
 import { flagsOf } from './select.ts';
@@ -37,8 +36,8 @@ function followedArticles(columns: Columns, { followed }: Own, articles: Uint32A
 
 /** Tells whether an article has one of the chosen labels, of whatever group. */
 function anyLabel(columns: Columns, choices: Choices): (article: number) => boolean {
-  const tests = columns.groups.flatMap(({ labels, starts, positions }, i) => {
-    const chosen = flagsOf(labels, chosenOf({ choices }, filterGroups[i]?.key ?? ''));
+  const tests = columns.groups.flatMap(({ key, labels, starts, positions }) => {
+    const chosen = flagsOf(labels, chosenOf({ choices }, key));
     const isChosen = (label: number) => chosen?.[label] === 1;
     return chosen === null
       ? []

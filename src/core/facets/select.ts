@@ -1,5 +1,4 @@
 import { dayNumber, dayStart, UNDATED } from '../day.ts';
-import { filterGroups } from '../filterGroups.ts';
 import { chosenOf, type Filters } from '../filters.ts';
 import type { Columns, GroupColumn, Label } from '../format/columns.ts';
 import { MonthSlots, monthSpan } from './timeline.ts';
@@ -24,7 +23,7 @@ export function selectArticles(columns: Columns, filters: Filters, hits: Uint32A
   const failed = new Uint32Array(articles.length);
   const dateBit = 1 << columns.groups.length;
   columns.groups.forEach((group, i) => {
-    const chosen = flagsOf(group.labels, chosenOf(filters, filterGroups[i]?.key ?? ''));
+    const chosen = flagsOf(group.labels, chosenOf(filters, group.key));
     if (chosen !== null) failByLabels(group, chosen, articles, failed, 1 << i);
   });
   if (filters.from !== null || filters.to !== null) failByDate(columns.days, filters, articles, failed, dateBit);

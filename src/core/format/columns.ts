@@ -11,12 +11,14 @@ export interface Columns {
   count: number;
   /** Days since 1970 in the paper's time zone; `UNDATED` where the article has no date. Ascending. */
   days: Int32Array;
-  /** In the order of `filterGroups`. */
+  /** Those of `filterGroups` in their order, then the publisher's own. */
   groups: GroupColumn[];
 }
 
 /** The labels of one filter group, and which articles have them. */
 export interface GroupColumn {
+  /** The key of the group. */
+  key: string;
   /** Those that the publisher puts first, then the most frequent: so the common ones take one byte. */
   labels: Label[];
   /** Labels of article i: `positions[starts[i]]` up to, not including, `positions[starts[i + 1]]`. */
@@ -31,13 +33,17 @@ export interface Label {
 
 const labelsShape = list(textPair);
 
+/** Filters have one bit for each group, and one for the dates. */
+const MOST_GROUPS = 30;
+
 /** Stands before a group in which each article has one label. */
 const ONE_EACH = 1;
 
 /**
  * Layout: count, undated count, number of groups, first day and day deltas, then the groups. A group is its labels (JSON
  * as [key, label] pairs); 1 where each article has one label, else 0 and how many each article has; then the labels of all
- * articles. All numbers are varints. Columns compress better than rows.
+ * articles. The key of a group that not every edition has stands before it. All numbers are varints. Columns compress better
+ * than rows.
  */
 export function writeColumns(columns: Columns): Uint8Array {
   const out = new ByteWriter();
@@ -50,7 +56,10 @@ export function writeColumns(columns: Columns): Uint8Array {
     out.zigzag(day - previous);
     previous = day;
   }
-  for (const group of columns.groups) writeGroup(out, group);
+  columns.groups.forEach((group, i) => {
+    if (i >= filterGroups.length) out.text(group.key);
+    writeGroup(out, group);
+  });
   return out.finish();
 }
 
@@ -71,23 +80,25 @@ export function parseColumns(bytes: Uint8Array): Columns {
   // Each article takes at least one byte of each group, and one of its day. The checks come before the allocation.
   if (undated > count || count - undated + count * groupCount > input.remaining)
     throw new FormatError(`${count} articles, ${undated} undated`);
-  if (groupCount !== filterGroups.length) throw new FormatError(`${groupCount} groups`);
+  if (groupCount < filterGroups.length || groupCount > MOST_GROUPS) throw new FormatError(`${groupCount} groups`);
   const days = new Int32Array(count).fill(UNDATED);
   let day = 0;
   for (let i = undated; i < count; i++) days[i] = day += input.zigzag();
   const oneEach = new Uint32Array(count + 1);
   for (let i = 0; i <= count; i++) oneEach[i] = i;
-  const groups = filterGroups.map(() => readGroup(input, oneEach));
+  const groups = Array.from({ length: groupCount }, (_, i) =>
+    readGroup(input, filterGroups[i]?.key ?? input.text(), oneEach),
+  );
   if (!input.done) throw new FormatError(`${input.remaining} bytes too many`);
   return { count, days, groups };
 }
 
 /** `oneEach` are the starts where each article has one label. */
-function readGroup(input: ByteReader, oneEach: Uint32Array): GroupColumn {
+function readGroup(input: ByteReader, key: string, oneEach: Uint32Array): GroupColumn {
   const count = oneEach.length - 1;
   const labels = readLabels(input);
   const starts = input.varint() === ONE_EACH ? oneEach : readStarts(input, count);
-  return { labels, starts, positions: readPositions(input, starts[count] ?? 0, labels) };
+  return { key, labels, starts, positions: readPositions(input, starts[count] ?? 0, labels) };
 }
 
 function countUndated(days: Int32Array): number {

@@ -1,11 +1,9 @@
-import { fields, nullable, number, type Shaped } from './shape.ts';
+import { nullable, number, record, type Shaped } from './shape.ts';
 
-/** Articles of a topic or a source, sources of a story, from which it has feeds; null: none has. */
-export const feedLimitsShape = fields({
-  topics: nullable(number),
-  sources: nullable(number),
-  stories: nullable(number),
-  /** Only stories with a report from this time on have feeds, milliseconds UTC; null: older ones, too. */
-  storiesSince: nullable(number),
-});
+/**
+ * From which size on something has feeds, by its kind (`FeedKind`, or the key of a facet of the publisher's own): articles
+ * of a label, sources of a story; null: none has. `storiesSince`: only stories with a report from this time on have feeds,
+ * milliseconds UTC; null: older ones, too.
+ */
+export const feedLimitsShape = record(nullable(number));
 export type FeedLimits = Shaped<typeof feedLimitsShape>;

@@ -50,6 +50,8 @@ const manifestShape = fields({
   unit: oneOf(groupUnits),
   /** The choices of each filter group, by the group's key. */
   facets: record(facetSummaryShape),
+  /** The publisher's own facets, in the order in which readers see them. Missing where there are none. */
+  ownFacets: optional(list(fields({ key: text, label: text }))),
   /** Number of article shards. `shardOf` computes an article's shard from its id. */
   shards: count,
   /** First term of each chunk of the search index, so that the app can predict which files a search needs. */
@@ -70,8 +72,14 @@ const manifestShape = fields({
 
 export type Manifest = Shaped<typeof manifestShape>;
 export type FacetValue = Shaped<typeof facetValueShape>;
+export type OwnFacet = NonNullable<Manifest['ownFacets']>[number];
 export type FacetSummary = Shaped<typeof facetSummaryShape>;
 export type Timeline = Manifest['timeline'];
+
+/** The keys of the publisher's own facets. */
+export function facetKeys(ownFacets: readonly OwnFacet[] = []): string[] {
+  return ownFacets.map(({ key }) => key);
+}
 
 /** The manifest as JSON. */
 export function writeManifest(manifest: Manifest): string {

@@ -1,7 +1,20 @@
 import { bucketOf } from '../bucket.ts';
 import { type Article, playerHosts, type SimilarArticle } from '../article.ts';
 import { ByteWriter } from './bytes.ts';
-import { fields, flag, list, nullable, number, oneOf, optional, refuse, type Shape, text, textPair } from './shape.ts';
+import {
+  fields,
+  flag,
+  list,
+  nullable,
+  number,
+  oneOf,
+  optional,
+  record,
+  refuse,
+  type Shape,
+  text,
+  textPair,
+} from './shape.ts';
 
 /** An article with the articles that are similar to it. */
 export interface ShardArticle extends Article {
@@ -84,6 +97,7 @@ export const shardArticleShape = fields({
   provider: providerShape,
   authors: list(text),
   topics: list(text),
+  facets: optional(record(list(text))),
   images: list(imageShape),
   quality: numberOrNone,
   heat: numberOrNone,

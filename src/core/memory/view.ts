@@ -1,4 +1,5 @@
-import { formatFilters, parseFilters } from '../filters.ts';
+import { formatFilters, parameterNames, parseFilters } from '../filters.ts';
+import { isFacetName, isTakenName } from '../ownFacets.ts';
 
 /** Characters of the longest name of a view. */
 export const LONGEST_NAME = 60;
@@ -12,9 +13,13 @@ export interface View {
   position: number;
 }
 
-/** Whether a text is the search string of an address that narrows or orders a feed. There is one for equal filters. */
+/**
+ * Whether a text is the search string of an address that narrows or orders a feed. There is one for equal filters. Which
+ * facets the publisher has says only the edition, so here every name that may be one is one.
+ */
 export function isSearch(text: string): boolean {
-  return text !== '' && formatFilters(parseFilters(text)) === text;
+  const own = parameterNames(text).filter((name) => isFacetName(name) && !isTakenName(name));
+  return text !== '' && formatFilters(parseFilters(text, own)) === text;
 }
 
 /** Views with one of them a place further up or down. It stays where there is no such place. */

@@ -30,13 +30,24 @@ const appPaths =
 /** Data files whose names stay while their content changes. */
 const changingPaths = /^data\/(?:manifest|ledger)\.json$/;
 
-/** Decides what the worker of the site at `base` (absolute, with a slash at its end) does with a request. */
-export function routeOf({ method, address, isNavigation, destination, isPart }: AskedRequest, base: string): Route {
+/**
+ * Decides what the worker of the site at `base` (absolute, with a slash at its end) does with a request. `own`: the keys of the
+ * publisher's own facets, which have pages, too.
+ */
+export function routeOf(
+  { method, address, isNavigation, destination, isPart }: AskedRequest,
+  base: string,
+  own: readonly string[] = [],
+): Route {
   if (method !== 'GET' || isPart) return toBrowser;
   const path = pathBelow(address, base);
-  if (isNavigation) return path !== null && appPaths.test(path) ? { to: 'page' } : toBrowser;
+  if (isNavigation) return path !== null && isAppPath(path, own) ? { to: 'page' } : toBrowser;
   if (path !== null) return isLasting(path) ? { to: 'file', path } : toBrowser;
   return destination === 'image' && !isSameOrigin(address, base) ? { to: 'picture' } : toBrowser;
+}
+
+function isAppPath(path: string, own: readonly string[]): boolean {
+  return appPaths.test(path) || own.includes(path.split('/')[0] ?? '');
 }
 
 /** Whether the content of a file of the site never changes, because its path holds the content's hash. */

@@ -11,9 +11,9 @@ export type SearchRequest =
   | { type: 'prefetchAll' }
   /**
    * Gets a SearchAnswer of the same id. `exact`: words are looked for only as they were typed. It stops earlier searches, but
-   * for those that are `aside`: these neither stop others nor are stopped by them.
+   * for those that are `aside`: these neither stop others nor are stopped by them. `own`: as in `parseQuery`.
    */
-  | { type: 'search'; id: number; text: string; exact: boolean; aside?: boolean }
+  | { type: 'search'; id: number; text: string; exact: boolean; aside?: boolean; own?: readonly string[] }
   /** Gets the part of a document's text that holds the terms of a result, where its card does not show that. */
   | { type: 'snippet'; id: number; doc: number; terms: string[] }
   | { type: 'abort'; id: number };
@@ -58,14 +58,14 @@ export type FailureReason = (typeof failureReasons)[number];
 /** Null for anything that is not a request. */
 export function parseRequest(message: unknown): SearchRequest | null {
   if (!isObject(message)) return null;
-  const { type, id, text, exact, aside, base, doc, terms } = message;
+  const { type, id, text, exact, aside, own, base, doc, terms } = message;
   if (type === 'preload' || type === 'prefetchAll') return { type };
   if (type === 'open') return typeof base === 'string' ? { type, base } : null;
   if (typeof id !== 'number') return null;
   if (type === 'abort') return { type, id };
   if (type === 'snippet') return typeof doc === 'number' && isStrings(terms) ? { type, id, doc, terms } : null;
   return type === 'search' && typeof text === 'string'
-    ? { type, id, text, exact: exact === true, aside: aside === true }
+    ? { type, id, text, exact: exact === true, aside: aside === true, ...(isStrings(own) && { own }) }
     : null;
 }
 

@@ -1,5 +1,5 @@
 import { type Day, readDay } from '../day.ts';
-import { filterGroups } from '../filterGroups.ts';
+import { type FilterGroup, groupsWith } from '../filterGroups.ts';
 import { tokeniseQuery } from './compounds.ts';
 import { tokenise, tokeniseWithOffsets } from './tokeniser.ts';
 
@@ -44,16 +44,18 @@ const LONGEST_QUERY = 500;
 /**
  * Reads what was typed. It takes any text and never throws. It knows `"a phrase"`, `-word`, `-"a phrase"`, and the
  * operators of the filter groups (`topic:`, `source:`, `kind:`; also `-topic:`), `before:` and `after:` (2024, 2024-05 or 2024-05-31).
- * `-before:` is the same as `after:`, and the reverse. A value of several words stands in quotes. Everything else is words:
+ * `own`: the keys of the publisher's own facets, which are operators, too. `-before:` is the same as `after:`, and the reverse. A value of several words stands in quotes. Everything else is words:
  * `before:lunch` searches for both. The last word is a prefix unless something follows it.
  */
-export function parseQuery(text: string): SearchQuery {
+export function parseQuery(text: string, own: readonly string[] = []): SearchQuery {
   const query = emptyQuery();
+  const groups = groupsWith(own);
   const plain = text.slice(0, LONGEST_QUERY).replace(/[“”„«»]/g, '"');
-  for (const match of plain.matchAll(PIECE)) {
+  for (const match of plain.matchAll(pieceWith(groups))) {
     const { minus, operator, value = '', phrase } = match.groups ?? {};
     const excluded = minus === '-';
-    if (operator !== undefined && addOperator(query.operators, operator.toLowerCase(), cleanValue(value), excluded))
+    const { operators } = query;
+    if (operator !== undefined && addOperator(operators, groups, operator.toLowerCase(), cleanValue(value), excluded))
       continue;
     const typed = excluded ? match[0].slice(1) : match[0];
     const open =
@@ -86,15 +88,24 @@ export function asksIndex(query: SearchQuery): boolean {
   return query.words.length + query.phrases.length + query.excludedWords.length + query.excludedPhrases.length > 0;
 }
 
-const OPERATORS = [...filterGroups.map(({ operator }) => operator), 'before', 'after'].join('|');
-const PIECE = new RegExp(
-  `(?<minus>(?<![^\\s"])-)?(?:(?<operator>(?<![^\\s"-])(?:${OPERATORS})):(?<value>"[^"]*"?|[^\\s"]*)|"(?<phrase>[^"]*)"?|[^\\s"]+)`,
-  'gi',
-);
+/** A piece of a query: a word, a phrase, or an operator with its value. */
+function pieceWith(groups: readonly FilterGroup[]): RegExp {
+  const operators = [...groups.map(({ operator }) => operator), 'before', 'after'].join('|');
+  return new RegExp(
+    `(?<minus>(?<![^\\s"])-)?(?:(?<operator>(?<![^\\s"-])(?:${operators})):(?<value>"[^"]*"?|[^\\s"]*)|"(?<phrase>[^"]*)"?|[^\\s"]+)`,
+    'gi',
+  );
+}
 
-function addOperator(operators: QueryOperators, name: string, value: string, excluded: boolean): boolean {
+function addOperator(
+  operators: QueryOperators,
+  groups: readonly FilterGroup[],
+  name: string,
+  value: string,
+  excluded: boolean,
+): boolean {
   if (value === '') return true;
-  const group = filterGroups.find(({ operator }) => operator === name)?.key;
+  const group = groups.find(({ operator }) => operator === name)?.key;
   if (group === undefined) return addDay(operators, (name === 'before') !== excluded ? 'before' : 'after', value);
   const isTyped = ({ labels }: QueryOperators) =>
     labels.some((label) => label.group === group && label.text === value && label.excluded === excluded);

@@ -97,8 +97,8 @@ export class SearchSession {
     }
   }
 
-  async #find({ id, text, exact }: SearchText, signal: { readonly aborted: boolean }): Promise<void> {
-    const query = parseQuery(text);
+  async #find({ id, text, exact, own }: SearchText, signal: { readonly aborted: boolean }): Promise<void> {
+    const query = parseQuery(text, own);
     const operators = hasOperators(query.operators) ? query.operators : null;
     if (!asksIndex(query)) {
       // Of symbols that no article can hold, nothing is found.

@@ -37,3 +37,12 @@ export const mistyped = 'The name may be mistyped, or this edition has no articl
 export const mistypedNear = 'The name may be mistyped, or this edition has no article of it any more. These come near:';
 export const allTopics = 'All topics';
 export const allSources = 'All sources';
+
+/** What fits facets of the publisher's own, whatever they are. */
+export const entryCount = { one: '{count} entry', other: '{count} entries' } as const;
+export const findEntry = 'Find one';
+export const noEntries = 'This edition has none of them.';
+export const noEntryFound = 'None of them has that in its name.';
+export const noSuchEntry = 'Nothing of that name';
+export const nothingCalled = 'Nothing is called “{name}”';
+export const allEntries = 'All of them';

@@ -35,6 +35,10 @@ export const fewerKinds = 'Fewer kinds';
 export const allTopics = 'All {count} topics';
 export const allSources = 'All {count} sources';
 export const allKinds = 'All {count} kinds';
+export const findAny = 'Find among {count}';
+export const noneOfThem = 'None of them has that in its name.';
+export const fewer = 'Fewer';
+export const all = 'All {count}';
 
 export const showCount = { one: 'Show {count} article', other: 'Show {count} articles' } as const;
 export const toSettings = 'Themes, text and more settings';

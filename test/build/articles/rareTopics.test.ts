@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../src/build/output/columns.ts';
 import type { Draft } from '../../../src/build/records/draft.ts';
-import { withoutRareTopics } from '../../../src/build/articles/rareTopics.ts';
+import { withoutRareLabels, withoutRareTopics } from '../../../src/build/articles/rareTopics.ts';
 import { parseColumns, writeColumns } from '../../../src/core/format/columns.ts';
 import { FACET_VALUES_IN_MANIFEST } from '../../../src/core/format/manifest.ts';
 import { MOST_TOPICS_OF_EDITION } from '../../../src/core/limits.ts';
@@ -85,5 +85,21 @@ describe('sources and kinds', () => {
     const columns = parseColumns(writeColumns(columnsOf(articles, 'UTC')));
     expect(labelsIn(columns, 'providers', 69_999)).toEqual([{ key: '69999.example', label: 'Source 69999' }]);
     expect(labelsIn(columns, 'kinds', 69_999)).toEqual([{ key: 'kind-69999', label: 'Kind 69999' }]);
+  });
+});
+
+describe('the labels of a facet of the publisher’s own', () => {
+  it('are the most frequent ones, for each facet by itself', () => {
+    const given = [{ companies: ['Reef', 'Quay'], places: ['Oslo'] }, { companies: ['reef'] }, {}];
+    const drafts = withTopics([], [], []).map((draft, i) => ({ ...draft, article: anArticle({ facets: given[i] }) }));
+    const kept = withoutRareLabels(drafts, ['companies', 'places'], '/seeds', 1);
+    expect(kept.drafts.map(({ article }) => article.facets)).toEqual([
+      { companies: ['Reef'], places: ['Oslo'] },
+      { companies: ['reef'] },
+      {},
+    ]);
+    expect(kept.diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ['labels-rare', 'companies: 2 different labels; the 1 rarest are left out, the first ones "quay"'],
+    ]);
   });
 });

@@ -13,7 +13,7 @@ function selectNaively(columns: Columns, filters: Filters, hits: readonly number
   const articles = articlesOf(columns).filter(({ ordinal }) => hits === null || hits.includes(ordinal));
   type Plain = (typeof articles)[number];
   const groups = {
-    ...perGroup(({ key }) => ({ keys }: Plain) => {
+    ...perGroup(filterGroups, ({ key }) => ({ keys }: Plain) => {
       const chosen = chosenOf(filters, key);
       return chosen.length === 0 || (keys[key] ?? []).some((own) => chosen.includes(own));
     }),
@@ -62,7 +62,7 @@ function articlesOf(columns: Columns) {
     return {
       ordinal,
       date: day === UNDATED ? null : new Date(day * DAY).toISOString().slice(0, 10),
-      keys: perGroup((group) => labelsIn(columns, group.key, ordinal).map(({ key }) => key)),
+      keys: perGroup(filterGroups, (group) => labelsIn(columns, group.key, ordinal).map(({ key }) => key)),
     };
   });
 }
@@ -81,7 +81,7 @@ const someQuestion = someColumns({ min: 18_000, max: 18_700 }).chain((columns) =
   const filters: fc.Arbitrary<Filters> = fc.record({
     query: fc.constant(''),
     exact: fc.constant(false),
-    choices: fc.record(perGroup(({ key }) => group(columnOf(columns, key).labels))),
+    choices: fc.record(perGroup(filterGroups, ({ key }) => group(columnOf(columns, key).labels))),
     from: day,
     to: day,
     show: fc.constant([]),

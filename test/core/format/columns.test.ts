@@ -34,6 +34,16 @@ describe('columns', () => {
     );
   });
 
+  it('come back with the groups of the publisher’s own, under their keys', () => {
+    fc.assert(
+      fc.property(someColumns(), (columns) => {
+        const own = columns.groups.map((group, i) => ({ ...group, key: `own-${i}` }));
+        const all = { ...columns, groups: [...columns.groups, ...own] };
+        expect(parseColumns(writeColumns(all))).toEqual(all);
+      }),
+    );
+  });
+
   it('may be of no article at all', () => {
     const none = columnsOf({ topics: [], providers: [], kinds: [] }, []);
     expect(parseColumns(writeColumns(none))).toEqual(none);
@@ -64,15 +74,18 @@ describe('columns', () => {
     expect(() => parseColumns(bytes)).toThrow(FormatError);
   });
 
-  it('are refused where they have groups that the table has not', () => {
-    for (const groups of [small.groups.slice(1), [...small.groups, ...small.groups]])
+  it('are refused where groups of every edition are not there, and where there are more than filters have bits for', () => {
+    const many = Array.from({ length: 28 }, (_, i) =>
+      small.groups.map((group) => ({ ...group, key: `own-${i}` })),
+    ).flat();
+    for (const groups of [small.groups.slice(1), [...small.groups, ...many]])
       expect(() => parseColumns(writeColumns({ ...small, groups }))).toThrow(FormatError);
   });
 
   it('take a group of one label each for what it is, in a byte more', () => {
     const [topics, providers, kinds] = small.groups;
     if (topics === undefined || providers === undefined || kinds === undefined) throw new Error('No groups');
-    const single = { ...small, groups: [providers, providers, kinds] };
+    const single = { ...small, groups: [{ ...providers, key: 'topics' }, providers, kinds] };
     expect(parseColumns(writeColumns(single))).toEqual(single);
     const perArticle = (columns: Columns) =>
       writeColumns(columns).length - writeColumns({ ...columns, groups: [] }).length;

@@ -16,6 +16,7 @@ const manifest: Manifest = {
   feeds: { topics: 3, sources: 4, stories: null, storiesSince: 1 },
   timeline: { firstMonth: 2021 * 12 + 8, counts: [1], undated: 0 },
   unit: 'year',
+  ownFacets: undefined,
   facets: { topics: facet, providers: facet, kinds: facet },
   shards: 1,
   searchTerms: ['', 'mo'],
@@ -50,9 +51,12 @@ describe('manifest', () => {
       expect(() => parseManifest(JSON.parse(whole.slice(0, length)))).toThrow();
   });
 
-  it.each(Object.keys(manifest).filter((field) => field !== 'feeds'))('is refused without %s', (field) => {
-    expect(() => parseManifest({ ...manifest, [field]: undefined })).toThrow();
-  });
+  it.each(Object.keys(manifest).filter((field) => !['feeds', 'ownFacets'].includes(field)))(
+    'is refused without %s',
+    (field) => {
+      expect(() => parseManifest({ ...manifest, [field]: undefined })).toThrow();
+    },
+  );
 
   it('is refused where a count is none', () => {
     for (const articles of [-1, 1.5, '1', null]) expect(() => parseManifest({ ...manifest, articles })).toThrow();

@@ -4,7 +4,7 @@ import { cardOf } from '../../../src/core/article.ts';
 import type { MemoryEntry } from '../../../src/core/memory/entry.ts';
 import { followsFor } from '../../../src/core/memory/follow.ts';
 import { createMemory } from '../../../src/core/memory/memory.ts';
-import { movedView, type View } from '../../../src/core/memory/view.ts';
+import { isSearch, movedView, type View } from '../../../src/core/memory/view.ts';
 import { parseMemoryFile, writeMemoryFile } from '../../../src/core/memory/memoryFile.ts';
 import { anArticle } from '../../support/anArticle.ts';
 import { someEntries } from '../../support/memoryEntries.ts';
@@ -158,6 +158,12 @@ describe('views of one’s own', () => {
     value: { name: key, position },
   });
   const searches = (views: readonly View[]) => views.map(({ search }) => search);
+
+  it('may have choices of facets that only the edition knows', () => {
+    expect(isSearch('?q=a&topic=b&companies=c&places=d')).toBe(true);
+    for (const other of ['', '?topic=B', '?places=d&companies=c', '?topics=a', '?Places=d', '?utm_source=x'])
+      expect(isSearch(other)).toBe(false);
+  });
 
   it('stand in the reader’s order', () => {
     const memory = createMemory([view('?q=a', 2), view('?q=b', 0), view('?q=c', 1)]);

@@ -26,6 +26,16 @@ describe('the worker', () => {
     expect(page(path)).toEqual({ to: 'page' });
   });
 
+  it('answers for the pages of the publisher’s own facets, where there are any', () => {
+    const of = (path: string, own: string[]) =>
+      routeOf({ ...asked, address: base + path, isNavigation: true }, base, own).to;
+    for (const path of ['companies', 'companies/openai/']) {
+      expect(of(path, ['companies'])).toBe('page');
+      expect(of(path, [])).toBe('browser');
+    }
+    expect(of('companies.xml', ['companies'])).toBe('browser');
+  });
+
   it.each([
     'archive/1/',
     'feed.xml',

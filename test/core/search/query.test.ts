@@ -21,6 +21,16 @@ describe('parseQuery', () => {
     expect(parseQuery('cha topic:ai').words).toEqual(words('cha'));
   });
 
+  it('takes facets of the publisher’s own for operators where it is told of them', () => {
+    const { operators, words: others } = parseQuery('tide Companies:"Open AI" -companies:x', ['companies']);
+    expect(operators.labels).toEqual([
+      { group: 'companies', text: 'Open AI', excluded: false },
+      { group: 'companies', text: 'x', excluded: true },
+    ]);
+    expect(others).toEqual(words('tide'));
+    expect(parseQuery('companies:openai').operators.labels).toEqual([]);
+  });
+
   it('reads phrases in straight and in typographic quotes', () => {
     expect(parseQuery('"machine learning" “deep Sea”').phrases).toEqual([
       ['machine', 'learning'],

@@ -156,6 +156,20 @@ export const directory: Words['directory'] = {
   mistypedNear: 'قد يكون في الاسم خطأ، أو لم يعد في هذه الطبعة مقال عنه. هذه أسماء قريبة منه:',
   allTopics: 'كل المواضيع',
   allSources: 'كل المصادر',
+  entryCount: {
+    zero: 'لا مداخل',
+    one: 'مدخل واحد',
+    two: 'مدخلان',
+    few: '{count} مداخل',
+    many: '{count} مدخلًا',
+    other: '{count} مدخل',
+  },
+  findEntry: 'ابحث عن اسم',
+  noEntries: 'لا مداخل في هذه الطبعة.',
+  noEntryFound: 'لا اسم فيه ذلك.',
+  noSuchEntry: 'لا شيء بهذا الاسم',
+  nothingCalled: 'لا شيء اسمه «{name}»',
+  allEntries: 'كل المداخل',
 };
 
 export const filters: Words['filters'] = {
@@ -191,6 +205,10 @@ export const filters: Words['filters'] = {
   allTopics: 'كل المواضيع ({count})',
   allSources: 'كل المصادر ({count})',
   allKinds: 'كل الأنواع ({count})',
+  findAny: 'ابحث في {count}',
+  noneOfThem: 'لا اسم فيه ذلك.',
+  fewer: 'أقل',
+  all: 'الكل ({count})',
   showCount: {
     zero: 'لا مقالات',
     one: 'اعرض مقالًا واحدًا',

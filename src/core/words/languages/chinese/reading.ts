@@ -103,6 +103,13 @@ export const directory: Words['directory'] = {
   mistypedNear: '名称可能有误，或者本版已没有相关文章。相近的有：',
   allTopics: '全部主题',
   allSources: '全部来源',
+  entryCount: { other: '{count} 项' },
+  findEntry: '查找名称',
+  noEntries: '本版没有任何条目。',
+  noEntryFound: '没有名称包含此内容。',
+  noSuchEntry: '没有此名称',
+  nothingCalled: '没有名为“{name}”的条目',
+  allEntries: '全部条目',
 };
 
 export const filters: Words['filters'] = {
@@ -138,6 +145,10 @@ export const filters: Words['filters'] = {
   allTopics: '全部 {count} 个主题',
   allSources: '全部 {count} 个来源',
   allKinds: '全部 {count} 个类型',
+  findAny: '在 {count} 项中查找',
+  noneOfThem: '没有名称包含此内容。',
+  fewer: '收起',
+  all: '全部 {count} 项',
   showCount: { other: '显示 {count} 篇文章' },
   toSettings: '主题色、文字及更多设置',
 };

@@ -106,6 +106,13 @@ export const directory: Words['directory'] = {
   mistypedNear: 'Le nom est peut-être mal saisi, ou cette édition n’a plus d’article à ce sujet. Noms proches :',
   allTopics: 'Tous les sujets',
   allSources: 'Toutes les sources',
+  entryCount: { one: '{count} entrée', other: '{count} entrées' },
+  findEntry: 'Trouver un nom',
+  noEntries: 'Cette édition n’en a aucune.',
+  noEntryFound: 'Aucun de ces noms ne contient cela.',
+  noSuchEntry: 'Rien de ce nom',
+  nothingCalled: 'Rien ne s’appelle « {name} »',
+  allEntries: 'Toutes les entrées',
 };
 
 export const filters: Words['filters'] = {
@@ -141,6 +148,10 @@ export const filters: Words['filters'] = {
   allTopics: 'Les {count} sujets',
   allSources: 'Les {count} sources',
   allKinds: 'Les {count} genres',
+  findAny: 'Chercher parmi {count}',
+  noneOfThem: 'Aucun de ces noms ne contient cela.',
+  fewer: 'Moins',
+  all: 'Tout afficher ({count})',
   showCount: { one: 'Afficher {count} article', other: 'Afficher {count} articles' },
   toSettings: 'Thèmes, texte et autres réglages',
 };

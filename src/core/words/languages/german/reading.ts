@@ -107,6 +107,13 @@ export const directory: Words['directory'] = {
     'Vielleicht ist der Name falsch geschrieben, oder diese Ausgabe hat keinen Artikel mehr dazu. Ähnlich heißen:',
   allTopics: 'Alle Themen',
   allSources: 'Alle Quellen',
+  entryCount: { one: '{count} Eintrag', other: '{count} Einträge' },
+  findEntry: 'Einen Namen finden',
+  noEntries: 'Diese Ausgabe hat keine davon.',
+  noEntryFound: 'Nichts davon hat das im Namen.',
+  noSuchEntry: 'Nichts mit diesem Namen',
+  nothingCalled: 'Nichts heißt „{name}“',
+  allEntries: 'Alle Einträge',
 };
 
 export const filters: Words['filters'] = {
@@ -142,6 +149,10 @@ export const filters: Words['filters'] = {
   allTopics: 'Alle {count} Themen',
   allSources: 'Alle {count} Quellen',
   allKinds: 'Alle {count} Arten',
+  findAny: 'Unter {count} finden',
+  noneOfThem: 'Nichts davon hat das im Namen.',
+  fewer: 'Weniger',
+  all: 'Alle {count}',
   showCount: { one: '{count} Artikel zeigen', other: '{count} Artikel zeigen' },
   toSettings: 'Farben, Schrift und weitere Einstellungen',
 };

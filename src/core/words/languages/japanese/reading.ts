@@ -103,6 +103,13 @@ export const directory: Words['directory'] = {
   mistypedNear: '名前が間違っているか、この版にはもう記事がないのかもしれません。近い名前：',
   allTopics: 'すべてのトピック',
   allSources: 'すべての情報源',
+  entryCount: { other: '{count}件' },
+  findEntry: '名前を探す',
+  noEntries: 'この版には何もありません。',
+  noEntryFound: 'その言葉を含む名前はありません。',
+  noSuchEntry: '該当する名前なし',
+  nothingCalled: '「{name}」という名前はありません',
+  allEntries: 'すべて',
 };
 
 export const filters: Words['filters'] = {
@@ -138,6 +145,10 @@ export const filters: Words['filters'] = {
   allTopics: '{count}のトピックをすべて表示',
   allSources: '{count}の情報源をすべて表示',
   allKinds: '{count}の種類をすべて表示',
+  findAny: '{count}件から探す',
+  noneOfThem: 'その言葉を含む名前はありません。',
+  fewer: '表示を減らす',
+  all: '{count}件をすべて表示',
   showCount: { other: '{count}本の記事を表示' },
   toSettings: 'テーマ、文字などの設定',
 };

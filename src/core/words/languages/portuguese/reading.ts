@@ -106,6 +106,13 @@ export const directory: Words['directory'] = {
   mistypedNear: 'O nome pode estar errado, ou esta edição não tem mais artigos dele. Nomes parecidos:',
   allTopics: 'Todos os temas',
   allSources: 'Todas as fontes',
+  entryCount: { one: '{count} entrada', other: '{count} entradas' },
+  findEntry: 'Procurar um nome',
+  noEntries: 'Esta edição não tem nenhuma entrada.',
+  noEntryFound: 'Nenhum nome contém isso.',
+  noSuchEntry: 'Nada com esse nome',
+  nothingCalled: 'Nada se chama “{name}”',
+  allEntries: 'Todas as entradas',
 };
 
 export const filters: Words['filters'] = {
@@ -141,6 +148,10 @@ export const filters: Words['filters'] = {
   allTopics: 'Todos os {count} temas',
   allSources: 'Todas as {count} fontes',
   allKinds: 'Todos os {count} tipos',
+  findAny: 'Procurar entre {count}',
+  noneOfThem: 'Nenhum nome contém isso.',
+  fewer: 'Menos',
+  all: 'Mostrar tudo ({count})',
   showCount: { one: 'Mostrar {count} artigo', other: 'Mostrar {count} artigos' },
   toSettings: 'Cores, texto e mais configurações',
 };

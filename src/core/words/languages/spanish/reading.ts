@@ -106,6 +106,13 @@ export const directory: Words['directory'] = {
   mistypedNear: 'Quizá el nombre esté mal escrito, o esta edición ya no tenga artículos suyos. Nombres parecidos:',
   allTopics: 'Todos los temas',
   allSources: 'Todas las fuentes',
+  entryCount: { one: '{count} entrada', other: '{count} entradas' },
+  findEntry: 'Buscar un nombre',
+  noEntries: 'Esta edición no tiene ninguna entrada.',
+  noEntryFound: 'Ningún nombre contiene eso.',
+  noSuchEntry: 'Nada con ese nombre',
+  nothingCalled: 'Nada se llama «{name}»',
+  allEntries: 'Todas las entradas',
 };
 
 export const filters: Words['filters'] = {
@@ -141,6 +148,10 @@ export const filters: Words['filters'] = {
   allTopics: 'Los {count} temas',
   allSources: 'Las {count} fuentes',
   allKinds: 'Los {count} tipos',
+  findAny: 'Buscar entre {count}',
+  noneOfThem: 'Ningún nombre contiene eso.',
+  fewer: 'Menos',
+  all: 'Mostrar todo ({count})',
   showCount: { one: 'Mostrar {count} artículo', other: 'Mostrar {count} artículos' },
   toSettings: 'Colores, texto y más ajustes',
 };

@@ -3,6 +3,7 @@ import { isBuiltin } from 'node:module';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importsOf, readSourceTree } from './support/sourceTree.ts';
+import { viteCommand } from './support/viteCommand.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
@@ -24,6 +25,12 @@ describe('an install without development packages', () => {
     const programs = ['start', 'dev', 'build'].flatMap((name) => scripts[name]?.match(/\b(?:vite|tsx)\b/g) ?? []);
     expect(new Set(programs)).toEqual(new Set(['vite']));
     expect(dependencies).toHaveProperty('vite');
+  });
+
+  it('runs Vite as the tests and the bench do', () => {
+    const words = viteCommand.map((word) => word.replace(`${root}/`, ''));
+    expect(scripts['dev']).toBe(['node', ...words].join(' '));
+    expect(scripts['build']).toBe(`${scripts['dev']} build`);
   });
 
   it('has exact versions, as all installs', () => {

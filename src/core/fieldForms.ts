@@ -6,7 +6,7 @@ import { asList, isMapping, readBoolean, saysYes, splitLabels } from './recordVa
  * Reads a value that stands under one of a field's other names: the value as the format has it, or undefined where it
  * means something else. `name` is the plain name (`plainName`).
  */
-export type Reading = (value: unknown, name: string) => unknown;
+export type ReadValue = (value: unknown, name: string) => unknown;
 
 const LONGEST_PLAIN = 10_240;
 const WEB_ADDRESS = /^\s*https?:\/\/\S+\s*$/i;

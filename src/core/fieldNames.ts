@@ -11,7 +11,7 @@ import {
   plainTextOf,
   privateOf,
   providerOf,
-  type Reading,
+  type ReadValue,
   textOf,
   unlistedOf,
 } from './fieldForms.ts';
@@ -23,7 +23,7 @@ export interface FieldNames {
   /** Other names, the first that has a value counts. Capitals, hyphens, underscores and spaces do not matter. */
   names: readonly string[];
   /** How a value under another name is read. */
-  read: Reading;
+  read: ReadValue;
   /** Names whose value is passed on even if it can't be read, so that the schema says what is wrong with it. */
   insistent?: readonly string[];
   /** It holds something back: a yes under any name counts. */

@@ -1,13 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { viteCommand } from '../support/viteCommand.ts';
 import { median } from './medians.ts';
 import { filesBelow, type OutputSizes, outputSizes } from './outputFiles.ts';
 import { type Run, runMeasured } from './processTree.ts';
 import { pathOfRecord } from './records.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const vite = join(root, 'node_modules/vite/bin/vite.js');
 
 type Cost = Omit<Run, 'output'>;
 
@@ -74,7 +74,7 @@ async function build(records: string, outDir: string, cache: string): Promise<Co
   };
   const { seconds, peakMegabytes } = await runMeasured(
     process.execPath,
-    [vite, 'build', '--outDir', outDir, '--emptyOutDir'],
+    [...viteCommand, 'build', '--outDir', outDir, '--emptyOutDir'],
     root,
     env,
   );

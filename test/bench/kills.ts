@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { BUILD_FOLDER } from '../../src/build/output/fileList.ts';
+import { viteCommand } from '../support/viteCommand.ts';
 import { seededChance } from './chance.ts';
 import { writeRecords } from './records.ts';
 import { filesOf, type SiteFiles, stateOf } from './wholeSite.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const vite = join(root, 'node_modules/vite/bin/vite.js');
 
 /** A folder in memory: another file system than the project's. */
 const MEMORY = '/dev/shm';
@@ -141,12 +141,16 @@ class KillBench {
       ON_INVALID: 'fail',
       BASE_PATH: '/',
     };
-    return spawn(process.execPath, [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'], {
-      cwd: root,
-      env,
-      detached: true,
-      stdio: 'ignore',
-    });
+    return spawn(
+      process.execPath,
+      [...viteCommand, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'],
+      {
+        cwd: root,
+        env,
+        detached: true,
+        stdio: 'ignore',
+      },
+    );
   }
 
   async #build(name: Name, outDir: string): Promise<void> {

@@ -95,6 +95,24 @@ test('is styled where only its code had failed ahead of need', async ({ page }) 
   await expect(related).toHaveCSS('border-block-start-width', '2px');
 });
 
+test('lists and styles the stories of a topic on one try, where the style sheet had failed ahead of need', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: widths.phone, height: 844 });
+  const mend = await breakCode(page, /\/assets\/later-.*\.css/, 'abort');
+  const failed = page.waitForEvent('requestfailed', (request) => /later.*\.css/.test(request.url()));
+  await openFeed(page);
+  await failed;
+  await page.waitForTimeout(300);
+  await mend();
+  const { card, failure, tryAgain } = reader(page);
+  await page.locator('a[href="/?topic=oceans"]').first().click();
+  await expect(card(kelp).or(failure)).toBeVisible();
+  if (await failure.isVisible()) await tryAgain.click();
+  await expect(card(kelp)).toBeVisible();
+  await expect(failure).toHaveCount(0);
+});
+
 for (const [path, code] of [
   ['/topics', 'directories'],
   ['/sources', 'directories'],
@@ -120,4 +138,10 @@ test('filters on another try, where the code of the filters failed', async ({ pa
   await mend();
   await tryAgain.click();
   await expect(card(kelp)).toBeVisible();
+});
+
+test('filters without the code of the memory', async ({ page }) => {
+  await breakCode(page, /\/assets\/memory-/, 'abort');
+  await page.goto('/?topic=oceans');
+  await expect(reader(page).card(kelp)).toBeVisible();
 });

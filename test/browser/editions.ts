@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { settingFacts } from '../../src/build/settings/settingsSchema.ts';
 import { writeRecords } from '../bench/records.ts';
+import { viteCommand } from '../support/viteCommand.ts';
 import { writeBusyDay } from './busyDay.ts';
 import { fourDays } from './fourDays.ts';
 import { writeMadeRecords } from './madeRecords.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const vite = join(root, 'node_modules/vite/bin/vite.js');
 
 /**
  * The editions that tests read, each the production build of one folder: a few records, a workbench of
@@ -113,7 +113,11 @@ const noSettings = Object.fromEntries([...settingFacts.values()].map(({ variable
 
 function startVite(commandLine: readonly string[], settings: NodeJS.ProcessEnv): ChildProcess {
   const env = { ...process.env, ...noSettings, ...settings, NODE_ENV: undefined };
-  const child = spawn(process.execPath, [vite, ...commandLine], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...viteCommand, ...commandLine], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   // Unread output would fill the pipe and hold the server up.
   child.stdout.resume();
   child.stderr.resume();

@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { seedFolder } from '../support/seedFolder.ts';
 import { contentOf, tinyRoot } from '../support/tinySite.ts';
+import { viteCommand } from '../support/viteCommand.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
-const VITE = join(PROJECT, 'node_modules/vite/bin/vite.js');
 
 /** A site whose settings file gives these plugins beside ours. */
 async function project(plugins = ''): Promise<string> {
@@ -21,7 +21,6 @@ async function project(plugins = ''): Promise<string> {
 function vite(root: string, words: readonly string[], environment: Record<string, string | undefined>) {
   const env = {
     ...process.env,
-    VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true',
     NODE_ENV: undefined,
     // Vite colours its lines where a CI is named, even into a pipe.
     NO_COLOR: '1',
@@ -29,7 +28,7 @@ function vite(root: string, words: readonly string[], environment: Record<string
     CACHE_DIR: join(root, 'cache'),
     ...environment,
   };
-  const command = ['--enable-source-maps', VITE, ...words];
+  const command = [...viteCommand, ...words];
   const { stdout, stderr, status } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8', env });
   return { stdout, stderr, status };
 }

@@ -36,7 +36,7 @@ function leastFor(sizes: readonly number[], most: number): number | null {
 
 /** The sizes of all that could have feeds. `columns` are those of the articles, `leads` lead the stories. */
 export function feedSizes(columns: Columns, leads: readonly Article[], since: number | null): FeedSizes {
-  const labels = directoriesIn(columns).map((directory) => [
+  const labels = directoriesIn(columns).map((directory): [string, number[]] => [
     directory,
     articlesByLabel(columns, groupOfDirectory(directory)),
   ]);

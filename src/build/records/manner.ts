@@ -29,7 +29,6 @@ export function mannerKey({ names, defaults, facets = [] }: Manner): string {
 
 /** The fields that a record's folders give it, in the names of the format: the nearest folder goes first. */
 export function defaultsFor(file: string, { names, defaults }: Manner): Record<string, unknown> {
-  if (Object.keys(defaults).length === 0) return {};
   const folders = file.split('/').slice(0, -1);
   const given: Record<string, unknown> = {};
   for (let depth = 0; depth <= folders.length; depth++) {

@@ -34,10 +34,11 @@ interface ReadResult {
  * that record.
  */
 export function readBatch(batch: Batch): string[] {
+  const mark = mannerKey(batch.manner ?? usualManner);
   const known = batch.cache === null ? new Map<string, CachedResult>() : readBatchFile(batch.cache.path);
   const results = batch.files.map((file, i) => {
     batch.reading[0] = i;
-    return readOrSetAside(batch, file, known.get(file));
+    return readOrSetAside(batch, mark, file, known.get(file));
   });
   batch.reading[0] = batch.files.length;
   const cached = results.map((result) => result.cached).filter((result) => result !== null);
@@ -46,22 +47,23 @@ export function readBatch(batch: Batch): string[] {
   return results.map(({ json }) => json);
 }
 
-function readOrSetAside(batch: Batch, file: string, known: CachedResult | undefined): ReadResult {
+function readOrSetAside(batch: Batch, mark: string, file: string, known: CachedResult | undefined): ReadResult {
   try {
-    return readOne(batch, file, known);
+    return readOne(batch, mark, file, known);
   } catch (error) {
     return { json: setAsideFailed(file, error), cached: null };
   }
 }
 
+/** `mark`: the key of the batch's manner. */
 function readOne(
   { folder, cache, manner = usualManner }: Batch,
+  mark: string,
   file: string,
   known: CachedResult | undefined,
 ): ReadResult {
   const status = statRecord(folder, file);
   if (status.fingerprint === null) return { json: setAside(file, status.diagnostic), cached: null };
-  const mark = mannerKey(manner);
   const seen = mark + status.fingerprint.text;
   if (known !== undefined && known.fingerprint === seen) return { json: known.json, cached: known };
   const read = readBytes(folder, file);

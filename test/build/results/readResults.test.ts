@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Progress } from '../../../src/build/progress.ts';
 import { listRecords } from '../../../src/build/records/listRecords.ts';
+import type { Manner } from '../../../src/build/records/manner.ts';
 import { type Batch, readBatch } from '../../../src/build/results/batch.ts';
 import { readResults } from '../../../src/build/results/readResults.ts';
 import { ThreadsFailed } from '../../../src/build/tasks/threadsFailed.ts';
@@ -36,6 +37,19 @@ describe('the results of many records', () => {
     const lastFirst = (batch: Batch) =>
       new Promise<string[]>((resolve) => setTimeout(() => resolve(readBatch(batch)), 50 - batch.files.length / 50));
     expect(await read(records, lastFirst)).toEqual(results);
+  });
+
+  it('look through the defaults of all folders once for a batch, and not for each record', async () => {
+    const { folder, files } = await manyRecords(500);
+    let looks = 0;
+    const defaults = new Proxy<Manner['defaults']>(
+      { '': { provider: 'The Courier' } },
+      { ownKeys: (folders) => (looks++, Reflect.ownKeys(folders)) },
+    );
+    const manner: Manner = { names: {}, defaults };
+    const results = await readResults(files, { folder, cache: null, readBatch: inTurn, manner, onProgress: () => {} });
+    expect(JSON.stringify(results[0]?.draft)).toContain('The Courier');
+    expect(looks).toBeLessThan(5);
   });
 
   it('are counted as they come', async () => {

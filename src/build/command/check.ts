@@ -8,7 +8,7 @@ import { type Edition, makeEdition } from '../edition.ts';
 import { RUN_FAILED } from '../faults.ts';
 import { type RefreshedLinks, refreshLinks } from '../links/refreshLinks.ts';
 import { refusePackages } from '../output/outputPlace.ts';
-import { IS_COMPILED, PACKAGE_ROOT } from '../packageRoot.ts';
+import { PACKAGE_ROOT } from '../packageRoot.ts';
 import { progressLine } from '../progress.ts';
 import { openResultCache } from '../results/resultCache.ts';
 import { type AllSettings, readSettings, siteAddress } from '../settings.ts';
@@ -16,7 +16,7 @@ import { ignoredFilesWarning } from '../settings/settingsFile.ts';
 import type { Command, Place } from './command.ts';
 import type { CommandLine } from './commandLine.ts';
 import { runOf } from './runOf.ts';
-import { readViteConfig } from './viteConfig.ts';
+import { viteConfigOf } from './viteConfig.ts';
 
 /** Reports, and writes nothing but what it is asked for. */
 export const checkCommand: Command = {
@@ -81,9 +81,4 @@ async function checkedEdition(
     ...(asksLinks && { askLinks }),
   });
   return { made, asked };
-}
-
-/** What a clone has set in `vite.config.ts`. An installed package has no such file, and those of others do not count. */
-async function viteConfigOf({ cwd }: Place) {
-  return IS_COMPILED ? { options: {}, root: null, outDir: null, base: null } : readViteConfig(cwd);
 }

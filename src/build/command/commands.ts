@@ -7,12 +7,20 @@ import type { Command } from './command.ts';
 import { parseCommandLine } from './commandLine.ts';
 import { devCommand } from './dev.ts';
 import { helpOf, helpOfAll } from './help.ts';
+import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { previewCommand } from './preview.ts';
 import { version } from '../version.ts';
 
 /** All commands, in the order of the help. */
-export const commands: readonly Command[] = [buildCommand, devCommand, previewCommand, checkCommand, initCommand];
+export const commands: readonly Command[] = [
+  buildCommand,
+  devCommand,
+  previewCommand,
+  checkCommand,
+  importCommand,
+  initCommand,
+];
 
 /**
  * Runs the command that the first word names, with the words behind it. Gives the exit code; a server goes on. Rejects with
@@ -35,7 +43,7 @@ export async function runCommand(
       USAGE_FAULTY,
     );
   const typedIn = calledIn(name, environment) ?? cwd;
-  const line = parseCommandLine(words, command.switches, typedIn);
+  const line = parseCommandLine(words, command.switches, typedIn, command.operands !== undefined);
   if (line.switches.has('help')) return print(helpOf(command));
   if (line.switches.has('version')) return print(version());
   return command.run(line, { environment, typedIn, cwd });

@@ -4,8 +4,11 @@ import type { Command } from './command.ts';
 import { commonSwitches } from './commandLine.ts';
 import { usageOf } from '../packageRoot.ts';
 
+const USUAL_EXIT_CODES = '0 all is well, 1 a record has an error, 2 a flag or a setting is wrong';
+
 /** What `--help` prints behind a command. */
-export function helpOf({ name: command, about: purpose, switches: own }: Command): string {
+export function helpOf({ name: command, about: purpose, switches: own, ...texts }: Command): string {
+  const { operands = '[folder]', more = '', exitCodes = USUAL_EXIT_CODES } = texts;
   const switches = [...own, ...commonSwitches].map(({ name, short, values, about: text }) => ({
     name: short === undefined ? `--${name}` : `--${name}, -${short}`,
     about: values === undefined ? text : `${text}: ${values.join(', ')}`,
@@ -15,9 +18,9 @@ export function helpOf({ name: command, about: purpose, switches: own }: Command
     about: `${facts.about}: ${facts.expected}. Default: ${facts.fallbackText.replaceAll('`', '')}`,
   }));
   const width = widthOf([...switches, ...settings]);
-  return `${usageOf(command)} [folder] [flags]
+  return `${usageOf(command)} ${operands} [flags]
 
-${purpose}
+${[purpose, more].join('\n').trim()}
 
 ${tableOf(switches, width)}
 
@@ -26,7 +29,7 @@ both over the settings file (broadsheet.config.ts, .js, .mjs, .json or .yaml).
 
 ${tableOf(settings, width)}
 
-Exit codes: 0 all is well, 1 a record has an error, 2 a flag or a setting is wrong.`;
+Exit codes: ${exitCodes}.`;
 }
 
 /** What `--help` prints before any command. */

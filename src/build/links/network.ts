@@ -37,18 +37,29 @@ export interface Answer {
 /** A host whose name leads into a network that is not public. It is not asked. */
 export class PrivateHost extends Error {}
 
+/** An answer that began, and did not end in time. It has the code that Node gives to a request for which none began. */
+class TimeUp extends Error {
+  readonly code = 'ABORT_ERR';
+}
+
 /** How a page is asked for. */
 export interface Asking {
   method: 'HEAD' | 'GET';
   headers: Readonly<Record<string, string>>;
 }
 
-/** Asks for one page. Gives its answer as soon as its head is here. Rejects where none comes. */
+/** Asks for one page. Gives its answer as soon as its head is here; the rest of it fails where the time is up. Rejects where none comes. */
 export function openAnswer(url: URL, { method, headers }: Asking, network: Network): Promise<IncomingMessage> {
   const request = url.protocol === 'https:' ? requestSecure : requestPlain;
   const signal = AbortSignal.timeout(network.timeoutMs);
   const options = { method, headers, agent: false, lookup: publicLookup(network), signal };
-  return new Promise((resolve, reject) => request(url, options, resolve).on('error', reject).end());
+  return new Promise((resolve, reject) => {
+    const take = (answer: IncomingMessage) => {
+      signal.addEventListener('abort', () => answer.destroy(new TimeUp()));
+      resolve(answer);
+    };
+    request(url, options, take).on('error', reject).end();
+  });
 }
 
 /** Asks for one page, and reads no more of the answer than its head. Rejects where none comes. */

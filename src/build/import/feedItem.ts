@@ -52,6 +52,8 @@ export interface RawItem {
   dates: { published?: string | undefined; updated?: string | undefined };
   /** Addresses, the best first. */
   links: readonly (string | undefined)[];
+  /** A name that is its address if it is a whole one. */
+  permalink?: string | undefined;
   source?: string | undefined;
   lang?: string | undefined;
   authors: readonly (string | undefined)[];

@@ -8,9 +8,18 @@ import type { FeedFacts, FeedItem } from './feedItem.ts';
 const LONGEST_SLUG = 60;
 const SHORT_HASH = 8;
 
+/** The start of a text that would make the record a template for notes (`isTemplate`). */
+const PLACEHOLDER = /^(\w+: ")([{<])(?=[{%])/gm;
+
 /** The record of an entry: front matter in YAML, and no body. Equal entries give equal text. */
 export function feedRecord(item: FeedItem, feed: FeedFacts): string {
-  return `---\n${dump(fieldsOf(item, feed), { lineWidth: -1 })}---\n`;
+  const yaml = dump(fieldsOf(item, feed), { lineWidth: -1, forceQuotes: true, quoteStyle: 'double' });
+  return `---\n${yaml.replace(PLACEHOLDER, (_, start: string, sign: string) => start + escaped(sign))}---\n`;
+}
+
+/** A character in double quotes of YAML. */
+function escaped(character: string): string {
+  return `\\x${character.charCodeAt(0).toString(16)}`;
 }
 
 /** Fields without a value are left out. */

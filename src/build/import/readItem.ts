@@ -33,7 +33,7 @@ export function readFeed(raw: RawFeed, at: string | null): ReadFeed {
 /** Null for what is no article: it has no address, and neither title nor text. */
 function readItem(raw: RawItem, base: string | null): FeedItem | null {
   const texts = raw.texts.map((text) => plainWords(text ?? ''));
-  const url = addressIn(raw.links, base);
+  const url = addressIn(raw.links, base) ?? addressIn([raw.permalink], null);
   const excerpt = wordsOf(
     raw.texts.find((_, i) => texts[i]?.text !== ''),
     LONGEST_EXCERPT,
@@ -83,10 +83,9 @@ function addressIn(addresses: readonly (string | undefined)[], base: string | nu
   return null;
 }
 
-/** Names such as `tag:a.example,2024:1` and `post-1` are no addresses: a relative one begins with a slash or has one. */
 function absolute(address: string, base: string | null): string | null {
   const whole = resolveAddress(address, null);
-  if (whole !== null || base === null || !/^[^\s:]*\/[^\s]*$/u.test(address)) return whole;
+  if (whole !== null || base === null || address === '' || /^(?:#|[a-z][\w+.-]*:)/i.test(address)) return whole;
   return safeAddress(parseUrl(address, base)?.href ?? '');
 }
 

@@ -77,14 +77,14 @@ describe('an import', () => {
       '1 feed: 0 records written, 1 anew.',
     ]);
     expect(await files()).toEqual(before);
-    expect(await read('2024-05-31-kelp-returns.md')).toContain('title: Kelp is back\n');
+    expect(await read('2024-05-31-kelp-returns.md')).toContain('title: "Kelp is back"\n');
   });
 
   it('leaves alone what the publisher edited, moved or removed', async () => {
     const pages: Record<string, Page> = { '/feed': feedPage(rssOf([kelp, tide, { guid: '3', title: 'No address' }])) };
     const { run, at, files, read, path } = await importing(pages);
     await run([at('/feed')]);
-    const edited = (await read('2024-05-31-kelp-returns.md')).replace('title: Kelp', 'title: My kelp');
+    const edited = (await read('2024-05-31-kelp-returns.md')).replace('title: "Kelp', 'title: "My kelp');
     await writeFile(join(path, '2024-05-31-kelp-returns.md'), edited);
     await rename(join(path, '2024-05-31-tide-gauges.md'), join(path, 'tide.md'));
     await rm(join(path, '2024-05-31-no-address.md'));

@@ -5,9 +5,11 @@ import type { ShelvedFeed } from './shelveFeed.ts';
 
 type Counts = ShelvedFeed['counts'];
 
-/** Whether a feed could be read, or will be by itself. */
+const WELL: ReadonlySet<string> = new Set(['ok', 'unchanged', 'moved', 'resting', 'waiting']);
+
+/** Whether a feed could be read, or will be asked later without more ado. */
 export function isWell({ state }: FeedLine): boolean {
-  return state === 'ok' || state === 'unchanged' || state === 'moved' || state === 'resting';
+  return WELL.has(state);
 }
 
 /** A line for each feed, and one for all. `isDry`: nothing was written. */

@@ -3,10 +3,12 @@ import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { checkDocument } from '../../src/build/diagnostics/checkDocument.ts';
 import { CheckDocumentSchema } from '../../src/build/diagnostics/checkDocumentSchema.ts';
 import { parseRecord } from '../../src/build/records/parseRecord.ts';
 import { splitFrontMatter } from '../../src/build/records/frontMatter.ts';
+import { readTopicFile } from '../../src/build/topics/topicSource.ts';
 import { readSettings } from '../../src/build/settings.ts';
 import { settingFacts } from '../../src/build/settings/settingsSchema.ts';
 import { recordFieldNames } from '../../src/core/record.ts';
@@ -18,6 +20,7 @@ const root = resolve(import.meta.dirname, '../..');
 const read = async (path: string): Promise<Record<string, unknown>> =>
   JSON.parse(await readFile(join(root, path), 'utf8')) as Record<string, unknown>;
 const record = await read('schema/record.json');
+const topics = await read('schema/topics.json');
 const isRecord = new Ajv({ allowUnionTypes: true }).compile(record);
 
 /** Whether an editor finds nothing wrong, and whether the build uses the record without a remark. */
@@ -94,6 +97,31 @@ describe('the schema of records', () => {
     { title: 'T', related: [{ excerpt: 'no title' }] },
   ])('marks %j, of which the build says something, too', (fields) => {
     expect(opinions(fields)).toEqual({ editor: false, build: false });
+  });
+});
+
+describe('the schema of a table of topics', () => {
+  const isTable = new Ajv({ allowUnionTypes: true }).compile(topics);
+
+  it.each([
+    [{ name: 'Sea', aliases: ['Oceans', 2024], parent: 'Nature', order: 1, hidden: false, description: 'Of the sea.' }],
+    [{ name: 1984, aliases: null }],
+    [{ aliases: ['no name'] }],
+    [{ name: 'Sea', alias: 'Ocean' }],
+    [{ name: 'Sea', order: 1.5 }],
+    [{ name: 'Sea', hidden: 'yes' }],
+    ['Sea'],
+  ])('says of %j what the build says', async (entry) => {
+    const { path } = await seedFolder()
+      .file('topics.yml', stringify([entry]))
+      .create();
+    expect(isTable([entry])).toBe(readTopicFile(path, 'topics.yml').diagnostics.length === 0);
+  });
+
+  it('has words for every field, and takes a table without entries', () => {
+    const { items } = topics as { items: { properties: Record<string, { description?: string }> } };
+    expect(Object.values(items.properties).filter(({ description = '' }) => description === '')).toEqual([]);
+    expect([isTable(null), isTable([])]).toEqual([true, true]);
   });
 });
 

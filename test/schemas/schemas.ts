@@ -3,6 +3,7 @@ import { type ConversionConfig, type JsonSchema, toJsonSchema } from '@valibot/t
 import { format, resolveConfig } from 'prettier';
 import * as v from 'valibot';
 import { settingFacts, settingsSchema } from '../../src/build/settings/settingsSchema.ts';
+import { topicEntry } from '../../src/build/settings/topicTable.ts';
 import { CheckDocumentSchema } from '../../src/build/diagnostics/checkDocumentSchema.ts';
 import { WrittenRecordSchema, writtenParts } from '../../src/core/record.ts';
 
@@ -16,6 +17,7 @@ export async function schemaFiles(): Promise<Map<string, string>> {
       ...orNothing,
     }),
     await schemaFile('settings.json', 'A settings file', settingsFile()),
+    await schemaFile('topics.json', 'A table of topics', topicsFile()),
     await schemaFile('check.json', 'What check --format json prints', jsonSchema(CheckDocumentSchema)),
   ]);
 }
@@ -35,6 +37,11 @@ function settingsFile(): JsonSchema {
     return [name, { ...(typeof value === 'object' ? value : {}), description, default: fallback }];
   });
   return { ...rest, properties: { $schema: { type: 'string' }, ...Object.fromEntries(described) } };
+}
+
+/** Lengths are left to a run. A table without entries holds nothing. */
+function topicsFile(): JsonSchema {
+  return { ...jsonSchema(v.array(topicEntry), { errorMode: 'ignore' }), type: ['array', 'null'] };
 }
 
 function jsonSchema(schema: v.GenericSchema, options: ConversionConfig = {}) {

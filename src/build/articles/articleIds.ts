@@ -153,7 +153,8 @@ const ID = /^[\p{L}\p{M}\p{N}]+(?:--?[\p{L}\p{M}\p{N}]+)*$/u;
 const PLAIN_ID = /^[a-z\d]+(?:--?[a-z\d]+)*$/;
 const SLUG = /^[a-z\d]+(?:-[a-z\d]+)*$/;
 
-function slug(text: string): string {
+/** A text as a part of an address: letters and digits, with hyphens in the place of all else. May be empty. */
+export function slug(text: string): string {
   if (SLUG.test(text)) return text;
   return labelKey(text)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')

@@ -15,6 +15,12 @@ export interface Command {
   name: string;
   /** One line for the help. */
   about: string;
+  /** What stands behind it in place of the folder, for the help; then the line has `operands`. */
+  operands?: string;
+  /** More for its own help. */
+  more?: string;
+  /** What its exit codes mean, where that is something else than for the others. */
+  exitCodes?: string;
   /** Flags of this command alone. */
   switches: readonly Switch[];
   /** Runs it. Gives the exit code. Rejects with a `Fault` where it can't be run. */

@@ -11,6 +11,8 @@ import { flagFacts } from '../settings/settingsSchema.ts';
 export interface CommandLine {
   /** Settings by the names of their variables; paths are absolute. */
   flags: Environment;
+  /** The words beside the flags, where the command takes any; where it takes none, the one there may be is the folder of records. */
+  operands: readonly string[];
   /** The command's own flags that are there, without the hyphens. */
   switches: ReadonlySet<string>;
   /** The values of those among them that have one, by their names. Paths are absolute. */
@@ -42,9 +44,15 @@ type Token = Extract<ReturnType<typeof tokensOf>[number], { kind: 'option' }>;
 
 /**
  * Reads the words behind a command: flags, and the folder of records. `own`: flags of this command alone. Relative paths
- * begin at `from`. Throws a `Fault` that names everything wrong.
+ * begin at `from`. `takesOperands`: the words beside the flags are not the folder. Throws a `Fault` that names everything
+ * wrong.
  */
-export function parseCommandLine(words: readonly string[], own: readonly Switch[], from: string): CommandLine {
+export function parseCommandLine(
+  words: readonly string[],
+  own: readonly Switch[],
+  from: string,
+  takesOperands = false,
+): CommandLine {
   const switches = [...own, ...commonSwitches];
   const settings = new Map(settingsBeside(own).map((facts) => [flagOf(facts), facts]));
   const known = [...settings.keys(), ...switches.map(({ name }) => `--${name}`)];
@@ -70,13 +78,14 @@ export function parseCommandLine(words: readonly string[], own: readonly Switch[
     } else flags[facts.variable] = valueOf(token.value ?? '', facts, from);
   }
 
-  const folders = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const others = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const [operands, folders] = takesOperands ? [others, []] : [[], others];
   if (folders.length > 1) problems.push(`Expected one folder, received ${folders.length}: ${folders.join(', ')}`);
   if (folders.length === 1 && flags['SEEDS_DIR'] !== undefined)
     problems.push('Give the folder of records once: by itself, or behind --seeds-dir.');
   if (problems.length > 0) throw new Fault(`${problems.join('\n')}\n--help lists all flags.`, USAGE_FAULTY);
   for (const folder of folders) flags['SEEDS_DIR'] = resolve(from, folder);
-  return { flags, switches: found, choices };
+  return { flags, operands, switches: found, choices };
 }
 
 /** The settings whose flags a command has beside its own. */

@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 import { parseCommandLine } from './commandLine.ts';
 import { devCommand } from './dev.ts';
 import { helpOf, helpOfAll } from './help.ts';
+import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { issueCommand } from './issue.ts';
 import { previewCommand } from './preview.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   devCommand,
   previewCommand,
   checkCommand,
+  importCommand,
   issueCommand,
   initCommand,
 ];
@@ -43,7 +45,7 @@ export async function runCommand(
       USAGE_FAULTY,
     );
   const typedIn = calledIn(name, environment) ?? cwd;
-  const line = parseCommandLine(words, command.switches, typedIn);
+  const line = parseCommandLine(words, command.switches, typedIn, command.operands !== undefined);
   if (line.switches.has('help')) return print(helpOf(command));
   if (line.switches.has('version')) return print(version());
   return command.run(line, { environment, typedIn, cwd });

@@ -3,8 +3,11 @@ import type { Command } from './command.ts';
 import { commonSwitches, settingsBeside } from './commandLine.ts';
 import { usageOf } from '../packageRoot.ts';
 
+const USUAL_EXIT_CODES = '0 all is well, 1 a record has an error, 2 a flag or a setting is wrong';
+
 /** What `--help` prints behind a command. */
-export function helpOf({ name: command, about: purpose, switches: own }: Command): string {
+export function helpOf({ name: command, about: purpose, switches: own, ...texts }: Command): string {
+  const { operands = '[folder]', more = '', exitCodes = USUAL_EXIT_CODES } = texts;
   const switches = [...own, ...commonSwitches].map(({ name, short, values, expected, about: text }) => ({
     name: short === undefined ? `--${name}` : `--${name}, -${short}`,
     about: [text, values?.join(', ') ?? expected].filter((part) => part !== undefined).join(': '),
@@ -14,9 +17,9 @@ export function helpOf({ name: command, about: purpose, switches: own }: Command
     about: `${facts.about}: ${facts.expected}. Default: ${facts.fallbackText.replaceAll('`', '')}`,
   }));
   const width = widthOf([...switches, ...settings]);
-  return `${usageOf(command)} [folder] [flags]
+  return `${usageOf(command)} ${operands} [flags]
 
-${purpose}
+${[purpose, more].join('\n').trim()}
 
 ${tableOf(switches, width)}
 
@@ -25,7 +28,7 @@ both over the settings file (broadsheet.config.ts, .js, .mjs, .json or .yaml).
 
 ${tableOf(settings, width)}
 
-Exit codes: 0 all is well, 1 a record has an error, 2 a flag or a setting is wrong.`;
+Exit codes: ${exitCodes}.`;
 }
 
 /** What `--help` prints before any command. */

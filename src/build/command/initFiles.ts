@@ -68,6 +68,7 @@ jobs:
             dist
           key: broadsheet-\${{ github.run_id }}
           restore-keys: broadsheet-
+      # To fill the paper from feeds, "broadsheet import" goes here: docs/importing.md of the package says how.
       - run: npx --yes broadsheet@${version} build --out dist
         env:
           SITE_URL: \${{ steps.pages.outputs.base_url }}

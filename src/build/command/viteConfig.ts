@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { Plugin, PluginOption } from 'vite';
 import { Fault, USAGE_FAULTY } from '../faults.ts';
+import { IS_COMPILED } from '../packageRoot.ts';
+import type { Place } from './command.ts';
 
 /** What a publisher has set in `vite.config.ts`. */
 export interface ViteConfig {
@@ -12,6 +14,11 @@ export interface ViteConfig {
   outDir: string | null;
   /** Null: none is set. */
   base: string | null;
+}
+
+/** What a clone has set in `vite.config.ts`. An installed package has no such file, and those of others do not count. */
+export async function viteConfigOf({ cwd }: Place): Promise<Omit<ViteConfig, 'root'> & { root: string | null }> {
+  return IS_COMPILED ? { options: {}, root: null, outDir: null, base: null } : readViteConfig(cwd);
 }
 
 /** Reads the settings file of Vite in a folder, if there is one. Throws a `Fault` where it can't be loaded. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { CommandLine, Switch } from '../command/commandLine.ts';
 import { shown } from '../diagnostics/shownValue.ts';
 import { Fault, USAGE_FAULTY } from '../faults.ts';
-import { reasonOf } from '../links/readLinks.ts';
+import { reasonOf } from '../identity/files.ts';
 import { readSince, type Since, SINCE_EXPECTED } from './issueSpan.ts';
 import { NOTHING_TOLD, parseTold, type Told } from './told.ts';
 

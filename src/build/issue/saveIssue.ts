@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault, USAGE_FAULTY } from '../faults.ts';
-import { reasonOf } from '../links/readLinks.ts';
+import { reasonOf } from '../identity/files.ts';
 
 /** The files of an issue, by their endings. What the next issue asks for comes last. */
 export const issueEndings = ['.md', '.html', '.json'] as const;

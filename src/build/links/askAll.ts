@@ -1,34 +1,44 @@
 import { parseUrl } from '../../core/address.ts';
-import type { Finding } from './linkAsker.ts';
 
 /** Hosts that are asked side by side. */
 const HOSTS_AT_ONCE = 8;
 /** After so many requests in a row without an answer a host is left alone. */
 const MOST_SILENT = 3;
 
-type Ask = (address: string) => Promise<Finding>;
-type Learn = (address: string, finding: Finding) => void;
+/** How to ask, and what to do with what is found. */
+interface Asker<Found extends { isSilent: boolean }> {
+  ask: (address: string) => Promise<Found>;
+  learn: (address: string, found: Found) => void;
+  /** Whether a host wants to be left alone. */
+  wantsRest: (found: Found) => boolean;
+}
 
 /**
  * Asks for addresses: those of a host one after the other in their order, several hosts at once. A host that wants to be left alone, or
  * gives no answer, is left alone: the rest of its addresses waits for another run.
  */
-export async function askAll(addresses: readonly string[], ask: Ask, learn: Learn): Promise<void> {
+export async function askAll<Found extends { isSilent: boolean }>(
+  addresses: readonly string[],
+  asker: Asker<Found>,
+): Promise<void> {
   // All workers take from one iterator.
   const hosts = byHost(addresses).values();
   const worker = async () => {
-    for (const host of hosts) await askHost(host, ask, learn);
+    for (const host of hosts) await askHost(host, asker);
   };
   await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, worker));
 }
 
-async function askHost(addresses: readonly string[], ask: Ask, learn: Learn): Promise<void> {
+async function askHost<Found extends { isSilent: boolean }>(
+  addresses: readonly string[],
+  { ask, learn, wantsRest }: Asker<Found>,
+): Promise<void> {
   let silent = 0;
   for (const address of addresses) {
-    const finding = await ask(address);
-    learn(address, finding);
-    silent = finding.isSilent ? silent + 1 : 0;
-    if (finding.restDays !== null || silent === MOST_SILENT) return;
+    const found = await ask(address);
+    learn(address, found);
+    silent = found.isSilent ? silent + 1 : 0;
+    if (wantsRest(found) || silent === MOST_SILENT) return;
   }
 }
 

@@ -1,7 +1,8 @@
-import { canonicalAddress, parseUrl, safeAddress } from '../../core/address.ts';
 import { DAY } from '../../core/day.ts';
 import { HostTurns } from './hostTurns.ts';
 import { type Answer, askServer, type Network, PrivateHost } from './network.ts';
+import { FOR_GOOD, MOST_REDIRECTS, movedTo, publicUrl, targetOf } from './redirects.ts';
+import { readRetryAfter } from './retryAfter.ts';
 
 /** What came of asking for one address. */
 export interface Finding {
@@ -16,15 +17,11 @@ export interface Finding {
   isSilent: boolean;
 }
 
-const MOST_REDIRECTS = 5;
 /** The longest time to leave a host alone, in days, whatever it says. */
 const LONGEST_REST = 30;
 
 const MISSING = new Set([404, 410]);
 const LATER = new Set([429, 503]);
-/** Redirects that say: use the new address from now on. */
-const FOR_GOOD = new Set([301, 308]);
-
 /** A name that resolves wherever names do. Readers are led there, too. */
 const KNOWN_HOST = 'web.archive.org';
 
@@ -100,11 +97,9 @@ export class LinkAsker {
     return this.#knowsNames;
   }
 
-  /** `Retry-After` has seconds or a date. */
   #restDays(retryAfter: string | null): number {
-    const text = retryAfter ?? '';
-    const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - this.#now;
-    return Number.isNaN(wait) ? 1 : Math.min(LONGEST_REST, Math.max(1, Math.ceil(wait / DAY)));
+    const wait = readRetryAfter(retryAfter, this.#now) ?? DAY;
+    return Math.min(LONGEST_REST, Math.max(1, Math.ceil(wait / DAY)));
   }
 }
 
@@ -118,21 +113,4 @@ function unknown(answer: number | string): Finding {
 
 function silent(answer: string): Finding {
   return { ...unknown(answer), isSilent: true };
-}
-
-/** The page to ask for, without a fragment. Null for what is not of the public web. */
-function publicUrl(address: string): URL | null {
-  const safe = safeAddress(address);
-  return safe === null ? null : parseUrl(safe.replace(/#.*$/su, ''));
-}
-
-/** Where an answer leads; null where it is none that leads anywhere. Servers write addresses in UTF-8, which Node reads as latin1. */
-function targetOf({ status, location }: Answer, from: URL): string | null {
-  if (status < 300 || status >= 400 || location === null) return null;
-  return parseUrl(Buffer.from(location, 'latin1').toString('utf8'), from.href)?.href ?? 'about:blank';
-}
-
-/** An address that only lacks `www.`, a closing slash and the like is the same. */
-function movedTo(address: string, lasting: string): string | null {
-  return canonicalAddress(lasting) === canonicalAddress(address) ? null : lasting;
 }

@@ -1,6 +1,6 @@
 import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
-import { request as requestPlain } from 'node:http';
+import { type IncomingMessage, request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -37,24 +37,47 @@ export interface Answer {
 /** A host whose name leads into a network that is not public. It is not asked. */
 export class PrivateHost extends Error {}
 
-/** Asks for one page, and reads no more of the answer than its head. Rejects where none comes. */
-export function askServer(url: URL, method: 'HEAD' | 'GET', network: Network): Promise<Answer> {
+/** An answer that began, and did not end in time. It has the code that Node gives to a request for which none began. */
+class TimeUp extends Error {
+  readonly code = 'ABORT_ERR';
+}
+
+/** How a page is asked for. */
+export interface Asking {
+  method: 'HEAD' | 'GET';
+  headers: Readonly<Record<string, string>>;
+}
+
+/** Asks for one page. Gives its answer as soon as its head is here; the rest of it fails where the time is up. Rejects where none comes. */
+export function openAnswer(url: URL, { method, headers }: Asking, network: Network): Promise<IncomingMessage> {
   const request = url.protocol === 'https:' ? requestSecure : requestPlain;
-  const options = {
-    method,
-    agent: false,
-    headers: { 'User-Agent': `Broadsheet/${version()} (checks links)`, Accept: '*/*' },
-    lookup: publicLookup(network),
-    signal: AbortSignal.timeout(network.timeoutMs),
-  };
+  const signal = AbortSignal.timeout(network.timeoutMs);
+  const options = { method, headers, agent: false, lookup: publicLookup(network), signal };
   return new Promise((resolve, reject) => {
-    const asked = request(url, options, ({ statusCode = 0, headers }) => {
-      const { location = null, 'retry-after': retryAfter = null } = headers;
-      resolve({ status: statusCode, location, retryAfter });
-      asked.destroy();
-    });
-    asked.on('error', reject).end();
+    const take = (answer: IncomingMessage) => {
+      signal.addEventListener('abort', () => answer.destroy(new TimeUp()));
+      resolve(answer);
+    };
+    request(url, options, take).on('error', reject).end();
   });
+}
+
+/** Asks for one page, and reads no more of the answer than its head. Rejects where none comes. */
+export async function askServer(url: URL, method: Asking['method'], network: Network): Promise<Answer> {
+  const answer = await openAnswer(url, { method, headers: { ...whoAsks('checks links'), Accept: '*/*' } }, network);
+  answer.destroy();
+  return headOf(answer);
+}
+
+/** What an answer says before its content. */
+export function headOf({ statusCode = 0, headers }: IncomingMessage): Answer {
+  const { location = null, 'retry-after': retryAfter = null } = headers;
+  return { status: statusCode, location, retryAfter };
+}
+
+/** The header that says who asks, and why. */
+export function whoAsks(why: string): { 'User-Agent': string } {
+  return { 'User-Agent': `Broadsheet/${version()} (${why})` };
 }
 
 /** Only public addresses are connected to, whatever the name says a moment later. */

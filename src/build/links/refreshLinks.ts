@@ -45,15 +45,15 @@ export async function refreshLinks(
   const save = () => saveLinks(folder, links, before);
   report();
   await untilSignal(save, () =>
-    askAll(
-      due,
-      (address) => asker.ask(address),
-      (address, finding) => {
+    askAll(due, {
+      ask: (address) => asker.ask(address),
+      learn: (address, finding) => {
         links.set(address, afterLook(links.get(address), finding, today));
         asked++;
         report();
       },
-    ),
+      wantsRest: ({ restDays }) => restDays !== null,
+    }),
   );
   save();
   return { links, due: due.length, asked };

@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { compare } from '../../core/compare.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
+import { FEEDS_FILE } from '../import/feedsFile.ts';
 import { LINKS_FILE } from '../links/linkFile.ts';
 import type { NotShown } from './draft.ts';
 import { isPictureName } from '../pictures/picturePath.ts';
@@ -61,7 +62,7 @@ interface Listing {
 
 /**
  * Finds the records of a folder at any depth (`isRecordName`), and accounts for its other files. Names that begin with a
- * dot, `node_modules`, the outputs of builds and the folder's `LINKS_FILE` count for nothing.
+ * dot, `node_modules`, the outputs of builds and the folder's `KEPT_FILES` count for nothing.
  * Links are followed, each real folder once, so that a loop of links ends; but no link that leads out of the real folder,
  * unless `outsideLinks` says so. A folder that is missing or holds no record is a diagnostic whose `file` is `folder` as
  * given.
@@ -132,9 +133,11 @@ async function listFolder(listing: Listing, folder: Folder): Promise<Folder[]> {
   return inside;
 }
 
-/** The file with what is known of the originals is ours, and no stranger. */
+/** What is known of the originals and of the feeds is ours, and no stranger. */
+const KEPT_FILES = new Set([LINKS_FILE, FEEDS_FILE]);
+
 function isUnread({ path }: Folder, name: string): boolean {
-  return isUnreadFolder(name) || (path === '' && name === LINKS_FILE);
+  return isUnreadFolder(name) || (path === '' && KEPT_FILES.has(name));
 }
 
 /** A link that leads nowhere is listed if it has the name of a record: reading it reports it. */

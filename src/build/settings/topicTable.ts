@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LONGEST_NAME } from '../../core/limits.ts';
+import { described } from '../../core/written.ts';
 import { setting } from './setting.ts';
 import { line } from './values.ts';
 
@@ -7,23 +8,21 @@ const LONGEST_DESCRIPTION = 1000;
 const WHOLE = 'a whole number';
 
 /** A topic's name. Some are numbers, such as years. */
-const name = v.pipe(v.union([v.string(), v.number()], 'a text'), v.transform(String), line(LONGEST_NAME));
+const writtenName = v.union([v.string(), v.number()], 'a text');
+const name = v.pipe(writtenName, v.transform(String), line(LONGEST_NAME));
 
 /** One entry of a table of topics. What is blank counts as not given. */
 export const topicEntry = v.strictObject(
   {
-    /** The topic as readers see it. */
-    name,
-    /** Other names for it. */
-    aliases: v.nullish(v.array(name, 'a list of names')),
-    /** The topic that has its articles, too. */
-    parent: v.nullish(name),
-    /** Topics with a number come before all others, the smallest first. */
-    order: v.nullish(v.pipe(v.number(WHOLE), v.integer(WHOLE))),
-    /** Readers never meet it. */
-    hidden: v.nullish(v.boolean('true or false')),
-    /** What the topic's page says of it. */
-    description: v.nullish(line(LONGEST_DESCRIPTION)),
+    name: v.pipe(described('The topic as readers see it.', writtenName), name),
+    aliases: described('Other names for it.', v.nullish(v.array(name, 'a list of names'))),
+    parent: described('The topic that has its articles, too.', v.nullish(name)),
+    order: described(
+      'Topics with a number come before all others, the smallest first.',
+      v.nullish(v.pipe(v.number(WHOLE), v.integer(WHOLE))),
+    ),
+    hidden: described('True if readers never meet it.', v.nullish(v.boolean('true or false'))),
+    description: described("What the topic's page says of it.", v.nullish(line(LONGEST_DESCRIPTION))),
   },
   'name, aliases, parent, order, hidden, description',
 );

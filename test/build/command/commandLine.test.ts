@@ -13,11 +13,13 @@ describe('a command line', () => {
   it('is flags, switches and a folder, in any order', () => {
     expect(parse('--json', '../other', '--unpublished', 'exclude', '--time-zone=UTC', '-h')).toEqual({
       flags: { UNPUBLISHED: 'exclude', TIME_ZONE: 'UTC', SEEDS_DIR: '/other' },
+      operands: [],
       switches: new Set(['json', 'help']),
       choices: new Map(),
     });
     expect(parse('--seeds-dir', 'mine', '--cache-dir=/cache', '--ledger', '')).toEqual({
       flags: { SEEDS_DIR: '/here/mine', CACHE_DIR: '/cache', LEDGER: '' },
+      operands: [],
       switches: new Set(),
       choices: new Map(),
     });
@@ -25,9 +27,18 @@ describe('a command line', () => {
     expect(parse('--stories', 'on', '--stories', 'off').flags).toEqual({ STORIES: 'off' });
   });
 
+  it('has other words than the folder, for a command that takes them', () => {
+    const words = ['https://a.example/feed', '--seeds-dir', 'news', 'feeds.opml'];
+    expect(parseCommandLine(words, [], '/here', true)).toMatchObject({
+      operands: ['https://a.example/feed', 'feeds.opml'],
+      flags: { SEEDS_DIR: '/here/news' },
+    });
+  });
+
   it('has flags with one of a few values', () => {
     expect(parse('--format', 'github', 'here')).toEqual({
       flags: { SEEDS_DIR: '/here/here' },
+      operands: [],
       switches: new Set(['format']),
       choices: new Map([['format', 'github']]),
     });

@@ -94,6 +94,25 @@ describe('broadsheet build', () => {
   }, 60_000);
 });
 
+describe('broadsheet import', () => {
+  it('tells how a feed is, by words and exit code', async () => {
+    const folder = await emptyFolder();
+    await writeFile(
+      join(folder, 'own.xml'),
+      '<rss version="2.0"><channel><title>Coast</title><item><title>Kelp returns</title><guid>1</guid></item></channel></rss>',
+    );
+    expect(broadsheet(folder, 'import', 'own.xml', '--seeds-dir', 'news')).toEqual({
+      stdout: 'ok  own.xml  1 new\n1 feed: 1 record written, 0 anew.\n',
+      stderr: '',
+      status: 0,
+    });
+    const failed = broadsheet(folder, 'import', 'http://127.0.0.1:1/feed', '--seeds-dir', 'news', '--dry-run');
+    expect(failed.stdout).toContain('unusable  http://127.0.0.1:1/feed  no address of the public web');
+    expect(failed.status).toBe(1);
+    expect(broadsheet(folder, 'import')).toMatchObject({ stdout: '', status: 2 });
+  }, 60_000);
+});
+
 describe('broadsheet init', () => {
   it('writes what a new paper needs, overwrites nothing and says what it did', async () => {
     const folder = await emptyFolder();

@@ -11,6 +11,8 @@ import { feedNotes } from './feeds/feedNotes.ts';
 import { bundleWorker } from './offline/bundleWorker.ts';
 import { listCode } from './offline/offlineFiles.ts';
 import { installation } from './offline/webManifest.ts';
+import { machineFiles } from './machines/machineFiles.ts';
+import { twinNotes } from './machines/twinNotes.ts';
 import type { SiteFolder } from './output/siteFolder.ts';
 import { StagedFiles } from './output/stagedFiles.ts';
 import { archivePages } from './pages/archive.ts';
@@ -61,7 +63,7 @@ export class SiteBuild {
   async report(print: (text: string) => void): Promise<void> {
     const edition = await this.#edition;
     const { settings } = this.#options;
-    const notes = feedNotes(edition.bootstrap.manifest.feeds, settings);
+    const notes = [...feedNotes(edition.bootstrap.manifest.feeds, settings), ...twinNotes(edition.plan, settings)];
     print(buildReport({ ...edition, diagnostics: [...edition.diagnostics, ...notes] }));
     const refusal = refusalOf(edition, settings);
     if (refusal !== null) throw new Fault(refusal, RUN_FAILED);
@@ -87,6 +89,7 @@ export class SiteBuild {
       this.#staged.set(path, content);
     this.#staged.set(OFFLINE_WORKER_PATH, await this.#worker);
     await this.#addFeeds();
+    await this.#addMachineFiles();
     await this.#addOfflineList(siteFolder.staging);
     const titles = new Map(articles.map(({ id, title }) => [id, title]));
     for (const [path, html] of formerPages(formerAddresses, (id) => titles.get(id) ?? id, identity.words, base))
@@ -99,6 +102,12 @@ export class SiteBuild {
     const site = siteAddress(settings, base);
     if (site === null) return;
     for await (const [path, content] of feedFiles(await this.#edition, site))
+      this.#staged.setUnlessGiven(path, content);
+  }
+
+  async #addMachineFiles(): Promise<void> {
+    const { settings, base } = this.#options;
+    for (const [path, content] of machineFiles(await this.#edition, settings, siteAddress(settings, base)))
       this.#staged.setUnlessGiven(path, content);
   }
 

@@ -9,6 +9,7 @@ export interface PaperDetails {
   'language-unknown': { received: string; known: string };
   'setting-address': { files: string };
   'setting-feeds': { without: string };
+  'setting-twins': { without: number };
   'setting-colour': { received: string; scheme: string; ratio: number; least: number; found: string };
 }
 
@@ -44,6 +45,12 @@ export const paperTexts: { readonly [Code in keyof PaperDetails]: DiagnosticText
     severity: 'info',
     message: ({ without }) => `so that the site has fewer than 20,000 files, there are no feeds of ${without}`,
     advice: 'Nothing needs to be done. The feed of the whole paper holds every story.',
+  },
+  'setting-twins': {
+    severity: 'info',
+    message: ({ without }) =>
+      `so that the site has fewer than 20,000 files, ${without} of the oldest pages of articles have no Markdown twin`,
+    advice: 'Nothing needs to be done. "pages" says how many pages there are, and "twins" whether they have twins.',
   },
   'setting-colour': {
     severity: 'info',

@@ -17,7 +17,9 @@ export function feedNotes(
   { siteUrl, feeds }: Pick<Settings, 'siteUrl' | 'feeds'>,
 ): Diagnostic[] {
   if (siteUrl === null)
-    return feeds === 'off' ? [] : [diagnose('setting-address', { file: 'siteUrl', files: 'feeds' })];
+    return [
+      diagnose('setting-address', { file: 'siteUrl', files: feeds === 'off' ? 'sitemaps' : 'feeds or sitemaps' }),
+    ];
   if (limits === undefined) return [];
   const without = kindsByWeight.filter((kind) => limits[kind] !== LEAST_FOR_FEEDS).map((kind) => leftOut(kind, limits));
   return without.length === 0 ? [] : [diagnose('setting-feeds', { file: 'feeds', without: without.join(', ') })];

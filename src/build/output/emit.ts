@@ -28,7 +28,6 @@ import { writeStoryLeads } from '../../core/format/storyLeads.ts';
 import { writeTopicAliases, writeTopicNotes } from '../../core/format/topicFiles.ts';
 import { STORIES_FOR_TOP } from '../../core/front/storiesForTop.ts';
 import { frontCards } from '../../core/front/frontPage.ts';
-import { picturesInList, SHARP, sharpest } from '../../core/pictures.ts';
 import type { FoldedArticles } from '../articles/foldIntoStories.ts';
 import { LEDGER_PATH } from '../articles/ledger.ts';
 import { SIMILAR_SHOWN, type SimilarLists } from '../articles/similarArticles.ts';
@@ -41,7 +40,7 @@ import { columnsOf, ranksOf } from './columns.ts';
 import { leadCards } from './leadCards.ts';
 import { otherHeadlines } from './otherHeadlines.ts';
 import type { SearchIndex } from './searchIndex.ts';
-import { ordinalsByShard } from './shards.ts';
+import { asSimilar, ordinalsByShard, withSharpPictures } from './shards.ts';
 import type { PlanSite, SitePlan } from './sitePlan.ts';
 
 /** Takes data files by their path below the site's base, in the order to write them: the manifest last. */
@@ -206,26 +205,12 @@ function addShards(
   return hashes;
 }
 
-function withSharpPictures(article: Article): Article {
-  const images = sharpest(article.images, SHARP.article);
-  return images.length === article.images.length ? article : { ...article, images: [...images] };
-}
-
 /** Gives the similar articles that the page of an article shows. An article stands under about six others: it is written once. */
 function similarWriter(
   articles: readonly Article[],
   { starts, ordinals, reasons }: SimilarLists,
 ): (ordinal: number) => WrittenSimilar[] {
-  const written = articles.map(({ id, title, publishedAt, provider, topics, images }) =>
-    writeSimilar({
-      id,
-      title,
-      publishedAt,
-      provider: { key: provider.key, name: provider.name },
-      topics,
-      ...picturesInList(images),
-    }),
-  );
+  const written = articles.map((article) => writeSimilar(asSimilar(article)));
   return (ordinal) => {
     const start = starts[ordinal] ?? 0;
     const shown = ordinals.subarray(start, Math.min(starts[ordinal + 1] ?? start, start + SIMILAR_SHOWN));

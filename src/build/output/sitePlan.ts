@@ -13,6 +13,8 @@ export interface SitePlan {
   /** Undefined: the site has no feeds. */
   feeds: FeedLimits | undefined;
   pages: SitePages;
+  /** The ordinals of the articles whose pages have twins in Markdown, the newest first. */
+  twins: readonly number[];
   /** How many files more the site may have. */
   room: number;
 }
@@ -26,10 +28,13 @@ const MOST_FILES = 20_000;
 const OTHER_FILES = 600;
 
 /** A site without feeds and pages. */
-export const BARE: PlanSite = () => ({ feeds: undefined, pages: NO_PAGES, room: 0 });
+export const BARE: PlanSite = () => ({ feeds: undefined, pages: NO_PAGES, twins: [], room: 0 });
 
 /** What a site has, so that it stays below what hosts take. `pictures`: how many files the publisher's own are. */
-export function planWithin(settings: Pick<Settings, 'siteUrl' | 'feeds' | 'pages'>, pictures: number): PlanSite {
+export function planWithin(
+  settings: Pick<Settings, 'siteUrl' | 'feeds' | 'pages' | 'twins'>,
+  pictures: number,
+): PlanSite {
   const hasFeeds = settings.siteUrl !== null && settings.feeds === 'on';
   return (folded, columns, dataFiles) => {
     const leads = folded.articles.filter((_, i) => folded.leadOf[i] === i);
@@ -42,7 +47,8 @@ export function planWithin(settings: Pick<Settings, 'siteUrl' | 'feeds' | 'pages
       pages = choosePages(folded, columns, settings.pages, most);
       return countPages(pages);
     });
-    return { feeds: hasFeeds ? { ...limits, storiesSince } : undefined, pages, room };
+    const twins = settings.twins === 'on' ? pages.articles.slice(0, room) : [];
+    return { feeds: hasFeeds ? { ...limits, storiesSince } : undefined, pages, twins, room: room - twins.length };
   };
 }
 

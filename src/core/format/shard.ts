@@ -106,8 +106,7 @@ export class ShardWriter {
   #before = BEGIN;
 
   add(article: Article, similar: readonly WrittenSimilar[]): this {
-    const lists = similar.map(({ written, reason }) => `${written},"reason":${JSON.stringify(reason)}}`).join(',');
-    this.#out.utf8(`${this.#before}${withoutEnd(JSON.stringify(article))},"similar":[${lists}]}`);
+    this.#out.utf8(`${this.#before}${writeArticle(article, similar)}`);
     this.#before = ',';
     return this;
   }
@@ -123,6 +122,12 @@ export class ShardWriter {
 }
 
 const BEGIN = '{"articles":[';
+
+/** A whole article as JSON. */
+export function writeArticle(article: Article, similar: readonly WrittenSimilar[]): string {
+  const lists = similar.map(({ written, reason }) => `${written},"reason":${JSON.stringify(reason)}}`).join(',');
+  return `${withoutEnd(JSON.stringify(article))},"similar":[${lists}]}`;
+}
 
 /** A similar article as JSON, without the reason. One text serves all lists that hold the article. */
 export function writeSimilar(article: Omit<SimilarArticle, 'reason'>): string {

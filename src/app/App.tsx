@@ -2,6 +2,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, useEffect } from 'react';
 import { type Location, matchPath, useLocation, useMatch } from 'react-router-dom';
 import { parseEntryPath } from '../core/entryPath.ts';
+import { parseStoryPath } from '../core/storyPath.ts';
 import { readEntry } from './article/articleEntry.ts';
 import { LaterArticle, loadArticle } from './article/LaterArticle.tsx';
 import { useArticleFrame } from './article/useArticleFrame.ts';
@@ -15,6 +16,7 @@ import { loadMemory } from './memory/LaterMemory.tsx';
 
 const EntryPage = lazy(() => loadCode(() => import('./directory/EntryPage.tsx')));
 const DirectoryPage = lazy(() => loadCode(() => import('./directory/DirectoryPage.tsx')));
+const StoryPage = lazy(() => loadCode(() => import('./story/StoryPage.tsx')));
 const SettingsPage = lazy(() => loadCode(() => import('./settings/SettingsPage.tsx')));
 const SavedPage = lazy(() => loadCode(() => loadMemory().then(() => import('./memory/SavedPage.tsx'))));
 const FollowedPage = lazy(() => loadCode(() => loadMemory().then(() => import('./follows/FollowedPage.tsx'))));
@@ -50,11 +52,13 @@ export function App({ client, engine }: { client: QueryClient; engine: SearchEng
 /** The view of a path. It matches paths itself, because `Routes` adds the router's code for loading data to the first visit. */
 function View({ path, openId }: { path: string; openId: string | null }) {
   const entry = parseEntryPath(path);
+  const story = parseStoryPath(path);
   if (matchPath('/topics', path) !== null) return <DirectoryPage of="topics" />;
   if (matchPath('/sources', path) !== null) return <DirectoryPage of="sources" />;
   if (matchPath('/settings', path) !== null) return <SettingsPage />;
   if (matchPath('/saved', path) !== null) return <SavedPage openId={openId} />;
   if (matchPath('/followed', path) !== null) return <FollowedPage openId={openId} />;
   if (entry !== null) return <EntryPage of={entry.directory} slug={entry.key} openId={openId} />;
+  if (story !== null) return <StoryPage id={story} openId={openId} />;
   return matchPath('/', path) === null ? <OtherPage path={path} /> : <FrontPage openId={openId} />;
 }

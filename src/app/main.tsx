@@ -2,8 +2,9 @@ import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { App } from './App.tsx';
+import { loadArticle } from './article/LaterArticle.tsx';
 import { loadAtRest } from './content/code.ts';
-import { createQueryClient, readBootstrap } from './content/queries.ts';
+import { createQueryClient, readBootstrap, readCarriedArticle } from './content/queries.ts';
 import { createSearchEngine } from './content/searchEngine.ts';
 import { connectWorker } from './content/searchWorker.ts';
 import { BELOW_TOP, loadGroups } from './feed/EditedFeed.tsx';
@@ -19,7 +20,8 @@ if (root === null) throw new Error('index.html has no element "app"');
 // the feed that was stored for another visit is taken for its own. A reload keeps the key.
 if (history.state === null) history.replaceState({ key: String(Date.now()) }, '');
 
-const client = createQueryClient(readBootstrap(document));
+const carried = readCarriedArticle(document);
+const client = createQueryClient(readBootstrap(document), carried);
 const engine = createSearchEngine(connectWorker, new URL(import.meta.env.BASE_URL, location.href).href);
 const app = (
   <StrictMode>
@@ -30,7 +32,7 @@ const app = (
   </StrictMode>
 );
 
-// The build renders the front page into the root. Where index.html found that the reader wants another one, the app replaces it.
+// The build renders the page of its address into the root. Where index.html found that the reader wants another one, the app replaces it.
 const page = document.documentElement.dataset;
 const start = () => {
   if (root.hasChildNodes() && page['start'] === 'here') hydrateRoot(root, app);
@@ -42,8 +44,13 @@ const start = () => {
 };
 const hasMore = root.querySelector(`#${BELOW_TOP} article`) !== null;
 // The page of a small edition has more than the top. What is muted never shows, and what is followed stands in its place at once.
-if (hasMore || hasMirror())
-  void Promise.allSettled([hasMore && loadGroups(), hasMirror() && startMirrored()]).then(start);
+// The page of an article needs its code.
+const needed = [
+  ...(hasMore ? [loadGroups()] : []),
+  ...(carried === null ? [] : [loadArticle()]),
+  ...(hasMirror() ? [startMirrored()] : []),
+];
+if (needed.length > 0) void Promise.allSettled(needed).then(start);
 else start();
 
 loadAtRest(async () => (await import('./atRest.ts')).startPageAtRest(client));

@@ -2,10 +2,14 @@ import { StrictMode } from 'react';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router-dom';
 import type { ArchiveStory } from '../core/archive.ts';
+import type { QueryClient } from '@tanstack/react-query';
 import type { Bootstrap } from '../core/format/bootstrap.ts';
+import type { CarriedArticle } from '../core/format/carriedArticle.ts';
 import type { Manifest } from '../core/format/manifest.ts';
 import { App } from './App.tsx';
+import { loadArticle } from './article/LaterArticle.tsx';
 import { ArchivePage } from './archive/ArchivePage.tsx';
+import { articleSheet } from './articleSheet.ts';
 import { createQueryClient } from './content/queries.ts';
 import type { SearchEngine } from './content/useSearchEngine.ts';
 import { loadGroups } from './feed/EditedFeed.tsx';
@@ -21,10 +25,25 @@ const noEngine: SearchEngine = {
 /** The front page as HTML. `main.tsx` hydrates it in the browser. `base` is the site's base path. */
 export async function renderFrontPage(bootstrap: Bootstrap, base: string): Promise<string> {
   await loadGroups();
-  const client = createQueryClient(bootstrap);
+  return renderApp(createQueryClient(bootstrap), base, '');
+}
+
+/** The page of an article as HTML. `main.tsx` hydrates it in the browser. `path`: its address below the site's base. */
+export async function renderArticlePage(carried: CarriedArticle, path: string, base: string): Promise<string> {
+  await loadArticle();
+  return renderApp(createQueryClient(null, carried), base, path);
+}
+
+/** The rules of all that the page of an article shows at first, as CSS. */
+export function articleStyles(): string {
+  return articleSheet;
+}
+
+/** The app at an address below the site's base. */
+function renderApp(client: QueryClient, base: string, path: string): string {
   const page = renderToString(
     <StrictMode>
-      <StaticRouter basename={base} location={base}>
+      <StaticRouter basename={base} location={base + path}>
         <App client={client} engine={noEngine} />
       </StaticRouter>
     </StrictMode>,

@@ -34,6 +34,7 @@ export function appBundle(): UserConfig {
               },
               { name: 'tools', test: /src\/app\/filters\// },
               { name: 'keys', test: /src\/app\/keyboard\/|scrollsSideways/ },
+              { name: 'ArticleView', test: /src\/app\/article\// },
               { name: 'directories', test: /src\/app\/directory\/|NotFound/ },
             ],
           },

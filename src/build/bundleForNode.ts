@@ -33,6 +33,7 @@ export async function bundleForNode(entry: string, config: InlineConfig = {}): P
         emptyOutDir: false,
         copyPublicDir: false,
         target: 'node20',
+        cssMinify: 'lightningcss',
         rolldownOptions: { output: { entryFileNames: '[name].mjs' } },
       },
     });

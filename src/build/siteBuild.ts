@@ -16,9 +16,11 @@ import { twinNotes } from './machines/twinNotes.ts';
 import type { SiteFolder } from './output/siteFolder.ts';
 import { StagedFiles } from './output/stagedFiles.ts';
 import { archivePages } from './pages/archive.ts';
+import { articlePages } from './pages/articlePages.ts';
 import { formerPages } from './pages/leadTo.ts';
 import { builtPage, withEdition } from './pages/page.ts';
 import { type Page, renderPage } from './pages/renderPage.ts';
+import { shellOf } from './pages/shell.ts';
 import { bundleViews } from './pages/views.ts';
 import { progressLine } from './progress.ts';
 import { openResultCache } from './results/resultCache.ts';
@@ -47,13 +49,15 @@ export class SiteBuild {
   readonly #edition: Promise<Edition>;
   readonly #views: Promise<NodeBundle>;
   readonly #worker: Promise<string>;
+  /** The page as Vite made it, before it has a front page. */
+  #template = '';
 
   /** Begins to make the edition and to bundle the views. The site's folder is open. */
   constructor(options: SiteBuildOptions) {
     this.#options = options;
     this.#staged = new StagedFiles(options.siteFolder.staging);
     this.#edition = this.#makeEdition();
-    this.#views = bundleViews(options.root, () => paperWords(options.settings));
+    this.#views = bundleViews(options.root, options.base, () => paperWords(options.settings));
     this.#worker = bundleWorker();
     // `report`, `page` and `write` await them later, and reject with their failures.
     for (const begun of [this.#edition, this.#views, this.#worker]) begun.catch(() => {});
@@ -72,6 +76,7 @@ export class SiteBuild {
   /** The page as it is published. `html`: as Vite made it; `sheets`: the texts of its style sheets by file name. */
   async page(html: string, sheets: ReadonlyMap<string, string>): Promise<string> {
     const { settings, base } = this.#options;
+    this.#template = html;
     const edition = await this.#edition;
     const rendered = await this.#render(['renderFrontPage', edition.bootstrap, base]);
     const links = installation(base, edition.identity).links + feedLinks(edition, base);
@@ -91,6 +96,7 @@ export class SiteBuild {
     await this.#addFeeds();
     await this.#addMachineFiles();
     await this.#addOfflineList(siteFolder.staging);
+    await this.#addPages();
     const titles = new Map(articles.map(({ id, title }) => [id, title]));
     for (const [path, html] of formerPages(formerAddresses, (id) => titles.get(id) ?? id, identity.words, base))
       this.#staged.setNew(path, html);
@@ -109,6 +115,16 @@ export class SiteBuild {
     const { settings, base } = this.#options;
     for (const [path, content] of machineFiles(await this.#edition, settings, siteAddress(settings, base)))
       this.#staged.setUnlessGiven(path, content);
+  }
+
+  async #addPages(): Promise<void> {
+    const { settings, base } = this.#options;
+    const edition = await this.#edition;
+    const render = (page: Page) => this.#render(page);
+    const links = installation(base, edition.identity).links + feedLinks(edition, base);
+    const shell = shellOf(this.#template, links, await render(['articleStyles']), edition, base);
+    const making = { shell, base, site: siteAddress(settings, base), render };
+    for await (const [path, html] of articlePages(edition, making)) this.#staged.setNew(path, html);
   }
 
   /** The page is only here as it is published: other plugins have had it. */

@@ -212,7 +212,7 @@ describe('an article', () => {
         'Listed by Hilltop Observatory',
       ],
     ]);
-    expect(within(coverage).getByRole('heading').textContent).toBe('Full coverage3 reports from 3 sources');
+    expect(within(coverage).getByRole('heading').textContent).toBe('Full coverage 3 reports from 3 sources');
     expect(
       within(coverage)
         .getByRole('link', { name: /^A comet, and where to look/ })

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import type { QueryClient } from '@tanstack/react-query';
 import { act } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
@@ -7,8 +8,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import type { SearchEngine } from '../../src/app/content/useSearchEngine.ts';
 import { createQueryClient } from '../../src/app/content/queries.ts';
-import { renderFrontPage } from '../../src/app/prerender.tsx';
-import type { Edition } from '../../src/build/edition.ts';
+import { renderArticlePage, renderFrontPage } from '../../src/app/prerender.tsx';
+import { shardArticle } from '../../src/build/output/shardArticles.ts';
+import { parseCarriedArticle, writeCarriedArticle } from '../../src/core/format/carriedArticle.ts';
+import { pageAddress } from '../../src/core/pagePaths.ts';
 import { harbour } from '../support/harbour.ts';
 import { headlines } from '../support/appQueries.ts';
 import { editionOf, manyRecords } from '../support/renderApp.tsx';
@@ -31,7 +34,7 @@ afterEach(() => {
 });
 
 /** Hydrates a prerendered page as `main.tsx` does. Gives the errors of hydration. */
-async function takeOver({ bootstrap }: Edition, html: string): Promise<unknown[]> {
+async function takeOver(client: QueryClient, html: string): Promise<unknown[]> {
   const problems: unknown[] = [];
   const element = document.createElement('div');
   element.innerHTML = html;
@@ -41,7 +44,7 @@ async function takeOver({ bootstrap }: Edition, html: string): Promise<unknown[]
       element,
       <StrictMode>
         <BrowserRouter basename="/">
-          <App client={createQueryClient(bootstrap)} engine={engine} />
+          <App client={client} engine={engine} />
         </BrowserRouter>
       </StrictMode>,
       { onRecoverableError: (error) => problems.push(error) },
@@ -58,7 +61,10 @@ describe('the prerendered front page', () => {
     ['an empty one', []],
   ])('hydrates as it is (%s)', async (_, records) => {
     const edition = await editionOf(records);
-    const problems = await takeOver(edition, await renderFrontPage(edition.bootstrap, '/'));
+    const problems = await takeOver(
+      createQueryClient(edition.bootstrap),
+      await renderFrontPage(edition.bootstrap, '/'),
+    );
     expect(problems).toEqual([]);
     expect(vi.mocked(console.error).mock.calls).toEqual([]);
     expect(headlines()).toHaveLength(edition.bootstrap.front.cards.length);
@@ -67,14 +73,16 @@ describe('the prerendered front page', () => {
   it('hydrates without an error for a reader who keeps a theme and lives elsewhere', async () => {
     localStorage.setItem('broadsheet:/:preferences', '{"theme":"dark"}');
     const edition = await editionOf(harbour);
-    expect(await takeOver(edition, await renderFrontPage(edition.bootstrap, '/'))).toEqual([]);
+    expect(await takeOver(createQueryClient(edition.bootstrap), await renderFrontPage(edition.bootstrap, '/'))).toEqual(
+      [],
+    );
     expect(document.querySelector('[title^="Change to"]')?.textContent).toBe('Theme: Dark');
   });
 
   it('would be noticed if it did not fit', async () => {
     const edition = await editionOf(harbour);
     const html = (await renderFrontPage(edition.bootstrap, '/')).replace('Sailing by the stars', 'Sailing by the moon');
-    expect(await takeOver(edition, html)).not.toEqual([]);
+    expect(await takeOver(createQueryClient(edition.bootstrap), html)).not.toEqual([]);
   });
 
   it('holds the stories of the top, their links and the count, for readers without JavaScript', async () => {
@@ -96,5 +104,54 @@ describe('the prerendered front page', () => {
     const inner = [...document.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href') ?? '');
     expect(inner).not.toEqual([]);
     expect(inner.filter((href) => !href.startsWith('/paper'))).toEqual([]);
+  });
+});
+
+describe('the prerendered page of an article', () => {
+  const pageOf = async (records: Parameters<typeof editionOf>[0], ordinal = 0) => {
+    const { articles, similar, bootstrap } = await editionOf(records);
+    const article = shardArticle(articles, similar, ordinal);
+    if (article === null) throw new Error('There is no such article');
+    const { paper, timeZone } = bootstrap.manifest;
+    const carried = parseCarriedArticle(JSON.parse(writeCarriedArticle({ article, paper, timeZone })));
+    const path = pageAddress('articles', article.id);
+    return { carried, path, html: await renderArticlePage(carried, path, '/') };
+  };
+
+  it.each([
+    ['a small edition', harbour, 0],
+    [
+      'one with a body, in another language',
+      [{ ...harbour[0], title: 'Pegel', lang: 'de', body: '# Über\n\n[a](#b) text' }],
+      0,
+    ],
+  ])('hydrates as it is, with nothing but what the page carries (%s)', async (_, records, ordinal) => {
+    const { carried, path, html } = await pageOf(records, ordinal);
+    history.replaceState(null, '', `/${path}`);
+    const problems = await takeOver(createQueryClient(null, carried), html);
+    expect(problems).toEqual([]);
+    expect(vi.mocked(console.error).mock.calls).toEqual([]);
+    expect(document.querySelector('h1')?.textContent).toBe(carried.article.title);
+    history.replaceState(null, '', '/');
+  });
+
+  it('has the headline, the way to the original and related articles before any script', async () => {
+    const { html } = await pageOf(harbour);
+    document.body.innerHTML = html;
+    expect(document.querySelector('h1')?.textContent).toBe('Tide gauge learns to warn');
+    expect(document.querySelector('a[data-action="original"]')?.getAttribute('href')).toBe(
+      'https://harbour.example/tide-gauge',
+    );
+    expect(document.querySelector('main')?.textContent).toContain('Related articles');
+  });
+
+  it('says nothing of the edition: it is the same in another one', async () => {
+    const alone = await pageOf(harbour.slice(0, 1));
+    const beside = await pageOf([
+      ...harbour.slice(0, 1),
+      { title: 'Nothing like it', publishedDateTime: '2026-01-01' },
+    ]);
+    expect(writeCarriedArticle(beside.carried)).toBe(writeCarriedArticle(alone.carried));
+    expect(beside.html).toBe(alone.html);
   });
 });

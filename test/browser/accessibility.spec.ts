@@ -18,6 +18,7 @@ const views: readonly { name: string; path: string; edition?: EditionName }[] = 
   { name: 'a topic', path: '/topics/oceans/' },
   { name: 'a source', path: '/sources/fieldnotes.example/' },
   { name: 'the topic that is not there', path: '/topics/oceons/' },
+  { name: 'a story', path: '/stories/storm-barrier-holds-as-the-highest-tide-in-forty-years-passes/', edition: 'busy' },
   { name: 'the settings', path: '/settings' },
   { name: 'the page that is not there', path: '/nowhere' },
   { name: 'the edition without records', path: '/', edition: 'empty' },

@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { useManifest } from '../content/useManifest.ts';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { sayWith } from '../layout/sayWith.tsx';
 import { ShareButton } from '../layout/ShareButton.tsx';
@@ -10,9 +8,9 @@ import { ArticleShell } from './ArticleShell.tsx';
 import { CloseLink } from './CloseLink.tsx';
 import { KnownArticle, KnownCard } from './KnownArticle.tsx';
 import { NextArticle, Position, StepButtons } from './StepButtons.tsx';
-import { shardQuery } from './shardQuery.ts';
 import type { ArticleFrame } from './useArticleFrame.ts';
 import { useOwnScroll } from './useOwnScroll.ts';
+import { useArticle } from './useArticle.ts';
 import { useSteps } from './useSteps.ts';
 import { useSwipe } from './useSwipe.ts';
 import * as words from '../../core/words/article.ts';
@@ -28,13 +26,12 @@ interface ArticleDetailsProps {
 
 /** The open article with all its details, and the ways to the articles before and after it. */
 export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
-  const shard = useQuery(shardQuery(useManifest(), id));
-  const known = shard.data?.articles;
-  const article = known?.[id] ?? known?.[shard.data?.aliases[id] ?? ''] ?? null;
+  const found = useArticle(id);
+  const article = found.data ?? null;
   const steps = useSteps(id, frame);
   const swipe = useSwipe(steps);
-  useOwnScroll(frame, !shard.isPending);
-  usePageTitle(article?.title ?? (shard.isPending ? page.loading : shard.isError ? page.article : words.notFound));
+  useOwnScroll(frame, !found.isPending);
+  usePageTitle(article?.title ?? (found.isPending ? page.loading : found.isError ? page.article : words.notFound));
   const isSheet = frame === 'sheet';
   return (
     <ArticleShell
@@ -85,12 +82,12 @@ export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
               <LaterReadMark article={article} />
             </div>
           </>
-        ) : shard.isPending ? (
+        ) : found.isPending ? (
           <KnownArticle id={id} frame={frame} headline={headline} />
-        ) : shard.isError ? (
+        ) : found.isError ? (
           <>
             <KnownArticle id={id} frame={frame} headline={headline} isFinal />
-            <FailureNotice error={shard.error} onRetry={() => void shard.refetch()} what={page.thisArticle} />
+            <FailureNotice error={found.error} onRetry={() => void found.refetch()} what={page.thisArticle} />
           </>
         ) : (
           <LaterSavedCard id={id} otherwise={<MissingArticle headline={headline} />}>
@@ -104,7 +101,7 @@ export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
         )}
       </div>
       {/* Before the details it would stand where they come. */}
-      {isSheet && steps !== null && !shard.isPending && <NextArticle steps={steps} />}
+      {isSheet && steps !== null && !found.isPending && <NextArticle steps={steps} />}
     </ArticleShell>
   );
 }

@@ -1,7 +1,7 @@
 import { layOutStrip, type StripMark } from '../../core/coverage/strip.ts';
-import { DAY } from '../../core/day.ts';
 import { type Dates, useDates } from '../layout/dates.tsx';
 import type { Report } from './report.ts';
+import { tickText } from './reportDates.ts';
 import * as words from '../../core/words/article.ts';
 import { say } from '../../core/words/say.ts';
 import styles from './coverage.module.css';
@@ -20,14 +20,13 @@ export function CoverageStrip({ reports }: { reports: readonly Report[] }) {
     own,
   );
   if (strip === null) return null;
-  const tickForm = strip.step < DAY ? 'clock' : strip.step < 60 * DAY ? 'monthDay' : 'year';
   return (
     <svg className={styles.strip} aria-hidden="true">
       <g>
         <line className={styles.stripLine} x2="100%" />
         {strip.ticks.map(({ at, x }) => (
           <text key={at} className={styles.tick} x={`${x}%`}>
-            {dates.format(at, tickForm)}
+            {tickText(at, strip.step, dates)}
           </text>
         ))}
         {strip.marks.map((mark) => (

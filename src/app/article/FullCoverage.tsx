@@ -1,20 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type HeadlinePiece, sharedWords } from '../../core/coverage/sharedWords.ts';
+import { hasStoryPage } from '../../core/coverage/storyPage.ts';
+import { storyPath } from '../../core/storyPath.ts';
 import { feedPath, storyHasFeeds } from '../../core/feeds.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
-import { useManifest } from '../content/useManifest.ts';
+import { bootstrapQuery } from '../content/queries.ts';
 import { FileLink } from '../layout/FileLink.tsx';
-import { type DateForm, type Dates, PublishedTime, useDates } from '../layout/dates.tsx';
+import { Link } from '../layout/Link.tsx';
+import { useDates } from '../layout/dates.tsx';
 import { countOfSources } from '../layout/wording.ts';
 import { SECTIONS } from './ArticleHead.tsx';
-import { ArticleLink } from './ArticleLink.tsx';
+import { CoverageKey } from './CoverageKey.tsx';
 import { CoverageStrip } from './CoverageStrip.tsx';
+import { HeadlinePieces } from './HeadlinePieces.tsx';
 import type { Report } from './report.ts';
+import { formOfReports } from './reportDates.ts';
+import { ReportLink } from './ReportLink.tsx';
+import { ReportTime } from './ReportTime.tsx';
 import { Section } from './Section.tsx';
 import type { ArticleFrame } from './useArticleFrame.ts';
 import * as words from '../../core/words/article.ts';
-import * as lists from '../../core/words/lists.ts';
 import * as page from '../../core/words/page.ts';
 import { say } from '../../core/words/say.ts';
 import { sayCount } from '../../core/words/count.ts';
@@ -31,13 +38,14 @@ export function sourcesOf({ provider, coverage }: ShardArticle): number {
 /** All reports of the story of an article, the first one first: who, when, with which headline, and why it is listed. */
 export function FullCoverage({ article, frame }: { article: ShardArticle; frame: ArticleFrame }) {
   const dates = useDates();
-  const { feeds } = useManifest();
+  // The page of an article comes without the manifest.
+  const feeds = useQuery(bootstrapQuery()).data?.manifest.feeds;
   const [isWhole, setWhole] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   if (article.coverage.length === 0) return null;
   const reports = reportsOf(article);
   const pieces = sharedWords(reports.map(({ title }) => title));
-  const form = formOf(reports, dates);
+  const form = formOfReports(reports, dates);
   const hasMore = reports.length > MANY && !isWhole;
   const showAll = () => {
     // What is hidden takes no focus.
@@ -58,8 +66,7 @@ export function FullCoverage({ article, frame }: { article: ShardArticle; frame:
           <li key={i} tabIndex={i === MANY ? -1 : undefined} aria-current={report.isOwn ? 'true' : undefined}>
             <p className={styles.when}>
               {i === 0 && report.publishedAt !== null && <em>{words.firstReport}</em>}
-              {report.publishedAt === null ? lists.undated : <PublishedTime at={report.publishedAt} form={form} />}
-              {report.publishedAt !== null && form === 'monthDay' && ` ${dates.format(report.publishedAt, 'clock')}`}
+              <ReportTime at={report.publishedAt} form={form} />
             </p>
             <p className={styles.who}>
               <bdi>{report.provider.name}</bdi>
@@ -77,40 +84,21 @@ export function FullCoverage({ article, frame }: { article: ShardArticle; frame:
           {sayCount(words.allReports, reports.length)}
         </button>
       )}
-      <Key reports={reports} pieces={pieces} />
-      {storyHasFeeds(feeds, reports) && (
-        <p className={styles.key}>
+      <CoverageKey pieces={pieces} links={article.coverage.length} outward={reports.filter(leadsOut).length} />
+      <p className={styles.storyWays}>
+        {hasStoryPage(reports) && <Link to={storyPath(article.storyId)}>{words.sideBySide}</Link>}
+        {storyHasFeeds(feeds, reports) && (
           <FileLink path={`${feedPath('stories', article.storyId)}.xml`}>{words.storyFeed}</FileLink>
-        </p>
-      )}
+        )}
+      </p>
     </Section>
   );
 }
 
 function Title({ report, pieces }: { report: Report; pieces: readonly HeadlinePiece[] }) {
-  const text = pieces.map((piece, i) => (piece.shared ? <i key={i}>{piece.text}</i> : piece.text));
+  const text = <HeadlinePieces pieces={pieces} />;
   if (report.isOwn) return text;
-  if (report.id !== null) return <ArticleLink id={report.id}>{text}</ArticleLink>;
-  if (report.url === null) return text;
-  return (
-    <a href={report.url} target="_blank" rel="noopener noreferrer">
-      {text}
-      <span className="visually-hidden"> {words.leadsOut}</span>
-    </a>
-  );
-}
-
-/** What the signs of the list mean. */
-function Key({ reports, pieces }: { reports: readonly Report[]; pieces: readonly (readonly HeadlinePiece[])[] }) {
-  const others = reports.filter(({ isOwn }) => !isOwn);
-  const isGrey = pieces.some((parts) => parts.some(({ shared }) => shared));
-  const outward = others.filter(leadsOut).length;
-  return (
-    <p className={styles.key}>
-      {isGrey && `${reports.length === 2 ? words.greyInBoth : words.greyInSeveral} `}
-      {outward > 0 && (outward < others.length ? words.arrowAndOthers : words.arrow)}
-    </p>
-  );
+  return <ReportLink report={report}>{text}</ReportLink>;
 }
 
 function leadsOut({ id, url, isOwn }: Report): boolean {
@@ -134,14 +122,6 @@ function noteOf(article: ShardArticle, reports: readonly Report[]): string {
     reports: sayCount(words.reportCount, reports.length),
     sources: countOfSources(sourcesOf(article)),
   });
-}
-
-/** As little of the dates as tells them apart. */
-function formOf(reports: readonly Report[], { dayOf, format }: Dates): DateForm {
-  const dated = reports.flatMap(({ publishedAt }) => (publishedAt === null ? [] : [publishedAt]));
-  const differ = (part: (at: number) => unknown) => new Set(dated.map(part)).size > 1;
-  if (differ((at) => format(at, 'year'))) return 'short';
-  return differ(dayOf) || dated.some((at) => format(at, 'clock') === '') ? 'monthDay' : 'clock';
 }
 
 /** Why a report is listed. Null: the source of the article lists it. */

@@ -20,8 +20,7 @@ export function Section({ frame, id, title, name = title, note = null, children 
   return (
     <section id={id} className={styles.section} aria-label={name}>
       <Heading className={styles.sectionTitle}>
-        {title}
-        {note !== null && <span>{note}</span>}
+        {title} {note !== null && <span>{note}</span>}
       </Heading>
       {children}
     </section>

@@ -1,6 +1,7 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
 import type { Card } from '../../core/article.ts';
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, noFront, parseBootstrap } from '../../core/format/bootstrap.ts';
+import { CARRIED_ARTICLE_ID, type CarriedArticle, parseCarriedArticle } from '../../core/format/carriedArticle.ts';
 import { parseCardPage } from '../../core/format/cardPage.ts';
 import { MANIFEST_PATH, type Manifest, parseManifest } from '../../core/format/manifest.ts';
 import { cardPagePath, parseFileHashes } from '../../core/format/fileHashes.ts';
@@ -12,7 +13,7 @@ import { ContentError, fetchBytes, fetchJson, guard } from './files.ts';
  * A data file has its content's hash in its name, so that its data never go stale. Queries run offline, too, because
  * the browser's cache may hold the file. Where it does not, they fail at once.
  */
-export function createQueryClient(bootstrap: Bootstrap | null): QueryClient {
+export function createQueryClient(bootstrap: Bootstrap | null, carried: CarriedArticle | null = null): QueryClient {
   const client = new QueryClient({
     defaultOptions: {
       queries: {
@@ -25,6 +26,7 @@ export function createQueryClient(bootstrap: Bootstrap | null): QueryClient {
     },
   });
   if (bootstrap !== null) client.setQueryData(bootstrapQuery().queryKey, bootstrap);
+  if (carried !== null) client.setQueryData(carriedQuery.queryKey, carried);
   return client;
 }
 
@@ -39,11 +41,27 @@ export function bootstrapQuery() {
 
 /** Reads the bootstrap out of the page. Null where there is none, or it is damaged. */
 export function readBootstrap(page: Document): Bootstrap | null {
+  return readElement(page, BOOTSTRAP_ELEMENT_ID, parseBootstrap);
+}
+
+/** Reads the article that the page carries. Null where it carries none, or it is damaged. */
+export function readCarriedArticle(page: Document): CarriedArticle | null {
+  return readElement(page, CARRIED_ARTICLE_ID, parseCarriedArticle);
+}
+
+function readElement<Data>(page: Document, id: string, parse: (data: unknown) => Data): Data | null {
   try {
-    return parseBootstrap(JSON.parse(page.getElementById(BOOTSTRAP_ELEMENT_ID)?.textContent ?? ''));
+    return parse(JSON.parse(page.getElementById(id)?.textContent ?? ''));
   } catch {
     return null;
   }
+}
+
+const carriedQuery = queryOptions<CarriedArticle>({ queryKey: ['carried article'], queryFn: skipToken });
+
+/** The article that the page carries. */
+export function carriedArticle(client: QueryClient): CarriedArticle | null {
+  return client.getQueryData(carriedQuery.queryKey) ?? null;
 }
 
 export function fileHashesQuery(manifest: Manifest) {

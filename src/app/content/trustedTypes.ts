@@ -1,11 +1,13 @@
 /**
  * The only way to HTML and to workers: the page's policy lets the browser refuse every other text that would become code.
- * Undefined in browsers without Trusted Types, which take the texts as they are.
+ * Undefined in browsers without Trusted Types and at build time, where texts are taken as they are.
  */
-const policy = window.trustedTypes?.createPolicy('broadsheet', {
-  createHTML: (html) => html,
-  createScriptURL: (address) => address,
-});
+const policy = import.meta.env.SSR
+  ? undefined
+  : window.trustedTypes?.createPolicy('broadsheet', {
+      createHTML: (html) => html,
+      createScriptURL: (address) => address,
+    });
 
 /** HTML that the build made harmless, as the browser wants it. */
 export function harmlessHtml(html: string): string | TrustedHTML {

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useMemo } from 'react';
 import { type DirectoryName, entryPath } from '../../core/entryPath.ts';
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
 import type { Facets } from '../../core/facets/feed.ts';
@@ -19,6 +18,7 @@ import { type FeedState, useFeed } from '../feed/useFeed.ts';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { LoadingPage } from '../layout/LoadingPage.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
+import { useRightAddress } from '../layout/useRightAddress.ts';
 import { directories } from './directories.ts';
 import { EntryHead } from './EntryHead.tsx';
 import { NoSuchEntry } from './NoSuchEntry.tsx';
@@ -62,14 +62,6 @@ export default function EntryPage({ of, slug, openId }: EntryPageProps) {
   ) : (
     <Entry key={key} of={of} entry={entry} note={note} parent={parent} facets={facets.data} openId={openId} />
   );
-}
-
-/** Puts the right address in the place of one that has another name of a topic. */
-function useRightAddress(path: string, isRight: boolean): void {
-  const navigate = useNavigate();
-  useEffect(() => {
-    if (!isRight) void navigate(path, { replace: true });
-  }, [navigate, path, isRight]);
 }
 
 interface EntryProps {

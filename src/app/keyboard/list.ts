@@ -6,7 +6,7 @@ import { whenPage } from './whenPage.ts';
 
 /** The cards of all feeds of the page, and the entries of a directory. */
 const ITEMS = '[role="feed"] article, [data-entries] > li';
-const HEADLINES = '[role="feed"] article :is(h2, h3) a, [data-entries] > li > a';
+const HEADLINES = '[role="feed"] article :is(h2, h3) a, [data-entries] > li > a, [data-entries] > li > h3 > a';
 
 /** The headline that the arrow keys have reached from the search on. */
 let reached: Element | null = null;

@@ -63,6 +63,9 @@ type Form = keyof typeof forms;
 /** What is left of a form where the time of a date is not known. `clock` has nothing left. */
 const dayForms: Partial<Record<Form, Parts>> = { exact: full, moment: day, weekday: { weekday: 'short' } };
 
+/** Each formatter is made once, because that is slow: half of the time that the page of an article takes to be rendered. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
 /** Dates in the paper's time zone. They are the same for every reader, and before and after React hydrates the page. */
 export const DatesContext = createContext(datesIn('UTC'));
 
@@ -106,13 +109,12 @@ export function datesIn(timeZone: string, today: number | null = null): Dates {
   };
 }
 
-/** Writes dates in a time zone. Undefined stands for the reader's own. Each formatter is made once, because that is slow. */
+/** Writes dates in a time zone. Undefined stands for the reader's own. */
 function writerIn(timeZone: string | undefined): (at: number, form: Form) => string {
-  const made = new Map<string, Intl.DateTimeFormat>();
   return (at, form) => {
     const dayOnly = isDayOnly(at);
     if (dayOnly && form === 'clock') return '';
-    const key = `${form} ${dayOnly}`;
+    const key = `${timeZone} ${form} ${dayOnly}`;
     const parts = dayOnly ? { ...(dayForms[form] ?? forms[form]), timeZone: 'UTC' } : { ...forms[form], timeZone };
     const formatter = made.get(key) ?? new Intl.DateTimeFormat(dateLanguage, parts);
     made.set(key, formatter);

@@ -23,11 +23,6 @@ export function leadsOf({ articles, leadOf }: Pick<MachineEdition, 'articles' | 
   return articles.filter((_, ordinal) => leadOf[ordinal] === ordinal);
 }
 
-/** Whether the page of an article is the place of its text. Elsewhere the paper only lists it, and its page names the original. */
-export function isPlaceOf({ body, url }: Pick<Article, 'body' | 'url'>): boolean {
-  return body !== null || url === null;
-}
-
 /** A time as machines read it; the day alone where no more is known. */
 export function writtenTime(time: number): string {
   const written = new Date(time).toISOString();

@@ -1,6 +1,7 @@
 import type { Article } from '../../core/article.ts';
 import { pageAddress } from '../../core/pagePaths.ts';
-import { articlesAt, isPlaceOf, type MachineEdition, type MachineFile, writtenTime } from './machineEdition.ts';
+import { articlesAt, type MachineEdition, type MachineFile, writtenTime } from './machineEdition.ts';
+import { isPlaceOf } from '../pages/articlePages.ts';
 import { textElement, xmlDocument } from './xml.ts';
 
 /** By the protocol: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */

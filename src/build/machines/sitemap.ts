@@ -5,13 +5,13 @@ import { groupPosition } from '../../core/filterGroups.ts';
 import { pageAddress } from '../../core/pagePaths.ts';
 import {
   articlesAt,
-  isPlaceOf,
   leadsOf,
   type MachineEdition,
   type MachineFile,
   MOST_BYTES_A_FILE,
   writtenTime,
 } from './machineEdition.ts';
+import { isPlaceOf } from '../pages/articlePages.ts';
 import { textElement, xmlDocument } from './xml.ts';
 
 /** The index of all parts. */

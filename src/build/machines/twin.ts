@@ -1,13 +1,14 @@
 import { dump } from 'js-yaml/browser';
 import { type Article, MOST_COVERAGE, type Part } from '../../core/article.ts';
+import type { ShardArticle } from '../../core/format/shard.ts';
 import { pageAddress, pageFile } from '../../core/pagePaths.ts';
 import { clean } from '../feeds/feedItems.ts';
 import type { Words } from '../../core/words/english.ts';
 import { Links, oneLine, section } from './links.ts';
-import { articlesAt, type MachineEdition, type MachineFile, writtenTime } from './machineEdition.ts';
+import { type MachineEdition, type MachineFile, writtenTime } from './machineEdition.ts';
 import { asParagraph, heading, link, picture } from './markdown/escaped.ts';
 import { markdownOf } from './markdown/markdown.ts';
-import { type Similar, similarTo } from './similarTo.ts';
+import { shardArticle } from '../output/shardArticles.ts';
 
 /** From a twin to the site's base. */
 const TO_BASE = '../../';
@@ -21,23 +22,21 @@ export function twinFile(id: string): string | null {
 export function* twinFiles(edition: MachineEdition, site: string | null): Iterable<MachineFile> {
   const links = new Links(site ?? TO_BASE);
   for (const ordinal of edition.plan.twins) {
-    const [article] = articlesAt(edition, [ordinal]);
-    const path = article === undefined ? null : twinFile(article.id);
-    if (article !== undefined && path !== null)
-      yield [path, twinOf(article, similarTo(ordinal, edition), edition.identity.words.words.article, links)];
+    const article = shardArticle(edition.articles, edition.similar, ordinal);
+    const path = article === null ? null : twinFile(article.id);
+    if (article !== null && path !== null) yield [path, twinOf(article, edition.identity.words.words.article, links)];
   }
 }
 
 /** An article as Markdown. Its front matter has the fields of a record. */
 export function twinOf(
-  article: Article,
-  similar: readonly Similar[],
+  article: ShardArticle,
   words: Pick<Words['article'], 'fullCoverage' | 'relatedArticles' | 'inCollection'>,
   links: Links,
 ): string {
   const reports = article.coverage.slice(0, MOST_COVERAGE).flatMap((report) => links.report(report) ?? []);
-  const related = similar.map(({ article: other, reason }) =>
-    links.item(other, links.to(pageAddress('articles', other.id)), reason),
+  const related = article.similar.map((other) =>
+    links.item(other, links.to(pageAddress('articles', other.id)), other.reason),
   );
   const blocks = [
     heading(1, oneLine(article.title)),

@@ -1,8 +1,6 @@
 import { ByteWriter } from '../../core/format/bytes.ts';
-import { writeArticle, writeSimilar } from '../../core/format/shard.ts';
-import { asSimilar, withSharpPictures } from '../output/shards.ts';
+import { shardArticle } from '../output/shardArticles.ts';
 import { type MachineEdition, type MachineFile, MOST_BYTES_A_FILE } from './machineEdition.ts';
-import { similarTo } from './similarTo.ts';
 
 /** What some programs take for the end of a line, as JSON writes it in letters. */
 const LINE_ENDS = /[\u0085\u2028\u2029]/g;
@@ -26,13 +24,7 @@ export function* wholeEdition(edition: MachineEdition, mostBytes = MOST_BYTES_A_
   yield [pathOf(), out.finish()];
 }
 
-function lineOf(ordinal: number, edition: MachineEdition): string {
-  const article = edition.articles[ordinal];
-  if (article === undefined) return '';
-  const similar = similarTo(ordinal, edition).map((other) => ({
-    written: writeSimilar(asSimilar(other.article)),
-    reason: other.reason,
-  }));
-  const json = writeArticle(withSharpPictures(article), similar);
+function lineOf(ordinal: number, { articles, similar }: MachineEdition): string {
+  const json = JSON.stringify(shardArticle(articles, similar, ordinal));
   return `${json.replace(LINE_ENDS, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }

@@ -30,7 +30,7 @@ import { STORIES_FOR_TOP } from '../../core/front/storiesForTop.ts';
 import { frontCards } from '../../core/front/frontPage.ts';
 import type { FoldedArticles } from '../articles/foldIntoStories.ts';
 import { LEDGER_PATH } from '../articles/ledger.ts';
-import { SIMILAR_SHOWN, type SimilarLists } from '../articles/similarArticles.ts';
+import type { SimilarLists } from '../articles/similarArticles.ts';
 import { aliasesInEdition, notesInEdition, ordersOf } from '../topics/topicFiles.ts';
 import type { TopicTable } from '../topics/topicTable.ts';
 import { contentHash } from '../contentHash.ts';
@@ -40,7 +40,8 @@ import { columnsOf, ranksOf } from './columns.ts';
 import { leadCards } from './leadCards.ts';
 import { otherHeadlines } from './otherHeadlines.ts';
 import type { SearchIndex } from './searchIndex.ts';
-import { asSimilar, ordinalsByShard, withSharpPictures } from './shards.ts';
+import { asSimilar, similarShown, withSharpPictures } from './shardArticles.ts';
+import { namedLeads, ordinalsByShard, pairsByShard } from './shards.ts';
 import type { PlanSite, SitePlan } from './sitePlan.ts';
 
 /** Takes data files by their path below the site's base, in the order to write them: the manifest last. */
@@ -112,7 +113,7 @@ export function emit(
   const hashes = {
     leads: addCards(output, 'leads', leads),
     members: addCards(output, 'members', members),
-    articles: addShards(output, articles, unlisted, similar, aliases, onProgress),
+    articles: addShards(output, articles, unlisted, similar, aliases, namedLeads(stories), onProgress),
   };
   const paths = {
     newest: pathOf(
@@ -183,11 +184,12 @@ function addShards(
   unlisted: readonly Article[],
   similar: SimilarLists,
   aliases: ReadonlyMap<string, string>,
+  storyLeads: ReadonlyMap<string, string>,
   onProgress: OnProgress,
 ): string[] {
   const shards = ordinalsByShard(articles);
-  const formerIds = shards.map((): string[] => []);
-  for (const former of aliases.keys()) formerIds[shardOf(former, shards.length)]?.push(former);
+  const formerIds = pairsByShard(aliases, shards.length);
+  const leads = pairsByShard(storyLeads, shards.length);
   const hidden = shards.map((): Article[] => []);
   for (const article of unlisted) hidden[shardOf(article.id, shards.length)]?.push(article);
   const writer = new ShardWriter();
@@ -199,23 +201,17 @@ function addShards(
       if (article !== undefined) writer.add(withSharpPictures(article), similarTo(ordinal));
     }
     for (const article of hidden[shard] ?? []) writer.add(withSharpPictures(article), []);
-    const content = writer.finish((formerIds[shard] ?? []).map((former) => [former, aliases.get(former) ?? '']));
+    const content = writer.finish({ aliases: formerIds[shard] ?? [], stories: leads[shard] ?? [] });
     hashes.push(add(output, content, (hash) => shardPath(shard, hash)));
   }
   return hashes;
 }
 
 /** Gives the similar articles that the page of an article shows. An article stands under about six others: it is written once. */
-function similarWriter(
-  articles: readonly Article[],
-  { starts, ordinals, reasons }: SimilarLists,
-): (ordinal: number) => WrittenSimilar[] {
+function similarWriter(articles: readonly Article[], similar: SimilarLists): (ordinal: number) => WrittenSimilar[] {
   const written = articles.map((article) => writeSimilar(asSimilar(article)));
-  return (ordinal) => {
-    const start = starts[ordinal] ?? 0;
-    const shown = ordinals.subarray(start, Math.min(starts[ordinal + 1] ?? start, start + SIMILAR_SHOWN));
-    return Array.from(shown, (other, i) => ({ written: written[other] ?? '', reason: reasons[start + i] ?? '' }));
-  };
+  return (ordinal) =>
+    similarShown(similar, ordinal).map(({ other, reason }) => ({ written: written[other] ?? '', reason }));
 }
 
 function facetsOf(columns: Columns): Manifest['facets'] {

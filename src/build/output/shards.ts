@@ -1,6 +1,6 @@
-import type { Article, SimilarArticle } from '../../core/article.ts';
+import type { Article } from '../../core/article.ts';
 import { shardCount, shardOf } from '../../core/format/shard.ts';
-import { picturesInList, SHARP, sharpest } from '../../core/pictures.ts';
+import { hasStoryPage, reportsOf } from '../../core/coverage/storyPage.ts';
 
 /** For each shard the ordinals of its articles, ascending. */
 export function ordinalsByShard(articles: readonly Article[]): number[][] {
@@ -10,23 +10,17 @@ export function ordinalsByShard(articles: readonly Article[]): number[][] {
   return ordinals;
 }
 
-/** An article as its shard has it. */
-export function withSharpPictures(article: Article): Article {
-  const images = sharpest(article.images, SHARP.article);
-  return images.length === article.images.length ? article : { ...article, images: [...images] };
+/** For each shard the pairs whose first id belongs there. */
+export function pairsByShard(pairs: ReadonlyMap<string, string>, count: number): [string, string][][] {
+  const shards = Array.from({ length: count }, (): [string, string][] => []);
+  for (const [id, other] of pairs) shards[shardOf(id, count)]?.push([id, other]);
+  return shards;
 }
 
-/** An article as the shards of those that are like it have it. */
-export function asSimilar({
-  id,
-  title,
-  publishedAt,
-  provider,
-  topics,
-  images,
-}: Article): Omit<SimilarArticle, 'reason'> {
-  const { key, name } = provider;
-  return { id, title, publishedAt, provider: { key, name }, topics, ...picturesInList(images) };
+/** The leads of stories that have a page, by the story's id, where that is not the lead's own. */
+export function namedLeads(leads: readonly Article[]): Map<string, string> {
+  const named = leads.filter((lead) => lead.storyId !== lead.id && hasStoryPage(reportsOf(lead)));
+  return new Map(named.map(({ id, storyId }) => [storyId, id]));
 }
 
 /** Bytes of the texts of an article that have no usual length. */

@@ -37,7 +37,7 @@ export function withEdition(
 }
 
 /** The page with the paper's name, description and language, and with what it says where its code does not start. */
-function named(html: string, { paper, description, words: { words, ...spoken } }: Identity): string {
+export function named(html: string, { paper, description, words: { words, ...spoken } }: Identity): string {
   const { rendered, page } = words;
   const texts: Readonly<Record<string, string>> = {
     '%PAPER_NAME%': escapeHtml(paper.title),
@@ -118,7 +118,7 @@ export function builtPage(
 }
 
 /** The page with its own inline scripts made small, and no space between what stands in its head. Vite makes only files small. */
-function small(html: string): string {
+export function small(html: string): string {
   return html
     .replace(
       /<script>([^]*?)<\/script>/g,
@@ -137,7 +137,7 @@ export function withFrontPage(html: string, rendered: string): string {
  * phone's line from the first paint, which is then a fifth later (896 against 748 ms). What listens for its failure comes
  * before it.
  */
-function withScriptBehind(html: string): string {
+export function withScriptBehind(html: string): string {
   const scripts = html.match(/\s*<(?:script type="module"[^>]*><\/script>|link rel="modulepreload"[^>]*>)/g) ?? [];
   const without = scripts.reduce((page, script) => page.replace(script, ''), html);
   return without.replace(/<div id="app"><\/div>(\s*<script>[^]*?<\/script>)?/, (app) => `${app}${scripts.join('')}`);

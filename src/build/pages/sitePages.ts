@@ -39,7 +39,8 @@ export function choosePages(
   const entries = (of: DirectoryName) => largestFirst(columns, of, least);
   const topics = entries('topics').slice(0, room);
   const sources = entries('sources').slice(0, room - topics.length);
-  const pages = { articles: [] as number[], topics, sources, stories: [] as number[] };
+  const withPage: number[] = [];
+  const stories: number[] = [];
   const most = choice === 'all' ? articles.length : choice;
   let left = room - topics.length - sources.length;
   const newest = [...articles.keys()].reverse();
@@ -47,14 +48,14 @@ export function choosePages(
     const article = articles[ordinal];
     if (article === undefined) continue;
     const needed = [
-      ...(pageFile('articles', article.id) === null ? [] : [pages.articles]),
-      ...(leadOf[ordinal] === ordinal && hasStoryPage(article) ? [pages.stories] : []),
+      ...(pageFile('articles', article.id) === null ? [] : [withPage]),
+      ...(leadOf[ordinal] === ordinal && hasStoryPage(article) ? [stories] : []),
     ];
     left -= needed.length;
     if (left < 0) break;
     for (const list of needed) list.push(ordinal);
   }
-  return pages;
+  return { articles: withPage, topics, sources, stories };
 }
 
 function hasStoryPage(lead: FoldedArticles['articles'][number]): boolean {

@@ -8,7 +8,7 @@ import { classNames } from './classNames.ts';
 /** The views' entry, from the project's root. */
 const VIEWS = 'src/app/prerender.tsx';
 
-/** Bundles the views of the app for Node. Their classes have the names that they have in the browser. */
-export async function bundleViews(root: string, wordsOf: () => PaperWords): Promise<NodeBundle> {
-  return bundleForNode(join(root, VIEWS), { root, css: classNames, plugins: [react(), wordsPlugin(wordsOf)] });
+/** Bundles the views of the app for Node. Their classes have the names that they have in the browser. `base`: the site's base path. */
+export async function bundleViews(root: string, base: string, wordsOf: () => PaperWords): Promise<NodeBundle> {
+  return bundleForNode(join(root, VIEWS), { root, base, css: classNames, plugins: [react(), wordsPlugin(wordsOf)] });
 }

@@ -17,12 +17,18 @@ export interface StripTick {
   x: number;
 }
 
-export interface Strip {
-  /** In the order of their times. */
-  marks: StripMark[];
+/** A line that begins with the first time and ends with the last one. */
+export interface TimeScale {
+  /** Per cent of the line's length. */
+  xOf: (at: number) => number;
   ticks: StripTick[];
   /** Milliseconds between two ticks. */
   step: number;
+}
+
+export interface Strip extends Omit<TimeScale, 'xOf'> {
+  /** In the order of their times. */
+  marks: StripMark[];
 }
 
 /** A report: when it came (milliseconds UTC), and the label of its dot. */
@@ -57,18 +63,29 @@ const steps = [
 export function layOutStrip(reports: readonly StripReport[], own: number): Strip | null {
   const dated = reports.flatMap(({ at, label }, report) => (at === null ? [] : [{ at, label, report }]));
   dated.sort((a, b) => a.at - b.at);
-  const [first, last] = [dated[0]?.at ?? 0, dated.at(-1)?.at ?? 0];
-  if (dated.length < FEWEST || first === last) return null;
-  const xOf = (at: number) => ((at - first) / (last - first)) * 100;
+  const scale = timeScale(dated.map(({ at }) => at));
+  if (scale === null) return null;
+  const { xOf, ticks, step } = scale;
   const labels = new Map(dated.map(({ label, report }) => [report, label]));
   const widthOf = (report: number) => [...(labels.get(report) ?? '')].length * LETTER + SPACE;
   const dots = dated.map(({ at, report }): StripMark => ({ report, x: xOf(at), level: 0, before: false }));
   const layouts = rising.map((level) => withLabels(dots, widthOf, own, level));
   const marks = layouts.reduce((best, other) => (labelled(other) > labelled(best) ? other : best));
+  return { marks, ticks, step };
+}
+
+/** The scale of some times. Null with fewer than three, or where all are one. */
+export function timeScale(times: readonly number[]): TimeScale | null {
+  const [first, last] = times.reduce(
+    ([low, high], at) => [Math.min(low, at), Math.max(high, at)],
+    [Infinity, -Infinity],
+  );
+  if (times.length < FEWEST || first === last) return null;
+  const xOf = (at: number) => ((at - first) / (last - first)) * 100;
   const step = steps.find((length) => (last - first) / length < MOST_TICKS) ?? last - first;
   const ticks: StripTick[] = [];
   for (let at = Math.ceil(first / step) * step; at <= last; at += step) ticks.push({ at, x: xOf(at) });
-  return { marks, ticks, step };
+  return { xOf, ticks, step };
 }
 
 interface Placed {

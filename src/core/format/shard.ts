@@ -8,10 +8,20 @@ export interface ShardArticle extends Article {
   similar: SimilarArticle[];
 }
 
-/** Articles by id. `aliases` maps the ids of merged articles to the id that replaced them. */
+/**
+ * Articles by id. `aliases` maps the ids of merged articles to the id that replaced them, `stories` the ids of stories that
+ * have a page to the article that leads, where that has another id.
+ */
 export interface Shard {
   articles: Record<string, ShardArticle>;
   aliases: Record<string, string>;
+  stories: Record<string, string>;
+}
+
+/** What a shard holds beside its articles, as pairs: a former id and the present one, a story's id and that of its lead. */
+export interface ShardNames {
+  aliases: readonly (readonly [string, string])[];
+  stories: readonly (readonly [string, string])[];
 }
 
 const ARTICLES_A_SHARD = 100;
@@ -57,7 +67,8 @@ const similarShape = fields({
   otherImages: optional(list(text)),
   reason: text,
 });
-const shardArticleShape = fields({
+/** An article with all its details and what is similar to it. */
+export const shardArticleShape = fields({
   id: text,
   storyId: text,
   title: text,
@@ -89,7 +100,11 @@ const shardArticleShape = fields({
   coverage: list(coverageShape),
   similar: list(similarShape),
 });
-const shardShape = fields({ articles: list(shardArticleShape), aliases: list(textPair) });
+const shardShape = fields({
+  articles: list(shardArticleShape),
+  aliases: list(textPair),
+  stories: optional(list(textPair)),
+});
 
 /** A similar article: the output of `writeSimilar`, and the reason why it is similar to this article. */
 export interface WrittenSimilar {
@@ -106,15 +121,17 @@ export class ShardWriter {
   #before = BEGIN;
 
   add(article: Article, similar: readonly WrittenSimilar[]): this {
-    this.#out.utf8(`${this.#before}${writeArticle(article, similar)}`);
+    const lists = similar.map(({ written, reason }) => `${written},"reason":${JSON.stringify(reason)}}`).join(',');
+    this.#out.utf8(`${this.#before}${withoutEnd(JSON.stringify(article))},"similar":[${lists}]}`);
     this.#before = ',';
     return this;
   }
 
-  /** Ends the shard and begins the next one. `aliases` are pairs of a former id and the present one. */
-  finish(aliases: readonly (readonly [string, string])[]): Uint8Array<ArrayBuffer> {
+  /** Ends the shard and begins the next one. Without stories it does not name them. */
+  finish({ aliases, stories }: ShardNames): Uint8Array<ArrayBuffer> {
     const start = this.#before === BEGIN ? BEGIN : '';
-    const shard = this.#out.utf8(`${start}],"aliases":${JSON.stringify(aliases)}}`).finish();
+    const leads = stories.length === 0 ? '' : `,"stories":${JSON.stringify(stories)}`;
+    const shard = this.#out.utf8(`${start}],"aliases":${JSON.stringify(aliases)}${leads}}`).finish();
     this.#out.clear();
     this.#before = BEGIN;
     return shard;
@@ -122,12 +139,6 @@ export class ShardWriter {
 }
 
 const BEGIN = '{"articles":[';
-
-/** A whole article as JSON. */
-export function writeArticle(article: Article, similar: readonly WrittenSimilar[]): string {
-  const lists = similar.map(({ written, reason }) => `${written},"reason":${JSON.stringify(reason)}}`).join(',');
-  return `${withoutEnd(JSON.stringify(article))},"similar":[${lists}]}`;
-}
 
 /** A similar article as JSON, without the reason. One text serves all lists that hold the article. */
 export function writeSimilar(article: Omit<SimilarArticle, 'reason'>): string {
@@ -141,8 +152,12 @@ function withoutEnd(object: string): string {
 
 /** Inverse of `ShardWriter`, after `JSON.parse`. An id that is not there gives undefined, also where an object would inherit that name. */
 export function parseShard(data: unknown): Shard {
-  const { articles, aliases } = shardShape(data, 'shard');
-  return { articles: dictionary(articles.map((article) => [article.id, article])), aliases: dictionary(aliases) };
+  const { articles, aliases, stories = [] } = shardShape(data, 'shard');
+  return {
+    articles: dictionary(articles.map((article) => [article.id, article])),
+    aliases: dictionary(aliases),
+    stories: dictionary(stories),
+  };
 }
 
 /** An object without a prototype. */

@@ -23,6 +23,11 @@ export const missingWhy = 'It may have been taken back, or its record renamed. {
 export const backToFeed = 'Back to the feed';
 export const closeArticle = 'Close article';
 
+export const thisStory = 'This story';
+export const noSuchStory = 'There is no such story';
+export const noSuchStoryWhy = 'Its reports may have been taken back, or the address is mistyped.';
+export const sideBySide = 'All headlines side by side';
+export const moreSources = { other: '{count} more sources' } as const;
 export const storyFeed = 'Feed of this story';
 export const readCopy = 'Read the archived copy';
 export const watchCopy = 'Watch the archived copy';

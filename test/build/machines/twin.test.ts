@@ -90,7 +90,7 @@ Divers counted giant kelp along the whole coast.
         url: `https://a.example/${i}`,
         provider: { key: 'k', name: 'Coast', domain: 'a.example', imageUrl: null },
       });
-      return made.file(`a-${i}.md`, twinOf(article, [], words, links));
+      return made.file(`a-${i}.md`, twinOf({ ...article, similar: [] }, words, links));
     }, seedFolder());
     const { path: seedsDir } = await folder.create();
     const { articles, counts } = await makeEdition(readSettings({}, { seedsDir, stories: 'off' }), null);
@@ -108,8 +108,10 @@ Divers counted giant kelp along the whole coast.
       fc.property(hostileText, hostileText, (title, excerpt) => {
         const other = anArticle({ id: 'b', title });
         const twin = twinOf(
-          anArticle({ title, excerpt, coverage: [{ ...other, image: null, reason: null }] }),
-          [{ article: other, reason: excerpt }],
+          {
+            ...anArticle({ title, excerpt, coverage: [{ ...other, image: null, reason: null }] }),
+            similar: [{ ...other, image: null, reason: excerpt }],
+          },
           words,
           links,
         );

@@ -12,15 +12,21 @@ import { anArticle } from '../../support/anArticle.ts';
 import { brokenText, someShardArticle } from '../../support/arbitraries.ts';
 
 const article = { ...anArticle(), similar: [] };
-const shard: Shard = { articles: { [article.id]: article }, aliases: { 'old-name': article.id } };
-const writeShard = ({ articles, aliases }: Shard): string => {
+const shard: Shard = {
+  articles: { [article.id]: article },
+  aliases: { 'old-name': article.id },
+  stories: { 'first-report': article.id },
+};
+const writeShard = ({ articles, aliases, stories }: Shard): string => {
   const writer = new ShardWriter();
   for (const { similar, ...one } of Object.values(articles))
     writer.add(
       one,
       similar.map(({ reason, ...other }) => ({ written: writeSimilar(other), reason })),
     );
-  return new TextDecoder().decode(writer.finish(Object.entries(aliases)));
+  return new TextDecoder().decode(
+    writer.finish({ aliases: Object.entries(aliases), stories: Object.entries(stories) }),
+  );
 };
 const reread = (written: Shard) => parseShard(JSON.parse(writeShard(written)));
 
@@ -31,6 +37,7 @@ describe('shard', () => {
         .array(someShardArticle, { maxLength: 3 })
         .map((list) => Object.fromEntries(list.map((one) => [one.id, one]))),
       aliases: fc.dictionary(brokenText, brokenText),
+      stories: fc.dictionary(brokenText, brokenText),
     });
     fc.assert(
       fc.property(someShard, (written) => {
@@ -43,9 +50,10 @@ describe('shard', () => {
     'holds an article named %s, and none where there is none',
     (id) => {
       const articles = Object.fromEntries([[id, { ...article, id }]]);
-      expect(reread({ articles, aliases: {} }).articles[id]?.id).toBe(id);
+      expect(reread({ articles, aliases: {}, stories: {} }).articles[id]?.id).toBe(id);
       expect(reread(shard).articles[id]).toBeUndefined();
       expect(reread(shard).aliases[id]).toBeUndefined();
+      expect(reread(shard).stories[id]).toBeUndefined();
     },
   );
 

@@ -1,0 +1,33 @@
+import { queryOptions, type QueryClient, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import type { Shard, ShardArticle } from '../../core/format/shard.ts';
+import { bootstrapQuery, carriedArticle } from '../content/queries.ts';
+import { shardQuery } from './shardQuery.ts';
+
+/** The article of an id, or of a former one; null where the edition has none. The one that the page carries is there at once. */
+export function useArticle(id: string): UseQueryResult<ShardArticle | null> {
+  return useQuery(articleQuery(useQueryClient(), id));
+}
+
+function articleQuery(client: QueryClient, id: string) {
+  return queryOptions({
+    queryKey: ['article', id],
+    initialData: () => loadedArticle(client, id),
+    queryFn: async (): Promise<ShardArticle | null> => {
+      const { manifest } = await client.ensureQueryData(bootstrapQuery());
+      return articleIn(await client.ensureQueryData(shardQuery(manifest, id)), id);
+    },
+  });
+}
+
+/** The article, where the page carries it or its shard has loaded. */
+function loadedArticle(client: QueryClient, id: string): ShardArticle | null | undefined {
+  const carried = carriedArticle(client)?.article;
+  if (carried?.id === id) return carried;
+  const manifest = client.getQueryData(bootstrapQuery().queryKey)?.manifest;
+  const shard = manifest && client.getQueryData(shardQuery(manifest, id).queryKey);
+  return shard && articleIn(shard, id);
+}
+
+function articleIn({ articles, aliases }: Shard, id: string): ShardArticle | null {
+  return articles[id] ?? articles[aliases[id] ?? ''] ?? null;
+}

@@ -1,0 +1,130 @@
+import { type Article, shorten } from '../../core/article.ts';
+import { entryPath } from '../../core/entryPath.ts';
+import { CARRIED_ARTICLE_ID, type CarriedArticle, writeCarriedArticle } from '../../core/format/carriedArticle.ts';
+import type { ShardArticle } from '../../core/format/shard.ts';
+import { labelKey } from '../../core/label.ts';
+import { pageAddress, pageFile } from '../../core/pagePaths.ts';
+import { isOwnPicture, SHARP, sharpest } from '../../core/pictures.ts';
+import type { Edition } from '../edition.ts';
+import { escapeHtml } from '../escapeHtml.ts';
+import { shardArticle } from '../output/shardArticles.ts';
+import { headTags, type PageHead, type PagePicture, timeOf } from './head.ts';
+import type { Page } from './renderPage.ts';
+import type { Shell } from './shell.ts';
+
+/** What pages are made with. */
+export interface PageMaking {
+  shell: Shell;
+  /** The site's base path. */
+  base: string;
+  /** The site's public address with a slash at its end; null: it is not known. */
+  site: string | null;
+  render: (page: Page) => Promise<string>;
+}
+
+/** A page, with its file below the site's base. */
+export type PageFile = [path: string, html: string];
+
+/** The pages of articles, the newest first. */
+export async function* articlePages(edition: Edition, making: PageMaking): AsyncIterable<PageFile> {
+  const { manifest } = edition.bootstrap;
+  for (const ordinal of edition.plan.pages.articles) {
+    const article = shardArticle(edition.articles, edition.similar, ordinal);
+    const path = article === null ? null : pageFile('articles', article.id);
+    if (article === null || path === null) continue;
+    const { paper, timeZone } = manifest;
+    yield [path, await articlePage({ article, paper, timeZone }, making)];
+  }
+}
+
+async function articlePage(carried: CarriedArticle, { shell, base, site, render }: PageMaking): Promise<string> {
+  const { article, paper } = carried;
+  const path = pageAddress('articles', article.id);
+  return shell({
+    path,
+    head: headTags(headOf(article, site), paper, base) + picturePreload(article, base),
+    rendered: await render(['renderArticlePage', carried, path, base]),
+    data: writeCarriedArticle(carried),
+    dataId: CARRIED_ARTICLE_ID,
+  });
+}
+
+/** What the head of an article's page says. Search engines should list the original where the paper only lists the article. */
+export function headOf(article: ShardArticle, site: string | null): PageHead {
+  const { title, excerpt, publishedAt, updatedAt } = article;
+  const address = site === null ? null : site + pageAddress('articles', article.id);
+  const picture = pictureOf(article, site);
+  return {
+    title,
+    description: excerpt,
+    canonical: isPlaceOf(article) ? address : article.url,
+    address,
+    type: 'article',
+    publishedAt,
+    updatedAt,
+    picture,
+    data: [newsArticle(article, address, picture), ...breadcrumbs(article, site)],
+    feed: null,
+  };
+}
+
+/** Whether the page of an article is the place of its text. Elsewhere the paper only lists it. */
+export function isPlaceOf({ body, url }: Pick<Article, 'body' | 'url'>): boolean {
+  return body !== null || url === null;
+}
+
+/** The first picture of an article that a chat can show. */
+function pictureOf({ images, title }: Pick<Article, 'images' | 'title'>, site: string | null): PagePicture | null {
+  const image = images.find(({ url }) => !isOwnPicture(url) || site !== null);
+  if (image === undefined) return null;
+  const url = isOwnPicture(image.url) ? `${site ?? ''}${image.url}` : image.url;
+  return { url, width: image.width, height: image.height, alt: image.title ?? title };
+}
+
+/** An article in the words of https://schema.org/NewsArticle. What it is based on is the original. */
+function newsArticle(article: ShardArticle, address: string | null, picture: PagePicture | null): object {
+  const { title, excerpt, url, publishedAt, updatedAt, provider, authors, topics, lang } = article;
+  return {
+    '@type': 'NewsArticle',
+    headline: shorten(title, LONGEST_HEADLINE),
+    ...(excerpt !== null && { description: excerpt }),
+    ...(address !== null && { '@id': address, url: address }),
+    ...(url !== null && { isBasedOn: url }),
+    ...(publishedAt !== null && { datePublished: timeOf(publishedAt) }),
+    ...(updatedAt !== null && { dateModified: timeOf(updatedAt) }),
+    ...(provider.name !== '' && { sourceOrganization: { '@type': 'Organization', name: provider.name } }),
+    ...(authors.length > 0 && { author: authors.map((name) => ({ '@type': 'Person', name })) }),
+    ...(topics.length > 0 && { keywords: topics }),
+    ...(picture !== null && { image: picture.url }),
+    ...(lang !== undefined && { inLanguage: lang }),
+  };
+}
+
+/** Characters. */
+const LONGEST_HEADLINE = 250;
+
+/** The way from the paper through the first topic to the article, as https://schema.org/BreadcrumbList. It needs whole addresses. */
+function breadcrumbs({ id, title, topics: [topic] }: ShardArticle, site: string | null): object[] {
+  if (site === null) return [];
+  const steps = [
+    ...(topic === undefined ? [] : [{ name: topic, item: site + entryPath('topics', labelKey(topic)).slice(1) }]),
+    { name: shorten(title, LONGEST_HEADLINE), item: site + pageAddress('articles', id) },
+  ];
+  return [breadcrumbList(steps)];
+}
+
+/** A list of the pages that lead to a page, as search engines read it. */
+export function breadcrumbList(steps: readonly { name: string; item: string }[]): object {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map((step, i) => ({ '@type': 'ListItem', position: i + 1, ...step })),
+  };
+}
+
+/** The link by which the script in the head asks for the picture, as `leadPicture` does for the front page. */
+function picturePreload({ images }: ShardArticle, base: string): string {
+  const [image] = sharpest(images, SHARP.article);
+  if (image === undefined) return '';
+  const address = isOwnPicture(image.url) ? base + image.url : image.url;
+  return `<link rel="preload" as="image" href="${escapeHtml(address)}" fetchpriority="high" referrerpolicy="no-referrer" media="not all" />`;
+}

@@ -16,11 +16,10 @@ import { twinNotes } from './machines/twinNotes.ts';
 import type { SiteFolder } from './output/siteFolder.ts';
 import { StagedFiles } from './output/stagedFiles.ts';
 import { archivePages } from './pages/archive.ts';
-import { articlePages } from './pages/articlePages.ts';
 import { formerPages } from './pages/leadTo.ts';
 import { builtPage, withEdition } from './pages/page.ts';
 import { type Page, renderPage } from './pages/renderPage.ts';
-import { shellOf } from './pages/shell.ts';
+import { sitePageFiles, type SitePageOptions } from './pages/sitePageFiles.ts';
 import { bundleViews } from './pages/views.ts';
 import { progressLine } from './progress.ts';
 import { openResultCache } from './results/resultCache.ts';
@@ -49,8 +48,8 @@ export class SiteBuild {
   readonly #edition: Promise<Edition>;
   readonly #views: Promise<NodeBundle>;
   readonly #worker: Promise<string>;
-  /** The page as Vite made it, before it has a front page. */
-  #template = '';
+  /** The page as Vite made it, before it has a front page, and the texts of its style sheets by file name. */
+  #template: Pick<SitePageOptions, 'html' | 'sheets'> = { html: '', sheets: new Map() };
 
   /** Begins to make the edition and to bundle the views. The site's folder is open. */
   constructor(options: SiteBuildOptions) {
@@ -76,7 +75,7 @@ export class SiteBuild {
   /** The page as it is published. `html`: as Vite made it; `sheets`: the texts of its style sheets by file name. */
   async page(html: string, sheets: ReadonlyMap<string, string>): Promise<string> {
     const { settings, base } = this.#options;
-    this.#template = html;
+    this.#template = { html, sheets };
     const edition = await this.#edition;
     const rendered = await this.#render(['renderFrontPage', edition.bootstrap, base]);
     const links = installation(base, edition.identity).links + feedLinks(edition, base);
@@ -120,11 +119,14 @@ export class SiteBuild {
   async #addPages(): Promise<void> {
     const { settings, base } = this.#options;
     const edition = await this.#edition;
-    const render = (page: Page) => this.#render(page);
-    const links = installation(base, edition.identity).links + feedLinks(edition, base);
-    const shell = shellOf(this.#template, links, await render(['articleStyles']), edition, base);
-    const making = { shell, base, site: siteAddress(settings, base), render };
-    for await (const [path, html] of articlePages(edition, making)) this.#staged.setNew(path, html);
+    const pages = sitePageFiles(edition, {
+      ...this.#template,
+      links: installation(base, edition.identity).links + feedLinks(edition, base),
+      base,
+      site: siteAddress(settings, base),
+      render: (page) => this.#render(page),
+    });
+    for await (const [path, html] of pages) this.#staged.setNew(path, html);
   }
 
   /** The page is only here as it is published: other plugins have had it. */

@@ -6,7 +6,7 @@ type Scheme = 'light' | 'dark';
 
 /** The grounds and texts of a scheme, by the names of their custom properties. */
 const names = ['paper', 'wash', 'plate', 'ink', 'ink-2', 'ink-3', 'rule', 'accent'] as const;
-type Palette = Record<(typeof names)[number], string>;
+export type Palette = Record<(typeof names)[number], string>;
 
 /** As in `tokens.css`. */
 export const usualPalettes: Readonly<Record<Scheme, Palette>> = {
@@ -54,6 +54,11 @@ export function coloursStyle(choice: Choice, diagnostics: Diagnostic[]): string 
     `@layer tokens{html:root{${own}}` +
     `html:root[data-contrast]{${more}}@media(prefers-contrast:more){html:root:root{${more}}}}`
   );
+}
+
+/** The colours of the paper, in both schemes. */
+export function palettesOf(choice: Choice): Readonly<Record<Scheme, Palette>> {
+  return { light: paletteOf('light', choice, TEXT_CONTRAST, []), dark: paletteOf('dark', choice, TEXT_CONTRAST, []) };
 }
 
 /** The colour of the light paper. */

@@ -14,6 +14,8 @@ import { bundleWorker } from './offline/bundleWorker.ts';
 import { listCode } from './offline/offlineFiles.ts';
 import { installation } from './offline/webManifest.ts';
 import { addCompressedCopies } from './output/compressedCopies.ts';
+import { machineFiles } from './machines/machineFiles.ts';
+import { twinNotes } from './machines/twinNotes.ts';
 import type { SiteFolder } from './output/siteFolder.ts';
 import { StagedFiles } from './output/stagedFiles.ts';
 import { archivePages } from './pages/archive.ts';
@@ -74,7 +76,11 @@ export class SiteBuild {
   async report(print: (text: string) => void): Promise<void> {
     const edition = await this.#edition;
     const { settings } = this.#options;
-    const notes = [...feedNotes(edition.bootstrap.manifest.feeds, settings), ...previewNotes(settings)];
+    const notes = [
+      ...feedNotes(edition.bootstrap.manifest.feeds, settings),
+      ...twinNotes(edition.plan, settings),
+      ...previewNotes(settings),
+    ];
     print(buildReport({ ...edition, diagnostics: [...edition.diagnostics, ...notes] }));
     const refusal = refusalOf(edition, settings);
     if (refusal !== null) throw new Fault(refusal, RUN_FAILED);
@@ -104,6 +110,7 @@ export class SiteBuild {
       this.#staged.set(path, content);
     this.#staged.set(OFFLINE_WORKER_PATH, await this.#worker);
     await this.#addFeeds();
+    await this.#addMachineFiles();
     await this.#addPreviews();
     await this.#addOfflineList(siteFolder.staging);
     await this.#addPages();
@@ -149,6 +156,12 @@ export class SiteBuild {
 
   async #addPreviews(): Promise<void> {
     for await (const [path, content] of (await this.#previews).files()) this.#staged.set(path, content);
+  }
+
+  async #addMachineFiles(): Promise<void> {
+    const { settings, base } = this.#options;
+    for (const [path, content] of machineFiles(await this.#edition, settings, siteAddress(settings, base)))
+      this.#staged.setUnlessGiven(path, content);
   }
 
   async #addPages(): Promise<void> {

@@ -10,6 +10,7 @@ export interface PaperDetails {
   'setting-address': { files: string };
   'setting-feeds': { without: string };
   'setting-facet': { field: string };
+  'setting-twins': { without: number };
   'setting-colour': { received: string; scheme: string; ratio: number; least: number; found: string };
 }
 
@@ -50,6 +51,12 @@ export const paperTexts: { readonly [Code in keyof PaperDetails]: DiagnosticText
     severity: 'warning',
     message: ({ field }) => `no article has a label in its field ${shown(field)}, so readers do not see this facet`,
     advice: 'Correct the name of the field, or take the facet out of the settings.',
+  },
+  'setting-twins': {
+    severity: 'info',
+    message: ({ without }) =>
+      `so that the site has fewer than 20,000 files, ${without} of the oldest pages of articles have no Markdown twin`,
+    advice: 'Nothing needs to be done. "pages" says how many pages there are, and "twins" whether they have twins.',
   },
   'setting-colour': {
     severity: 'info',

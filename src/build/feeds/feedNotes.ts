@@ -12,7 +12,9 @@ export function feedNotes(
   { siteUrl, feeds }: Pick<Settings, 'siteUrl' | 'feeds'>,
 ): Diagnostic[] {
   if (siteUrl === null)
-    return feeds === 'off' ? [] : [diagnose('setting-address', { file: 'siteUrl', files: 'feeds' })];
+    return [
+      diagnose('setting-address', { file: 'siteUrl', files: feeds === 'off' ? 'sitemaps' : 'feeds or sitemaps' }),
+    ];
   if (limits === undefined) return [];
   const without = Object.entries(limits)
     .filter(([kind, least]) => kind !== SINCE && least !== LEAST_FOR_FEEDS)

@@ -12,6 +12,8 @@ export interface SitePlan {
   /** Undefined: the site has no feeds. */
   feeds: FeedLimits | undefined;
   pages: SitePages;
+  /** The ordinals of the articles whose pages have twins in Markdown, the newest first. */
+  twins: readonly number[];
   /** How many files more the site may have. */
   room: number;
 }
@@ -27,11 +29,11 @@ const OTHER_FILES = 600;
 const COMPRESSED_COPIES = 2;
 
 /** A site without feeds and pages. */
-export const BARE: PlanSite = () => ({ feeds: undefined, pages: NO_PAGES, room: 0 });
+export const BARE: PlanSite = () => ({ feeds: undefined, pages: NO_PAGES, twins: [], room: 0 });
 
 /** What a site has, so that it stays below what hosts take. `pictures`: how many files the publisher's own are. */
 export function planWithin(
-  settings: Pick<Settings, 'siteUrl' | 'feeds' | 'pages' | 'compress'>,
+  settings: Pick<Settings, 'siteUrl' | 'feeds' | 'pages' | 'twins' | 'compress'>,
   pictures: number,
 ): PlanSite {
   const copies = settings.compress === 'on' ? COMPRESSED_COPIES + 1 : 1;
@@ -48,7 +50,8 @@ export function planWithin(
       pages = choosePages(folded, columns, settings.pages, left);
       return countPages(pages);
     });
-    return { feeds: hasFeeds ? { ...limits, storiesSince } : undefined, pages, room };
+    const twins = settings.twins === 'on' ? pages.articles.slice(0, room) : [];
+    return { feeds: hasFeeds ? { ...limits, storiesSince } : undefined, pages, twins, room: room - twins.length };
   };
 }
 

@@ -1,4 +1,4 @@
-import { shorten } from '../../core/article.ts';
+import { type Article, shorten } from '../../core/article.ts';
 import { entryPath } from '../../core/entryPath.ts';
 import { type CarriedArticle, writeCarried } from '../../core/format/carried.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
@@ -41,12 +41,12 @@ async function articlePage(
 
 /** What the head of an article's page says. Search engines should list the original where the paper only lists the article. */
 export function headOf(article: ShardArticle, site: string | null, picture: PagePicture | null): PageHead {
-  const { title, excerpt, url, body, publishedAt, updatedAt } = article;
+  const { title, excerpt, publishedAt, updatedAt } = article;
   const address = site === null ? null : site + pageAddress('articles', article.id);
   return {
     title,
     description: excerpt,
-    canonical: body === null && url !== null ? url : address,
+    canonical: isPlaceOf(article) ? address : article.url,
     address,
     type: 'article',
     publishedAt,
@@ -55,6 +55,11 @@ export function headOf(article: ShardArticle, site: string | null, picture: Page
     data: [newsArticle(article, address, ownPreview(article, site)), ...breadcrumbs(article, site)],
     feed: null,
   };
+}
+
+/** Whether the page of an article is the place of its text. Elsewhere the paper only lists it. */
+export function isPlaceOf({ body, url }: Pick<Article, 'body' | 'url'>): boolean {
+  return body !== null || url === null;
 }
 
 /** An article in the words of https://schema.org/NewsArticle. What it is based on is the original. */

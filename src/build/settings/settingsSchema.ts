@@ -106,6 +106,18 @@ export const settingsSchema = v.strictObject({
     about: 'whether articles without a picture get a drawn preview; it needs SITE_URL',
     usedBy: ['build'],
   }),
+  /** Whether a Markdown twin lies beside the page of each article. */
+  twins: choice(['on', 'off'], {
+    variable: 'TWINS',
+    about: 'whether a Markdown twin lies beside the page of each article',
+    usedBy: ['build'],
+  }),
+  /** Whether the site has the whole edition as lines of JSON. */
+  ndjson: choice(['off', 'on'], {
+    variable: 'NDJSON',
+    about: 'whether the site has the whole edition as lines of JSON',
+    usedBy: ['build'],
+  }),
   /** The ledger of the build before, absolute; null: it is in the output. */
   ledger: setting(v.nullable(path), {
     variable: 'LEDGER',

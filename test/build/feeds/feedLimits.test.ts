@@ -60,7 +60,8 @@ describe('a site without a public address', () => {
     const [note, ...more] = feedNotes(undefined, { siteUrl: null, feeds: 'on' });
     expect(more).toEqual([]);
     expect(note).toMatchObject({ severity: 'info', code: 'setting-address' });
-    expect(note?.message).toContain('feeds');
-    expect(feedNotes(undefined, { siteUrl: null, feeds: 'off' })).toEqual([]);
+    expect(note?.message).toContain('no feeds or sitemaps');
+    const [other] = feedNotes(undefined, { siteUrl: null, feeds: 'off' });
+    expect(other?.message).toContain('no sitemaps');
   });
 });

@@ -49,7 +49,7 @@ it('copies count among the files that hosts take', () => {
   const articles = ['a', 'b', 'c'].map((id) => anArticle({ id, topics }));
   const folded = { articles, leadOf: Uint32Array.of(0, 1, 2), reasons: [] };
   const limits = (compress: 'on' | 'off') =>
-    planWithin({ siteUrl: 'https://a.example', feeds: 'on', pages: 'none', compress }, 0)(
+    planWithin({ siteUrl: 'https://a.example', feeds: 'on', pages: 'none', twins: 'off', compress }, 0)(
       folded,
       columnsOf(articles, 'UTC'),
       6400,

@@ -1,0 +1,60 @@
+import { addressOfFile } from '../../core/feeds.ts';
+import { pageAddress } from '../../core/pagePaths.ts';
+import { isOwnPicture } from '../../core/pictures.ts';
+import { clean } from '../feeds/feedItems.ts';
+import { escapedText, heading, link } from './markdown/escaped.ts';
+import { writtenTime } from './machineEdition.ts';
+
+/** An article as a line of a list names it. */
+export interface Listed {
+  id: string | null;
+  title: string;
+  url: string | null;
+  publishedAt: number | null;
+  provider: { name: string };
+}
+
+/** Makes links in Markdown for a file of the site. */
+export class Links {
+  readonly #root: string;
+
+  /** `root`: what leads from the file to the site's base: its public address, or a relative path. */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** The address of what lies below the site's base. */
+  to(path: string): string {
+    return `${this.#root}${path}`;
+  }
+
+  /** The address of what a body leads to: the publisher's own pictures and articles lie below the site's base. */
+  place(address: string): string {
+    if (isOwnPicture(address)) return this.to(addressOfFile(address));
+    return address.startsWith('articles/') ? this.to(address) : address;
+  }
+
+  /** A line of a list for an article, which leads to `address`. `more`: what else there is to say. */
+  item({ title, provider, publishedAt }: Omit<Listed, 'id' | 'url'>, address: string, more = ''): string {
+    const day = publishedAt === null ? null : writtenTime(publishedAt).slice(0, 10);
+    const facts = [oneLine(provider.name), day, more === '' ? null : oneLine(more)].filter((fact) => fact !== null);
+    return `- ${link(oneLine(title), address)}: ${facts.join(', ')}`;
+  }
+
+  /** The same for a report of a story, which leads to the original where there is one. */
+  report(report: Listed): string | null {
+    const { url, id } = report;
+    if (url === null && id === null) return null;
+    return this.item(report, url ?? this.to(pageAddress('articles', id ?? '')));
+  }
+}
+
+/** A text of a record as Markdown in one line. */
+export function oneLine(text: string): string {
+  return escapedText(clean(text)).trim();
+}
+
+/** A heading with the lines of a list; nothing where there are none. */
+export function section(title: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [heading(2, oneLine(title)), items.join('\n')];
+}

@@ -1,0 +1,62 @@
+import { addressOfFile, FEED_LIST_PATH, WHOLE_FEED } from '../../core/feeds.ts';
+import { pageAddress } from '../../core/pagePaths.ts';
+import { Links, oneLine, section } from './links.ts';
+import { leadsOf, type MachineEdition } from './machineEdition.ts';
+import { heading, link } from './markdown/escaped.ts';
+import { twinFile } from './twin.ts';
+
+/** So many stories, and so many topics and sources, stand in the file. */
+const MOST = { stories: 50, entries: 100 } as const;
+
+/**
+ * What the site holds, for language models, as https://llmstxt.org has it: the name, what it is, and links with Markdown
+ * behind them where there is some. `site`: the public address, with a slash at its end; null: links are relative.
+ * `downloads`: files of the whole edition.
+ */
+export function llmsText(edition: MachineEdition, site: string | null, downloads: readonly string[]): string {
+  const { paper, feeds, ownFacets = [] } = edition.bootstrap.manifest;
+  const { page, directory, rendered } = edition.identity.words.words;
+  const { entries: ofDirectory } = edition.plan.pages;
+  const links = new Links(site ?? '');
+  const item = (words: string, path: string) => `- ${link(oneLine(words), links.to(path))}`;
+  const entries = (directory: string) =>
+    (ofDirectory[directory] ?? [])
+      .slice(0, MOST.entries)
+      .map(({ key, label }) => item(label, pageAddress(directory, key)));
+  const feedFiles = feeds === undefined ? [] : [`${WHOLE_FEED}.xml`, `${WHOLE_FEED}.json`, FEED_LIST_PATH];
+  return [
+    heading(1, oneLine(paper.title)),
+    `> ${oneLine(edition.identity.description)}`,
+    ...section(page.latest, newest(edition, links)),
+    ...section(page.topics, entries('topics')),
+    ...section(page.sources, entries('sources')),
+    ...ownFacets.flatMap((facet) => section(oneLine(facet.label), entries(facet.key))),
+    ...section(
+      directory.feeds,
+      feedFiles.map((path) => item(path, path)),
+    ),
+    // The name of this part is the format's own.
+    ...section('Optional', [
+      item(rendered.archive, 'archive/'),
+      ...downloads.map((path) => item(path, addressOfFile(path))),
+    ]),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** The newest stories. A link leads to the twin, else to the page, else to the original. */
+function newest(edition: MachineEdition, links: Links): string[] {
+  const { articles, plan } = edition;
+  const idsOf = (ordinals: readonly number[]) => new Set(ordinals.map((ordinal) => articles[ordinal]?.id));
+  const [twins, pages] = [idsOf(plan.twins), idsOf(plan.pages.articles)];
+  return leadsOf(edition)
+    .slice(-MOST.stories)
+    .reverse()
+    .map((lead) => {
+      const page = links.to(pageAddress('articles', lead.id));
+      const twin = twins.has(lead.id) ? twinFile(lead.id) : null;
+      if (twin !== null) return links.item(lead, links.to(addressOfFile(twin)));
+      return links.item(lead, pages.has(lead.id) ? page : (lead.url ?? page));
+    });
+}

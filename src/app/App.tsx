@@ -1,12 +1,14 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, useEffect } from 'react';
 import { type Location, matchPath, useLocation, useMatch } from 'react-router-dom';
+import type { Carried } from '../core/format/carried.ts';
 import { parseEntryPath } from '../core/entryPath.ts';
 import { parseStoryPath } from '../core/storyPath.ts';
 import { readEntry } from './article/articleEntry.ts';
 import { LaterArticle, loadArticle } from './article/LaterArticle.tsx';
 import { useArticleFrame } from './article/useArticleFrame.ts';
 import { useReturnedFocus } from './article/useReturnedFocus.ts';
+import { laterView } from './content/laterView.tsx';
 import { loadAtRest, loadCode } from './content/code.ts';
 import { type SearchEngine, SearchEngineContext } from './content/useSearchEngine.ts';
 import { FrontPage } from './feed/FrontPage.tsx';
@@ -14,13 +16,22 @@ import { LaterKeyboard } from './keyboard/LaterKeyboard.tsx';
 import { Layout } from './layout/Layout.tsx';
 import { loadMemory } from './memory/LaterMemory.tsx';
 
-const EntryPage = lazy(() => loadCode(() => import('./directory/EntryPage.tsx')));
+const { View: EntryPage, load: loadEntry } = laterView(() => import('./directory/EntryPage.tsx'));
 const DirectoryPage = lazy(() => loadCode(() => import('./directory/DirectoryPage.tsx')));
-const StoryPage = lazy(() => loadCode(() => import('./story/StoryPage.tsx')));
+const { View: StoryPage, load: loadStory } = laterView(() => import('./story/StoryPage.tsx'));
 const SettingsPage = lazy(() => loadCode(() => import('./settings/SettingsPage.tsx')));
 const SavedPage = lazy(() => loadCode(() => loadMemory().then(() => import('./memory/SavedPage.tsx'))));
 const FollowedPage = lazy(() => loadCode(() => loadMemory().then(() => import('./follows/FollowedPage.tsx'))));
 const OtherPage = lazy(() => loadCode(() => import('./about/OtherPage.tsx')));
+
+/** Loads the code of the view of a page that carries its data, so that it is drawn at once. */
+export function loadsOf({ article, lead, entry }: Carried): Promise<unknown>[] {
+  return [
+    ...(article === undefined ? [] : [loadArticle()]),
+    ...(lead === undefined ? [] : [loadStory()]),
+    ...(entry === undefined ? [] : [loadEntry()]),
+  ];
+}
 
 /** The app. It must stand within a router. */
 export function App({ client, engine }: { client: QueryClient; engine: SearchEngine }) {

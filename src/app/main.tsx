@@ -1,10 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
-import { App } from './App.tsx';
-import { loadArticle } from './article/LaterArticle.tsx';
+import { App, loadsOf } from './App.tsx';
 import { loadAtRest } from './content/code.ts';
-import { createQueryClient, readBootstrap, readCarriedArticle } from './content/queries.ts';
+import { createQueryClient, readBootstrap, readCarried } from './content/queries.ts';
 import { createSearchEngine } from './content/searchEngine.ts';
 import { connectWorker } from './content/searchWorker.ts';
 import { BELOW_TOP, loadGroups } from './feed/EditedFeed.tsx';
@@ -20,7 +19,7 @@ if (root === null) throw new Error('index.html has no element "app"');
 // the feed that was stored for another visit is taken for its own. A reload keeps the key.
 if (history.state === null) history.replaceState({ key: String(Date.now()) }, '');
 
-const carried = readCarriedArticle(document);
+const carried = readCarried(document);
 const client = createQueryClient(readBootstrap(document), carried);
 const engine = createSearchEngine(connectWorker, new URL(import.meta.env.BASE_URL, location.href).href);
 const app = (
@@ -44,10 +43,10 @@ const start = () => {
 };
 const hasMore = root.querySelector(`#${BELOW_TOP} article`) !== null;
 // The page of a small edition has more than the top. What is muted never shows, and what is followed stands in its place at once.
-// The page of an article needs its code.
+// A page that carries its view's data needs its code.
 const needed = [
   ...(hasMore ? [loadGroups()] : []),
-  ...(carried === null ? [] : [loadArticle()]),
+  ...loadsOf(carried ?? {}),
   ...(hasMirror() ? [startMirrored()] : []),
 ];
 if (needed.length > 0) void Promise.allSettled(needed).then(start);

@@ -4,10 +4,9 @@ import { StaticRouter } from 'react-router-dom';
 import type { ArchiveStory } from '../core/archive.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Bootstrap } from '../core/format/bootstrap.ts';
-import type { CarriedArticle } from '../core/format/carriedArticle.ts';
+import type { Carried } from '../core/format/carried.ts';
 import type { Manifest } from '../core/format/manifest.ts';
-import { App } from './App.tsx';
-import { loadArticle } from './article/LaterArticle.tsx';
+import { App, loadsOf } from './App.tsx';
 import { ArchivePage } from './archive/ArchivePage.tsx';
 import { articleSheet } from './articleSheet.ts';
 import { createQueryClient } from './content/queries.ts';
@@ -28,10 +27,18 @@ export async function renderFrontPage(bootstrap: Bootstrap, base: string): Promi
   return renderApp(createQueryClient(bootstrap), base, '');
 }
 
-/** The page of an article as HTML. `main.tsx` hydrates it in the browser. `path`: its address below the site's base. */
-export async function renderArticlePage(carried: CarriedArticle, path: string, base: string): Promise<string> {
-  await loadArticle();
-  return renderApp(createQueryClient(null, carried), base, path);
+/**
+ * A page that carries the data of its view, as HTML. `main.tsx` hydrates it in the browser. `bootstrap`: null for the page of
+ * an article; `path`: its address below the site's base.
+ */
+export async function renderCarried(
+  carried: Carried,
+  bootstrap: Bootstrap | null,
+  path: string,
+  base: string,
+): Promise<string> {
+  await Promise.all(loadsOf(carried));
+  return renderApp(createQueryClient(bootstrap, carried), base, path);
 }
 
 /** The rules of all that the page of an article shows at first, as CSS. */

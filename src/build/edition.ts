@@ -11,7 +11,7 @@ import { storyMembers } from './articles/storyIds.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
 import { type AskLinks, settleLinks, withArchivedCopies } from './links/originals.ts';
 import { type Identity, readIdentity } from './identity/identity.ts';
-import { type EditionContent, emit, type Output } from './output/emit.ts';
+import { type EditionContent, emit, type Emitted, type Output } from './output/emit.ts';
 import { planWithin, type SitePlan } from './output/sitePlan.ts';
 import { beginIndex, indexArticlesLater, type RunIndex } from './output/searchIndex.ts';
 import { type OnProgress, uncounted } from './progress.ts';
@@ -37,6 +37,7 @@ export interface Edition
   identity: Identity;
   bootstrap: Bootstrap;
   columns: Columns;
+  cards: Emitted['cards'];
   /** What the site has beside its data files. */
   plan: SitePlan;
   /** Data files by their path below the site's base, in the order to write them. Empty where `output` took them. */
@@ -103,13 +104,14 @@ export async function makeEdition(
     return tasks.stop();
   });
   const files: Edition['files'] = new Map();
-  const { bootstrap, columns, plan } = emit(output ?? files, content, onProgress);
+  const { bootstrap, columns, cards, plan } = emit(output ?? files, content, onProgress);
   return {
     ...content.folded,
     similar: content.similar,
     identity,
     bootstrap,
     columns,
+    cards,
     plan,
     files,
     searchFiles,

@@ -14,11 +14,10 @@ import { installation } from './offline/webManifest.ts';
 import type { SiteFolder } from './output/siteFolder.ts';
 import { StagedFiles } from './output/stagedFiles.ts';
 import { archivePages } from './pages/archive.ts';
-import { articlePages } from './pages/articlePages.ts';
 import { formerPages } from './pages/leadTo.ts';
 import { builtPage, withEdition } from './pages/page.ts';
 import { type Page, renderPage } from './pages/renderPage.ts';
-import { shellOf } from './pages/shell.ts';
+import { sitePageFiles, type SitePageOptions } from './pages/sitePageFiles.ts';
 import { bundleViews } from './pages/views.ts';
 import { openPreviewCache } from './previews/previewCache.ts';
 import { previewedPages } from './previews/previewedPages.ts';
@@ -53,8 +52,8 @@ export class SiteBuild {
   readonly #views: Promise<NodeBundle>;
   readonly #worker: Promise<string>;
   readonly #previews: Promise<Previews>;
-  /** The page as Vite made it, before it has a front page. */
-  #template = '';
+  /** The page as Vite made it, before it has a front page, and the texts of its style sheets by file name. */
+  #template: Pick<SitePageOptions, 'html' | 'sheets'> = { html: '', sheets: new Map() };
 
   /** Begins to make the edition and to bundle the views. The site's folder is open. */
   constructor(options: SiteBuildOptions) {
@@ -83,7 +82,7 @@ export class SiteBuild {
   /** The page as it is published. `html`: as Vite made it; `sheets`: the texts of its style sheets by file name. */
   async page(html: string, sheets: ReadonlyMap<string, string>): Promise<string> {
     const { settings, base } = this.#options;
-    this.#template = html;
+    this.#template = { html, sheets };
     const edition = await this.#edition;
     const rendered = await this.#render(['renderFrontPage', edition.bootstrap, base]);
     const preview = previewTags((await this.#previews).paper);
@@ -134,11 +133,15 @@ export class SiteBuild {
   async #addPages(): Promise<void> {
     const { settings, base } = this.#options;
     const edition = await this.#edition;
-    const render = (page: Page) => this.#render(page);
-    const links = installation(base, edition.identity).links + feedLinks(edition, base);
-    const shell = shellOf(this.#template, links, await render(['articleStyles']), edition, base);
-    const making = { shell, base, site: siteAddress(settings, base), previews: await this.#previews, render };
-    for await (const [path, html] of articlePages(edition, making)) this.#staged.setNew(path, html);
+    const pages = sitePageFiles(edition, {
+      ...this.#template,
+      links: installation(base, edition.identity).links + feedLinks(edition, base),
+      base,
+      site: siteAddress(settings, base),
+      previews: await this.#previews,
+      render: (page) => this.#render(page),
+    });
+    for await (const [path, html] of pages) this.#staged.setNew(path, html);
   }
 
   /** The page is only here as it is published: other plugins have had it. */

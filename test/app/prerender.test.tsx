@@ -5,12 +5,16 @@ import { StrictMode } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { App } from '../../src/app/App.tsx';
+import { App, loadsOf } from '../../src/app/App.tsx';
 import type { SearchEngine } from '../../src/app/content/useSearchEngine.ts';
-import { createQueryClient } from '../../src/app/content/queries.ts';
-import { renderArticlePage, renderFrontPage } from '../../src/app/prerender.tsx';
+import { createQueryClient, readBootstrap, readCarried } from '../../src/app/content/queries.ts';
+import { renderCarried, renderFrontPage } from '../../src/app/prerender.tsx';
+import type { Edition } from '../../src/build/edition.ts';
+import type { PageFile } from '../../src/build/pages/pageMaking.ts';
+import type { Page } from '../../src/build/pages/renderPage.ts';
+import { sitePageFiles } from '../../src/build/pages/sitePageFiles.ts';
 import { shardArticle } from '../../src/build/output/shardArticles.ts';
-import { parseCarriedArticle, writeCarriedArticle } from '../../src/core/format/carriedArticle.ts';
+import { parseCarried, writeCarried } from '../../src/core/format/carried.ts';
 import { pageAddress } from '../../src/core/pagePaths.ts';
 import { harbour } from '../support/harbour.ts';
 import { headlines } from '../support/appQueries.ts';
@@ -113,9 +117,9 @@ describe('the prerendered page of an article', () => {
     const article = shardArticle(articles, similar, ordinal);
     if (article === null) throw new Error('There is no such article');
     const { paper, timeZone } = bootstrap.manifest;
-    const carried = parseCarriedArticle(JSON.parse(writeCarriedArticle({ article, paper, timeZone })));
+    const carried = parseCarried(JSON.parse(writeCarried({ article: { article, paper, timeZone } })));
     const path = pageAddress('articles', article.id);
-    return { carried, path, html: await renderArticlePage(carried, path, '/') };
+    return { carried, path, html: await renderCarried(carried, null, path, '/') };
   };
 
   it.each([
@@ -131,7 +135,7 @@ describe('the prerendered page of an article', () => {
     const problems = await takeOver(createQueryClient(null, carried), html);
     expect(problems).toEqual([]);
     expect(vi.mocked(console.error).mock.calls).toEqual([]);
-    expect(document.querySelector('h1')?.textContent).toBe(carried.article.title);
+    expect(document.querySelector('h1')?.textContent).toBe(carried.article?.article.title);
     history.replaceState(null, '', '/');
   });
 
@@ -151,7 +155,52 @@ describe('the prerendered page of an article', () => {
       ...harbour.slice(0, 1),
       { title: 'Nothing like it', publishedDateTime: '2026-01-01' },
     ]);
-    expect(writeCarriedArticle(beside.carried)).toBe(writeCarriedArticle(alone.carried));
+    expect(writeCarried(beside.carried)).toBe(writeCarried(alone.carried));
     expect(beside.html).toBe(alone.html);
+  });
+});
+
+const template = `<!doctype html><html><head><meta charset="utf-8" /><title>A</title></head>
+  <body><div id="app"></div></body></html>`;
+
+/** The pages of articles, topics, sources and stories, made of a page without scripts. */
+async function pagesOf(edition: Edition): Promise<PageFile[]> {
+  const render = async (view: Page) =>
+    view[0] === 'renderCarried' ? renderCarried(view[1], view[2], view[3], '/') : '';
+  const options = {
+    html: template,
+    sheets: new Map(),
+    links: '',
+    base: '/',
+    site: null,
+    previews: { ofArticle: () => null, ofName: () => null },
+    render,
+  };
+  const files: PageFile[] = [];
+  for await (const file of sitePageFiles(edition, options)) files.push(file);
+  return files;
+}
+
+describe('the prerendered page of a topic', () => {
+  it('hydrates as it is, with its first stories, and takes over what it carries', async () => {
+    const edition = await editionOf(harbour);
+    const files = await pagesOf(edition);
+    const [path = '', html = ''] = files.find(([name]) => name === 'topics/oceans/index.html') ?? [];
+    expect(path).not.toBe('');
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    expect(page.title).toBe('Oceans · Broadsheet');
+    expect(page.querySelector('main h1')?.textContent).toBe('Oceans');
+    history.replaceState(null, '', '/topics/oceans/');
+    const carried = readCarried(page);
+    await Promise.all(loadsOf(carried ?? {}));
+    const problems = await takeOver(
+      createQueryClient(readBootstrap(page), carried),
+      page.querySelector('#app')?.innerHTML ?? '',
+    );
+    history.replaceState(null, '', '/');
+    expect(problems).toEqual([]);
+    expect(new Set(headlines())).toEqual(
+      new Set(['Kelp farm measures its carbon', 'Tide gauge learns to warn', 'Sailing by the stars']),
+    );
   });
 });

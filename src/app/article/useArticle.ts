@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { Shard, ShardArticle } from '../../core/format/shard.ts';
-import { bootstrapQuery, carriedArticle } from '../content/queries.ts';
+import { bootstrapQuery, carriedIn } from '../content/queries.ts';
 import { shardQuery } from './shardQuery.ts';
 
 /** The article of an id, or of a former one; null where the edition has none. The one that the page carries is there at once. */
@@ -21,7 +21,7 @@ function articleQuery(client: QueryClient, id: string) {
 
 /** The article, where the page carries it or its shard has loaded. */
 function loadedArticle(client: QueryClient, id: string): ShardArticle | null | undefined {
-  const carried = carriedArticle(client)?.article;
+  const { article: carried } = carriedIn(client).article ?? {};
   if (carried?.id === id) return carried;
   const manifest = client.getQueryData(bootstrapQuery().queryKey)?.manifest;
   const shard = manifest && client.getQueryData(shardQuery(manifest, id).queryKey);

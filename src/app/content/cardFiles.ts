@@ -4,9 +4,6 @@ import { pageOf } from '../../core/format/cardPage.ts';
 import type { CardFamily } from '../../core/format/fileHashes.ts';
 import { STORIES_FOR_TOP } from '../../core/front/storiesForTop.ts';
 
-/** Cards of a feed that are shown at first. */
-export const FIRST_CARDS = 10;
-
 /** A file of cards: those of the newest leads that the page does not carry, or one card page. */
 export type CardFile = { family: 'newest'; page: 0 } | { family: CardFamily; page: number };
 

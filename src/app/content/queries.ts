@@ -1,7 +1,7 @@
 import { QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
 import type { Card } from '../../core/article.ts';
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, noFront, parseBootstrap } from '../../core/format/bootstrap.ts';
-import { CARRIED_ARTICLE_ID, type CarriedArticle, parseCarriedArticle } from '../../core/format/carriedArticle.ts';
+import { type Carried, CARRIED_ELEMENT_ID, parseCarried } from '../../core/format/carried.ts';
 import { parseCardPage } from '../../core/format/cardPage.ts';
 import { MANIFEST_PATH, type Manifest, parseManifest } from '../../core/format/manifest.ts';
 import { cardPagePath, parseFileHashes } from '../../core/format/fileHashes.ts';
@@ -13,7 +13,7 @@ import { ContentError, fetchBytes, fetchJson, guard } from './files.ts';
  * A data file has its content's hash in its name, so that its data never go stale. Queries run offline, too, because
  * the browser's cache may hold the file. Where it does not, they fail at once.
  */
-export function createQueryClient(bootstrap: Bootstrap | null, carried: CarriedArticle | null = null): QueryClient {
+export function createQueryClient(bootstrap: Bootstrap | null, carried: Carried | null = null): QueryClient {
   const client = new QueryClient({
     defaultOptions: {
       queries: {
@@ -44,9 +44,9 @@ export function readBootstrap(page: Document): Bootstrap | null {
   return readElement(page, BOOTSTRAP_ELEMENT_ID, parseBootstrap);
 }
 
-/** Reads the article that the page carries. Null where it carries none, or it is damaged. */
-export function readCarriedArticle(page: Document): CarriedArticle | null {
-  return readElement(page, CARRIED_ARTICLE_ID, parseCarriedArticle);
+/** Reads what the page carries for its view. Null where it carries nothing, or it is damaged. */
+export function readCarried(page: Document): Carried | null {
+  return readElement(page, CARRIED_ELEMENT_ID, parseCarried);
 }
 
 function readElement<Data>(page: Document, id: string, parse: (data: unknown) => Data): Data | null {
@@ -57,11 +57,11 @@ function readElement<Data>(page: Document, id: string, parse: (data: unknown) =>
   }
 }
 
-const carriedQuery = queryOptions<CarriedArticle>({ queryKey: ['carried article'], queryFn: skipToken });
+const carriedQuery = queryOptions<Carried>({ queryKey: ['carried'], queryFn: skipToken });
 
-/** The article that the page carries. */
-export function carriedArticle(client: QueryClient): CarriedArticle | null {
-  return client.getQueryData(carriedQuery.queryKey) ?? null;
+/** What the page carries for its view. */
+export function carriedIn(client: QueryClient): Carried {
+  return client.getQueryData(carriedQuery.queryKey) ?? {};
 }
 
 export function fileHashesQuery(manifest: Manifest) {

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Card } from '../../core/article.ts';
+import type { CarriedCard } from '../../core/format/carried.ts';
 import type { StoryPositions } from '../../core/facets/storyFeed.ts';
 import { cardFilesOf, type CardLocation, keyOf, locateLead, locateMember } from './cardFiles.ts';
-import { cardFilesQuery } from './queries.ts';
+import { cardFilesQuery, carriedIn } from './queries.ts';
 import { useBootstrap } from './useManifest.ts';
 
 /** What the feed shows of one story. */
@@ -25,8 +26,13 @@ export interface Cards {
 /** Loads the cards of some stories, each from the file that holds it. */
 export function useCards(stories: readonly StoryPositions[]): Cards {
   const bootstrap = useBootstrap();
-  const files = cardFilesOf(stories, bootstrap);
-  const { data, error, refetch } = useQuery(cardFilesQuery(useQueryClient(), bootstrap.manifest, files));
+  const client = useQueryClient();
+  const carried = new Map(carriedIn(client).entry?.cards.map((story) => [story.lead, story]));
+  const files = cardFilesOf(
+    stories.filter(({ lead, found }) => !hasCards(carried.get(lead), found)),
+    bootstrap,
+  );
+  const { data, error, refetch } = useQuery(cardFilesQuery(client, bootstrap.manifest, files));
   const loaded = new Map(files.map((file, i) => [keyOf(file), data?.[i]]));
 
   const cardAt = ({ file, position }: CardLocation): Card | null => {
@@ -35,11 +41,18 @@ export function useCards(stories: readonly StoryPositions[]): Cards {
   };
   return {
     cards: stories.map(({ lead, found, ordinal }) => {
-      const card = cardAt(locateLead(lead, bootstrap));
-      const member = found === null ? null : cardAt(locateMember(found));
+      const known = carried.get(lead);
+      const card = known?.card ?? cardAt(locateLead(lead, bootstrap));
+      const member =
+        found === null ? null : known?.found?.member === found ? known.found.card : cardAt(locateMember(found));
       return card && { lead: card, found: member, ordinal: found !== null && member === null ? null : ordinal };
     }),
     failure: error,
     retry: () => void refetch(),
   };
+}
+
+/** Whether the page carries all cards of a story. */
+function hasCards(carried: CarriedCard | undefined, found: number | null): boolean {
+  return carried !== undefined && (found === null || carried.found?.member === found);
 }

@@ -5,7 +5,7 @@ import { feedPath, hasFeeds } from '../../core/feeds.ts';
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
 import type { EntryDetails } from '../../core/facets/entryDetails.ts';
 import type { Label } from '../../core/format/columns.ts';
-import type { TopicNote } from '../../core/format/topicFiles.ts';
+import type { TopicNote } from '../../core/format/topicNote.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { type Dates, useDates } from '../layout/dates.tsx';
 import { FileLink } from '../layout/FileLink.tsx';

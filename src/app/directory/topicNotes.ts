@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { DirectoryName } from '../../core/entryPath.ts';
-import { parseTopicNotes, type TopicNote } from '../../core/format/topicFiles.ts';
+import { parseTopicNotes } from '../../core/format/topicFiles.ts';
+import type { TopicNote } from '../../core/format/topicNote.ts';
 import { fetchJson } from '../content/files.ts';
 import { useManifest } from '../content/useManifest.ts';
 

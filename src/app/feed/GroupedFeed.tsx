@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useHref } from 'react-router-dom';
 import type { GroupUnit } from '../../core/facets/groups.ts';
-import { FIRST_CARDS } from '../content/cardFiles.ts';
+import { FIRST_CARDS } from '../../core/facets/firstCards.ts';
 import StoryGroups from './StoryGroups.tsx';
 import type { FilteredFeed } from './useFeed.ts';
 import { useFeedCards } from './useFeedCards.ts';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Filters } from '../../core/filters.ts';
 import * as words from '../../core/words/lists.ts';
-import { FIRST_CARDS } from '../content/cardFiles.ts';
+import { FIRST_CARDS } from '../../core/facets/firstCards.ts';
 import { MutedCount } from '../mutes/mutes.tsx';
 import { FeedFoot } from './FeedFoot.tsx';
 import { NothingFound } from './NothingFound.tsx';

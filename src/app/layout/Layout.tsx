@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { dayNumbersIn } from '../../core/day.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
-import { bootstrapQuery, carriedArticle } from '../content/queries.ts';
+import { bootstrapQuery, carriedIn } from '../content/queries.ts';
 import { usePaper } from '../content/usePaper.ts';
 import { FiltersButton } from '../filters/FiltersButton.tsx';
 import { ToolBoxProvider } from '../filters/toolBoxAccess.tsx';
@@ -88,8 +88,8 @@ export function Layout({ isBare, children }: LayoutProps) {
  * clock, so there it is the day of the newest article; a paper that came out today stays as it is.
  */
 function usePaperDates(manifest: Manifest | null): Dates {
-  const carried = carriedArticle(useQueryClient());
-  const timeZone = manifest?.timeZone ?? carried?.timeZone ?? 'UTC';
+  const carried = carriedIn(useQueryClient());
+  const timeZone = manifest?.timeZone ?? carried.article?.timeZone ?? 'UTC';
   const newestAt = manifest?.newestAt ?? null;
   const dayOf = useMemo(() => dayNumbersIn(timeZone), [timeZone]);
   const clock = useClock((now) => String(dayOf(now)));

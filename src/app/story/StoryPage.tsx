@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { hasStoryPage, reportsOf } from '../../core/coverage/storyPage.ts';
 import { storyHasFeeds } from '../../core/feeds.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
@@ -23,7 +23,7 @@ interface StoryPageProps {
 
 /** The page of a story: all that was reported of it, by whom and when. */
 export default function StoryPage({ id, openId }: StoryPageProps) {
-  const { isError, error, refetch, data } = useQuery(storyQuery(useManifest(), id));
+  const { isError, error, refetch, data } = useQuery(storyQuery(useQueryClient(), useManifest(), id));
   if (isError)
     return (
       <main id="content" tabIndex={-1}>

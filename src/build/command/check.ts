@@ -7,16 +7,14 @@ import { linksNotes } from '../desk/linksReport.ts';
 import { type Edition, makeEdition } from '../edition.ts';
 import { RUN_FAILED } from '../faults.ts';
 import { type RefreshedLinks, refreshLinks } from '../links/refreshLinks.ts';
-import { refusePackages } from '../output/outputPlace.ts';
-import { IS_COMPILED, PACKAGE_ROOT } from '../packageRoot.ts';
+import { PACKAGE_ROOT } from '../packageRoot.ts';
 import { progressLine } from '../progress.ts';
 import { openResultCache } from '../results/resultCache.ts';
-import { type AllSettings, readSettings, siteAddress } from '../settings.ts';
+import type { AllSettings } from '../settings.ts';
 import { ignoredFilesWarning } from '../settings/settingsFile.ts';
 import type { Command, Place } from './command.ts';
 import type { CommandLine } from './commandLine.ts';
-import { runOf } from './runOf.ts';
-import { readViteConfig } from './viteConfig.ts';
+import { editionRunOf } from './editionRun.ts';
 
 /** Reports, and writes nothing but what it is asked for. */
 export const checkCommand: Command = {
@@ -41,14 +39,10 @@ interface Checked {
 async function check(line: CommandLine, place: Place): Promise<Checked> {
   const { environment, typedIn } = place;
   const desk = readDeskFlags(line);
-  const run = await runOf(line.flags, place);
-  const { options, root, outDir, base } = await viteConfigOf(place);
-  const settings = readSettings(environment, options, root ?? run.place, run.flags, run.file);
-  refusePackages('SEEDS_DIR: the folder of records', settings.seedsDir, run.place);
-  siteAddress(settings, base ?? settings.basePath);
+  const { settings, root, run } = await editionRunOf(line.flags, place);
   const fixes = desk.fix === 'no' ? null : await fixFolder(settings.seedsDir, desk.fix, typedIn, settings);
   if (fixes !== null && desk.fix === 'show') return shownFixes(fixes, settings.seedsDir, typedIn);
-  const { made, asked } = await checkedEdition({ ...settings, outDir: outDir ?? settings.outDir }, root, desk);
+  const { made, asked } = await checkedEdition(settings, root, desk);
   const edition = { ...made, diagnostics: [...made.diagnostics, ...(fixes?.diagnostics ?? [])] };
   const verdict = verdictOf(edition, settings, desk.isStrict);
   const text = deskReport(edition, verdict, desk.format, typedIn, environment);
@@ -81,9 +75,4 @@ async function checkedEdition(
     ...(asksLinks && { askLinks }),
   });
   return { made, asked };
-}
-
-/** What a clone has set in `vite.config.ts`. An installed package has no such file, and those of others do not count. */
-async function viteConfigOf({ cwd }: Place) {
-  return IS_COMPILED ? { options: {}, root: null, outDir: null, base: null } : readViteConfig(cwd);
 }

@@ -13,16 +13,22 @@ export interface CommandLine {
   flags: Environment;
   /** The command's own flags that are there, without the hyphens. */
   switches: ReadonlySet<string>;
-  /** The values of those among them that have one, by their names. */
+  /** The values of those among them that have one, by their names. Paths are absolute. */
   choices: ReadonlyMap<string, string>;
 }
 
-/** A flag of a command's own: without a value, such as `--json`, or with one of a few, such as `--format github`. */
+/**
+ * A flag of a command's own: without a value, such as `--json`, with one of a few, such as `--format github`, or with any,
+ * such as `--since 7d`. It takes the place of a setting's flag of the same name.
+ */
 export interface Switch {
   name: string;
   short?: string;
   /** The values to choose from. */
   values?: readonly string[];
+  /** What its value must be, for messages, where it may be any. */
+  expected?: string;
+  isPath?: boolean;
   about: string;
 }
 
@@ -40,7 +46,7 @@ type Token = Extract<ReturnType<typeof tokensOf>[number], { kind: 'option' }>;
  */
 export function parseCommandLine(words: readonly string[], own: readonly Switch[], from: string): CommandLine {
   const switches = [...own, ...commonSwitches];
-  const settings = new Map(flagFacts.map((facts) => [flagOf(facts), facts]));
+  const settings = new Map(settingsBeside(own).map((facts) => [flagOf(facts), facts]));
   const known = [...settings.keys(), ...switches.map(({ name }) => `--${name}`)];
   const tokens = tokensOf(words, switches);
   const problems: string[] = [];
@@ -51,16 +57,16 @@ export function parseCommandLine(words: readonly string[], own: readonly Switch[
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const [flag, facts] = [`--${token.name}`, settings.get(`--${token.name}`)];
-    const values = switches.find(({ name }) => name === token.name)?.values;
+    const ownFlag = switches.find(({ name }) => name === token.name);
     const problem = known.includes(flag)
-      ? values === undefined
-        ? problemWith(token, facts)
-        : problemWithChoice(token, values)
+      ? ownFlag?.values === undefined
+        ? problemWith(token, facts?.expected ?? ownFlag?.expected, facts !== undefined)
+        : problemWithChoice(token, ownFlag.values)
       : `there is no such flag.${didYouMean(flag, known)}`;
     if (problem !== null) problems.push(`${token.rawName}: ${problem}`);
     else if (facts === undefined) {
       found.add(token.name);
-      if (values !== undefined) choices.set(token.name, token.value ?? '');
+      if (token.value !== undefined) choices.set(token.name, valueOf(token.value, ownFlag ?? {}, from));
     } else flags[facts.variable] = valueOf(token.value ?? '', facts, from);
   }
 
@@ -73,19 +79,25 @@ export function parseCommandLine(words: readonly string[], own: readonly Switch[
   return { flags, switches: found, choices };
 }
 
+/** The settings whose flags a command has beside its own. */
+export function settingsBeside(own: readonly Switch[]): SettingFacts[] {
+  return flagFacts.filter((facts) => !own.some(({ name }) => `--${name}` === flagOf(facts)));
+}
+
 /** Not strict, so that all problems are found and not only the first. */
 function tokensOf(words: readonly string[], switches: readonly Switch[]) {
   const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const facts of flagFacts) options[flagOf(facts).slice(2)] = { type: 'string' };
-  for (const { name, short, values } of switches)
-    options[name] = { type: values === undefined ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) };
+  for (const { name, short, values, expected } of switches)
+    options[name] = { type: (values ?? expected) ? 'string' : 'boolean', ...(short === undefined ? {} : { short }) };
   return parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true }).tokens;
 }
 
-function problemWith({ value, inlineValue }: Token, facts: SettingFacts | undefined): string | null {
-  if (facts === undefined) return value === undefined ? null : 'takes no value.';
-  const isMissing = value === undefined || (!inlineValue && value.startsWith('-'));
-  return isMissing ? `expected ${facts.expected} behind it.` : null;
+/** `expected`: what the value must be; undefined: the flag takes none. Whether it may be empty, a setting says itself. */
+function problemWith({ value, inlineValue }: Token, expected: string | undefined, mayBeEmpty: boolean): string | null {
+  if (expected === undefined) return value === undefined ? null : 'takes no value.';
+  const isMissing = value === undefined || (value === '' && !mayBeEmpty) || (!inlineValue && value.startsWith('-'));
+  return isMissing ? `expected ${expected} behind it.` : null;
 }
 
 function problemWithChoice({ value, inlineValue }: Token, values: readonly string[]): string | null {
@@ -99,6 +111,6 @@ function orList(values: readonly string[]): string {
   return [values.slice(0, -1).join(', '), ...values.slice(-1)].filter((part) => part !== '').join(' or ');
 }
 
-function valueOf(value: string, { isPath = false }: SettingFacts, from: string): string {
+function valueOf(value: string, { isPath = false }: Pick<SettingFacts, 'isPath'>, from: string): string {
   return isPath && value !== '' ? resolve(from, value) : value;
 }

@@ -8,11 +8,19 @@ import { parseCommandLine } from './commandLine.ts';
 import { devCommand } from './dev.ts';
 import { helpOf, helpOfAll } from './help.ts';
 import { initCommand } from './init.ts';
+import { issueCommand } from './issue.ts';
 import { previewCommand } from './preview.ts';
 import { version } from '../version.ts';
 
 /** All commands, in the order of the help. */
-export const commands: readonly Command[] = [buildCommand, devCommand, previewCommand, checkCommand, initCommand];
+export const commands: readonly Command[] = [
+  buildCommand,
+  devCommand,
+  previewCommand,
+  checkCommand,
+  issueCommand,
+  initCommand,
+];
 
 /**
  * Runs the command that the first word names, with the words behind it. Gives the exit code; a server goes on. Rejects with

@@ -1,16 +1,15 @@
 import { flagOf } from '../settings.ts';
-import { flagFacts } from '../settings/settingsSchema.ts';
 import type { Command } from './command.ts';
-import { commonSwitches } from './commandLine.ts';
+import { commonSwitches, settingsBeside } from './commandLine.ts';
 import { usageOf } from '../packageRoot.ts';
 
 /** What `--help` prints behind a command. */
 export function helpOf({ name: command, about: purpose, switches: own }: Command): string {
-  const switches = [...own, ...commonSwitches].map(({ name, short, values, about: text }) => ({
+  const switches = [...own, ...commonSwitches].map(({ name, short, values, expected, about: text }) => ({
     name: short === undefined ? `--${name}` : `--${name}, -${short}`,
-    about: values === undefined ? text : `${text}: ${values.join(', ')}`,
+    about: [text, values?.join(', ') ?? expected].filter((part) => part !== undefined).join(': '),
   }));
-  const settings = flagFacts.map((facts) => ({
+  const settings = settingsBeside(own).map((facts) => ({
     name: flagOf(facts),
     about: `${facts.about}: ${facts.expected}. Default: ${facts.fallbackText.replaceAll('`', '')}`,
   }));

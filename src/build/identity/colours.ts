@@ -56,9 +56,9 @@ export function coloursStyle(choice: Choice, diagnostics: Diagnostic[]): string 
   );
 }
 
-/** The colours of the light theme, each legible where it stands. */
-export function lightPalette(choice: Choice): Palette {
-  return paletteOf('light', choice, TEXT_CONTRAST, []);
+/** The colours of the paper, in both schemes. */
+export function palettesOf(choice: Choice): Readonly<Record<Scheme, Palette>> {
+  return { light: paletteOf('light', choice, TEXT_CONTRAST, []), dark: paletteOf('dark', choice, TEXT_CONTRAST, []) };
 }
 
 /** The colour of the light paper. */

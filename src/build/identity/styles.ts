@@ -5,7 +5,7 @@ const SHORT = 12;
 
 /** Characters of a script whose signs are as wide as they are high, and of one that is written from right to left. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+export const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** The rules by which a title that is long, or is written from right to left, has its room in the masthead. "" for others. */
 export function titleStyle(title: string, hasLogo: boolean): string {

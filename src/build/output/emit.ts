@@ -78,6 +78,8 @@ export interface Emitted {
   /** What the front page itself carries. */
   bootstrap: Bootstrap;
   columns: Columns;
+  /** The cards of each family, in the order of their positions. */
+  cards: Record<'leads' | 'members', readonly Card[]>;
   plan: SitePlan;
 }
 
@@ -151,7 +153,7 @@ export function emit(
   output.set(MANIFEST_PATH, writeManifest(manifest));
   const first = front.top.lead === null ? undefined : stories.at(-1 - (front.places[front.top.lead] ?? 0));
   const also = first === undefined ? [] : otherHeadlines(first);
-  return { bootstrap: { manifest, front: { ...front, also } }, columns, plan };
+  return { bootstrap: { manifest, front: { ...front, also } }, columns, cards: { leads, members }, plan };
 }
 
 /** Adds what the edition needs of the table of topics; gives the paths. A file without content is left out. */

@@ -46,6 +46,11 @@ export function isWithin(path: string, folder: string): boolean {
   return `${path}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
+/** Whether a folder, without its links, is another one or lies in it. What does not exist yet is taken as it is written. */
+export function reallyWithin(path: string, folder: string): boolean {
+  return isWithin(realPath(path), realPath(folder));
+}
+
 /** The path without links. What does not exist yet is taken as it is written. */
 function realPath(path: string): string {
   try {

@@ -1,6 +1,6 @@
 import { shorten } from '../../core/article.ts';
 import { entryPath } from '../../core/entryPath.ts';
-import { CARRIED_ARTICLE_ID, type CarriedArticle, writeCarriedArticle } from '../../core/format/carriedArticle.ts';
+import { type CarriedArticle, writeCarried } from '../../core/format/carried.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
 import { labelKey } from '../../core/label.ts';
 import { pageAddress, pageFile } from '../../core/pagePaths.ts';
@@ -9,24 +9,8 @@ import type { Edition } from '../edition.ts';
 import { escapeHtml } from '../escapeHtml.ts';
 import { shardArticle } from '../output/shardArticles.ts';
 import { ownPreview } from '../previews/preview.ts';
-import type { Previews } from '../previews/previews.ts';
-import { headTags, type PageHead, type PagePicture, timeOf } from './head.ts';
-import type { Page } from './renderPage.ts';
-import type { Shell } from './shell.ts';
-
-/** What pages are made with. */
-export interface PageMaking {
-  shell: Shell;
-  /** The site's base path. */
-  base: string;
-  /** The site's public address with a slash at its end; null: it is not known. */
-  site: string | null;
-  previews: Previews;
-  render: (page: Page) => Promise<string>;
-}
-
-/** A page, with its file below the site's base. */
-export type PageFile = [path: string, html: string];
+import { breadcrumbList, headTags, type PageHead, type PagePicture, timeOf } from './head.ts';
+import type { PageFile, PageMaking } from './pageMaking.ts';
 
 /** The pages of articles, the newest first. */
 export async function* articlePages(edition: Edition, making: PageMaking): AsyncIterable<PageFile> {
@@ -49,9 +33,9 @@ async function articlePage(
   return shell({
     path,
     head: headTags(headOf(article, site, previews.ofArticle(article)), paper, base) + picturePreload(article, base),
-    rendered: await render(['renderArticlePage', carried, path, base]),
-    data: writeCarriedArticle(carried),
-    dataId: CARRIED_ARTICLE_ID,
+    rendered: await render(['renderCarried', { article: carried }, null, path, base]),
+    carried: writeCarried({ article: carried }),
+    bootstrap: null,
   });
 }
 
@@ -103,14 +87,6 @@ function breadcrumbs({ id, title, topics: [topic] }: ShardArticle, site: string 
     { name: shorten(title, LONGEST_HEADLINE), item: site + pageAddress('articles', id) },
   ];
   return [breadcrumbList(steps)];
-}
-
-/** A list of the pages that lead to a page, as search engines read it. */
-export function breadcrumbList(steps: readonly { name: string; item: string }[]): object {
-  return {
-    '@type': 'BreadcrumbList',
-    itemListElement: steps.map((step, i) => ({ '@type': 'ListItem', position: i + 1, ...step })),
-  };
 }
 
 /** The link by which the script in the head asks for the picture, as `leadPicture` does for the front page. */

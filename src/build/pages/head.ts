@@ -92,3 +92,11 @@ function linkedData(graph: readonly object[]): string {
 export function timeOf(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }
+
+/** A list of the pages that lead to a page, as search engines read it. */
+export function breadcrumbList(steps: readonly { name: string; item: string }[]): object {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map((step, i) => ({ '@type': 'ListItem', position: i + 1, ...step })),
+  };
+}

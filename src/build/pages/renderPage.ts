@@ -1,13 +1,13 @@
 import { pathToFileURL } from 'node:url';
 import type { ArchiveStory } from '../../core/archive.ts';
 import type { Bootstrap } from '../../core/format/bootstrap.ts';
-import type { CarriedArticle } from '../../core/format/carriedArticle.ts';
+import type { Carried } from '../../core/format/carried.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
 
 /** A page: the name of a function of the views, and its arguments. `base` is the site's base path. */
 export type Page =
   | [name: 'renderFrontPage', bootstrap: Bootstrap, base: string]
-  | [name: 'renderArticlePage', carried: CarriedArticle, path: string, base: string]
+  | [name: 'renderCarried', carried: Carried, bootstrap: Bootstrap | null, path: string, base: string]
   | [name: 'articleStyles']
   | [
       name: 'renderArchivePage',

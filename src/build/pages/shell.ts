@@ -1,5 +1,7 @@
 import { named, small, withHead, withIcon, withOwnStyle, withPolicy, withScriptBehind } from './page.ts';
-import type { Edition } from '../edition.ts';
+import { BOOTSTRAP_ELEMENT_ID } from '../../core/format/bootstrap.ts';
+import { CARRIED_ELEMENT_ID } from '../../core/format/carried.ts';
+import type { Identity } from '../identity/identity.ts';
 
 /** The places in a shell that each page fills. */
 const PLACES = { page: '%PAGE_PATH%', head: '%PAGE_HEAD%', app: '%PAGE_APP%', data: '%PAGE_DATA%' } as const;
@@ -15,28 +17,46 @@ export interface PageParts {
   head: string;
   /** What the views render. */
   rendered: string;
-  /** What the app takes over, as JSON without `<`. Its element's id. */
-  data: string;
-  dataId: string;
+  /** What the app takes over, as JSON without `<`. */
+  carried: string;
+  /** The same of the manifest; null where the page has none. */
+  bootstrap: string | null;
 }
 
-/**
- * The shell of pages that paint without the front page's style sheet. `html`: the page as Vite made it, with the link to
- * that sheet, which then comes behind the app; `links`: more for the head; `sheet`: the rules that the page needs at first.
- */
-export function shellOf(
-  html: string,
-  links: string,
-  sheet: string,
-  { identity }: Pick<Edition, 'identity'>,
-  base: string,
-): Shell {
-  const own = withoutFrontPage(html);
-  const [sheetLink = ''] = /<link rel="stylesheet"[^>]*>/.exec(own) ?? [];
-  const placed = own
-    .replace(sheetLink, () => `<style>${sheet.trim()}</style>`)
-    .replace('<div id="app"></div>', () => `<div id="app"></div>${sheetLink}`)
-    .replace('</body>', () => `${PLACES.data}</body>`);
+/** What shells are made of. */
+export interface Template {
+  /** The page as Vite made it, with the link to the front page's style sheet. */
+  html: string;
+  /** The texts of the style sheets by file name. */
+  sheets: ReadonlyMap<string, string>;
+  /** More for the head, as HTML. */
+  links: string;
+}
+
+/** The shell of the pages of articles: they have the rules that they need at first, `styles`, and all others come behind the app. */
+export function articleShell(template: Template, styles: string, identity: Identity, base: string): Shell {
+  const [sheet = ''] = SHEET_LINK.exec(template.html) ?? [];
+  const html = template.html.replace(sheet, () => `<style>${styles.trim()}</style>`).replace(ROOT, () => ROOT + sheet);
+  return shellOf({ ...template, html }, identity, base);
+}
+
+/** A class of a view whose rules come after the first screen's. */
+const LATER_CLASS = 'entryPage';
+
+/** The shell of pages that look like the front page: they link its style sheet, and that of the views that come later. */
+export function listShell(template: Template, identity: Identity, base: string): Shell {
+  const [sheet = ''] = SHEET_LINK.exec(template.html) ?? [];
+  const file = /href="[^"]*?([^/"]+\.css)"/.exec(sheet)?.[1] ?? '';
+  const later = [...template.sheets].filter(([name, text]) => name !== file && text.includes(`.${LATER_CLASS}`));
+  const links = [sheet, ...later.map(([name]) => sheet.replace(file, () => name))].join('');
+  return shellOf({ ...template, html: template.html.replace(sheet, () => links) }, identity, base);
+}
+
+const SHEET_LINK = /<link rel="stylesheet"[^>]*>/;
+const ROOT = '<div id="app"></div>';
+
+function shellOf({ html, links }: Template, identity: Identity, base: string): Shell {
+  const placed = withoutFrontPage(html).replace('</body>', () => `${PLACES.data}</body>`);
   const dressed = withIcon(withOwnStyle(named(placed, identity), identity, base), identity, base);
   const linked = dressed.replace('</head>', () => `${links}</head>`);
   const whole = withPolicy(withHead(withScriptBehind(small(linked)), identity), identity.head)
@@ -44,7 +64,7 @@ export function shellOf(
       /<meta charset[^>]*>/,
       (charset) => `${charset}<meta name="page" content="${PLACES.page}" />${PLACES.head}`,
     )
-    .replace('<div id="app"></div>', () => `<div id="app">${PLACES.app}</div>`);
+    .replace(ROOT, () => `<div id="app">${PLACES.app}</div>`);
   return filling(whole);
 }
 
@@ -56,16 +76,23 @@ function withoutFrontPage(html: string): string {
     .replace(/\s*<link rel="expect"[^]*?\/>/g, '');
 }
 
+/** JSON in the page, which no browser runs. */
+function dataElement(id: string, json: string): string {
+  return `<script type="application/json" id="${id}">${json}</script>`;
+}
+
 /** Splits the page once at its places: thousands of pages are made of it. */
 function filling(whole: string): Shell {
   const pattern = new RegExp(`(${Object.values(PLACES).join('|')})`);
   const parts = whole.split(pattern);
-  return ({ path, head, rendered, data, dataId }) => {
+  return ({ path, head, rendered, carried, bootstrap }) => {
     const contents: Readonly<Record<string, string>> = {
       [PLACES.page]: path,
       [PLACES.head]: head,
       [PLACES.app]: rendered,
-      [PLACES.data]: `<script type="application/json" id="${dataId}">${data}</script>`,
+      [PLACES.data]:
+        (bootstrap === null ? '' : dataElement(BOOTSTRAP_ELEMENT_ID, bootstrap)) +
+        dataElement(CARRIED_ELEMENT_ID, carried),
     };
     return parts.map((part) => contents[part] ?? part).join('');
   };

@@ -1,5 +1,5 @@
 import type { Article } from '../../core/article.ts';
-import { lightPalette } from '../identity/colours.ts';
+import { palettesOf } from '../identity/colours.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Settings } from '../settings.ts';
 import { DrawnPreviews } from './drawnPreviews.ts';
@@ -59,7 +59,7 @@ export async function previewsOf(
   const drawn =
     previews === 'own' || site === null
       ? null
-      : await DrawnPreviews.open(lightPalette(settings), previewFonts, site, room);
+      : await DrawnPreviews.open(palettesOf(settings).light, previewFonts, site, room);
   const choice = new Choice(drawn, site, site === null ? null : paperPreview(identity, site));
   await choice.addPaper({ paper: null, headline: title, source: tagline });
   for (const article of articles) await choice.addArticle(article, title);

@@ -1,5 +1,6 @@
 import type { Label } from '../../core/format/columns.ts';
-import type { TopicAliases, TopicNote } from '../../core/format/topicFiles.ts';
+import type { TopicAliases } from '../../core/format/topicFiles.ts';
+import type { TopicNote } from '../../core/format/topicNote.ts';
 import type { LabelOrders } from '../output/columns.ts';
 import type { TopicTable } from './topicTable.ts';
 

@@ -18,37 +18,49 @@ export interface EntryDetails {
 
 /** Looks at the articles of the label with a key, in the group at a position. */
 export function detailsOf(columns: Columns, position: number, key: string): EntryDetails {
-  const own = columns.groups[position];
-  const label = own?.labels.findIndex((known) => known.key === key) ?? -1;
-  const counts = columns.groups.map(({ labels }) => new Uint32Array(labels.length));
+  const label = columns.groups[position]?.labels.findIndex((known) => known.key === key) ?? -1;
+  return detailsOfArticles(columns, position, label, articlesWith(columns, position, label));
+}
+
+/** The ordinals of the articles with a label, ascending. */
+function* articlesWith(columns: Columns, position: number, label: number): Iterable<number> {
+  const group = columns.groups[position];
+  for (let article = 0; group !== undefined && article < columns.count; article++)
+    if (group.positions.subarray(group.starts[article], group.starts[article + 1]).includes(label)) yield article;
+}
+
+/** The details of a label, by the ordinals of its articles, ascending. */
+export function detailsOfArticles(
+  columns: Columns,
+  position: number,
+  label: number,
+  articles: Iterable<number>,
+): EntryDetails {
+  const counts = columns.groups.map(() => new Map<number, number>());
   const days: number[] = [];
-  for (let article = 0; article < columns.count; article++) {
-    if (own === undefined || !own.positions.subarray(own.starts[article], own.starts[article + 1]).includes(label))
-      continue;
+  for (const article of articles) {
     const day = columns.days[article] ?? UNDATED;
     if (day !== UNDATED) days.push(day);
     columns.groups.forEach(({ starts, positions }, i) => {
-      const count = counts[i] ?? new Uint32Array();
       for (const other of positions.subarray(starts[article], starts[article + 1]))
-        count[other] = (count[other] ?? 0) + 1;
+        counts[i]?.set(other, (counts[i].get(other) ?? 0) + 1);
     });
   }
   const [first, last] = [days[0], days.at(-1)];
   return {
     days: first === undefined || last === undefined ? null : { first, last },
     unit: unitOfDays(Int32Array.from(days)),
-    near: perGroup((_, i) =>
-      mostFrequent(columns.groups[i]?.labels ?? [], counts[i] ?? new Uint32Array(), i === position ? label : -1),
-    ),
+    near: perGroup((_, i) => {
+      if (i === position) counts[i]?.delete(label);
+      return mostFrequent(columns.groups[i]?.labels ?? [], counts[i] ?? new Map());
+    }),
   };
 }
 
 /** Of equal ones the label that is more frequent in the whole edition comes first, as labels are in that order. */
-function mostFrequent(labels: readonly Label[], counts: Uint32Array, except: number): Label[] {
-  return labels
-    .map((label, i) => ({ label, count: i === except ? 0 : (counts[i] ?? 0) }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count)
+function mostFrequent(labels: readonly Label[], counts: ReadonlyMap<number, number>): Label[] {
+  return [...counts]
+    .sort(([a, countA], [b, countB]) => countB - countA || a - b)
     .slice(0, NEIGHBOURS)
-    .map(({ label }) => label);
+    .flatMap(([label]) => labels[label] ?? []);
 }

@@ -1,4 +1,5 @@
-import { fields, list, optional, type Shaped, text, textPair } from './shape.ts';
+import { list, textPair } from './shape.ts';
+import { type TopicNote, topicNoteShape } from './topicNote.ts';
 
 /** The other names of topics: their keys, each with the key of the topic. */
 export type TopicAliases = ReadonlyMap<string, string>;
@@ -13,17 +14,7 @@ export function parseTopicAliases(data: unknown): TopicAliases {
   return new Map(list(textPair)(data, 'aliases'));
 }
 
-const notesShape = list(
-  fields({
-    key: text,
-    description: optional(text),
-    /** The key of the topic above it. */
-    parent: optional(text),
-  }),
-);
-
-/** What the page of a topic says of it. */
-export type TopicNote = Shaped<typeof notesShape>[number];
+const notesShape = list(topicNoteShape);
 
 /** The notes as JSON. */
 export function writeTopicNotes(notes: readonly TopicNote[]): string {

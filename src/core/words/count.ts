@@ -1,22 +1,31 @@
 import { language } from './language.ts';
 import { type Forms, type PlacesOf, say } from './say.ts';
 
-const numbers = new Intl.NumberFormat(language);
-const rules = new Intl.PluralRules(language);
-
-/** "1,204", as the paper's language writes it. */
-export function formatCount(count: number): string {
-  return numbers.format(count);
+/** Writes numbers of things as a language does. */
+export interface Counting {
+  /** "1,204" */
+  formatCount: (count: number) => string;
+  /** "1 article", "1,204 articles": the text of a number of things, with its other places filled. */
+  sayCount: <const Given extends Forms>(
+    forms: Given,
+    count: number,
+    ...[values]: Exclude<PlacesOf<Given['other']>, 'count'> extends never
+      ? []
+      : [Readonly<Record<Exclude<PlacesOf<Given['other']>, 'count'>, string>>]
+  ) => string;
 }
 
-/** "1 article", "1,204 articles": the text of a number of things, with its other places filled. */
-export function sayCount<const Given extends Forms>(
-  forms: Given,
-  count: number,
-  ...[values]: Exclude<PlacesOf<Given['other']>, 'count'> extends never
-    ? []
-    : [Readonly<Record<Exclude<PlacesOf<Given['other']>, 'count'>, string>>]
-): string {
-  const text: string = forms[rules.select(count)] ?? forms.other;
-  return say(text, { count: formatCount(count), ...values });
+/** Numbers of things in a language, by its tag. */
+export function countingIn(tag: string): Counting {
+  const numbers = new Intl.NumberFormat(tag);
+  const rules = new Intl.PluralRules(tag);
+  const formatCount = (count: number) => numbers.format(count);
+  return {
+    formatCount,
+    sayCount: (forms, count, ...[values]) =>
+      say<string>(forms[rules.select(count)] ?? forms.other, { count: formatCount(count), ...values }),
+  };
 }
+
+/** Numbers of things as the paper's language writes them. */
+export const { formatCount, sayCount } = countingIn(language);

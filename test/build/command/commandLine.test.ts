@@ -4,6 +4,8 @@ import { parseCommandLine } from '../../../src/build/command/commandLine.ts';
 const own = [
   { name: 'json', about: '' },
   { name: 'format', values: ['pretty', 'github', 'json'], about: '' },
+  { name: 'since', expected: 'days or a date', about: '' },
+  { name: 'out', expected: 'a folder', isPath: true, about: '' },
 ];
 const parse = (...words: string[]) => parseCommandLine(words, own, '/here');
 
@@ -32,7 +34,22 @@ describe('a command line', () => {
     expect(parse('--format=pretty', '--format=json').choices.get('format')).toBe('json');
   });
 
+  it('has flags with any value, which take the place of a setting of the same name', () => {
+    expect(parse('--since', '7d', '--out=letters')).toEqual({
+      flags: {},
+      switches: new Set(['since', 'out']),
+      choices: new Map([
+        ['since', '7d'],
+        ['out', '/here/letters'],
+      ]),
+    });
+    expect(parseCommandLine(['--out', 'site'], [], '/here').flags).toEqual({ OUT_DIR: '/here/site' });
+  });
+
   it.each([
+    ['--since', '--since: expected days or a date behind it.'],
+    ['--out=', '--out: expected a folder behind it.'],
+    ['--since --json', '--since: expected days or a date behind it.'],
     ['--format', '--format: expected pretty, github or json behind it.'],
     ['--format --json', '--format: expected pretty, github or json behind it.'],
     ['--format jsn', '--format: expected pretty, github or json, received "jsn". Did you mean json?'],

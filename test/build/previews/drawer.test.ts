@@ -1,10 +1,10 @@
 import { imageSize } from 'image-size';
 import { describe, expect, it } from 'vitest';
-import { lightPalette } from '../../../src/build/identity/colours.ts';
+import { palettesOf } from '../../../src/build/identity/colours.ts';
 import { Drawer, type Said } from '../../../src/build/previews/drawer.ts';
 
 const drawer = await Drawer.open();
-const colours = lightPalette({ accent: null, colours: {} });
+const colours = palettesOf({ accent: null, colours: {} }).light;
 
 const said = (headline: string, source: string | null = 'Harbour Weekly'): Said => ({
   paper: 'The Pier',
@@ -92,7 +92,7 @@ describe('a drawn preview', () => {
   it("has the publisher's colours", async () => {
     const texts = await drawer.drawable(said('Tide'));
     if (texts === null) throw new Error('Nothing can be drawn.');
-    const green = lightPalette({ accent: '#0b6b4f', colours: {} });
+    const green = palettesOf({ accent: '#0b6b4f', colours: {} }).light;
     expect(Buffer.compare(await drawer.draw(texts, green), await drawer.draw(texts, colours))).not.toBe(0);
   });
 });

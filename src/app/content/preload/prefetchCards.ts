@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { effectiveSort, type Filters, isNarrowedByFacets } from '../../../core/filters.ts';
 import type { Manifest } from '../../../core/format/manifest.ts';
-import { cardFilesOf, FIRST_CARDS } from '../cardFiles.ts';
+import { FIRST_CARDS } from '../../../core/facets/firstCards.ts';
+import { cardFilesOf } from '../cardFiles.ts';
 import { bootstrapQuery, cardsQuery, storiesQuery } from '../queries.ts';
 import type { SearchHits } from '../useSearchEngine.ts';
 

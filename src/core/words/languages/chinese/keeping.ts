@@ -200,3 +200,12 @@ export const settings: Words['settings'] = {
   readingMemory: '阅读记录',
   offlineCopies: '离线副本',
 };
+
+export const issue: Words['issue'] = {
+  otherStories: '其他报道',
+  alsoBy: '其他来源的报道：{sources}',
+  others: { other: '另外 {count} 个来源' },
+  newSources: { other: '自上一期以来新增 {count} 个来源' },
+  leftOut: { other: '另有 {count} 则报道未能收入本期。' },
+  headlinesLead: '每个标题都通往原发布者。',
+};

@@ -211,3 +211,18 @@ export const settings: Words['settings'] = {
   readingMemory: 'la mémoire de lecture',
   offlineCopies: 'les copies hors ligne',
 };
+
+export const issue: Words['issue'] = {
+  otherStories: 'Autres sujets',
+  alsoBy: 'Également rapporté par {sources}',
+  others: { one: '{count} autre', other: '{count} autres' },
+  newSources: {
+    one: '{count} source de plus depuis le dernier numéro',
+    other: '{count} sources de plus depuis le dernier numéro',
+  },
+  leftOut: {
+    one: '{count} autre sujet n’a pas trouvé place dans ce numéro.',
+    other: '{count} autres sujets n’ont pas trouvé place dans ce numéro.',
+  },
+  headlinesLead: 'Chaque titre mène à son éditeur.',
+};

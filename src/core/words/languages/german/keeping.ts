@@ -222,3 +222,18 @@ export const settings: Words['settings'] = {
   readingMemory: 'was Sie gelesen haben',
   offlineCopies: 'Kopien zum Lesen ohne Netz',
 };
+
+export const issue: Words['issue'] = {
+  otherStories: 'Weitere Geschichten',
+  alsoBy: 'Auch berichtet von {sources}',
+  others: { one: '{count} weiteren', other: '{count} weiteren' },
+  newSources: {
+    one: '{count} weitere Quelle seit der letzten Ausgabe',
+    other: '{count} weitere Quellen seit der letzten Ausgabe',
+  },
+  leftOut: {
+    one: '{count} weitere Geschichte passte nicht in diese Ausgabe.',
+    other: '{count} weitere Geschichten passten nicht in diese Ausgabe.',
+  },
+  headlinesLead: 'Jede Schlagzeile führt zu ihrer Quelle.',
+};

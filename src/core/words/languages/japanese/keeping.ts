@@ -203,3 +203,12 @@ export const settings: Words['settings'] = {
   readingMemory: '閲覧の記録',
   offlineCopies: 'オフライン用の写し',
 };
+
+export const issue: Words['issue'] = {
+  otherStories: 'そのほかのニュース',
+  alsoBy: 'ほかの報道：{sources}',
+  others: { other: 'ほか{count}社' },
+  newSources: { other: '前号から情報源が{count}件増えました' },
+  leftOut: { other: 'ほか{count}件のニュースはこの号に収まりませんでした。' },
+  headlinesLead: '見出しは発行元の記事へつながります。',
+};

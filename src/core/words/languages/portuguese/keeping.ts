@@ -208,3 +208,15 @@ export const settings: Words['settings'] = {
   readingMemory: 'a memória de leitura',
   offlineCopies: 'as cópias para ler sem conexão',
 };
+
+export const issue: Words['issue'] = {
+  otherStories: 'Outras notícias',
+  alsoBy: 'Também noticiado por {sources}',
+  others: { other: 'mais {count}' },
+  newSources: { one: 'Mais {count} fonte desde o último número', other: 'Mais {count} fontes desde o último número' },
+  leftOut: {
+    one: 'Mais {count} notícia não coube neste número.',
+    other: 'Mais {count} notícias não couberam neste número.',
+  },
+  headlinesLead: 'Cada título leva a quem o publicou.',
+};

@@ -209,3 +209,15 @@ export const settings: Words['settings'] = {
   readingMemory: 'la memoria de lectura',
   offlineCopies: 'las copias sin conexión',
 };
+
+export const issue: Words['issue'] = {
+  otherStories: 'Otras noticias',
+  alsoBy: 'También en {sources}',
+  others: { other: '{count} más' },
+  newSources: { one: '{count} fuente más desde el último número', other: '{count} fuentes más desde el último número' },
+  leftOut: {
+    one: '{count} noticia más no cupo en este número.',
+    other: '{count} noticias más no cupieron en este número.',
+  },
+  headlinesLead: 'Cada titular lleva a su editor.',
+};

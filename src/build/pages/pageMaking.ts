@@ -1,0 +1,26 @@
+import type { Bootstrap } from '../../core/format/bootstrap.ts';
+import type { Previews } from '../previews/previews.ts';
+import type { Page } from './renderPage.ts';
+import type { Shell } from './shell.ts';
+
+/** What pages are made with. */
+export interface PageMaking {
+  shell: Shell;
+  /** The site's base path. */
+  base: string;
+  /** The site's public address with a slash at its end; null: it is not known. */
+  site: string | null;
+  previews: Pick<Previews, 'ofArticle' | 'ofName'>;
+  render: (page: Page) => Promise<string>;
+}
+
+/** The same for pages that carry the manifest. */
+export interface EditionPages extends PageMaking {
+  /** The manifest, without the head of the front page. */
+  bootstrap: Bootstrap;
+  /** As `writeBootstrap` gives it: thousands of pages hold it. */
+  bootstrapJson: string;
+}
+
+/** A page, with its file below the site's base. */
+export type PageFile = [path: string, html: string];

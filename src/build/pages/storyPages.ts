@@ -1,0 +1,65 @@
+import { hasStoryPage, reportsOf } from '../../core/coverage/storyPage.ts';
+import { feedPath, storyHasFeeds } from '../../core/feeds.ts';
+import { writeCarried } from '../../core/format/carried.ts';
+import { pageAddress, pageFile } from '../../core/pagePaths.ts';
+import type { Edition } from '../edition.ts';
+import { shardArticle } from '../output/shardArticles.ts';
+import { headOf } from './articlePages.ts';
+import { breadcrumbList, headTags, type PageHead, type PagePicture, timeOf } from './head.ts';
+import type { EditionPages, PageFile } from './pageMaking.ts';
+
+/** The pages of stories, the newest first. */
+export async function* storyPages(edition: Edition, making: EditionPages): AsyncIterable<PageFile> {
+  const { shell, base, site, previews, bootstrap, bootstrapJson, render } = making;
+  for (const ordinal of edition.plan.pages.stories) {
+    const lead = shardArticle(edition.articles, edition.similar, ordinal);
+    const path = lead === null ? null : pageFile('stories', lead.storyId);
+    if (lead === null || path === null || !hasStoryPage(reportsOf(lead))) continue;
+    const address = pageAddress('stories', lead.storyId);
+    const feed = storyHasFeeds(bootstrap.manifest.feeds, reportsOf(lead)) ? feedPath('stories', lead.storyId) : null;
+    const html = shell({
+      path: address,
+      head: headTags(headOfStory(lead, site, feed, previews.ofArticle(lead)), bootstrap.manifest.paper, base),
+      rendered: await render(['renderCarried', { lead }, bootstrap, address, base]),
+      carried: writeCarried({ lead }),
+      bootstrap: bootstrapJson,
+    });
+    yield [path, html];
+  }
+}
+
+function headOfStory(
+  lead: Parameters<typeof headOf>[0],
+  site: string | null,
+  feed: string | null,
+  picture: PagePicture | null,
+): PageHead {
+  const ofLead = headOf(lead, site, picture);
+  const address = site === null ? null : site + pageAddress('stories', lead.storyId);
+  const reports = reportsOf(lead).map(({ title, url, publishedAt, provider }, i) => ({
+    '@type': 'ListItem',
+    position: i + 1,
+    item: {
+      '@type': 'NewsArticle',
+      headline: title,
+      ...(url !== null && { url }),
+      ...(publishedAt !== null && { datePublished: timeOf(publishedAt) }),
+      ...(provider.name !== '' && { sourceOrganization: { '@type': 'Organization', name: provider.name } }),
+    },
+  }));
+  return {
+    ...ofLead,
+    canonical: address,
+    address,
+    feed,
+    data: [
+      {
+        '@type': 'CollectionPage',
+        name: lead.title,
+        ...(address !== null && { '@id': address, url: address }),
+        mainEntity: { '@type': 'ItemList', numberOfItems: reports.length, itemListElement: reports },
+      },
+      ...(address === null ? [] : [breadcrumbList([{ name: lead.title, item: address }])]),
+    ],
+  };
+}

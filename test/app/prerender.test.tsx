@@ -12,7 +12,6 @@ import { renderCarried, renderFrontPage } from '../../src/app/prerender.tsx';
 import type { Edition } from '../../src/build/edition.ts';
 import type { PageFile } from '../../src/build/pages/pageMaking.ts';
 import type { Page } from '../../src/build/pages/renderPage.ts';
-import type { Previews } from '../../src/build/previews/previews.ts';
 import { sitePageFiles } from '../../src/build/pages/sitePageFiles.ts';
 import { shardArticle } from '../../src/build/output/shardArticles.ts';
 import { parseCarried, writeCarried } from '../../src/core/format/carried.ts';
@@ -164,13 +163,7 @@ describe('the prerendered page of an article', () => {
 const template = `<!doctype html><html><head><meta charset="utf-8" /><title>A</title></head>
   <body><div id="app"></div></body></html>`;
 
-const noPreviews: Previews = {
-  paper: null,
-  ofArticle: () => null,
-  ofName: () => null,
-  counts: { own: 0, drawn: 0, paper: 0, none: 0, withoutHeadline: 0, leftOut: 0 },
-  files: async function* () {},
-};
+const noPreviews = { ofArticle: () => null, ofName: () => null };
 
 /** The pages of articles, topics, sources and stories, made of a page without scripts. */
 async function pagesOf(edition: Edition): Promise<PageFile[]> {

@@ -11,7 +11,7 @@ export interface PageMaking {
   /** The site's public address with a slash at its end; null: it is not known. */
   site: string | null;
   /** What chats show with a link to a page. */
-  previews: Previews;
+  previews: Pick<Previews, 'ofArticle' | 'ofName'>;
   render: (page: Page) => Promise<string>;
 }
 

@@ -55,7 +55,7 @@ function Told({ headline: { reports, excerpt }, pieces, form, isFirst }: ToldPro
   const [first] = reports;
   return (
     <>
-      {isFirst && <p className={`label ${styles.firstToTell}`}>{words.firstReport}</p>}
+      {isFirst && <p className="label">{words.firstReport}</p>}
       {first !== undefined && (
         <h3 dir="auto">
           <ReportLink report={first} isOfCard>

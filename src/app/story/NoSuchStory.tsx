@@ -3,18 +3,17 @@ import { usePageTitle } from '../layout/usePageTitle.ts';
 import * as words from '../../core/words/article.ts';
 import * as lists from '../../core/words/lists.ts';
 import * as page from '../../core/words/page.ts';
-import layout from '../layout/layout.module.css';
-import styles from './storyPage.module.css';
+import styles from '../layout/layout.module.css';
 
 /** Stands where an address names a story that the edition does not have. */
 export function NoSuchStory() {
   usePageTitle(words.noSuchStory);
   return (
-    <main id="content" tabIndex={-1} className={layout.notice}>
+    <main id="content" tabIndex={-1} className={styles.notice}>
       <h1>{words.noSuchStory}</h1>
       <p>{words.noSuchStoryWhy}</p>
-      <p className={`${layout.noticeActions} ${styles.waysOn}`}>
-        <Link className={layout.button} to="/">
+      <p className={styles.noticeActions}>
+        <Link className={styles.button} to="/">
           {lists.toFrontPage}
         </Link>
         <Link to="/topics">{page.topics}</Link>

@@ -13,11 +13,11 @@ export function SourceTimeline({ reports }: { reports: readonly StoryReport[] })
   const times = sourceTimes(reports);
   if (times === null) return null;
   return (
-    <div className={styles.sourceTimes} aria-hidden="true">
+    <div aria-hidden="true">
       {times.rows.map((row, i) => (
-        <Row key={i} row={row} ticks={times.ticks} isFirst={i === 0} />
+        <Row key={i} row={row} ticks={times.ticks} />
       ))}
-      <p className={styles.sourceRow} data-ticks>
+      <p className={styles.sourceRow}>
         <span />
         <svg>
           {times.ticks.map(({ at, x }) => (
@@ -31,11 +31,11 @@ export function SourceTimeline({ reports }: { reports: readonly StoryReport[] })
   );
 }
 
-function Row({ row, ticks, isFirst }: { row: SourceRow; ticks: readonly StripTick[]; isFirst: boolean }) {
+function Row({ row, ticks }: { row: SourceRow; ticks: readonly StripTick[] }) {
   const { name, sources, marks } = row;
   const [first = 0, last = first] = [marks[0], marks.at(-1)];
   return (
-    <p className={styles.sourceRow} data-first={isFirst || undefined}>
+    <p className={styles.sourceRow}>
       <span>{name === null ? sayCount(words.moreSources, sources) : <bdi>{name}</bdi>}</span>
       <svg>
         {ticks.map(({ at, x }) => (

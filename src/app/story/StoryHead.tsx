@@ -11,6 +11,8 @@ import { ShareButton } from '../layout/ShareButton.tsx';
 import * as words from '../../core/words/article.ts';
 import * as page from '../../core/words/page.ts';
 import { say } from '../../core/words/say.ts';
+import article from '../article/article.module.css';
+import entry from '../directory/entry.module.css';
 import styles from './storyPage.module.css';
 
 /** Characters from which on a headline is set smaller. */
@@ -25,7 +27,7 @@ export function StoryHead({ lead, hasFeed }: { lead: ShardArticle; hasFeed: bool
     <header className={styles.storyHead} data-plain={images.length === 0 || undefined}>
       <div>
         {topics.length > 0 && (
-          <p className={`label ${styles.storyTopics}`}>
+          <p className={`label ${article.kickers}`}>
             {topics.slice(0, MOST_TOPICS).map((topic) => (
               <Link key={topic} to={entryPath('topics', labelKey(topic))}>
                 {topic}
@@ -37,17 +39,17 @@ export function StoryHead({ lead, hasFeed }: { lead: ShardArticle; hasFeed: bool
           {title}
         </h1>
         {excerpt !== null && (
-          <p className={styles.storyStandfirst} lang={lang} dir="auto">
+          <p className={article.articleStandfirst} lang={lang} dir="auto">
             {excerpt}
           </p>
         )}
-        <p className={styles.waysOn}>
+        <p className={article.ways}>
           <ReportLink report={lead} isOfCard>
             {page.details}
             <span className="visually-hidden"> {say(page.detailsOf, { title })}</span>
           </ReportLink>
           {hasFeed && <FileLink path={`${feedPath('stories', storyId)}.xml`}>{words.storyFeed}</FileLink>}
-          <ShareButton to={storyPath(storyId)} title={title} className={styles.shareStory} />
+          <ShareButton to={storyPath(storyId)} title={title} className={entry.shareEntry} />
         </p>
       </div>
       <ArticlePicture article={lead} />

@@ -16,7 +16,7 @@ import * as lists from '../../core/words/lists.ts';
 import * as page from '../../core/words/page.ts';
 import { say } from '../../core/words/say.ts';
 import { sayCount } from '../../core/words/count.ts';
-import styles from './storyPage.module.css';
+import entry from '../directory/entry.module.css';
 
 interface StoryViewProps {
   /** The article that leads the story. Its coverage is all of the story. */
@@ -33,7 +33,7 @@ export function StoryView({ lead: whole, hasFeed }: StoryViewProps) {
   const ids = headlines.flatMap((headline) => headline.reports).flatMap(({ id }) => id ?? []);
   return (
     <ArticleOrder value={() => ids}>
-      <main id="content" tabIndex={-1} className={styles.storyPage}>
+      <main id="content" tabIndex={-1} className={entry.entryPage}>
         <StoryHead lead={lead} hasFeed={hasFeed} />
         <Section frame="page" title={words.fullCoverage} note={noteOf(reports, useDates())}>
           <SourceTimeline reports={reports} />

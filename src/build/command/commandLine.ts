@@ -70,7 +70,7 @@ export function parseCommandLine(
       ? ownFlag?.values === undefined
         ? problemWith(token, facts?.expected ?? ownFlag?.expected, facts !== undefined)
         : problemWithChoice(token, ownFlag.values)
-      : `there is no such flag.${didYouMean(flag, known)}`;
+      : `there is no such flag.${didYouMean(flag.replace(/^--no-/, '--'), known)}`;
     if (problem !== null) problems.push(`${token.rawName}: ${problem}`);
     else if (facts === undefined) {
       found.add(token.name);

@@ -48,6 +48,7 @@ describe('a command line', () => {
   it('has flags with any value, which take the place of a setting of the same name', () => {
     expect(parse('--since', '7d', '--out=letters')).toEqual({
       flags: {},
+      operands: [],
       switches: new Set(['since', 'out']),
       choices: new Map([
         ['since', '7d'],

@@ -70,7 +70,7 @@ describe('broadsheet issue', () => {
     ['--since 7', '--since: expected days such as 7d, or a date such as 2026-11-01, received "7".'],
     ['--since', '--since: expected days such as 7d, or a date such as 2026-11-01 behind it.'],
     ['--sinc 7d', '--sinc: there is no such flag. Did you mean --since?'],
-    ['--previous none.md', "/none.json can't be read (ENOENT)."],
+    ['--previous none.md', "/none.json can't be read (there is no such file)."],
     ['--previous other.json', "/other.json can't be read ("],
     ['--out seeds/letters', '/seeds/letters is inside the folder of records '],
     ['--out other.json/letters', '/other.json/letters (ENOTDIR).'],

@@ -20,7 +20,7 @@ import type { SiteFolder } from './output/siteFolder.ts';
 import { StagedFiles } from './output/stagedFiles.ts';
 import { archivePages } from './pages/archive.ts';
 import { formerPages } from './pages/leadTo.ts';
-import { builtPage, withEdition } from './pages/page.ts';
+import { builtPage, withEdition, withIconOf } from './pages/page.ts';
 import { type Page, renderPage } from './pages/renderPage.ts';
 import { sitePageFiles, type SitePageOptions } from './pages/sitePageFiles.ts';
 import { bundleViews } from './pages/views.ts';
@@ -165,10 +165,14 @@ export class SiteBuild {
   }
 
   async #addPages(): Promise<void> {
-    const { settings, base } = this.#options;
+    const { settings, base, siteFolder } = this.#options;
     const edition = await this.#edition;
+    const { html, sheets } = this.#template;
+    // Only what is published says where Vite has put the icon.
+    const published = await readFile(join(siteFolder.staging, 'index.html'), 'utf8');
     const pages = sitePageFiles(edition, {
-      ...this.#template,
+      html: withIconOf(published, html),
+      sheets,
       links: installation(base, edition.identity).links + feedLinks(edition, base),
       base,
       site: siteAddress(settings, base),

@@ -33,8 +33,9 @@ export async function keepEdition(
   void askOrigin();
   const worker = await startOfflineWorker();
   if (worker === null) return;
-  const list = offlineListOf(document);
-  if (list === null || savesData() || reach.isOffline()) return;
+  // The page of an article names no list: it stays while editions come and go. The worker then looks at the front page.
+  const list = offlineListOf(document) ?? '';
+  if (savesData() || reach.isOffline()) return;
   await peace();
   const answer = await askWorker(worker, { type: 'keep', list });
   if (answer === 'full') sayNoRoom();

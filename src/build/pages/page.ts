@@ -10,6 +10,8 @@ import { logoStyle } from '../identity/logo.ts';
 import type { PaperWords } from '../words/paperWords.ts';
 import { type Settings, siteAddress } from '../settings.ts';
 
+const ICON_LINK = /<link rel="icon"[^>]*>/;
+
 /** Where the app stands in index.html. */
 const ROOT = '<div id="app"></div>';
 
@@ -81,11 +83,17 @@ export function withOwnStyle(html: string, { style, logo, sheet }: Identity, bas
   return styled.replace('<body>', () => `<body>${link}`);
 }
 
+/** The page with the icon of another one. */
+export function withIconOf(other: string, html: string): string {
+  const [icon] = ICON_LINK.exec(other) ?? [];
+  return icon === undefined ? html : html.replace(ICON_LINK, () => icon);
+}
+
 /** The page with the paper's icon in the place of the usual one. */
 export function withIcon(html: string, { icon }: Identity, base: string): string {
   const link =
     icon === null ? null : `<link rel="icon" href="${escapeHtml(base + icon.file)}" type="${typeOf(icon)}" />`;
-  return html.replace(/<link rel="icon"[^>]*>/, (usual) => link ?? usual);
+  return html.replace(ICON_LINK, (usual) => link ?? usual);
 }
 
 /** The page with the publisher's tags at the end of its head. */

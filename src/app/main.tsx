@@ -2,8 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { App, loadsOf } from './App.tsx';
-import { loadAtRest } from './content/code.ts';
-import { createQueryClient, readBootstrap, readCarried } from './content/queries.ts';
+import { loadAtRest, loadCode } from './content/code.ts';
+import { createQueryClient, readBootstrap } from './content/queries.ts';
 import { createSearchEngine } from './content/searchEngine.ts';
 import { connectWorker } from './content/searchWorker.ts';
 import { BELOW_TOP, loadGroups } from './feed/EditedFeed.tsx';
@@ -19,8 +19,7 @@ if (root === null) throw new Error('index.html has no element "app"');
 // the feed that was stored for another visit is taken for its own. A reload keeps the key.
 if (history.state === null) history.replaceState({ key: String(Date.now()) }, '');
 
-const carried = readCarried(document);
-const client = createQueryClient(readBootstrap(document), carried);
+const client = createQueryClient(readBootstrap(document));
 const engine = createSearchEngine(connectWorker, new URL(import.meta.env.BASE_URL, location.href).href);
 const app = (
   <StrictMode>
@@ -30,6 +29,12 @@ const app = (
     </BrowserRouter>
   </StrictMode>
 );
+
+/** Takes what the page carries of its view, and loads the code of that view. */
+async function loadCarried(): Promise<void> {
+  const { takeCarried } = await loadCode(() => import('./content/carried.ts'));
+  await Promise.all(loadsOf(takeCarried(client, document)));
+}
 
 // The build renders the page of its address into the root. Where index.html found that the reader wants another one, the app replaces it.
 const page = document.documentElement.dataset;
@@ -46,7 +51,7 @@ const hasMore = root.querySelector(`#${BELOW_TOP} article`) !== null;
 // A page that carries its view's data needs its code.
 const needed = [
   ...(hasMore ? [loadGroups()] : []),
-  ...loadsOf(carried ?? {}),
+  ...(document.getElementById('carried') === null ? [] : [loadCarried()]),
   ...(hasMirror() ? [startMirrored()] : []),
 ];
 if (needed.length > 0) void Promise.allSettled(needed).then(start);

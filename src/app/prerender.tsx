@@ -9,7 +9,7 @@ import type { Manifest } from '../core/format/manifest.ts';
 import { App, loadsOf } from './App.tsx';
 import { ArchivePage } from './archive/ArchivePage.tsx';
 import { articleSheet } from './articleSheet.ts';
-import { createQueryClient } from './content/queries.ts';
+import { carry, createQueryClient } from './content/queries.ts';
 import type { SearchEngine } from './content/useSearchEngine.ts';
 import { loadGroups } from './feed/EditedFeed.tsx';
 import { DatesContext, datesIn } from './layout/dates.tsx';
@@ -38,7 +38,9 @@ export async function renderCarried(
   base: string,
 ): Promise<string> {
   await Promise.all(loadsOf(carried));
-  return renderApp(createQueryClient(bootstrap, carried), base, path);
+  const client = createQueryClient(bootstrap);
+  carry(client, carried);
+  return renderApp(client, base, path);
 }
 
 /** The rules of all that the page of an article shows at first, as CSS. */

@@ -7,14 +7,15 @@ import { BrowserRouter } from 'react-router-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App, loadsOf } from '../../src/app/App.tsx';
 import type { SearchEngine } from '../../src/app/content/useSearchEngine.ts';
-import { createQueryClient, readBootstrap, readCarried } from '../../src/app/content/queries.ts';
+import { takeCarried } from '../../src/app/content/carried.ts';
+import { carry, createQueryClient, readBootstrap } from '../../src/app/content/queries.ts';
 import { renderCarried, renderFrontPage } from '../../src/app/prerender.tsx';
 import type { Edition } from '../../src/build/edition.ts';
 import type { PageFile } from '../../src/build/pages/pageMaking.ts';
 import type { Page } from '../../src/build/pages/renderPage.ts';
 import { sitePageFiles } from '../../src/build/pages/sitePageFiles.ts';
 import { shardArticle } from '../../src/build/output/shardArticles.ts';
-import { parseCarried, writeCarried } from '../../src/core/format/carried.ts';
+import { type Carried, parseCarried, writeCarried } from '../../src/core/format/carried.ts';
 import { pageAddress } from '../../src/core/pagePaths.ts';
 import { harbour } from '../support/harbour.ts';
 import { headlines } from '../support/appQueries.ts';
@@ -111,6 +112,13 @@ describe('the prerendered front page', () => {
   });
 });
 
+/** A client that has what a page carries, and nothing else. */
+function carrying(carried: Carried): QueryClient {
+  const client = createQueryClient(null);
+  carry(client, carried);
+  return client;
+}
+
 describe('the prerendered page of an article', () => {
   const pageOf = async (records: Parameters<typeof editionOf>[0], ordinal = 0) => {
     const { articles, similar, bootstrap } = await editionOf(records);
@@ -132,7 +140,7 @@ describe('the prerendered page of an article', () => {
   ])('hydrates as it is, with nothing but what the page carries (%s)', async (_, records, ordinal) => {
     const { carried, path, html } = await pageOf(records, ordinal);
     history.replaceState(null, '', `/${path}`);
-    const problems = await takeOver(createQueryClient(null, carried), html);
+    const problems = await takeOver(carrying(carried), html);
     expect(problems).toEqual([]);
     expect(vi.mocked(console.error).mock.calls).toEqual([]);
     expect(document.querySelector('h1')?.textContent).toBe(carried.article?.article.title);
@@ -185,12 +193,9 @@ describe('the prerendered page of a topic', () => {
     expect(page.title).toBe('Oceans · Broadsheet');
     expect(page.querySelector('main h1')?.textContent).toBe('Oceans');
     history.replaceState(null, '', '/topics/oceans/');
-    const carried = readCarried(page);
-    await Promise.all(loadsOf(carried ?? {}));
-    const problems = await takeOver(
-      createQueryClient(readBootstrap(page), carried),
-      page.querySelector('#app')?.innerHTML ?? '',
-    );
+    const client = createQueryClient(readBootstrap(page));
+    await Promise.all(loadsOf(takeCarried(client, page)));
+    const problems = await takeOver(client, page.querySelector('#app')?.innerHTML ?? '');
     history.replaceState(null, '', '/');
     expect(problems).toEqual([]);
     expect(new Set(headlines())).toEqual(

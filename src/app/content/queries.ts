@@ -1,7 +1,7 @@
 import { QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
 import type { Card } from '../../core/article.ts';
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, noFront, parseBootstrap } from '../../core/format/bootstrap.ts';
-import { type Carried, CARRIED_ELEMENT_ID, parseCarried } from '../../core/format/carried.ts';
+import type { Carried } from '../../core/format/carried.ts';
 import { parseCardPage } from '../../core/format/cardPage.ts';
 import { MANIFEST_PATH, type Manifest, parseManifest } from '../../core/format/manifest.ts';
 import { cardPagePath, parseFileHashes } from '../../core/format/fileHashes.ts';
@@ -13,7 +13,7 @@ import { ContentError, fetchBytes, fetchJson, guard } from './files.ts';
  * A data file has its content's hash in its name, so that its data never go stale. Queries run offline, too, because
  * the browser's cache may hold the file. Where it does not, they fail at once.
  */
-export function createQueryClient(bootstrap: Bootstrap | null, carried: Carried | null = null): QueryClient {
+export function createQueryClient(bootstrap: Bootstrap | null): QueryClient {
   const client = new QueryClient({
     defaultOptions: {
       queries: {
@@ -26,7 +26,6 @@ export function createQueryClient(bootstrap: Bootstrap | null, carried: Carried 
     },
   });
   if (bootstrap !== null) client.setQueryData(bootstrapQuery().queryKey, bootstrap);
-  if (carried !== null) client.setQueryData(carriedQuery.queryKey, carried);
   return client;
 }
 
@@ -41,23 +40,19 @@ export function bootstrapQuery() {
 
 /** Reads the bootstrap out of the page. Null where there is none, or it is damaged. */
 export function readBootstrap(page: Document): Bootstrap | null {
-  return readElement(page, BOOTSTRAP_ELEMENT_ID, parseBootstrap);
-}
-
-/** Reads what the page carries for its view. Null where it carries nothing, or it is damaged. */
-export function readCarried(page: Document): Carried | null {
-  return readElement(page, CARRIED_ELEMENT_ID, parseCarried);
-}
-
-function readElement<Data>(page: Document, id: string, parse: (data: unknown) => Data): Data | null {
   try {
-    return parse(JSON.parse(page.getElementById(id)?.textContent ?? ''));
+    return parseBootstrap(JSON.parse(page.getElementById(BOOTSTRAP_ELEMENT_ID)?.textContent ?? ''));
   } catch {
     return null;
   }
 }
 
 const carriedQuery = queryOptions<Carried>({ queryKey: ['carried'], queryFn: skipToken });
+
+/** Gives what the page carries to its view. */
+export function carry(client: QueryClient, carried: Carried): void {
+  client.setQueryData(carriedQuery.queryKey, carried);
+}
 
 /** What the page carries for its view. */
 export function carriedIn(client: QueryClient): Carried {

@@ -23,6 +23,15 @@ export interface PageParts {
   bootstrap: string | null;
 }
 
+/**
+ * What the script in the head asks to know whether the reader wants another page than the one that is rendered. Of a page: its
+ * address with or without the slash at the end, and no article that has a list beside it.
+ */
+const IS_ELSEWHERE = {
+  frontPage: 'location.pathname !== base',
+  page: `location.pathname.replace(/\\/?$/, '/') !== base + document.querySelector('[name=page]').content || history.state?.usr`,
+} as const;
+
 /** What shells are made of. */
 export interface Template {
   /** The page as Vite made it, with the link to the front page's style sheet. */
@@ -56,7 +65,9 @@ const SHEET_LINK = /<link rel="stylesheet"[^>]*>/;
 const ROOT = '<div id="app"></div>';
 
 function shellOf({ html, links }: Template, identity: Identity, base: string): Shell {
-  const placed = withoutFrontPage(html).replace('</body>', () => `${PLACES.data}</body>`);
+  const placed = withoutFrontPage(html)
+    .replace(IS_ELSEWHERE.frontPage, () => IS_ELSEWHERE.page)
+    .replace('</body>', () => `${PLACES.data}</body>`);
   const dressed = withIcon(withOwnStyle(named(placed, identity), identity, base), identity, base);
   const linked = dressed.replace('</head>', () => `${links}</head>`);
   const whole = withPolicy(withHead(withScriptBehind(small(linked)), identity), identity.head)

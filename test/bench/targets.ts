@@ -53,22 +53,23 @@ export const targets: readonly Target[] = [
   {
     name: 'output files',
     read: ({ build }) => totalOf(build.sizes).files,
-    target: sizes(100, 600, 5000),
-    budget: sizes(125, 620, 5000),
+    // Some hosts take no more.
+    target: every(20_000),
+    budget: sizes(2600, 12_400, 20_000),
     decimals: 0,
   },
   {
     name: 'output KB, html',
     read: ({ build }) => kilobytes(build.sizes.html.brotli),
     target: {},
-    budget: sizes(100, 650, 6500),
+    budget: sizes(12_200, 59_500, 65_000),
     decimals: 1,
   },
   {
     name: 'output KB, js',
     read: ({ build }) => kilobytes(build.sizes.js.brotli),
     target: {},
-    budget: every(176),
+    budget: every(178.6),
     decimals: 1,
   },
   {
@@ -152,7 +153,7 @@ export const targets: readonly Target[] = [
     name: 'whole first visit KB',
     read: ({ reader }) => kilobytes(reader?.firstVisitBytes),
     target: every(113.8),
-    budget: every(114.2),
+    budget: every(114.8),
     decimals: 1,
   },
   {

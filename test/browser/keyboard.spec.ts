@@ -1,5 +1,17 @@
 import type { Page } from '@playwright/test';
-import { detailsOf, expect, headlineOf, open, openFeed, reader, shownCount, tabTo, test, widths } from './reader.ts';
+import {
+  detailsOf,
+  expect,
+  hasStarted,
+  headlineOf,
+  open,
+  openFeed,
+  reader,
+  shownCount,
+  tabTo,
+  test,
+  widths,
+} from './reader.ts';
 
 const keysCode = /\/assets\/keys-/;
 
@@ -8,6 +20,7 @@ async function openWithKeys(page: Page, path = '/'): Promise<void> {
   const come = page.waitForResponse(keysCode);
   await openFeed(page, path);
   await come;
+  await hasStarted(page);
 }
 
 /** The headlines of the page's feeds, in their order. */

@@ -96,6 +96,11 @@ export async function openFeed(page: Page, path = '/'): Promise<void> {
   await expect(reader(page).cards.first()).toBeVisible();
 }
 
+/** Waits until the app has taken over the page that the build rendered. */
+export async function hasStarted(page: Page): Promise<void> {
+  await expect(page.locator('html')).not.toHaveAttribute('data-start');
+}
+
 /** The headline's link of a card. */
 export function headlineOf(card: Locator): Locator {
   return card.getByRole('heading').getByRole('link');

@@ -1,4 +1,4 @@
-import { detailsOf, expect, openFeed, reader, test, widths } from './reader.ts';
+import { detailsOf, expect, hasStarted, openFeed, reader, test, widths } from './reader.ts';
 
 test.use({ edition: 'busy' });
 
@@ -33,6 +33,8 @@ for (const device of ['phone', 'desktop'] as const) {
       await page.reload();
       await expect(coverage.getByRole('heading', { level: 3 })).toHaveCount(7);
       await expect(page).toHaveTitle(new RegExp(`^${barrier}`));
+      await hasStarted(page);
+      await page.evaluate(() => window.scrollTo(0, 0));
       await page.keyboard.press('j');
       await expect(coverage.getByRole('heading', { level: 3 }).first().getByRole('link')).toBeFocused();
       await page.setViewportSize({ width: 320, height: 600 });

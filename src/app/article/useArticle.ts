@@ -12,6 +12,8 @@ function articleQuery(client: QueryClient, id: string) {
   return queryOptions({
     queryKey: ['article', id],
     initialData: () => loadedArticle(client, id),
+    // The shard is asked for again by itself.
+    retry: false,
     queryFn: async (): Promise<ShardArticle | null> => {
       const { manifest } = await client.ensureQueryData(bootstrapQuery());
       return articleIn(await client.ensureQueryData(shardQuery(manifest, id)), id);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { reloadPage } from '../content/code.ts';
 import { ContentError, type FailureKind } from '../content/files.ts';
 import { reach } from '../content/reach.ts';
@@ -29,7 +29,9 @@ export function FailureNotice({
   const kind = isUnreachable ? 'offline' : cause;
   const reload = async () => setUnreachable(!(await reloadPage(cause === 'code')));
   const retry = kind === 'code' || isUnreachable ? reload : onRetry;
-  useEffect(() => (cause === 'offline' ? onReach(onRetry) : undefined), [cause, onRetry]);
+  // A page that is drawn anew meanwhile does not begin to wait anew.
+  const retryOnReach = useEffectEvent(onRetry);
+  useEffect(() => (cause === 'offline' ? onReach(() => retryOnReach()) : undefined), [cause]);
   return (
     <div className={styles.notice} role="alert">
       <h2>{say(words.notLoaded, { what })}</h2>

@@ -1,5 +1,6 @@
 import { queryOptions, type QueryClient, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import type { Shard, ShardArticle } from '../../core/format/shard.ts';
+import { articleOf } from '../../core/articleOf.ts';
+import type { ShardArticle } from '../../core/format/shard.ts';
 import { bootstrapQuery, carriedIn } from '../content/queries.ts';
 import { shardQuery } from './shardQuery.ts';
 
@@ -16,20 +17,15 @@ function articleQuery(client: QueryClient, id: string) {
     retry: false,
     queryFn: async (): Promise<ShardArticle | null> => {
       const { manifest } = await client.ensureQueryData(bootstrapQuery());
-      return articleIn(await client.ensureQueryData(shardQuery(manifest, id)), id);
+      return articleOf(id, (name) => client.ensureQueryData(shardQuery(manifest, name)));
     },
   });
 }
 
 /** The article, where the page carries it or its shard has loaded. */
-function loadedArticle(client: QueryClient, id: string): ShardArticle | null | undefined {
+function loadedArticle(client: QueryClient, id: string): ShardArticle | undefined {
   const { article: carried } = carriedIn(client).article ?? {};
   if (carried?.id === id) return carried;
   const manifest = client.getQueryData(bootstrapQuery().queryKey)?.manifest;
-  const shard = manifest && client.getQueryData(shardQuery(manifest, id).queryKey);
-  return shard && articleIn(shard, id);
-}
-
-function articleIn({ articles, aliases }: Shard, id: string): ShardArticle | null {
-  return articles[id] ?? articles[aliases[id] ?? ''] ?? null;
+  return manifest && client.getQueryData(shardQuery(manifest, id).queryKey)?.articles[id];
 }

@@ -1,6 +1,7 @@
 import type { Article, Coverage } from '../article.ts';
 import { countSources } from '../feeds.ts';
-import type { Shard, ShardArticle } from '../format/shard.ts';
+import { articleOf, type GetShard } from '../articleOf.ts';
+import type { ShardArticle } from '../format/shard.ts';
 
 /** With reports of fewer sources a story has no page of its own: that of its article says all. */
 const LEAST_FOR_PAGE = 3;
@@ -18,16 +19,11 @@ export function hasStoryPage(reports: readonly Pick<StoryReport, 'provider' | 'p
   return countSources(reports) >= LEAST_FOR_PAGE;
 }
 
-/** Gives the shard that an id belongs to. */
-export type GetShard = (id: string) => Promise<Shard>;
-
 /**
  * The article that leads the story of an id. Of an id that is none of a story the article with that name, or the one that
  * replaced it: its story may be another one. Null where there is none.
  */
 export async function storyOf(id: string, getShard: GetShard): Promise<ShardArticle | null> {
-  const { stories, aliases } = await getShard(id);
-  const known = stories[id] ?? aliases[id] ?? id;
-  const { articles } = await getShard(known);
-  return articles[known] ?? null;
+  const { stories } = await getShard(id);
+  return articleOf(stories[id] ?? id, getShard);
 }

@@ -15,11 +15,13 @@ import { listCode } from './offline/offlineFiles.ts';
 import { installation } from './offline/webManifest.ts';
 import { addCompressedCopies } from './output/compressedCopies.ts';
 import { machineFiles } from './machines/machineFiles.ts';
+import { isTwin } from './machines/twin.ts';
 import { twinNotes } from './machines/twinNotes.ts';
 import type { SiteFolder } from './output/siteFolder.ts';
 import { StagedFiles } from './output/stagedFiles.ts';
 import { archivePages } from './pages/archive.ts';
 import { formerPages } from './pages/leadTo.ts';
+import { pageReport, Tally } from './pages/pageReport.ts';
 import { builtPage, withEdition, withIconOf } from './pages/page.ts';
 import { type Page, renderPage } from './pages/renderPage.ts';
 import { sitePageFiles, type SitePageOptions } from './pages/sitePageFiles.ts';
@@ -104,21 +106,23 @@ export class SiteBuild {
     const { siteFolder, base } = this.#options;
     for await (const [path, html] of archivePages(await this.#edition, base, (page) => this.#render(page)))
       this.#staged.set(path, html);
-    const { pictures, identity, articles, formerAddresses } = await this.#edition;
+    const { pictures, identity, articles, formerAddresses, plan } = await this.#edition;
     for (const [path, file] of pictures) this.#staged.copy(path, file);
     for (const [path, content] of [...installation(base, identity).files, ...identity.files])
       this.#staged.set(path, content);
     this.#staged.set(OFFLINE_WORKER_PATH, await this.#worker);
     await this.#addFeeds();
-    await this.#addMachineFiles();
+    const twins = await this.#addMachineFiles();
     await this.#addPreviews();
     await this.#addOfflineList(siteFolder.staging);
-    await this.#addPages();
+    const pages = await this.#addPages();
     const titles = new Map(articles.map(({ id, title }) => [id, title]));
     for (const [path, html] of formerPages(formerAddresses, (id) => titles.get(id) ?? id, identity.words, base))
       this.#staged.setNew(path, html);
     await this.#addForHosts();
     this.#publish(print);
+    const report = pageReport(plan.pages, pages, twins);
+    if (report !== '') print(report);
   }
 
   /** Adds what hosts read, when all else is there. */
@@ -158,13 +162,19 @@ export class SiteBuild {
     for await (const [path, content] of (await this.#previews).files()) this.#staged.set(path, content);
   }
 
-  async #addMachineFiles(): Promise<void> {
+  /** Gives what the twins of pages cost. */
+  async #addMachineFiles(): Promise<Tally> {
     const { settings, base } = this.#options;
-    for (const [path, content] of machineFiles(await this.#edition, settings, siteAddress(settings, base)))
+    const twins = new Tally();
+    for (const [path, content] of machineFiles(await this.#edition, settings, siteAddress(settings, base))) {
       this.#staged.setUnlessGiven(path, content);
+      if (isTwin(path)) twins.add(content);
+    }
+    return twins;
   }
 
-  async #addPages(): Promise<void> {
+  /** Gives what the pages cost. */
+  async #addPages(): Promise<Tally> {
     const { settings, base, siteFolder } = this.#options;
     const edition = await this.#edition;
     const { html, sheets } = this.#template;
@@ -179,7 +189,12 @@ export class SiteBuild {
       previews: await this.#previews,
       render: (page) => this.#render(page),
     });
-    for await (const [path, html] of pages) this.#staged.setNew(path, html);
+    const tally = new Tally();
+    for await (const [path, page] of pages) {
+      this.#staged.setNew(path, page);
+      tally.add(page);
+    }
+    return tally;
   }
 
   /** The page is only here as it is published: other plugins have had it. */

@@ -183,6 +183,27 @@ async function pagesOf(edition: Edition): Promise<PageFile[]> {
   return files;
 }
 
+it('the page of an article names its twin, and search engines the original', async () => {
+  const files = new Map(await pagesOf(await editionOf(harbour)));
+  const page = new DOMParser().parseFromString(
+    files.get('articles/tide-gauge-learns-to-warn/index.html') ?? '',
+    'text/html',
+  );
+  const hrefOf = (selector: string) => page.querySelector(selector)?.getAttribute('href');
+  expect(hrefOf('link[type="text/markdown"]')).toBe('/articles/tide-gauge-learns-to-warn/index.md');
+  expect(hrefOf('link[rel="canonical"]')).toBe('https://harbour.example/tide-gauge');
+  const data: unknown = JSON.parse(page.querySelector('script[type="application/ld+json"]')?.textContent ?? '');
+  expect(data).toMatchObject({
+    '@graph': [
+      {
+        '@type': 'NewsArticle',
+        headline: 'Tide gauge learns to warn',
+        isBasedOn: 'https://harbour.example/tide-gauge',
+      },
+    ],
+  });
+});
+
 describe('the prerendered page of a topic', () => {
   it('hydrates as it is, with its first stories, and takes over what it carries', async () => {
     const edition = await editionOf(harbour);

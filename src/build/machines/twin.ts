@@ -18,6 +18,11 @@ export function twinFile(id: string): string | null {
   return pageFile('articles', id)?.replace(/html$/, 'md') ?? null;
 }
 
+/** Whether a file of the site is a twin. */
+export function isTwin(path: string): boolean {
+  return /^articles\/[^/]+\/index\.md$/.test(path);
+}
+
 /** The Markdown twins of the pages that have one. `site`: the public address, with a slash at its end; null: links are relative. */
 export function* twinFiles(edition: MachineEdition, site: string | null): Iterable<MachineFile> {
   const links = new Links(site ?? TO_BASE);

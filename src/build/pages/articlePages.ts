@@ -5,7 +5,9 @@ import type { ShardArticle } from '../../core/format/shard.ts';
 import { labelKey } from '../../core/label.ts';
 import { pageAddress, pageFile } from '../../core/pagePaths.ts';
 import { isOwnPicture, SHARP, sharpest } from '../../core/pictures.ts';
+import { addressOfFile } from '../../core/feeds.ts';
 import type { Edition } from '../edition.ts';
+import { twinFile } from '../machines/twin.ts';
 import { escapeHtml } from '../escapeHtml.ts';
 import { shardArticle } from '../output/shardArticles.ts';
 import { ownPreview } from '../previews/preview.ts';
@@ -15,28 +17,40 @@ import type { PageFile, PageMaking } from './pageMaking.ts';
 /** The pages of articles, the newest first. */
 export async function* articlePages(edition: Edition, making: PageMaking): AsyncIterable<PageFile> {
   const { manifest } = edition.bootstrap;
+  const twins = new Set(edition.plan.twins);
   for (const ordinal of edition.plan.pages.articles) {
     const article = shardArticle(edition.articles, edition.similar, ordinal);
     const path = article === null ? null : pageFile('articles', article.id);
     if (article === null || path === null) continue;
     const { paper, timeZone } = manifest;
-    yield [path, await articlePage({ article, paper, timeZone }, making)];
+    const twin = twins.has(ordinal) ? twinFile(article.id) : null;
+    yield [path, await articlePage({ article, paper, timeZone }, twin, making)];
   }
 }
 
 async function articlePage(
   carried: CarriedArticle,
+  twin: string | null,
   { shell, base, site, previews, render }: PageMaking,
 ): Promise<string> {
   const { article, paper } = carried;
   const path = pageAddress('articles', article.id);
   return shell({
     path,
-    head: headTags(headOf(article, site, previews.ofArticle(article)), paper, base) + picturePreload(article, base),
+    head:
+      headTags(headOf(article, site, previews.ofArticle(article)), paper, base) +
+      twinLink(twin, base) +
+      picturePreload(article, base),
     rendered: await render(['renderCarried', { article: carried }, null, path, base]),
     carried: writeCarried({ article: carried }),
     bootstrap: null,
   });
+}
+
+/** The link to the page's twin in Markdown. */
+function twinLink(twin: string | null, base: string): string {
+  if (twin === null) return '';
+  return `<link rel="alternate" type="text/markdown" href="${escapeHtml(base + addressOfFile(twin))}" />`;
 }
 
 /** What the head of an article's page says. Search engines should list the original where the paper only lists the article. */

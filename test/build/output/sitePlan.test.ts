@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../../src/build/output/columns.ts';
+import { planWithin } from '../../../src/build/output/sitePlan.ts';
+import { countPages, type PageChoice } from '../../../src/build/pages/sitePages.ts';
+import { anArticle } from '../../support/anArticle.ts';
+
+const day = (i: number) => Date.UTC(2024, 0, 1 + i);
+const articlesOf = (ids: readonly string[]) =>
+  ids.map((id, i) => anArticle({ id, storyId: id, publishedAt: day(i), topics: i < 3 ? ['Oceans'] : ['Ice'] }));
+
+function planOf(ids: readonly string[], pages: PageChoice, dataFiles = 0, twins: 'on' | 'off' = 'on') {
+  const articles = articlesOf(ids);
+  const folded = { articles, leadOf: Uint32Array.from(articles.keys()), reasons: articles.map(() => null) };
+  const settings = { siteUrl: null, feeds: 'on', pages, twins, compress: 'off' } as const;
+  const plan = planWithin(settings, 0)(folded, columnsOf(articles, 'UTC'), dataFiles);
+  return { ...plan, ids: plan.pages.articles.map((ordinal) => articles[ordinal]?.id) };
+}
+
+describe('the pages of a site', () => {
+  const five = ['a', 'b', 'c', 'd', 'e'];
+
+  it('are those of the newest articles, with the topics and sources of three', () => {
+    const { ids, pages } = planOf(five, 2);
+    expect(ids).toEqual(['e', 'd']);
+    expect(pages.entries['topics']?.map(({ key }) => key)).toEqual(['oceans']);
+    expect(pages.entries['sources']).toHaveLength(1);
+  });
+
+  it('are all of them, or none, where the publisher says so', () => {
+    const { ids, pages } = planOf(five, 'all');
+    expect(ids).toEqual(['e', 'd', 'c', 'b', 'a']);
+    expect(pages.entries['topics']?.map(({ key }) => key)).toEqual(['oceans', 'ice']);
+    expect(countPages(planOf(five, 'none').pages)).toBe(0);
+  });
+
+  it('leave out what no host can have as a folder', () => {
+    expect(planOf(['a', '100%', 'con', '..', 'a:b', 'é'.repeat(120)], 'all').ids).toEqual(['a']);
+  });
+
+  it('stay below what hosts take: twins go first, then the oldest pages', () => {
+    // The archive has one page.
+    const files = (room: number) => 19_399 - room;
+    const whole = planOf(five, 'all', files(20));
+    expect([whole.ids.length, whole.twins.length]).toEqual([5, 5]);
+    const tight = planOf(five, 'all', files(10));
+    expect([tight.ids.length, tight.twins.length]).toEqual([5, 2]);
+    expect(tight.twins).toEqual(tight.pages.articles.slice(0, 2));
+    expect(planOf(five, 'all', files(6)).ids).toEqual(['e', 'd', 'c']);
+    fc.assert(
+      fc.property(fc.nat(25_000), fc.constantFrom<PageChoice>('all', 3, 'none'), (dataFiles, choice) => {
+        const plan = planOf(five, choice, dataFiles);
+        const added = countPages(plan.pages) + plan.twins.length;
+        expect(added === 0 || dataFiles + added + plan.room <= 19_400).toBe(true);
+      }),
+    );
+  });
+});

@@ -43,7 +43,7 @@ function steepnessOf(read: (text: string) => unknown, short: string, long: strin
   if (whole < FLOOR) return null;
   let parts = Infinity;
   for (let round = 0; round < ROUNDS; round++) {
-    parts = Math.min(parts, timeOf(read, short, Math.max(1, Math.round(long.length / short.length))));
+    parts = Math.min(parts, timeOf(read, short, Math.max(1, Math.round(long.length / Math.max(1, short.length)))));
     if (whole < FLOOR || whole <= parts * most) return null;
     whole = Math.min(whole, timeOf(read, long, 1));
   }

@@ -1,6 +1,6 @@
 import { WHOLE_FEED } from '../../core/feeds.ts';
 import type { Edition } from '../edition.ts';
-import { escapeHtml } from '../escapeHtml.ts';
+import { feedLinksOf } from '../pages/head.ts';
 
 /** The copy of the page that answers at the address of the list of feeds. */
 export const FEED_PAGE_PATH = 'feeds/index.html';
@@ -9,7 +9,5 @@ export const FEED_PAGE_PATH = 'feeds/index.html';
 export function feedLinks({ bootstrap }: Pick<Edition, 'bootstrap'>, base: string): string {
   const { paper, feeds } = bootstrap.manifest;
   if (feeds === undefined) return '';
-  const link = (type: string, ending: string) =>
-    `<link rel="alternate" type="${type}" title="${escapeHtml(paper.title)}" href="${escapeHtml(base)}${WHOLE_FEED}.${ending}" />`;
-  return link('application/rss+xml', 'xml') + link('application/feed+json', 'json');
+  return feedLinksOf(WHOLE_FEED, paper.title, base).join('');
 }

@@ -4,7 +4,7 @@ import { type CarriedArticle, writeCarried } from '../../core/format/carried.ts'
 import type { ShardArticle } from '../../core/format/shard.ts';
 import { labelKey } from '../../core/label.ts';
 import { pageAddress, pageFile } from '../../core/pagePaths.ts';
-import { isOwnPicture, SHARP, sharpest } from '../../core/pictures.ts';
+import { SHARP, sharpest } from '../../core/pictures.ts';
 import { addressOfFile } from '../../core/feeds.ts';
 import type { Edition } from '../edition.ts';
 import { twinFile } from '../machines/twin.ts';
@@ -12,6 +12,7 @@ import { escapeHtml } from '../escapeHtml.ts';
 import { shardArticle } from '../output/shardArticles.ts';
 import { ownPreview } from '../previews/preview.ts';
 import { breadcrumbList, headTags, type PageHead, type PagePicture, timeOf } from './head.ts';
+import { firstPictureLink } from './page.ts';
 import type { PageFile, PageMaking } from './pageMaking.ts';
 
 /** The pages of articles, the newest first. */
@@ -108,10 +109,8 @@ function breadcrumbs({ id, title, topics: [topic] }: ShardArticle, site: string 
   return [breadcrumbList(steps)];
 }
 
-/** The link by which the script in the head asks for the picture, as `leadPicture` does for the front page. */
+/** The link by which the script in the head asks for the picture of the article. */
 function picturePreload({ images }: ShardArticle, base: string): string {
   const [image] = sharpest(images, SHARP.article);
-  if (image === undefined) return '';
-  const address = isOwnPicture(image.url) ? base + image.url : image.url;
-  return `<link rel="preload" as="image" href="${escapeHtml(address)}" fetchpriority="high" referrerpolicy="no-referrer" media="not all" />`;
+  return image === undefined ? '' : firstPictureLink(image.url, base);
 }

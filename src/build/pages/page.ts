@@ -1,5 +1,6 @@
 import { minifySync } from 'vite';
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, writeBootstrap } from '../../core/format/bootstrap.ts';
+import { isOwnPicture } from '../../core/pictures.ts';
 import { contentHash } from '../contentHash.ts';
 import { escapeHtml } from '../escapeHtml.ts';
 import type { Edition } from '../edition.ts';
@@ -101,12 +102,16 @@ export function withHead(html: string, { head }: Pick<Identity, 'head'>): string
   return insert(html, '</head>', head.html);
 }
 
-/** A link by which the script in the head asks for the lead's picture, where the reader wants pictures: browsers ask for one in the page only once its place is known. */
+/** The link by which the script in the head asks for the lead's picture. */
 function leadPicture({ front: { cards, top } }: Bootstrap, base: string): string {
   const image = top.lead === null ? undefined : cards[top.lead]?.images[0];
-  if (image === undefined) return '';
-  const address = /^https?:/.test(image.url) ? image.url : base + image.url;
-  return `<link rel="preload" as="image" href="${escapeHtml(address)}" fetchpriority="high" referrerpolicy="no-referrer" media="not all" />\n    `;
+  return image === undefined ? '' : `${firstPictureLink(image.url, base)}\n    `;
+}
+
+/** A link by which the script in the head asks for the first picture of a page, where the reader wants pictures: browsers ask for one in the page only once its place is known. */
+export function firstPictureLink(url: string, base: string): string {
+  const address = isOwnPicture(url) ? base + url : url;
+  return `<link rel="preload" as="image" href="${escapeHtml(address)}" fetchpriority="high" referrerpolicy="no-referrer" media="not all" />`;
 }
 
 /**

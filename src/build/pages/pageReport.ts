@@ -20,7 +20,7 @@ export function pageReport({ articles, stories, entries }: SitePages, pages: Tal
     ['stories', stories.length],
     ...Object.entries(entries).map(([directory, { length }]): [string, number] => [directory, length]),
   ];
-  const counts = kinds.filter(([, count]) => count > 0).map(([name, count]) => `${written(count)} ${name}`);
+  const counts = kinds.filter(([, count]) => count > 0).map(([name, count]) => `${written(count)} of ${name}`);
   const ofTwins = twins.files === 0 ? '' : `, their Markdown twins ${cost(twins)}`;
   return `Pages: ${counts.join(', ')}. They are ${cost(pages)}${ofTwins}; PAGES and TWINS choose how many there are.`;
 }

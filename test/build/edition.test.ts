@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,6 +8,7 @@ import type { Settings } from '../../src/build/settings.ts';
 import { noFront } from '../../src/core/format/bootstrap.ts';
 import { publish, settingsFor, textOf } from '../support/publish.ts';
 import { recordText, seedFolder } from '../support/seedFolder.ts';
+import fc from '../support/properties.ts';
 
 /** Every field of the format, each with a value of its own. */
 const wholeRecord = {

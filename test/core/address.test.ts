@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   archiveAddress,
@@ -8,6 +7,7 @@ import {
   safeAddress,
   upgradeToHttps,
 } from '../../src/core/address.ts';
+import fc from '../support/properties.ts';
 
 describe('safeAddress', () => {
   it.each([

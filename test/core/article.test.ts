@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardOf, type Coverage, EXCERPT_ON_CARD, type Image, IMAGES_ON_CARD, shorten } from '../../src/core/article.ts';
 import { anArticle } from '../support/anArticle.ts';
 import { someArticle, someText } from '../support/arbitraries.ts';
+import fc from '../support/properties.ts';
 
 describe('shorten', () => {
   it('leaves a text that fits as it is', () => {

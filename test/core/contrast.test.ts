@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrast, mixed, MORE_CONTRAST, nearestLegible, TEXT_CONTRAST } from '../../src/core/contrast.ts';
+import fc from '../support/properties.ts';
 
 const colour = fc.nat(0xffffff).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAmbiguousDate, isIsoDateTime, parseDateTime } from '../../src/core/dateTime.ts';
+import fc from '../support/properties.ts';
 
 describe('dates', () => {
   it.each([

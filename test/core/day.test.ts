@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, dayNumber, dayNumbersIn, dayStart, isDayOnly, readDay } from '../../src/core/day.ts';
 import { someDay } from '../support/arbitraries.ts';
+import fc from '../support/properties.ts';
 
 describe('readDay', () => {
   it('takes every day of the calendar', () => {

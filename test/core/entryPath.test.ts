@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { entryPath, filteredPath, parseEntryPath } from '../../src/core/entryPath.ts';
 import { labelKey } from '../../src/core/label.ts';
 import { parseFilters } from '../../src/core/filters.ts';
+import fc from '../support/properties.ts';
 
 const pathOf = (address: string) => new URL(address, 'https://paper.example').pathname;
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressOfFile, feedPath, hasFeeds, storyHasFeeds } from '../../src/core/feeds.ts';
 import { labelKey } from '../../src/core/label.ts';
+import fc from '../support/properties.ts';
 
 describe('the file of a feed', () => {
   it('has the key of its topic in its path, where every host can serve that', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   chosenOf,
@@ -16,6 +15,7 @@ import {
 } from '../../src/core/filters.ts';
 import { filterGroups, perGroup } from '../../src/core/filterGroups.ts';
 import { brokenText, someDay, someFilters, someKey, someText } from '../support/arbitraries.ts';
+import fc from '../support/properties.ts';
 
 const someGroup = fc.constantFrom(...filterGroups.map(({ key }) => key));
 

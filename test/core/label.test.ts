@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kindLabel, labelKey } from '../../src/core/label.ts';
 import { brokenText, someText } from '../support/arbitraries.ts';
+import fc from '../support/properties.ts';
 
 describe('labelKey', () => {
   it('gives two spellings of a label one key', () => {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayNumber, dayStart } from '../../src/core/day.ts';
 import { monthEnd, monthOfDay, monthStart } from '../../src/core/month.ts';
+import fc from '../support/properties.ts';
 
 const day = (text: string) => dayNumber(dayStart(text));
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../../src/core/readFields.ts';
 import { unknownFieldsOf } from '../../src/core/record.ts';
+import fc from '../support/properties.ts';
 
 function fieldsOf(data: Record<string, unknown>) {
   return readFields({ title: 'A', ...data }).fields;

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseStoryPath, storyPath } from '../../src/core/storyPath.ts';
+import fc from '../support/properties.ts';
 
 const pathOf = (address: string) => new URL(address, 'https://paper.example').pathname;
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutTracking } from '../../src/core/tracking.ts';
+import fc from '../support/properties.ts';
 
 describe('withoutTracking', () => {
   it.each([

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UnionFind } from '../../src/core/unionFind.ts';
+import fc from '../support/properties.ts';
 
 describe('union-find', () => {
   it('has each number in a set of its own at first', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { type Article, type Card, playerHosts, type SimilarArticle } from '../../src/core/article.ts';
 import { DAY, type Day } from '../../src/core/day.ts';
 import { groupUnits } from '../../src/core/facets/groups.ts';
@@ -11,6 +10,7 @@ import type { ShardArticle } from '../../src/core/format/shard.ts';
 import type { LeadOf } from '../../src/core/format/storyLeads.ts';
 import { labelKey } from '../../src/core/label.ts';
 import { columnsOf, leadsOf } from './columnsOf.ts';
+import fc from './properties.ts';
 
 const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 

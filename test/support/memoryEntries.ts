@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { MemoryEntry } from '../../src/core/memory/entry.ts';
 import { formatFilters } from '../../src/core/filters.ts';
 import { brokenText, someCard, someFilters } from './arbitraries.ts';
+import fc from './properties.ts';
 
 /** Few keys and few moments, so that entries meet. */
 const someKey = fc.constantFrom('harbour', 'kelp', 'tide', '__proto__', 'constructor');

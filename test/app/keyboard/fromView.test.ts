@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Extent, fromView, isInView } from '../../../src/app/keyboard/fromView.ts';
+import fc from '../../support/properties.ts';
 
 const view = { top: 60, bottom: 840 };
 const headlinesAt = (...tops: number[]): Extent[] => tops.map((top) => ({ top, bottom: top + 48 }));

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../../../src/core/day.ts';
 import { DatesContext, datesIn, formWithin, PublishedTime } from '../../../src/app/layout/dates.tsx';
+import fc from '../../support/properties.ts';
 
 const ends = ['Pacific/Kiritimati', 'Pacific/Auckland', 'Asia/Kolkata', 'UTC', 'America/New_York', 'Pacific/Pago_Pago'];
 

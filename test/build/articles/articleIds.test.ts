@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assignIds, type Claimant, isId, nameOf, reportSharedNames } from '../../../src/build/articles/articleIds.ts';
 import { publish } from '../../support/publish.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
+import fc from '../../support/properties.ts';
 
 /** Files as claimants without a date; `[file, date]` gives one. */
 const claimants = (files: readonly (string | [string, number])[]): Claimant[] =>

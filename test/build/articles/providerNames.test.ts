@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameProviders } from '../../../src/build/articles/providerNames.ts';
 import type { Draft } from '../../../src/build/records/draft.ts';
 import { readRecordResult } from '../../../src/build/records/recordResult.ts';
 import { publish } from '../../support/publish.ts';
 import { recordText, seedFolder } from '../../support/seedFolder.ts';
+import fc from '../../support/properties.ts';
 
 type Source = [name: string, domain: string | null];
 

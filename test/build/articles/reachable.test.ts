@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openStories } from '../../../src/core/facets/storyFeed.ts';
 import { noFilters } from '../../../src/core/filters.ts';
 import { publish, type Published } from '../../support/publish.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
+import fc from '../../support/properties.ts';
 
 /** The articles that a reader can't reach from the feed without a filter: neither a card nor named under their lead. */
 function outOfReach({ edition, manifest, cards, article }: Published): string[] {

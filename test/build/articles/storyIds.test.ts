@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keepStoryIds, storyMembers } from '../../../src/build/articles/storyIds.ts';
 import type { Story } from '../../../src/core/stories/stories.ts';
 import type { StoryDocument } from '../../../src/core/stories/storyDocument.ts';
+import fc from '../../support/properties.ts';
 
 /** Documents a, b, c …, the oldest first. */
 const documents = Array.from('abcdef', (id, i): StoryDocument => ({

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { fixRecord } from '../../../src/build/desk/fixRecord.ts';
 import { readRecordResult } from '../../../src/build/records/recordResult.ts';
 import { adversarialTexts } from '../../support/adversarialTexts.ts';
+import fc from '../../support/properties.ts';
 
 const fix = (text: string) => fixRecord('a.md', text);
 const front = (...lines: string[]) => `---\n${lines.join('\n')}\n---\n`;

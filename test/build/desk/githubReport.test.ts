@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { githubReport } from '../../../src/build/desk/githubReport.ts';
 import { diagnose } from '../../../src/build/diagnostics/diagnostics.ts';
 import { publish } from '../../support/publish.ts';
 import { type SeedFolder, seedFolder } from '../../support/seedFolder.ts';
+import fc from '../../support/properties.ts';
 
 /** The report, with its paths from the folder that the records' folder stands in. */
 async function report(folder: SeedFolder) {

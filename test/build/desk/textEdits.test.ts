@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withSafeEdits } from '../../../src/build/desk/textEdits.ts';
+import fc from '../../support/properties.ts';
 
 /** A text of digits, and an edit for each of them that makes a letter of it. */
 const digits = (count: number) => Array.from({ length: count }, (_, i) => i % 10).join('');

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { feedNotes } from '../../../src/build/feeds/feedNotes.ts';
 import { shareRoom } from '../../../src/build/output/sitePlan.ts';
+import fc from '../../support/properties.ts';
 
 const many = (count: number, size: number) => Array.from({ length: count }, () => size);
 const settings = { siteUrl: 'https://a.example', feeds: 'on' } as const;

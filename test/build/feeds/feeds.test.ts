@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { generateJsonFeed, generateRssFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
 import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +9,7 @@ import { rssOf } from '../../../src/build/feeds/rss.ts';
 import { readSettings } from '../../../src/build/settings.ts';
 import { anArticle } from '../../support/anArticle.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
+import fc from '../../support/properties.ts';
 
 const site = 'https://news.example.org/paper/';
 

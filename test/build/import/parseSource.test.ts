@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeedItem } from '../../../src/build/import/feedItem.ts';
 import { textOf } from '../../../src/build/import/feedText.ts';
@@ -11,6 +10,7 @@ import { readRecordResult } from '../../../src/build/records/recordResult.ts';
 import { someText } from '../../support/arbitraries.ts';
 import { rssOf } from '../../support/importing.ts';
 import { tooSteep } from '../../support/steepness.ts';
+import fc from '../../support/properties.ts';
 
 const AT = 'https://coast.example/feeds/all.xml';
 

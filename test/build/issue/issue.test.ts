@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { marked } from 'marked';
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
@@ -9,6 +8,7 @@ import { NOTHING_TOLD, parseTold } from '../../../src/build/issue/told.ts';
 import { type WrittenIssue, writeIssue } from '../../../src/build/issue/writeIssue.ts';
 import { readSettings, siteAddress } from '../../../src/build/settings.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
+import fc from '../../support/properties.ts';
 
 type Fields = Record<string, unknown>;
 type Records = Readonly<Record<string, Fields>>;

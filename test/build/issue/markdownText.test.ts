@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { marked } from 'marked';
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { lineOf } from '../../../src/build/issue/issueEntry.ts';
 import { markdownLink, markdownParagraph, markdownText } from '../../../src/build/issue/markdownText.ts';
+import fc from '../../support/properties.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 

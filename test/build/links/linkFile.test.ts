@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type KnownLink, linkStates, parseLinks, writeLinks } from '../../../src/build/links/linkFile.ts';
 import { someDay, someText } from '../../support/arbitraries.ts';
+import fc from '../../support/properties.ts';
 
 const someLink: fc.Arbitrary<KnownLink> = fc.record({
   state: fc.constantFrom(...linkStates),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 
 /** Texts of records that are markup, marks or no text at all in one format or another. */
 export const hostileText = fc

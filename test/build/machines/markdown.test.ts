@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { asParagraph, codeSpan, escapedText, heading, link } from '../../../src/build/machines/markdown/escaped.ts';
@@ -9,6 +8,7 @@ import { renderBody } from '../../../src/build/records/body.ts';
 import { adversarialBodies } from '../../support/adversarialBodies.ts';
 import { tooSteep } from '../../support/steepness.ts';
 import { hostileText, withoutSpace } from './hostileText.ts';
+import fc from '../../support/properties.ts';
 
 const reader = new MarkdownIt({ html: true, linkify: true });
 

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newsSitemaps } from '../../../src/build/machines/newsSitemap.ts';
 import { sitemapFiles } from '../../../src/build/machines/sitemap.ts';
 import { anArticle } from '../../support/anArticle.ts';
 import { hostileText, withoutSpace } from './hostileText.ts';
 import { editionOf, type Made, machineFilesOf, site } from './machineFilesOf.ts';
+import fc from '../../support/properties.ts';
 
 const parser = new DOMParser();
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { makeEdition } from '../../../src/build/edition.ts';
@@ -11,6 +10,7 @@ import { anArticle } from '../../support/anArticle.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
 import { hostileText, withoutSpace } from './hostileText.ts';
 import { editionOf, type Made, machineFilesOf, site } from './machineFilesOf.ts';
+import fc from '../../support/properties.ts';
 
 const links = new Links(site);
 const words = english.article;

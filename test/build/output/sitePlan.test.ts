@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../src/build/output/columns.ts';
 import { planWithin } from '../../../src/build/output/sitePlan.ts';
 import { countPages, type PageChoice } from '../../../src/build/pages/sitePages.ts';
 import { anArticle } from '../../support/anArticle.ts';
+import fc from '../../support/properties.ts';
 
 const day = (i: number) => Date.UTC(2024, 0, 1 + i);
 const articlesOf = (ids: readonly string[]) =>

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderBody } from '../../../src/build/records/body.ts';
 import { publish } from '../../support/publish.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
+import fc from '../../support/properties.ts';
 
 function render(markdown: string, domain: string | null = 'a.example') {
   const told: string[] = [];

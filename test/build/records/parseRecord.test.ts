@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRecord } from '../../../src/build/records/parseRecord.ts';
 import { MOST_RELATED } from '../../../src/core/limits.ts';
 import { repairText } from '../../../src/core/repair/text.ts';
 import { recordText } from '../../support/seedFolder.ts';
+import fc from '../../support/properties.ts';
 
 function parse(text: string | Uint8Array) {
   return parseRecord('a.md', typeof text === 'string' ? new TextEncoder().encode(text) : text);

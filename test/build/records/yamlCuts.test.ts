@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRecord } from '../../../src/build/records/parseRecord.ts';
+import fc from '../../support/properties.ts';
 
 function parse(yaml: string) {
   return parseRecord('a.md', new TextEncoder().encode(`---\n${yaml}\n---\n`));

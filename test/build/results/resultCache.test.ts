@@ -1,13 +1,13 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { makeEdition } from '../../../src/build/edition.ts';
 import { openResultCache, type ResultCache } from '../../../src/build/results/resultCache.ts';
 import { type CachedResult, parseBatchFile, writeBatchFile } from '../../../src/build/results/resultFormat.ts';
 import { settingsFor, textOf } from '../../support/publish.ts';
 import { recordText, seedFolder } from '../../support/seedFolder.ts';
+import fc from '../../support/properties.ts';
 
 const NOW = Date.UTC(2024, 5, 1);
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sharedWords } from '../../../src/core/coverage/sharedWords.ts';
+import fc from '../../support/properties.ts';
 
 /** The headlines with what recedes in brackets. */
 const marked = (...headlines: string[]) =>

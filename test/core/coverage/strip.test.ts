@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { layOutStrip, type StripReport } from '../../../src/core/coverage/strip.ts';
+import fc from '../../support/properties.ts';
 
 const at = (time: string) => Date.parse(`2024-11-28T${time}Z`);
 const busy: StripReport[] = [

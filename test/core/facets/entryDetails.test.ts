@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNDATED } from '../../../src/core/day.ts';
 import { detailsOf } from '../../../src/core/facets/entryDetails.ts';
@@ -7,6 +6,7 @@ import { noFilters, withChosen } from '../../../src/core/filters.ts';
 import { selectArticles } from '../../../src/core/facets/select.ts';
 import { someColumns } from '../../support/arbitraries.ts';
 import { columnsOf, someLabels } from '../../support/columnsOf.ts';
+import fc from '../../support/properties.ts';
 
 describe('what is near to a topic or a source', () => {
   const labels = { topics: someLabels('topic', 6), providers: someLabels('source', 2), kinds: someLabels('kind', 1) };

@@ -1,5 +1,4 @@
 import { DAY, dayNumber, UNDATED } from '../../../src/core/day.ts';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openFacets } from '../../../src/core/facets/feed.ts';
 import { type Feed, type Hits, openStories } from '../../../src/core/facets/storyFeed.ts';
@@ -14,6 +13,7 @@ import { labelKey } from '../../../src/core/label.ts';
 import { parseQuery, type QueryOperators, type TypedLabel } from '../../../src/core/search/query.ts';
 import { someEdition, someRanks } from '../../support/arbitraries.ts';
 import { columnsOf, labelsIn, leadsOf as leadsFrom, someLabels } from '../../support/columnsOf.ts';
+import fc from '../../support/properties.ts';
 
 const noOperators = parseQuery('').operators;
 /** What a feed is built from. */

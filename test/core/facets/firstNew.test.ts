@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DAY, dayNumbersIn, UNDATED } from '../../../src/core/day.ts';
 import { firstNew } from '../../../src/core/facets/firstNew.ts';
+import fc from '../../support/properties.ts';
 
 /** Moments in ascending order, undated ones first, as articles stand. */
 const someMoments = fc

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNDATED } from '../../../src/core/day.ts';
 import { unitOfDays } from '../../../src/core/facets/groups.ts';
+import fc from '../../support/properties.ts';
 
 describe('the groups of an edition', () => {
   /** Some days, each so many times. */

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearLabels } from '../../../src/core/facets/nearLabels.ts';
 import { labelKey } from '../../../src/core/label.ts';
+import fc from '../../support/properties.ts';
 
 const labels = ['Oceans', 'Machine Learning', 'Machine Vision', 'AI', 'AI in Healthcare', 'Health', 'Space'].map(
   (label) => ({ key: labelKey(label), label }),

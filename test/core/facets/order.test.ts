@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newestFirst, rankedFirst, relevantFirst } from '../../../src/core/facets/order.ts';
 import type { FeedEntry } from '../../../src/core/facets/stories.ts';
 import { NO_RANK } from '../../../src/core/format/ranks.ts';
+import fc from '../../support/properties.ts';
 
 const COUNT = 30;
 const ascending = (ordinals: Iterable<number>) => Uint32Array.from(ordinals).sort();

@@ -1,5 +1,4 @@
 import { DAY, dayNumber, dayStart, UNDATED } from '../../../src/core/day.ts';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { selectArticles } from '../../../src/core/facets/select.ts';
 import { filterGroups, perGroup } from '../../../src/core/filterGroups.ts';
@@ -7,6 +6,7 @@ import { chosenOf, type Filters, noFilters, withChosen } from '../../../src/core
 import type { Columns, Label } from '../../../src/core/format/columns.ts';
 import { someColumns, someKey } from '../../support/arbitraries.ts';
 import { columnOf, columnsOf, labelsIn, someLabels } from '../../support/columnsOf.ts';
+import fc from '../../support/properties.ts';
 
 /** The same by plain arrays and sets, group by group. */
 function selectNaively(columns: Columns, filters: Filters, hits: readonly number[] | null) {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FeedEntry, foldInOrder, cardPositions } from '../../../src/core/facets/stories.ts';
 import { someLeads } from '../../support/arbitraries.ts';
+import fc from '../../support/properties.ts';
 
 const someStories = fc.nat(40).chain(someLeads);
 

@@ -1,8 +1,8 @@
 import { dayNumber, dayStart, UNDATED } from '../../../src/core/day.ts';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countMonths, MonthSlots, monthSpan, usualDays } from '../../../src/core/facets/timeline.ts';
 import { monthOfDay } from '../../../src/core/month.ts';
+import fc from '../../support/properties.ts';
 
 const day = (text: string) => dayNumber(dayStart(text));
 const daysOf = (...texts: string[]) => Int32Array.from(texts, day);

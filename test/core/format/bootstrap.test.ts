@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noFront, parseBootstrap, writeBootstrap } from '../../../src/core/format/bootstrap.ts';
 import { brokenText, someCard, someManifest } from '../../support/arbitraries.ts';
+import fc from '../../support/properties.ts';
 
 const someText = fc.option(brokenText);
 const positions = fc.array(fc.nat(), { maxLength: 3 });

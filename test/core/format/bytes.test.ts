@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteReader, ByteWriter } from '../../../src/core/format/bytes.ts';
 import { FormatError } from '../../../src/core/format/formatError.ts';
+import fc from '../../support/properties.ts';
 
 describe('bytes', () => {
   it('reads back what was written', () => {

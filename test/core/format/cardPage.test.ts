@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '../../../src/core/article.ts';
 import { CARDS_A_PAGE, pageOf, parseCardPage, writeCardPage } from '../../../src/core/format/cardPage.ts';
 import { anArticle } from '../../support/anArticle.ts';
 import { someCard } from '../../support/arbitraries.ts';
+import fc from '../../support/properties.ts';
 
 const card = cardOf(anArticle(), false);
 

@@ -1,5 +1,4 @@
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayNumber, UNDATED } from '../../../src/core/day.ts';
 import { ByteWriter } from '../../../src/core/format/bytes.ts';
@@ -8,6 +7,7 @@ import { type Columns, parseColumns, writeColumns } from '../../../src/core/form
 import { someColumns } from '../../support/arbitraries.ts';
 import { columnsOf, type Row, someLabels } from '../../support/columnsOf.ts';
 import { seededRandom } from '../../support/seededRandom.ts';
+import fc from '../../support/properties.ts';
 
 const labels = {
   topics: someLabels('topic', 40),

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   cardPagePath,
@@ -7,6 +6,7 @@ import {
   shardPath,
   writeFileHashes,
 } from '../../../src/core/format/fileHashes.ts';
+import fc from '../../support/properties.ts';
 
 const someHashes = fc.array(fc.stringMatching(new RegExp(`^[0-9a-z]{${HASH_LENGTH}}$`)));
 const someFileHashes = fc.record({ leads: someHashes, members: someHashes, articles: someHashes });

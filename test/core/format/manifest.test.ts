@@ -1,8 +1,8 @@
 import { paperShape } from '../../../src/core/format/paper.ts';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DATA_FORMAT, type Manifest, parseManifest, writeManifest } from '../../../src/core/format/manifest.ts';
 import { someManifest } from '../../support/arbitraries.ts';
+import fc from '../../support/properties.ts';
 
 const facet = { total: 1, values: [{ key: 'oceans', label: 'Oceans', count: 1 }] };
 const manifest: Manifest = {

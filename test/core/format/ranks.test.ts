@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteWriter } from '../../../src/core/format/bytes.ts';
 import { FormatError } from '../../../src/core/format/formatError.ts';
 import { NO_RANK, parseRanks, writeRanks } from '../../../src/core/format/ranks.ts';
 import { someRanks } from '../../support/arbitraries.ts';
+import fc from '../../support/properties.ts';
 
 describe('ranks', () => {
   it('come back as they were written', () => {

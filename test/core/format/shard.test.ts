@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   parseShard,
@@ -10,6 +9,7 @@ import {
 } from '../../../src/core/format/shard.ts';
 import { anArticle } from '../../support/anArticle.ts';
 import { brokenText, someShardArticle } from '../../support/arbitraries.ts';
+import fc from '../../support/properties.ts';
 
 const article = { ...anArticle(), similar: [] };
 const shard: Shard = {

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteWriter } from '../../../src/core/format/bytes.ts';
 import { FormatError } from '../../../src/core/format/formatError.ts';
 import { parseStoryLeads, writeStoryLeads } from '../../../src/core/format/storyLeads.ts';
 import { someLeads } from '../../support/arbitraries.ts';
+import fc from '../../support/properties.ts';
 
 const leads = fc.nat(40).chain(someLeads);
 

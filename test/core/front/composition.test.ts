@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Block, composeBlock, cutBlocks, STORIES_A_BLOCK } from '../../../src/core/front/blocks.ts';
 import type { FrontStory } from '../../../src/core/front/cells.ts';
@@ -6,6 +5,7 @@ import { STORIES_FOR_TOP } from '../../../src/core/front/storiesForTop.ts';
 import { composeTop, FEWEST_FOR_TOP, type Top } from '../../../src/core/front/top.ts';
 import { seededRandom } from '../../support/seededRandom.ts';
 import { tooSteep } from '../../support/steepness.ts';
+import fc from '../../support/properties.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

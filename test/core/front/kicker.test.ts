@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '../../../src/core/article.ts';
 import { frontStoryOf } from '../../../src/core/front/frontStory.ts';
 import { kickerOf } from '../../../src/core/front/kicker.ts';
 import { labelKey } from '../../../src/core/label.ts';
 import { anArticle } from '../../support/anArticle.ts';
+import fc from '../../support/properties.ts';
 
 /** An edition of a hundred articles, some topics of which the manifest lists. */
 const edition = {

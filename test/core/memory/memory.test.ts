@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '../../../src/core/article.ts';
 import type { MemoryEntry } from '../../../src/core/memory/entry.ts';
@@ -8,6 +7,7 @@ import { isSearch, movedView, type View } from '../../../src/core/memory/view.ts
 import { parseMemoryFile, writeMemoryFile } from '../../../src/core/memory/memoryFile.ts';
 import { anArticle } from '../../support/anArticle.ts';
 import { someEntries } from '../../support/memoryEntries.ts';
+import fc from '../../support/properties.ts';
 
 const contentOf = (entries: readonly MemoryEntry[]) => Object.fromEntries(createMemory(entries).entries);
 const read = (key: string, at: number, articles: string[] = []): MemoryEntry => ({

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { cardOf } from '../../../src/core/article.ts';
 import { foldedText } from '../../../src/core/label.ts';
@@ -8,6 +7,7 @@ import { muteMatcher } from '../../../src/core/memory/muteMatcher.ts';
 import { wordsOf } from '../../../src/core/memory/words.ts';
 import { anArticle } from '../../support/anArticle.ts';
 import { brokenText, someCard } from '../../support/arbitraries.ts';
+import fc from '../../support/properties.ts';
 
 /** Whether a muted text mutes a headline. */
 function isMuted(muted: string, title: string): boolean {

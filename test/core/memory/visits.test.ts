@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Visits } from '../../../src/core/memory/entry.ts';
 import { BETWEEN_VISITS, isNewSince, visitsAfter } from '../../../src/core/memory/visits.ts';
+import fc from '../../support/properties.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

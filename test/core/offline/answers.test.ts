@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashInName, isFileItself, isPageItself, isWorkerGone } from '../../../src/core/offline/answers.ts';
 import { cardPagePath, shardPath } from '../../../src/core/format/fileHashes.ts';
+import fc from '../../support/properties.ts';
 
 const base = 'https://a.example/';
 const answer = (mediaType: string | null, path: string, status = 200) => ({ status, mediaType, address: base + path });

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLasting, pathBelow, routeOf } from '../../../src/core/offline/requests.ts';
+import fc from '../../support/properties.ts';
 
 const base = 'https://a.example/news/';
 const asked = { method: 'GET', isNavigation: false, destination: '', isPart: false };

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mendMojibake } from '../../../src/core/repair/mojibake.ts';
 import { readAsWindows1252 } from '../../support/readAsWindows1252.ts';
+import fc from '../../support/properties.ts';
 
 const sentences = [
   'Größere Schiffe dürfen „am Hafen“ für 5 € anlegen – heißt es',

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { repairText } from '../../../src/core/repair/text.ts';
 import { readAsWindows1252 } from '../../support/readAsWindows1252.ts';
+import fc from '../../support/properties.ts';
 
 describe('repairText', () => {
   it('names the repairs that changed the text', () => {
@@ -108,7 +108,8 @@ describe('repairText', () => {
     fc.assert(
       fc.property(fc.array(character, { maxLength: 8 }), (characters) => {
         const text = characters.join('').trim();
-        expect(repairText(`${text} &lt;`).text).toBe(`${repairText(text).text} <`.trim());
+        // The reference goes first: a space after a text may stand for its last byte.
+        expect(repairText(`&lt; ${text}`).text).toBe(`< ${repairText(text).text}`.trim());
       }),
       { numRuns: 3000 },
     );

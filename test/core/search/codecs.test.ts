@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteReader, ByteWriter } from '../../../src/core/format/bytes.ts';
 import { FormatError } from '../../../src/core/format/formatError.ts';
@@ -14,6 +13,7 @@ import {
   writePostings,
 } from '../../../src/core/search/postings.ts';
 import { chunkOf, readTerms, separator, writeTerms } from '../../../src/core/search/termTable.ts';
+import fc from '../../support/properties.ts';
 
 const sortedTerms = fc
   .uniqueArray(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.stringMatching(/^[ab]{0,25}$/)), {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinTerms, sideTokens, tokeniseQuery } from '../../../src/core/search/compounds.ts';
 import { tokenise, tokeniseWithOffsets } from '../../../src/core/search/tokeniser.ts';
+import fc from '../../support/properties.ts';
 
 const side = (text: string) => sideTokens(text, tokeniseWithOffsets(text)).map(({ term }) => term);
 

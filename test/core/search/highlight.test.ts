@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMarker } from '../../../src/core/search/highlight.ts';
+import fc from '../../support/properties.ts';
 
 const marked = (text: string, terms: string[]) =>
   createMarker([terms])

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SearchQuery } from '../../../src/core/search/query.ts';
 import { filterGroups } from '../../../src/core/filterGroups.ts';
 import { asksIndex, emptyQuery, parseQuery } from '../../../src/core/search/query.ts';
 import { formatQuery } from './formatQuery.ts';
+import fc from '../../support/properties.ts';
 
 const words = (...terms: string[]) => terms.map((term) => ({ term, prefix: false }));
 

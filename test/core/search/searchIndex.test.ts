@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FormatError } from '../../../src/core/format/formatError.ts';
 import { FormatVersionError, readRoot } from '../../../src/core/search/format.ts';
@@ -13,6 +12,7 @@ import type { SearchDocument } from '../../../src/core/search/tokenStream.ts';
 import { seededRandom } from '../../support/seededRandom.ts';
 import { aDocument, fetchFrom, find, findExactly, openIndex, TYPO_FILE } from './openIndex.ts';
 import { knownWords, syntheticCollection } from './syntheticCollection.ts';
+import fc from '../../support/properties.ts';
 
 describe('what a search finds', () => {
   const word = fc.constantFrom(

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildSearchIndex, writeSearchIndex } from '../../../src/core/search/indexWriter.ts';
 import { TokenCollector } from '../../../src/core/search/tokenCollector.ts';
 import { aDocument } from './openIndex.ts';
+import fc from '../../support/properties.ts';
 
 const words = fc
   .array(fc.constantFrom('tide', 'Storm,', 'quay', 'über', '3.5', 'Wi-Fi', '🚀'), { maxLength: 4 })

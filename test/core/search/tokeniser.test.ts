@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_TERM, tokenise, tokeniseWithOffsets } from '../../../src/core/search/tokeniser.ts';
+import fc from '../../support/properties.ts';
 
 /** Any UTF-16 code units, lone surrogates included. */
 const anyText = fc.array(fc.nat(0xffff), { maxLength: 30 }).map((units) => String.fromCharCode(...units));

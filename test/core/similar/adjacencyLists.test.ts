@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adjacencyLists, hasNeighbour } from '../../../src/core/similar/adjacencyLists.ts';
+import fc from '../../support/properties.ts';
 
 describe('adjacency lists', () => {
   const lists = fc.array(fc.array(fc.nat(9), { maxLength: 5 }), { maxLength: 6 });

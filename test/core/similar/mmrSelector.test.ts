@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../../../src/core/day.ts';
 import type { TextDocument } from '../../../src/core/similar/selectionInput.ts';
 import { similarLists } from '../../support/similarLists.ts';
+import fc from '../../support/properties.ts';
 
 const START = Date.UTC(2024, 4, 1);
 

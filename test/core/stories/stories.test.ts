@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldStories, unfoldedStories } from '../../../src/core/stories/stories.ts';
 import type { StoryAssignment } from '../../../src/core/stories/stories.ts';
@@ -7,6 +6,7 @@ import { heldOut } from './heldOut.ts';
 import { labelled } from './labelled.ts';
 import { storyDocuments } from './measure.ts';
 import { unseen } from './unseen.ts';
+import fc from '../../support/properties.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { defaultTreeAdapter, html, parseFragment, serialize } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { htmlNames } from '../../../../src/build/records/body/htmlNames.ts';
 import { renderBody } from '../../../../src/build/records/body.ts';
+import fc from '../../../support/properties.ts';
 
 /** What a browser shows of some HTML in a `div`, written again. */
 function readAgain(text: string): string {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainMarkdown } from '../../../../src/build/records/dialects/plainMarkdown.ts';
 import { readRecordResult } from '../../../../src/build/records/recordResult.ts';
 import { tooSteep } from '../../../support/steepness.ts';
+import fc from '../../../support/properties.ts';
 
 const encoder = new TextEncoder();
 

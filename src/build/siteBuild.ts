@@ -20,6 +20,7 @@ import { twinNotes } from './machines/twinNotes.ts';
 import type { SiteFolder } from './output/siteFolder.ts';
 import { StagedFiles } from './output/stagedFiles.ts';
 import { archivePages } from './pages/archive.ts';
+import { EarlierPages } from './pages/earlierPages.ts';
 import { formerPages } from './pages/leadTo.ts';
 import { pageReport, Tally } from './pages/pageReport.ts';
 import { builtPage, withEdition, withIconOf } from './pages/page.ts';
@@ -103,7 +104,7 @@ export class SiteBuild {
 
   /** Adds to what Vite wrote the archive, the publisher's pictures, what the site needs to be installed and read offline, and the copy of the page for unknown addresses. Publishes all, and prints what it kept of earlier editions. */
   async write(print: (text: string) => void): Promise<void> {
-    const { siteFolder, base } = this.#options;
+    const { siteFolder, base, cacheDir, outDir } = this.#options;
     for await (const [path, html] of archivePages(await this.#edition, base, (page) => this.#render(page)))
       this.#staged.set(path, html);
     const { pictures, identity, articles, formerAddresses, plan } = await this.#edition;
@@ -115,12 +116,13 @@ export class SiteBuild {
     const twins = await this.#addMachineFiles();
     await this.#addPreviews();
     await this.#addOfflineList(siteFolder.staging);
-    const pages = await this.#addPages();
+    const earlier = new EarlierPages(cacheDir, outDir, await this.#views);
+    const pages = await this.#addPages(earlier);
     const titles = new Map(articles.map(({ id, title }) => [id, title]));
     for (const [path, html] of formerPages(formerAddresses, (id) => titles.get(id) ?? id, identity.words, base))
       this.#staged.setNew(path, html);
     await this.#addForHosts();
-    this.#publish(print);
+    earlier.replace(() => this.#publish(print));
     const report = pageReport(plan.pages, pages, twins);
     if (report !== '') print(report);
   }
@@ -174,7 +176,7 @@ export class SiteBuild {
   }
 
   /** Gives what the pages cost. */
-  async #addPages(): Promise<Tally> {
+  async #addPages(earlier: EarlierPages): Promise<Tally> {
     const { settings, base, siteFolder } = this.#options;
     const edition = await this.#edition;
     const { html, sheets } = this.#template;
@@ -188,6 +190,7 @@ export class SiteBuild {
       site: siteAddress(settings, base),
       previews: await this.#previews,
       render: (page) => this.#render(page),
+      earlier: (file) => earlier.read(file),
     });
     const tally = new Tally();
     for await (const [path, page] of pages) {

@@ -177,7 +177,8 @@ const noPreviews = { ofArticle: () => null, ofName: () => null };
 async function pagesOf(edition: Edition): Promise<PageFile[]> {
   const render = async (view: Page) =>
     view[0] === 'renderCarried' ? renderCarried(view[1], view[2], view[3], '/') : '';
-  const options = { html: template, sheets: new Map(), links: '', base: '/', site: null, previews: noPreviews, render };
+  const making = { base: '/', site: null, previews: noPreviews, render, earlier: () => null };
+  const options = { html: template, sheets: new Map<string, string>(), links: '', ...making };
   const files: PageFile[] = [];
   for await (const file of sitePageFiles(edition, options)) files.push(file);
   return files;

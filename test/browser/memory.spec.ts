@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { test as base, expect, type Page } from '@playwright/test';
 import { editionFolder } from './editions.ts';
 import { type Host, startHost } from './host.ts';
@@ -235,10 +235,12 @@ test.describe('where the browser keeps nothing', () => {
 
 test.describe('the file of what was read and saved', () => {
   const said = (page: Page) => page.getByRole('region', { name: 'Your reading' }).getByRole('status');
-  const take = (page: Page, content: string | Buffer) =>
-    page
-      .getByLabel('The file to import')
-      .setInputFiles({ name: 'reading.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+  /** The browser reads the file itself: to send it 20 MB takes seconds. */
+  async function take(page: Page, content: string | Buffer): Promise<void> {
+    const file = test.info().outputPath('reading.json');
+    await writeFile(file, content);
+    await page.getByLabel('The file to import').setInputFiles(file);
+  }
 
   async function exported(page: Page): Promise<string> {
     await openAsReader(page);

@@ -164,6 +164,37 @@ describe('a build after another', () => {
     expect(await contentOf(outDir)).toEqual(first);
   });
 
+  it('renders the pages anew whose content or views have changed, and those in another folder', async () => {
+    const { root, outDir, seedsDir } = await buildSite(seedFolder().record('a', good).record('b', { title: 'Storm' }));
+    const views = join(root, 'src/app/prerender.tsx');
+    const rendering = (look: string) => `
+export const renderFrontPage = () => '';
+export const renderArchivePage = () => '';
+export const articleStyles = () => '';
+export const renderCarried = (carried, bootstrap, path) => {
+  globalThis.renderedPages.push(path);
+  return '${look} ' + carried.article.article.title;
+};`;
+    await writeFile(views, rendering('plain'));
+    const renderedInto = async (folder: string) => {
+      const renderedPages: string[] = [];
+      Object.assign(globalThis, { renderedPages });
+      await buildInto(root, folder, { seedsDir });
+      return renderedPages.sort();
+    };
+    const pageOf = (id: string) => readFile(join(outDir, `articles/${id}/index.html`), 'utf8');
+    expect(await renderedInto(outDir)).toEqual(['articles/a/', 'articles/b/']);
+    await writeFile(join(seedsDir, 'b.md'), recordText({ title: 'Calm' }));
+    expect(await renderedInto(outDir)).toEqual(['articles/b/']);
+    expect(await pageOf('a')).toContain('plain Tide');
+    expect(await pageOf('b')).toContain('plain Calm');
+    await writeFile(views, rendering('bold'));
+    expect(await renderedInto(outDir)).toEqual(['articles/a/', 'articles/b/']);
+    expect(await pageOf('a')).toContain('bold Tide');
+    expect(await renderedInto(outDir)).toEqual([]);
+    expect(await renderedInto(join(root, 'other'))).toEqual(['articles/a/', 'articles/b/']);
+  });
+
   it('does not get in the way of one that runs at the same time', async () => {
     const [root, { path: seedsDir }] = [
       await tinyRoot(),

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Output } from './emit.ts';
 
@@ -18,11 +18,12 @@ export class StagedFiles implements Output {
 
   /** Adds a file where there is neither one at its path nor one in the place of a folder. */
   setNew(path: string, content: string): void {
-    const parts = path.split('/');
-    const isFile = (end: number) =>
-      statSync(join(this.#folder, ...parts.slice(0, end)), { throwIfNoEntry: false })?.isFile();
-    const isTaken = parts.some((_, i) => isFile(i + 1) === true) || existsSync(join(this.#folder, path));
-    if (!isTaken) this.set(path, content);
+    try {
+      writeFileSync(this.#target(path), content, { flag: 'wx' });
+      this.#paths.add(path);
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+    }
   }
 
   /** Adds a copy of a file. */
@@ -45,4 +46,8 @@ export class StagedFiles implements Output {
   keys(): Iterable<string> {
     return this.#paths;
   }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['EEXIST', 'EISDIR', 'ENOTDIR'].includes(String(error.code));
 }

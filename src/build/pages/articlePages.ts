@@ -13,7 +13,7 @@ import { shardArticle } from '../output/shardArticles.ts';
 import { ownPreview } from '../previews/preview.ts';
 import { breadcrumbList, headTags, type PageHead, type PagePicture, timeOf } from './head.ts';
 import { firstPictureLink } from './page.ts';
-import type { PageFile, PageMaking } from './pageMaking.ts';
+import { type PageFile, pageIn, type PageMaking } from './pageMaking.ts';
 
 /** The pages of articles, the newest first. */
 export async function* articlePages(edition: Edition, making: PageMaking): AsyncIterable<PageFile> {
@@ -25,27 +25,29 @@ export async function* articlePages(edition: Edition, making: PageMaking): Async
     if (article === null || path === null) continue;
     const { paper, timeZone } = manifest;
     const twin = twins.has(ordinal) ? twinFile(article.id) : null;
-    yield [path, await articlePage({ article, paper, timeZone }, twin, making)];
+    yield articlePage(path, { article, paper, timeZone }, twin, making);
   }
 }
 
-async function articlePage(
+function articlePage(
+  file: string,
   carried: CarriedArticle,
   twin: string | null,
-  { shell, base, site, previews, render }: PageMaking,
-): Promise<string> {
+  making: PageMaking,
+): Promise<PageFile> {
+  const { shell, base, site, previews } = making;
   const { article, paper } = carried;
   const path = pageAddress('articles', article.id);
-  return shell({
+  const frame = shell({
     path,
     head:
       headTags(headOf(article, site, previews.ofArticle(article)), paper, base) +
       twinLink(twin, base) +
       picturePreload(article, base),
-    rendered: await render(['renderCarried', { article: carried }, null, path, base]),
     carried: writeCarried({ article: carried }),
     bootstrap: null,
   });
+  return pageIn(frame, file, ['renderCarried', { article: carried }, null, path, base], making);
 }
 
 /** The link to the page's twin in Markdown. */

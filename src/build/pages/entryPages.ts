@@ -13,11 +13,11 @@ import { pageAddress, pageFile } from '../../core/pagePaths.ts';
 import type { Edition } from '../edition.ts';
 import { notesInEdition } from '../topics/topicFiles.ts';
 import { breadcrumbList, headTags, type PageHead } from './head.ts';
-import type { EditionPages, PageFile } from './pageMaking.ts';
+import { type EditionPages, type PageFile, pageIn } from './pageMaking.ts';
 
 /** The pages of the labels of a directory that have one, those with the most articles first. */
 export async function* entryPages(of: string, edition: Edition, making: EditionPages): AsyncIterable<PageFile> {
-  const { shell, base, bootstrap, bootstrapJson, render } = making;
+  const { shell, base, bootstrap, bootstrapJson } = making;
   const entryOf = carriedEntries(of, edition);
   for (const { key } of edition.plan.pages.entries[of] ?? []) {
     const path = pageFile(of, key);
@@ -25,14 +25,13 @@ export async function* entryPages(of: string, edition: Edition, making: EditionP
     if (path === null || entry === null) continue;
     const address = pageAddress(of, key);
     const feed = hasFeeds(bootstrap.manifest.feeds, of, entry.entry.count) ? feedPath(of, key) : null;
-    const html = shell({
+    const frame = shell({
       path: address,
       head: headTags(headOf(of, entry, making, feed, edition), bootstrap.manifest.paper, base),
-      rendered: await render(['renderCarried', { entry }, bootstrap, address, base]),
       carried: writeCarried({ entry }),
       bootstrap: bootstrapJson,
     });
-    yield [path, html];
+    yield pageIn(frame, path, ['renderCarried', { entry }, bootstrap, address, base], making);
   }
 }
 

@@ -5,9 +5,16 @@ import type { Identity } from '../identity/identity.ts';
 
 /** The places in a shell that each page fills. */
 const PLACES = { page: '%PAGE_PATH%', head: '%PAGE_HEAD%', app: '%PAGE_APP%', data: '%PAGE_DATA%' } as const;
+const PLACE = new RegExp(`(${Object.values(PLACES).join('|')})`);
 
-/** A page without what is its own. */
-export type Shell = (page: PageParts) => string;
+/** A page without what is its own. Gives the page but for what the views render. */
+export type Shell = (page: PageParts) => PageFrame;
+
+/** What stands before and behind what the views render, as HTML. */
+export interface PageFrame {
+  before: string;
+  behind: string;
+}
 
 /** What is a page's own. */
 export interface PageParts {
@@ -15,9 +22,7 @@ export interface PageParts {
   path: string;
   /** Tags for its head, as HTML. */
   head: string;
-  /** What the views render. */
-  rendered: string;
-  /** What the app takes over, as JSON without `<`. */
+  /** What the app takes over, as JSON without `<`. All that the views render comes from it and from the bootstrap. */
   carried: string;
   /** The same of the manifest; null where the page has none. */
   bootstrap: string | null;
@@ -94,17 +99,16 @@ function dataElement(id: string, json: string): string {
 
 /** Splits the page once at its places: thousands of pages are made of it. */
 function filling(whole: string): Shell {
-  const pattern = new RegExp(`(${Object.values(PLACES).join('|')})`);
-  const parts = whole.split(pattern);
-  return ({ path, head, rendered, carried, bootstrap }) => {
+  const [before = [], behind = []] = whole.split(PLACES.app).map((half) => half.split(PLACE));
+  return ({ path, head, carried, bootstrap }) => {
     const contents: Readonly<Record<string, string>> = {
       [PLACES.page]: path,
       [PLACES.head]: head,
-      [PLACES.app]: rendered,
       [PLACES.data]:
         (bootstrap === null ? '' : dataElement(BOOTSTRAP_ELEMENT_ID, bootstrap)) +
         dataElement(CARRIED_ELEMENT_ID, carried),
     };
-    return parts.map((part) => contents[part] ?? part).join('');
+    const filled = (parts: readonly string[]) => parts.map((part) => contents[part] ?? part).join('');
+    return { before: filled(before), behind: filled(behind) };
   };
 }

@@ -14,8 +14,8 @@ export type SitePageOptions = Template & Omit<PageMaking, 'shell'>;
 /** The pages of articles, stories, topics and sources that the site has. */
 export async function* sitePageFiles(edition: Edition, options: SitePageOptions): AsyncIterable<PageFile> {
   if (countPages(edition.plan.pages) === 0) return;
-  const { base, site, previews, render } = options;
-  const making = { base, site, previews, render };
+  const { base, site, previews, render, earlier } = options;
+  const making = { base, site, previews, render, earlier };
   const styles = await render(['articleStyles']);
   yield* articlePages(edition, { ...making, shell: articleShell(options, styles, edition.identity, base) });
   const bootstrap = { manifest: edition.bootstrap.manifest, front: noFront };

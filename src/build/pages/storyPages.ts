@@ -7,25 +7,24 @@ import type { Edition } from '../edition.ts';
 import { shardArticle } from '../output/shardArticles.ts';
 import { headOf } from './articlePages.ts';
 import { breadcrumbList, headTags, type PageHead, type PagePicture, timeOf } from './head.ts';
-import type { EditionPages, PageFile } from './pageMaking.ts';
+import { type EditionPages, type PageFile, pageIn } from './pageMaking.ts';
 
 /** The pages of stories, the newest first. */
 export async function* storyPages(edition: Edition, making: EditionPages): AsyncIterable<PageFile> {
-  const { shell, base, site, bootstrap, bootstrapJson, render } = making;
+  const { shell, base, site, bootstrap, bootstrapJson } = making;
   for (const ordinal of edition.plan.pages.stories) {
     const lead = shardArticle(edition.articles, edition.similar, ordinal);
     const path = lead === null ? null : pageFile('stories', lead.storyId);
     if (lead === null || path === null || !hasStoryPage(reportsOf(lead))) continue;
     const address = pageAddress('stories', lead.storyId);
     const feed = storyHasFeeds(bootstrap.manifest.feeds, reportsOf(lead)) ? feedPath('stories', lead.storyId) : null;
-    const html = shell({
+    const frame = shell({
       path: address,
       head: headTags(headOfStory(lead, site, feed, making.previews.ofArticle(lead)), bootstrap.manifest.paper, base),
-      rendered: await render(['renderCarried', { lead }, bootstrap, address, base]),
       carried: writeCarried({ lead }),
       bootstrap: bootstrapJson,
     });
-    yield [path, html];
+    yield pageIn(frame, path, ['renderCarried', { lead }, bootstrap, address, base], making);
   }
 }
 

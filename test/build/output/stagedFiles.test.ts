@@ -19,6 +19,18 @@ describe('staged files', () => {
     expect([...(await readFile(join(root, 'staging/data/a.bin')))]).toEqual([1, 2]);
   });
 
+  it('stay as they are where a new one would take their place, or that of a folder', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'staged-'));
+    onTestFinished(() => rm(root, { recursive: true, force: true }));
+    const staged = new StagedFiles(root);
+    staged.set('a', 'first');
+    staged.set('folder/b', 'first');
+    for (const path of ['a', 'a/b/c', 'folder', 'folder/b', 'folder/c']) staged.setNew(path, 'second');
+    expect([...staged.keys()]).toEqual(['a', 'folder/b', 'folder/c']);
+    expect(await readFile(join(root, 'a'), 'utf8')).toBe('first');
+    expect(await readFile(join(root, 'folder/c'), 'utf8')).toBe('second');
+  });
+
   it('hold the bytes that an edition kept in memory has', async () => {
     const root = await mkdtemp(join(tmpdir(), 'staged-'));
     onTestFinished(() => rm(root, { recursive: true, force: true }));

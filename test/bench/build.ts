@@ -81,7 +81,8 @@ async function build(records: string, outDir: string, cache: string): Promise<Co
   return { seconds, peakMegabytes };
 }
 
-async function withChangedRecord<Result>(path: string, act: () => Promise<Result>): Promise<Result> {
+/** Acts while the title of a record is another. */
+export async function withChangedRecord<Result>(path: string, act: () => Promise<Result>): Promise<Result> {
   const before = readFileSync(path);
   try {
     writeFileSync(path, before.toString('utf8').replace(/^title: "/m, 'title: "Corrected: '));

@@ -1,20 +1,27 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { median } from './medians.ts';
+import { filesBelow } from './outputFiles.ts';
 import { type Device, quiet } from './reader.ts';
 import { serveSite } from './server.ts';
 import { launchChromium, readWatch, slowPage } from './slowPage.ts';
 
-/** Milliseconds to the largest contentful paint of three front pages: medians. */
+/** Milliseconds to the largest contentful paint: medians. */
 export interface PaintRace {
-  own: number;
-  astro: number;
-  /** Of a page that is one paragraph: no front page is painted sooner on the same machine, over the same link. */
+  front: Paints;
+  /** Of the page of one article. */
+  article: Paints;
+  /** Of a page that is one paragraph: no page is painted sooner on the same machine, over the same link. */
   floor: number;
 }
 
-/** Races the front pages of two built sites and of the floor, which is written below `workshop`. */
-export async function raceFrontPages(
+interface Paints {
+  own: number;
+  astro: number;
+}
+
+/** Races pages of two built sites that hold the same records, and the floor, which is written below `workshop`. */
+export async function racePages(
   own: string,
   astro: string,
   workshop: string,
@@ -23,24 +30,43 @@ export async function raceFrontPages(
 ): Promise<PaintRace> {
   const floor = join(workshop, 'floor');
   writeFloor(floor);
-  const [ownPaint = NaN, astroPaint = NaN, floorPaint = NaN] = await racePaints([own, astro, floor], rounds, device);
-  return { own: ownPaint, astro: astroPaint, floor: floorPaint };
+  const article =
+    filesBelow(astro).findLast((path) => path.startsWith('articles/') && path.endsWith('/index.html')) ?? '';
+  const address = dirname(article);
+  const racers = [
+    [own, ''],
+    [astro, ''],
+    [own, `articles/${basename(address)}/`],
+    [astro, `${address}/`],
+    [floor, ''],
+  ] as const;
+  const paints = await racePaints(racers, rounds, device);
+  const [ownFront = NaN, astroFront = NaN, ownArticle = NaN, astroArticle = NaN, floorPaint = NaN] = paints;
+  return {
+    front: { own: ownFront, astro: astroFront },
+    article: { own: ownArticle, astro: astroArticle },
+    floor: floorPaint,
+  };
 }
 
 /**
- * Milliseconds to the largest contentful paint of the front pages in `folders`, loaded in turn, so that whatever else the
- * machine does slows them alike. Medians over `rounds`, in the order of `folders`.
+ * Milliseconds to the largest contentful paint of pages, each given by the folder of its site and its path. They are loaded in
+ * turn, so that whatever else the machine does slows them alike. Medians over `rounds`, in the order of `pages`.
  */
-async function racePaints(folders: readonly string[], rounds: number, { link, slowdown }: Device): Promise<number[]> {
+async function racePaints(
+  pages: readonly (readonly [folder: string, path: string])[],
+  rounds: number,
+  { link, slowdown }: Device,
+): Promise<number[]> {
   const browser = await launchChromium();
   const racers = await Promise.all(
-    folders.map(async (folder) => ({ server: await serveSite(folder, link), paints: new Array<number>() })),
+    pages.map(async ([folder, path]) => ({ server: await serveSite(folder, link), path, paints: new Array<number>() })),
   );
   try {
     for (let round = 0; round < rounds; round++) {
-      for (const { server, paints } of racers) {
+      for (const { server, path, paints } of racers) {
         const { page, close } = await slowPage(browser, slowdown);
-        await page.goto(server.address);
+        await page.goto(server.address + path);
         await quiet(page, server);
         paints.push((await readWatch(page)).largestPaint);
         await close();

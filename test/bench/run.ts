@@ -20,7 +20,7 @@ import { fileURLToPath } from 'node:url';
 import { broadsheetSite } from './broadsheetSite.ts';
 import { measureBuild } from './build.ts';
 import { measurePeers, peerTable, type PeerFigures } from './peers.ts';
-import { raceFrontPages } from './paintRace.ts';
+import { racePages } from './paintRace.ts';
 import { type Device, measureReader, slowPhone, thisMachine } from './reader.ts';
 import { recordFolder, twoWordQueries } from './records.ts';
 import { brokenBudgets, targetTable } from './table.ts';
@@ -98,7 +98,7 @@ async function full(): Promise<void> {
   const runs = Number(words.find((word) => word.startsWith('--runs='))?.slice(7) ?? 3);
   const measured = new Map<number, Figures>();
   const peers = new Map<number, PeerFigures>();
-  // Front pages do not depend on the number of records: where Astro is not run, that of the size before races again.
+  // Front pages and articles do not depend on the number of records: where Astro is not run, that of the size before races again.
   let astro: string | null = null;
   for (const count of numbers.length === 0 ? [1000, 10_000, 100_000] : numbers) {
     const own = await measure(count, slowPhone, runs, true);
@@ -111,7 +111,7 @@ async function full(): Promise<void> {
       count,
       astro === null
         ? own
-        : { ...own, race: await raceFrontPages(siteFolder(count), astro, workshop, runs * 2 + 1, slowPhone) },
+        : { ...own, race: await racePages(siteFolder(count), astro, workshop, runs * 2 + 1, slowPhone) },
     );
   }
   console.log(`\n${targetTable(measured)}\n`);

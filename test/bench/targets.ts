@@ -137,7 +137,7 @@ export const targets: readonly Target[] = [
   },
   {
     name: '… against Astro, loaded in turn',
-    read: ({ race }) => (race === null ? null : race.own / race.astro),
+    read: ({ race }) => (race === null ? null : race.front.own / race.front.astro),
     target: every(0.75),
     budget: {},
     decimals: 2,

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Card } from '../../core/article.ts';
-import { memoryEntry, type MemoryEntry, nameOf, type SavedArticle, VISITS } from '../../core/memory/entry.ts';
+import { memoryEntry, type MemoryEntry, nameOf, OPENING, type SavedArticle, VISITS } from '../../core/memory/entry.ts';
 import { createMemory, type Memory } from '../../core/memory/memory.ts';
 import type { Follow } from '../../core/memory/follow.ts';
 import { entryKeyOf, type Mute } from '../../core/memory/mute.ts';
@@ -140,6 +140,11 @@ export function placeViews(views: readonly View[]): void {
   const placed = views.map((view, position) => ({ ...view, position }));
   const changed = placed.filter(({ position }, i) => views[i]?.position !== position);
   say(...changed.map(({ search, ...value }) => ({ kind: 'view' as const, key: search, value })));
+}
+
+/** Has the paper open with the search string of an address, null with the front page. */
+export function setOpening(search: string | null): void {
+  say({ kind: 'opening', key: OPENING, value: search === null ? null : { search } });
 }
 
 function labelled(kind: 'muted' | 'followed', of: Mute | Follow, holds: boolean): Said {

@@ -165,6 +165,8 @@ export const settings: Words['settings'] = {
     'La plupart des images viennent des serveurs des sources. Avec « Aucune d’autres sites », rien n’est demandé à ces serveurs ; un article propose alors ses images une à une.',
   allPictures: 'Toutes',
   ownPictures: 'Aucune d’autres sites',
+  opening: 'Le journal s’ouvre sur',
+  openingNote: 'Le lien vers la une mène toujours à l’ensemble.',
   span: 'Articles conservés pour la lecture hors ligne',
   spanNote:
     'On compte à rebours depuis le jour de l’article le plus récent. Les tailles sont celles sur cet appareil, dans la limite de la place dont le navigateur dispose. Ce que vous avez enregistré ou lu en dernier reste dans tous les cas.',

@@ -175,6 +175,8 @@ export const settings: Words['settings'] = {
     'Die meisten Bilder kommen von den Servern der Quellen. Mit „Keine von anderen Websites“ wird kein solcher Server um etwas gebeten; ein Artikel bietet seine Bilder dann einzeln an.',
   allPictures: 'Alle',
   ownPictures: 'Keine von anderen Websites',
+  opening: 'Die Zeitung beginnt mit',
+  openingNote: 'Der Link zur Titelseite führt in jedem Fall zu allem.',
   span: 'Artikel zum Lesen ohne Netz',
   spanNote:
     'Gezählt wird zurück vom Tag des neuesten Artikels. Die Größen sind die auf diesem Gerät, soweit der Browser Platz hat. Was Sie gemerkt oder zuletzt gelesen haben, bleibt in jedem Fall.',

@@ -163,6 +163,8 @@ export const settings: Words['settings'] = {
     'A maioria das imagens vem dos servidores das fontes. Com “Nenhuma de outros sites” nada é pedido a eles; um artigo então oferece suas imagens uma a uma.',
   allPictures: 'Todas',
   ownPictures: 'Nenhuma de outros sites',
+  opening: 'O jornal abre com',
+  openingNote: 'O link da primeira página sempre leva a tudo.',
   span: 'Artigos guardados para ler sem conexão',
   spanNote:
     'Conta-se para trás a partir do dia do artigo mais recente. Os tamanhos são os deste aparelho, até onde o navegador tiver espaço. O que você salvou ou leu por último fica em todo caso.',

@@ -163,6 +163,8 @@ export const settings: Words['settings'] = {
     'La mayoría de las imágenes vienen de los servidores de las fuentes. Con «Ninguna de otros sitios» no se les pide nada; un artículo ofrece entonces sus imágenes una a una.',
   allPictures: 'Todas',
   ownPictures: 'Ninguna de otros sitios',
+  opening: 'El periódico se abre con',
+  openingNote: 'El enlace a la portada lleva siempre a todo.',
   span: 'Artículos conservados para leer sin conexión',
   spanNote:
     'Se cuenta hacia atrás desde el día del artículo más reciente. Los tamaños son los de este dispositivo, hasta donde el navegador tenga espacio. Lo que ha guardado o leído por último se queda en todo caso.',

@@ -10,6 +10,8 @@ export function openWith(search: string | null): void {
 /** `data-start` is there until the app has started. */
 function isOpened(): boolean {
   if (document.documentElement.dataset['start'] === undefined) return false;
-  const isNew = performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'navigate');
+  const isNew = performance
+    .getEntriesByType('navigation')
+    .some((entry) => 'type' in entry && entry.type === 'navigate');
   return isNew && location.pathname === import.meta.env.BASE_URL && location.search === '';
 }

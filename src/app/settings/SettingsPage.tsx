@@ -38,6 +38,7 @@ export default function SettingsPage() {
       <SettingsSection title={words.stories}>
         <Choice of="density" />
         <Choice of="pictures" />
+        <Choice of="passed" />
       </SettingsSection>
       <SettingsSection title={words.offline}>
         <OfflineSpan />

@@ -1,5 +1,14 @@
 import type { Card } from '../article.ts';
-import { isOf, type MemoryEntry, type MemoryKind, nameOf, OPENING, type ReadStory, VISITS, type Visits } from './entry.ts';
+import {
+  isOf,
+  type MemoryEntry,
+  type MemoryKind,
+  nameOf,
+  OPENING,
+  type ReadStory,
+  VISITS,
+  type Visits,
+} from './entry.ts';
 import { type Follow, parseFollowKey } from './follow.ts';
 import { changesOf } from './merge.ts';
 import { type Mute, parseEntryKey } from './mute.ts';

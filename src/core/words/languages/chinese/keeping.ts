@@ -156,6 +156,11 @@ export const settings: Words['settings'] = {
     '大多数图片来自各来源自己的服务器。选择“不加载其他网站的图片”后，不会向这些服务器请求任何内容；文章会逐一提供其图片。',
   allPictures: '全部',
   ownPictures: '不加载其他网站的图片',
+  passed: '滚动经过的报道',
+  passedNote:
+    '报道显示满一秒且您继续向下滚动后，即视为已读。跳转和快速滑动不会标记任何内容；您标为未读的内容保持未读。',
+  passedUnread: '保持不变',
+  passedRead: '标为已读',
   opening: '打开报纸时显示',
   openingNote: '“头版”链接始终通向全部内容。',
   span: '供离线阅读的文章',

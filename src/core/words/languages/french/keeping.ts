@@ -165,6 +165,11 @@ export const settings: Words['settings'] = {
     'La plupart des images viennent des serveurs des sources. Avec « Aucune d’autres sites », rien n’est demandé à ces serveurs ; un article propose alors ses images une à une.',
   allPictures: 'Toutes',
   ownPictures: 'Aucune d’autres sites',
+  passed: 'Sujets que vous faites défiler',
+  passedNote:
+    'Un sujet compte comme lu s’il est resté visible une seconde et que vous avez continué à défiler. Les sauts et les défilements rapides ne marquent rien, et ce que vous marquez comme non lu le reste.',
+  passedUnread: 'Restent tels quels',
+  passedRead: 'Sont marqués comme lus',
   opening: 'Le journal s’ouvre sur',
   openingNote: 'Le lien vers la une mène toujours à l’ensemble.',
   span: 'Articles conservés pour la lecture hors ligne',

@@ -175,6 +175,11 @@ export const settings: Words['settings'] = {
     'Die meisten Bilder kommen von den Servern der Quellen. Mit „Keine von anderen Websites“ wird kein solcher Server um etwas gebeten; ein Artikel bietet seine Bilder dann einzeln an.',
   allPictures: 'Alle',
   ownPictures: 'Keine von anderen Websites',
+  passed: 'Geschichten, an denen Sie vorbeiblättern',
+  passedNote:
+    'Eine Geschichte gilt als gelesen, wenn sie eine Sekunde zu sehen war und Sie weitergeblättert haben. Sprünge und schnelles Wischen markieren nichts, und was Sie als ungelesen markieren, bleibt es.',
+  passedUnread: 'Bleiben, wie sie sind',
+  passedRead: 'Werden als gelesen markiert',
   opening: 'Die Zeitung beginnt mit',
   openingNote: 'Der Link zur Titelseite führt in jedem Fall zu allem.',
   span: 'Artikel zum Lesen ohne Netz',

@@ -163,6 +163,11 @@ export const settings: Words['settings'] = {
     'A maioria das imagens vem dos servidores das fontes. Com “Nenhuma de outros sites” nada é pedido a eles; um artigo então oferece suas imagens uma a uma.',
   allPictures: 'Todas',
   ownPictures: 'Nenhuma de outros sites',
+  passed: 'Notícias que você deixa para trás ao rolar',
+  passedNote:
+    'Uma notícia conta como lida se ficou visível por um segundo e você seguiu rolando. Saltos e rolagens rápidas não marcam nada, e o que você marca como não lido continua assim.',
+  passedUnread: 'Ficam como estão',
+  passedRead: 'São marcadas como lidas',
   opening: 'O jornal abre com',
   openingNote: 'O link da primeira página sempre leva a tudo.',
   span: 'Artigos guardados para ler sem conexão',

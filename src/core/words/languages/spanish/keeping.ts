@@ -163,6 +163,11 @@ export const settings: Words['settings'] = {
     'La mayoría de las imágenes vienen de los servidores de las fuentes. Con «Ninguna de otros sitios» no se les pide nada; un artículo ofrece entonces sus imágenes una a una.',
   allPictures: 'Todas',
   ownPictures: 'Ninguna de otros sitios',
+  passed: 'Noticias que deja atrás al desplazarse',
+  passedNote:
+    'Una noticia cuenta como leída si estuvo a la vista un segundo y usted siguió desplazándose. Los saltos y los desplazamientos rápidos no marcan nada, y lo que marca como no leído sigue así.',
+  passedUnread: 'Quedan como están',
+  passedRead: 'Se marcan como leídas',
   opening: 'El periódico se abre con',
   openingNote: 'El enlace a la portada lleva siempre a todo.',
   span: 'Artículos conservados para leer sin conexión',

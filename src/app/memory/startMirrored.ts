@@ -1,5 +1,5 @@
 import { followMutes } from '../mutes/matching.ts';
-import { currentMemory, onMemoryChange, takeMirrored } from './memoryStore.ts';
+import { currentMemory, onMemoryChange, takeFound } from './memoryStore.ts';
 import { keepMirror, readMirror } from './mirror.ts';
 import { openWith } from './openWith.ts';
 import { setRemembered } from './remembered.ts';
@@ -13,7 +13,7 @@ export function startMirrored(): void {
   if (isStarted) return;
   isStarted = true;
   onMemoryChange(follow);
-  takeMirrored(readMirror());
+  takeFound(readMirror());
   openWith(currentMemory().opening());
   follow();
 }

@@ -59,6 +59,7 @@ export const memory: Words['memory'] = {
   otherAddress: 'هو من عنوان آخر، {address}: لا يُعتمد إلا ما قيل عن مقالات هذه الطبعة. {news}',
   fileNotTaken: 'لم يُؤخذ الملف. {reason}',
   fileNotRead: 'لم يُؤخذ الملف: تعذّرت قراءته أو مقارنته بهذه الطبعة. حاول مرة أخرى.',
+  outdated: 'فتح هذا المتصفح نسخة أحدث من الصفحة. أعد تحميلها ليُحفظ ما تعلّمه هنا.',
   muteMore: 'كتم…',
   muteThis: 'كتم: {title}',
   mute: 'كتم',

@@ -39,6 +39,7 @@ export const memory: Words['memory'] = {
   otherAddress: '它来自另一地址 {address}：只采用有关本版文章的内容。{news}',
   fileNotTaken: '文件未导入。{reason}',
   fileNotRead: '文件未导入：无法读取，或无法与本版比对。请重试。',
+  outdated: '此浏览器已打开本页的较新版本。请重新加载，以便保留您在此处的标记。',
   muteMore: '屏蔽……',
   muteThis: '屏蔽：{title}',
   mute: '屏蔽',

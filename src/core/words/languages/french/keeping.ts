@@ -41,6 +41,8 @@ export const memory: Words['memory'] = {
     'Il vient d’une autre adresse, {address} : seul compte ce qui concerne les articles de cette édition. {news}',
   fileNotTaken: 'Le fichier n’a pas été repris. {reason}',
   fileNotRead: 'Le fichier n’a pas été repris : il n’a pas pu être lu, ou comparé à cette édition. Réessayez.',
+  outdated:
+    'Ce navigateur a ouvert une version plus récente de la page. Rechargez-la pour que ce que vous marquez ici soit conservé.',
   muteMore: 'Masquer…',
   muteThis: 'Masquer : {title}',
   mute: 'Masquer',

@@ -46,6 +46,8 @@ export const memory: Words['memory'] = {
   fileNotTaken: 'Die Datei wurde nicht übernommen. {reason}',
   fileNotRead:
     'Die Datei wurde nicht übernommen: Sie konnte nicht gelesen oder nicht mit dieser Ausgabe verglichen werden. Versuchen Sie es noch einmal.',
+  outdated:
+    'Dieser Browser hat schon eine neuere Version der Seite geöffnet. Laden Sie sie neu, damit behalten wird, was Sie hier markieren.',
   muteMore: 'Stummschalten …',
   muteThis: 'Stummschalten: {title}',
   mute: 'Stummschalten',

@@ -40,6 +40,8 @@ export const memory: Words['memory'] = {
   otherAddress: '別のアドレス（{address}）のものです。この版の記事についての内容だけが有効です。{news}',
   fileNotTaken: 'ファイルを取り込めませんでした。{reason}',
   fileNotRead: 'ファイルを取り込めませんでした。読み取れないか、この版と照合できません。もう一度お試しください。',
+  outdated:
+    'このブラウザーでは、このページの新しいバージョンがすでに開かれています。ここで付けた印を残すには、再読み込みしてください。',
   muteMore: 'ミュート…',
   muteThis: 'ミュート：{title}',
   mute: 'ミュート',

@@ -40,6 +40,8 @@ export const memory: Words['memory'] = {
   otherAddress: 'É de outro endereço, {address}: só conta o que diz de artigos desta edição. {news}',
   fileNotTaken: 'O arquivo não foi incorporado. {reason}',
   fileNotRead: 'O arquivo não foi incorporado: não pôde ser lido, ou comparado com esta edição. Tente de novo.',
+  outdated:
+    'Este navegador abriu uma versão mais nova da página. Recarregue-a para que o que você marcar aqui seja mantido.',
   muteMore: 'Silenciar…',
   muteThis: 'Silenciar: {title}',
   mute: 'Silenciar',

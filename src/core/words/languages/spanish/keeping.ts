@@ -40,6 +40,8 @@ export const memory: Words['memory'] = {
   otherAddress: 'Es de otra dirección, {address}: solo cuenta lo que dice de artículos de esta edición. {news}',
   fileNotTaken: 'El archivo no se incorporó. {reason}',
   fileNotRead: 'El archivo no se incorporó: no se pudo leer o comparar con esta edición. Vuelva a intentarlo.',
+  outdated:
+    'Este navegador ha abierto una versión más nueva de la página. Recárguela para que se conserve lo que marque aquí.',
   muteMore: 'Silenciar…',
   muteThis: 'Silenciar: {title}',
   mute: 'Silenciar',

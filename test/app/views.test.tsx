@@ -74,6 +74,25 @@ describe('a view of one’s own', () => {
     expect(searches()).toEqual(['?q=b', '?q=a', '?q=c']);
   });
 
+  it('may be what the paper opens with, and no longer where it is removed', async () => {
+    nameView('?q=kelp', 'Sea farms');
+    const { user } = await renderApp('/settings', { records });
+    const choice = within(await screen.findByRole('group', { name: 'The paper opens with' }));
+    const chosen = () => choice.getByRole<HTMLInputElement>('radio', { checked: true }).closest('label')?.textContent;
+    expect(choice.getAllByRole('radio')).toHaveLength(3);
+    expect(chosen()).toBe('Front page');
+    await user.click(choice.getByRole('radio', { name: 'Sea farms' }));
+    expect(chosen()).toBe('Sea farms');
+    expect(currentMemory().opening()).toBe('?q=kelp');
+    expect(localStorage.getItem('broadsheet:/:muted')).toContain('opening');
+    await user.click(screen.getByRole('button', { name: /^Remove ?Sea farms$/ }));
+    expect(chosen()).toBe('Front page');
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(chosen()).toBe('Sea farms');
+    await user.click(choice.getByRole('radio', { name: 'Front page' }));
+    expect(currentMemory().opening()).toBeNull();
+  });
+
   it('says how many of its articles are new, of a search, too', async () => {
     const at = 2 * Date.now();
     const line = { at: Date.parse('2024-02-20T20:00:00Z'), newestAt: Date.parse('2024-02-20T08:00:00Z') };

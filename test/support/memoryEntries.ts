@@ -44,6 +44,12 @@ export const someEntry: fc.Arbitrary<MemoryEntry> = fc.oneof(
     value: fc.option(fc.record({ name: brokenText, position: fc.nat(9) })),
   }),
   fc.record({
+    kind: fc.constant('opening' as const),
+    key: fc.constant('opening'),
+    at: someMoment,
+    value: fc.option(fc.record({ search: fc.oneof(someFilters.map(formatFilters), brokenText) })),
+  }),
+  fc.record({
     kind: fc.constant('visits' as const),
     key: fc.constant('visits'),
     at: someMoment,

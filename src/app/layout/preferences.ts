@@ -18,6 +18,8 @@ export const preferences = {
   density: ['cards', 'compact', 'headlines'],
   /** Of other sites. */
   pictures: ['all', 'none'],
+  /** What becomes of stories that the reader scrolls past. */
+  passed: ['unread', 'read'],
   /** How far back articles are kept for reading offline. */
   span: ['newest', 'week', 'month', 'all'],
   motion: ['system', 'less'],

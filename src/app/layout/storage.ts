@@ -9,7 +9,7 @@ export const keys = {
   scrollPositions: `${STORAGE_PREFIX}:places`,
   articles: `${STORAGE_PREFIX}:articles`,
   readOnFront: `${STORAGE_PREFIX}:read`,
-  /** What is muted and followed, and the views. */
+  /** What is muted and followed, the views, and what the paper opens with. */
   mirror: `${STORAGE_PREFIX}:muted`,
 } as const;
 
@@ -71,7 +71,7 @@ function isPosition(value: unknown): value is ScrollPosition {
   );
 }
 
-/** Whether something was muted or followed at the last visit, or there were views. */
+/** Whether something was muted or followed at the last visit, there were views, or the paper opens with another list. */
 export function hasMirror(): boolean {
   return attempt(() => localStorage.getItem(keys.mirror)) !== null;
 }

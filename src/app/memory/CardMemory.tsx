@@ -6,6 +6,7 @@ import { Icon } from '../layout/Icon.tsx';
 import { markRead, markUnread, setSaved, useMemory } from './memoryStore.ts';
 import { openMuteSheet } from '../mutes/muting.ts';
 import { icons } from './icons.ts';
+import { useWatchStory } from './watchPassed.ts';
 import * as words from '../../core/words/memory.ts';
 import { say } from '../../core/words/say.ts';
 import { sayCount } from '../../core/words/count.ts';
@@ -18,8 +19,10 @@ export function CardMemory({ card }: { card: Card }) {
   const isSaved = useMemory(useCallback(({ savedCard }) => savedCard(card.id) !== null, [card]));
   const isNew = useMemory(useCallback((memory) => isNewIn(memory, card), [card]));
   const grown = useMemory(useCallback(({ readOf }) => grownBy(card, readOf(card)?.sources), [card]));
+  const watch = useWatchStory();
+  const ref = useCallback((end: Element | null) => (end === null ? undefined : watch?.(end, card)), [watch, card]);
   return (
-    <span className={styles.memory} data-read={isRead || undefined} data-new={isNew || undefined}>
+    <span ref={ref} className={styles.memory} data-read={isRead || undefined} data-new={isNew || undefined}>
       {isNew && !isRead && (
         <i className={styles.new}>
           <span className="visually-hidden">{words.isNew}</span>

@@ -6,6 +6,7 @@ import { writeReadOnFront } from '../layout/storage.ts';
 import { MuteSheet } from '../mutes/MuteSheet.tsx';
 import { useMuteSubject } from '../mutes/muting.ts';
 import { currentMemory, onMemoryChange, rememberVisit, useMemory } from './memoryStore.ts';
+import { useMarkPassed } from './watchPassed.ts';
 import * as words from '../../core/words/memory.ts';
 import { say } from '../../core/words/say.ts';
 
@@ -33,6 +34,7 @@ export function PageMemory() {
     return onMemoryChange(mirror);
   }, [front]);
   useLineLabel();
+  useMarkPassed();
   const subject = useMuteSubject();
   return subject !== null && <MuteSheet subject={subject} />;
 }

@@ -18,15 +18,23 @@ export interface MemoryDatabase {
   write: (entries: readonly MemoryEntry[]) => Promise<void>;
 }
 
-/** Opens the database of a name. `onLost` says whether it is deleted. Else a newer page needs it, or the browser closed it. */
-export async function openDatabase(name: string, onLost: (isDeleted: boolean) => void): Promise<MemoryDatabase> {
+/** Why a database is open no more: it is deleted, a newer version of the page needs it in a newer form, or the browser closed it. */
+export type Loss = 'deleted' | 'outdated' | 'closed';
+
+/** Whether a database could not be opened because a newer version of the page has brought it into a newer form. */
+export function isOutdated(failure: unknown): boolean {
+  return failure instanceof DOMException && failure.name === 'VersionError';
+}
+
+/** Opens the database of a name. It waits for as long as another tab has it open in an older form. */
+export async function openDatabase(name: string, onLost: (loss: Loss) => void): Promise<MemoryDatabase> {
   const database = await openDB<Schema>(name, migrations.length, {
     upgrade: (db, before) => migrations.slice(before).forEach((migrate) => migrate(db)),
     blocking: (_, wanted) => {
       database.close();
-      onLost(wanted === null);
+      onLost(wanted === null ? 'deleted' : 'outdated');
     },
-    terminated: () => onLost(false),
+    terminated: () => onLost('closed'),
   });
   return {
     read: () => database.getAll('entries'),

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Card } from '../../core/article.ts';
-import { memoryEntry, type MemoryEntry, nameOf, type SavedArticle, VISITS } from '../../core/memory/entry.ts';
+import { memoryEntry, type MemoryEntry, nameOf, OPENING, type SavedArticle, VISITS } from '../../core/memory/entry.ts';
 import { createMemory, type Memory } from '../../core/memory/memory.ts';
 import type { Follow } from '../../core/memory/follow.ts';
 import { entryKeyOf, type Mute } from '../../core/memory/mute.ts';
@@ -8,24 +8,32 @@ import type { View } from '../../core/memory/view.ts';
 import { visitsAfter } from '../../core/memory/visits.ts';
 import { hasMemory, STORAGE_PREFIX, writeReadOnFront } from '../layout/storage.ts';
 import { sayNotRemembered } from '../layout/notRemembered.ts';
-import { type MemoryDatabase, openDatabase } from './database.ts';
+import { isOutdated, type Loss, type MemoryDatabase, openDatabase } from './database.ts';
+import { sayOutdated } from './sayOutdated.ts';
 
 /** Here it is whole, so that every view reads it without waiting. On the disk it is written entry by entry. */
 let memory: Memory = createMemory();
 let opened: Promise<MemoryDatabase | null> | null = null;
 /** Whether the reader has deleted everything since the page was opened. */
 let isErased = false;
+/** Whether a newer version of the page has the disk. */
+let isOld = false;
 const listeners = new Set<() => void>();
 
-/** Tabs tell each other what changes. */
+/** Milliseconds that the disk may take before the page goes on without it. Another tab may hold it. */
+const PATIENCE = 5000;
+
+/** Tabs tell each other what changes, and what they could not store. */
 const channel = new BroadcastChannel(STORAGE_PREFIX);
 channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  if (Array.isArray(data) && memory.take(data.flatMap(entryOrNothing)).length > 0) tell();
+  if (Array.isArray(data)) takeFound(data);
+  else if (typeof data === 'object' && data !== null && 'unstored' in data && Array.isArray(data.unstored))
+    void store(data.unstored.flatMap(entryOrNothing));
 });
 
 /** Reads the memory from the disk, once. Where there is none to be had the memory lasts as long as the page. */
 export async function openMemory(): Promise<void> {
-  await database();
+  await soon(database());
 }
 
 /** What a view wants to know of the memory, and again with each change. `read` gives a text, a number or the like, or the same object for the same memory. */
@@ -72,12 +80,24 @@ export async function takeEntries(entries: readonly MemoryEntry[]): Promise<numb
   channel.postMessage(taken);
   // The next visit then looks for the memory at once.
   if (!hasMemory()) writeReadOnFront([]);
-  const isStored = await database()
-    .then((disk) => disk?.write(taken).then(() => true) ?? false)
-    .catch(() => false);
+  if (await soon(store(taken))) return taken.length;
+  channel.postMessage({ unstored: taken });
   // A visit is not what the reader wants to be kept.
-  if (!isStored && taken.some(({ kind }) => kind !== 'visits')) sayNotRemembered();
+  if (!isOld && taken.some(({ kind }) => kind !== 'visits')) sayNotRemembered();
   return taken.length;
+}
+
+/** Writes entries to the disk, each as it is by now. Gives whether that worked. */
+function store(entries: readonly MemoryEntry[]): Promise<boolean> {
+  const newest = () => entries.map((entry) => memory.entries.get(nameOf(entry)) ?? entry);
+  return database()
+    .then((disk) => disk?.write(newest()).then(() => true) ?? false)
+    .catch(() => false);
+}
+
+/** What comes of the disk, null where it takes too long. */
+function soon<T>(coming: Promise<T>): Promise<T | null> {
+  return Promise.race([coming, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null))]);
 }
 
 /** What is remembered of a card when its story is read. */
@@ -142,12 +162,17 @@ export function placeViews(views: readonly View[]): void {
   say(...changed.map(({ search, ...value }) => ({ kind: 'view' as const, key: search, value })));
 }
 
+/** Has the paper open with the search string of an address, null with the front page. */
+export function setOpening(search: string | null): void {
+  say({ kind: 'opening', key: OPENING, value: search === null ? null : { search } });
+}
+
 function labelled(kind: 'muted' | 'followed', of: Mute | Follow, holds: boolean): Said {
   return { kind, key: entryKeyOf(of), value: holds ? { label: of.label } : null };
 }
 
-/** Takes what the last visit has left beside the disk, which holds it, too. It may be damaged. */
-export function takeMirrored(stored: readonly unknown[]): void {
+/** Takes entries that are on the disk, too, or will be: what the last visit has left beside it, and what other tabs tell. They may be damaged. */
+export function takeFound(stored: readonly unknown[]): void {
   if (memory.take(stored.flatMap(entryOrNothing)).length > 0) tell();
 }
 
@@ -181,17 +206,27 @@ function database(): Promise<MemoryDatabase | null> {
       tell();
       return disk;
     })
-    .catch(() => null);
+    .catch((failure: unknown) => {
+      if (isOutdated(failure)) giveUp();
+      return null;
+    });
   return opened;
 }
 
 /** Where the reader deleted the database, here or in another tab, nothing is left of it. Else it is opened again when it is needed. */
-function lose(isDeleted: boolean): void {
+function lose(loss: Loss): void {
   opened = null;
-  if (!isDeleted) return;
+  if (loss === 'outdated') giveUp();
+  if (loss !== 'deleted') return;
   isErased = true;
   memory = createMemory();
   tell();
+}
+
+/** The page works on, and other tabs store what is said here. */
+function giveUp(): void {
+  isOld = true;
+  sayOutdated();
 }
 
 /** A damaged entry is passed over, and stays on the disk. */

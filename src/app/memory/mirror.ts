@@ -2,7 +2,7 @@ import type { MemoryEntry, MemoryKind } from '../../core/memory/entry.ts';
 import type { Memory } from '../../core/memory/memory.ts';
 import { attempt, keys } from '../layout/storage.ts';
 
-const mirrored: readonly MemoryKind[] = ['muted', 'followed', 'view'];
+const mirrored: readonly MemoryKind[] = ['muted', 'followed', 'view', 'opening'];
 
 /** Null before the first look. */
 let written: string | null = null;
@@ -13,7 +13,7 @@ export function readMirror(): unknown[] {
   return Array.isArray(stored) ? stored : [];
 }
 
-/** Stores what is muted and followed, and the views. Where nothing is, nothing is stored: the page then starts as on a first visit. */
+/** Stores what is muted and followed, the views, and what the paper opens with. Where nothing is, nothing is stored: the page then starts as on a first visit. */
 export function keepMirror({ entries }: Memory): void {
   const held = [...entries.values()].filter(isMirrored);
   const text = JSON.stringify(held);

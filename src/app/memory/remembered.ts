@@ -9,6 +9,8 @@ export interface Remembered {
   follows: readonly Follow[];
   /** In the reader's order. */
   views: readonly View[];
+  /** What the paper opens with, as a search string. Null is the front page. */
+  opening: string | null;
   /** What parts the new from what the reader could see before. Null on a first visit. */
   line: Visits['line'];
 }
@@ -17,5 +19,6 @@ export interface Remembered {
 export const { set: setRemembered, use: useRemembered } = createSlot<Remembered>({
   follows: [],
   views: [],
+  opening: null,
   line: null,
 });

@@ -1,6 +1,7 @@
 import { followMutes } from '../mutes/matching.ts';
-import { currentMemory, onMemoryChange, takeMirrored } from './memoryStore.ts';
+import { currentMemory, onMemoryChange, takeFound } from './memoryStore.ts';
 import { keepMirror, readMirror } from './mirror.ts';
+import { openWith } from './openWith.ts';
 import { setRemembered } from './remembered.ts';
 
 let isStarted = false;
@@ -12,15 +13,16 @@ export function startMirrored(): void {
   if (isStarted) return;
   isStarted = true;
   onMemoryChange(follow);
-  takeMirrored(readMirror());
+  takeFound(readMirror());
+  openWith(currentMemory().opening());
   follow();
 }
 
 function follow(): void {
   keepMirror(currentMemory());
   followMutes();
-  const { follows, views, visits } = currentMemory();
-  const remembered = { follows: follows(), views: views(), line: visits()?.line ?? null };
+  const { follows, views, opening, visits } = currentMemory();
+  const remembered = { follows: follows(), views: views(), opening: opening(), line: visits()?.line ?? null };
   const text = JSON.stringify(remembered);
   if (text !== drawnBy) setRemembered(remembered);
   drawnBy = text;

@@ -14,6 +14,7 @@ import styles from './settings.module.css';
 const MutedList = lazy(() => loadCode(() => loadMemory().then((views) => ({ default: views.MutedList }))));
 const FollowedList = lazy(() => loadCode(() => loadMemory().then((views) => ({ default: views.FollowedList }))));
 const ViewList = lazy(() => loadCode(() => loadMemory().then((views) => ({ default: views.ViewList }))));
+const OpeningChoice = lazy(() => loadCode(() => loadMemory().then(() => import('./OpeningChoice.tsx'))));
 const MemoryFiles = lazy(() => loadCode(() => loadMemory().then(() => import('../memory/MemoryFiles.tsx'))));
 
 /** How the reader likes the paper, and what the browser keeps of them. Further parts are sections of their own here. */
@@ -37,6 +38,7 @@ export default function SettingsPage() {
       <SettingsSection title={words.stories}>
         <Choice of="density" />
         <Choice of="pictures" />
+        <Choice of="passed" />
       </SettingsSection>
       <SettingsSection title={words.offline}>
         <OfflineSpan />
@@ -48,6 +50,7 @@ export default function SettingsPage() {
         <FailureBoundary what={words.yourViews} frame={(notice) => notice}>
           <Suspense>
             <ViewList />
+            <OpeningChoice />
           </Suspense>
         </FailureBoundary>
       </SettingsSection>

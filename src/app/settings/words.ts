@@ -78,6 +78,14 @@ export const words: { readonly [Name in PreferenceName]: Words<Name> } = {
       ['none', says.ownPictures],
     ],
   },
+  passed: {
+    legend: says.passed,
+    note: says.passedNote,
+    options: [
+      ['unread', says.passedUnread],
+      ['read', says.passedRead],
+    ],
+  },
   span: {
     legend: says.span,
     note: says.spanNote,

@@ -37,6 +37,9 @@ const visitsShape = fields({
 /** What the reader muted or follows. Its key is that of the mute or the follow (`entryKeyOf`). */
 const labelShape = fields({ label: text });
 
+/** What the paper opens with, as the address has it: a view of the reader's own, or one of `show`. */
+const openingShape = fields({ search: text });
+
 /** A view of the reader's own. Its key is the search string of its address. */
 const viewShape = fields({ name: text, position: number });
 
@@ -45,6 +48,8 @@ export type Visits = Shaped<typeof visitsShape>;
 
 /** The key of the only entry about visits. */
 export const VISITS = 'visits';
+/** The key of the only entry about what the paper opens with. */
+export const OPENING = 'opening';
 
 interface Entry<Kind, Value> {
   kind: Kind;
@@ -62,9 +67,18 @@ export type MemoryEntry =
   | Entry<'muted', Shaped<typeof labelShape>>
   | Entry<'followed', Shaped<typeof labelShape>>
   | Entry<'view', Shaped<typeof viewShape>>
+  | Entry<'opening', Shaped<typeof openingShape>>
   | Entry<'visits', Visits>;
 export type MemoryKind = MemoryEntry['kind'];
-const kinds = ['read', 'saved', 'muted', 'followed', 'view', 'visits'] as const satisfies readonly MemoryKind[];
+const kinds = [
+  'read',
+  'saved',
+  'muted',
+  'followed',
+  'view',
+  'opening',
+  'visits',
+] as const satisfies readonly MemoryKind[];
 
 /** An entry out of a database, a message or a file. Throws a `FormatError` on anything else. */
 export const memoryEntry: Shape<MemoryEntry> = (value, name) => {
@@ -77,6 +91,7 @@ export const memoryEntry: Shape<MemoryEntry> = (value, name) => {
   if (kind === 'muted' || kind === 'followed') return { kind, key, at, value: nullable(labelShape)(rest.value, where) };
   if (kind === 'view' && !isSearch(key)) return refuse(where, 'a search');
   if (kind === 'view') return { kind, key, at, value: nullable(viewShape)(rest.value, where) };
+  if (kind === 'opening') return { kind, key, at, value: nullable(openingShape)(rest.value, where) };
   return { kind, key, at, value: nullable(visitsShape)(rest.value, where) };
 };
 const entryShape = fields({

@@ -1,8 +1,18 @@
 import type { Card } from '../article.ts';
-import { isOf, type MemoryEntry, type MemoryKind, nameOf, type ReadStory, VISITS, type Visits } from './entry.ts';
+import {
+  isOf,
+  type MemoryEntry,
+  type MemoryKind,
+  nameOf,
+  OPENING,
+  type ReadStory,
+  VISITS,
+  type Visits,
+} from './entry.ts';
 import { type Follow, parseFollowKey } from './follow.ts';
 import { changesOf } from './merge.ts';
 import { type Mute, parseEntryKey } from './mute.ts';
+import { openingsOf } from './opening.ts';
 import type { View } from './view.ts';
 
 /** The reader's memory of one paper. It changes by `take` alone. */
@@ -21,6 +31,8 @@ export interface Memory {
   follows: () => Follow[];
   /** The views of the reader's own, in their order. */
   views: () => View[];
+  /** What the paper opens with. Null is the front page, also where the view of the reader's choice is gone. */
+  opening: () => string | null;
   visits: () => Visits | null;
   /** Takes the entries that are newer than ours. Gives those. */
   take: (entries: readonly MemoryEntry[]) => MemoryEntry[];
@@ -50,10 +62,21 @@ export function createMemory(held: readonly MemoryEntry[] = []): Memory {
     }
     return [...changes.values()];
   };
+  const follows = () =>
+    lastFirst('followed').flatMap(({ key, value }) => {
+      const of = parseFollowKey(key);
+      return value === null || of === null ? [] : [{ ...of, label: value.label }];
+    });
+  const views = () =>
+    lastFirst('view')
+      .flatMap(({ key, value }) => (value === null ? [] : [{ search: key, ...value }]))
+      .sort((a, b) => a.position - b.position);
   take(held);
   return {
     entries,
     take,
+    follows,
+    views,
     // What was said of the story by its id counts most, also that it is unread.
     readOf: ({ id, storyId }) => {
       const read = readOf(storyId);
@@ -69,15 +92,11 @@ export function createMemory(held: readonly MemoryEntry[] = []): Memory {
         const of = parseEntryKey(key);
         return value === null || of === null ? [] : [{ ...of, label: value.label }];
       }),
-    follows: () =>
-      lastFirst('followed').flatMap(({ key, value }) => {
-        const of = parseFollowKey(key);
-        return value === null || of === null ? [] : [{ ...of, label: value.label }];
-      }),
-    views: () =>
-      lastFirst('view')
-        .flatMap(({ key, value }) => (value === null ? [] : [{ search: key, ...value }]))
-        .sort((a, b) => a.position - b.position),
+    opening: () => {
+      const entry = entries.get(nameOf({ kind: 'opening', key: OPENING }));
+      const chosen = entry !== undefined && isOf('opening', entry) ? entry.value?.search : undefined;
+      return openingsOf(follows(), views()).find((search) => search === chosen) ?? null;
+    },
     visits: () => {
       const entry = entries.get(nameOf({ kind: 'visits', key: VISITS }));
       return entry !== undefined && isOf('visits', entry) ? entry.value : null;

@@ -5,7 +5,7 @@ import { say } from '../words/say.ts';
 import { memoryEntry, type MemoryEntry } from './entry.ts';
 
 /** Raise it with each change of the layout that older apps would misread. */
-const MEMORY_FORMAT = 4;
+const MEMORY_FORMAT = 5;
 
 /** Bytes of the largest file that is read: many times what the longest memory takes. */
 export const LARGEST_MEMORY_FILE = 20_000_000;

@@ -48,6 +48,9 @@ export const otherAddress =
 export const fileNotTaken = 'The file was not taken. {reason}';
 export const fileNotRead = 'The file was not taken: it could not be read, or compared with this edition. Try again.';
 
+export const outdated =
+  'This browser has opened a newer version of the page. Load it anew, so that what you mark here is kept.';
+
 export const muteMore = 'Mute …';
 export const muteThis = 'Mute: {title}';
 export const mute = 'Mute';

@@ -44,6 +44,13 @@ export const picturesNote =
   'Most pictures come from the sources’ own hosts. With “None from other sites” no such host is asked for anything; an article then offers its pictures one by one.';
 export const allPictures = 'All';
 export const ownPictures = 'None from other sites';
+export const passed = 'Stories that you scroll past';
+export const passedNote =
+  'A story counts as read once it was in view for a second and you scrolled on. Jumps and quick flings mark nothing, and what you mark as unread stays so.';
+export const passedUnread = 'Stay as they are';
+export const passedRead = 'Are marked as read';
+export const opening = 'The paper opens with';
+export const openingNote = 'The link to the front page leads to all of it in any case.';
 export const span = 'Articles kept for reading offline';
 export const spanNote =
   'Counted back from the day of the newest article. Sizes are those on this device, as far as the browser has room. What you saved or read last stays in any case.';

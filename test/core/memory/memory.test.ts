@@ -181,6 +181,33 @@ describe('views of one’s own', () => {
   });
 });
 
+describe('what the paper opens with', () => {
+  const opening = (search: string, at: number): MemoryEntry => ({
+    kind: 'opening',
+    key: 'opening',
+    at,
+    value: { search },
+  });
+  const view: MemoryEntry = { kind: 'view', key: '?q=kelp', at: 1, value: { name: 'Kelp', position: 0 } };
+  const food: MemoryEntry = { kind: 'followed', key: 'topics food', at: 1, value: { label: 'Food' } };
+
+  it('is the front page until the reader chooses what is unread, what they follow, or a view', () => {
+    const memory = createMemory([view, food]);
+    expect(memory.opening()).toBeNull();
+    for (const [at, search] of ['?show=unread', '?show=followed', '?q=kelp'].entries()) {
+      memory.take([opening(search, at)]);
+      expect(memory.opening()).toBe(search);
+    }
+    memory.take([{ kind: 'opening', key: 'opening', at: 9, value: null }]);
+    expect(memory.opening()).toBeNull();
+  });
+
+  it('is the front page where the chosen view is removed, nothing is followed, or a file names anything else', () => {
+    for (const search of ['?q=kelp', '?show=followed', '?q=other', '//elsewhere.example', ''])
+      expect(createMemory([opening(search, 1)]).opening()).toBeNull();
+  });
+});
+
 describe('the file of a memory', () => {
   const file = { paper: 'https://paper.example/', entries: [read('pilots', 1, ['b']), saved('tide', 2)] };
 
@@ -203,7 +230,7 @@ describe('the file of a memory', () => {
   it.each([
     ['of something else', '{"bookmarks": []}', 'not a file that this page has saved'],
     ['a list', '[]', 'not a file that this page has saved'],
-    ['of a newer version', writeMemoryFile(file).replace('"format":4', '"format":5'), 'saved by a newer version'],
+    ['of a newer version', writeMemoryFile(file).replace('"format":5', '"format":6'), 'saved by a newer version'],
     ['with an unknown kind', writeMemoryFile(file).replace('"read"', '"dreamt"'), 'It is damaged: kind is not'],
     [
       'with a mute of nothing',
@@ -237,7 +264,7 @@ describe('the file of a memory', () => {
   });
 
   it('is taken where it was saved before anything could be muted', () => {
-    expect(parseMemoryFile(writeMemoryFile(file).replace('"format":4', '"format":1')).entries).toEqual(file.entries);
+    expect(parseMemoryFile(writeMemoryFile(file).replace('"format":5', '"format":1')).entries).toEqual(file.entries);
   });
 
   it('keeps markup as the text that it is', () => {

@@ -39,6 +39,7 @@ export const memory: Words['memory'] = {
   otherAddress: '它来自另一地址 {address}：只采用有关本版文章的内容。{news}',
   fileNotTaken: '文件未导入。{reason}',
   fileNotRead: '文件未导入：无法读取，或无法与本版比对。请重试。',
+  outdated: '此浏览器已打开本页的较新版本。请重新加载，以便保留您在此处的标记。',
   muteMore: '屏蔽……',
   muteThis: '屏蔽：{title}',
   mute: '屏蔽',
@@ -156,6 +157,13 @@ export const settings: Words['settings'] = {
     '大多数图片来自各来源自己的服务器。选择“不加载其他网站的图片”后，不会向这些服务器请求任何内容；文章会逐一提供其图片。',
   allPictures: '全部',
   ownPictures: '不加载其他网站的图片',
+  passed: '滚动经过的报道',
+  passedNote:
+    '报道显示满一秒且您继续向下滚动后，即视为已读。跳转和快速滑动不会标记任何内容；您标为未读的内容保持未读。',
+  passedUnread: '保持不变',
+  passedRead: '标为已读',
+  opening: '打开报纸时显示',
+  openingNote: '“头版”链接始终通向全部内容。',
   span: '供离线阅读的文章',
   spanNote:
     '从最新文章的日期往前计算。大小为在本设备上所占的空间，以浏览器的可用空间为限。您收藏或最近读过的文章始终保留。',

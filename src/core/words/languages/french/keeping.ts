@@ -41,6 +41,8 @@ export const memory: Words['memory'] = {
     'Il vient d’une autre adresse, {address} : seul compte ce qui concerne les articles de cette édition. {news}',
   fileNotTaken: 'Le fichier n’a pas été repris. {reason}',
   fileNotRead: 'Le fichier n’a pas été repris : il n’a pas pu être lu, ou comparé à cette édition. Réessayez.',
+  outdated:
+    'Ce navigateur a ouvert une version plus récente de la page. Rechargez-la pour que ce que vous marquez ici soit conservé.',
   muteMore: 'Masquer…',
   muteThis: 'Masquer : {title}',
   mute: 'Masquer',
@@ -165,6 +167,13 @@ export const settings: Words['settings'] = {
     'La plupart des images viennent des serveurs des sources. Avec « Aucune d’autres sites », rien n’est demandé à ces serveurs ; un article propose alors ses images une à une.',
   allPictures: 'Toutes',
   ownPictures: 'Aucune d’autres sites',
+  passed: 'Sujets que vous faites défiler',
+  passedNote:
+    'Un sujet compte comme lu s’il est resté visible une seconde et que vous avez continué à défiler. Les sauts et les défilements rapides ne marquent rien, et ce que vous marquez comme non lu le reste.',
+  passedUnread: 'Restent tels quels',
+  passedRead: 'Sont marqués comme lus',
+  opening: 'Le journal s’ouvre sur',
+  openingNote: 'Le lien vers la une mène toujours à l’ensemble.',
   span: 'Articles conservés pour la lecture hors ligne',
   spanNote:
     'On compte à rebours depuis le jour de l’article le plus récent. Les tailles sont celles sur cet appareil, dans la limite de la place dont le navigateur dispose. Ce que vous avez enregistré ou lu en dernier reste dans tous les cas.',

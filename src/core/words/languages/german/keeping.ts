@@ -46,6 +46,8 @@ export const memory: Words['memory'] = {
   fileNotTaken: 'Die Datei wurde nicht übernommen. {reason}',
   fileNotRead:
     'Die Datei wurde nicht übernommen: Sie konnte nicht gelesen oder nicht mit dieser Ausgabe verglichen werden. Versuchen Sie es noch einmal.',
+  outdated:
+    'Dieser Browser hat schon eine neuere Version der Seite geöffnet. Laden Sie sie neu, damit behalten wird, was Sie hier markieren.',
   muteMore: 'Stummschalten …',
   muteThis: 'Stummschalten: {title}',
   mute: 'Stummschalten',
@@ -175,6 +177,13 @@ export const settings: Words['settings'] = {
     'Die meisten Bilder kommen von den Servern der Quellen. Mit „Keine von anderen Websites“ wird kein solcher Server um etwas gebeten; ein Artikel bietet seine Bilder dann einzeln an.',
   allPictures: 'Alle',
   ownPictures: 'Keine von anderen Websites',
+  passed: 'Geschichten, an denen Sie vorbeiblättern',
+  passedNote:
+    'Eine Geschichte gilt als gelesen, wenn sie eine Sekunde zu sehen war und Sie weitergeblättert haben. Sprünge und schnelles Wischen markieren nichts, und was Sie als ungelesen markieren, bleibt es.',
+  passedUnread: 'Bleiben, wie sie sind',
+  passedRead: 'Werden als gelesen markiert',
+  opening: 'Die Zeitung beginnt mit',
+  openingNote: 'Der Link zur Titelseite führt in jedem Fall zu allem.',
   span: 'Artikel zum Lesen ohne Netz',
   spanNote:
     'Gezählt wird zurück vom Tag des neuesten Artikels. Die Größen sind die auf diesem Gerät, soweit der Browser Platz hat. Was Sie gemerkt oder zuletzt gelesen haben, bleibt in jedem Fall.',

@@ -40,6 +40,8 @@ export const memory: Words['memory'] = {
   otherAddress: 'É de outro endereço, {address}: só conta o que diz de artigos desta edição. {news}',
   fileNotTaken: 'O arquivo não foi incorporado. {reason}',
   fileNotRead: 'O arquivo não foi incorporado: não pôde ser lido, ou comparado com esta edição. Tente de novo.',
+  outdated:
+    'Este navegador abriu uma versão mais nova da página. Recarregue-a para que o que você marcar aqui seja mantido.',
   muteMore: 'Silenciar…',
   muteThis: 'Silenciar: {title}',
   mute: 'Silenciar',
@@ -163,6 +165,13 @@ export const settings: Words['settings'] = {
     'A maioria das imagens vem dos servidores das fontes. Com “Nenhuma de outros sites” nada é pedido a eles; um artigo então oferece suas imagens uma a uma.',
   allPictures: 'Todas',
   ownPictures: 'Nenhuma de outros sites',
+  passed: 'Notícias que você deixa para trás ao rolar',
+  passedNote:
+    'Uma notícia conta como lida se ficou visível por um segundo e você seguiu rolando. Saltos e rolagens rápidas não marcam nada, e o que você marca como não lido continua assim.',
+  passedUnread: 'Ficam como estão',
+  passedRead: 'São marcadas como lidas',
+  opening: 'O jornal abre com',
+  openingNote: 'O link da primeira página sempre leva a tudo.',
   span: 'Artigos guardados para ler sem conexão',
   spanNote:
     'Conta-se para trás a partir do dia do artigo mais recente. Os tamanhos são os deste aparelho, até onde o navegador tiver espaço. O que você salvou ou leu por último fica em todo caso.',

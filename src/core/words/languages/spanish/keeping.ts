@@ -40,6 +40,8 @@ export const memory: Words['memory'] = {
   otherAddress: 'Es de otra dirección, {address}: solo cuenta lo que dice de artículos de esta edición. {news}',
   fileNotTaken: 'El archivo no se incorporó. {reason}',
   fileNotRead: 'El archivo no se incorporó: no se pudo leer o comparar con esta edición. Vuelva a intentarlo.',
+  outdated:
+    'Este navegador ha abierto una versión más nueva de la página. Recárguela para que se conserve lo que marque aquí.',
   muteMore: 'Silenciar…',
   muteThis: 'Silenciar: {title}',
   mute: 'Silenciar',
@@ -163,6 +165,13 @@ export const settings: Words['settings'] = {
     'La mayoría de las imágenes vienen de los servidores de las fuentes. Con «Ninguna de otros sitios» no se les pide nada; un artículo ofrece entonces sus imágenes una a una.',
   allPictures: 'Todas',
   ownPictures: 'Ninguna de otros sitios',
+  passed: 'Noticias que deja atrás al desplazarse',
+  passedNote:
+    'Una noticia cuenta como leída si estuvo a la vista un segundo y usted siguió desplazándose. Los saltos y los desplazamientos rápidos no marcan nada, y lo que marca como no leído sigue así.',
+  passedUnread: 'Quedan como están',
+  passedRead: 'Se marcan como leídas',
+  opening: 'El periódico se abre con',
+  openingNote: 'El enlace a la portada lleva siempre a todo.',
   span: 'Artículos conservados para leer sin conexión',
   spanNote:
     'Se cuenta hacia atrás desde el día del artículo más reciente. Los tamaños son los de este dispositivo, hasta donde el navegador tenga espacio. Lo que ha guardado o leído por último se queda en todo caso.',

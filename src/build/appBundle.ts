@@ -22,7 +22,7 @@ export function appBundle(): UserConfig {
               { name: 'app', tags: ['$initial'], priority: 2 },
               { name: 'app', test: /rolldown\/runtime/, priority: 2 },
               // What the lists share with the memory is in neither: a list does not wait for 9 KB of the memory's code.
-              { name: 'later', test: /\.css$|src\/core\/(article|fnv)\.ts$/, priority: 1 },
+              { name: 'later', test: /\.css$|src\/core\/(article|fnv)\.ts$|TitledSheet/, priority: 1 },
               {
                 name: 'memory',
                 test: /src\/(app|core)\/(memory|mutes|follows|views)\/(?!SavedPage|MemoryFiles|FollowedPage|own\.|ViewCount|viewNews)|node_modules\/idb\//,

@@ -1,27 +1,28 @@
 import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useCloseArticle } from './useCloseArticle.ts';
+import sheet from '../layout/titledSheet.module.css';
 import styles from './frame.module.css';
 
 /** A modal sheet over the list. Escape and a click beside it close the article. `headline` is the id of what names it. */
 export function Sheet({ headline, children }: { headline: string; children: ReactNode }) {
-  const sheet = useRef<HTMLDialogElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
   const isPressedBeside = useRef(false);
   /** Whether another view takes its place. It may lie hidden until the code of that view is there. */
   const isLeft = useRef(false);
   const close = useCloseArticle();
   useLayoutEffect(() => {
-    const dialog = sheet.current;
+    const shown = dialog.current;
     isLeft.current = false;
-    dialog?.showModal();
+    shown?.showModal();
     return () => {
       isLeft.current = true;
-      dialog?.close();
+      shown?.close();
     };
   }, []);
   return (
     <dialog
-      ref={sheet}
-      className={styles.articleSheet}
+      ref={dialog}
+      className={`${sheet.sheet} ${styles.articleSheet}`}
       data-article-scroller
       tabIndex={-1}
       aria-labelledby={headline}

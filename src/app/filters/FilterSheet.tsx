@@ -1,6 +1,6 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect } from 'react';
 import { isNarrowed, noFilters } from '../../core/filters.ts';
-import { Icon } from '../layout/Icon.tsx';
+import { TitledSheet } from '../layout/TitledSheet.tsx';
 import ToolBox, { type ToolBoxProps } from './ToolBox.tsx';
 import { useToolBox } from './toolBoxAccess.tsx';
 import * as words from '../../core/words/filters.ts';
@@ -17,44 +17,27 @@ export interface FilterSheetProps extends ToolBoxProps {
 /** The tool box as a sheet. */
 export default function FilterSheet({ count, ...tools }: FilterSheetProps) {
   const { closeSheet } = useToolBox();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
   const { filters, onChange, onApproach } = tools;
-  useEffect(() => {
-    dialog.current?.showModal();
-    onApproach();
-  }, [onApproach]);
+  useEffect(onApproach, [onApproach]);
+  const foot = (
+    <form method="dialog" className={styles.sheetFoot}>
+      {isNarrowed(filters) && (
+        <button
+          type="button"
+          className={styles.sheetClear}
+          onClick={() => onChange({ ...noFilters, sort: filters.sort })}
+        >
+          {lists.clearAll}
+        </button>
+      )}
+      <button type="submit" className={styles.show}>
+        {sayCount(words.showCount, count)}
+      </button>
+    </form>
+  );
   return (
-    <dialog
-      ref={dialog}
-      className={styles.filterSheet}
-      aria-labelledby={title}
-      onClose={closeSheet}
-      onClick={(event) => event.target === dialog.current && dialog.current.close()}
-    >
-      <form method="dialog" className={styles.sheetHead}>
-        <h2 id={title}>{page.filters}</h2>
-        <button type="submit" aria-label={page.close}>
-          <Icon path="m4 4 10 10M14 4 4 14" />
-        </button>
-      </form>
-      <div className={styles.sheetBody}>
-        <ToolBox {...tools} />
-      </div>
-      <form method="dialog" className={styles.sheetFoot}>
-        {isNarrowed(filters) && (
-          <button
-            type="button"
-            className={styles.sheetClear}
-            onClick={() => onChange({ ...noFilters, sort: filters.sort })}
-          >
-            {lists.clearAll}
-          </button>
-        )}
-        <button type="submit" className={styles.show}>
-          {sayCount(words.showCount, count)}
-        </button>
-      </form>
-    </dialog>
+    <TitledSheet title={page.filters} className={styles.filterSheet} onClose={closeSheet} foot={foot}>
+      <ToolBox {...tools} />
+    </TitledSheet>
   );
 }

@@ -13,6 +13,7 @@ import { sayWith } from '../layout/sayWith.tsx';
 import { Link } from '../layout/Link.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { countOfBoth } from '../layout/wording.ts';
+import directory from '../directory/directory.module.css';
 import saved from '../memory/saved.module.css';
 import { useRemembered } from '../memory/remembered.ts';
 import { pathOfFollow } from './pathOfFollow.ts';
@@ -25,10 +26,10 @@ export default function FollowedPage({ openId }: { openId: string | null }) {
   const { follows } = useRemembered();
   usePageTitle(page.followed, openId === null);
   return (
-    <main id="content" tabIndex={-1} className={saved.savedPage}>
+    <main id="content" tabIndex={-1} className={directory.directory}>
       {follows.length === 0 ? (
         <>
-          <header className={saved.savedHead}>
+          <header className={directory.directoryHead}>
             <h1>{page.followed}</h1>
           </header>
           <p className={saved.noneSaved}>
@@ -50,7 +51,7 @@ function Articles({ follows, openId }: { follows: readonly Follow[]; openId: str
   const { feed } = state;
   return (
     <>
-      <header className={saved.savedHead}>
+      <header className={directory.directoryHead}>
         <h1>{page.followed}</h1>
         <p role="status">
           {state.status === 'waiting' && page.looking}

@@ -1,6 +1,6 @@
-import { Fragment, useId, useLayoutEffect, useRef, useState } from 'react';
-import { Icon } from '../layout/Icon.tsx';
+import { Fragment, useState } from 'react';
 import { writePreference } from '../layout/preferences.ts';
+import { TitledSheet } from '../layout/TitledSheet.tsx';
 import { usePreference } from '../layout/usePreference.ts';
 import { type KeyGroup, type KeyRow, keyTable } from './keyTable.ts';
 import { isCharacterKey } from './matchKey.ts';
@@ -19,25 +19,10 @@ const caps: Readonly<Record<string, string>> = {
 
 /** All keys that the page has a use for, and the switch for those that are letters or signs. */
 export default function KeySheet({ onClose }: { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
   const areOn = usePreference('keys') === 'on';
   const [groups] = useState(keysOfPage);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog
-      ref={dialog}
-      className={styles.keySheet}
-      aria-labelledby={title}
-      onClose={onClose}
-      onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
-    >
-      <form method="dialog" className={styles.keyHead}>
-        <h2 id={title}>{page.keys}</h2>
-        <button type="submit" aria-label={page.close}>
-          <Icon path="m4 4 10 10M14 4 4 14" />
-        </button>
-      </form>
+    <TitledSheet title={page.keys} className={styles.keySheet} onClose={onClose}>
       <div className={styles.keyGroups}>
         {groups.map((group) => (
           <Group key={group.name} group={group} areOn={areOn} />
@@ -56,7 +41,7 @@ export default function KeySheet({ onClose }: { onClose: () => void }) {
         </span>
       </label>
       <p className={styles.keyNote}>{words.enterNote}</p>
-    </dialog>
+    </TitledSheet>
   );
 }
 

@@ -11,6 +11,7 @@ import { countOfArticles } from '../layout/wording.ts';
 import { useSaved } from './memoryStore.ts';
 import * as words from '../../core/words/memory.ts';
 import * as page from '../../core/words/page.ts';
+import directory from '../directory/directory.module.css';
 import styles from './saved.module.css';
 
 /** Articles that are shown before the reader asks for more. */
@@ -29,13 +30,13 @@ export default function SavedPage({ openId }: { openId: string | null }) {
   const open = useOpenPanel();
   usePageTitle(page.saved, openId === null);
   return (
-    <main id="content" tabIndex={-1} className={styles.savedPage}>
-      <header className={styles.savedHead}>
+    <main id="content" tabIndex={-1} className={directory.directory}>
+      <header className={directory.directoryHead}>
         <h1>{page.saved}</h1>
         <p role="status">{countOfArticles(found.length)}</p>
         {saved.length > MANY && (
           <input
-            className={styles.findSaved}
+            className={directory.find}
             type="text"
             aria-label={words.searchSaved}
             placeholder={words.searchSaved}

@@ -40,6 +40,36 @@ export function serveData({ middlewares }: ViteDevServer, base: string, latest: 
   });
 }
 
+/** Leads from former addresses of articles in the latest edition to the articles, as the pages of a build do. */
+export function serveFormerAddresses(
+  { middlewares }: ViteDevServer,
+  base: string,
+  latest: () => Promise<Edition>,
+): void {
+  middlewares.use((request, response, next) => {
+    const address = (request.url ?? '').replace(/[?#].*$/, '');
+    const isPage = request.headers.accept?.includes('text/html') === true;
+    if (!isPage || !address.startsWith(base)) return next();
+    latest().then(({ formerAddresses }) => {
+      const id = filesAt(address.slice(base.length))
+        .map((file) => formerAddresses.get(file))
+        .find((found) => found !== undefined);
+      if (id === undefined) return next();
+      response.writeHead(302, { Location: `${base}articles/${encodeURIComponent(id)}` }).end();
+    }, next);
+  });
+}
+
+/** The files that hosts answer with at a path: itself, or the page in a folder of its name. */
+function filesAt(path: string): string[] {
+  try {
+    const file = decodeURIComponent(path);
+    return [file, `${file.replace(/\/$/, '')}/index.html`];
+  } catch {
+    return [];
+  }
+}
+
 /**
  * Makes the first edition, and another after changes. Each is reported in the server's log, and open pages load again.
  * Where one can't be made, log and pages say why. None is made once the server is closed.

@@ -12,6 +12,8 @@ import type { Diagnostic } from './diagnostics/diagnostics.ts';
 import { type AskLinks, settleLinks, withArchivedCopies } from './links/originals.ts';
 import { type Identity, readIdentity } from './identity/identity.ts';
 import { type EditionContent, emit, type Emitted, type Output } from './output/emit.ts';
+import { addSmallerCopies, type SmallerCopies, withSmallerCopies } from './pictures/smallerCopies.ts';
+import type { PictureTool } from './pictures/pictureTool.ts';
 import { planWithin, type SitePlan } from './output/sitePlan.ts';
 import { beginIndex, indexArticlesLater, type RunIndex } from './output/searchIndex.ts';
 import { type OnProgress, uncounted } from './progress.ts';
@@ -33,6 +35,8 @@ export interface Edition
       CollectedArticles,
       'pictures' | 'formerAddresses' | 'ids' | 'heldBack' | 'passedOver' | 'gaps' | 'topics' | 'readNames'
     > {
+  /** What became of large pictures. */
+  copies: SmallerCopies;
   similar: SimilarLists;
   identity: Identity;
   bootstrap: Bootstrap;
@@ -65,6 +69,8 @@ export interface EditionOptions {
   similarArticles?: number;
   /** Takes the data files as they are made, in place of `Edition.files`. */
   output?: Output;
+  /** Makes smaller copies of large pictures. Without it there are none. */
+  pictureTool?: PictureTool | null;
   /** The folder of the output, absolute. It may hold the ledger of the build before. */
   outDir?: string;
   /** Gives what is known of the originals. Without this the file beside the records says it. */
@@ -81,7 +87,8 @@ export async function makeEdition(
   now: number | null,
   options: EditionOptions = {},
 ): Promise<Edition> {
-  const { onProgress = () => {}, output, outDir = null } = options;
+  const files: Edition['files'] = new Map();
+  const { onProgress = () => {}, output = files, outDir = null } = options;
   const [listing, known] = await Promise.all([
     listRecords(settings.seedsDir, settings.outsideLinks, settings),
     readLedger(settings.ledger, outDir),
@@ -91,22 +98,22 @@ export async function makeEdition(
   const tasks = new TaskRunner();
   // The threads have ended when files are written: their memory is free by then.
   const ended = new AbortController();
-  const { identity, collected, content, searchFiles, problems } = await makeContent(
+  const { identity, collected, copies, content, searchFiles, problems } = await makeContent(
     { ...listing, diagnostics: [...listing.diagnostics, ...folderDefaults.diagnostics], manner },
     known.ledger,
     settings,
     now,
-    options,
+    { ...options, output },
     tasks,
     ended.signal,
   ).finally(() => {
     ended.abort();
     return tasks.stop();
   });
-  const files: Edition['files'] = new Map();
-  const { bootstrap, columns, cards, plan } = emit(output ?? files, content, onProgress);
+  const { bootstrap, columns, cards, plan } = emit(output, content, onProgress);
   return {
     ...content.folded,
+    copies,
     similar: content.similar,
     identity,
     bootstrap,
@@ -139,12 +146,15 @@ interface ReadListing extends RecordListing {
   manner: Manner;
 }
 
-interface MadeContent extends Pick<Edition, 'identity' | 'searchFiles'> {
+interface MadeContent extends Pick<Edition, 'identity' | 'copies' | 'searchFiles'> {
   collected: CollectedArticles;
   content: EditionContent;
   /** What only a look at all articles shows, without places. */
   problems: Diagnostic[];
 }
+
+/** The options of an edition whose data files have a place. */
+type MadeOptions = EditionOptions & Required<Pick<EditionOptions, 'output'>>;
 
 /** From the list of records to all that the files hold. */
 async function makeContent(
@@ -152,7 +162,15 @@ async function makeContent(
   known: Ledger,
   settings: Settings,
   now: number | null,
-  { cache = null, onProgress = () => {}, search = 'now', similarArticles = SIMILAR_SHOWN, askLinks }: EditionOptions,
+  {
+    cache = null,
+    onProgress = () => {},
+    search = 'now',
+    similarArticles = SIMILAR_SHOWN,
+    askLinks,
+    pictureTool = null,
+    output,
+  }: MadeOptions,
   tasks: TaskRunner,
   ended: AbortSignal,
 ): Promise<MadeContent> {
@@ -168,7 +186,9 @@ async function makeContent(
     onProgress,
   });
   const collected = collectArticles(listing, results, settings, known, now);
-  const { articles, storyInstructions, aliases, originals, topics } = collected;
+  const copies = await addSmallerCopies(collected.pictures, pictureTool, output, onProgress);
+  const articles = withSmallerCopies(collected.articles, copies);
+  const { storyInstructions, aliases, originals, topics } = collected;
   const { links, diagnostics: ofLinks } = await settleLinks(originals, settings.seedsDir, askLinks);
 
   onProgress(uncounted('Finding stories'));
@@ -194,9 +214,9 @@ async function makeContent(
   const ownFacets = settings.facets.map(({ key, label }) => ({ key, label }));
   const said = { timeZone, paper: identity.paper, ownFacets, kindNames: words.page.kindNames };
   const planSite = planWithin(settings, collected.pictures.size);
-  const { unlisted } = collected;
+  const unlisted = withSmallerCopies(collected.unlisted, copies);
   const content = { folded: led, unlisted, similar, aliases, topics, index, ledger, planSite, ...said };
-  return { identity, collected, content, searchFiles, problems };
+  return { identity, collected, copies, content, searchFiles, problems };
 }
 
 function located(

@@ -1,6 +1,6 @@
 import { basename, join, relative, resolve } from 'node:path';
 import type { Logger, Plugin, ResolvedConfig, Rolldown, UserConfig } from 'vite';
-import { followFiles, followRecords, makeEditions, serveData } from './devServer.ts';
+import { followFiles, followRecords, makeEditions, serveData, serveFormerAddresses } from './devServer.ts';
 import { type Edition, makeEdition } from './edition.ts';
 import { endsVite, Fault, faultIn } from './faults.ts';
 import type { Latest } from './latest.ts';
@@ -221,6 +221,7 @@ function devPlugin(run: () => Run): Plugin {
         });
       });
       serveData(server, config.base, () => editions.value());
+      serveFormerAddresses(server, config.base, () => editions.value());
       followRecords(server, seedsDir, [outDir, cacheDir], () => editions.change());
       followFiles(server, identityFiles(settings), () => editions.change());
     },

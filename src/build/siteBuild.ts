@@ -29,6 +29,8 @@ import { sitePageFiles, type SitePageOptions } from './pages/sitePageFiles.ts';
 import { bundleViews } from './pages/views.ts';
 import { openPreviewCache } from './previews/previewCache.ts';
 import { previewedPages } from './previews/previewedPages.ts';
+import { pictureReport } from './pictures/pictureReport.ts';
+import { findPictureTool } from './pictures/pictureTool.ts';
 import { previewNotes, previewReport } from './previews/previewReport.ts';
 import { type Previews, previewsOf } from './previews/previews.ts';
 import { previewTags } from './previews/previewTags.ts';
@@ -89,6 +91,8 @@ export class SiteBuild {
     if (refusal !== null) throw new Fault(refusal, RUN_FAILED);
     const which = previewReport((await this.#previews).counts);
     if (settings.siteUrl !== null && which !== '') print(which);
+    const pictures = pictureReport(edition.copies);
+    if (pictures !== '') print(pictures);
   }
 
   /** The page as it is published. `html`: as Vite made it; `sheets`: the texts of its style sheets by file name. */
@@ -220,13 +224,14 @@ export class SiteBuild {
     this.#options.siteFolder.close();
   }
 
-  #makeEdition(): Promise<Edition> {
+  async #makeEdition(): Promise<Edition> {
     const { settings, root, cacheDir, outDir } = this.#options;
     const progress = progressLine(process.stderr, () => performance.now());
     return makeEdition(settings, settings.sourceDate ?? Date.now(), {
       cache: openResultCache(cacheDir, root),
       onProgress: progress.onProgress,
       output: this.#staged,
+      pictureTool: await findPictureTool(cacheDir),
       outDir,
       lines: 'later',
     }).finally(progress.end);

@@ -71,6 +71,8 @@ export interface Image {
   height: number | null;
   title: string | null;
   attribution: string | null;
+  /** The widths of smaller copies (`smallerCopies.ts`), ascending; missing where there are none. */
+  widths?: number[] | undefined;
 }
 
 /** A known video player, shown on a click only. */
@@ -133,7 +135,7 @@ export interface Card {
   provider: { key: string; name: string };
   topics: string[];
   /** Only those that are good enough for a card. The article may have others. */
-  images: { url: string; width: number | null; height: number | null; title: string | null }[];
+  images: Omit<Image, 'attribution'>[];
   published: boolean;
   duration: string | null;
   /** How many other sources cover the story. */
@@ -183,7 +185,7 @@ export function cardOf(article: Article, hasSimilar: boolean): Card {
     images: sharpest(usableOnCard(article.images, article.provider.imageUrl), SHARP.card)
       .filter(({ url }) => url.length <= ON_CARD.pictureAddress)
       .slice(0, IMAGES_ON_CARD)
-      .map(({ url, width, height, title }) => ({ url, width, height, title })),
+      .map(({ url, width, height, title, widths }) => ({ url, width, height, title, widths })),
     published: article.published,
     duration: article.duration,
     otherSources: otherProviders.size,

@@ -90,6 +90,15 @@ describe('a picture', () => {
     const images = [{ url: 'data/pictures/0123abcd.webp', width: 1200, height: 800 }];
     show(<Picture images={images} alt="A comet" source="S" />, '/news/');
     expect(image()?.getAttribute('src')).toBe('/news/data/pictures/0123abcd.webp');
+    expect(image()?.hasAttribute('srcset')).toBe(false);
+  });
+
+  it('leaves the choice among its smaller copies to the browser', () => {
+    const images = [{ url: 'data/pictures/0123abcd.jpg', width: 900, height: 600, widths: [400, 800] }];
+    show(<Picture images={images} alt="A comet" source="S" sizes="10rem" />, '/news/');
+    const copies = '/news/data/pictures/0123abcd-400.webp 400w,/news/data/pictures/0123abcd-800.webp 800w';
+    expect(image()?.getAttribute('srcset')).toBe(copies);
+    expect(image()?.getAttribute('sizes')).toBe('auto,10rem');
   });
 
   it('is asked for without a trace of the reader, and late', () => {

@@ -57,6 +57,20 @@ describe('the dev server', () => {
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array(content));
   });
 
+  it('leads from former addresses to the articles, as a build does', async () => {
+    const fields = { ...good, aliases: ['/2019/tide/', '/old name.html'], slug: 'sea' };
+    const { get } = await serve(seedFolder().record('a', fields), 'dist', { basePath: '/news/' });
+    const to = async (path: string, accept = 'text/html') => {
+      const response = await get(path, { redirect: 'manual', headers: { accept } });
+      return response.headers.get('Location');
+    };
+    for (const path of ['2019/tide/', '2019/tide?x=1', '2019/tide/index.html', 'old%20name.html', 'sea'])
+      expect(await to(`/news/${path}`), path).toBe('/news/articles/a');
+    expect(await to('/news/2019/')).toBeNull();
+    expect(await to('/news/%E0%A4%A')).toBeNull();
+    expect(await to('/news/2019/tide/', '*/*')).toBeNull();
+  });
+
   it('follows the records: saved, added and removed ones change the edition and have the page loaded again', async () => {
     const { manifest, seedsDir, server } = await serve(seedFolder().record('deep/a', good));
     const sent = vi.spyOn(server.ws, 'send');

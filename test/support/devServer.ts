@@ -9,7 +9,7 @@ import { tinyRoot } from './tinySite.ts';
 
 export interface Served {
   server: ViteDevServer;
-  get: (path: string) => Promise<Response>;
+  get: (path: string, options?: RequestInit) => Promise<Response>;
   manifest: () => Promise<Manifest>;
   seedsDir: string;
 }
@@ -30,6 +30,6 @@ export async function serve(folder: SeedFolder, outDir = 'dist', options: Settin
   await server.listen();
   const address = server.httpServer?.address();
   if (address === null || address === undefined || typeof address === 'string') throw new Error('not listening');
-  const get = (path: string) => fetch(`http://127.0.0.1:${address.port}${path}`);
+  const get = (path: string, options?: RequestInit) => fetch(`http://127.0.0.1:${address.port}${path}`, options);
   return { server, seedsDir, get, manifest: async () => parseManifest(await (await get(`/${MANIFEST_PATH}`)).json()) };
 }

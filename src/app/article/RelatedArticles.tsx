@@ -39,7 +39,7 @@ function Related({ other, frame }: { other: SimilarArticle; frame: ArticleFrame 
     <li>
       {images.length > 0 && (
         <ArticleLink className={styles.thumbnail} id={id} tabIndex={-1} aria-hidden="true">
-          <Picture images={images} alt="" source={provider.name} />
+          <Picture images={images} alt="" source={provider.name} sizes="10rem" />
         </ArticleLink>
       )}
       <SubHeading frame={frame}>

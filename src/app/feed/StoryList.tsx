@@ -135,7 +135,7 @@ function ListedStory({ story, position, count, marker, panelOf, openId }: Listed
       </div>
       {images.length > 0 && (
         <a className={styles.itemPicture} href={panel} data-panel={card.id} tabIndex={-1} aria-hidden="true">
-          <Picture images={images} alt="" source={card.provider.name} />
+          <Picture images={images} alt="" source={card.provider.name} sizes="10rem" />
         </a>
       )}
     </article>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useHref } from 'react-router-dom';
+import { FIRST_PICTURE_SIZES, sourceSet } from '../../core/smallerCopies.ts';
 import { mayLoad, remember } from './failedPictures.ts';
 import styles from './picture.module.css';
 
@@ -7,6 +8,8 @@ export interface PictureImage {
   url: string;
   width: number | null;
   height: number | null;
+  /** Those of its smaller copies. */
+  widths?: readonly number[] | undefined;
 }
 
 interface PictureProps {
@@ -18,6 +21,8 @@ interface PictureProps {
   source: string;
   /** Whether it is the first picture of the page. index.html asks for it before its place is known. */
   isFirst?: boolean;
+  /** How wide it stands, for browsers that don't find that out by themselves. */
+  sizes?: string;
 }
 
 /** Pixels. A picture with a shorter side only counts readers, … */
@@ -26,7 +31,7 @@ const COUNTER = 3;
 const SMALL = 100;
 
 /** A picture in a box of a fixed shape. Where none loads, the box stays as a flat plate with the source's name. */
-export function Picture({ images, alt, source, isFirst = false }: PictureProps) {
+export function Picture({ images, alt, source, isFirst = false, sizes = '(width<44rem)100vw,25rem' }: PictureProps) {
   const [passedOver, passOver] = useState(() => images.map(({ url }) => url).filter((url) => !mayLoad(url)));
   const image = images.find(({ url }) => !passedOver.includes(url));
   const site = useHref('/');
@@ -47,6 +52,8 @@ export function Picture({ images, alt, source, isFirst = false }: PictureProps) 
           key={image.url}
           className={logo ? styles.whole : undefined}
           src={/^https?:/.test(image.url) ? image.url : site + image.url}
+          srcSet={sourceSet(image, site)}
+          sizes={image.widths && (isFirst ? FIRST_PICTURE_SIZES : `auto,${sizes}`)}
           alt={alt}
           width={image.width ?? undefined}
           height={image.height ?? undefined}

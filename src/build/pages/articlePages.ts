@@ -114,5 +114,5 @@ function breadcrumbs({ id, title, topics: [topic] }: ShardArticle, site: string 
 /** The link by which the script in the head asks for the picture of the article. */
 function picturePreload({ images }: ShardArticle, base: string): string {
   const [image] = sharpest(images, SHARP.article);
-  return image === undefined ? '' : firstPictureLink(image.url, base);
+  return image === undefined ? '' : firstPictureLink(image, base);
 }

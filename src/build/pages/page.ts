@@ -1,6 +1,8 @@
 import { minifySync } from 'vite';
 import { type Bootstrap, BOOTSTRAP_ELEMENT_ID, writeBootstrap } from '../../core/format/bootstrap.ts';
+import type { Image } from '../../core/article.ts';
 import { isOwnPicture } from '../../core/pictures.ts';
+import { FIRST_PICTURE_SIZES, sourceSet } from '../../core/smallerCopies.ts';
 import { contentHash } from '../contentHash.ts';
 import { escapeHtml } from '../escapeHtml.ts';
 import type { Edition } from '../edition.ts';
@@ -105,13 +107,16 @@ export function withHead(html: string, { head }: Pick<Identity, 'head'>): string
 /** The link by which the script in the head asks for the lead's picture. */
 function leadPicture({ front: { cards, top } }: Bootstrap, base: string): string {
   const image = top.lead === null ? undefined : cards[top.lead]?.images[0];
-  return image === undefined ? '' : `${firstPictureLink(image.url, base)}\n    `;
+  return image === undefined ? '' : `${firstPictureLink(image, base)}\n    `;
 }
 
 /** A link by which the script in the head asks for the first picture of a page, where the reader wants pictures: browsers ask for one in the page only once its place is known. */
-export function firstPictureLink(url: string, base: string): string {
-  const address = isOwnPicture(url) ? base + url : url;
-  return `<link rel="preload" as="image" href="${escapeHtml(address)}" fetchpriority="high" referrerpolicy="no-referrer" media="not all" />`;
+export function firstPictureLink(image: Pick<Image, 'url' | 'widths'>, base: string): string {
+  const address = isOwnPicture(image.url) ? base + image.url : image.url;
+  const set = sourceSet(image, base);
+  const copies =
+    set === undefined ? '' : ` imagesrcset="${escapeHtml(set)}" imagesizes="${escapeHtml(FIRST_PICTURE_SIZES)}"`;
+  return `<link rel="preload" as="image" href="${escapeHtml(address)}"${copies} fetchpriority="high" referrerpolicy="no-referrer" media="not all" />`;
 }
 
 /**

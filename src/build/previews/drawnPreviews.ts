@@ -5,7 +5,7 @@ import { readOwnFonts } from './fonts.ts';
 import { type Colours, PREVIEW, type Texts } from './layout.ts';
 import type { PagePicture } from '../pages/head.ts';
 import { altOf } from './preview.ts';
-import type { PreviewCache } from './previewCache.ts';
+import type { FileCache } from '../fileCache.ts';
 
 /** Raised when previews change although they say the same, so that nobody shows an old one. */
 const LOOKS = 1;
@@ -59,7 +59,7 @@ export class DrawnPreviews {
   }
 
   /** The promised files, by their path below the site's base. Those that the cache holds are not drawn again. */
-  async *files(cache: PreviewCache | null): AsyncGenerator<[path: string, content: Uint8Array]> {
+  async *files(cache: FileCache | null): AsyncGenerator<[path: string, content: Uint8Array]> {
     const entries = [...this.#files];
     // The renderer draws in threads of its own.
     const atOnce = 2 * availableParallelism();
@@ -68,7 +68,7 @@ export class DrawnPreviews {
     cache?.prune(new Set(entries.map(([path]) => nameOf(path))));
   }
 
-  async #file([path, texts]: [string, Texts], cache: PreviewCache | null): Promise<[string, Uint8Array]> {
+  async #file([path, texts]: [string, Texts], cache: FileCache | null): Promise<[string, Uint8Array]> {
     const known = cache?.read(nameOf(path)) ?? null;
     if (known !== null) return [path, known];
     const content = await this.#drawer.draw(texts, this.#colours);

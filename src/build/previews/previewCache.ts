@@ -1,43 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentHash } from '../contentHash.ts';
+import { type FileCache, openFileCache } from '../fileCache.ts';
 import { pipelineVersion } from '../results/pipelineVersion.ts';
-import { removeOthers, replaceFile } from '../results/resultCache.ts';
 
-/** Characters of the hash that a cached file begins with. */
-const HASH_LENGTH = contentHash('').length;
-
-/** The drawn previews of the last build, by name. A damaged or unreadable cache counts as an empty one. */
-export interface PreviewCache {
-  /** Null where it is not there whole. */
-  read: (name: string) => Uint8Array | null;
-  keep: (name: string, content: Uint8Array) => void;
-  /** Removes all but these. */
-  prune: (names: ReadonlySet<string>) => void;
-}
-
-/** The cache in `cacheDir` for the code in `root`, and for no other. Null where `root` does not hold that code. */
-export function openPreviewCache(cacheDir: string, root: string): PreviewCache | null {
+/** The drawn previews of the last build, as `cacheDir` has them for the code in `root`. Null where `root` does not hold that code. */
+export function openPreviewCache(cacheDir: string, root: string): FileCache | null {
   const version = pipelineVersion(root);
-  if (version === null) return null;
-  const folder = join(cacheDir, 'previews');
-  return {
-    read: (name) => readWhole(join(folder, version, name)),
-    keep: (name, content) =>
-      replaceFile(join(folder, version, name), Buffer.concat([Buffer.from(contentHash(content)), content])),
-    prune: (names) => {
-      removeOthers(folder, new Set([version]));
-      removeOthers(join(folder, version), names);
-    },
-  };
-}
-
-function readWhole(path: string): Uint8Array | null {
-  try {
-    const bytes = readFileSync(path);
-    const content = bytes.subarray(HASH_LENGTH);
-    return bytes.toString('latin1', 0, HASH_LENGTH) === contentHash(content) ? content : null;
-  } catch {
-    return null;
-  }
+  return version === null ? null : openFileCache(join(cacheDir, 'previews'), version);
 }

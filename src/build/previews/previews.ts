@@ -6,7 +6,7 @@ import { DrawnPreviews } from './drawnPreviews.ts';
 import type { Said } from './drawer.ts';
 import type { PagePicture } from '../pages/head.ts';
 import { ownPreview, paperPreview } from './preview.ts';
-import type { PreviewCache } from './previewCache.ts';
+import type { FileCache } from '../fileCache.ts';
 
 /** The pages that have previews beside the front page. */
 export interface PreviewedPages {
@@ -52,7 +52,7 @@ export async function previewsOf(
   settings: Pick<Settings, 'previews' | 'previewFonts' | 'accent' | 'colours'>,
   site: string | null,
   { articles, names }: PreviewedPages,
-  { room = Infinity, cache = null }: { room?: number; cache?: PreviewCache | null } = {},
+  { room = Infinity, cache = null }: { room?: number; cache?: FileCache | null } = {},
 ): Promise<Previews> {
   const { title, tagline = null } = identity.paper;
   const { previews, previewFonts } = settings;

@@ -20,7 +20,15 @@ const storedShape = fields({
   kind: text,
   provider: fields({ key: text, name: text }),
   topics: list(text),
-  images: list(fields({ url: text, width: nullable(number), height: nullable(number), title: textOrNone })),
+  images: list(
+    fields({
+      url: text,
+      width: nullable(number),
+      height: nullable(number),
+      title: textOrNone,
+      widths: optional(list(number)),
+    }),
+  ),
   published: flag,
   duration: textOrNone,
   otherSources: number,

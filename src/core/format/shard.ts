@@ -57,6 +57,7 @@ const imageShape = fields({
   height: numberOrNone,
   title: textOrNone,
   attribution: textOrNone,
+  widths: optional(list(number)),
 });
 const coverageShape = fields({
   id: textOrNone,

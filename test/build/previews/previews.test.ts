@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { makeEdition } from '../../../src/build/edition.ts';
-import { openPreviewCache, type PreviewCache } from '../../../src/build/previews/previewCache.ts';
+import type { FileCache } from '../../../src/build/fileCache.ts';
+import { openPreviewCache } from '../../../src/build/previews/previewCache.ts';
 import { previewReport } from '../../../src/build/previews/previewReport.ts';
 import { type Previews, previewsOf } from '../../../src/build/previews/previews.ts';
 import { readSettings, type SettingsOptions } from '../../../src/build/settings.ts';
@@ -24,7 +25,7 @@ const records = {
 /** The previews of records, of a topic, and how to ask for those of an article. */
 async function previewsFor(
   options: SettingsOptions,
-  more: { room?: number; cache?: PreviewCache | null } = {},
+  more: { room?: number; cache?: FileCache | null } = {},
   shown: Readonly<Record<string, object>> = records,
 ): Promise<Previews & { of: (id: string) => string | null }> {
   let folder = seedFolder();

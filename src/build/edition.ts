@@ -26,6 +26,7 @@ import { readResults } from './results/readResults.ts';
 import type { ResultCache } from './results/resultCache.ts';
 import type { Settings } from './settings.ts';
 import { TaskRunner } from './tasks/taskRunner.ts';
+import { mannerOf } from './words/mannerOf.ts';
 
 /** What became of a folder of records. Its articles are in ordinal order: the oldest first, undated ones before all. */
 export interface Edition
@@ -94,7 +95,7 @@ export async function makeEdition(
     readLedger(settings.ledger, outDir),
   ]);
   const folderDefaults = readFolderDefaults(settings.seedsDir, listing.defaults, settings.defaults);
-  const manner: Manner = { names: settings.fields, defaults: folderDefaults.defaults, facets: settings.facets };
+  const manner = mannerOf(settings, folderDefaults.defaults);
   const tasks = new TaskRunner();
   // The threads have ended when files are written: their memory is free by then.
   const ended = new AbortController();

@@ -19,7 +19,7 @@ export function withUsualSource(drafts: readonly Draft[], { source, title }: Set
 
 /** Whether a record tells no source. */
 export function lacksSource({ article: { provider } }: Draft): boolean {
-  return provider.domain === null && provider.name === UNKNOWN_SOURCE;
+  return provider.domain === null && provider.key === UNKNOWN_SOURCE;
 }
 
 /** Whether an article stands on this site alone. */

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { writeAboutPage } from '../../core/format/paper.ts';
+import type { Words } from '../../core/words/english.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { renderBody } from '../records/body.ts';
@@ -17,10 +18,10 @@ export interface MadeAboutPage {
   content: string;
 }
 
-/** Makes the page of a Markdown file. Null where there is none that can be used. A heading at its beginning is the title of the page, else `usualTitle`. */
+/** Makes the page of a Markdown file. Null where there is none that can be used. A heading at its beginning is the title of the page. */
 export function makeAboutPage(
   { about, seedsDir, siteUrl }: Pick<Settings, 'about' | 'seedsDir' | 'siteUrl'>,
-  usualTitle: string,
+  { rendered, body: words }: Pick<Words, 'rendered' | 'body'>,
   diagnostics: Diagnostic[],
 ): MadeAboutPage | null {
   if (about === null) return null;
@@ -31,8 +32,8 @@ export function makeAboutPage(
     return null;
   }
   const report: Report = (code, details) => diagnostics.push(diagnose(code, { file, ...details }));
-  const { title, body } = parted(text, usualTitle);
-  const html = renderBody(body, null, report, siteUrl === null ? null : `${siteUrl}/`) ?? '';
+  const { title, body } = parted(text, rendered.about);
+  const html = renderBody(body, null, report, { page: siteUrl === null ? null : `${siteUrl}/`, words }) ?? '';
   const content = writeAboutPage({ title, html });
   return { title, file: fileName('about', content, 'json'), content };
 }

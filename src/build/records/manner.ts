@@ -1,3 +1,4 @@
+import type { Words } from '../../core/words/english.ts';
 import { contentHash } from '../contentHash.ts';
 import { understandFields, type OwnNames } from '../../core/understoodFields.ts';
 
@@ -9,7 +10,12 @@ export interface Manner {
   defaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The publisher's own facets; missing where there are none. */
   facets?: readonly OwnFacetField[];
+  /** What is written into articles where records say nothing; missing where it is English. */
+  words?: BodyWords;
 }
+
+/** The words of the table that stand in articles. */
+export type BodyWords = Words['body'];
 
 /** Where records have the labels of a facet of the publisher's own. */
 export interface OwnFacetField {
@@ -22,9 +28,11 @@ export interface OwnFacetField {
 export const usualManner: Manner = { names: {}, defaults: {} };
 
 /** A name for a manner: two manners with one name give the same results. Empty for the usual one. */
-export function mannerKey({ names, defaults, facets = [] }: Manner): string {
-  const isUsual = Object.keys(names).length + Object.keys(defaults).length + facets.length === 0;
-  return isUsual ? '' : contentHash([JSON.stringify([names, defaults, facets])], 'base64url');
+export function mannerKey({ names, defaults, facets = [], words }: Manner): string {
+  const isUsual = words === undefined && Object.keys(names).length + Object.keys(defaults).length + facets.length === 0;
+  return isUsual
+    ? ''
+    : contentHash([JSON.stringify([names, defaults, facets, ...(words === undefined ? [] : [words])])], 'base64url');
 }
 
 /** The fields that a record's folders give it, in the names of the format: the nearest folder goes first. */

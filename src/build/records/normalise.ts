@@ -4,6 +4,7 @@ import { labelKey, uniqueLabels } from '../../core/label.ts';
 import { isTooSmall, picturesInList } from '../../core/pictures.ts';
 import type { RecordFields, RelatedFields } from '../../core/record.ts';
 import { redirectTarget } from '../../core/redirectors.ts';
+import * as english from '../../core/words/body.ts';
 import { decodeAddress } from '../../core/repair/entities.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { picturePaths } from '../pictures/picturePath.ts';
@@ -14,14 +15,15 @@ import type { Draft, PathPicture, StoryInstruction } from './draft.ts';
 import { withFirstPicture } from './firstPicture.ts';
 import { formerAddressesOf } from './formerAddress.ts';
 import { findPlayer } from './player.ts';
+import type { BodyWords } from './manner.ts';
 import { Repairs } from './repairs.ts';
 import { siteOf } from './site.ts';
 import { findSound } from './sound.ts';
 
 const LONGEST_TITLE = 300;
 const LONGEST_EXCERPT = 1200;
-/** The name of a source that a record does not tell. */
-export const UNKNOWN_SOURCE = 'Unknown source';
+/** The key of a source that a record does not tell, whatever its name is in the paper's language. */
+export const UNKNOWN_SOURCE = labelKey(english.unknownSource);
 
 /** A text with such an end was not cut. */
 const WHOLE = /[.!?…:;)\]"'”’»。！？」]$/u;
@@ -29,14 +31,20 @@ const WHOLE = /[.!?…:;)\]"'”’»。！？」]$/u;
 type ArticleFields = RelatedFields | RecordFields;
 
 /** Turns a valid record into a draft: texts are repaired, addresses are safe, absence is `null`. */
-export function normalise(file: string, fields: RecordFields, body: string, report: Report): Draft {
+export function normalise(
+  file: string,
+  fields: RecordFields,
+  body: string,
+  report: Report,
+  words: BodyWords = english,
+): Draft {
   const domain = domainOf(fields);
   const repairs = new Repairs(domain, report);
-  const { addresses, common } = commonOf(fields, '', domain, repairs);
+  const { addresses, common } = commonOf(fields, { path: '', domain, words }, repairs);
   const pages = pagesOf(addresses);
   const pictures = picturesOf(fields, { path: '', file }, repairs, report);
   const references = new BodyReferences(file);
-  const html = renderBody(body, domain, report, common.url, references);
+  const html = renderBody(body, domain, report, { page: common.url, references, words });
   const hasPicture = pictures.images.length + pictures.byPath.length > 0;
   const own = hasPicture ? { body: html, ...pictures } : withFirstPicture(html, references.pictures.found);
   return {
@@ -56,16 +64,16 @@ export function normalise(file: string, fields: RecordFields, body: string, repo
       price: repairs.text('price', fields.price),
       levels: repairs.texts('levels', fields.levels),
       rating: ratingOf(fields),
-      actions: actionsOf(fields, repairs),
+      actions: actionsOf(fields, repairs, words),
       body: own.body,
       images: own.images,
       ...common,
-      excerpt: common.excerpt ?? firstWords(body, html, LONGEST_EXCERPT),
+      excerpt: common.excerpt ?? firstWords(body, html, LONGEST_EXCERPT, words),
     },
     addressField: addresses[0] === null ? 'webUrl' : 'originalUrl',
     ownAddressKey: pages.find(({ url }) => url === common.url)?.key ?? null,
     addressKeys: [...new Set(pages.map(({ key }) => key))],
-    coverage: coverageOf(fields, { pages, title: common.title }, report),
+    coverage: coverageOf(fields, { pages, title: common.title, words }, report),
     pathPictures: own.byPath,
     bodyPictures: references.pictures.found,
     bodyLinks: references.links,
@@ -85,8 +93,16 @@ interface CommonFields {
   addresses: (string | null)[];
 }
 
-/** The fields that records and listed coverage share, but their pictures. `path` is their prefix in messages: "" or "related.0.". */
-function commonOf(fields: ArticleFields, path: string, domain: string | null, repairs: Repairs): CommonFields {
+/** Where fields stand: their prefix in messages, "" or "related.0."; the domain of their source; the words of the paper. */
+interface Place {
+  path: string;
+  domain: string | null;
+  words: BodyWords;
+}
+
+/** The fields that records and listed coverage share, but their pictures. */
+function commonOf(fields: ArticleFields, place: Place, repairs: Repairs): CommonFields {
+  const { path } = place;
   const excerpt = repairs.text(`${path}excerpt`, fields.excerpt);
   const originalUrl = repairs.link(`${path}originalUrl`, fields.originalUrl);
   const webUrl = repairs.link(`${path}webUrl`, fields.webUrl);
@@ -98,19 +114,19 @@ function commonOf(fields: ArticleFields, path: string, domain: string | null, re
       publishedAt: fields.publishedDateTime ?? fields.updatedDateTime,
       url: originalUrl ?? webUrl,
       kind: fields.type === null ? 'article' : labelKey(fields.type),
-      provider: providerOf(fields, path, domain, repairs),
+      provider: providerOf(fields, place, repairs),
       topics: uniqueLabels(repairs.texts(`${path}topics`, fields.topics)),
       quality: fields.quality,
     },
   };
 }
 
-function providerOf({ provider }: ArticleFields, path: string, domain: string | null, repairs: Repairs): Provider {
-  const name = repairs.text(`${path}provider.name`, provider?.name ?? null) ?? domain ?? UNKNOWN_SOURCE;
+function providerOf({ provider }: ArticleFields, { path, domain, words }: Place, repairs: Repairs): Provider {
+  const name = repairs.text(`${path}provider.name`, provider?.name ?? null) ?? domain;
   const logo = provider?.images[0];
   return {
-    key: domain ?? labelKey(name),
-    name,
+    key: domain ?? (name === null ? UNKNOWN_SOURCE : labelKey(name)),
+    name: name ?? words.unknownSource,
     domain,
     imageUrl: logo === undefined ? null : repairs.image(`${path}provider.images.0.url`, logo.url),
   };
@@ -172,7 +188,7 @@ function picturesOf(
 
 function coverageOf(
   fields: RecordFields,
-  own: { pages: readonly Page[]; title: string },
+  own: { pages: readonly Page[]; title: string; words: BodyWords },
   report: Report,
 ): Omit<Coverage, 'id' | 'reason'>[] {
   const { related: listed } = fields;
@@ -184,7 +200,11 @@ function coverageOf(
     if (typeof related === 'string') return;
     const domain = domainOf(related);
     const [path, repairs] = [`related.${i}.`, new Repairs(domain, report)];
-    const { title, excerpt, publishedAt, url, provider, topics } = commonOf(related, path, domain, repairs).common;
+    const { title, excerpt, publishedAt, url, provider, topics } = commonOf(
+      related,
+      { path, domain, words: own.words },
+      repairs,
+    ).common;
     const { images } = picturesOf(related, { path, file: null }, repairs, report);
     const page = url === null ? null : pageOf(url);
     const isOwn =
@@ -202,10 +222,10 @@ function coverageOf(
   return coverage;
 }
 
-function actionsOf({ actions }: RecordFields, repairs: Repairs): Article['actions'] {
+function actionsOf({ actions }: RecordFields, repairs: Repairs, words: BodyWords): Article['actions'] {
   return actions.flatMap((action, i) => {
     const url = repairs.link(`actions.${i}.url`, action.url);
-    const title = repairs.text(`actions.${i}.title`, action.title) ?? 'Download';
+    const title = repairs.text(`actions.${i}.title`, action.title) ?? words.download;
     return url === null
       ? []
       : [{ title, url, attribution: repairs.text(`actions.${i}.attribution`, action.attribution) }];

@@ -85,7 +85,9 @@ export const careful: readonly Attribute[] = [
 ];
 
 /** The list of footnotes. */
-export const endnotes: readonly Attribute[] = [
-  { name: 'role', value: 'doc-endnotes' },
-  { name: 'aria-label', value: 'Footnotes' },
-];
+export function endnotes(label: string): Attribute[] {
+  return [
+    { name: 'role', value: 'doc-endnotes' },
+    { name: 'aria-label', value: label },
+  ];
+}

@@ -245,6 +245,7 @@ export const keyboard: Words['keyboard'] = {
 };
 
 export const rendered: Words['rendered'] = {
+  allReports: 'كل تقارير هذه القصة: {title}',
   archive: 'الأرشيف',
   archivePage: 'الأرشيف، صفحة {page} من {pages}',
   newerArticles: 'مقالات أحدث',

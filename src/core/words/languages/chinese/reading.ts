@@ -178,6 +178,7 @@ export const keyboard: Words['keyboard'] = {
 };
 
 export const rendered: Words['rendered'] = {
+  allReports: '这则新闻的所有报道：{title}',
   archive: '存档',
   archivePage: '存档，第 {page} 页，共 {pages} 页',
   newerArticles: '更新的文章',

@@ -182,6 +182,7 @@ export const keyboard: Words['keyboard'] = {
 };
 
 export const rendered: Words['rendered'] = {
+  allReports: 'Tous les articles sur ce sujet : {title}',
   archive: 'Archives',
   archivePage: 'Archives, page {page} sur {pages}',
   newerArticles: 'Articles plus récents',

@@ -184,6 +184,7 @@ export const keyboard: Words['keyboard'] = {
 };
 
 export const rendered: Words['rendered'] = {
+  allReports: 'Alle Berichte zu dieser Geschichte: {title}',
   archive: 'Archiv',
   archivePage: 'Archiv, Seite {page} von {pages}',
   newerArticles: 'Neuere Artikel',

@@ -179,6 +179,7 @@ export const keyboard: Words['keyboard'] = {
 };
 
 export const rendered: Words['rendered'] = {
+  allReports: 'このニュースのすべての記事：{title}',
   archive: 'アーカイブ',
   archivePage: 'アーカイブ、{pages}ページ中{page}ページ目',
   newerArticles: '次の記事',

@@ -183,6 +183,7 @@ export const keyboard: Words['keyboard'] = {
 };
 
 export const rendered: Words['rendered'] = {
+  allReports: 'Todas as reportagens desta história: {title}',
   archive: 'Arquivo',
   archivePage: 'Arquivo, página {page} de {pages}',
   newerArticles: 'Artigos mais recentes',

@@ -182,6 +182,7 @@ export const keyboard: Words['keyboard'] = {
 };
 
 export const rendered: Words['rendered'] = {
+  allReports: 'Todas las noticias de esta historia: {title}',
   archive: 'Archivo',
   archivePage: 'Archivo, página {page} de {pages}',
   newerArticles: 'Artículos más recientes',

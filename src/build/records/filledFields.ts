@@ -1,10 +1,12 @@
 import { understandFields, type UnderstoodFields } from '../../core/understoodFields.ts';
+import { labelsOf } from '../../core/fieldForms.ts';
+import { hashtagsIn, withoutLeadingTags } from './hashtags.ts';
 import { dayInPath, titleInPath } from './pathFacts.ts';
 import { defaultsFor, type Manner, usualManner } from './manner.ts';
 
 /** Front matter in the names of the format, filled up from the file's name and the body. */
 export interface FilledFields extends UnderstoodFields {
-  /** Without the heading that became the title. */
+  /** Without the heading that became the title, and without tags before its text. */
   body: string;
 }
 
@@ -23,7 +25,25 @@ export function fillFields(
 ): FilledFields {
   const understood = understandFields(given, manner.names);
   const data = withDefaults(understood.data, defaultsFor(file, manner));
-  return titled(file, dated(file, { ...understood, data, body }));
+  const filled = dated(file, { ...understood, data, body });
+  return manner.hashtags === true ? untagged(titled(file, untagged(tagged(filled)))) : titled(file, filled);
+}
+
+/** With the tags of the body among the topics. */
+function tagged(fields: FilledFields): FilledFields {
+  const { data, readAs, body } = fields;
+  const tags = hashtagsIn(body);
+  if (tags.length === 0) return fields;
+  const given = labelsOf(data['topics'], 'topics');
+  return {
+    ...fields,
+    data: { ...data, topics: [...(Array.isArray(given) ? given : []), ...tags] },
+    readAs: [...readAs, { name: '#tags in the text', from: 'file', field: 'topics' }],
+  };
+}
+
+function untagged(fields: FilledFields): FilledFields {
+  return { ...fields, body: withoutLeadingTags(fields.body) };
 }
 
 /** Fields with those of its folders where they say nothing. A folder gives no title. */

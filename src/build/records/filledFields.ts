@@ -1,5 +1,6 @@
 import { understandFields, type UnderstoodFields } from '../../core/understoodFields.ts';
 import { labelsOf } from '../../core/fieldForms.ts';
+import { asList } from '../../core/recordValue.ts';
 import { hashtagsIn, withoutLeadingTags } from './hashtags.ts';
 import { dayInPath, titleInPath } from './pathFacts.ts';
 import { defaultsFor, type Manner, usualManner } from './manner.ts';
@@ -34,10 +35,9 @@ function tagged(fields: FilledFields): FilledFields {
   const { data, readAs, body } = fields;
   const tags = hashtagsIn(body);
   if (tags.length === 0) return fields;
-  const given = labelsOf(data['topics'], 'topics');
   return {
     ...fields,
-    data: { ...data, topics: [...(Array.isArray(given) ? given : []), ...tags] },
+    data: { ...data, topics: [...asList(labelsOf(data['topics'], 'topics') ?? []), ...tags] },
     readAs: [...readAs, { name: '#tags in the text', from: 'file', field: 'topics' }],
   };
 }

@@ -99,7 +99,7 @@ export async function makeEdition(
     names: settings.fields,
     defaults: folderDefaults.defaults,
     facets: settings.facets,
-    hashtags: isVault(settings.seedsDir),
+    isVault: isVault(settings.seedsDir),
   };
   const tasks = new TaskRunner();
   // The threads have ended when files are written: their memory is free by then.

@@ -112,6 +112,8 @@ it('tags in texts of an Obsidian vault are topics, and nowhere else', async () =
   const vault = await publish(obsidian(), {}, NOW);
   expect(vault.article('the-tide')?.topics).toEqual(['nature/Sea', 'Sea', 'coast', 'places', 'Bay', 'Pier']);
   expect(vault.article('the-tide')?.body).toMatch(/^<p>The /);
+  const bare = obsidian().file('Empty note.md', '---\ntags: [Note]\n---\n');
+  expect((await publish(bare, {}, NOW)).article('empty-note')?.title).toBe('Empty note');
   const other = await publish(seedFolder().record('a', { title: 'A', topics: ['Sea'] }, body), {}, NOW);
   expect(other.article('a')?.topics).toEqual(['Sea']);
 });

@@ -15,8 +15,8 @@ export interface FilledFields extends UnderstoodFields {
 const FIRST_HEADING = /^\s*# +([^\n]+?)(?: +#+)? *(?:\n|$)/;
 
 /**
- * Understands the fields of a record (`understandFields`). One without a date has the day of its path. One with a body and
- * without a title has its first heading, else the name of its file.
+ * Understands the fields of a record (`understandFields`). One without a date has the day of its path. One without a
+ * title and with a body, and each note of a vault, has its first heading, else the name of its file.
  */
 export function fillFields(
   file: string,
@@ -27,7 +27,7 @@ export function fillFields(
   const understood = understandFields(given, manner.names);
   const data = withDefaults(understood.data, defaultsFor(file, manner));
   const filled = dated(file, { ...understood, data, body });
-  return manner.hashtags === true ? untagged(titled(file, untagged(tagged(filled)))) : titled(file, filled);
+  return manner.isVault === true ? untagged(titled(file, untagged(tagged(filled)), true)) : titled(file, filled);
 }
 
 /** With the tags of the body among the topics. */
@@ -66,9 +66,10 @@ function dated(file: string, fields: FilledFields): FilledFields {
   };
 }
 
-function titled(file: string, fields: FilledFields): FilledFields {
+/** `isNote`: its name is its title, even where it has no text. */
+function titled(file: string, fields: FilledFields, isNote = false): FilledFields {
   const { data, readAs, body } = fields;
-  if (Object.hasOwn(data, 'title') || body.trim() === '') return fields;
+  if (Object.hasOwn(data, 'title') || (body.trim() === '' && !isNote)) return fields;
   const heading = FIRST_HEADING.exec(body);
   const title = heading?.[1]?.trim() ?? titleInPath(file);
   if (title === null) return fields;

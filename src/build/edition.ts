@@ -14,6 +14,7 @@ import { type Identity, readIdentity } from './identity/identity.ts';
 import { type EditionContent, emit, type Emitted, type Output } from './output/emit.ts';
 import { addSmallerCopies, type SmallerCopies, withSmallerCopies } from './pictures/smallerCopies.ts';
 import type { PictureTool } from './pictures/pictureTool.ts';
+import { isVault } from './pictures/siteFolders.ts';
 import { planWithin, type SitePlan } from './output/sitePlan.ts';
 import { beginIndex, indexArticlesLater, type RunIndex } from './output/searchIndex.ts';
 import { type OnProgress, uncounted } from './progress.ts';
@@ -94,7 +95,12 @@ export async function makeEdition(
     readLedger(settings.ledger, outDir),
   ]);
   const folderDefaults = readFolderDefaults(settings.seedsDir, listing.defaults, settings.defaults);
-  const manner: Manner = { names: settings.fields, defaults: folderDefaults.defaults, facets: settings.facets };
+  const manner: Manner = {
+    names: settings.fields,
+    defaults: folderDefaults.defaults,
+    facets: settings.facets,
+    isVault: isVault(settings.seedsDir),
+  };
   const tasks = new TaskRunner();
   // The threads have ended when files are written: their memory is free by then.
   const ended = new AbortController();

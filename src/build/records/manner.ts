@@ -9,6 +9,8 @@ export interface Manner {
   defaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The publisher's own facets; missing where there are none. */
   facets?: readonly OwnFacetField[];
+  /** Whether the folder is a vault of Obsidian: `#sea` in a text is a topic, and each file's name a title. */
+  isVault?: boolean;
 }
 
 /** Where records have the labels of a facet of the publisher's own. */
@@ -22,9 +24,9 @@ export interface OwnFacetField {
 export const usualManner: Manner = { names: {}, defaults: {} };
 
 /** A name for a manner: two manners with one name give the same results. Empty for the usual one. */
-export function mannerKey({ names, defaults, facets = [] }: Manner): string {
-  const isUsual = Object.keys(names).length + Object.keys(defaults).length + facets.length === 0;
-  return isUsual ? '' : contentHash([JSON.stringify([names, defaults, facets])], 'base64url');
+export function mannerKey({ names, defaults, facets = [], isVault = false }: Manner): string {
+  const isUsual = Object.keys(names).length + Object.keys(defaults).length + facets.length === 0 && !isVault;
+  return isUsual ? '' : contentHash([JSON.stringify([names, defaults, facets, isVault])], 'base64url');
 }
 
 /** The fields that a record's folders give it, in the names of the format: the nearest folder goes first. */

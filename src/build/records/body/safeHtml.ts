@@ -163,7 +163,8 @@ export class SafeHtml {
       const place = this.#targets.hrefOf(href);
       return place === null ? null : [{ name: 'href', value: place }];
     }
-    const record = linkedRecord(href);
+    const record =
+      linkedRecord(href) ?? (isContact(href) || this.#references === null ? null : this.#repairs.ownPath(href));
     if (record !== null)
       return this.#references === null ? null : [{ name: 'href', value: this.#references.placeholderOf(record) }];
     if (!isContact(href)) return apart(this.#repairs.link('body', href));

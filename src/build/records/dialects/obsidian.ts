@@ -24,6 +24,7 @@ function readLink(scan: Scan, at: number): Replacement | null {
   if (received === undefined || /[\p{L}\p{N}\])]$/u.test(scan.text.slice(Math.max(0, at - 2), at))) return null;
   if (/^[\d\s.,-]+$/.test(target)) return null;
   const end = at + received.length;
+  if (/^_?toc_?$/i.test(target)) return { text: '', end };
   if (mark === '!' && isPictureName(target.replace(/#.*$/, '').trim()))
     return { text: `![${escapeWords(alternative(words))}](${embedLink(received)})`, end };
   return { text: linkText(target, words), end };

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { test as base, expect, type Page } from '@playwright/test';
 import { editionFolder } from './editions.ts';
 import { type Host, startHost } from './host.ts';
-import { detailsOf, headlineOf, open, openFeed, reader } from './reader.ts';
+import { detailsOf, headlineOf, open, openFeed, reader, widths } from './reader.ts';
 
 /** Pages of a host whose edition changes. What is remembered is remembered for it alone. */
 const test = base.extend<{ host: Host }>({
@@ -171,14 +171,20 @@ test.describe('what was saved', () => {
     await expect(reader(page).cards).toHaveCount(1);
   });
 
-  test('is saved from the open article, too', async ({ page }) => {
-    await openAsReader(page);
-    await detailsOf(card(page)).click();
-    const button = page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true });
-    await button.click();
-    await expect(button).toHaveAttribute('aria-pressed', 'true');
-    await page.keyboard.press('Escape');
-    await expect(save(page)).toHaveAttribute('aria-pressed', 'true');
+  test.describe('by touch', () => {
+    test.use({ hasTouch: true, isMobile: true, viewport: { width: widths.phone, height: 844 } });
+    test('is saved from the open article, too, and taken out of the list', async ({ page }) => {
+      await openAsReader(page);
+      await detailsOf(card(page)).tap();
+      const button = page.getByRole('button', { name: 'Save', exact: true });
+      await button.tap();
+      await expect(button).toHaveAttribute('aria-pressed', 'true');
+      await page.goBack();
+      await expect(card(page).locator('[data-read]')).toBeAttached();
+      await expect(save(page)).toHaveAttribute('aria-pressed', 'true');
+      await save(page).tap();
+      await expect(save(page)).toHaveAttribute('aria-pressed', 'false');
+    });
   });
 
   test('says what it is for where there is nothing', async ({ page }) => {

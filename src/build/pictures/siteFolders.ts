@@ -38,7 +38,7 @@ export function isVault(folder: string): boolean {
 
 /** The folder and those above it up to the root of its site; the folder alone where it is in none. Real, the nearest first. */
 function foldersToRoot(folder: string): string[] {
-  const above = foldersAbove(realpathSync(folder));
+  const above = foldersAbove(realFolder(folder) ?? folder);
   const root = above.findIndex((one) => MARKS.some((mark) => existsSync(join(one, mark))));
   return above.slice(0, root + 1 || 1);
 }

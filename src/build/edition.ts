@@ -219,7 +219,7 @@ async function makeContent(
   const led = { ...folded, articles: withArchivedCopies(folded.articles, links) };
   const ownFacets = settings.facets.map(({ key, label }) => ({ key, label }));
   const said = { timeZone, paper: identity.paper, ownFacets, kindNames: words.page.kindNames };
-  const planSite = planWithin(settings, collected.pictures.size);
+  const planSite = planWithin(settings, collected.pictures.size + collected.formerAddresses.size);
   const unlisted = withSmallerCopies(collected.unlisted, copies);
   const content = { folded: led, unlisted, similar, aliases, topics, index, ledger, planSite, ...said };
   return { identity, collected, copies, content, searchFiles, problems };

@@ -17,5 +17,6 @@ export const savedArticles = 'Saved articles';
 export const search = 'Search';
 
 export const aboutThese = 'About {words}';
+export const unknownSource = 'Unknown source';
 export const comma = ', ';
 export const closeInContent = 'Close in content';

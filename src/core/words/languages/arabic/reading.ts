@@ -259,6 +259,7 @@ export const rendered: Words['rendered'] = {
   savedArticles: 'المقالات المحفوظة',
   search: 'البحث',
   aboutThese: 'عن {words}',
+  unknownSource: 'مصدر غير معروف',
   comma: '، ',
   closeInContent: 'قريب في المحتوى',
 };

@@ -192,6 +192,7 @@ export const rendered: Words['rendered'] = {
   savedArticles: '收藏的文章',
   search: '搜索',
   aboutThese: '关于{words}',
+  unknownSource: '未知来源',
   comma: '、',
   closeInContent: '内容相近',
 };

@@ -196,6 +196,7 @@ export const rendered: Words['rendered'] = {
   savedArticles: 'Articles enregistrés',
   search: 'Recherche',
   aboutThese: 'À propos de {words}',
+  unknownSource: 'Source inconnue',
   comma: ', ',
   closeInContent: 'Contenu proche',
 };

@@ -198,6 +198,7 @@ export const rendered: Words['rendered'] = {
   savedArticles: 'Gemerkte Artikel',
   search: 'Suche',
   aboutThese: 'Über {words}',
+  unknownSource: 'Unbekannte Quelle',
   comma: ', ',
   closeInContent: 'Inhaltlich nah',
 };

@@ -193,6 +193,7 @@ export const rendered: Words['rendered'] = {
   savedArticles: '保存した記事',
   search: '検索',
   aboutThese: '{words}について',
+  unknownSource: '出典不明',
   comma: '、',
   closeInContent: '内容が近い',
 };

@@ -197,6 +197,7 @@ export const rendered: Words['rendered'] = {
   savedArticles: 'Artigos salvos',
   search: 'Busca',
   aboutThese: 'Sobre {words}',
+  unknownSource: 'Fonte desconhecida',
   comma: ', ',
   closeInContent: 'De conteúdo parecido',
 };

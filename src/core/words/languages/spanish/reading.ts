@@ -196,6 +196,7 @@ export const rendered: Words['rendered'] = {
   savedArticles: 'Artículos guardados',
   search: 'Buscar',
   aboutThese: 'Sobre {words}',
+  unknownSource: 'Fuente desconocida',
   comma: ', ',
   closeInContent: 'De contenido parecido',
 };

@@ -26,6 +26,7 @@ import type { Batch } from './results/batch.ts';
 import { readResults } from './results/readResults.ts';
 import type { ResultCache } from './results/resultCache.ts';
 import type { Settings } from './settings.ts';
+import { paperWords } from './words/paperWords.ts';
 import { TaskRunner } from './tasks/taskRunner.ts';
 
 /** What became of a folder of records. Its articles are in ordinal order: the oldest first, undated ones before all. */
@@ -100,6 +101,7 @@ export async function makeEdition(
     defaults: folderDefaults.defaults,
     facets: settings.facets,
     isVault: isVault(settings.seedsDir),
+    ...bodyWords(settings),
   };
   const tasks = new TaskRunner();
   // The threads have ended when files are written: their memory is free by then.
@@ -145,6 +147,12 @@ export async function makeEdition(
     folder: settings.seedsDir,
     manner,
   };
+}
+
+/** The words of a paper that are not English ones. */
+function bodyWords(settings: Settings): Pick<Manner, 'words'> {
+  const { isUsual, words } = paperWords(settings);
+  return isUsual ? {} : { words: words.body };
 }
 
 /** The files of a folder, and how they are read. */

@@ -7,7 +7,7 @@ export function renderedBody(markdown: string, domain: string | null = 'a.exampl
     markdown,
     domain,
     (code, details) => told.push('received' in details ? `${code} ${String(details.received)}` : code),
-    page,
+    { page },
   );
   return { html: html?.replaceAll('\n', '') ?? '', told };
 }

@@ -45,7 +45,7 @@ export function readIdentity(settings: Settings): Identity {
   const { title, tagline, description, generator, nav, headlines } = settings;
   const diagnostics: Diagnostic[] = [];
   const words = readWords(settings, diagnostics);
-  const about = makeAboutPage(settings, words.words.rendered.about, diagnostics);
+  const about = makeAboutPage(settings, words.words, diagnostics);
   const sheet = readOwnSheet(settings, diagnostics);
   const logo = readLogo(settings, diagnostics);
   const tags = readHeadTags(settings, diagnostics);

@@ -1,3 +1,4 @@
+import { english, type Words } from '../../core/words/english.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { BodyLimits, bodyLimits, TooMuch } from './body/bodyLimits.ts';
 import { cutText } from './body/cutText.ts';
@@ -17,18 +18,23 @@ const DROPPED = /<(?:script|style|template|svg|form|textarea|select|option)\b[^>
 /** Characters of HTML that are parsed. Only a part of them is written. */
 const MOST_PARSED = 4 * bodyLimits.html.most;
 
+interface BodyOptions {
+  page?: string | null | undefined;
+  references?: BodyReferences | null;
+  words?: Words['body'] | undefined;
+}
+
 /**
  * A record's Markdown as HTML that is safe to insert. It holds text, lists, tables, pictures and links, and only addresses
  * of the web, of mail and of telephones, and no more of each than `bodyLimits` says. Sounds, videos and players become links to them. Headings begin at level 3, below
  * those of the page. Null for a blank body. Relative addresses are completed with `page`, the article's address, or with
- * `domain`; `references` takes pictures that may be files of the folder, and links to records. A parser that reads the result, and a writer that writes it again, give the same text.
+ * `domain`; `references` takes pictures that may be files of the folder, and links to records; `words` are those of the paper, else English ones. A parser that reads the result, and a writer that writes it again, give the same text.
  */
 export function renderBody(
   markdown: string,
   domain: string | null,
   reportAll: Report,
-  page: string | null = null,
-  references: BodyReferences | null = null,
+  { page = null, references = null, words = english.body }: BodyOptions = {},
 ): string | null {
   if (markdown.trim() === '') return null;
   const findings = new Findings(reportAll);
@@ -40,18 +46,23 @@ export function renderBody(
   const plain = plainMarkdown(repairs.body(text), references?.isMdx ?? false, report);
   const part = cutText(plain, bodyLimits.markdown.most);
   if (part !== plain) limits.exceed('markdown', plain.slice(part.length));
-  const { tree, isCut } = treeOf(part, limits, report);
+  const { tree, isCut } = treeOf(part, limits, report, words);
   removeMarks(tree);
   const isWhole = !isCut && text === markdown && part === plain;
-  const safe = new SafeHtml(new Targets(tree), limits, repairs, { report, references }).write(tree, !isWhole);
+  const safe = new SafeHtml(new Targets(tree), limits, repairs, { report, references, words }).write(tree, !isWhole);
   findings.close();
   return safe === '' ? null : safe;
 }
 
 /** The body as a tree, and whether its end is cut off. Markdown that can't be read within the limits is text as it is written. */
-function treeOf(markdown: string, limits: BodyLimits, report: Report): { tree: Parent; isCut: boolean } {
+function treeOf(
+  markdown: string,
+  limits: BodyLimits,
+  report: Report,
+  words: Words['body'],
+): { tree: Parent; isCut: boolean } {
   try {
-    const html = meantTags(htmlOfMarkdown(markdown, limits));
+    const html = meantTags(htmlOfMarkdown(markdown, limits, words));
     const part = cutText(html, MOST_PARSED);
     if (part !== html) limits.exceed('html', '');
     const tree = parseHtml(part, limits);

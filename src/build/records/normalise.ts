@@ -5,6 +5,7 @@ import { isTooSmall, picturesInList } from '../../core/pictures.ts';
 import type { RecordFields, RelatedFields } from '../../core/record.ts';
 import { redirectTarget } from '../../core/redirectors.ts';
 import { decodeAddress } from '../../core/repair/entities.ts';
+import type { Words } from '../../core/words/english.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { picturePaths } from '../pictures/picturePath.ts';
 import { renderBody } from './body.ts';
@@ -28,15 +29,21 @@ const WHOLE = /[.!?…:;)\]"'”’»。！？」]$/u;
 
 type ArticleFields = RelatedFields | RecordFields;
 
-/** Turns a valid record into a draft: texts are repaired, addresses are safe, absence is `null`. */
-export function normalise(file: string, fields: RecordFields, body: string, report: Report): Draft {
+/** Turns a valid record into a draft: texts are repaired, addresses are safe, absence is `null`. `words`: those of the paper, else English ones. */
+export function normalise(
+  file: string,
+  fields: RecordFields,
+  body: string,
+  report: Report,
+  words?: Words['body'],
+): Draft {
   const domain = domainOf(fields);
   const repairs = new Repairs(domain, report);
   const { addresses, common } = commonOf(fields, '', domain, repairs);
   const pages = pagesOf(addresses);
   const pictures = picturesOf(fields, { path: '', file }, repairs, report);
   const references = new BodyReferences(file);
-  const html = renderBody(body, domain, report, common.url, references);
+  const html = renderBody(body, domain, report, { page: common.url, references, words });
   const hasPicture = pictures.images.length + pictures.byPath.length > 0;
   const own = hasPicture ? { body: html, ...pictures } : withFirstPicture(html, references.pictures.found);
   return {

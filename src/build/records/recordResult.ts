@@ -20,6 +20,6 @@ export function readRecordResult(file: string, bytes: Uint8Array, manner: Manner
     const position = details.field === 'body' ? positionInBody(part) : positionOf(details.field);
     diagnostics.push(diagnose(code, { ...details, file, ...position, field: nameOf(details.field) }));
   };
-  const draft = withFacets(normalise(file, fields, body, report), facets, manner.facets ?? [], report);
+  const draft = withFacets(normalise(file, fields, body, report, manner.words), facets, manner.facets ?? [], report);
   return { file, draft, leftAlone, diagnostics, unknownFields, readAs };
 }

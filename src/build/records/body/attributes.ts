@@ -84,8 +84,10 @@ export const careful: readonly Attribute[] = [
   { name: 'referrerpolicy', value: 'no-referrer' },
 ];
 
-/** The list of footnotes. */
-export const endnotes: readonly Attribute[] = [
-  { name: 'role', value: 'doc-endnotes' },
-  { name: 'aria-label', value: 'Footnotes' },
-];
+/** The list of footnotes, by its name. */
+export function endnotes(name: string): Attribute[] {
+  return [
+    { name: 'role', value: 'doc-endnotes' },
+    { name: 'aria-label', value: name },
+  ];
+}

@@ -1,5 +1,7 @@
 import { parseUrl } from '../../../core/address.ts';
 import type { Player } from '../../../core/article.ts';
+import type { Words } from '../../../core/words/english.ts';
+import { say } from '../../../core/words/say.ts';
 import { embeddedPlayer } from '../player.ts';
 import { SOUND_ENDING } from '../sound.ts';
 import { attributeOf, type Element, isElement } from './htmlTree.ts';
@@ -91,10 +93,17 @@ export function watchAddress({ host, videoId }: Player): string {
 }
 
 /** The words of the link that stands for something embedded. */
-export function embedName(element: Element, player: Player | null, kind: MediaKind | null, address: string): string {
+export function embedName(
+  element: Element,
+  player: Player | null,
+  kind: MediaKind | null,
+  address: string,
+  words: Words['body'],
+): string {
   const title = (attributeOf(element, 'title') ?? attributeOf(element, 'aria-label') ?? '').trim();
-  if (player !== null) return `Watch the video on ${player.host === 'youtube' ? 'YouTube' : 'Vimeo'}`;
-  if (kind === 'page') return `${title === '' ? 'Embedded page' : title} (${parseUrl(address)?.hostname ?? address})`;
-  const plain = kind === 'sound' ? 'Listen to the recording' : 'Watch the video';
-  return title === '' ? plain : `${plain}: ${title}`;
+  if (player !== null) return say(words.watchAt, { host: player.host === 'youtube' ? 'YouTube' : 'Vimeo' });
+  if (kind === 'page')
+    return `${title === '' ? words.embeddedPage : title} (${parseUrl(address)?.hostname ?? address})`;
+  const what = kind === 'sound' ? words.listen : words.watchVideo;
+  return title === '' ? what : say(words.titled, { what, title });
 }

@@ -1,6 +1,7 @@
 import { escapeAttribute, escapeText } from 'entities/escape';
 import { defaultTreeAdapter, serialize } from 'parse5';
 import { shorten } from '../../../core/article.ts';
+import type { Words } from '../../../core/words/english.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Repairs } from '../repairs.ts';
 import type { BodyReferences } from '../bodyReferences.ts';
@@ -50,6 +51,7 @@ export class SafeHtml {
   readonly #repairs: Repairs;
   readonly #report: Report;
   readonly #references: BodyReferences | null;
+  readonly #words: Words['body'];
   /** The last text of the record that was to be written. */
   #lastText = '';
   /** Whether the limit is reached. Nothing is written after that. */
@@ -59,13 +61,14 @@ export class SafeHtml {
     targets: Targets,
     limits: BodyLimits,
     repairs: Repairs,
-    { report, references }: { report: Report; references: BodyReferences | null },
+    { report, references, words }: { report: Report; references: BodyReferences | null; words: Words['body'] },
   ) {
     this.#targets = targets;
     this.#limits = limits;
     this.#repairs = repairs;
     this.#report = report;
     this.#references = references;
+    this.#words = words;
   }
 
   /** The children of `body` as HTML. An ellipsis ends it where something is cut: here, or before if `isCut` says so. */
@@ -129,7 +132,10 @@ export class SafeHtml {
     if (isCell(written) && !this.#limits.takes('cells', 1, () => textOf(element))) return;
     if (written === 'tr' && this.#limits.left('cells') === 0) return this.#limits.exceed('cells', textOf(element));
     const isNotes = /(?:^|\s)footnotes(?:\s|$)/.test(attributeOf(element, 'class') ?? '') && written === 'div';
-    const attributes = [...this.#idOf(element), ...(isNotes ? endnotes : keptAttributes(element, written))];
+    const attributes = [
+      ...this.#idOf(element),
+      ...(isNotes ? endnotes(this.#words.footnotes) : keptAttributes(element, written)),
+    ];
     const copy = this.#add(isNotes ? 'section' : written, attributes, into);
     this.#content(element, copy, {
       ...inside,
@@ -220,14 +226,14 @@ export class SafeHtml {
     const link = href === null ? into : this.#add('a', [...this.#idOf(element), ...href], into);
     const poster = this.#repairs.image('body', attributeOf(element, 'poster') ?? '');
     if (poster !== null) this.#addPicture(poster, element, link);
-    this.#text(embedName(element, player, kind, address), link);
+    this.#text(embedName(element, player, kind, address, this.#words), link);
     if (element.tagName === 'open-iframe') this.#content(element, into, inside);
   }
 
   /** A sound that a browser asks for when a reader plays it. */
   #addSound(address: string, element: Element, into: Parent): void {
     const src = { name: 'src', value: address };
-    const label = { name: 'aria-label', value: oneLine(embedName(element, null, 'sound', address)) };
+    const label = { name: 'aria-label', value: oneLine(embedName(element, null, 'sound', address, this.#words)) };
     this.#add('audio', [src, { name: 'controls', value: '' }, { name: 'preload', value: 'none' }, label], into);
   }
 
@@ -236,7 +242,7 @@ export class SafeHtml {
     if (attributeOf(element, 'type')?.toLowerCase() !== 'checkbox') return;
     const isDone = attributeOf(element, 'checked') !== null;
     const checked = isDone ? [{ name: 'checked', value: '' }] : [];
-    const label = { name: 'aria-label', value: isDone ? 'Done' : 'To do' };
+    const label = { name: 'aria-label', value: isDone ? this.#words.done : this.#words.toDo };
     this.#add('input', [{ name: 'type', value: 'checkbox' }, { name: 'disabled', value: '' }, ...checked, label], into);
   }
 

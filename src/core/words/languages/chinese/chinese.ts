@@ -1,7 +1,19 @@
 import type { Words } from '../../english.ts';
 import { lists, page } from './front.ts';
 import { issue, memory, settings } from './keeping.ts';
-import { article, directory, filters, keyboard, rendered } from './reading.ts';
+import { article, body, directory, filters, keyboard, rendered } from './reading.ts';
 
 /** All words in simplified Chinese. */
-export const chinese: Words = { page, lists, article, filters, directory, keyboard, memory, settings, issue, rendered };
+export const chinese: Words = {
+  page,
+  lists,
+  article,
+  body,
+  filters,
+  directory,
+  keyboard,
+  memory,
+  settings,
+  issue,
+  rendered,
+};

@@ -182,6 +182,18 @@ export const keyboard: Words['keyboard'] = {
   allKeys: 'Todas as teclas',
 };
 
+export const body: Words['body'] = {
+  footnotes: 'Notas',
+  backToText: 'Voltar ao texto',
+  done: 'Feito',
+  toDo: 'Por fazer',
+  watchVideo: 'Ver o vídeo',
+  watchAt: 'Ver o vídeo em {host}',
+  listen: 'Ouvir a gravação',
+  embeddedPage: 'Página incorporada',
+  titled: '{what}: {title}',
+};
+
 export const rendered: Words['rendered'] = {
   archive: 'Arquivo',
   archivePage: 'Arquivo, página {page} de {pages}',

@@ -25,13 +25,13 @@ export function appBundle(): UserConfig {
               { name: 'later', test: /\.css$|src\/core\/(article|fnv)\.ts$|TitledSheet/, priority: 1 },
               {
                 name: 'memory',
-                test: /src\/(app|core)\/(memory|mutes|follows|views)\/(?!SavedPage|MemoryFiles|FollowedPage|own\.|ViewCount|viewNews)|node_modules\/idb\//,
+                test: /src\/(app|core)\/(memory|mutes|follows|views)\/(?!SavedPage|MemoryFiles|FollowedPage|own\.|ViewCount|viewNews|passedStories|passing\.)|node_modules\/idb\//,
                 priority: 1,
               },
               // But for what searches without the index, which only readers offline need.
               {
                 name: 'lists',
-                test: /src\/app\/(content\/(?!searchKept)|feed\/|search\/)|FilterChips|useRenamed|src\/core\/(?!words\/|search\/(cardMatcher|query)\.)/,
+                test: /src\/app\/(content\/(?!searchKept)|feed\/|search\/)|FilterChips|useRenamed|src\/core\/(?!words\/|search\/(cardMatcher|query)\.|memory\/passing\.)/,
               },
               { name: 'tools', test: /src\/app\/filters\// },
               { name: 'keys', test: /src\/app\/keyboard\/|scrollsSideways/ },

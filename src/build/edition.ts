@@ -14,6 +14,7 @@ import { type Identity, readIdentity } from './identity/identity.ts';
 import { type EditionContent, emit, type Emitted, type Output } from './output/emit.ts';
 import { addSmallerCopies, type SmallerCopies, withSmallerCopies } from './pictures/smallerCopies.ts';
 import type { PictureTool } from './pictures/pictureTool.ts';
+import { isVault } from './pictures/siteFolders.ts';
 import { planWithin, type SitePlan } from './output/sitePlan.ts';
 import { beginIndex, indexArticlesLater, type RunIndex } from './output/searchIndex.ts';
 import { type OnProgress, uncounted } from './progress.ts';
@@ -25,8 +26,8 @@ import type { Batch } from './results/batch.ts';
 import { readResults } from './results/readResults.ts';
 import type { ResultCache } from './results/resultCache.ts';
 import type { Settings } from './settings.ts';
+import { paperWords } from './words/paperWords.ts';
 import { TaskRunner } from './tasks/taskRunner.ts';
-import { mannerOf } from './words/mannerOf.ts';
 
 /** What became of a folder of records. Its articles are in ordinal order: the oldest first, undated ones before all. */
 export interface Edition
@@ -95,7 +96,13 @@ export async function makeEdition(
     readLedger(settings.ledger, outDir),
   ]);
   const folderDefaults = readFolderDefaults(settings.seedsDir, listing.defaults, settings.defaults);
-  const manner = mannerOf(settings, folderDefaults.defaults);
+  const manner: Manner = {
+    names: settings.fields,
+    defaults: folderDefaults.defaults,
+    facets: settings.facets,
+    isVault: isVault(settings.seedsDir),
+    ...bodyWords(settings),
+  };
   const tasks = new TaskRunner();
   // The threads have ended when files are written: their memory is free by then.
   const ended = new AbortController();
@@ -140,6 +147,12 @@ export async function makeEdition(
     folder: settings.seedsDir,
     manner,
   };
+}
+
+/** The words of a paper that are not English ones. */
+function bodyWords(settings: Settings): Pick<Manner, 'words'> {
+  const { isUsual, words } = paperWords(settings);
+  return isUsual ? {} : { words: words.body };
 }
 
 /** The files of a folder, and how they are read. */
@@ -214,7 +227,7 @@ async function makeContent(
   const led = { ...folded, articles: withArchivedCopies(folded.articles, links) };
   const ownFacets = settings.facets.map(({ key, label }) => ({ key, label }));
   const said = { timeZone, paper: identity.paper, ownFacets, kindNames: words.page.kindNames };
-  const planSite = planWithin(settings, collected.pictures.size);
+  const planSite = planWithin(settings, collected.pictures.size + collected.formerAddresses.size);
   const unlisted = withSmallerCopies(collected.unlisted, copies);
   const content = { folded: led, unlisted, similar, aliases, topics, index, ledger, planSite, ...said };
   return { identity, collected, copies, content, searchFiles, problems };

@@ -113,8 +113,12 @@ function labelIn(value: unknown): unknown {
   return named ?? Object.keys(value);
 }
 
+/** `#a/b` names two labels; a link to a note, `[[Notes/Sea|The sea]]`, names one by what it shows. */
 function nestedLabels(label: string): string[] {
-  const text = label.trim().replace(/^#(?=\S)/, '');
+  const text = label
+    .trim()
+    .replace(/^\[\[(?:[^[\]]*[|/])?([^[\]|/]+)\]\]$/, '$1')
+    .replace(/^#(?=\S)/, '');
   return /^[\p{Ll}\p{N}_-]+(?:\/[\p{Ll}\p{N}_-]+)+$/u.test(text) ? text.split('/') : [text];
 }
 

@@ -69,14 +69,14 @@ export const targets: readonly Target[] = [
     name: 'output KB, js',
     read: ({ build }) => kilobytes(build.sizes.js.brotli),
     target: {},
-    budget: every(178.6),
+    budget: every(180.8),
     decimals: 1,
   },
   {
     name: 'output KB, css',
     read: ({ build }) => kilobytes(build.sizes.css.brotli),
     target: every(10),
-    budget: every(13.8),
+    budget: every(13.5),
     decimals: 1,
   },
   {

@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test';
-import { formWidths, holesIn, overlapsIn, placesOfStories, sidewaysScroll, visibleHeadlines } from './layoutOfPage.ts';
+import {
+  doubleLinesIn,
+  formWidths,
+  holesIn,
+  overlapsIn,
+  placesOfStories,
+  sidewaysScroll,
+  visibleHeadlines,
+} from './layoutOfPage.ts';
 import { type PictureHosts, servePictures } from './pictures.ts';
 import { expect, openFeed, reader, readThrough, test } from './reader.ts';
 import { watchShifts } from './shifts.ts';
@@ -34,7 +42,7 @@ test.describe('the first screen', () => {
   }
 });
 
-test('leaves no hole in a row and lets nothing overlap, at every width', async ({ page }) => {
+test('leaves no hole in a row, lets nothing overlap and draws no line twice, at every width', async ({ page }) => {
   await servePictures(page);
   await openFeed(page);
   await readThrough(page);
@@ -44,6 +52,7 @@ test('leaves no hole in a row and lets nothing overlap, at every width', async (
     await page.setViewportSize({ width, height: 900 });
     expect(await holesIn(page), `holes at ${width}`).toEqual([]);
     expect(await overlapsIn(page), `overlaps at ${width}`).toEqual([]);
+    expect(await doubleLinesIn(page), `double lines at ${width}`).toEqual([]);
     expect(await sidewaysScroll(page), `sideways at ${width}`).toBeLessThanOrEqual(0);
   }
 });

@@ -69,6 +69,20 @@ export function overlapsIn(page: Page): Promise<string[]> {
   });
 }
 
+/** Stories whose hairline lies at the border of what they stand in, where two lines look like a thick one, in words. */
+export function doubleLinesIn(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main :is(article, .cell)')].flatMap((story) => {
+      const [own, around] = [getComputedStyle(story, '::after'), story.parentElement ?? story];
+      if (own.content === 'none' || own.borderTopWidth === '0px') return [];
+      if (getComputedStyle(around).borderTopWidth === '0px') return [];
+      const distance =
+        story.getBoundingClientRect().top + Number.parseFloat(own.top) - around.getBoundingClientRect().top;
+      return Math.abs(distance) < 4 ? [`${distance} px over ${story.textContent.slice(0, 40)}`] : [];
+    }),
+  );
+}
+
 /** How far the page is wider than the window, in CSS pixels. Less than 0 where a place for a scroll bar is kept. */
 export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { test as base, expect, type Page } from '@playwright/test';
 import { editionFolder } from './editions.ts';
 import { type Host, startHost } from './host.ts';
-import { detailsOf, headlineOf, open, openFeed, reader } from './reader.ts';
+import { detailsOf, headlineOf, open, openFeed, reader, widths } from './reader.ts';
 
 /** Pages of a host whose edition changes. What is remembered is remembered for it alone. */
 const test = base.extend<{ host: Host }>({
@@ -96,6 +96,44 @@ test.describe('what was read', () => {
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 
+  test('is also what the reader scrolled past, where they chose so, but not what they jumped over', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => localStorage.setItem('broadsheet:/:preferences', '{"passed":"read"}'));
+    const passedCode = page.waitForResponse(/passedStories/);
+    await openAsReader(page, '/?sort=quality');
+    await passedCode;
+    const cards = reader(page).cards;
+    const marks = cards.locator('[data-action=read]');
+    const first = marks.first();
+    for (let i = 0; i < 12; i++) await page.keyboard.press('j');
+    await expect(cards.first()).not.toBeInViewport();
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expect(cards.first()).toBeInViewport();
+    // It counts only what was in view for a second.
+    await page.waitForTimeout(1200);
+    await expect(cards.locator('[data-action=read][aria-pressed=true]')).toHaveCount(0);
+    await page.mouse.move(400, 500);
+    await page.mouse.wheel(0, 1200);
+    await expect(first).toHaveAttribute('aria-pressed', 'true');
+    await expect(marks.last()).toHaveAttribute('aria-pressed', 'false');
+
+    // What is taken back stays unread.
+    await page.mouse.wheel(0, -1200);
+    await expect(cards.first()).toBeInViewport();
+    await cards.first().hover();
+    await first.click();
+    await page.waitForTimeout(1200);
+    await page.mouse.wheel(0, 1200);
+    await expect(cards.first()).not.toBeInViewport();
+    // The last stories leave over no edge. More of them come on the way.
+    await expect(async () => {
+      await page.mouse.wheel(0, 20_000);
+      await expect(marks.last()).toHaveAttribute('aria-pressed', 'true', { timeout: 3000 });
+    }).toPass();
+    await expect(first).toHaveAttribute('aria-pressed', 'false');
+  });
+
   test('agrees in two tabs at once, and nothing is lost of either', async ({ page, context }) => {
     const other = await context.newPage();
     await openAsReader(page);
@@ -133,14 +171,20 @@ test.describe('what was saved', () => {
     await expect(reader(page).cards).toHaveCount(1);
   });
 
-  test('is saved from the open article, too', async ({ page }) => {
-    await openAsReader(page);
-    await detailsOf(card(page)).click();
-    const button = page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true });
-    await button.click();
-    await expect(button).toHaveAttribute('aria-pressed', 'true');
-    await page.keyboard.press('Escape');
-    await expect(save(page)).toHaveAttribute('aria-pressed', 'true');
+  test.describe('by touch', () => {
+    test.use({ hasTouch: true, isMobile: true, viewport: { width: widths.phone, height: 844 } });
+    test('is saved from the open article, too, and taken out of the list', async ({ page }) => {
+      await openAsReader(page);
+      await detailsOf(card(page)).tap();
+      const button = page.getByRole('button', { name: 'Save', exact: true });
+      await button.tap();
+      await expect(button).toHaveAttribute('aria-pressed', 'true');
+      await page.goBack();
+      await expect(card(page).locator('[data-read]')).toBeAttached();
+      await expect(save(page)).toHaveAttribute('aria-pressed', 'true');
+      await save(page).tap();
+      await expect(save(page)).toHaveAttribute('aria-pressed', 'false');
+    });
   });
 
   test('says what it is for where there is nothing', async ({ page }) => {
@@ -189,25 +233,35 @@ test.describe('where the browser keeps nothing', () => {
     });
   };
   const full = () => {
-    IDBObjectStore.prototype.put = () => {
+    const refuse = () => {
       throw new DOMException('Full', 'QuotaExceededError');
     };
+    IDBObjectStore.prototype.put = refuse;
+    Storage.prototype.setItem = refuse;
   };
 
   for (const [what, script] of Object.entries({ forbidden, full }))
-    test(`it works and says so once (storage is ${what})`, async ({ page }) => {
+    test(`it works and says so once, and another tab keeps what it can (storage is ${what})`, async ({
+      page,
+      context,
+    }) => {
       const errors: Error[] = [];
       page.on('pageerror', (error) => errors.push(error));
       await page.addInitScript(script);
+      const other = await context.newPage();
+      await openAsReader(other);
       await openAsReader(page);
       await expect(line(page)).toHaveCount(0);
       await save(page).click();
       await expect(save(page)).toHaveAttribute('aria-pressed', 'true');
       await expect(line(page)).toBeVisible();
       await page.getByRole('button', { name: 'Close' }).click();
-      await save(page).click();
-      await expect(save(page)).toHaveAttribute('aria-pressed', 'false');
+      await read(page).click();
+      await expect(read(page)).toHaveAttribute('aria-pressed', 'true');
       await expect(line(page)).toHaveCount(0);
+      await openAsReader(other);
+      await expect(save(other)).toHaveAttribute('aria-pressed', 'true');
+      await expect(read(other)).toHaveAttribute('aria-pressed', 'true');
       expect(errors).toEqual([]);
     });
 
@@ -230,6 +284,16 @@ test.describe('where the browser keeps nothing', () => {
     await expect(save(other)).toHaveAttribute('aria-pressed', 'true');
     await openAsReader(page);
     await expect(save(page)).toHaveAttribute('aria-pressed', 'true');
+
+    // A newer version of the page brings the memory into another form.
+    await other.evaluate(() => {
+      const request = indexedDB.open('broadsheet:/', 99);
+      return new Promise((resolve, reject) => Object.assign(request, { onsuccess: resolve, onerror: reject }));
+    });
+    await expect(page.getByText('This browser has opened a newer version of the page')).toBeVisible();
+    await save(page).click();
+    await expect(save(page)).toHaveAttribute('aria-pressed', 'false');
+    await expect(line(page)).toHaveCount(0);
   });
 });
 

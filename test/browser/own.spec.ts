@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, openFeed, test } from './reader.ts';
+import { expect, openFeed, reader, test } from './reader.ts';
 import { watchShifts } from './shifts.ts';
 
 const bar = (page: Page) => page.getByRole('navigation', { name: 'Filter by topic' }).getByRole('link');
@@ -26,13 +26,47 @@ test('what is followed stands first in the bar, in all tabs, and from the first 
       observer.disconnect();
     }).observe(document, { childList: true, subtree: true, attributes: true });
   });
+  const keys = page.waitForResponse(/\/assets\/keys-/);
   await openFeed(page);
   await expect(bar(page).nth(1)).toHaveText('Followed');
   expect(await page.evaluate((): unknown => Reflect.get(window, 'first'))).toBe('Food');
   expect(await shifts()).toBe(0);
 
+  await keys;
   await page.keyboard.press('g');
   await page.keyboard.press('f');
   await expect(page.getByRole('heading', { level: 1, name: 'Followed' })).toBeVisible();
   await expect(page.getByRole('article').first()).toBeVisible();
+});
+
+test('the paper opens with what the reader chose, with nothing else before, and the front page stays within reach', async ({
+  page,
+}) => {
+  await page.goto('/?topic=food');
+  await page.getByRole('button', { name: 'Save this view' }).click();
+  await page.getByRole('textbox', { name: 'Name of the view' }).fill('My kitchen');
+  await page.keyboard.press('Enter');
+  await page.goto('/settings');
+  await page.getByRole('group', { name: 'The paper opens with' }).getByRole('radio', { name: 'My kitchen' }).check();
+
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Reflect.set(window, 'seen', seen);
+    new MutationObserver(() => {
+      const title = document.querySelector('main h1')?.textContent;
+      if (document.documentElement.dataset['start'] === undefined && title !== undefined && !seen.includes(title))
+        seen.push(title);
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+  await openFeed(page);
+  await expect(page).toHaveURL(/\/\?topic=food$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Food');
+  expect(await page.evaluate((): unknown => Reflect.get(window, 'seen'))).toEqual(['Food']);
+
+  await reader(page).navigation.getByRole('link', { name: 'Front page' }).click();
+  await expect(page).toHaveURL((url) => url.search === '');
+  await page.reload();
+  await expect(reader(page).cards.first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Front page');
+  await expect(page).toHaveURL((url) => url.search === '');
 });

@@ -70,7 +70,7 @@ const obsidian = () =>
     .file('Templates/Note.md', '---\ncreated: {{date}}\ntags: []\n---\n# {{title}}\n')
     .file(
       'The tide.md',
-      '---\npublished: 2024-01-02\nmodified: 2024-01-05\ntags:\n  - "#nature/Sea"\n  - Sea\nauthor: Ann\ncover: boat.png\n---\nThe **tide** turns.\n',
+      '---\npublished: 2024-01-02\nmodified: 2024-01-05\ntags:\n  - "#nature/Sea"\n  - Sea\nauthor: Ann\ncover: boat.png\n---\n#coast #places/Bay\n\nThe **tide** turns.\n\n#Pier, and see #12, `#code`, <b style="color: #abc">b</b> and #fff.\n',
     )
     .file('boat.png', png(640, 360))
     .file('Quay.md', '---\ntitle: A quay\ncreated: 2024-01-03\nsource: https://quay.example/a\n---\n')
@@ -105,4 +105,15 @@ describe.each<[string, () => SeedFolder]>([
     expect(quay?.provider.name).toBe('quay.example');
     expect(text).not.toContain('Secret');
   });
+});
+
+it('tags in texts of an Obsidian vault are topics, and nowhere else', async () => {
+  const body = '#coast\n\nThe #tide turns.\n';
+  const vault = await publish(obsidian(), {}, NOW);
+  expect(vault.article('the-tide')?.topics).toEqual(['nature/Sea', 'Sea', 'coast', 'places', 'Bay', 'Pier']);
+  expect(vault.article('the-tide')?.body).toMatch(/^<p>The /);
+  const bare = obsidian().file('Empty note.md', '---\ntags: [Note]\n---\n');
+  expect((await publish(bare, {}, NOW)).article('empty-note')?.title).toBe('Empty note');
+  const other = await publish(seedFolder().record('a', { title: 'A', topics: ['Sea'] }, body), {}, NOW);
+  expect(other.article('a')?.topics).toEqual(['Sea']);
 });

@@ -37,6 +37,11 @@ describe('front matter under other names', () => {
   it.each<[string, unknown, unknown]>([
     ['a text with commas', 'AI, Robots', ['AI', 'Robots']],
     ['hash signs', '#ai #robots', ['ai', 'robots']],
+    [
+      'links to notes',
+      ['[[Sea]]', '[[Notes/Bay|The bay]]', '[[Notes/Pier]]', '[[a'],
+      ['Sea', 'The bay', 'Pier', '[[a'],
+    ],
     ['nested tags', ['#tech/ai', 'tech/chips', 'TCP/IP'], ['tech', 'ai', 'chips', 'TCP/IP']],
     ['a list of mappings', [{ label: 'AI', permalink: '/ai' }, { name: 'Law' }], ['AI', 'Law']],
     ['a mapping', { ai: true, law: true }, ['ai', 'law']],

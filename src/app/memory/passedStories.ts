@@ -28,7 +28,8 @@ export function followScrolling(signal: AbortSignal): void {
   for (const sign of ownSigns) follow(sign, () => passing.setOwn(true));
   for (const sign of jumpSigns) follow(sign, () => passing.setOwn(false));
   follow('keydown', (event) => passing.setOwn(isScrollKey(event)));
-  follow('scrollend', () => setTimeout(markAtEnd, SEEN_AFTER));
+  // What came into view with the end of the scroll counts as seen by then.
+  follow('scrollend', () => setTimeout(markAtEnd, 1.5 * SEEN_AFTER));
 }
 
 /** Watches the card of a story, by any element in it. Gives what ends that. */

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import { writeAboutPage } from '../../core/format/paper.ts';
-import type { Words } from '../../core/words/english.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { renderBody } from '../records/body.ts';
+import type { Words } from '../../core/words/english.ts';
 import type { Settings } from '../settings.ts';
 import { fileName, readText } from './files.ts';
 
@@ -18,10 +18,10 @@ export interface MadeAboutPage {
   content: string;
 }
 
-/** Makes the page of a Markdown file. Null where there is none that can be used. A heading at its beginning is the title of the page. */
+/** Makes the page of a Markdown file. Null where there is none that can be used. A heading at its beginning is the title of the page, else the paper's word for it. */
 export function makeAboutPage(
   { about, seedsDir, siteUrl }: Pick<Settings, 'about' | 'seedsDir' | 'siteUrl'>,
-  { rendered, body: words }: Pick<Words, 'rendered' | 'body'>,
+  words: Words,
   diagnostics: Diagnostic[],
 ): MadeAboutPage | null {
   if (about === null) return null;
@@ -32,8 +32,9 @@ export function makeAboutPage(
     return null;
   }
   const report: Report = (code, details) => diagnostics.push(diagnose(code, { file, ...details }));
-  const { title, body } = parted(text, rendered.about);
-  const html = renderBody(body, null, report, { page: siteUrl === null ? null : `${siteUrl}/`, words }) ?? '';
+  const { title, body } = parted(text, words.rendered.about);
+  const html =
+    renderBody(body, null, report, { page: siteUrl === null ? null : `${siteUrl}/`, words: words.body }) ?? '';
   const content = writeAboutPage({ title, html });
   return { title, file: fileName('about', content, 'json'), content };
 }

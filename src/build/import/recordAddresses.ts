@@ -5,7 +5,6 @@ import { readResults } from '../results/readResults.ts';
 import type { ResultCache } from '../results/resultCache.ts';
 import type { Settings } from '../settings.ts';
 import { TaskRunner } from '../tasks/taskRunner.ts';
-import { mannerOf } from '../words/mannerOf.ts';
 
 /** The records of a folder with the addresses of their articles, as the build reads them. */
 export async function recordAddresses(
@@ -13,9 +12,9 @@ export async function recordAddresses(
   cache: ResultCache | null,
   onProgress: OnProgress,
 ): Promise<(readonly [file: string, url: string])[]> {
-  const { seedsDir: folder, outsideLinks, defaults } = settings;
+  const { seedsDir: folder, outsideLinks, fields, defaults } = settings;
   const listing = await listRecords(folder, outsideLinks, settings);
-  const manner = mannerOf(settings, readFolderDefaults(folder, listing.defaults, defaults).defaults);
+  const manner = { names: fields, defaults: readFolderDefaults(folder, listing.defaults, defaults).defaults };
   const tasks = new TaskRunner();
   try {
     await tasks.prepare(listing.files.length);

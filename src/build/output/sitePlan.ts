@@ -31,10 +31,10 @@ const COMPRESSED_COPIES = 2;
 /** A site without feeds and pages. */
 export const BARE: PlanSite = () => ({ feeds: undefined, pages: NO_PAGES, twins: [], room: 0 });
 
-/** What a site has, so that it stays below what hosts take. `pictures`: how many files the publisher's own are. */
+/** What a site has, so that it stays below what hosts take. `given`: how many files the records themselves ask for: pictures, and pages at former addresses. */
 export function planWithin(
   settings: Pick<Settings, 'siteUrl' | 'feeds' | 'pages' | 'twins' | 'compress'>,
-  pictures: number,
+  given: number,
 ): PlanSite {
   const copies = settings.compress === 'on' ? COMPRESSED_COPIES + 1 : 1;
   const most = Math.floor((MOST_FILES - OTHER_FILES) / copies);
@@ -42,7 +42,7 @@ export function planWithin(
   return (folded, columns, dataFiles) => {
     const leads = folded.articles.filter((_, i) => folded.leadOf[i] === i);
     const ofWhole = hasFeeds ? FILES_A_FEED * (1 + archivePages(leads.length).length) : 0;
-    const files = dataFiles + pictures + archivePageCount(leads.length) + ofWhole;
+    const files = dataFiles + given + archivePageCount(leads.length) + ofWhole;
     const storiesSince = recentSince(folded.articles);
     const sizes = hasFeeds ? feedSizes(columns, leads, storiesSince) : null;
     let pages = NO_PAGES;

@@ -33,12 +33,14 @@ export interface PagePicture {
   alt: string;
 }
 
-/** So much of a description is said. */
+/** Characters. Chats and lists of results show less. The page itself has the whole title. */
+const LONGEST_TITLE = 200;
 const LONGEST_DESCRIPTION = 300;
 
 /** The tags of a head as HTML: title, description, canonical address, Open Graph, the card of Twitter, feeds and JSON-LD. */
 export function headTags(head: PageHead, { title: paper }: Pick<Paper, 'title'>, base: string): string {
-  const { title, canonical, address, type, publishedAt = null, updatedAt = null, picture, data, feed } = head;
+  const { canonical, address, type, publishedAt = null, updatedAt = null, picture, data, feed } = head;
+  const title = shorten(head.title, LONGEST_TITLE);
   const description = head.description === null ? null : shorten(head.description, LONGEST_DESCRIPTION);
   return [
     `<title>${escapeHtml(title)} · ${escapeHtml(paper)}</title>`,

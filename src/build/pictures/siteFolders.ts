@@ -24,14 +24,23 @@ export interface SiteFolder {
  * they belong to. The nearest comes first.
  */
 export function siteFolders(folder: string): SiteFolder[] {
-  const real = realpathSync(folder);
-  const above = foldersAbove(real);
-  const root = above.findIndex((one) => MARKS.some((mark) => existsSync(join(one, mark))));
-  const searched = above.slice(0, root + 1 || 1);
-  const top = searched.at(-1) ?? real;
+  const searched = foldersToRoot(folder);
+  const top = searched.at(-1) ?? folder;
   return searched
     .flatMap((one) => NAMES.map((name) => ({ name, path: realFolder(join(one, name)) })))
     .filter((one): one is SiteFolder => one.path !== null && isWithin(one.path, top) && !isOutput(one.path));
+}
+
+/** Whether a folder is a vault of Obsidian, or lies in one. */
+export function isVault(folder: string): boolean {
+  return foldersToRoot(folder).some((one) => existsSync(join(one, '.obsidian')));
+}
+
+/** The folder and those above it up to the root of its site; the folder alone where it is in none. Real, the nearest first. */
+function foldersToRoot(folder: string): string[] {
+  const above = foldersAbove(realFolder(folder) ?? folder);
+  const root = above.findIndex((one) => MARKS.some((mark) => existsSync(join(one, mark))));
+  return above.slice(0, root + 1 || 1);
 }
 
 /** The folder and all above it, the nearest first. */

@@ -1,5 +1,5 @@
+import { english, type Words } from '../../core/words/english.ts';
 import type { Report } from '../diagnostics/report.ts';
-import * as english from '../../core/words/body.ts';
 import { BodyLimits, bodyLimits, TooMuch } from './body/bodyLimits.ts';
 import { cutText } from './body/cutText.ts';
 import { Findings } from './body/findings.ts';
@@ -10,7 +10,6 @@ import { meantTags } from './body/tags.ts';
 import { Targets } from './body/targets.ts';
 import type { BodyReferences } from './bodyReferences.ts';
 import { plainMarkdown, removeMarks } from './dialects/plainMarkdown.ts';
-import type { BodyWords } from './manner.ts';
 import { Repairs } from './repairs.ts';
 
 /** Elements that are left out, or whose work is. Each is reported. */
@@ -19,26 +18,23 @@ const DROPPED = /<(?:script|style|template|svg|form|textarea|select|option)\b[^>
 /** Characters of HTML that are parsed. Only a part of them is written. */
 const MOST_PARSED = 4 * bodyLimits.html.most;
 
-/** What a body stands in. */
-export interface BodyPlace {
-  /** The article's address. */
-  page?: string | null;
-  /** Takes pictures that may be files of the folder, and links to records. */
+interface BodyOptions {
+  page?: string | null | undefined;
   references?: BodyReferences | null;
-  /** What is written where the body says nothing. */
-  words?: BodyWords;
+  words?: Words['body'] | undefined;
 }
 
 /**
  * A record's Markdown as HTML that is safe to insert. It holds text, lists, tables, pictures and links, and only addresses
  * of the web, of mail and of telephones, and no more of each than `bodyLimits` says. Sounds, videos and players become links to them. Headings begin at level 3, below
- * those of the page. Null for a blank body. Relative addresses are completed with `page` or with `domain`. A parser that reads the result, and a writer that writes it again, give the same text.
+ * those of the page. Null for a blank body. Relative addresses are completed with `page`, the article's address, or with
+ * `domain`; `references` takes pictures that may be files of the folder, and links to records; `words` are those of the paper, else English ones. A parser that reads the result, and a writer that writes it again, give the same text.
  */
 export function renderBody(
   markdown: string,
   domain: string | null,
   reportAll: Report,
-  { page = null, references = null, words = english }: BodyPlace = {},
+  { page = null, references = null, words = english.body }: BodyOptions = {},
 ): string | null {
   if (markdown.trim() === '') return null;
   const findings = new Findings(reportAll);
@@ -47,7 +43,7 @@ export function renderBody(
   const limits = new BodyLimits(text.length, report);
   const repairs = new Repairs(domain, report, page);
   if (text !== markdown) limits.exceed('markdown', markdown.slice(text.length));
-  const plain = plainMarkdown(repairs.body(text), references?.isMdx ?? false, report, words);
+  const plain = plainMarkdown(repairs.body(text), references?.isMdx ?? false, report);
   const part = cutText(plain, bodyLimits.markdown.most);
   if (part !== plain) limits.exceed('markdown', plain.slice(part.length));
   const { tree, isCut } = treeOf(part, limits, report, words);
@@ -63,7 +59,7 @@ function treeOf(
   markdown: string,
   limits: BodyLimits,
   report: Report,
-  words: BodyWords,
+  words: Words['body'],
 ): { tree: Parent; isCut: boolean } {
   try {
     const html = meantTags(htmlOfMarkdown(markdown, limits, words));

@@ -1,10 +1,13 @@
 import { understandFields, type UnderstoodFields } from '../../core/understoodFields.ts';
+import { labelsOf } from '../../core/fieldForms.ts';
+import { asList } from '../../core/recordValue.ts';
+import { hashtagsIn, withoutLeadingTags } from './hashtags.ts';
 import { dayInPath, titleInPath } from './pathFacts.ts';
 import { defaultsFor, type Manner, usualManner } from './manner.ts';
 
 /** Front matter in the names of the format, filled up from the file's name and the body. */
 export interface FilledFields extends UnderstoodFields {
-  /** Without the heading that became the title. */
+  /** Without the heading that became the title, and without tags before its text. */
   body: string;
 }
 
@@ -12,8 +15,8 @@ export interface FilledFields extends UnderstoodFields {
 const FIRST_HEADING = /^\s*# +([^\n]+?)(?: +#+)? *(?:\n|$)/;
 
 /**
- * Understands the fields of a record (`understandFields`). One without a date has the day of its path. One with a body and
- * without a title has its first heading, else the name of its file.
+ * Understands the fields of a record (`understandFields`). One without a date has the day of its path. One without a
+ * title and with a body, and each note of a vault, has its first heading, else the name of its file.
  */
 export function fillFields(
   file: string,
@@ -23,7 +26,24 @@ export function fillFields(
 ): FilledFields {
   const understood = understandFields(given, manner.names);
   const data = withDefaults(understood.data, defaultsFor(file, manner));
-  return titled(file, dated(file, { ...understood, data, body }));
+  const filled = dated(file, { ...understood, data, body });
+  return manner.isVault === true ? untagged(titled(file, untagged(tagged(filled)), true)) : titled(file, filled);
+}
+
+/** With the tags of the body among the topics. */
+function tagged(fields: FilledFields): FilledFields {
+  const { data, readAs, body } = fields;
+  const tags = hashtagsIn(body);
+  if (tags.length === 0) return fields;
+  return {
+    ...fields,
+    data: { ...data, topics: [...asList(labelsOf(data['topics'], 'topics') ?? []), ...tags] },
+    readAs: [...readAs, { name: '#tags in the text', from: 'file', field: 'topics' }],
+  };
+}
+
+function untagged(fields: FilledFields): FilledFields {
+  return { ...fields, body: withoutLeadingTags(fields.body) };
 }
 
 /** Fields with those of its folders where they say nothing. A folder gives no title. */
@@ -46,9 +66,10 @@ function dated(file: string, fields: FilledFields): FilledFields {
   };
 }
 
-function titled(file: string, fields: FilledFields): FilledFields {
+/** `isNote`: its name is its title, even where it has no text. */
+function titled(file: string, fields: FilledFields, isNote = false): FilledFields {
   const { data, readAs, body } = fields;
-  if (Object.hasOwn(data, 'title') || body.trim() === '') return fields;
+  if (Object.hasOwn(data, 'title') || (body.trim() === '' && !isNote)) return fields;
   const heading = FIRST_HEADING.exec(body);
   const title = heading?.[1]?.trim() ?? titleInPath(file);
   if (title === null) return fields;

@@ -1,7 +1,6 @@
 import { shorten } from '../../core/article.ts';
 import { plainText } from '../../core/plainText.ts';
 import { renderBody } from './body.ts';
-import type { BodyWords } from './manner.ts';
 
 /** Where Hugo and Jekyll end what they show of an article in a list. */
 const MORE = /<!-- {0,9}more {0,9}-->/i;
@@ -13,10 +12,10 @@ const MOST_LOOKED_AT = 20;
  * What stands in for an excerpt: the text before `<!--more-->`, else the first paragraph that has text. `html` is the body
  * as it is shown. At most `longest` characters; null where the body has no text.
  */
-export function firstWords(markdown: string, html: string | null, longest: number, words: BodyWords): string | null {
+export function firstWords(markdown: string, html: string | null, longest: number): string | null {
   if (html === null) return null;
   const more = MORE.exec(markdown);
-  const before = more === null ? null : renderBody(markdown.slice(0, more.index), null, () => {}, { words });
+  const before = more === null ? null : renderBody(markdown.slice(0, more.index), null, () => {});
   return before === null ? firstParagraph(html, longest) : orNone(shorten(textOf(before), longest));
 }
 

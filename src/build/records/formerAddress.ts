@@ -43,7 +43,12 @@ export function formerPath(file: string, { field, received }: FormerAddress): st
   const isPage = /\.html?$/i.test(name);
   const folders = isPage ? parts.slice(0, -1) : parts;
   const isUsable = (part: string) => part.length <= LONGEST_PART && !UNUSABLE_PART.test(part);
-  if (path === '' || name === '' || !parts.every(isUsable) || folders.some((part) => /\.[a-z\d]{1,5}$/i.test(part)))
+  if (
+    path === '' ||
+    name === '' ||
+    !parts.every(isUsable) ||
+    folders.some((part) => /\.(?=\d*[a-z])[a-z\d]{1,5}$/i.test(part))
+  )
     return null;
   return isPage ? parts.join('/') : [...parts, 'index.html'].join('/');
 }

@@ -1,5 +1,5 @@
-import type { Words } from '../../core/words/english.ts';
 import { contentHash } from '../contentHash.ts';
+import type { Words } from '../../core/words/english.ts';
 import { understandFields, type OwnNames } from '../../core/understoodFields.ts';
 
 /** How records are read beside what they say themselves. It crosses to other threads, so it is plain data. */
@@ -10,12 +10,11 @@ export interface Manner {
   defaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The publisher's own facets; missing where there are none. */
   facets?: readonly OwnFacetField[];
-  /** What is written into articles where records say nothing; missing where it is English. */
-  words?: BodyWords;
+  /** The words of the paper for what stands in texts; missing for English ones. */
+  words?: Words['body'];
+  /** Whether the folder is a vault of Obsidian: `#sea` in a text is a topic, and each file's name a title. */
+  isVault?: boolean;
 }
-
-/** The words of the table that stand in articles. */
-export type BodyWords = Words['body'];
 
 /** Where records have the labels of a facet of the publisher's own. */
 export interface OwnFacetField {
@@ -28,11 +27,10 @@ export interface OwnFacetField {
 export const usualManner: Manner = { names: {}, defaults: {} };
 
 /** A name for a manner: two manners with one name give the same results. Empty for the usual one. */
-export function mannerKey({ names, defaults, facets = [], words }: Manner): string {
-  const isUsual = words === undefined && Object.keys(names).length + Object.keys(defaults).length + facets.length === 0;
-  return isUsual
-    ? ''
-    : contentHash([JSON.stringify([names, defaults, facets, ...(words === undefined ? [] : [words])])], 'base64url');
+export function mannerKey({ names, defaults, facets = [], words, isVault = false }: Manner): string {
+  const given = Object.keys(names).length + Object.keys(defaults).length + facets.length;
+  const isUsual = given === 0 && words === undefined && !isVault;
+  return isUsual ? '' : contentHash([JSON.stringify([names, defaults, facets, words, isVault])], 'base64url');
 }
 
 /** The fields that a record's folders give it, in the names of the format: the nearest folder goes first. */

@@ -4,8 +4,8 @@ import { labelKey, uniqueLabels } from '../../core/label.ts';
 import { isTooSmall, picturesInList } from '../../core/pictures.ts';
 import type { RecordFields, RelatedFields } from '../../core/record.ts';
 import { redirectTarget } from '../../core/redirectors.ts';
-import * as english from '../../core/words/body.ts';
 import { decodeAddress } from '../../core/repair/entities.ts';
+import type { Words } from '../../core/words/english.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { picturePaths } from '../pictures/picturePath.ts';
 import { renderBody } from './body.ts';
@@ -15,32 +15,31 @@ import type { Draft, PathPicture, StoryInstruction } from './draft.ts';
 import { withFirstPicture } from './firstPicture.ts';
 import { formerAddressesOf } from './formerAddress.ts';
 import { findPlayer } from './player.ts';
-import type { BodyWords } from './manner.ts';
 import { Repairs } from './repairs.ts';
 import { siteOf } from './site.ts';
 import { findSound } from './sound.ts';
 
 const LONGEST_TITLE = 300;
 const LONGEST_EXCERPT = 1200;
-/** The key of a source that a record does not tell, whatever its name is in the paper's language. */
-export const UNKNOWN_SOURCE = labelKey(english.unknownSource);
+/** The name of a source that a record does not tell. */
+export const UNKNOWN_SOURCE = 'Unknown source';
 
 /** A text with such an end was not cut. */
 const WHOLE = /[.!?…:;)\]"'”’»。！？」]$/u;
 
 type ArticleFields = RelatedFields | RecordFields;
 
-/** Turns a valid record into a draft: texts are repaired, addresses are safe, absence is `null`. */
+/** Turns a valid record into a draft: texts are repaired, addresses are safe, absence is `null`. `words`: those of the paper, else English ones. */
 export function normalise(
   file: string,
   fields: RecordFields,
   body: string,
   report: Report,
-  words: BodyWords = english,
+  words?: Words['body'],
 ): Draft {
   const domain = domainOf(fields);
   const repairs = new Repairs(domain, report);
-  const { addresses, common } = commonOf(fields, { path: '', domain, words }, repairs);
+  const { addresses, common } = commonOf(fields, '', domain, repairs);
   const pages = pagesOf(addresses);
   const pictures = picturesOf(fields, { path: '', file }, repairs, report);
   const references = new BodyReferences(file);
@@ -64,16 +63,16 @@ export function normalise(
       price: repairs.text('price', fields.price),
       levels: repairs.texts('levels', fields.levels),
       rating: ratingOf(fields),
-      actions: actionsOf(fields, repairs, words),
+      actions: actionsOf(fields, repairs),
       body: own.body,
       images: own.images,
       ...common,
-      excerpt: common.excerpt ?? firstWords(body, html, LONGEST_EXCERPT, words),
+      excerpt: common.excerpt ?? firstWords(body, html, LONGEST_EXCERPT),
     },
     addressField: addresses[0] === null ? 'webUrl' : 'originalUrl',
     ownAddressKey: pages.find(({ url }) => url === common.url)?.key ?? null,
     addressKeys: [...new Set(pages.map(({ key }) => key))],
-    coverage: coverageOf(fields, { pages, title: common.title, words }, report),
+    coverage: coverageOf(fields, { pages, title: common.title }, report),
     pathPictures: own.byPath,
     bodyPictures: references.pictures.found,
     bodyLinks: references.links,
@@ -93,16 +92,8 @@ interface CommonFields {
   addresses: (string | null)[];
 }
 
-/** Where fields stand: their prefix in messages, "" or "related.0."; the domain of their source; the words of the paper. */
-interface Place {
-  path: string;
-  domain: string | null;
-  words: BodyWords;
-}
-
-/** The fields that records and listed coverage share, but their pictures. */
-function commonOf(fields: ArticleFields, place: Place, repairs: Repairs): CommonFields {
-  const { path } = place;
+/** The fields that records and listed coverage share, but their pictures. `path` is their prefix in messages: "" or "related.0.". */
+function commonOf(fields: ArticleFields, path: string, domain: string | null, repairs: Repairs): CommonFields {
   const excerpt = repairs.text(`${path}excerpt`, fields.excerpt);
   const originalUrl = repairs.link(`${path}originalUrl`, fields.originalUrl);
   const webUrl = repairs.link(`${path}webUrl`, fields.webUrl);
@@ -114,19 +105,19 @@ function commonOf(fields: ArticleFields, place: Place, repairs: Repairs): Common
       publishedAt: fields.publishedDateTime ?? fields.updatedDateTime,
       url: originalUrl ?? webUrl,
       kind: fields.type === null ? 'article' : labelKey(fields.type),
-      provider: providerOf(fields, place, repairs),
+      provider: providerOf(fields, path, domain, repairs),
       topics: uniqueLabels(repairs.texts(`${path}topics`, fields.topics)),
       quality: fields.quality,
     },
   };
 }
 
-function providerOf({ provider }: ArticleFields, { path, domain, words }: Place, repairs: Repairs): Provider {
-  const name = repairs.text(`${path}provider.name`, provider?.name ?? null) ?? domain;
+function providerOf({ provider }: ArticleFields, path: string, domain: string | null, repairs: Repairs): Provider {
+  const name = repairs.text(`${path}provider.name`, provider?.name ?? null) ?? domain ?? UNKNOWN_SOURCE;
   const logo = provider?.images[0];
   return {
-    key: domain ?? (name === null ? UNKNOWN_SOURCE : labelKey(name)),
-    name: name ?? words.unknownSource,
+    key: domain ?? labelKey(name),
+    name,
     domain,
     imageUrl: logo === undefined ? null : repairs.image(`${path}provider.images.0.url`, logo.url),
   };
@@ -188,7 +179,7 @@ function picturesOf(
 
 function coverageOf(
   fields: RecordFields,
-  own: { pages: readonly Page[]; title: string; words: BodyWords },
+  own: { pages: readonly Page[]; title: string },
   report: Report,
 ): Omit<Coverage, 'id' | 'reason'>[] {
   const { related: listed } = fields;
@@ -200,11 +191,7 @@ function coverageOf(
     if (typeof related === 'string') return;
     const domain = domainOf(related);
     const [path, repairs] = [`related.${i}.`, new Repairs(domain, report)];
-    const { title, excerpt, publishedAt, url, provider, topics } = commonOf(
-      related,
-      { path, domain, words: own.words },
-      repairs,
-    ).common;
+    const { title, excerpt, publishedAt, url, provider, topics } = commonOf(related, path, domain, repairs).common;
     const { images } = picturesOf(related, { path, file: null }, repairs, report);
     const page = url === null ? null : pageOf(url);
     const isOwn =
@@ -222,10 +209,10 @@ function coverageOf(
   return coverage;
 }
 
-function actionsOf({ actions }: RecordFields, repairs: Repairs, words: BodyWords): Article['actions'] {
+function actionsOf({ actions }: RecordFields, repairs: Repairs): Article['actions'] {
   return actions.flatMap((action, i) => {
     const url = repairs.link(`actions.${i}.url`, action.url);
-    const title = repairs.text(`actions.${i}.title`, action.title) ?? words.download;
+    const title = repairs.text(`actions.${i}.title`, action.title) ?? 'Download';
     return url === null
       ? []
       : [{ title, url, attribution: repairs.text(`actions.${i}.attribution`, action.attribution) }];

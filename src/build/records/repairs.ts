@@ -98,6 +98,16 @@ export class Repairs {
     return address === null || address.length > LONGEST_ADDRESS ? null : upgradeToHttps(address);
   }
 
+  /** The path to a page of the publisher's own site that an address may be; null where another site completes it. */
+  ownPath(address: string): string | null {
+    if (this.#domain !== null || this.#page !== null || hasScheme(address)) return null;
+    const path = decodeAddress(address)
+      .trim()
+      .replace(/[?#].*$/s, '');
+    const ending = /\.([a-z][a-z\d]{0,4})\/?$/i.exec(path)?.[1] ?? 'md';
+    return path === '' || /^(?:[/\\]{2}|www\.)/i.test(path) || !/^(?:mdx?|markdown|html?)$/i.test(ending) ? null : path;
+  }
+
   /** Reports damage that stays. */
   #leave(field: string, text: string): void {
     this.#report('mojibake-left', { field, received: excerptAt(text, text.search(/[^\0-\x7f]/u)) });

@@ -12,7 +12,7 @@ import type { Forms } from './say.ts';
 import * as settings from './settings.ts';
 
 /** All words of a paper in English, by the part that says them. The app imports the parts one by one. */
-export const english = { page, lists, article, filters, directory, keyboard, memory, settings, issue, rendered, body };
+export const english = { page, lists, article, body, filters, directory, keyboard, memory, settings, issue, rendered };
 
 /** Words by what they stand for in the data. What is not among them is shown as it is. */
 export type Names = Readonly<Record<string, string>>;

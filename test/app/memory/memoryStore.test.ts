@@ -18,8 +18,8 @@ async function pageWith(error: DOMException | null) {
   vi.stubGlobal('IDBRequest', OpenRequest);
   vi.stubGlobal('indexedDB', { open: () => new OpenRequest(error) });
   const posted: unknown[] = [];
-  vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation((data) => void posted.push(data));
-  return { posted, ...(await import('../../../src/app/memory/memoryStore.ts')) };
+  const post = vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation((data) => void posted.push(data));
+  return { posted, post, ...(await import('../../../src/app/memory/memoryStore.ts')) };
 }
 
 const card = { id: 'tide', storyId: 'tide', otherSources: 0 };
@@ -60,9 +60,9 @@ it('works where a newer version of the page has the disk, and says so once', asy
 });
 
 it('takes nothing but entries from other tabs', async () => {
-  const { currentMemory } = await pageWith(null);
+  const { currentMemory, post } = await pageWith(null);
   const other = new BroadcastChannel(storagePrefix('/'));
-  vi.mocked(BroadcastChannel.prototype.postMessage).mockRestore();
+  post.mockRestore();
   const read = { kind: 'read', key: 'tide', at: 1, value: { sources: 1 } };
   for (const data of [null, 'read', { unstored: 'all' }, { unstored: [7] }, [{ ...read, kind: 'dreamt' }, read]])
     other.postMessage(data);

@@ -19,7 +19,7 @@ describe('former addresses', () => {
       seedFolder()
         .record('posts/kelp', {
           title: 'Kelp',
-          aliases: ['/old/kelp/', 'older.html', '/2020/%C3%A9t%C3%A9'],
+          aliases: ['/old/kelp/', 'older.html', '/2020/%C3%A9t%C3%A9', '/releases/1.94.1'],
           slug: 'algae',
         })
         .record('crane', {
@@ -35,6 +35,7 @@ describe('former addresses', () => {
         'crane/index.html': 'crane',
         'old/kelp/index.html': 'kelp',
         'posts/older.html': 'kelp',
+        'releases/1.94.1/index.html': 'kelp',
         '2020/été/index.html': 'kelp',
         'posts/algae/index.html': 'kelp',
       },

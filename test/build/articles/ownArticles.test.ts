@@ -16,6 +16,16 @@ it('shows the paper as the source of its own articles', async () => {
   expect(article('bare')?.provider.name).toBe('Unknown source');
 });
 
+it('calls a source that nobody tells unknown, in the language of the paper and at one address', async () => {
+  const folder = posts().record('told', {
+    title: 'Told',
+    related: [{ title: 'Elsewhere', webUrl: 'https://b.example/c' }, { title: 'Nowhere' }],
+  });
+  const { article } = await publish(folder, { language: 'de' });
+  expect(article('bare')?.provider).toMatchObject({ key: 'unknown-source', name: 'Unbekannte Quelle' });
+  expect(article('told')?.coverage.map(({ provider }) => provider.name)).toEqual(['b.example', 'Unbekannte Quelle']);
+});
+
 it('shows the source of the settings wherever a record tells none', async () => {
   const { article } = await publish(posts(), { source: 'The Pier' });
   expect(['own', 'other', 'bare'].map((id) => article(id)?.provider.name)).toEqual([

@@ -84,10 +84,10 @@ export const careful: readonly Attribute[] = [
   { name: 'referrerpolicy', value: 'no-referrer' },
 ];
 
-/** The list of footnotes. */
-export function endnotes(label: string): Attribute[] {
+/** The list of footnotes, by its name. */
+export function endnotes(name: string): Attribute[] {
   return [
     { name: 'role', value: 'doc-endnotes' },
-    { name: 'aria-label', value: label },
+    { name: 'aria-label', value: name },
   ];
 }

@@ -1,6 +1,5 @@
 import type { MarkedExtension, Token, Tokens } from 'marked';
-import { escapeAttribute } from 'entities/escape';
-import type { BodyWords } from '../manner.ts';
+import { escapeHtml } from '../../escapeHtml.ts';
 import type { BodyLimits } from './bodyLimits.ts';
 
 const REFERENCE = /^\[\^([^\]\s]{1,100})\]/;
@@ -23,9 +22,9 @@ export function mayHoldFootnotes(markdown: string): boolean {
 
 /**
  * Footnotes as GitHub has them, for one text: `[^1]` refers to the note `[^1]: Text`. The notes stand in a list at the end,
- * in the order in which the text refers to them. Notes that nothing refers to come last.
+ * in the order in which the text refers to them. Notes that nothing refers to come last. `back`: the words of the way back.
  */
-export function footnotes(limits: BodyLimits, words: BodyWords): MarkedExtension<string, string> {
+export function footnotes(limits: BodyLimits, back: string): MarkedExtension<string, string> {
   const notes = new Map<string, Note>();
   const numbered: Note[] = [];
   let isInNote = false;
@@ -72,7 +71,7 @@ export function footnotes(limits: BodyLimits, words: BodyWords): MarkedExtension
           // A note may refer to another one, which then gets its number.
           for (const note of numbered) listed.set(note, this.parser.parse(note.tokens));
           for (const note of notes.values()) if (!listed.has(note)) listed.set(note, this.parser.parse(note.tokens));
-          return listOf(listed, escapeAttribute(words.backToText));
+          return listOf(listed, back);
         },
       },
     ],
@@ -105,14 +104,14 @@ function endOfLine(source: string, from: number): number {
   return at === -1 ? source.length : at + 1;
 }
 
-function listOf(notes: ReadonlyMap<Note, string>, backToText: string): string {
+function listOf(notes: ReadonlyMap<Note, string>, back: string): string {
   if (notes.size === 0) return '';
   const items = [...notes].map(([{ number }, html]) => {
     if (number === null) return `<li>${html}</li>`;
-    const back = ` <a href="#footnote-ref-${number}" aria-label="${backToText}">↩</a>`;
+    const way = ` <a href="#footnote-ref-${number}" aria-label="${escapeHtml(back)}">↩</a>`;
     const text = html.trimEnd();
     const end = text.endsWith('</p>') ? '</p>' : '';
-    return `<li id="footnote-${number}">${text.slice(0, text.length - end.length)}${back}${end}</li>`;
+    return `<li id="footnote-${number}">${text.slice(0, text.length - end.length)}${way}${end}</li>`;
   });
   return `<section class="footnotes"><ol>${items.join('')}</ol></section>`;
 }

@@ -1,8 +1,8 @@
 import { parseUrl } from '../../../core/address.ts';
 import type { Player } from '../../../core/article.ts';
-import { embeddedPlayer } from '../player.ts';
+import type { Words } from '../../../core/words/english.ts';
 import { say } from '../../../core/words/say.ts';
-import type { BodyWords } from '../manner.ts';
+import { embeddedPlayer } from '../player.ts';
 import { SOUND_ENDING } from '../sound.ts';
 import { attributeOf, type Element, isElement } from './htmlTree.ts';
 
@@ -95,12 +95,15 @@ export function watchAddress({ host, videoId }: Player): string {
 /** The words of the link that stands for something embedded. */
 export function embedName(
   element: Element,
-  { player, kind, address }: { player: Player | null; kind: MediaKind | null; address: string },
-  words: BodyWords,
+  player: Player | null,
+  kind: MediaKind | null,
+  address: string,
+  words: Words['body'],
 ): string {
   const title = (attributeOf(element, 'title') ?? attributeOf(element, 'aria-label') ?? '').trim();
-  if (player !== null) return say(words.watchVideoAt, { host: player.host === 'youtube' ? 'YouTube' : 'Vimeo' });
-  if (kind === 'page') return `${title || words.embeddedPage} (${parseUrl(address)?.hostname ?? address})`;
-  const plain = kind === 'sound' ? words.listenToRecording : words.watchVideo;
-  return title === '' ? plain : say(words.withTitle, { words: plain, title });
+  if (player !== null) return say(words.watchAt, { host: player.host === 'youtube' ? 'YouTube' : 'Vimeo' });
+  if (kind === 'page')
+    return `${title === '' ? words.embeddedPage : title} (${parseUrl(address)?.hostname ?? address})`;
+  const what = kind === 'sound' ? words.listen : words.watchVideo;
+  return title === '' ? what : say(words.titled, { what, title });
 }

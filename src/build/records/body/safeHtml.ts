@@ -1,8 +1,8 @@
 import { escapeAttribute, escapeText } from 'entities/escape';
 import { defaultTreeAdapter, serialize } from 'parse5';
 import { shorten } from '../../../core/article.ts';
+import type { Words } from '../../../core/words/english.ts';
 import type { Report } from '../../diagnostics/report.ts';
-import type { BodyWords } from '../manner.ts';
 import type { Repairs } from '../repairs.ts';
 import type { BodyReferences } from '../bodyReferences.ts';
 import { linkedRecord } from '../dialects/recordLink.ts';
@@ -51,7 +51,7 @@ export class SafeHtml {
   readonly #repairs: Repairs;
   readonly #report: Report;
   readonly #references: BodyReferences | null;
-  readonly #words: BodyWords;
+  readonly #words: Words['body'];
   /** The last text of the record that was to be written. */
   #lastText = '';
   /** Whether the limit is reached. Nothing is written after that. */
@@ -61,7 +61,7 @@ export class SafeHtml {
     targets: Targets,
     limits: BodyLimits,
     repairs: Repairs,
-    { report, references, words }: { report: Report; references: BodyReferences | null; words: BodyWords },
+    { report, references, words }: { report: Report; references: BodyReferences | null; words: Words['body'] },
   ) {
     this.#targets = targets;
     this.#limits = limits;
@@ -169,7 +169,8 @@ export class SafeHtml {
       const place = this.#targets.hrefOf(href);
       return place === null ? null : [{ name: 'href', value: place }];
     }
-    const record = linkedRecord(href);
+    const record =
+      linkedRecord(href) ?? (isContact(href) || this.#references === null ? null : this.#repairs.ownPath(href));
     if (record !== null)
       return this.#references === null ? null : [{ name: 'href', value: this.#references.placeholderOf(record) }];
     if (!isContact(href)) return apart(this.#repairs.link('body', href));
@@ -225,17 +226,14 @@ export class SafeHtml {
     const link = href === null ? into : this.#add('a', [...this.#idOf(element), ...href], into);
     const poster = this.#repairs.image('body', attributeOf(element, 'poster') ?? '');
     if (poster !== null) this.#addPicture(poster, element, link);
-    this.#text(embedName(element, { player, kind, address }, this.#words), link);
+    this.#text(embedName(element, player, kind, address, this.#words), link);
     if (element.tagName === 'open-iframe') this.#content(element, into, inside);
   }
 
   /** A sound that a browser asks for when a reader plays it. */
   #addSound(address: string, element: Element, into: Parent): void {
     const src = { name: 'src', value: address };
-    const label = {
-      name: 'aria-label',
-      value: oneLine(embedName(element, { player: null, kind: 'sound', address }, this.#words)),
-    };
+    const label = { name: 'aria-label', value: oneLine(embedName(element, null, 'sound', address, this.#words)) };
     this.#add('audio', [src, { name: 'controls', value: '' }, { name: 'preload', value: 'none' }, label], into);
   }
 

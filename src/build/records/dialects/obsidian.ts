@@ -1,6 +1,5 @@
 import { isPictureName } from '../../pictures/picturePath.ts';
 import { embedLink } from '../../pictures/bodyPictures.ts';
-import type { BodyWords } from '../manner.ts';
 import { slug } from '../body/targets.ts';
 import { escapeWords } from './knownTags.ts';
 import { codeForms } from './codeForms.ts';
@@ -25,6 +24,7 @@ function readLink(scan: Scan, at: number): Replacement | null {
   if (received === undefined || /[\p{L}\p{N}\])]$/u.test(scan.text.slice(Math.max(0, at - 2), at))) return null;
   if (/^[\d\s.,-]+$/.test(target)) return null;
   const end = at + received.length;
+  if (/^_?toc_?$/i.test(target)) return { text: '', end };
   if (mark === '!' && isPictureName(target.replace(/#.*$/, '').trim()))
     return { text: `![${escapeWords(alternative(words))}](${embedLink(received)})`, end };
   return { text: linkText(target, words), end };
@@ -54,14 +54,9 @@ function readCallout(scan: Scan, at: number): Replacement | null {
     scan.match(/([ \t]{0,3}>[ \t>]{0,50})\[!([\p{L}\p{N} _|-]{1,40})\][+-]?([^\n]*)/uy, at) ?? [];
   if (line === undefined) return null;
   const name = (kind.split('|')[0] ?? '').replaceAll(/[-_]/g, ' ').trim().toLowerCase();
-  const given = replaceForms(title.trim(), [...codeForms, ...tagForms, linkForm], scan.report, scan.words);
-  const shown = given || calloutName(name, scan.words);
+  const words = replaceForms(title.trim(), [...codeForms, ...tagForms, linkForm], scan.report);
+  const shown = words || name.charAt(0).toUpperCase() + name.slice(1);
   return { text: `${quote}<strong>${shown}</strong>\n${quote.trimEnd()}`, end: at + line.length };
-}
-
-function calloutName(name: string, { callouts }: BodyWords): string {
-  const known = Object.hasOwn(callouts, name) ? callouts[name] : undefined;
-  return known === undefined ? name.charAt(0).toUpperCase() + name.slice(1) : escapeWords(known);
 }
 
 /** A comment is not for readers. */

@@ -114,6 +114,23 @@ describe('Obsidian and GitHub', () => {
     expect(renderedBody(markdown)).toEqual({ html, told: [] });
   });
 
+  it('paths of the site lead to our articles; a table of contents is none of them', async () => {
+    const text =
+      '[[toc]]\n\n[a](/posts/kelp/) [b](../sea/kelp.html#x) [c](/1.0-plan?y) [d](/none/) [e](/e.pdf) [f](x@y.example)';
+    const published = await publish(
+      seedFolder()
+        .record('sea/kelp', { title: 'Kelp' })
+        .record('1.0-plan', { title: 'Plan' })
+        .record('a', { title: 'A' }, text)
+        .record('b', { title: 'B', webUrl: 'https://b.example/b' }, '[a](/posts/kelp/)'),
+    );
+    expect(published.article('a')?.body).toBe(
+      '<p><a href="articles/kelp">a</a> <a href="articles/kelp">b</a> <a href="articles/1-0-plan">c</a> d e f</p>',
+    );
+    expect(published.article('b')?.body).toContain('href="https://b.example/posts/kelp/"');
+    expect(published.diagnostics.map(({ code }) => code)).toContain('reference-missing');
+  });
+
   it('links to notes, by name, path or title, lead to our articles; of others the text stays', async () => {
     const text =
       '[[kelp]] [[The Kelp Returns|*K*]] [[sea/kelp#Growth]] [a]({{< ref "kelp.md" >}}) ' +

@@ -12,9 +12,9 @@ import type { Diagnostic } from './diagnostics/diagnostics.ts';
 import { type AskLinks, settleLinks, withArchivedCopies } from './links/originals.ts';
 import { type Identity, readIdentity } from './identity/identity.ts';
 import { type EditionContent, emit, type Emitted, type Output } from './output/emit.ts';
+import { mannerOf } from './mannerOf.ts';
 import { addSmallerCopies, type SmallerCopies, withSmallerCopies } from './pictures/smallerCopies.ts';
 import type { PictureTool } from './pictures/pictureTool.ts';
-import { isVault } from './pictures/siteFolders.ts';
 import { planWithin, type SitePlan } from './output/sitePlan.ts';
 import { beginIndex, indexArticlesLater, type RunIndex } from './output/searchIndex.ts';
 import { type OnProgress, uncounted } from './progress.ts';
@@ -26,7 +26,6 @@ import type { Batch } from './results/batch.ts';
 import { readResults } from './results/readResults.ts';
 import type { ResultCache } from './results/resultCache.ts';
 import type { Settings } from './settings.ts';
-import { paperWords } from './words/paperWords.ts';
 import { TaskRunner } from './tasks/taskRunner.ts';
 
 /** What became of a folder of records. Its articles are in ordinal order: the oldest first, undated ones before all. */
@@ -96,13 +95,7 @@ export async function makeEdition(
     readLedger(settings.ledger, outDir),
   ]);
   const folderDefaults = readFolderDefaults(settings.seedsDir, listing.defaults, settings.defaults);
-  const manner: Manner = {
-    names: settings.fields,
-    defaults: folderDefaults.defaults,
-    facets: settings.facets,
-    isVault: isVault(settings.seedsDir),
-    ...bodyWords(settings),
-  };
+  const manner = mannerOf(settings, folderDefaults.defaults);
   const tasks = new TaskRunner();
   // The threads have ended when files are written: their memory is free by then.
   const ended = new AbortController();
@@ -147,12 +140,6 @@ export async function makeEdition(
     folder: settings.seedsDir,
     manner,
   };
-}
-
-/** The words of a paper that are not English ones. */
-function bodyWords(settings: Settings): Pick<Manner, 'words'> {
-  const { isUsual, words } = paperWords(settings);
-  return isUsual ? {} : { words: words.body };
 }
 
 /** The files of a folder, and how they are read. */

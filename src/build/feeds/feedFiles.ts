@@ -25,7 +25,8 @@ export async function* feedFiles(edition: FeedEdition, site: string): AsyncItera
   const items = new FeedItems(site);
   const listed: [name: string, outlines: Outline[]][] = [];
   for (const feed of wholeFeeds(edition, site, items)) yield* filesOf(feed);
-  const directories = [{ key: 'topics', label: 'Topics' }, { key: 'sources', label: 'Sources' }, ...ownFacets];
+  const { topics, sources } = edition.identity.words.words.page;
+  const directories = [{ key: 'topics', label: topics }, { key: 'sources', label: sources }, ...ownFacets];
   for (const { key: of, label: name } of directories) {
     const outlines: Outline[] = [];
     for (const entry of entryFeeds(of, edition, site, items)) {

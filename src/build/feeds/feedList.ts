@@ -3,6 +3,7 @@ import { entryPath, groupOfDirectory } from '../../core/entryPath.ts';
 import { feedPath, hasFeeds, storyHasFeeds, WHOLE_FEED } from '../../core/feeds.ts';
 import { groupPosition } from '../../core/filterGroups.ts';
 import type { Label } from '../../core/format/columns.ts';
+import { say } from '../../core/words/say.ts';
 import type { Edition } from '../edition.ts';
 import { type Feed, NEWEST_IN_FEED } from './feed.ts';
 import { archivePages } from './feedArchive.ts';
@@ -74,7 +75,7 @@ export function* entryFeeds(of: string, edition: FeedEdition, site: string, item
 }
 
 /** The feeds of stories, the newest first: every report, the newest first. */
-export function* storyFeeds({ articles, leadOf, bootstrap }: FeedEdition, items: FeedItems): Iterable<Feed> {
+export function* storyFeeds({ articles, leadOf, bootstrap, identity }: FeedEdition, items: FeedItems): Iterable<Feed> {
   const { paper, feeds } = bootstrap.manifest;
   for (let ordinal = articles.length - 1; ordinal >= 0; ordinal--) {
     const lead = articles[ordinal];
@@ -85,7 +86,7 @@ export function* storyFeeds({ articles, leadOf, bootstrap }: FeedEdition, items:
     yield {
       path: feedPath('stories', lead.storyId),
       title: `${title} · ${paper.title}`,
-      description: `All reports of this story: ${title}`,
+      description: say(identity.words.words.rendered.allReports, { title }),
       home: items.pageOf(lead.id),
       items: reports.sort(newestFirst).slice(0, NEWEST_IN_FEED),
     };

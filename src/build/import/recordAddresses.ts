@@ -1,3 +1,4 @@
+import { mannerOf } from '../mannerOf.ts';
 import type { OnProgress } from '../progress.ts';
 import { readFolderDefaults } from '../records/folderDefaults.ts';
 import { listRecords } from '../records/listRecords.ts';
@@ -12,9 +13,9 @@ export async function recordAddresses(
   cache: ResultCache | null,
   onProgress: OnProgress,
 ): Promise<(readonly [file: string, url: string])[]> {
-  const { seedsDir: folder, outsideLinks, fields, defaults } = settings;
+  const { seedsDir: folder, outsideLinks, defaults } = settings;
   const listing = await listRecords(folder, outsideLinks, settings);
-  const manner = { names: fields, defaults: readFolderDefaults(folder, listing.defaults, defaults).defaults };
+  const manner = mannerOf(settings, readFolderDefaults(folder, listing.defaults, defaults).defaults);
   const tasks = new TaskRunner();
   try {
     await tasks.prepare(listing.files.length);

@@ -43,7 +43,7 @@ export function renderBody(
   const limits = new BodyLimits(text.length, report);
   const repairs = new Repairs(domain, report, page);
   if (text !== markdown) limits.exceed('markdown', markdown.slice(text.length));
-  const plain = plainMarkdown(repairs.body(text), references?.isMdx ?? false, report);
+  const plain = plainMarkdown(repairs.body(text), references?.isMdx ?? false, report, words);
   const part = cutText(plain, bodyLimits.markdown.most);
   if (part !== plain) limits.exceed('markdown', plain.slice(part.length));
   const { tree, isCut } = treeOf(part, limits, report, words);

@@ -1,5 +1,6 @@
 import { shorten } from '../../core/article.ts';
 import { plainText } from '../../core/plainText.ts';
+import type { Words } from '../../core/words/english.ts';
 import { renderBody } from './body.ts';
 
 /** Where Hugo and Jekyll end what they show of an article in a list. */
@@ -12,10 +13,15 @@ const MOST_LOOKED_AT = 20;
  * What stands in for an excerpt: the text before `<!--more-->`, else the first paragraph that has text. `html` is the body
  * as it is shown. At most `longest` characters; null where the body has no text.
  */
-export function firstWords(markdown: string, html: string | null, longest: number): string | null {
+export function firstWords(
+  markdown: string,
+  html: string | null,
+  longest: number,
+  words: Words['body'],
+): string | null {
   if (html === null) return null;
   const more = MORE.exec(markdown);
-  const before = more === null ? null : renderBody(markdown.slice(0, more.index), null, () => {});
+  const before = more === null ? null : renderBody(markdown.slice(0, more.index), null, () => {}, { words });
   return before === null ? firstParagraph(html, longest) : orNone(shorten(textOf(before), longest));
 }
 

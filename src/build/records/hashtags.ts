@@ -1,3 +1,4 @@
+import * as english from '../../core/words/body.ts';
 import { codeForms } from './dialects/codeForms.ts';
 import { type Form, type Replacement, replaceForms, type Scan } from './dialects/scan.ts';
 
@@ -28,7 +29,7 @@ export function hashtagsIn(text: string): string[] {
     if (tag !== null) found.add(tag);
     return null;
   };
-  replaceForms(text, [...others, { start: '#', read }], () => {});
+  replaceForms(text, [...others, { start: '#', read }], () => {}, english);
   return [...new Set([...found].flatMap((tag) => tag.split('/').filter((part) => part !== '')))];
 }
 

@@ -5,7 +5,7 @@ import { isTooSmall, picturesInList } from '../../core/pictures.ts';
 import type { RecordFields, RelatedFields } from '../../core/record.ts';
 import { redirectTarget } from '../../core/redirectors.ts';
 import { decodeAddress } from '../../core/repair/entities.ts';
-import type { Words } from '../../core/words/english.ts';
+import { english, type Words } from '../../core/words/english.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { picturePaths } from '../pictures/picturePath.ts';
 import { renderBody } from './body.ts';
@@ -35,7 +35,7 @@ export function normalise(
   fields: RecordFields,
   body: string,
   report: Report,
-  words?: Words['body'],
+  words: Words['body'] = english.body,
 ): Draft {
   const domain = domainOf(fields);
   const repairs = new Repairs(domain, report);
@@ -63,11 +63,11 @@ export function normalise(
       price: repairs.text('price', fields.price),
       levels: repairs.texts('levels', fields.levels),
       rating: ratingOf(fields),
-      actions: actionsOf(fields, repairs),
+      actions: actionsOf(fields, repairs, words),
       body: own.body,
       images: own.images,
       ...common,
-      excerpt: common.excerpt ?? firstWords(body, html, LONGEST_EXCERPT),
+      excerpt: common.excerpt ?? firstWords(body, html, LONGEST_EXCERPT, words),
     },
     addressField: addresses[0] === null ? 'webUrl' : 'originalUrl',
     ownAddressKey: pages.find(({ url }) => url === common.url)?.key ?? null,
@@ -209,10 +209,10 @@ function coverageOf(
   return coverage;
 }
 
-function actionsOf({ actions }: RecordFields, repairs: Repairs): Article['actions'] {
+function actionsOf({ actions }: RecordFields, repairs: Repairs, words: Words['body']): Article['actions'] {
   return actions.flatMap((action, i) => {
     const url = repairs.link(`actions.${i}.url`, action.url);
-    const title = repairs.text(`actions.${i}.title`, action.title) ?? 'Download';
+    const title = repairs.text(`actions.${i}.title`, action.title) ?? words.download;
     return url === null
       ? []
       : [{ title, url, attribution: repairs.text(`actions.${i}.attribution`, action.attribution) }];

@@ -10,3 +10,30 @@ export const listen = 'Listen to the recording';
 export const embeddedPage = 'Embedded page';
 /** What is behind a link that stands for something embedded. */
 export const titled = '{what}: {title}';
+
+export const postAt = 'The post on {host}';
+export const postOf = 'The post of {user} on {host}';
+export const codeAt = 'The code on {host}';
+export const details = 'Details';
+export const download = 'Download';
+
+/** Headings of boxes in a text, by the name that their mark has. */
+export const callouts = {
+  note: 'Note',
+  tip: 'Tip',
+  important: 'Important',
+  warning: 'Warning',
+  caution: 'Caution',
+  info: 'Info',
+  danger: 'Danger',
+  attention: 'Attention',
+  hint: 'Hint',
+  example: 'Example',
+  question: 'Question',
+  quote: 'Quote',
+  summary: 'Summary',
+  abstract: 'Abstract',
+  success: 'Success',
+  failure: 'Failure',
+  error: 'Error',
+} as const;

@@ -16,6 +16,9 @@ export const about = 'About';
 export const savedArticles = 'Saved articles';
 export const search = 'Search';
 
+/** What the feed of a story is. */
+export const allReports = 'All reports of this story: {title}';
+
 export const aboutThese = 'About {words}';
 export const unknownSource = 'Unknown source';
 export const comma = ', ';

@@ -26,7 +26,7 @@ function readComponent(scan: Scan, at: number): Replacement | null {
   if (last === null || scan.text.charAt(last) !== '>') return null;
   const inner = scan.text.slice(at + 1, last);
   if (inner.startsWith('/')) return { text: '', end: last + 1 };
-  const text = writtenFor(tagWords(inner.replace(/\/\s*$/, '')), '');
+  const text = writtenFor(tagWords(inner.replace(/\/\s*$/, '')), '', scan.words);
   if (text === null) scan.drop(scan.text.slice(at, last + 1));
   return { text: text ?? '', end: last + 1 };
 }

@@ -1,5 +1,6 @@
 import { isPictureName } from '../../pictures/picturePath.ts';
 import { embedLink } from '../../pictures/bodyPictures.ts';
+import type { Words } from '../../../core/words/english.ts';
 import { slug } from '../body/targets.ts';
 import { escapeWords } from './knownTags.ts';
 import { codeForms } from './codeForms.ts';
@@ -54,9 +55,14 @@ function readCallout(scan: Scan, at: number): Replacement | null {
     scan.match(/([ \t]{0,3}>[ \t>]{0,50})\[!([\p{L}\p{N} _|-]{1,40})\][+-]?([^\n]*)/uy, at) ?? [];
   if (line === undefined) return null;
   const name = (kind.split('|')[0] ?? '').replaceAll(/[-_]/g, ' ').trim().toLowerCase();
-  const words = replaceForms(title.trim(), [...codeForms, ...tagForms, linkForm], scan.report);
-  const shown = words || name.charAt(0).toUpperCase() + name.slice(1);
+  const given = replaceForms(title.trim(), [...codeForms, ...tagForms, linkForm], scan.report, scan.words);
+  const shown = given || calloutName(name, scan.words);
   return { text: `${quote}<strong>${shown}</strong>\n${quote.trimEnd()}`, end: at + line.length };
+}
+
+function calloutName(name: string, { callouts }: Words['body']): string {
+  const known = Object.hasOwn(callouts, name) ? callouts[name] : undefined;
+  return known === undefined ? name.charAt(0).toUpperCase() + name.slice(1) : escapeWords(known);
 }
 
 /** A comment is not for readers. */

@@ -1,5 +1,6 @@
 import type { Report } from '../../diagnostics/report.ts';
 import { isElement, isText, type Parent } from '../body/htmlTree.ts';
+import type { Words } from '../../../core/words/english.ts';
 import { codeForms } from './codeForms.ts';
 import { kramdownForms } from './kramdown.ts';
 import { mdxForms } from './mdx.ts';
@@ -14,8 +15,8 @@ const formsOfMdx = [...forms, ...mdxForms];
  * Markdown as people write it for Hugo, Jekyll, Eleventy, Obsidian or MDX, as Markdown alone. What has no meaning here is
  * left out, with a report. Code stays as it is. Takes time that grows with the length of the text.
  */
-export function plainMarkdown(markdown: string, isMdx: boolean, report: Report): string {
-  return replaceForms(markdown, isMdx ? formsOfMdx : forms, report);
+export function plainMarkdown(markdown: string, isMdx: boolean, report: Report, words: Words['body']): string {
+  return replaceForms(markdown, isMdx ? formsOfMdx : forms, report, words);
 }
 
 /** The start of a tag. */

@@ -1,4 +1,5 @@
 import type { Report } from '../../diagnostics/report.ts';
+import type { Words } from '../../../core/words/english.ts';
 import { codeRanges, type Range } from './indentedCode.ts';
 
 /** What stands in a body in place of a form, and where the form ends. */
@@ -25,12 +26,15 @@ const MOST_IN_VAIN = 20;
 export class Scan {
   readonly text: string;
   readonly report: Report;
+  /** What is written where the text says nothing. */
+  readonly words: Words['body'];
   readonly #ends = new Map<string, { from: number; at: number; end: number }>();
   #inVain: number;
 
-  constructor(text: string, report: Report) {
+  constructor(text: string, report: Report, words: Words['body']) {
     this.text = text;
     this.report = report;
+    this.words = words;
     this.#inVain = MOST_IN_VAIN * text.length;
   }
 
@@ -76,9 +80,9 @@ export class Scan {
 }
 
 /** A text in which each of the forms is what it becomes. Code that is indented stays as it is. */
-export function replaceForms(text: string, forms: readonly Form[], report: Report): string {
+export function replaceForms(text: string, forms: readonly Form[], report: Report, words: Words['body']): string {
   const pattern = new RegExp(forms.map(({ start }) => `(${start})`).join('|'), 'gm');
-  const scan = new Scan(text, report);
+  const scan = new Scan(text, report, words);
   let result = '';
   let done = 0;
   let ranges: Iterator<Range, undefined> | null = null;

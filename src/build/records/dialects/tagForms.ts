@@ -70,7 +70,7 @@ function written(
   if (content !== undefined && closing !== null)
     return { text: content(scan, scan.text.slice(tag.end, closing.at), words.values[0] ?? ''), end: closing.end };
   const before = scan.text.slice(Math.max(0, at - 10), at);
-  const text = writtenFor({ ...words, name }, before);
+  const text = writtenFor({ ...words, name }, before, scan.words);
   if (text === null && !isEndOf(name)) scan.drop(scan.text.slice(at, tag.end));
   return { text: text === null ? '' : apart(scan, text, tag.end), end: tag.end };
 }
@@ -89,7 +89,7 @@ function apart(scan: Scan, text: string, end: number): string {
 const CONTENT: ReadonlyMap<string, (scan: Scan, content: string, language: string) => string> = new Map([
   ['highlight', fenced],
   ['codeblock', fenced],
-  ['raw', (scan, content) => replaceForms(content, shownForms, scan.report)],
+  ['raw', (scan, content) => replaceForms(content, shownForms, scan.report, scan.words)],
   ['comment', () => ''],
 ]);
 

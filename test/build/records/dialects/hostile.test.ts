@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as english from '../../../../src/core/words/body.ts';
 import { plainMarkdown } from '../../../../src/build/records/dialects/plainMarkdown.ts';
 import { readRecordResult } from '../../../../src/build/records/recordResult.ts';
 import { tooSteep } from '../../../support/steepness.ts';
@@ -116,8 +117,8 @@ describe('a hostile body', () => {
   const hostileMdx = ['<A {', '<A "', '{"', 'export const a = {\n'].map((unit) => again(unit));
 
   it('takes time that grows no faster than n log n', () => {
-    expect(tooSteep((text) => plainMarkdown(text, false, () => {}), hostile, 64_000)).toEqual([]);
-    expect(tooSteep((text) => plainMarkdown(text, true, () => {}), hostileMdx, 64_000)).toEqual([]);
+    expect(tooSteep((text) => plainMarkdown(text, false, () => {}, english), hostile, 64_000)).toEqual([]);
+    expect(tooSteep((text) => plainMarkdown(text, true, () => {}, english), hostileMdx, 64_000)).toEqual([]);
   });
 
   it('a body at its limit is read, with its longest links', () => {

@@ -244,19 +244,8 @@ export const keyboard: Words['keyboard'] = {
   allKeys: 'كل المفاتيح',
 };
 
-export const body: Words['body'] = {
-  footnotes: 'الحواشي',
-  backToText: 'العودة إلى النص',
-  done: 'تم',
-  toDo: 'لم يتم بعد',
-  watchVideo: 'شاهد الفيديو',
-  watchAt: 'شاهد الفيديو على {host}',
-  listen: 'استمع إلى التسجيل',
-  embeddedPage: 'صفحة مضمّنة',
-  titled: '{what}: {title}',
-};
-
 export const rendered: Words['rendered'] = {
+  allReports: 'كل تقارير هذه القصة: {title}',
   archive: 'الأرشيف',
   archivePage: 'الأرشيف، صفحة {page} من {pages}',
   newerArticles: 'مقالات أحدث',

@@ -177,19 +177,8 @@ export const keyboard: Words['keyboard'] = {
   allKeys: '全部按键',
 };
 
-export const body: Words['body'] = {
-  footnotes: '脚注',
-  backToText: '返回正文',
-  done: '已完成',
-  toDo: '待办',
-  watchVideo: '观看视频',
-  watchAt: '在 {host} 上观看视频',
-  listen: '收听录音',
-  embeddedPage: '嵌入的页面',
-  titled: '{what}：{title}',
-};
-
 export const rendered: Words['rendered'] = {
+  allReports: '这则新闻的所有报道：{title}',
   archive: '存档',
   archivePage: '存档，第 {page} 页，共 {pages} 页',
   newerArticles: '更新的文章',

@@ -181,19 +181,8 @@ export const keyboard: Words['keyboard'] = {
   allKeys: 'Toutes les touches',
 };
 
-export const body: Words['body'] = {
-  footnotes: 'Notes',
-  backToText: 'Retour au texte',
-  done: 'Fait',
-  toDo: 'À faire',
-  watchVideo: 'Regarder la vidéo',
-  watchAt: 'Regarder la vidéo sur {host}',
-  listen: 'Écouter l’enregistrement',
-  embeddedPage: 'Page intégrée',
-  titled: '{what} : {title}',
-};
-
 export const rendered: Words['rendered'] = {
+  allReports: 'Tous les articles sur ce sujet : {title}',
   archive: 'Archives',
   archivePage: 'Archives, page {page} sur {pages}',
   newerArticles: 'Articles plus récents',

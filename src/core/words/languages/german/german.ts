@@ -1,7 +1,8 @@
 import type { Words } from '../../english.ts';
+import { body } from './body.ts';
 import { lists, page } from './front.ts';
 import { issue, memory, settings } from './keeping.ts';
-import { article, body, directory, filters, keyboard, rendered } from './reading.ts';
+import { article, directory, filters, keyboard, rendered } from './reading.ts';
 
 /** All words in German. */
 export const german: Words = {

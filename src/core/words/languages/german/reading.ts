@@ -183,19 +183,8 @@ export const keyboard: Words['keyboard'] = {
   allKeys: 'Alle Tasten',
 };
 
-export const body: Words['body'] = {
-  footnotes: 'Fußnoten',
-  backToText: 'Zurück zum Text',
-  done: 'Erledigt',
-  toDo: 'Zu erledigen',
-  watchVideo: 'Video ansehen',
-  watchAt: 'Video auf {host} ansehen',
-  listen: 'Aufnahme anhören',
-  embeddedPage: 'Eingebettete Seite',
-  titled: '{what}: {title}',
-};
-
 export const rendered: Words['rendered'] = {
+  allReports: 'Alle Berichte zu dieser Geschichte: {title}',
   archive: 'Archiv',
   archivePage: 'Archiv, Seite {page} von {pages}',
   newerArticles: 'Neuere Artikel',

@@ -178,19 +178,8 @@ export const keyboard: Words['keyboard'] = {
   allKeys: 'すべてのキー',
 };
 
-export const body: Words['body'] = {
-  footnotes: '脚注',
-  backToText: '本文に戻る',
-  done: '完了',
-  toDo: '未完了',
-  watchVideo: '動画を見る',
-  watchAt: '{host}で動画を見る',
-  listen: '音声を聞く',
-  embeddedPage: '埋め込まれたページ',
-  titled: '{what}：{title}',
-};
-
 export const rendered: Words['rendered'] = {
+  allReports: 'このニュースのすべての記事：{title}',
   archive: 'アーカイブ',
   archivePage: 'アーカイブ、{pages}ページ中{page}ページ目',
   newerArticles: '次の記事',

@@ -182,19 +182,8 @@ export const keyboard: Words['keyboard'] = {
   allKeys: 'Todas as teclas',
 };
 
-export const body: Words['body'] = {
-  footnotes: 'Notas',
-  backToText: 'Voltar ao texto',
-  done: 'Feito',
-  toDo: 'Por fazer',
-  watchVideo: 'Ver o vídeo',
-  watchAt: 'Ver o vídeo em {host}',
-  listen: 'Ouvir a gravação',
-  embeddedPage: 'Página incorporada',
-  titled: '{what}: {title}',
-};
-
 export const rendered: Words['rendered'] = {
+  allReports: 'Todas as reportagens desta história: {title}',
   archive: 'Arquivo',
   archivePage: 'Arquivo, página {page} de {pages}',
   newerArticles: 'Artigos mais recentes',

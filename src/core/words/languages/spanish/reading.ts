@@ -181,19 +181,8 @@ export const keyboard: Words['keyboard'] = {
   allKeys: 'Todas las teclas',
 };
 
-export const body: Words['body'] = {
-  footnotes: 'Notas',
-  backToText: 'Volver al texto',
-  done: 'Hecho',
-  toDo: 'Por hacer',
-  watchVideo: 'Ver el vídeo',
-  watchAt: 'Ver el vídeo en {host}',
-  listen: 'Escuchar la grabación',
-  embeddedPage: 'Página incrustada',
-  titled: '{what}: {title}',
-};
-
 export const rendered: Words['rendered'] = {
+  allReports: 'Todas las noticias de esta historia: {title}',
   archive: 'Archivo',
   archivePage: 'Archivo, página {page} de {pages}',
   newerArticles: 'Artículos más recientes',

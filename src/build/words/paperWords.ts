@@ -42,7 +42,14 @@ export function paperWords({ language, words }: Pick<Settings, 'language' | 'wor
 
 /** Words whose arrow points out of the page, to the side where its lines end. */
 function facing(direction: PaperWords['direction'], words: Words): Words {
-  return direction === 'ltr' ? words : (JSON.parse(JSON.stringify(words).replaceAll('↗', '↖')) as Words);
+  if (direction === 'ltr') return words;
+  const parts = Object.entries(words).map(([name, part]): [string, object] => [name, mirrored(part)]);
+  return { ...words, ...Object.fromEntries(parts) };
+}
+
+function mirrored(part: object): object {
+  const mirror = (word: unknown) => (typeof word === 'string' ? word.replaceAll('↗', '↖') : word);
+  return Object.fromEntries(Object.entries(part).map(([name, word]): [string, unknown] => [name, mirror(word)]));
 }
 
 /** Node and browsers disagree about the digits of Arabic. So they are named, where the publisher does not. */

@@ -125,11 +125,11 @@ function Original({ url, kind, source }: { url: string; kind: string; source: st
             ? words.watchCopy
             : words.readCopy}
         &ensp;
-        <span aria-hidden="true">↗</span>
+        <span aria-hidden="true">{page.outward}</span>
       </a>
       {original !== null && (
         <a href={original} target="_blank" rel="noopener noreferrer">
-          {words.maybeGone}&ensp;<span aria-hidden="true">↗</span>
+          {words.maybeGone}&ensp;<span aria-hidden="true">{page.outward}</span>
         </a>
       )}
     </>

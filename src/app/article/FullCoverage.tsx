@@ -70,7 +70,7 @@ export function FullCoverage({ article, frame }: { article: ShardArticle; frame:
             </p>
             <p className={styles.who}>
               <bdi>{report.provider.name}</bdi>
-              {leadsOut(report) && <span aria-hidden="true">↗</span>}
+              {leadsOut(report) && <span aria-hidden="true">{page.outward}</span>}
             </p>
             <p className={styles.what} dir="auto">
               <Title report={report} pieces={pieces[i] ?? []} />

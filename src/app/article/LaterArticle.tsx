@@ -45,7 +45,9 @@ function UnopenedArticle({ id, children }: { id: string; children: ReactNode }) 
               {card.url === null ? (
                 card.provider.name
               ) : (
-                <Headline url={card.url}>{`${say(words.readAt, { source: card.provider.name })} ↗`}</Headline>
+                <Headline
+                  url={card.url}
+                >{`${say(words.readAt, { source: card.provider.name })} ${words.outward}`}</Headline>
               )}
             </p>
           </>

@@ -9,6 +9,7 @@ import { ReportLink } from '../article/ReportLink.tsx';
 import { ReportTime } from '../article/ReportTime.tsx';
 import { type DateForm, useDates } from '../layout/dates.tsx';
 import * as words from '../../core/words/article.ts';
+import * as page from '../../core/words/page.ts';
 import styles from './storyPage.module.css';
 
 interface HeadlinesProps {
@@ -95,7 +96,7 @@ function Teller({ report }: { report: StoryReport }) {
   return (
     <>
       <bdi>{report.provider.name}</bdi>
-      {leadsOut(report) && <i aria-hidden="true">↗</i>}
+      {leadsOut(report) && <i aria-hidden="true">{page.outward}</i>}
     </>
   );
 }

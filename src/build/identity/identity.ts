@@ -1,4 +1,5 @@
 import type { Paper, PaperLink } from '../../core/format/paper.ts';
+import type { Words } from '../../core/words/english.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Settings } from '../settings.ts';
 import { usualTitle } from '../settings/identity.ts';
@@ -11,7 +12,7 @@ import { type Logo, readLogo } from './logo.ts';
 import { type PaperWords, readWords } from '../words/paperWords.ts';
 import { type PaperPicture, readPaperPicture } from './paperPicture.ts';
 import { programName } from '../version.ts';
-import { headlinesStyle, linksStyle, taglineStyle, titleStyle } from './styles.ts';
+import { headlinesStyle, linksStyle, outwardStyle, taglineStyle, titleStyle } from './styles.ts';
 
 /** What makes a paper the publisher's own. */
 export interface Identity {
@@ -55,7 +56,7 @@ export function readIdentity(settings: Settings): Identity {
     title,
     tagline: tagline ?? undefined,
     logo: logo?.file,
-    ...linksOf(settings, words.words.directory.feeds, about),
+    ...linksOf(settings, words.words, about),
     about: about?.file,
   };
   return {
@@ -68,7 +69,8 @@ export function readIdentity(settings: Settings): Identity {
       headlinesStyle(headlines) +
       titleStyle(title, logo !== null) +
       taglineStyle(paper) +
-      linksStyle(nav.length, paper),
+      linksStyle(nav.length, paper) +
+      outwardStyle(words.words.page.outward),
     sheet: sheet?.file ?? null,
     logo,
     icon,
@@ -91,18 +93,19 @@ function fileOf(made: { file: string; content: string | Uint8Array } | null): [s
 
 function linksOf(
   { nav, footer, siteUrl, feeds }: Settings,
-  feedsLabel: string,
+  { page, directory }: Words,
   about: { title: string } | null,
 ): Pick<Paper, 'nav' | 'foot'> {
   const own = [
-    ...(siteUrl === null || feeds === 'off' ? [] : [{ label: feedsLabel, url: '/feeds/' }]),
+    ...(siteUrl === null || feeds === 'off' ? [] : [{ label: directory.feeds, url: '/feeds/' }]),
     ...(about === null ? [] : [{ label: about.title, url: '/about' }]),
   ];
-  const foot = [...nav, ...footer, ...own].map(marked);
-  return { nav: nav.length > 0 ? nav.map(marked) : undefined, foot: foot.length > 0 ? foot : undefined };
+  const signed = (links: readonly PaperLink[]) => links.map((link) => marked(link, page.outward));
+  const foot = signed([...nav, ...footer, ...own]);
+  return { nav: nav.length > 0 ? signed(nav) : undefined, foot: foot.length > 0 ? foot : undefined };
 }
 
-/** A link that leaves the site has an arrow. */
-function marked({ label, url }: PaperLink): PaperLink {
-  return { label: /^http/.test(url) ? `${label} ↗` : label, url };
+/** A link that leaves the site says so. */
+function marked({ label, url }: PaperLink, outward: string): PaperLink {
+  return { label: /^http/.test(url) ? `${label} ${outward}` : label, url };
 }

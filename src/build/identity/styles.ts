@@ -1,4 +1,5 @@
 import type { Paper } from '../../core/format/paper.ts';
+import { outward as usualOutward } from '../../core/words/page.ts';
 
 /** Characters of a title that the masthead shows as large as can be. */
 const SHORT = 12;
@@ -68,4 +69,16 @@ export function linksStyle(inBar: number, { foot }: Paper): string {
 /** The rules of headlines without serifs. Texts stay as the reader wants them. */
 export function headlinesStyle(headlines: 'serif' | 'sans'): string {
   return headlines === 'sans' ? 'h1,h2,h3,h4,.name,.home{--serif:var(--sans)}' : '';
+}
+
+/** The rule of the sign beside a source whose headline leaves the site, where it is another one than in the style sheet. */
+export function outwardStyle(outward: string): string {
+  if (outward === usualOutward) return '';
+  const sign = `"${Array.from(outward, escaped).join('')}"`;
+  return `.out::after{content:${sign};content:${sign}/""}`;
+}
+
+/** A character as a string of CSS has it, whatever it is. */
+function escaped(character: string): string {
+  return `\\${character.codePointAt(0)?.toString(16)} `;
 }

@@ -27,16 +27,29 @@ export function paperWords({ language, words }: Pick<Settings, 'language' | 'wor
   const locale = new Intl.Locale(language);
   const { script = '', language: name } = locale.maximize();
   const shipped = languages.find((known) => known.name === name && (known.script ?? script) === script);
+  const direction = RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
   const isUsual = language === 'en' && Object.keys(words).length === 0;
   return {
     pageLanguage: locale.baseName,
-    direction: RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr',
+    direction,
     language: withDigits(locale),
     dateLanguage: language === 'en' ? 'en-GB' : new Intl.Locale(withDigits(locale), { calendar: 'gregory' }).toString(),
-    words: withOwnWords(shipped?.words ?? english, words),
+    words: withOwnWords(facing(direction, shipped?.words ?? english), words),
     ships: shipped !== undefined,
     isUsual,
   };
+}
+
+/** Words whose arrow points out of the page, to the side where its lines end. */
+function facing(direction: PaperWords['direction'], words: Words): Words {
+  if (direction === 'ltr') return words;
+  const parts = Object.entries(words).map(([name, part]): [string, object] => [name, mirrored(part)]);
+  return { ...words, ...Object.fromEntries(parts) };
+}
+
+function mirrored(part: object): object {
+  const mirror = (word: unknown) => (typeof word === 'string' ? word.replaceAll('↗', '↖') : word);
+  return Object.fromEntries(Object.entries(part).map(([name, word]): [string, unknown] => [name, mirror(word)]));
 }
 
 /** Node and browsers disagree about the digits of Arabic. So they are named, where the publisher does not. */

@@ -12,6 +12,8 @@ export const skipToArticle = 'Skip to the article';
 export const skipToArticles = 'Skip to the articles';
 export const footNote =
   'A headline with an arrow ↗ leads to its publisher, an underlined word opens here. {paper} does not watch what you read. {settings}';
+/** The sign of a link that leaves the site, also within texts. Papers from right to left have it mirrored. */
+export const outward = '↗';
 export const settingsLink = 'Settings and privacy';
 export const keys = 'Keys';
 export const loading = 'Loading';

@@ -75,6 +75,19 @@ describe('the language of a paper', () => {
     expect(paper.foot).toEqual([{ label, url: '/feeds/' }]);
   });
 
+  it.each([
+    [{}, '↗', ''],
+    [{ language: 'ar' }, '↖', '.out::after{content:"\\2196 ";content:"\\2196 "/""}'],
+    [{ language: 'he' }, '↖', '.out::after{content:"\\2196 ";content:"\\2196 "/""}'],
+    [{ words: { page: { outward: '"}' } } }, '"}', '.out::after{content:"\\22 \\7d ";content:"\\22 \\7d "/""}'],
+  ])('points out of the page where lines end, in every text and sign: %j', (options, arrow, rule) => {
+    const footer = [{ label: 'Bay', url: 'https://b.example' }];
+    const { paper, style, words } = readIdentity(readSettings({}, { ...options, footer }));
+    expect(paper.foot?.[0]?.label).toBe(`Bay ${arrow}`);
+    expect(/\.out.*/.exec(style)?.[0] ?? '').toBe(rule);
+    if (words.direction === 'rtl') expect(JSON.stringify(words.words)).not.toContain('↗');
+  });
+
   it('has the words that the publisher gives, and leaves the others', () => {
     const { words } = wordsFor({
       words: { page: { frontPage: 'Heute', storyCount: '{count} Stück' } },

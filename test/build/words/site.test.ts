@@ -42,6 +42,7 @@ describe('a site in another language', () => {
     expect(saidBy(page)).toContain(frontPage);
     expect(saidBy(page)).toContain(date);
     expect(saidBy(old)).toContain(archive);
+    expect(saidBy(page).match(/[↖↗]/g)).toEqual([language === 'ar' ? '↖' : '↗']);
     for (const english of ['Front page', 'Topics', 'Latest', 'Skip to', 'Older', 'could not start', 'article'])
       expect([english, saidBy(page + old).includes(english)]).toEqual([english, false]);
     const scripts = [...site].filter(([path]) => path.endsWith('.js')).map(([, text]) => text);

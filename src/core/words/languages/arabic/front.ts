@@ -13,6 +13,7 @@ export const page: Words['page'] = {
   skipToArticles: 'انتقل إلى المقالات',
   footNote:
     'العنوان الذي معه سهم ↗ يقود إلى ناشره، والكلمة التي تحتها خط تفتح المقال هنا. لا تراقب {paper} ما تقرأ. {settings}',
+  outward: '↗',
   settingsLink: 'الإعدادات والخصوصية',
   keys: 'المفاتيح',
   loading: 'جارٍ التحميل',

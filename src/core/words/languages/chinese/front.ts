@@ -12,6 +12,7 @@ export const page: Words['page'] = {
   skipToArticle: '跳到文章',
   skipToArticles: '跳到文章列表',
   footNote: '带箭头 ↗ 的标题通往原发布者，带下划线的文字在此打开文章。{paper}不会留意您读了什么。{settings}',
+  outward: '↗',
   settingsLink: '设置与隐私',
   keys: '按键',
   loading: '正在加载',

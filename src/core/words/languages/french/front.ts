@@ -13,6 +13,7 @@ export const page: Words['page'] = {
   skipToArticles: 'Aller aux articles',
   footNote:
     'Un titre suivi d’une flèche ↗ mène à son éditeur, un mot souligné ouvre l’article ici. {paper} n’observe pas ce que vous lisez. {settings}',
+  outward: '↗',
   settingsLink: 'Réglages et confidentialité',
   keys: 'Touches',
   loading: 'Chargement',

@@ -13,6 +13,7 @@ export const page: Words['page'] = {
   skipToArticles: 'Zu den Artikeln springen',
   footNote:
     'Eine Schlagzeile mit einem Pfeil ↗ führt zur Quelle, ein unterstrichenes Wort öffnet den Artikel hier. {paper} sieht nicht zu, was Sie lesen. {settings}',
+  outward: '↗',
   settingsLink: 'Einstellungen und Datenschutz',
   keys: 'Tasten',
   loading: 'Wird geladen',

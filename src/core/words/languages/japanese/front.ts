@@ -13,6 +13,7 @@ export const page: Words['page'] = {
   skipToArticles: '記事一覧へ移動',
   footNote:
     '矢印 ↗ の付いた見出しは発行元へ、下線の付いた言葉はこのページの記事へつながります。{paper}は読者の閲覧を追跡しません。{settings}',
+  outward: '↗',
   settingsLink: '設定とプライバシー',
   keys: 'キー操作',
   loading: '読み込み中',

@@ -13,6 +13,7 @@ export const page: Words['page'] = {
   skipToArticles: 'Ir para os artigos',
   footNote:
     'Um título com uma seta ↗ leva a quem o publicou; uma palavra sublinhada abre o artigo aqui. {paper} não observa o que você lê. {settings}',
+  outward: '↗',
   settingsLink: 'Configurações e privacidade',
   keys: 'Teclas',
   loading: 'Carregando',

@@ -13,6 +13,7 @@ export const page: Words['page'] = {
   skipToArticles: 'Ir a los artículos',
   footNote:
     'Un titular con una flecha ↗ lleva a su editor; una palabra subrayada se abre aquí. {paper} no observa lo que lee. {settings}',
+  outward: '↗',
   settingsLink: 'Ajustes y privacidad',
   keys: 'Teclas',
   loading: 'Cargando',

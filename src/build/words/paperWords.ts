@@ -1,3 +1,4 @@
+import { type StopWords, stopWordsOf } from '../../core/similar/stopWords.ts';
 import { english, type Words } from '../../core/words/english.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Settings } from '../settings.ts';
@@ -37,6 +38,11 @@ export function paperWords({ language, words }: Pick<Settings, 'language' | 'wor
     ships: shipped !== undefined,
     isUsual,
   };
+}
+
+/** The words that the texts of a paper are compared without: those of its language, else English ones, or the settings'. */
+export function paperStopWords(settings: Pick<Settings, 'language' | 'words'>): StopWords {
+  return stopWordsOf(paperWords(settings).words.comparison.stopWords);
 }
 
 /** Node and browsers disagree about the digits of Arabic. So they are named, where the publisher does not. */

@@ -1,4 +1,5 @@
 import type { Words } from '../../english.ts';
+import { comparison } from './comparison.ts';
 import { lists, page } from './front.ts';
 import { issue, memory, settings } from './keeping.ts';
 import { article, directory, filters, keyboard, rendered } from './reading.ts';
@@ -15,4 +16,5 @@ export const japanese: Words = {
   settings,
   issue,
   rendered,
+  comparison,
 };

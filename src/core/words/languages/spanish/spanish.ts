@@ -1,7 +1,20 @@
 import type { Words } from '../../english.ts';
+import { comparison } from './comparison.ts';
 import { lists, page } from './front.ts';
 import { issue, memory, settings } from './keeping.ts';
 import { article, directory, filters, keyboard, rendered } from './reading.ts';
 
 /** All words in Spanish. */
-export const spanish: Words = { page, lists, article, filters, directory, keyboard, memory, settings, issue, rendered };
+export const spanish: Words = {
+  page,
+  lists,
+  article,
+  filters,
+  directory,
+  keyboard,
+  memory,
+  settings,
+  issue,
+  rendered,
+  comparison,
+};

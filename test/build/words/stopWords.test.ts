@@ -9,7 +9,7 @@ const headlines: Record<string, readonly [string, string, string]> = {
   de: ['Warum wir dennoch nicht über Kelp', 'Warum wir dennoch nicht über Nachtzug', 'Kelp Wald'],
   fr: ['Pourquoi c’est toujours sans kelp', 'Pourquoi c’est toujours sans locomotive', 'Kelp océan'],
   es: ['Por qué todavía no hay más kelp', 'Por qué todavía no hay más trenes', 'Kelp océano'],
-  pt: ['Por que também não há mais kelp', 'Por que também não há mais trem', 'Kelp oceano'],
+  pt: ['Também não há kelp', 'Também não há trem', 'Kelp oceano'],
   ar: ['لماذا ليس هناك أيضا مرجان', 'لماذا ليس هناك أيضا قطار', 'مرجان البحر'],
   ja: ['珊瑚についてこの', '鉄道についてこの', '珊瑚 海洋'],
   'zh-CN': ['为什么 我们 还是 没有 珊瑚', '为什么 我们 还是 没有 火车', '珊瑚 海洋'],
@@ -21,7 +21,7 @@ async function similarIn(language: string, [subject, other, same]: readonly [str
     .record('a', { title: subject })
     .record('b', { title: other })
     .record('c', { title: same });
-  const { article } = await publish(folder, { language, stories: 'off' });
+  const { article } = await publish(folder, { language });
   return article('a')?.similar.map(({ id }) => id);
 }
 

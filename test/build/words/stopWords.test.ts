@@ -40,7 +40,7 @@ describe('stop words', () => {
 
   it('are never a reason by themselves, however they are written', () => {
     const reader = headlineReader(paperStopWords(settingsFor('/seeds', { language: 'de' })));
-    expect(['Über', 'während', 'Kelp'].map(reader.isNameable)).toEqual([false, false, true]);
+    expect(['Über', 'während', 'Kelp'].map((word) => reader.isNameable(word))).toEqual([false, false, true]);
   });
 
   it('are the publisher’s own where the settings give some', async () => {

@@ -26,6 +26,7 @@ import type { Batch } from './results/batch.ts';
 import { readResults } from './results/readResults.ts';
 import type { ResultCache } from './results/resultCache.ts';
 import type { Settings } from './settings.ts';
+import { paperStopWords } from './words/paperWords.ts';
 import { TaskRunner } from './tasks/taskRunner.ts';
 
 /** What became of a folder of records. Its articles are in ordinal order: the oldest first, undated ones before all. */
@@ -193,7 +194,7 @@ async function makeContent(
   const { links, diagnostics: ofLinks } = await settleLinks(originals, settings.seedsDir, askLinks);
 
   onProgress(uncounted('Finding stories'));
-  const compared = comparedTexts(articles);
+  const compared = comparedTexts(articles, paperStopWords(settings));
   const runIndex: RunIndex = (input, transfer) => tasks.run('indexArticles', input, transfer);
   const finishIndex =
     search === 'later' ? indexArticlesLater : beginIndex(withoutBoilerplate(articles, compared), runIndex, ended);

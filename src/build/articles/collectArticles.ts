@@ -6,6 +6,7 @@ import { PictureFinder } from '../pictures/pictureFinder.ts';
 import type { NotShown, RecordResult } from '../records/draft.ts';
 import type { RecordListing } from '../records/listRecords.ts';
 import type { Settings } from '../settings.ts';
+import { paperStopWords } from '../words/paperWords.ts';
 import { settleTopics } from '../topics/applyTopicTable.ts';
 import type { TopicTable } from '../topics/topicTable.ts';
 import { type Accounts, count, type Counts, futureDates, sortRecords } from './accounts.ts';
@@ -74,7 +75,7 @@ export function collectArticles(
   const settledShown = settled.drafts.slice(0, shown.length);
   const named = nameProviders(settledShown);
   const topics = settleTopics(named.drafts, settings.topics, settings.seedsDir, listing.topicTables);
-  const deduplicated = deduplicate(topics.drafts);
+  const deduplicated = deduplicate(topics.drafts, paperStopWords(settings));
   const facets = settings.facets.map(({ key }) => key);
   const frequentTopics = withoutRareTopics(deduplicated.drafts, settings.seedsDir);
   const frequent = withoutRareLabels(frequentTopics.drafts, facets, settings.seedsDir);

@@ -2,6 +2,7 @@ import type { Article } from '../../core/article.ts';
 import { compare } from '../../core/compare.ts';
 import { findBoilerplate } from '../../core/similar/boilerplate.ts';
 import { withoutSiteNames } from '../../core/similar/siteNames.ts';
+import { type StopWords, stopWords } from '../../core/similar/stopWords.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
 
 /** What articles are compared by, in their order: their own words alone. What readers see is not changed. */
@@ -12,9 +13,12 @@ export interface ComparedTexts {
   excerpts: (string | null)[];
   /** Ordinals of articles that share an excerpt. */
   boilerplate: readonly (readonly number[])[];
+  /** The words that are no part of any comparison. */
+  stopWords: StopWords;
 }
 
-export function comparedTexts(articles: readonly Article[]): ComparedTexts {
+/** Takes articles, and the stop words of the paper's language. */
+export function comparedTexts(articles: readonly Article[], without: StopWords = stopWords): ComparedTexts {
   const titles = withoutSiteNames(articles.map(({ title, provider }) => ({ title, source: provider })));
   const { ownWords, groups } = findBoilerplate(
     articles.map(({ excerpt, provider, publishedAt }, i) => ({
@@ -23,11 +27,13 @@ export function comparedTexts(articles: readonly Article[]): ComparedTexts {
       provider: provider.key,
       publishedAt,
     })),
+    without,
   );
   return {
     titles,
     excerpts: articles.map(({ excerpt }, i) => (ownWords.has(i) ? ownWords.get(i) || null : excerpt)),
     boilerplate: groups,
+    stopWords: without,
   };
 }
 

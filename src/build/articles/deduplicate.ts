@@ -1,4 +1,5 @@
 import { ambiguousParts, exactAddress } from '../../core/address.ts';
+import type { StopWords } from '../../core/similar/stopWords.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Draft } from '../records/draft.ts';
@@ -31,13 +32,13 @@ const MOST_COMPARED = 16;
  * fullest record is shown, with the coverage of all. Result and order do not depend on the order of `drafts` beyond that
  * of the first with each address.
  */
-export function deduplicate(drafts: readonly Draft[]): Deduplicated {
+export function deduplicate(drafts: readonly Draft[], stopWords?: StopWords): Deduplicated {
   const mergedInto = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   const kept = groupByAddress(drafts).flatMap((group) => {
     const [first] = group;
     if (first === undefined || group.length === 1) return group;
-    const articles = articlesOf(group);
+    const articles = articlesOf(group, stopWords);
     const shownFile = articles[0]?.[0].draft.file ?? first.file;
     return articles.map(([{ draft: best }, ...others]) => {
       for (const { draft } of others) {
@@ -71,12 +72,13 @@ function groupByAddress(drafts: readonly Draft[]): Draft[][] {
 }
 
 /** The articles that drafts with one address are. Each draft is compared with the fullest records alone, so no third record joins two. */
-function articlesOf(group: readonly Draft[]): Records[] {
+function articlesOf(group: readonly Draft[], stopWords?: StopWords): Records[] {
   const articles: Records[] = [];
   const byHeadline = new Map<string, Records>();
   const ofTheSite = new Set(group.filter(isOfItsSite));
   for (const draft of group.toSorted((a, b) => fullestFirst(a, b, ofTheSite))) {
-    const record = { draft, text: new ComparedText(draft.article), parts: ambiguousParts(draft.article.url ?? '') };
+    const text = new ComparedText(draft.article, stopWords);
+    const record = { draft, text, parts: ambiguousParts(draft.article.url ?? '') };
     const keys = [`${record.text.headline}\n${record.parts}`, record.text.headline];
     const known = keys.map((key) => byHeadline.get(key)).filter((article) => article !== undefined);
     const same = [...known, ...articles.slice(0, MOST_COMPARED)].find(([best]) => isSameArticle(best, record));

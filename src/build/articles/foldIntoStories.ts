@@ -40,7 +40,7 @@ export function foldIntoStories(
   compared: ComparedTexts = comparedTexts(articles),
 ): { folded: FoldedArticles; texts: TextComparison } {
   const documents = storyDocuments(articles, instructions, compared);
-  const model = buildTextModel(documents);
+  const model = buildTextModel(documents, compared.stopWords);
   const candidates = findCandidates(model);
   const assignment = stories === 'on' ? foldStories(documents, { model, candidates }) : unfoldedStories(documents);
   return {

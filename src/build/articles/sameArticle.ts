@@ -1,6 +1,6 @@
 import { labelKey } from '../../core/label.ts';
 import { tokenise } from '../../core/search/tokeniser.ts';
-import { stopWords } from '../../core/similar/stopWords.ts';
+import { type StopWords, stopWords } from '../../core/similar/stopWords.ts';
 
 /** What tells whether two records with one address are one article. */
 export interface RecordText {
@@ -12,12 +12,14 @@ export interface RecordText {
 /** A record's text, prepared for comparisons. Nothing is worked out before it is asked for. */
 export class ComparedText {
   readonly #record: RecordText;
+  readonly #stopWords: StopWords;
   #headline: string | null = null;
   #titleWords: ReadonlySet<string> | null = null;
   #excerptWords: ReadonlySet<string> | null = null;
 
-  constructor(record: RecordText) {
+  constructor(record: RecordText, without: StopWords = stopWords) {
     this.#record = record;
+    this.#stopWords = without;
   }
 
   /** The headline's words. Case, accents and punctuation do not count. */
@@ -31,11 +33,11 @@ export class ComparedText {
   }
 
   get titleWords(): ReadonlySet<string> {
-    return (this.#titleWords ??= contentWords(this.#record.title));
+    return (this.#titleWords ??= contentWords(this.#record.title, this.#stopWords));
   }
 
   get excerptWords(): ReadonlySet<string> {
-    return (this.#excerptWords ??= contentWords(this.#record.excerpt ?? ''));
+    return (this.#excerptWords ??= contentWords(this.#record.excerpt ?? '', this.#stopWords));
   }
 
   get publishedAt(): number | null {
@@ -95,8 +97,8 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return count;
 }
 
-function contentWords(text: string): ReadonlySet<string> {
-  return new Set(tokenise(text).filter((word) => !stopWords.has(word)));
+function contentWords(text: string, without: StopWords): ReadonlySet<string> {
+  return new Set(tokenise(text).filter((word) => !without.has(word)));
 }
 
 /** A headline without any word ("?!") is known by its characters. */

@@ -39,7 +39,7 @@ export function similarInput(
   limit: number,
   { aboutThese, closeInContent, comma }: SimilarWords = english.rendered,
 ): SimilarInput {
-  const { readable, titles } = wordingOf(model, documents);
+  const { vectors: _, ...wording } = wordingOf(model, documents);
   const selection = selectionInput(documents, {
     model,
     candidates,
@@ -47,7 +47,7 @@ export function similarInput(
     considered: SIMILAR_CONSIDERED,
     excluded: listedOrdinals(articles),
   });
-  return { selection, readable, titles, says: { aboutThese, closeInContent, comma } };
+  return { selection, ...wording, says: { aboutThese, closeInContent, comma } };
 }
 
 /** Chooses the similar articles of every article, and says why. */

@@ -1,3 +1,4 @@
+import { type StopWords, stopWordsOf } from '../../core/similar/stopWords.ts';
 import { english, type Words } from '../../core/words/english.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Settings } from '../settings.ts';
@@ -50,6 +51,11 @@ function facing(direction: PaperWords['direction'], words: Words): Words {
 function mirrored(part: object): object {
   const mirror = (word: unknown) => (typeof word === 'string' ? word.replaceAll('↗', '↖') : word);
   return Object.fromEntries(Object.entries(part).map(([name, word]): [string, unknown] => [name, mirror(word)]));
+}
+
+/** The words that the texts of a paper are compared without: those of its language, else English ones, or the settings'. */
+export function paperStopWords(settings: Pick<Settings, 'language' | 'words'>): StopWords {
+  return stopWordsOf(paperWords(settings).words.comparison.stopWords);
 }
 
 /** Node and browsers disagree about the digits of Arabic. So they are named, where the publisher does not. */

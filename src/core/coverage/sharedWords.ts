@@ -33,7 +33,7 @@ function piecesOf(headline: string, tokens: readonly Token[], isShared: (token: 
     if (isShared(token) && isParticle(token)) shared[i] = shared[i - 1] === true;
   });
   for (const [i, token] of [...tokens.entries()].reverse())
-    if (isShared(token) && stopWords.has(token.term)) shared[i] = shared[i + 1] === true;
+    if (isShared(token) && stopWords.has(token.term) && !isParticle(token)) shared[i] = shared[i + 1] === true;
 
   const pieces: HeadlinePiece[] = [];
   let end = 0;

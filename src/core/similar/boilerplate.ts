@@ -7,7 +7,7 @@
 import { DAY } from '../day.ts';
 import { NumberList } from '../numberList.ts';
 import { UnionFind } from '../unionFind.ts';
-import { stopWords } from './stopWords.ts';
+import { type StopWords, stopWords } from './stopWords.ts';
 import { stem, wordsIn } from './terms.ts';
 
 /** What is looked at of an article. */
@@ -37,7 +37,9 @@ const MOST_HEADLINES = 2 / 3;
 const EVENT_DAYS = 14;
 const LONGEST_EXCERPT = 2_000;
 
-export function findBoilerplate(articles: readonly ExcerptedHeadline[]): Boilerplate {
+/** Takes articles, and the stop words of their language. */
+export function findBoilerplate(articles: readonly ExcerptedHeadline[], without: StopWords = stopWords): Boilerplate {
+  const termsIn = (text: string) => termsOf(text, without);
   const shingles = new Shingles(articles);
   const ownWords = new Map<number, string>();
   const groups: number[][] = [];
@@ -47,6 +49,7 @@ export function findBoilerplate(articles: readonly ExcerptedHeadline[]): Boilerp
       !isBoilerplate(
         group.flatMap((doc) => articles[doc] ?? []),
         texts,
+        termsIn,
       )
     )
       continue;
@@ -111,6 +114,9 @@ function groupBySharedText(size: number, shingles: Shingles): number[][] {
   return [...groups.values()].filter((group) => group.length >= MANY);
 }
 
+/** The terms of a text in lower case, without stop words. */
+type TermsIn = (text: string) => ReadonlySet<string>;
+
 interface SplitText {
   shared: string;
   own: string;
@@ -132,20 +138,20 @@ function splitByUse(excerpt: string, isShared: (hash: number) => boolean): Split
 }
 
 /** Whether the headlines over one excerpt are many, and are neither about the words beside it nor about one event. */
-function isBoilerplate(articles: readonly ExcerptedHeadline[], texts: readonly SplitText[]): boolean {
+function isBoilerplate(articles: readonly ExcerptedHeadline[], texts: readonly SplitText[], termsIn: TermsIn): boolean {
   const headlines = new Set<string>();
   const strangers = new Set<string>();
   articles.forEach(({ title }, i) => {
     const headline = title.toLowerCase();
     headlines.add(headline);
-    if (!sharesTerm(termsOf(headline), termsOf(texts[i]?.own ?? ''))) strangers.add(headline);
+    if (!sharesTerm(termsIn(headline), termsIn(texts[i]?.own ?? ''))) strangers.add(headline);
   });
   if (strangers.size < MANY || strangers.size < headlines.size * MOST_HEADLINES) return false;
-  return !isOneEvent(articles, texts);
+  return !isOneEvent(articles, texts, termsIn);
 }
 
 /** Whether about as many sources as there are articles print one text within days, under headlines with words of it or of each other. */
-function isOneEvent(articles: readonly ExcerptedHeadline[], texts: readonly SplitText[]): boolean {
+function isOneEvent(articles: readonly ExcerptedHeadline[], texts: readonly SplitText[], termsIn: TermsIn): boolean {
   const sources = new Set(articles.map(({ provider }) => provider)).size;
   let [first, last] = [Infinity, -Infinity];
   for (const { publishedAt } of articles) {
@@ -154,10 +160,10 @@ function isOneEvent(articles: readonly ExcerptedHeadline[], texts: readonly Spli
     last = Math.max(last, publishedAt);
   }
   if (sources <= articles.length / 2 || last - first > EVENT_DAYS * DAY) return false;
-  const titles = articles.map(({ title }) => termsOf(title));
+  const titles = articles.map(({ title }) => termsIn(title));
   const subject = commonTerms(titles);
   const related = titles.filter(
-    (title, i) => sharesTerm(title, subject) || sharesTerm(title, termsOf(texts[i]?.shared ?? '')),
+    (title, i) => sharesTerm(title, subject) || sharesTerm(title, termsIn(texts[i]?.shared ?? '')),
   );
   return related.length > articles.length / 2;
 }
@@ -174,8 +180,8 @@ function sharesTerm(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return false;
 }
 
-function termsOf(text: string): Set<string> {
-  const words = wordsIn(text.toLowerCase()).filter((word) => /^\p{L}{3}/u.test(word) && !stopWords.has(word));
+function termsOf(text: string, without: StopWords): Set<string> {
+  const words = wordsIn(text.toLowerCase()).filter((word) => /^\p{L}{3}/u.test(word) && !without.has(word));
   return new Set(words.map(stem));
 }
 

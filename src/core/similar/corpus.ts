@@ -1,4 +1,5 @@
 import { NumberList } from '../numberList.ts';
+import { type StopWords, stopWords } from './stopWords.ts';
 import { Vocabulary } from './terms.ts';
 import { readText, readTitle } from './textReader.ts';
 
@@ -29,8 +30,8 @@ export interface Corpus {
   titleLengths: Uint32Array;
 }
 
-export function readCorpus(documents: readonly DocumentText[]): Corpus {
-  const vocabulary = new Vocabulary();
+export function readCorpus(documents: readonly DocumentText[], without: StopWords = stopWords): Corpus {
+  const vocabulary = new Vocabulary(without);
   const [terms, cells, sequence] = [new NumberList(), new NumberList(), new NumberList()];
   const starts = new Uint32Array(documents.length + 1);
   const sequenceStarts = new Uint32Array(documents.length + 1);

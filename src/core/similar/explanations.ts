@@ -1,6 +1,7 @@
 /** Explains to a reader what two documents have in common, in words of their headlines: "breast cancer", "tumours". */
 import type { DocumentText } from './corpus.ts';
 import { type HeadlineReader, headlineReader, type Phrase } from './headlineWords.ts';
+import type { StopWords } from './stopWords.ts';
 import { at, IN_TITLE } from './textModel.ts';
 import type { TextModel, Vectors } from './textModel.ts';
 
@@ -16,6 +17,7 @@ export interface Wording {
   /** Each term as a reader knows it. */
   readable: readonly string[];
   titles: readonly string[];
+  stopWords: StopWords;
 }
 
 export function wordingOf(model: TextModel, documents: readonly DocumentText[]): Wording {
@@ -23,6 +25,7 @@ export function wordingOf(model: TextModel, documents: readonly DocumentText[]):
     vectors: model,
     readable: Array.from({ length: model.termCount }, (_, term) => model.vocabulary.readable(term)),
     titles: documents.map(({ title }) => title),
+    stopWords: model.vocabulary.stopWords,
   };
 }
 
@@ -37,8 +40,8 @@ interface SharedTerm {
  * as written there, heaviest first. Words that stand side by side in a headline are one phrase. A generic word or a number
  * is named only as a part of a phrase. Nothing may be left to name.
  */
-export function explainer({ vectors, readable, titles }: Wording): (doc: number, other: number) => string[] {
-  const reader = headlineReader();
+export function explainer({ vectors, readable, titles, stopWords }: Wording): (doc: number, other: number) => string[] {
+  const reader = headlineReader(stopWords);
   const keys: (readonly string[])[] = [];
   const keysOf = (term: number) => (keys[term] ??= reader.keysOf(readable[term] ?? ''));
   const nameable: boolean[] = [];

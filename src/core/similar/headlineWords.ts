@@ -1,4 +1,4 @@
-import { isGeneric } from './stopWords.ts';
+import { isGeneric, type StopWords, stopWords } from './stopWords.ts';
 import { termsOf, wordsIn } from './terms.ts';
 
 /** Longest phrase, in words. */
@@ -34,11 +34,11 @@ export interface HeadlineReader {
 }
 
 /** A reader that remembers what it has read: the same headlines and words come again and again. */
-export function headlineReader(): HeadlineReader {
+export function headlineReader(without: StopWords = stopWords): HeadlineReader {
   const keys = new Map<string, readonly string[]>();
   const headlines = new Map<string, readonly WrittenWord[]>();
   const keysOf = (text: string) => {
-    const known = keys.get(text) ?? wordsIn(text).flatMap(termsOf);
+    const known = keys.get(text) ?? wordsIn(text).flatMap((word) => termsOf(word, without));
     keys.set(text, known);
     return known;
   };
@@ -50,7 +50,7 @@ export function headlineReader(): HeadlineReader {
   };
   return {
     keysOf,
-    isNameable: (word) => !NO_SUBJECT.test(word) && !isGeneric(word.toLowerCase()),
+    isNameable: (word) => !NO_SUBJECT.test(word) && !isGeneric(word.toLowerCase(), without),
     positionOf: (headline, key) =>
       key === undefined ? -1 : wordsOf(headline).findIndex((word) => word.keys.includes(key)),
     phrase: (headline, position, shared, word) => {

@@ -1,23 +1,16 @@
-/**
- * English function words, and the words with which news pages talk about themselves. Other languages'
- * function words need no list: their document frequency makes them weigh next to nothing.
- */
-const words = `
-a about above across after again against all almost along already also although always am among an and another any
-anyone anything are around as at be became because become been before behind being below between both but by can cannot
-could did do does doing don done down during each either else enough even ever every few for from further get gets
-getting give given go goes going got had has have having he her here hers him his how however i if in into is isn it its
-itself just least less let like made make makes making many may me might more most much must my near need never new
-no nor not now of off often on once only onto or other others our ours out over own per put quite rather really
-same says said say saying see seen shall she should since so some someone something still such take taken takes
-taking than that the their theirs them then there these they thing things this those though through thus to together too
-toward towards under until up upon us use used uses using very via want wants was way ways we well went were what
-when where whether which while who whom whose why will with within without won would yes yet you your yours
-re ve ll isnt doesnt didnt dont cant wont
-read today yesterday click continue appeared post
-`;
+import { tokenise } from '../search/tokeniser.ts';
+import * as comparison from '../words/comparison.ts';
 
-export const stopWords: ReadonlySet<string> = new Set(words.split(/\s+/u).filter((word) => word !== ''));
+/** Words that say nothing of a subject, in lower case: as they are written, and as terms. */
+export type StopWords = ReadonlySet<string>;
+
+/** Takes a list of words with spaces between. */
+export function stopWordsOf(list: string): StopWords {
+  return new Set([...list.trim().split(/\s+/u), ...tokenise(list)]);
+}
+
+/** Those of the paper in the browser, English ones in the build. */
+export const stopWords = stopWordsOf(comparison.stopWords);
 
 /**
  * Words that say nothing of the subject when they stand alone: of the calendar, of counting, and with which sites speak of
@@ -42,7 +35,7 @@ available announced launches launched releases released says said gets getting m
 
 const genericWords: ReadonlySet<string> = new Set(generic.split(/\s+/u).filter((word) => word !== ''));
 
-/** Whether a word in lower case is generic, or the plural of one that is. */
-export function isGeneric(word: string): boolean {
+/** Whether a word in lower case is generic, or the plural of one that is, or a stop word. */
+export function isGeneric(word: string, stopWords: StopWords): boolean {
   return genericWords.has(word) || genericWords.has(word.replace(/s$/u, '')) || stopWords.has(word);
 }

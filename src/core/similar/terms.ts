@@ -6,7 +6,7 @@
  */
 import { labelKey } from '../label.ts';
 import { tokenise } from '../search/tokeniser.ts';
-import { stopWords } from './stopWords.ts';
+import { type StopWords, stopWords } from './stopWords.ts';
 
 const WORD = /\p{Nd}+(?:[.,]\p{Nd}+)+|[\p{L}\p{M}\p{Nd}]+(?:['’]\p{L}{1,2}(?!\p{L}))?/gu;
 const LATIN_LETTER = /^[a-z]$/u;
@@ -32,6 +32,12 @@ export class Vocabulary {
   /** For each term how often running text writes it in lower case, minus how often with a capital. Only words inside a sentence count. */
   private readonly balances: number[] = [];
   private readonly topics = new Map<string, number>();
+
+  readonly stopWords: StopWords;
+
+  constructor(stopWords: StopWords) {
+    this.stopWords = stopWords;
+  }
 
   get size(): number {
     return this.spellings.length;
@@ -79,7 +85,7 @@ export class Vocabulary {
     let word = this.bySpelling.get(spelled);
     if (word === undefined) {
       const isLower = spelled === spelled.toLowerCase();
-      word = { terms: termsOf(spelled).map((term) => this.number(term, spelled, isLower)), hasCapital: !isLower };
+      word = { terms: this.termsOf(spelled, isLower), hasCapital: !isLower };
       this.bySpelling.set(spelled, word);
     }
     return word;
@@ -88,6 +94,10 @@ export class Vocabulary {
   /** Counts an occurrence inside a sentence of running text: a capital there marks a name. */
   countCapital(term: number, hasCapital: boolean): void {
     this.balances[term] = (this.balances[term] ?? 0) + (hasCapital ? -1 : 1);
+  }
+
+  private termsOf(spelled: string, isLower: boolean): number[] {
+    return termsOf(spelled, this.stopWords).map((term) => this.number(term, spelled, isLower));
   }
 
   private number(stemmed: string, spelled: string, isLower: boolean): number {
@@ -121,9 +131,9 @@ export function wordsIn(text: string): string[] {
 }
 
 /** The terms of one written word. */
-export function termsOf(word: string): string[] {
+export function termsOf(word: string, without: StopWords = stopWords): string[] {
   return tokenise(word)
-    .filter((term) => !stopWords.has(term) && (term.length > 1 || !LATIN_LETTER.test(term)))
+    .filter((term) => !without.has(term) && (term.length > 1 || !LATIN_LETTER.test(term)))
     .map(stem);
 }
 

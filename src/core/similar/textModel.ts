@@ -8,6 +8,7 @@
 import { compare } from '../compare.ts';
 import { readCorpus } from './corpus.ts';
 import type { DocumentText } from './corpus.ts';
+import type { StopWords } from './stopWords.ts';
 import type { Vocabulary } from './terms.ts';
 
 /** What a comparison of documents needs. */
@@ -49,9 +50,9 @@ const NAME_WEIGHT = 1.3;
 /** The most that two documents gain by sharing all topics. They gain it only where those topics are rare. */
 const TOPIC_SHARE = 0.15;
 
-/** Time and memory grow linearly with the text. */
-export function buildTextModel(documents: readonly DocumentText[]): TextModel {
-  const { vocabulary, starts, terms, cells, ...sequences } = readCorpus(documents);
+/** Takes documents and the stop words of their language (English ones where none are given). Time and memory grow linearly with the text. */
+export function buildTextModel(documents: readonly DocumentText[], stopWords?: StopWords): TextModel {
+  const { vocabulary, starts, terms, cells, ...sequences } = readCorpus(documents, stopWords);
   const frequencies = countDocuments(terms, vocabulary.size);
   const idf = inverseFrequencies(vocabulary, frequencies, documents.length);
   const byTime = orderByTime(documents);

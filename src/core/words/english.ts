@@ -1,5 +1,6 @@
 import * as article from './article.ts';
 import * as body from './body.ts';
+import * as comparison from './comparison.ts';
 import * as directory from './directory.ts';
 import * as filters from './filters.ts';
 import * as issue from './issue.ts';
@@ -12,7 +13,20 @@ import type { Forms } from './say.ts';
 import * as settings from './settings.ts';
 
 /** All words of a paper in English, by the part that says them. The app imports the parts one by one. */
-export const english = { page, lists, article, body, filters, directory, keyboard, memory, settings, issue, rendered };
+export const english = {
+  page,
+  lists,
+  article,
+  body,
+  filters,
+  directory,
+  keyboard,
+  memory,
+  settings,
+  issue,
+  rendered,
+  comparison,
+};
 
 /** Words by what they stand for in the data. What is not among them is shown as it is. */
 export type Names = Readonly<Record<string, string>>;

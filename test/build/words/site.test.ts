@@ -32,9 +32,9 @@ const saidBy = (page = '') => page.replace(/<(style|script)[^>]*>[^]*?<\/\1>/g, 
 
 describe('a site in another language', () => {
   it.each([
-    ['de', '<html lang="de">', 'Titelseite', 'Archiv, Seite 1 von 1', '30. Mai'],
-    ['ar', '<html lang="ar" dir="rtl">', 'الصفحة الأولى', 'الأرشيف، صفحة 1 من 1', '30 مايو'],
-  ])('speaks it on every page, and sends no other: %s', async (language, root, frontPage, archive, date) => {
+    ['de', '<html lang="de">', 'Titelseite', 'Archiv, Seite 1 von 1', '30. Mai', 'dennoch'],
+    ['ar', '<html lang="ar" dir="rtl">', 'الصفحة الأولى', 'الأرشيف، صفحة 1 من 1', '30 مايو', 'اللواتي'],
+  ])('speaks it on every page, and sends no other: %s', async (language, root, frontPage, archive, date, stopWord) => {
     const site = await siteIn(language);
     const [page, old] = [site.get('index.html') ?? '', site.get('archive/1/index.html') ?? ''];
     expect(page).toContain(root);
@@ -47,6 +47,8 @@ describe('a site in another language', () => {
       expect([english, saidBy(page + old).includes(english)]).toEqual([english, false]);
     const scripts = [...site].filter(([path]) => path.endsWith('.js')).map(([, text]) => text);
     expect(scripts.some((text) => text.includes('Nothing in this edition is close to it'))).toBe(false);
+    expect(scripts.some((text) => text.includes(' theirs them '))).toBe(false);
+    expect(scripts.filter((text) => text.includes(stopWord))).toHaveLength(1);
     expect(JSON.parse(site.get('manifest.webmanifest') ?? '')).toMatchObject({ lang: language });
   });
 });

@@ -1,5 +1,6 @@
 import type { Words } from '../../english.ts';
 import { body } from './body.ts';
+import { comparison } from './comparison.ts';
 import { lists, page } from './front.ts';
 import { issue, memory, settings } from './keeping.ts';
 import { article, directory, filters, keyboard, rendered } from './reading.ts';
@@ -17,4 +18,5 @@ export const french: Words = {
   settings,
   issue,
   rendered,
+  comparison,
 };

@@ -6,8 +6,10 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Bootstrap } from '../core/format/bootstrap.ts';
 import type { Carried } from '../core/format/carried.ts';
 import type { Manifest } from '../core/format/manifest.ts';
+import type { Paper } from '../core/format/paper.ts';
 import { App, loadsOf } from './App.tsx';
 import { ArchivePage } from './archive/ArchivePage.tsx';
+import { TakenDownPage } from './archive/TakenDownPage.tsx';
 import { articleSheet } from './articleSheet.ts';
 import { carry, createQueryClient } from './content/queries.ts';
 import type { SearchEngine } from './content/useSearchEngine.ts';
@@ -75,4 +77,9 @@ export function renderArchivePage(
       <ArchivePage stories={stories} page={page} pages={pages} paper={paper} base={base} />
     </DatesContext>,
   );
+}
+
+/** The page at the address of an article that was taken down, as HTML without a script. */
+export function renderTakenDownPage(paper: Paper, base: string): string {
+  return renderToStaticMarkup(<TakenDownPage paper={paper} base={base} />);
 }

@@ -27,6 +27,7 @@ import { readResults } from './results/readResults.ts';
 import type { ResultCache } from './results/resultCache.ts';
 import type { Settings } from './settings.ts';
 import { paperStopWords } from './words/paperWords.ts';
+import { FILES_TAKEN_DOWN } from './articles/takenDown.ts';
 import { TaskRunner } from './tasks/taskRunner.ts';
 
 /** What became of a folder of records. Its articles are in ordinal order: the oldest first, undated ones before all. */
@@ -35,7 +36,7 @@ export interface Edition
     FoldedArticles,
     Pick<
       CollectedArticles,
-      'pictures' | 'formerAddresses' | 'ids' | 'heldBack' | 'passedOver' | 'gaps' | 'topics' | 'readNames'
+      'pictures' | 'formerAddresses' | 'takenDown' | 'ids' | 'heldBack' | 'passedOver' | 'gaps' | 'topics' | 'readNames'
     > {
   /** What became of large pictures. */
   copies: SmallerCopies;
@@ -126,6 +127,7 @@ export async function makeEdition(
     searchFiles,
     pictures: collected.pictures,
     formerAddresses: collected.formerAddresses,
+    takenDown: collected.takenDown,
     ids: collected.ids,
     heldBack: collected.heldBack,
     passedOver: collected.passedOver,
@@ -215,7 +217,8 @@ async function makeContent(
   const led = { ...folded, articles: withArchivedCopies(folded.articles, links) };
   const ownFacets = settings.facets.map(({ key, label }) => ({ key, label }));
   const said = { timeZone, paper: identity.paper, ownFacets, kindNames: words.page.kindNames };
-  const planSite = planWithin(settings, collected.pictures.size + collected.formerAddresses.size);
+  const { pictures, formerAddresses, takenDown } = collected;
+  const planSite = planWithin(settings, pictures.size + formerAddresses.size + FILES_TAKEN_DOWN * takenDown.length);
   const unlisted = withSmallerCopies(collected.unlisted, copies);
   const content = { folded: led, unlisted, similar, aliases, topics, index, ledger, planSite, ...said };
   return { identity, collected, copies, content, searchFiles, problems };

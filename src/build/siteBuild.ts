@@ -26,6 +26,7 @@ import { pageReport, Tally } from './pages/pageReport.ts';
 import { builtPage, withEdition, withIconOf } from './pages/page.ts';
 import { type Page, renderPage } from './pages/renderPage.ts';
 import { sitePageFiles, type SitePageOptions } from './pages/sitePageFiles.ts';
+import { takenDownPages } from './pages/takenDown.ts';
 import { bundleViews } from './pages/views.ts';
 import { openPreviewCache } from './previews/previewCache.ts';
 import { previewedPages } from './previews/previewedPages.ts';
@@ -125,6 +126,8 @@ export class SiteBuild {
     const titles = new Map(articles.map(({ id, title }) => [id, title]));
     for (const [path, html] of formerPages(formerAddresses, (id) => titles.get(id) ?? id, identity.words, base))
       this.#staged.setNew(path, html);
+    for await (const [path, content] of takenDownPages(await this.#edition, base, (page) => this.#render(page)))
+      this.#staged.setNew(path, content);
     await this.#addForHosts();
     earlier.replace(() => this.#publish(print));
     const report = pageReport(plan.pages, pages, twins);

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { rm, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { renderTakenDownPage } from '../../src/app/prerender.tsx';
+import { takenDownPaths } from '../../src/build/articles/takenDown.ts';
+import { paperShape } from '../../src/core/format/paper.ts';
 import { recordText, seedFolder } from '../support/seedFolder.ts';
 import { buildInto, contentOf, tinyRoot } from '../support/tinySite.ts';
 
@@ -27,7 +30,7 @@ const copy = {
 };
 
 describe('an article that is taken down', () => {
-  it('occurs in no file of the next build, not even as the name of its story', async () => {
+  it('occurs in no file of the next build, not even as the name of its story, and its page says so', async () => {
     const root = await tinyRoot();
     const { path: seedsDir } = await seedFolder()
       .record('quixotic-harbourmaster', fields, 'The zephyrine minutes.')
@@ -57,11 +60,31 @@ describe('an article that is taken down', () => {
     await build();
     const after = [...(await contentOf(outDir))];
     const still = after.filter(([path, text]) => told.test(path + text)).map(([path]) => path);
-    // The ledger keeps the address, so that no other article is ever found there.
-    expect(still).toEqual(['data/ledger.json']);
+    // The ledger keeps the address, so that no other article is ever found there. The list of files names the page.
+    const place = 'articles/quixotic-harbourmaster/';
+    expect(still.sort()).toEqual(['.broadsheet/files.json', `${place}gone`, `${place}index.html`, 'data/ledger.json']);
+    const page = after.find(([path]) => path === `${place}index.html`)?.[1] ?? '';
+    expect(page).toBe('<!doctype html>\n<h1>Taken down</h1>');
     const ledger = after.find(([path]) => path === 'data/ledger.json')?.[1] ?? '';
     expect(ledger.match(/[^"]*(?:quixotic|zephyrine|vorpal|jabberwock)[^"]*/gi)).toEqual(['quixotic-harbourmaster.md']);
     expect(after.find(([path]) => path === 'feed.xml')?.[1]).toContain('Harbour office under inquiry');
+  });
+});
+
+describe('the page of what was taken down', () => {
+  it('is that of published articles, but for those whose address another one has now', () => {
+    const ids = new Map([...'abc'].map((file) => [`${file}.md`, file]));
+    const removed = ['a', 'b', 'new'].map((file) => ({ file: `${file}.md` }));
+    expect(takenDownPaths(removed, ids, new Map([['articles/a/index.html', 'c']]))).toEqual(['articles/b/index.html']);
+  });
+
+  it('says nothing but that, in the language of the paper', () => {
+    const paper = { title: 'Tide & Co' } as const;
+    const html = renderTakenDownPage(paperShape(paper, 'paper'), '/news/');
+    expect(html).toContain('<h1>Taken down</h1>');
+    expect(html).toContain('<a href="/news/" dir="auto">Tide &amp; Co</a>');
+    expect(html).toContain('<meta name="robots" content="noindex"/>');
+    expect(html).not.toContain('<script');
   });
 });
 
@@ -107,7 +130,9 @@ describe('an output that keeps files of earlier editions', () => {
     const holding = (files: ReadonlyMap<string, string>) =>
       [...files].filter(([path, text]) => told.test(path + text)).map(([path]) => path);
     expect(holding(between).length).toBeGreaterThan(10);
-    expect(holding(after).filter((path) => path !== 'data/ledger.json')).toEqual([]);
+    const said =
+      /^data\/ledger\.json$|^\.broadsheet\/files\.json$|^articles\/quixotic-harbourmaster\/(?:gone|index\.html)/;
+    expect(holding(after).filter((path) => !said.test(path))).toEqual([]);
     // In compressed copies no word can be seen.
     const written = new Set([...after.keys()].map((path) => path.replace(/\.(?:br|gz)$/, '')));
     expect([...written].filter((path) => !after.has(path))).toEqual([]);

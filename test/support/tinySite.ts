@@ -15,6 +15,7 @@ const page = `<!doctype html>
 /** What the build asks of the views. */
 const views = `export const renderFrontPage = (bootstrap, base) => \`<p>\${bootstrap.front.cards.length} at \${base}</p>\`;
 export const renderArchivePage = (cards) => \`<p>\${cards.length}</p>\`;
+export const renderTakenDownPage = () => '<h1>Taken down</h1>';
 export const renderCarried = (carried, bootstrap, path) => \`<h1>\${path}</h1>\`;
 export const articleStyles = () => '';
 export const prerender = renderFrontPage;`;

@@ -26,6 +26,7 @@ import { nameProviders } from './providerNames.ts';
 import { withoutRareLabels, withoutRareTopics } from './rareTopics.ts';
 import { countReadNames, type ReadNames } from './readNames.ts';
 import { misspeltFields } from './unknownFields.ts';
+import { takenDownPaths } from './takenDown.ts';
 import { unlistedArticles } from './unlistedArticles.ts';
 
 /** Articles in ordinal order, and all that is known of their records. */
@@ -39,6 +40,8 @@ export interface CollectedArticles extends Pick<LinkedArticles, 'articles' | 'st
   pictures: ReadonlyMap<string, string>;
   /** Paths of files at former addresses of articles, below the site's base, with the ids of the articles. */
   formerAddresses: ReadonlyMap<string, string>;
+  /** Paths of the pages of articles that were taken down, below the site's base. */
+  takenDown: readonly string[];
   /** The id of the article that a record file became or was merged into. */
   ids: Map<string, string>;
   /** The ledger of the build before, without what is held back. */
@@ -102,6 +105,7 @@ export function collectArticles(
     originals: originalsOf(deduplicated.drafts),
     pictures: settled.files,
     formerAddresses: former.paths,
+    takenDown: takenDownPaths(accounts.removed, assigned.known.ids, former.paths),
     ids,
     topics: topics.table,
     ledger,

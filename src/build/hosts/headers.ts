@@ -28,6 +28,9 @@ export const wholeFolders = [
   'data/search',
 ] as const;
 
+/** The empty file in the folder of an address at which there was something that was taken down: hosts that can answer 410. */
+export const GONE_FILE = 'gone';
+
 /** What the file of a host depends on. */
 export interface HostedSite {
   /** The site's base path, with a slash at both ends. */

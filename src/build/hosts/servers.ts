@@ -1,4 +1,4 @@
-import { caching, changing, everywhere, hashedFolders, type HostedSite } from './headers.ts';
+import { caching, changing, everywhere, GONE_FILE, hashedFolders, type HostedSite } from './headers.ts';
 
 /** The folder that stands for the site's in the configurations. The path of a site below its host is a folder in it. */
 const ROOT = '/var/www/broadsheet';
@@ -21,8 +21,12 @@ export function nginxFile({ base, compressed }: HostedSite): string {
 ${compressed ? '  gzip_static on;\n' : ''}
 ${withoutSlash(path, (from) => `  location = ${from} {\n    return 301 ${path};\n  }\n`)}\
   location ${path} {
+    if (-f $document_root$uri/${GONE_FILE}) {
+      return 410;
+    }
+    error_page 410 $uri/index.html;
     try_files $uri $uri/index.html ${path}index.html;
-${nginxHeaders(caching.asked)}
+${nginxHeaders(caching.asked, ' always')}
   }
   location ~ ^${pattern}data/(${changingNames})\\.json$ {
     try_files $uri =404;
@@ -36,9 +40,10 @@ ${nginxHeaders(caching.forever)}
 `;
 }
 
-function nginxHeaders(cacheControl: string): string {
+/** `always`: errors have them, too. */
+function nginxHeaders(cacheControl: string, always: '' | ' always' = ''): string {
   const headers = [['Cache-Control', cacheControl], ...everywhere];
-  return headers.map(([name, value]) => `    add_header ${name} "${value}";`).join('\n');
+  return headers.map(([name, value]) => `    add_header ${name} "${value}"${always};`).join('\n');
 }
 
 /** A site of Caddy. */
@@ -65,6 +70,15 @@ ${withoutSlash(path, (from) => `  redir ${from} ${path} permanent\n`)}
     ${fileServer}
   }
 
+  @gone file {path}/${GONE_FILE}
+  handle @gone {
+    header Cache-Control "${caching.asked}"
+    rewrite {path}/index.html
+    file_server {
+      status 410${compressed ? '\n      precompressed br gzip' : ''}
+    }
+  }
+
   handle ${path === '/' ? '' : `${path}* `}{
     header Cache-Control "${caching.asked}"
     try_files {path} {path}/index.html ${path}index.html
@@ -82,6 +96,8 @@ export function apacheFile({ base }: HostedSite): string {
 <IfModule mod_rewrite.c>
   RewriteEngine On
   RewriteBase ${path}
+  RewriteCond %{REQUEST_FILENAME}/${GONE_FILE} -f
+  RewriteRule ^ - [G]
   RewriteCond %{REQUEST_FILENAME} !-f
   RewriteCond %{REQUEST_FILENAME}/index.html !-f
   RewriteRule !^(${folders})/ index.html [L]

@@ -31,7 +31,7 @@ const COMPRESSED_COPIES = 2;
 /** A site without feeds and pages. */
 export const BARE: PlanSite = () => ({ feeds: undefined, pages: NO_PAGES, twins: [], room: 0 });
 
-/** What a site has, so that it stays below what hosts take. `given`: how many files the records themselves ask for: pictures, and pages at former addresses. */
+/** What a site has, so that it stays below what hosts take. `given`: how many files the records themselves ask for: pictures, pages at former addresses, and those of what was taken down. */
 export function planWithin(
   settings: Pick<Settings, 'siteUrl' | 'feeds' | 'pages' | 'twins' | 'compress'>,
   given: number,

@@ -21,12 +21,14 @@ export async function* archivePages(
     const held = leads.slice((page - 1) * STORIES_AN_ARCHIVE_PAGE, page * STORIES_AN_ARCHIVE_PAGE);
     const newestFirst = held.reverse().map(storyOf);
     const html = await render(['renderArchivePage', newestFirst, page, pages, bootstrap.manifest, base]);
-    yield [
-      `${archivePath(page)}index.html`,
-      `<!doctype html>\n${withPolicy(withIcon(withOwnStyle(html, identity, base), identity, base), identity.head)}`,
-    ];
+    yield [`${archivePath(page)}index.html`, dressed(html, identity, base)];
   }
   if (pages > 0) yield ['archive/index.html', newestPage(`${base}${archivePath(pages)}`, identity)];
+}
+
+/** A plain page with the paper's own style, icon and policy. */
+export function dressed(html: string, identity: Identity, base: string): string {
+  return `<!doctype html>\n${withPolicy(withIcon(withOwnStyle(html, identity, base), identity, base), identity.head)}`;
 }
 
 /** The way to the newest page. */

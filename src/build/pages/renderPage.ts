@@ -3,12 +3,14 @@ import type { ArchiveStory } from '../../core/archive.ts';
 import type { Bootstrap } from '../../core/format/bootstrap.ts';
 import type { Carried } from '../../core/format/carried.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
+import type { Paper } from '../../core/format/paper.ts';
 
 /** A page: the name of a function of the views, and its arguments. `base` is the site's base path. */
 export type Page =
   | [name: 'renderFrontPage', bootstrap: Bootstrap, base: string]
   | [name: 'renderCarried', carried: Carried, bootstrap: Bootstrap | null, path: string, base: string]
   | [name: 'articleStyles']
+  | [name: 'renderTakenDownPage', paper: Paper, base: string]
   | [
       name: 'renderArchivePage',
       stories: readonly ArchiveStory[],

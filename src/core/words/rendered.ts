@@ -5,6 +5,10 @@ export const archivePage = 'Archive, page {page} of {pages}';
 export const newerArticles = 'Newer articles';
 export const newestOfArchive = 'The newest page of the archive';
 
+/** At the address of an article that the publisher took down. */
+export const takenDown = 'Taken down';
+export const takenDownWhy = 'This article is no longer part of the paper.';
+
 export const notStarted = 'This page could not start.';
 export const asPublished = 'You see the front page as it was published.';
 export const needsServer = 'It needs a web server.';

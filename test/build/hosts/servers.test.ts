@@ -10,17 +10,28 @@ const forever = 'public, max-age=31536000, immutable';
 const namedByContent = /^(?:assets|data)\/(?!manifest|ledger)/;
 const isCopy = (path: string) => /\.(?:br|gz)$/.test(path);
 
+const TAKEN_DOWN = 'articles/gull/index.html';
+
 type Files = ReadonlyMap<string, string>;
 
-/** Three editions that were built one over another, each with one article more, and what the output held after each. */
+/**
+ * Three editions that were built one over another, each with one article more, and what the output held after each. An article
+ * that was published before them is taken down.
+ */
 async function threeEditions(base: string): Promise<{ root: string; editions: Files[] }> {
   const root = await tinyRoot();
-  const { path: seedsDir } = await seedFolder().record('kelp', { title: 'Kelp returns' }).create();
+  const { path: seedsDir } = await seedFolder()
+    .record('kelp', { title: 'Kelp returns' })
+    .record('gull', { title: 'Gull' })
+    .create();
   const outDir = resolve(root, 'host', `.${base}`);
+  const build = () => buildInto(root, outDir, { seedsDir, keep: '1 day', compress: 'on' }, { base });
+  await build();
+  await writeFile(join(seedsDir, 'gull.md'), recordText({ title: 'Gull', removed: true }));
   const editions: Files[] = [];
   for (const title of ['Otters seen', 'Whales heard', 'Seals fed']) {
     await writeFile(join(seedsDir, `${title.slice(0, 3)}.md`), recordText({ title }));
-    await buildInto(root, outDir, { seedsDir, keep: '1 day', compress: 'on' }, { base });
+    await build();
     editions.push(await contentOf(outDir));
   }
   return { root: join(root, 'host'), editions };
@@ -34,7 +45,7 @@ async function answerOf(address: string, encoding = 'identity') {
 
 /** Every page of the site under the address of its folder, and every file that any of the editions names by its content. */
 async function expectWhole(address: string, editions: readonly Files[], site: Files): Promise<void> {
-  const pages = [...site].filter(([path]) => path.endsWith('.html'));
+  const pages = [...site].filter(([path]) => path.endsWith('.html') && path !== TAKEN_DOWN);
   expect(pages.length).toBeGreaterThan(3);
   const files = editions.flatMap((edition) => [...edition]).filter(([path]) => namedByContent.test(path));
   const wanted = [
@@ -57,6 +68,15 @@ async function expectOthers(address: string, unknown: '404' | 'page', site: File
   expect([missing.status, missing.headers.get('Cache-Control')]).toEqual([404, null]);
   const page = await answerOf(`${address}topics/oceans/`);
   expect([page.status, page.body === site.get('404.html')]).toEqual([unknown === 'page' ? 200 : 404, true]);
+}
+
+/** What was taken down is gone for good, and says so. */
+async function expectGone(address: string, site: Files): Promise<void> {
+  for (const path of ['articles/gull/', 'articles/gull']) {
+    const { status, headers, body } = await answerOf(address + path);
+    expect([status, body, headers.get('Cache-Control')], path).toEqual([410, site.get(TAKEN_DOWN), 'no-cache']);
+    for (const [name, value] of everywhere) expect(headers.get(name), path).toBe(value);
+  }
 }
 
 /** The copies that the build made are what is sent. Caddy itself knows no brotli; nginx would not know the length. */
@@ -85,6 +105,7 @@ describe.skipIf(installed.length === 0)('servers that are set up as a build says
           const address = server.address + base;
           await expectWhole(address, editions, site);
           await expectOthers(address, unknown, site);
+          await expectGone(address, site);
           await expectCompressed(address, name, site);
           if (base !== '/') expect((await fetch(address.slice(0, -1))).url).toBe(address);
         }

@@ -250,6 +250,8 @@ export const rendered: Words['rendered'] = {
   archivePage: 'الأرشيف، صفحة {page} من {pages}',
   newerArticles: 'مقالات أحدث',
   newestOfArchive: 'أحدث صفحة في الأرشيف',
+  takenDown: 'أُزيل المقال',
+  takenDownWhy: 'لم يعد هذا المقال جزءًا من الصحيفة.',
   notStarted: 'تعذّر بدء هذه الصفحة.',
   asPublished: 'ترى الصفحة الأولى كما نُشرت.',
   needsServer: 'تحتاج إلى خادم ويب.',

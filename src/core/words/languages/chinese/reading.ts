@@ -183,6 +183,8 @@ export const rendered: Words['rendered'] = {
   archivePage: '存档，第 {page} 页，共 {pages} 页',
   newerArticles: '更新的文章',
   newestOfArchive: '存档的最新一页',
+  takenDown: '已撤下',
+  takenDownWhy: '这篇文章已不再属于本报。',
   notStarted: '本页无法启动。',
   asPublished: '您看到的是发布时的头版。',
   needsServer: '它需要网页服务器。',

@@ -187,6 +187,8 @@ export const rendered: Words['rendered'] = {
   archivePage: 'Archives, page {page} sur {pages}',
   newerArticles: 'Articles plus récents',
   newestOfArchive: 'La page la plus récente des archives',
+  takenDown: 'Retiré',
+  takenDownWhy: 'Cet article ne fait plus partie du journal.',
   notStarted: 'Cette page n’a pas pu démarrer.',
   asPublished: 'Vous voyez la une telle qu’elle a été publiée.',
   needsServer: 'Il lui faut un serveur Web.',

@@ -189,6 +189,8 @@ export const rendered: Words['rendered'] = {
   archivePage: 'Archiv, Seite {page} von {pages}',
   newerArticles: 'Neuere Artikel',
   newestOfArchive: 'Die neueste Seite des Archivs',
+  takenDown: 'Zurückgezogen',
+  takenDownWhy: 'Dieser Artikel gehört nicht mehr zur Zeitung.',
   notStarted: 'Diese Seite konnte nicht starten.',
   asPublished: 'Sie sehen die Titelseite, wie sie veröffentlicht wurde.',
   needsServer: 'Sie braucht einen Webserver.',

@@ -184,6 +184,8 @@ export const rendered: Words['rendered'] = {
   archivePage: 'アーカイブ、{pages}ページ中{page}ページ目',
   newerArticles: '次の記事',
   newestOfArchive: 'アーカイブの最新ページ',
+  takenDown: '取り下げられました',
+  takenDownWhy: 'この記事はもう掲載されていません。',
   notStarted: 'このページを開始できませんでした。',
   asPublished: '公開時の一面を表示しています。',
   needsServer: 'ウェブサーバーが必要です。',

@@ -188,6 +188,8 @@ export const rendered: Words['rendered'] = {
   archivePage: 'Arquivo, página {page} de {pages}',
   newerArticles: 'Artigos mais recentes',
   newestOfArchive: 'A página mais recente do arquivo',
+  takenDown: 'Retirado',
+  takenDownWhy: 'Este artigo não faz mais parte do jornal.',
   notStarted: 'Esta página não pôde iniciar.',
   asPublished: 'Você vê a primeira página como foi publicada.',
   needsServer: 'Ela precisa de um servidor web.',

@@ -187,6 +187,8 @@ export const rendered: Words['rendered'] = {
   archivePage: 'Archivo, página {page} de {pages}',
   newerArticles: 'Artículos más recientes',
   newestOfArchive: 'La página más reciente del archivo',
+  takenDown: 'Retirado',
+  takenDownWhy: 'Este artículo ya no forma parte del periódico.',
   notStarted: 'Esta página no pudo iniciarse.',
   asPublished: 'Ve la portada tal como se publicó.',
   needsServer: 'Necesita un servidor web.',

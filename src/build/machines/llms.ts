@@ -3,7 +3,7 @@ import { pageAddress } from '../../core/pagePaths.ts';
 import { Links, oneLine, section } from './links.ts';
 import { leadsOf, type MachineEdition } from './machineEdition.ts';
 import { heading, link } from './markdown/escaped.ts';
-import { twinFile } from './twin.ts';
+import { twinAddress } from './twin.ts';
 
 /** So many stories, and so many topics and sources, stand in the file. */
 const MOST = { stories: 50, entries: 100 } as const;
@@ -16,13 +16,16 @@ const MOST = { stories: 50, entries: 100 } as const;
 export function llmsText(edition: MachineEdition, site: string | null, downloads: readonly string[]): string {
   const { paper, feeds, ownFacets = [] } = edition.bootstrap.manifest;
   const { page, directory, rendered } = edition.identity.words.words;
-  const { entries: ofDirectory } = edition.plan.pages;
+  const { pages, twins } = edition.plan;
   const links = new Links(site ?? '');
   const item = (words: string, path: string) => `- ${link(oneLine(words), links.to(path))}`;
-  const entries = (directory: string) =>
-    (ofDirectory[directory] ?? [])
-      .slice(0, MOST.entries)
-      .map(({ key, label }) => item(label, pageAddress(directory, key)));
+  const entries = (directory: string) => {
+    const withTwin = new Set(twins.entries[directory]);
+    return (pages.entries[directory] ?? []).slice(0, MOST.entries).map((entry) => {
+      const address = withTwin.has(entry) ? twinAddress : pageAddress;
+      return item(entry.label, address(directory, entry.key));
+    });
+  };
   const feedFiles = feeds === undefined ? [] : [`${WHOLE_FEED}.xml`, `${WHOLE_FEED}.json`, FEED_LIST_PATH];
   return [
     heading(1, oneLine(paper.title)),
@@ -49,14 +52,13 @@ export function llmsText(edition: MachineEdition, site: string | null, downloads
 function newest(edition: MachineEdition, links: Links): string[] {
   const { articles, plan } = edition;
   const idsOf = (ordinals: readonly number[]) => new Set(ordinals.map((ordinal) => articles[ordinal]?.id));
-  const [twins, pages] = [idsOf(plan.twins), idsOf(plan.pages.articles)];
+  const [twins, pages] = [idsOf(plan.twins.articles), idsOf(plan.pages.articles)];
   return leadsOf(edition)
     .slice(-MOST.stories)
     .reverse()
     .map((lead) => {
       const page = links.to(pageAddress('articles', lead.id));
-      const twin = twins.has(lead.id) ? twinFile(lead.id) : null;
-      if (twin !== null) return links.item(lead, links.to(addressOfFile(twin)));
+      if (twins.has(lead.id)) return links.item(lead, links.to(twinAddress('articles', lead.id)));
       return links.item(lead, pages.has(lead.id) ? page : (lead.url ?? page));
     });
 }

@@ -4,7 +4,7 @@ import type { Edition } from '../edition.ts';
 /** What files for machines are made of. Articles are in ordinal order. */
 export type MachineEdition = Pick<
   Edition,
-  'articles' | 'leadOf' | 'similar' | 'bootstrap' | 'columns' | 'plan' | 'identity'
+  'articles' | 'leadOf' | 'similar' | 'bootstrap' | 'columns' | 'cards' | 'plan' | 'identity' | 'topics'
 >;
 
 /** A file, with its path below the site's base. */

@@ -1,10 +1,12 @@
 import type { Settings } from '../settings.ts';
+import { Links } from './links.ts';
+import { entryTwins, storyTwins } from './listTwins.ts';
 import { llmsText } from './llms.ts';
 import type { MachineEdition, MachineFile } from './machineEdition.ts';
 import { newsSitemaps } from './newsSitemap.ts';
 import { robotsText } from './robots.ts';
 import { SITEMAP_PATH, sitemapFiles } from './sitemap.ts';
-import { twinFiles } from './twin.ts';
+import { articleTwins, TO_BASE } from './twin.ts';
 import { wholeEdition } from './wholeEdition.ts';
 
 /**
@@ -23,10 +25,17 @@ export function* machineFiles(
     yield* listed(newsSitemaps(edition, site), sitemaps);
   }
   yield ['robots.txt', robotsText(sitemaps.map((path) => `${site ?? ''}${path}`))];
-  yield* twinFiles(edition, site);
+  yield* twinFiles(edition, new Links(site ?? TO_BASE));
   const downloads: string[] = [];
   if (ndjson === 'on') yield* listed(wholeEdition(edition), downloads);
   yield ['llms.txt', llmsText(edition, site, downloads)];
+}
+
+/** The pages of the site in Markdown. */
+function* twinFiles(edition: MachineEdition, links: Links): Iterable<MachineFile> {
+  yield* articleTwins(edition, links);
+  yield* storyTwins(edition, links);
+  yield* entryTwins(edition, links);
 }
 
 /** The same files. Their paths are added to a list. */

@@ -11,25 +11,32 @@ import { markdownOf } from './markdown/markdown.ts';
 import { shardArticle } from '../output/shardArticles.ts';
 
 /** From a twin to the site's base. */
-const TO_BASE = '../../';
+export const TO_BASE = '../../';
 
-/** The path of the twin of an article's page, which lies beside it. Null where the article can have neither. */
-export function twinFile(id: string): string | null {
-  return pageFile('articles', id)?.replace(/html$/, 'md') ?? null;
+/** The path of the twin of a page, which lies beside it. */
+export function twinFile(page: string): string {
+  return page.replace(/html$/, 'md');
+}
+
+/** The address of the twin of a page, below the site's base. `kind`: articles, stories or a directory. */
+export function twinAddress(kind: string, key: string): string {
+  return `${pageAddress(kind, key)}index.md`;
 }
 
 /** Whether a file of the site is a twin. */
 export function isTwin(path: string): boolean {
-  return /^articles\/[^/]+\/index\.md$/.test(path);
+  return /^[^/]+\/[^/]+\/index\.md$/.test(path);
 }
 
-/** The Markdown twins of the pages that have one. `site`: the public address, with a slash at its end; null: links are relative. */
-export function* twinFiles(edition: MachineEdition, site: string | null): Iterable<MachineFile> {
-  const links = new Links(site ?? TO_BASE);
-  for (const ordinal of edition.plan.twins) {
-    const article = shardArticle(edition.articles, edition.similar, ordinal);
-    const path = article === null ? null : twinFile(article.id);
-    if (article !== null && path !== null) yield [path, twinOf(article, edition.identity.words.words.article, links)];
+/** The twins of the pages of articles that have one. */
+export function* articleTwins(
+  { articles, similar, plan, identity }: MachineEdition,
+  links: Links,
+): Iterable<MachineFile> {
+  for (const ordinal of plan.twins.articles) {
+    const article = shardArticle(articles, similar, ordinal);
+    const page = article === null ? null : pageFile('articles', article.id);
+    if (article !== null && page !== null) yield [twinFile(page), twinOf(article, identity.words.words.article, links)];
   }
 }
 

@@ -4,7 +4,7 @@ import type { FeedLimits } from '../../core/format/feedLimits.ts';
 import type { FoldedArticles } from '../articles/foldIntoStories.ts';
 import { archivePages } from '../feeds/feedArchive.ts';
 import { feedSizes, FILES_A_FEED, type FeedSizes, limitFeeds, recentSince } from '../feeds/feedLimits.ts';
-import { choosePages, countPages, NO_PAGES, type SitePages } from '../pages/sitePages.ts';
+import { choosePages, countPages, firstPages, NO_PAGES, type SitePages } from '../pages/sitePages.ts';
 import type { Settings } from '../settings.ts';
 
 /** What a site has beside its data files. */
@@ -12,8 +12,8 @@ export interface SitePlan {
   /** Undefined: the site has no feeds. */
   feeds: FeedLimits | undefined;
   pages: SitePages;
-  /** The ordinals of the articles whose pages have twins in Markdown, the newest first. */
-  twins: readonly number[];
+  /** Those of them that have twins in Markdown. */
+  twins: SitePages;
   /** How many files more the site may have. */
   room: number;
 }
@@ -29,7 +29,7 @@ const OTHER_FILES = 600;
 const COMPRESSED_COPIES = 2;
 
 /** A site without feeds and pages. */
-export const BARE: PlanSite = () => ({ feeds: undefined, pages: NO_PAGES, twins: [], room: 0 });
+export const BARE: PlanSite = () => ({ feeds: undefined, pages: NO_PAGES, twins: NO_PAGES, room: 0 });
 
 /** What a site has, so that it stays below what hosts take. `given`: how many files the records themselves ask for: pictures, pages at former addresses, and those of what was taken down. */
 export function planWithin(
@@ -50,8 +50,8 @@ export function planWithin(
       pages = choosePages(folded, columns, settings.pages, left);
       return countPages(pages);
     });
-    const twins = settings.twins === 'on' ? pages.articles.slice(0, room) : [];
-    return { feeds: hasFeeds ? { ...limits, storiesSince } : undefined, pages, twins, room: room - twins.length };
+    const twins = settings.twins === 'on' ? firstPages(pages, room) : NO_PAGES;
+    return { feeds: hasFeeds ? { ...limits, storiesSince } : undefined, pages, twins, room: room - countPages(twins) };
   };
 }
 

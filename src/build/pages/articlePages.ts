@@ -5,36 +5,27 @@ import type { ShardArticle } from '../../core/format/shard.ts';
 import { labelKey } from '../../core/label.ts';
 import { pageAddress, pageFile } from '../../core/pagePaths.ts';
 import { SHARP, sharpest } from '../../core/pictures.ts';
-import { addressOfFile } from '../../core/feeds.ts';
 import type { Edition } from '../edition.ts';
-import { twinFile } from '../machines/twin.ts';
-import { escapeHtml } from '../escapeHtml.ts';
 import { shardArticle } from '../output/shardArticles.ts';
 import { ownPreview } from '../previews/preview.ts';
-import { breadcrumbList, headTags, type PageHead, type PagePicture, timeOf } from './head.ts';
+import { breadcrumbList, headTags, type PageHead, type PagePicture, timeOf, twinLink } from './head.ts';
 import { firstPictureLink } from './page.ts';
 import { type PageFile, pageIn, type PageMaking } from './pageMaking.ts';
 
 /** The pages of articles, the newest first. */
 export async function* articlePages(edition: Edition, making: PageMaking): AsyncIterable<PageFile> {
   const { manifest } = edition.bootstrap;
-  const twins = new Set(edition.plan.twins);
+  const twins = new Set(edition.plan.twins.articles);
   for (const ordinal of edition.plan.pages.articles) {
     const article = shardArticle(edition.articles, edition.similar, ordinal);
     const path = article === null ? null : pageFile('articles', article.id);
     if (article === null || path === null) continue;
     const { paper, timeZone } = manifest;
-    const twin = twins.has(ordinal) ? twinFile(article.id) : null;
-    yield articlePage(path, { article, paper, timeZone }, twin, making);
+    yield articlePage(path, { article, paper, timeZone }, twins.has(ordinal), making);
   }
 }
 
-function articlePage(
-  file: string,
-  carried: CarriedArticle,
-  twin: string | null,
-  making: PageMaking,
-): Promise<PageFile> {
+function articlePage(file: string, carried: CarriedArticle, hasTwin: boolean, making: PageMaking): Promise<PageFile> {
   const { shell, base, site, previews } = making;
   const { article, paper } = carried;
   const path = pageAddress('articles', article.id);
@@ -42,18 +33,12 @@ function articlePage(
     path,
     head:
       headTags(headOf(article, site, previews.ofArticle(article)), paper, base) +
-      twinLink(twin, base) +
+      twinLink(hasTwin ? file : null, base) +
       picturePreload(article, base),
     carried: writeCarried({ article: carried }),
     bootstrap: null,
   });
   return pageIn(frame, file, ['renderCarried', { article: carried }, null, path, base], making);
-}
-
-/** The link to the page's twin in Markdown. */
-function twinLink(twin: string | null, base: string): string {
-  if (twin === null) return '';
-  return `<link rel="alternate" type="text/markdown" href="${escapeHtml(base + addressOfFile(twin))}" />`;
 }
 
 /** What the head of an article's page says. Search engines should list the original where the paper only lists the article. */

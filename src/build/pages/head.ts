@@ -1,6 +1,8 @@
 import { shorten } from '../../core/article.ts';
+import { addressOfFile } from '../../core/feeds.ts';
 import type { Paper } from '../../core/format/paper.ts';
 import { escapeHtml } from '../escapeHtml.ts';
+import { twinFile } from '../machines/twin.ts';
 
 /** What the head of a page says of it, for people, chats and search engines. */
 export interface PageHead {
@@ -101,4 +103,10 @@ export function breadcrumbList(steps: readonly { name: string; item: string }[])
     '@type': 'BreadcrumbList',
     itemListElement: steps.map((step, i) => ({ '@type': 'ListItem', position: i + 1, ...step })),
   };
+}
+
+/** The link to the twin of a page in Markdown. `file`: of the page, below the site's base; null: it has none. */
+export function twinLink(file: string | null, base: string): string {
+  if (file === null) return '';
+  return `<link rel="alternate" type="text/markdown" href="${escapeHtml(base + addressOfFile(twinFile(file)))}" />`;
 }

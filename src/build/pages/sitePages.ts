@@ -79,6 +79,21 @@ function largestFirst({ groups }: Columns, directory: string, least: number): La
     .filter(({ key }) => pageFile(directory, key) !== null);
 }
 
+/** So many of the pages: those of topics and sources first, then those of the newest stories, then those of the newest articles. */
+export function firstPages({ articles, entries, stories }: SitePages, room: number): SitePages {
+  let left = room;
+  const some = <T>(pages: readonly T[]): readonly T[] => {
+    const first = pages.slice(0, left);
+    left -= first.length;
+    return first;
+  };
+  return {
+    entries: Object.fromEntries(Object.entries(entries).map(([directory, labels]) => [directory, some(labels)])),
+    stories: some(stories),
+    articles: some(articles),
+  };
+}
+
 /** How many pages there are. */
 export function countPages({ articles, entries, stories }: SitePages): number {
   const labels = Object.values(entries).reduce((count, { length }) => count + length, 0);

@@ -6,12 +6,13 @@ import { pageAddress, pageFile } from '../../core/pagePaths.ts';
 import type { Edition } from '../edition.ts';
 import { shardArticle } from '../output/shardArticles.ts';
 import { headOf } from './articlePages.ts';
-import { breadcrumbList, headTags, type PageHead, type PagePicture, timeOf } from './head.ts';
+import { breadcrumbList, headTags, type PageHead, type PagePicture, timeOf, twinLink } from './head.ts';
 import { type EditionPages, type PageFile, pageIn } from './pageMaking.ts';
 
 /** The pages of stories, the newest first. */
 export async function* storyPages(edition: Edition, making: EditionPages): AsyncIterable<PageFile> {
   const { shell, base, site, bootstrap, bootstrapJson } = making;
+  const twins = new Set(edition.plan.twins.stories);
   for (const ordinal of edition.plan.pages.stories) {
     const lead = shardArticle(edition.articles, edition.similar, ordinal);
     const path = lead === null ? null : pageFile('stories', lead.storyId);
@@ -20,7 +21,9 @@ export async function* storyPages(edition: Edition, making: EditionPages): Async
     const feed = storyHasFeeds(bootstrap.manifest.feeds, reportsOf(lead)) ? feedPath('stories', lead.storyId) : null;
     const frame = shell({
       path: address,
-      head: headTags(headOfStory(lead, site, feed, making.previews.ofArticle(lead)), bootstrap.manifest.paper, base),
+      head:
+        headTags(headOfStory(lead, site, feed, making.previews.ofArticle(lead)), bootstrap.manifest.paper, base) +
+        twinLink(twins.has(ordinal) ? path : null, base),
       carried: writeCarried({ lead }),
       bootstrap: bootstrapJson,
     });

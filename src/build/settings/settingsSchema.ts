@@ -106,10 +106,10 @@ export const settingsSchema = v.strictObject({
     about: 'whether articles without a picture get a drawn preview; it needs SITE_URL',
     usedBy: ['build'],
   }),
-  /** Whether a Markdown twin lies beside the page of each article. */
+  /** Whether a Markdown twin lies beside each page of an article, a story, a topic or a source. */
   twins: choice(['on', 'off'], {
     variable: 'TWINS',
-    about: 'whether a Markdown twin lies beside the page of each article',
+    about: 'whether a Markdown twin lies beside each page',
     usedBy: ['build'],
   }),
   /** Whether the site has the whole edition as lines of JSON. */

@@ -71,11 +71,38 @@ Divers counted giant kelp along the whole coast.
     expect([...files.values()].join('')).not.toContain('](/');
   });
 
-  it('is there for every page of an article, unless the publisher wants none', async () => {
+  it('lists the reports of a story, and the newest stories of a topic', async () => {
+    const report = (name: string, title: string): Made => [
+      { title, topics: ['Deep Sea'], provider: { name, domain: `${name.toLowerCase()}.example` }, story: 'kelp' },
+    ];
+    const records = [
+      report('Coast', 'Kelp is back'),
+      report('Reef', 'Divers count kelp'),
+      report('Shore', 'Kelp, again'),
+    ];
+    const files = await machineFilesOf([...records, [{ topics: ['Deep Sea'] }]], { stories: 'on' });
+    const story = [...files].find(([path]) => /^stories\/[^/]+\/index\.md$/.test(path))?.[1];
+    expect(story).toMatch(/^# .+\n\n## Full coverage\n\n/);
+    expect(story?.slice(story.indexOf('\n- ') + 1)).toBe(`- [Kelp is back](https://source.example/0): Coast, 2024-01-01
+- [Divers count kelp](https://source.example/1): Reef, 2024-01-02
+- [Kelp, again](https://source.example/2): Shore, 2024-01-03
+`);
+    const topic = files.get('topics/deep-sea/index.md');
+    expect(topic).toMatch(
+      /^# Deep Sea\n\n## Latest\n\n- \[Title 3\]\(https:\S+\/articles\/record-3\/\): Coast Daily, /,
+    );
+    expect(topic?.match(/^- /gm)).toHaveLength(2);
+  });
+
+  it('is there for every page, unless the publisher wants none', async () => {
     const records: Made[] = [[{}], [{}], [{}]];
     const twinsWith = async (options: object) =>
       [...(await machineFilesOf(records, options)).keys()].filter((path) => path.endsWith('.md'));
-    expect(await twinsWith({ pages: 2 })).toEqual(['articles/record-2/index.md', 'articles/record-1/index.md']);
+    expect(await twinsWith({ pages: 2 })).toEqual([
+      'articles/record-2/index.md',
+      'articles/record-1/index.md',
+      'sources/coast.example/index.md',
+    ]);
     expect(await twinsWith({ twins: 'off' })).toEqual([]);
     expect(await twinsWith({ pages: 'none' })).toEqual([]);
   });
@@ -142,11 +169,11 @@ describe('llms.txt', () => {
 
 ## Topics
 
-- [Deep Sea](${site}topics/deep-sea/)
+- [Deep Sea](${site}topics/deep-sea/index.md)
 
 ## Sources
 
-- [Coast Daily](${site}sources/coast.example/)
+- [Coast Daily](${site}sources/coast.example/index.md)
 
 ## Feeds
 

@@ -1,0 +1,73 @@
+import { reportsOf } from '../../core/coverage/storyPage.ts';
+import type { CarriedEntry } from '../../core/format/carried.ts';
+import type { ShardArticle } from '../../core/format/shard.ts';
+import { pageAddress, pageFile } from '../../core/pagePaths.ts';
+import type { Words } from '../../core/words/english.ts';
+import { shardArticle } from '../output/shardArticles.ts';
+import { carriedEntries } from '../pages/carriedEntries.ts';
+import { Links, oneLine, section } from './links.ts';
+import type { MachineEdition, MachineFile } from './machineEdition.ts';
+import { asParagraph, heading } from './markdown/escaped.ts';
+import { twinFile } from './twin.ts';
+
+/** The twins of the pages of stories that have one. */
+export function* storyTwins(
+  { articles, similar, plan, identity }: MachineEdition,
+  links: Links,
+): Iterable<MachineFile> {
+  for (const ordinal of plan.twins.stories) {
+    const lead = shardArticle(articles, similar, ordinal);
+    const page = lead === null ? null : pageFile('stories', lead.storyId);
+    if (lead !== null && page !== null) yield [twinFile(page), storyTwin(lead, identity.words.words.article, links)];
+  }
+}
+
+/** The twins of the pages of topics, sources and other labels that have one. */
+export function* entryTwins(edition: MachineEdition, links: Links): Iterable<MachineFile> {
+  const { latest } = edition.identity.words.words.page;
+  for (const [directory, labels] of Object.entries(edition.plan.twins.entries)) {
+    const entryOf = carriedEntries(directory, edition);
+    for (const { key } of labels) {
+      const page = pageFile(directory, key);
+      const entry = entryOf(key);
+      if (page !== null && entry !== null) yield [twinFile(page), entryTwin(entry, latest, links)];
+    }
+  }
+}
+
+/** The page of a story as Markdown: all reports, the first one first. */
+export function storyTwin(
+  lead: ShardArticle,
+  { fullCoverage }: Pick<Words['article'], 'fullCoverage'>,
+  links: Links,
+): string {
+  return written([
+    heading(1, oneLine(lead.title)),
+    ...paragraph(lead.excerpt),
+    ...section(
+      fullCoverage,
+      reportsOf(lead).flatMap((report) => links.report(report) ?? []),
+    ),
+  ]);
+}
+
+/** The page of a topic or a source as Markdown: what it is, and its newest stories. `latest`: the heading above them. */
+export function entryTwin({ entry, note, cards }: CarriedEntry, latest: string, links: Links): string {
+  const stories = cards.map(({ card, found }) => found?.card ?? card);
+  return written([
+    heading(1, oneLine(entry.label)),
+    ...paragraph(note?.description ?? null),
+    ...section(
+      latest,
+      stories.map((card) => links.item(card, links.to(pageAddress('articles', card.id)))),
+    ),
+  ]);
+}
+
+function paragraph(text: string | null): string[] {
+  return text === null ? [] : [asParagraph(oneLine(text))];
+}
+
+function written(blocks: readonly string[]): string {
+  return `${blocks.join('\n\n')}\n`;
+}

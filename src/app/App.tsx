@@ -9,6 +9,7 @@ import { readEntry } from './article/articleEntry.ts';
 import { LaterArticle, loadArticle } from './article/LaterArticle.tsx';
 import { useArticleFrame } from './article/useArticleFrame.ts';
 import { useReturnedFocus } from './article/useReturnedFocus.ts';
+import { LoadedBootstrap } from './content/LoadedBootstrap.tsx';
 import { laterView } from './content/laterView.tsx';
 import { loadAtRest, loadCode } from './content/code.ts';
 import { useOwnFacets } from './content/useOwnFacets.ts';
@@ -50,14 +51,16 @@ export function App({ client, engine }: { client: QueryClient; engine: SearchEng
   const isAlone = openId !== null && frame === 'page';
   return (
     <QueryClientProvider client={client}>
-      <SearchEngineContext value={engine}>
-        <LaterKeyboard>
-          <Layout isBare={isAlone}>
-            {isAlone || <View path={path} openId={openId} />}
-            {article}
-          </Layout>
-        </LaterKeyboard>
-      </SearchEngineContext>
+      <LoadedBootstrap>
+        <SearchEngineContext value={engine}>
+          <LaterKeyboard>
+            <Layout isBare={isAlone}>
+              {isAlone || <View path={path} openId={openId} />}
+              {article}
+            </Layout>
+          </LaterKeyboard>
+        </SearchEngineContext>
+      </LoadedBootstrap>
     </QueryClientProvider>
   );
 }

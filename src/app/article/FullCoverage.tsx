@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type HeadlinePiece, sharedWords } from '../../core/coverage/sharedWords.ts';
@@ -6,7 +5,7 @@ import { hasStoryPage } from '../../core/coverage/storyPage.ts';
 import { storyPath } from '../../core/storyPath.ts';
 import { feedPath, storyHasFeeds } from '../../core/feeds.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
-import { bootstrapQuery } from '../content/queries.ts';
+import { useLoadedBootstrap } from '../content/LoadedBootstrap.tsx';
 import { FileLink } from '../layout/FileLink.tsx';
 import { Link } from '../layout/Link.tsx';
 import { useDates } from '../layout/dates.tsx';
@@ -39,7 +38,7 @@ export function sourcesOf({ provider, coverage }: ShardArticle): number {
 export function FullCoverage({ article, frame }: { article: ShardArticle; frame: ArticleFrame }) {
   const dates = useDates();
   // The page of an article comes without the manifest.
-  const feeds = useQuery(bootstrapQuery()).data?.manifest.feeds;
+  const feeds = useLoadedBootstrap()?.manifest.feeds;
   const [isWhole, setWhole] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   if (article.coverage.length === 0) return null;

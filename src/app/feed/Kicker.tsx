@@ -2,7 +2,7 @@ import { createContext, use } from 'react';
 import { entryPath } from '../../core/entryPath.ts';
 import { kickerOf } from '../../core/front/kicker.ts';
 import { labelKey } from '../../core/label.ts';
-import { useManifest } from '../content/useManifest.ts';
+import { useLoadedBootstrap } from '../content/LoadedBootstrap.tsx';
 import { Link } from '../layout/Link.tsx';
 import styles from './story.module.css';
 
@@ -11,7 +11,8 @@ export const PageTopic = createContext<string | null>(null);
 
 /** The topic over a headline. It leads to the page of that topic. */
 export function Kicker({ topics }: { topics: readonly string[] }) {
-  const topic = kickerOf(topics, useManifest());
+  const manifest = useLoadedBootstrap()?.manifest;
+  const topic = manifest === undefined ? null : kickerOf(topics, manifest);
   const key = topic === null ? null : labelKey(topic);
   const pageTopic = use(PageTopic);
   return (

@@ -1,7 +1,7 @@
 import type { Card } from '../../core/article.ts';
 import { kindLabel } from '../../core/label.ts';
 import { formatDuration } from '../article/duration.ts';
-import { useManifest } from '../content/useManifest.ts';
+import { useLoadedBootstrap } from '../content/LoadedBootstrap.tsx';
 import { type DateForm, PublishedTime } from '../layout/dates.tsx';
 import { countOfSources } from '../layout/wording.ts';
 import { LaterCardMemory } from '../memory/LaterMemory.tsx';
@@ -26,7 +26,7 @@ interface MetaLineProps {
 export function MetaLine({ card, panel, isLead = false, form }: MetaLineProps) {
   const { provider, publishedAt, kind, duration } = card;
   const length = duration === null ? null : formatDuration(duration);
-  const isOnlySource = useManifest().facets['providers']?.total === 1;
+  const isOnlySource = useLoadedBootstrap()?.manifest.facets['providers']?.total === 1;
   return (
     <p className={styles.meta}>
       {!isOnlySource && (

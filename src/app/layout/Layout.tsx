@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { dayNumbersIn } from '../../core/day.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
-import { bootstrapQuery, carriedIn } from '../content/queries.ts';
+import { useLoadedBootstrap } from '../content/LoadedBootstrap.tsx';
+import { carriedIn } from '../content/queries.ts';
 import { usePaper } from '../content/usePaper.ts';
 import { FiltersButton } from '../filters/FiltersButton.tsx';
 import { ToolBoxProvider } from '../filters/toolBoxAccess.tsx';
@@ -36,7 +37,7 @@ export function Layout({ isBare, children }: LayoutProps) {
   useFreshPage();
   useKeptFocus();
   useEffect(followPreferences, []);
-  const manifest = useQuery(bootstrapQuery()).data?.manifest ?? null;
+  const manifest = useLoadedBootstrap()?.manifest ?? null;
   const { title } = usePaper();
   const dates = usePaperDates(manifest);
   return (

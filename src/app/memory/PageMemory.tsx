@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
-import { useQuery } from '@tanstack/react-query';
-import { bootstrapQuery } from '../content/queries.ts';
+import { useLoadedBootstrap } from '../content/LoadedBootstrap.tsx';
 import { useDates } from '../layout/dates.tsx';
 import { writeReadOnFront } from '../layout/storage.ts';
 import { MuteSheet } from '../mutes/MuteSheet.tsx';
@@ -12,7 +11,7 @@ import { say } from '../../core/words/say.ts';
 
 /** Remembers the visit, and what the next first paint must know. Shows the sheet to mute by. */
 export function PageMemory() {
-  const { manifest, front } = useQuery(bootstrapQuery()).data ?? {};
+  const { manifest, front } = useLoadedBootstrap() ?? {};
   const newestAt = manifest?.newestAt;
   useEffect(() => {
     if (newestAt === undefined) return undefined;

@@ -1,9 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 import { withQuery } from '../../core/filters.ts';
 import { preloadSearch, startSearch } from '../content/preload/preloadSearch.ts';
-import { bootstrapQuery } from '../content/queries.ts';
+import { useLoadedBootstrap } from '../content/LoadedBootstrap.tsx';
 import { useSearchEngine } from '../content/useSearchEngine.ts';
 import { useFilters } from '../filters/useFilters.ts';
 import { Icon } from '../layout/Icon.tsx';
@@ -19,7 +19,7 @@ export function SearchBox() {
   const { filters, change } = useFilters();
   const client = useQueryClient();
   const engine = useSearchEngine();
-  const manifest = useQuery(bootstrapQuery()).data?.manifest;
+  const manifest = useLoadedBootstrap()?.manifest;
   const [draft, setDraft] = useDraft();
   // The shortcut of an installed site leads to a search without words.
   const isAsked = useLocation().search === '?q=';

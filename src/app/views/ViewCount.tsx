@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { isNewSince } from '../../core/memory/visits.ts';
-import { bootstrapQuery } from '../content/queries.ts';
+import { useLoadedBootstrap } from '../content/LoadedBootstrap.tsx';
 import { useSearchEngine } from '../content/useSearchEngine.ts';
 import { formatCount } from '../../core/words/count.ts';
 import * as words from '../../core/words/memory.ts';
@@ -11,7 +11,7 @@ import { viewNewsQuery } from './viewNewsQuery.ts';
 
 /** How many articles of a view are new since the visit before. It stands beside a word and moves nothing. */
 export default function ViewCount({ search }: { search: string }) {
-  const bootstrap = useQuery(bootstrapQuery()).data ?? null;
+  const bootstrap = useLoadedBootstrap();
   const engine = useSearchEngine();
   const remembered = useRemembered();
   const newestAt = bootstrap?.manifest.newestAt ?? null;

@@ -30,6 +30,7 @@ const save = (page: Page, title = kelp) => card(page, title).getByRole('button',
 const read = (page: Page, title = kelp) => card(page, title).getByRole('button', { name: `Read: ${title}` });
 const isRead = (page: Page, title = kelp) => read(page, title).getAttribute('aria-pressed');
 const line = (page: Page) => page.getByText('This browser keeps nothing for the paper');
+const foot = (page: Page) => page.locator('body > div.line');
 
 /** Opens the front page, as somebody who is there. */
 async function openAsReader(page: Page, path = '/'): Promise<void> {
@@ -117,12 +118,14 @@ test.describe('what was read', () => {
     await page.mouse.wheel(0, 1200);
     await expect(first).toHaveAttribute('aria-pressed', 'true');
     await expect(marks.last()).toHaveAttribute('aria-pressed', 'false');
+    await expect(foot(page)).toContainText(/\d+ stor(y|ies) marked/);
+    await foot(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(cards.locator('[data-action=read][aria-pressed=true]')).toHaveCount(0);
+    await expect(foot(page)).toHaveCount(0);
 
     // What is taken back stays unread.
     await page.mouse.wheel(0, -1200);
     await expect(cards.first()).toBeInViewport();
-    await cards.first().hover();
-    await first.click();
     await page.waitForTimeout(1200);
     await page.mouse.wheel(0, 1200);
     await expect(cards.first()).not.toBeInViewport();
@@ -295,6 +298,32 @@ test.describe('where the browser keeps nothing', () => {
     await expect(save(page)).toHaveAttribute('aria-pressed', 'false');
     await expect(line(page)).toHaveCount(0);
   });
+});
+
+test('what the browser has deleted while pages are open is kept again, or let go, as the reader says', async ({
+  page,
+  context,
+  host,
+}) => {
+  const other = await context.newPage();
+  for (const tab of [page, other]) await openAsReader(tab);
+  await save(page).click();
+  await expect(save(other)).toHaveAttribute('aria-pressed', 'true');
+  const browser = await context.newCDPSession(page);
+  const answers = [
+    ['Keep it again', 'true'],
+    ['Let it go', 'false'],
+  ] as const;
+  for (const [answer, isSaved] of answers) {
+    await browser.send('Storage.clearDataForOrigin', { origin: host.address, storageTypes: 'all' });
+    for (const tab of [page, other]) await expect(foot(tab)).toContainText('The browser has deleted what it kept');
+    await expect(save(other)).toHaveAttribute('aria-pressed', 'true');
+    await foot(page).getByRole('button', { name: answer }).click();
+    for (const tab of [page, other]) await expect(foot(tab)).toHaveCount(0);
+    for (const tab of [page, other]) await expect(save(tab)).toHaveAttribute('aria-pressed', isSaved);
+    await openAsReader(page);
+    await expect(save(page)).toHaveAttribute('aria-pressed', isSaved);
+  }
 });
 
 test.describe('the file of what was read and saved', () => {

@@ -7,6 +7,9 @@ import fc from './properties.ts';
 const someKey = fc.constantFrom('harbour', 'kelp', 'tide', '__proto__', 'constructor');
 const someMoment = fc.integer({ min: 0, max: 5 });
 
+/** An address of the web, whatever follows. */
+const someAddress = fc.option(brokenText.map((rest) => `https://${rest}`));
+
 export const someEntry: fc.Arbitrary<MemoryEntry> = fc.oneof(
   fc.record({
     kind: fc.constant('read' as const),
@@ -23,7 +26,7 @@ export const someEntry: fc.Arbitrary<MemoryEntry> = fc.oneof(
     kind: fc.constant('saved' as const),
     key: someKey,
     at: someMoment,
-    value: fc.option(fc.record({ card: someCard })),
+    value: fc.option(fc.record({ card: fc.tuple(someCard, someAddress).map(([card, url]) => ({ ...card, url })) })),
   }),
   fc.record({
     kind: fc.constant('muted' as const),

@@ -1,6 +1,7 @@
 import { OFFLINE_WORKER_PATH } from '../../core/format/offlineList.ts';
 import { type OfflineAnswer, type OfflineRequest, parseOfflineAnswer } from '../../core/offline/messages.ts';
 import { storagePrefix } from '../../core/storagePrefix.ts';
+import { attempt } from '../layout/storage.ts';
 import { reach } from './reach.ts';
 import { workerAddress } from './trustedTypes.ts';
 
@@ -41,7 +42,7 @@ export function askWorker(worker: ServiceWorker, request: OfflineRequest): Promi
 
 /** Asks the worker that gave the page whether it came from this device. If so, the site did not answer. */
 export async function askOrigin(): Promise<void> {
-  const giver = navigator.serviceWorker?.controller ?? null;
+  const giver = attempt(() => navigator.serviceWorker?.controller) ?? null;
   if (giver !== null && (await askWorker(giver, { type: 'origin' })) === 'yes') reach.set(false);
 }
 

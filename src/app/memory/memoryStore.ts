@@ -9,12 +9,13 @@ import { visitsAfter } from '../../core/memory/visits.ts';
 import { hasMemory, STORAGE_PREFIX, writeReadOnFront } from '../layout/storage.ts';
 import { sayNotRemembered } from '../layout/notRemembered.ts';
 import { isOutdated, type Loss, type MemoryDatabase, openDatabase } from './database.ts';
+import { endLost, sayLost } from './sayLost.ts';
 import { sayOutdated } from './sayOutdated.ts';
 
 /** Here it is whole, so that every view reads it without waiting. On the disk it is written entry by entry. */
 let memory: Memory = createMemory();
 let opened: Promise<MemoryDatabase | null> | null = null;
-/** Whether the reader has deleted everything since the page was opened. */
+/** Whether the reader has deleted everything since the page was opened, or has yet to say whether that was meant. */
 let isErased = false;
 /** Whether a newer version of the page has the disk. */
 let isOld = false;
@@ -23,12 +24,16 @@ const listeners = new Set<() => void>();
 /** Milliseconds that the disk may take before the page goes on without it. Another tab may hold it. */
 const PATIENCE = 5000;
 
-/** Tabs tell each other what changes, and what they could not store. */
+/** Milliseconds that a browser may take to clear the data of a site. */
+const CLEARING = 1000;
+
+/** Tabs tell each other what changes, what they could not store, and what the reader says of a loss. */
 const channel = new BroadcastChannel(STORAGE_PREFIX);
 channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  if (Array.isArray(data)) takeFound(data);
-  else if (typeof data === 'object' && data !== null && 'unstored' in data && Array.isArray(data.unstored))
-    void store(data.unstored.flatMap(entryOrNothing));
+  if (Array.isArray(data)) return takeFound(data);
+  if (typeof data !== 'object' || data === null) return;
+  if ('unstored' in data && Array.isArray(data.unstored)) void store(data.unstored.flatMap(entryOrNothing));
+  if ('isKept' in data) void settleLoss(data.isKept === true);
 });
 
 /** Reads the memory from the disk, once. Where there is none to be had the memory lasts as long as the page. */
@@ -202,25 +207,62 @@ function tell(): void {
 function database(): Promise<MemoryDatabase | null> {
   opened ??= openDatabase(STORAGE_PREFIX, lose)
     .then(async (disk) => {
-      memory.take((await disk.read()).flatMap(entryOrNothing));
-      tell();
+      takeFound(await disk.read());
       return disk;
     })
     .catch((failure: unknown) => {
       if (isOutdated(failure)) giveUp();
+      // It is tried again when it is needed.
+      opened = null;
       return null;
     });
   return opened;
 }
 
-/** Where the reader deleted the database, here or in another tab, nothing is left of it. Else it is opened again when it is needed. */
+/** Where the reader deleted the database, here or in another tab, nothing is left of it. Else it is opened again. */
 function lose(loss: Loss): void {
   opened = null;
   if (loss === 'outdated') giveUp();
+  if (loss === 'closed') void lookForLoss();
   if (loss !== 'deleted') return;
   isErased = true;
+  forget();
+}
+
+function forget(): void {
   memory = createMemory();
   tell();
+}
+
+/**
+ * A browser closes the database when the data of the site is cleared. Only the reader can say whether what the page still
+ * knows is wanted; until then it is not written again, not even for leaving.
+ */
+async function lookForLoss(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, CLEARING));
+  const known = [...memory.entries.values()].filter(({ kind }) => kind !== 'visits');
+  const stored = (await (await database())?.read().catch(() => null)) ?? [];
+  const names = new Set(stored.flatMap(entryOrNothing).map(nameOf));
+  if (known.every((entry) => names.has(nameOf(entry)))) return;
+  isErased = true;
+  sayLost((isKept) => {
+    channel.postMessage({ isKept });
+    void settleLoss(isKept);
+  });
+}
+
+/** Keeps again what the page knows, or lets all of it go that is not on the disk. */
+async function settleLoss(isKept: boolean): Promise<void> {
+  endLost();
+  isErased = !isKept;
+  if (!isKept) {
+    opened = null;
+    forget();
+    return openMemory();
+  }
+  // What is mirrored is written again, too.
+  tell();
+  if (!(await soon(store([...memory.entries.values()])))) sayNotRemembered();
 }
 
 /** The page works on, and other tabs store what is said here. */

@@ -1,7 +1,10 @@
 import type { Card } from '../../core/article.ts';
 import { nameOf } from '../../core/memory/entry.ts';
 import { createPassing, type Place, SEEN_AFTER } from '../../core/memory/passing.ts';
-import { currentMemory, markAllRead } from './memoryStore.ts';
+import { sayCount } from '../../core/words/count.ts';
+import * as words from '../../core/words/memory.ts';
+import { showLine } from '../layout/showLine.ts';
+import { currentMemory, markAllRead, markUnread } from './memoryStore.ts';
 
 /** Keys by which a browser scrolls down. */
 const scrollKeys = [' ', 'PageDown', 'ArrowDown', 'End'];
@@ -9,6 +12,12 @@ const scrollKeys = [' ', 'PageDown', 'ArrowDown', 'End'];
 /** What begins a scroll of the reader's own, and what may end in a jump. */
 const ownSigns = ['wheel', 'touchmove', 'pointerdown'] as const;
 const jumpSigns = ['click', 'popstate'] as const;
+
+/** What was marked since the reader did anything but scroll: all of it is taken back at once. */
+let marked: readonly Card[] = [];
+/** How many of them the line at the foot speaks of. */
+let said = 0;
+let removeLine = () => {};
 
 const cardOf = new Map<Element, Card>();
 const passing = createPassing<Element>();
@@ -26,10 +35,16 @@ export function followScrolling(signal: AbortSignal): void {
   const follow = (name: string, listener: (event: Event) => void) =>
     window.addEventListener(name, listener, { passive: true, signal });
   for (const sign of ownSigns) follow(sign, () => passing.setOwn(true));
-  for (const sign of jumpSigns) follow(sign, () => passing.setOwn(false));
+  for (const sign of jumpSigns)
+    follow(sign, () => {
+      passing.setOwn(false);
+      endUndo();
+    });
   follow('keydown', (event) => passing.setOwn(isScrollKey(event)));
   // What came into view with the end of the scroll counts as seen by then.
   follow('scrollend', () => setTimeout(markAtEnd, 1.5 * SEEN_AFTER));
+  follow('scrollend', offerUndo);
+  signal.addEventListener('abort', endUndo);
 }
 
 /** Watches the card of a story, by any element in it. Gives what ends that. */
@@ -64,12 +79,28 @@ function isScrollKey(event: Event): boolean {
 function markAtEnd(): void {
   const { scrollHeight } = document.documentElement;
   if (window.scrollY + window.innerHeight >= scrollHeight - 1) markPassed(passing.atEnd(performance.now()));
+  offerUndo();
 }
 
 /** What the reader has taken back stays unread. */
 function markPassed(passed: readonly Element[]): void {
   const { entries } = currentMemory();
   const cards = passed.flatMap((article) => cardOf.get(article) ?? []);
-  if (cards.length > 0)
-    markAllRead(cards.filter(({ storyId }) => !entries.has(nameOf({ kind: 'read', key: storyId }))));
+  const unsaid = cards.filter(({ storyId }) => !entries.has(nameOf({ kind: 'read', key: storyId })));
+  if (unsaid.length > 0) marked = [...marked, ...markAllRead(unsaid)];
+}
+
+/** Says how many stories were marked, with a button that takes it back. */
+function offerUndo(): void {
+  if (marked.length === said) return;
+  const scrolled = marked;
+  said = marked.length;
+  removeLine();
+  removeLine = showLine(sayCount(words.marked, marked.length), { [words.undo]: () => markUnread(...scrolled) });
+}
+
+function endUndo(): void {
+  marked = [];
+  said = 0;
+  removeLine();
 }

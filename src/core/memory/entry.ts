@@ -1,3 +1,4 @@
+import type { Card } from '../article.ts';
 import { cardShape } from '../format/cardPage.ts';
 import {
   fields,
@@ -15,6 +16,21 @@ import { parseFollowKey } from './follow.ts';
 import { parseEntryKey } from './mute.ts';
 import { isSearch } from './view.ts';
 
+/** A moment in milliseconds since 1970, UTC, that dates can tell. */
+const time: Shape<number> = (value, name) => {
+  const at = number(value, name);
+  return Math.abs(at) <= LAST_TIME ? at : refuse(name, 'a time');
+};
+/** The last moment that JavaScript has a date for. */
+const LAST_TIME = 8.64e15;
+
+/** A card out of a file that anybody may have written. */
+const savedCard: Shape<Card> = (value, name) => {
+  const card = cardShape(value, name);
+  nullable(time)(card.publishedAt, 'publishedAt');
+  return card.url === null || /^https?:\/\//.test(card.url) ? card : refuse('url', 'an address of the web');
+};
+
 /** What the reader read of a story. Its key is the story's id. */
 export interface ReadStory {
   /** How many sources the story had then. */
@@ -25,13 +41,13 @@ export interface ReadStory {
 const readShape: Shape<ReadStory> = fields({ sources: number, articles: optional(list(text)) });
 
 /** A saved article, as its card knew it. Its key is the article's id. */
-const savedShape = fields({ card: cardShape });
+const savedShape = fields({ card: savedCard });
 
 /** When the reader was here. See `visits.ts`. */
 const visitsShape = fields({
-  lastAt: number,
-  newestAt: nullable(number),
-  line: nullable(fields({ at: number, newestAt: number })),
+  lastAt: time,
+  newestAt: nullable(time),
+  line: nullable(fields({ at: time, newestAt: time })),
 });
 
 /** What the reader muted or follows. Its key is that of the mute or the follow (`entryKeyOf`). */
@@ -97,7 +113,7 @@ export const memoryEntry: Shape<MemoryEntry> = (value, name) => {
 const entryShape = fields({
   kind: oneOf(kinds),
   key: text,
-  at: number,
+  at: time,
   value: (value: unknown) => value,
 });
 

@@ -51,6 +51,11 @@ export const fileNotRead = 'The file was not taken: it could not be read, or com
 export const outdated =
   'This browser has opened a newer version of the page. Load it anew, so that what you mark here is kept.';
 
+export const lost =
+  'The browser has deleted what it kept for this paper. What you read, saved, followed and muted is still on this page, until you leave it.';
+export const keepAgain = 'Keep it again';
+export const letGo = 'Let it go';
+
 export const muteMore = 'Mute …';
 export const muteThis = 'Mute: {title}';
 export const mute = 'Mute';

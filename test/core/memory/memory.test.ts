@@ -255,6 +255,36 @@ describe('the file of a memory', () => {
     ],
     ['with a wrong time', writeMemoryFile(file).replace('"at":1', '"at":"1"'), 'It is damaged: at is not a number.'],
     [
+      'with a time of no date',
+      writeMemoryFile(file).replace('"at":1', '"at":1e300'),
+      'It is damaged: at is not a time.',
+    ],
+    [
+      'with a card of no date',
+      writeMemoryFile(file).replace(/"publishedAt":[^,]+/, '"publishedAt":-9e15'),
+      'It is damaged: publishedAt is not a time.',
+    ],
+    [
+      'with a visit of no date',
+      writeMemoryFile({
+        ...file,
+        entries: [
+          {
+            kind: 'visits',
+            key: 'visits',
+            at: 1,
+            value: { lastAt: 1, newestAt: 1, line: { at: -1e300, newestAt: 1 } },
+          },
+        ],
+      }),
+      'It is damaged: at is not a time.',
+    ],
+    [
+      'with a script as an address',
+      writeMemoryFile(file).replace(/"url":"[^"]+"/, '"url":"javascript:alert(1)"'),
+      'It is damaged: url is not an address of the web.',
+    ],
+    [
       'with a broken card',
       writeMemoryFile(file).replace('"topics":', '"tops":'),
       'It is damaged: topics is not a list.',

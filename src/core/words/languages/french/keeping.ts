@@ -43,6 +43,9 @@ export const memory: Words['memory'] = {
   fileNotRead: 'Le fichier n’a pas été repris : il n’a pas pu être lu, ou comparé à cette édition. Réessayez.',
   outdated:
     'Ce navigateur a ouvert une version plus récente de la page. Rechargez-la pour que ce que vous marquez ici soit conservé.',
+  lost: 'Le navigateur a effacé ce qu’il conservait pour le journal. Ce que vous avez lu, gardé, suivi et masqué reste sur cette page tant que vous ne la quittez pas.',
+  keepAgain: 'Conserver à nouveau',
+  letGo: 'Abandonner',
   muteMore: 'Masquer…',
   muteThis: 'Masquer : {title}',
   mute: 'Masquer',

@@ -48,6 +48,9 @@ export const memory: Words['memory'] = {
     'Die Datei wurde nicht übernommen: Sie konnte nicht gelesen oder nicht mit dieser Ausgabe verglichen werden. Versuchen Sie es noch einmal.',
   outdated:
     'Dieser Browser hat schon eine neuere Version der Seite geöffnet. Laden Sie sie neu, damit behalten wird, was Sie hier markieren.',
+  lost: 'Der Browser hat gelöscht, was er für die Zeitung behalten hatte. Was Sie gelesen, gemerkt, abonniert und stummgeschaltet haben, ist noch auf dieser Seite, bis Sie sie verlassen.',
+  keepAgain: 'Wieder behalten',
+  letGo: 'Verwerfen',
   muteMore: 'Stummschalten …',
   muteThis: 'Stummschalten: {title}',
   mute: 'Stummschalten',

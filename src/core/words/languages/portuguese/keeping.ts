@@ -42,6 +42,9 @@ export const memory: Words['memory'] = {
   fileNotRead: 'O arquivo não foi incorporado: não pôde ser lido, ou comparado com esta edição. Tente de novo.',
   outdated:
     'Este navegador abriu uma versão mais nova da página. Recarregue-a para que o que você marcar aqui seja mantido.',
+  lost: 'O navegador apagou o que guardava do jornal. O que você leu, salvou, segue e silenciou continua nesta página até você sair dela.',
+  keepAgain: 'Guardar de novo',
+  letGo: 'Descartar',
   muteMore: 'Silenciar…',
   muteThis: 'Silenciar: {title}',
   mute: 'Silenciar',

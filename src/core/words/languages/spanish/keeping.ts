@@ -42,6 +42,9 @@ export const memory: Words['memory'] = {
   fileNotRead: 'El archivo no se incorporó: no se pudo leer o comparar con esta edición. Vuelva a intentarlo.',
   outdated:
     'Este navegador ha abierto una versión más nueva de la página. Recárguela para que se conserve lo que marque aquí.',
+  lost: 'El navegador ha borrado lo que guardaba del periódico. Lo que ha leído, guardado, seguido y silenciado sigue en esta página hasta que la deje.',
+  keepAgain: 'Volver a guardarlo',
+  letGo: 'Descartarlo',
   muteMore: 'Silenciar…',
   muteThis: 'Silenciar: {title}',
   mute: 'Silenciar',

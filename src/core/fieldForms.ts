@@ -174,6 +174,7 @@ export function isForeignImage(value: unknown): boolean {
 export function providerOf(value: unknown, name: string): unknown {
   if (isMapping(value)) return namedProvider(value);
   if (typeof value !== 'string' || value.trim() === '') return undefined;
+  if (isNoteLink(value)) return { name: shownOf(value.trim()) };
   if (WEB_ADDRESS.test(value)) return name === 'source' || name === 'via' ? undefined : { domain: value.trim() };
   return isDomain(value.trim()) ? { domain: value.trim() } : { name: value };
 }
@@ -192,7 +193,7 @@ function isDomain(text: string): boolean {
 export function authorsOf(value: unknown): unknown {
   const authors = asList(value).flatMap((one) => {
     const name = isMapping(one) ? (one['name'] ?? one['title']) : one;
-    return typeof name === 'string' && name.trim() !== '' ? [name.trim().replace(/^by\s+/i, '')] : [];
+    return typeof name === 'string' && name.trim() !== '' ? [shownOf(name.trim()).replace(/^by\s+/i, '')] : [];
   });
   return authors.length > 0 ? authors : undefined;
 }

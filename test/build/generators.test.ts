@@ -89,7 +89,9 @@ describe.each<[string, () => SeedFolder]>([
 ])('a folder for %s', (_, folder) => {
   it('is a dated, linked, sourced and illustrated paper as it is', async () => {
     const { cards, edition, article, text } = await publish(folder(), { title: 'Tide Times' }, NOW);
-    expect(edition.diagnostics.filter(({ severity, code }) => severity !== 'info' && code !== 'date-future')).toEqual([]);
+    expect(edition.diagnostics.filter(({ severity, code }) => severity !== 'info' && code !== 'date-future')).toEqual(
+      [],
+    );
     expect(refusalOf(edition, settingsFor(edition.folder))).toBeNull();
     const [tide, quay] = cards.map(({ id }) => article(id));
     expect(cards).toHaveLength(2);

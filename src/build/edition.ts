@@ -12,13 +12,12 @@ import type { Diagnostic } from './diagnostics/diagnostics.ts';
 import { type AskLinks, settleLinks, withArchivedCopies } from './links/originals.ts';
 import { type Identity, readIdentity } from './identity/identity.ts';
 import { type EditionContent, emit, type Emitted, type Output } from './output/emit.ts';
-import { mannerOf } from './mannerOf.ts';
+import { readManner } from './mannerOf.ts';
 import { addSmallerCopies, type SmallerCopies, withSmallerCopies } from './pictures/smallerCopies.ts';
 import type { PictureTool } from './pictures/pictureTool.ts';
 import { planWithin, type SitePlan } from './output/sitePlan.ts';
 import { beginIndex, indexArticlesLater, type RunIndex } from './output/searchIndex.ts';
 import { type OnProgress, uncounted } from './progress.ts';
-import { readFolderDefaults } from './records/folderDefaults.ts';
 import { locateDiagnostics, type Unlocated } from './records/locateDiagnostics.ts';
 import { listRecords, type RecordListing } from './records/listRecords.ts';
 import type { Manner } from './records/manner.ts';
@@ -96,13 +95,12 @@ export async function makeEdition(
     listRecords(settings.seedsDir, settings.outsideLinks, settings),
     readLedger(settings.ledger, outDir),
   ]);
-  const folderDefaults = readFolderDefaults(settings.seedsDir, listing.defaults, settings.defaults);
-  const manner = mannerOf(settings, folderDefaults.defaults);
+  const { manner, diagnostics: ofManner } = readManner(settings, listing);
   const tasks = new TaskRunner();
   // The threads have ended when files are written: their memory is free by then.
   const ended = new AbortController();
   const { identity, collected, copies, content, searchFiles, problems } = await makeContent(
-    { ...listing, diagnostics: [...listing.diagnostics, ...folderDefaults.diagnostics], manner },
+    { ...listing, diagnostics: [...listing.diagnostics, ...ofManner], manner },
     known.ledger,
     settings,
     now,

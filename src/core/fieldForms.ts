@@ -113,12 +113,28 @@ function labelIn(value: unknown): unknown {
   return named ?? Object.keys(value);
 }
 
+/** A link to a note as the whole value of a field, as Obsidian writes it. The group is what it shows. */
+const NOTE_LINK = /^\[\[(?:[^[\]]*[|/])?([^[\]|/]+)\]\]$/;
+
+/** Whether a value is a link to a note. */
+export function isNoteLink(value: unknown): boolean {
+  return typeof value === 'string' && NOTE_LINK.test(value.trim());
+}
+
+/** A text; of a link to a note what it shows. */
+function shownOf(text: string): string {
+  return text.replace(NOTE_LINK, '$1');
+}
+
+/** A kind: a text, or the first one of a list. */
+export function kindOf(value: unknown): unknown {
+  const first = asList(value).find((one) => textOf(one) !== undefined);
+  return typeof first === 'string' ? shownOf(first.trim()) : first;
+}
+
 /** `#a/b` names two labels; a link to a note, `[[Notes/Sea|The sea]]`, names one by what it shows. */
 function nestedLabels(label: string): string[] {
-  const text = label
-    .trim()
-    .replace(/^\[\[(?:[^[\]]*[|/])?([^[\]|/]+)\]\]$/, '$1')
-    .replace(/^#(?=\S)/, '');
+  const text = shownOf(label.trim()).replace(/^#(?=\S)/, '');
   return /^[\p{Ll}\p{N}_-]+(?:\/[\p{Ll}\p{N}_-]+)+$/u.test(text) ? text.split('/') : [text];
 }
 
@@ -158,6 +174,7 @@ export function isForeignImage(value: unknown): boolean {
 export function providerOf(value: unknown, name: string): unknown {
   if (isMapping(value)) return namedProvider(value);
   if (typeof value !== 'string' || value.trim() === '') return undefined;
+  if (isNoteLink(value)) return { name: shownOf(value.trim()) };
   if (WEB_ADDRESS.test(value)) return name === 'source' || name === 'via' ? undefined : { domain: value.trim() };
   return isDomain(value.trim()) ? { domain: value.trim() } : { name: value };
 }
@@ -176,7 +193,7 @@ function isDomain(text: string): boolean {
 export function authorsOf(value: unknown): unknown {
   const authors = asList(value).flatMap((one) => {
     const name = isMapping(one) ? (one['name'] ?? one['title']) : one;
-    return typeof name === 'string' && name.trim() !== '' ? [name.trim().replace(/^by\s+/i, '')] : [];
+    return typeof name === 'string' && name.trim() !== '' ? [shownOf(name.trim()).replace(/^by\s+/i, '')] : [];
   });
   return authors.length > 0 ? authors : undefined;
 }

@@ -4,11 +4,11 @@
  */
 export function plainText(html: string, length: number): string {
   const text = html
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .replace(BLOCK, '\n')
     .replace(TAG, '')
     .replace(ENTITY, (whole, name: string) => entities.get(name) ?? whole)
-    .replace(/[^\S\n]+/g, ' ')
+    .replace(/[^\S\n]{2,}|[^\S\n ]/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim();
   if (text.length <= length) return text;

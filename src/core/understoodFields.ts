@@ -1,5 +1,5 @@
 import { parseDateTime } from './dateTime.ts';
-import { dateOf, isForeignImage } from './fieldForms.ts';
+import { dateOf, isForeignImage, isNoteLink } from './fieldForms.ts';
 import { type FieldNames, fieldTable, namesOf, rowsNamed } from './fieldNames.ts';
 import { plainName } from './plainName.ts';
 import { recordFieldNames } from './record.ts';
@@ -40,6 +40,7 @@ interface Candidate {
 const inOtherForm: Readonly<Record<string, (value: unknown) => boolean>> = {
   published: (value) => dateOf(value) !== undefined,
   category: Array.isArray,
+  type: (value) => Array.isArray(value) || isNoteLink(value),
   image: isForeignImage,
   images: isForeignImage,
 };
@@ -107,7 +108,7 @@ function settle({ data, readAs, contradictions }: UnderstoodFields, row: FieldNa
   const chosen = isAbsent(own) ? (readable[0] ?? candidates[0]) : undefined;
   if (chosen !== undefined) {
     if (data[field] !== true) put(data, field, chosen.value ?? chosen.raw);
-    readAs.push({ name: chosen.name, from: 'field', field });
+    if (chosen.name !== field) readAs.push({ name: chosen.name, from: 'field', field });
   }
   const taken = chosen?.value ?? row.read(own, '') ?? own;
   for (const { name, value } of readable)

@@ -8,6 +8,10 @@ describe('the plain text of HTML', () => {
     );
   });
 
+  it('has single spaces between words, whatever stood there', () => {
+    expect(plainText('<p>a \u00a0b\t\nc&nbsp;d \n</p> \t<p>\u3000e</p>', 100)).toBe('a b c d\ne');
+  });
+
   it('has entities decoded once', () => {
     expect(plainText('<p>Vec&lt;String&gt; &amp;amp; &quot;R&amp;D&quot; &#39;&unknown;</p>', 100)).toBe(
       `Vec<String> &amp; "R&D" '&unknown;`,

@@ -77,6 +77,12 @@ describe('front matter under other names', () => {
     expect(dataOf({ published: '0' })).toEqual({ published: '0' });
     expect(dataOf({ category: ['a', 'b'] })).toEqual({ topics: ['a', 'b'] });
     expect(dataOf({ category: 'news' })).toEqual({ category: 'news' });
+    expect(understandFields({ type: ['[[Notes/Book]]', 'note'] })).toEqual({
+      data: { type: 'Book' },
+      readAs: [],
+      contradictions: [],
+    });
+    expect(dataOf({ type: [{ a: 1 }] })).toEqual({ type: [{ a: 1 }] });
     expect(dataOf({ source: 'https://a.example/b' })).toEqual({ webUrl: 'https://a.example/b' });
     expect(dataOf({ source: 'The Example' })).toEqual({ provider: { name: 'The Example' } });
     expect(dataOf({ site: 'https://a.example' })).toEqual({ provider: { domain: 'https://a.example' } });

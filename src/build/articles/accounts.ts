@@ -48,7 +48,7 @@ const reasonsOf: { readonly [Why in LeftAlone]: string } = {
   private: 'it says private',
   template: 'it is a template: its fields have placeholders',
   'plain-text': 'it has no front matter',
-  'no-title': 'it is data without a title',
+  'no-title': 'it has no title',
 };
 
 /** Decides what becomes of each record. `now`: milliseconds UTC; null where nothing counts as the future. */

@@ -3,8 +3,9 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import { ALL_FILES, type FileChoice } from '../records/chosenFiles.ts';
-import { listRecords } from '../records/listRecords.ts';
+import { listRecords, type RecordListing } from '../records/listRecords.ts';
 import { locateDiagnostics } from '../records/locateDiagnostics.ts';
+import { type Manner, usualManner } from '../records/manner.ts';
 import { readBytes } from '../records/records.ts';
 import { strictUtf8 } from '../records/recordText.ts';
 import { type FixedRecord, fixRecord } from './fixRecord.ts';
@@ -24,15 +25,19 @@ const PATCH = { headerOptions: { includeIndex: false, includeUnderline: false, i
 
 /**
  * Writes repairs back into the records of a folder (`fixRecord`), or only shows them. Links that lead out of the folder are
- * never followed. Paths in the patch begin at `place` if the folder is in it, else in the folder.
+ * never followed. Paths in the patch begin at `place` if the folder is in it, else in the folder. `mannerIn` says how records are
+ * read.
  */
 export async function fixFolder(
   folder: string,
   fix: 'show' | 'write',
   place: string,
   choice: FileChoice = ALL_FILES,
+  mannerIn: (listing: RecordListing) => Manner = () => usualManner,
 ): Promise<FolderFixes> {
-  const { files, diagnostics } = await listRecords(folder, 'refuse', choice);
+  const listing = await listRecords(folder, 'refuse', choice);
+  const { files, diagnostics } = listing;
+  const manner = mannerIn(listing);
   // What is wrong with the folder is in the report that follows, but for the run that only shows.
   const missing = diagnostics.filter(({ code }) => code === 'folder-missing' && fix === 'show');
   const fixes: FolderFixes = { patch: '', changed: [], diagnostics: missing };
@@ -41,7 +46,7 @@ export async function fixFolder(
     const real = await realpath(join(folder, file)).catch(() => null);
     if (real === null || seen.has(real)) continue;
     seen.add(real);
-    await fixFile({ folder, file, fix, place }, fixes);
+    await fixFile({ folder, file, fix, place, manner }, fixes);
   }
   return { ...fixes, diagnostics: locateDiagnostics(folder, fixes.diagnostics) };
 }
@@ -51,13 +56,14 @@ interface FileToFix {
   file: string;
   fix: 'show' | 'write';
   place: string;
+  manner: Manner;
 }
 
-async function fixFile({ folder, file, fix, place }: FileToFix, fixes: FolderFixes): Promise<void> {
+async function fixFile({ folder, file, fix, place, manner }: FileToFix, fixes: FolderFixes): Promise<void> {
   const { bytes } = readBytes(folder, file);
   const before = bytes === null ? null : strictUtf8(bytes);
   if (bytes === null || before === null) return;
-  const { text, left } = fixed(file, before);
+  const { text, left } = fixed(file, before, manner);
   for (const field of left) fixes.diagnostics.push(diagnose('fix-left', { file, field }));
   if (text === before) return;
   const path = join(folder, file);
@@ -69,9 +75,9 @@ async function fixFile({ folder, file, fix, place }: FileToFix, fixes: FolderFix
 }
 
 /** A record that the program fails over stays as it is. The report says so. */
-function fixed(file: string, text: string): FixedRecord {
+function fixed(file: string, text: string, manner: Manner): FixedRecord {
   try {
-    return fixRecord(file, text);
+    return fixRecord(file, text, manner);
   } catch {
     return { text, left: [] };
   }

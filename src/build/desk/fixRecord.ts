@@ -1,3 +1,4 @@
+import { type Manner, usualManner } from '../records/manner.ts';
 import { withoutControls } from '../records/recordText.ts';
 import { findEdits } from './findEdits.ts';
 import { isSame, readText } from './reading.ts';
@@ -19,16 +20,17 @@ const ROUNDS = 4;
  * a line, control characters. All else stays as it is. Each edit is made only if the article is the same after it. A
  * record that has an error, or is held back by itself, stays whole.
  */
-export function fixRecord(file: string, text: string): FixedRecord {
-  const before = readText(file, text);
+export function fixRecord(file: string, text: string, manner: Manner = usualManner): FixedRecord {
+  const read = (edited: string) => readText(file, edited, manner);
+  const before = read(text);
   if (before === null) return { text, left: [] };
   // The build shows a NUL as another character. What stood there is lost, and such a file is for people.
   if (text.includes('\0')) return { text, left: findEdits(text, before).left };
-  const isSafe = (edited: string) => isSame(readText(file, edited), before);
+  const isSafe = (edited: string) => isSame(read(edited), before);
   const cleaned = withoutControls(text);
   let now = cleaned === text || isSafe(cleaned) ? cleaned : text;
   for (let round = 0; round < ROUNDS; round++) {
-    const { edits, left } = findEdits(now, (now === text ? null : readText(file, now)) ?? before);
+    const { edits, left } = findEdits(now, (now === text ? null : read(now)) ?? before);
     const next = withSafeEdits(now, edits, isSafe);
     if (next === now) return { text: now, left };
     now = next;

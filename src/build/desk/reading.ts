@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Report } from '../diagnostics/report.ts';
 import type { Draft } from '../records/draft.ts';
+import type { Manner } from '../records/manner.ts';
 import { normalise } from '../records/normalise.ts';
 import { parseRecord } from '../records/parseRecord.ts';
 
@@ -14,8 +15,8 @@ export interface Reading {
 }
 
 /** Reads the text of a record as the build does; null for one with an error, and for one that is held back by itself. */
-export function readText(file: string, text: string): Reading | null {
-  const { fields, body, diagnostics, unknownFields, nameOf } = parseRecord(file, Buffer.from(text));
+export function readText(file: string, text: string, manner: Manner): Reading | null {
+  const { fields, body, diagnostics, unknownFields, nameOf } = parseRecord(file, Buffer.from(text), manner);
   if (fields === null) return null;
   const repaired = new Set<string>();
   const codes: string[] = diagnostics.map(({ code }) => code);
@@ -23,7 +24,7 @@ export function readText(file: string, text: string): Reading | null {
     if (code === 'repaired') repaired.add(nameOf(field));
     codes.push(code);
   };
-  const draft = normalise(file, fields, body, report);
+  const draft = normalise(file, fields, body, report, manner.words);
   const remarks = codes.filter((code) => code !== 'repaired' && code !== 'text-control').sort();
   return { draft, body, repaired, remarks: [...remarks, ...unknownFields] };
 }

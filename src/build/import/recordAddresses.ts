@@ -1,6 +1,5 @@
-import { mannerOf } from '../mannerOf.ts';
+import { readManner } from '../mannerOf.ts';
 import type { OnProgress } from '../progress.ts';
-import { readFolderDefaults } from '../records/folderDefaults.ts';
 import { listRecords } from '../records/listRecords.ts';
 import { readResults } from '../results/readResults.ts';
 import type { ResultCache } from '../results/resultCache.ts';
@@ -13,9 +12,9 @@ export async function recordAddresses(
   cache: ResultCache | null,
   onProgress: OnProgress,
 ): Promise<(readonly [file: string, url: string])[]> {
-  const { seedsDir: folder, outsideLinks, defaults } = settings;
+  const { seedsDir: folder, outsideLinks } = settings;
   const listing = await listRecords(folder, outsideLinks, settings);
-  const manner = mannerOf(settings, readFolderDefaults(folder, listing.defaults, defaults).defaults);
+  const { manner } = readManner(settings, listing);
   const tasks = new TaskRunner();
   try {
     await tasks.prepare(listing.files.length);

@@ -23,7 +23,7 @@ interface Embed {
 }
 
 /** What Obsidian has behind the name is a width, with or without a height, or the words of the picture. */
-const EMBED = /^!\[\[([^\]|#]{1,500})(?:#[^\]|]*)?((?:\|[^\]|]*)*)\]\]$/;
+const EMBED = /^!?\[\[([^\]|#]{1,500})(?:#[^\]|]*)?((?:\|[^\]|]*)*)\]\]$/;
 
 /** What an address begins with that stands for such a picture in Markdown. */
 const EMBEDDED = 'embed:';
@@ -46,7 +46,8 @@ function withoutScheme(address: string): string {
   }
 }
 
-function embedIn(received: string): Embed | null {
+/** The picture that a text or a field names in Obsidian's way; null for any other address. */
+export function embedIn(received: string): Embed | null {
   const [, name, details = ''] = EMBED.exec(received) ?? [];
   if (name === undefined) return null;
   const width = /\|\s*([1-9]\d{0,4})(?:x\d+)?\s*(?:\||$)/.exec(details)?.[1];

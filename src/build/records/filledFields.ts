@@ -72,7 +72,6 @@ function titled(file: string, fields: FilledFields, isNote = false): FilledField
   if (Object.hasOwn(data, 'title') || (body.trim() === '' && !isNote)) return fields;
   const heading = FIRST_HEADING.exec(body);
   const title = heading?.[1]?.trim() ?? titleInPath(file);
-  if (title === null) return fields;
   const name = heading === null ? 'the file name' : 'the first heading';
   return {
     ...fields,

@@ -75,11 +75,10 @@ export function readWholeFile(file: string, text: string): SplitRecord {
   const problem = valuesProblem(file, text);
   const parts: Parts = { language: 'yaml', source: text, start: 0, end: text.length, content: '' };
   const split = problem === null ? readParts(file, text, parts) : refused(problem);
-  return split.data === null ? split : { ...split, body: bodyIn(split.data), yaml: null };
-}
-
-function bodyIn({ body, content }: Record<string, unknown>): string {
-  return [body, content].find((text) => typeof text === 'string') ?? '';
+  if (split.data === null) return split;
+  const name = ['body', 'content'].find((one) => typeof split.data[one] === 'string');
+  const { [name ?? '']: body = '', ...data } = split.data;
+  return { ...split, data, body: String(body), yaml: null };
 }
 
 function readParts(file: string, text: string, parts: Parts): SplitRecord {

@@ -16,6 +16,7 @@ export function reasonToLeave(fields: Record<string, unknown>): LeftAlone | null
 /** Whether a text is what a program makes notes of: its front matter has placeholders. */
 export function isTemplate(text: string): boolean {
   const head = text.slice(0, HEAD);
+  if (!head.includes('{{') && !head.includes('<%')) return false;
   const end = /\n(?:---|\+\+\+|;;;)[ \t]*\r?\n/.exec(head)?.index ?? head.length;
   return PLACEHOLDER.test(head.slice(0, end));
 }

@@ -7,6 +7,7 @@ import { redirectTarget } from '../../core/redirectors.ts';
 import { decodeAddress } from '../../core/repair/entities.ts';
 import { english, type Words } from '../../core/words/english.ts';
 import type { Report } from '../diagnostics/report.ts';
+import { embedIn } from '../pictures/bodyPictures.ts';
 import { picturePaths } from '../pictures/picturePath.ts';
 import { renderBody } from './body.ts';
 import { firstWords } from './firstWords.ts';
@@ -154,8 +155,10 @@ function picturesOf(
   ];
   listed.forEach(({ picture, field }) => {
     const { url: received, width, height } = picture;
-    const paths = file === null ? [] : picturePaths(file, received);
-    const url = paths.length > 0 ? repairs.completedImage(received) : repairs.image(`${field}.url`, received);
+    const embed = file === null ? null : embedIn(received);
+    const paths = file === null ? [] : picturePaths(file, embed?.name ?? received);
+    const completed = embed === null ? repairs.completedImage(received) : null;
+    const url = paths.length > 0 ? completed : repairs.image(`${field}.url`, received);
     if (paths.length === 0 && (url === null || byUrl.has(url))) return;
     if (paths.length === 0 && isTooSmall(picture)) return report('image-small', { field, width, height });
     const described = {
@@ -170,6 +173,7 @@ function picturesOf(
         field: `${field}.url`,
         received,
         paths,
+        ...(embed === null ? {} : { name: embed.name }),
         image: { url, ...described },
       });
     else if (url !== null) byUrl.set(url, { url, ...described });

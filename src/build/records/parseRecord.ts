@@ -4,9 +4,10 @@ import type { ReadAs } from '../../core/understoodFields.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { LeftAlone } from './draft.ts';
 import { originFinder } from './fieldOrigins.ts';
-import { fillFields } from './filledFields.ts';
+import { type FilledFields, fillFields } from './filledFields.ts';
 import { readWholeFile, type SplitRecord, splitFrontMatter } from './frontMatter.ts';
 import { isTemplate, reasonToLeave } from './leftAlone.ts';
+import { dayInPath } from './pathFacts.ts';
 import type { Position } from './position.ts';
 import { isDataName, isPageName } from './recordName.ts';
 import { type Manner, usualManner } from './manner.ts';
@@ -46,10 +47,10 @@ export function parseRecord(file: string, bytes: Uint8Array, manner: Manner = us
   const reason = reasonInText(file, text);
   if (reason !== null) return leftAlone(file, reason);
   const split = splitRecord(file, text);
-  if (isDataName(file) && !isTitled(split)) return leftAlone(file, 'no-title');
+  if (needsTitle(file) && !isTitled(split)) return leftAlone(file, 'no-title');
   if (split.data === null) return failed(file, [...ofBytes, ...split.diagnostics]);
   const filled = fillFields(file, split.data, markdownIn(file, split.body), manner);
-  const why = reasonToLeave(filled.data);
+  const why = isNothing(filled) ? 'no-title' : reasonToLeave(filled.data);
   if (why !== null) return leftAlone(file, why);
   const nameOf = originFinder(split.data, filled.readAs);
   const positionOf = (field: string): Position => split.positionOf(nameOf(field));
@@ -69,6 +70,17 @@ function reasonInText(file: string, text: string): LeftAlone | null {
 
 function splitRecord(file: string, text: string): SplitRecord {
   return isDataName(file) ? readWholeFile(file, text) : splitFrontMatter(file, text);
+}
+
+/** Whether only a title makes a file an article: data, and a page of HTML, which generators also build lists with. */
+function needsTitle(file: string): boolean {
+  return isDataName(file) || (isPageName(file) && dayInPath(file) === null);
+}
+
+/** Whether front matter is for a program alone, such as `layout: home`: no field of the format, and no text. */
+function isNothing({ data, body }: FilledFields): boolean {
+  const names = Object.keys(data);
+  return names.length > 0 && !names.some((name) => recordFieldNames.has(name)) && body.trim() === '';
 }
 
 /** Whether data that can be read is an article: a mapping with a title. */

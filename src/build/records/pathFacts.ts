@@ -15,13 +15,13 @@ export function dayInPath(file: string): string | null {
   return year === undefined ? null : readDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
 }
 
-/** A headline out of a file name: a note's name as it is, a slug with spaces and a capital. Null for a date alone. */
-export function titleInPath(file: string): string | null {
+/** A headline out of a file name: a note's name as it is, a slug with spaces and a capital. A date alone is a headline, too. */
+export function titleInPath(file: string): string {
   const name = pageName(file).replace(DATED_NAME, '').trim();
-  if (name === '') return null;
+  if (name === '') return pageName(file);
   const isSlug = !/[\s\p{Lu}]/u.test(name);
   const words = isSlug ? name.replace(/[-_]+/g, ' ').trim() : name;
-  return words === '' ? null : words.charAt(0).toUpperCase() + words.slice(1);
+  return words === '' ? pageName(file) : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The name of a file without folder and ending. A file `index` has the name of its folder. */

@@ -15,7 +15,7 @@ const DRAFTS_FOLDER = /(?:^|\/)_drafts\//i;
 
 /** Data that is no article: settings, tables, and what packages and generators bring. */
 const SETTINGS_FILE =
-  /(?:^|\/)(?:_data\/.*|_[^/]*|[^/]*config[^/]*|[^/]*\.[^/]+|package|package-lock|composer|manifest|hugo|mkdocs|topics|docker-compose|pnpm-[^/]*|site|metadata|theme|book|vercel|netlify|now|renovate|lerna|nx|turbo|deno|bower|app|openapi|swagger|schema|feed|search|index)\.(?:ya?ml|json)$/i;
+  /(?:^|\/)(?:(?:_data|config)\/.*|_[^/]*|[^/]*config[^/]*|[^/]*\.[^/]+|package|package-lock|composer|manifest|hugo|mkdocs|topics|docker-compose|pnpm-[^/]*|site|metadata|theme|book|vercel|netlify|now|renovate|lerna|nx|turbo|deno|bower|app|openapi|swagger|schema|feed|search|index)\.(?:ya?ml|json|toml)$/i;
 
 /** Whether a file is read as a record, by its name. */
 export function isRecordName(path: string): boolean {

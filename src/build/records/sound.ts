@@ -10,7 +10,7 @@ export const SOUND_ENDING = /\.(?:mp3|m4a|ogg|oga|opus|wav|flac|aac)$/i;
  * nothing else.
  */
 export function findSound(embed: string | null, url: string | null): string | null {
-  return soundIn(embed ?? '') ?? soundAt(url ?? '');
+  return (embed === null ? null : soundIn(embed)) ?? (url === null ? null : soundAt(url));
 }
 
 /** The address of the sound that some markup embeds. */

@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { fixFolder } from '../../../src/build/desk/fixFolder.ts';
 import { fixNotes, patchForTerminal, shownFixes } from '../../../src/build/desk/fixReport.ts';
 import { writeBack } from '../../../src/build/desk/writeBack.ts';
+import { readManner } from '../../../src/build/mannerOf.ts';
+import type { RecordListing } from '../../../src/build/records/listRecords.ts';
 import { makeEdition } from '../../../src/build/edition.ts';
 import { settingsFor } from '../../support/publish.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
@@ -68,6 +70,19 @@ describe('a folder that is fixed', () => {
     expect(await read(outside.path, 'a.md')).toBe(before);
     expect((await lstat(join(path, 'two.md'))).isSymbolicLink()).toBe(true);
     expect(await read(path, 'two.md')).toBe(after);
+  });
+
+  it('has notes of a vault repaired that only a vault takes for records', async () => {
+    const { path } = await seedFolder()
+      .file('.obsidian/app.json', '{}')
+      .file('Fog.md', '---\nexcerpt: Tide &amp; fog\ntype: [note, book]\n---\n')
+      .create();
+    const settings = settingsFor(path);
+    const mannerIn = (listing: RecordListing) => readManner(settings, listing).manner;
+    expect((await fixFolder(path, 'write', path, settings, mannerIn)).changed).toEqual(['Fog.md']);
+    const { articles, diagnostics } = await makeEdition(settings, null);
+    expect(articles).toMatchObject([{ title: 'Fog', excerpt: 'Tide & fog …', kind: 'note' }]);
+    expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
   it('says which records could not be written, and what was left', async () => {

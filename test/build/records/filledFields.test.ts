@@ -35,6 +35,7 @@ describe('a record that says little', () => {
     ['notes/My Note.md', 'My Note'],
     ['2024-01-02-kelp-returns.md', 'Kelp returns'],
     ['kelp-returns/index.md', 'Kelp returns'],
+    ['Daily/2024-01-02.md', '2024-01-02'],
   ])('has the name of its file as title: %s', (file, title) => {
     const result = read(file, '---\ntags: x\n---\nText.\n');
     expect(result.draft?.article.title).toBe(title);
@@ -44,6 +45,7 @@ describe('a record that says little', () => {
   it('still needs a title where it has no text, or a blank title', () => {
     expect(read('a.md', '---\ntags: x\n---\n').diagnostics).toMatchObject([{ code: 'title-missing' }]);
     expect(read('a.md', '---\ntitle:\n---\nText.').diagnostics).toMatchObject([{ code: 'title-missing' }]);
+    expect(read('index.md', '---\nlayout: home\n---\n')).toMatchObject({ leftAlone: 'no-title', diagnostics: [] });
   });
 
   it.each([

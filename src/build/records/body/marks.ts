@@ -16,8 +16,12 @@ function codes(characters: string): readonly boolean[] {
   return Array.from({ length: 128 }, (_, code) => characters.includes(String.fromCharCode(code)));
 }
 
+/** Most texts have nothing that counts. */
+const MAY_COUNT = new RegExp(String.raw`[*_~\x60[\]!<&\\@]|[?.,:;'")(]{${USUAL_RUN + 1}}`);
+
 /** How often the parser may look through the rest of a text: for marks of emphasis, links, code, HTML and addresses. */
 export function marksIn(text: string): number {
+  if (!MAY_COUNT.test(text)) return 0;
   let marks = 0;
   let run = 0;
   let word = 0;

@@ -11,11 +11,15 @@ import { tagForms } from './tagForms.ts';
 const forms = [...codeForms, ...tagForms, ...obsidianForms, ...kramdownForms];
 const formsOfMdx = [...forms, ...mdxForms];
 
+/** A text with none of these signs is Markdown alone. */
+const SIGN = /[`<{]|~~~|\[[[!]|%%/;
+
 /**
  * Markdown as people write it for Hugo, Jekyll, Eleventy, Obsidian or MDX, as Markdown alone. What has no meaning here is
  * left out, with a report. Code stays as it is. Takes time that grows with the length of the text.
  */
 export function plainMarkdown(markdown: string, isMdx: boolean, report: Report, words: Words['body']): string {
+  if (!isMdx && !SIGN.test(markdown)) return markdown;
   return replaceForms(markdown, isMdx ? formsOfMdx : forms, report, words);
 }
 
@@ -27,7 +31,7 @@ const CODE: ReadonlySet<string> = new Set(['pre', 'code', 'listing', 'xmp', 'tt'
 /** Takes out of the text of a tree what is left of tags, but for code. */
 export function removeMarks(parent: Parent): void {
   for (const node of parent.childNodes) {
-    if (isText(node)) node.value = node.value.replace(MARK, '');
+    if (isText(node)) node.value = node.value.includes('{') ? node.value.replace(MARK, '') : node.value;
     else if (isElement(node) && !CODE.has(node.tagName)) removeMarks(node);
   }
 }

@@ -34,11 +34,11 @@ export async function racePages(
     filesBelow(astro).findLast((path) => path.startsWith('articles/') && path.endsWith('/index.html')) ?? '';
   const address = dirname(article);
   const racers = [
-    [own, ''],
-    [astro, ''],
-    [own, `articles/${basename(address)}/`],
-    [astro, `${address}/`],
-    [floor, ''],
+    [own, '/'],
+    [astro, '/'],
+    [own, `/articles/${basename(address)}/`],
+    [astro, `/${address}/`],
+    [floor, '/'],
   ] as const;
   const paints = await racePaints(racers, rounds, device);
   const [ownFront = NaN, astroFront = NaN, ownArticle = NaN, astroArticle = NaN, floorPaint = NaN] = paints;

@@ -4,7 +4,7 @@ import { shown, visible } from './shownValue.ts';
 /** What a message about the paper's own looks needs to know, by code. */
 export interface PaperDetails {
   'paper-file': { field: string; reason: string; instead: string };
-  'icon-undrawn': { reason: string };
+  'setting-icon': { reason: string };
   'setting-blocked': { received: string; reason: string };
   'setting-trust': unknown;
   'language-unknown': { received: string; known: string };
@@ -22,7 +22,7 @@ export const paperTexts: { readonly [Code in keyof PaperDetails]: DiagnosticText
     message: ({ field, reason, instead }) => `${field}: ${visible(reason, 120)}; ${instead}`,
     advice: 'Give the path of another file. Relative paths begin at the root of the project.',
   },
-  'icon-undrawn': {
+  'setting-icon': {
     severity: 'info',
     message: ({ reason }) => `the icon is an SVG alone, without the PNGs that phones ask for: ${visible(reason, 120)}`,
     advice: 'Give an icon, or a font that has the letter (previewFonts).',

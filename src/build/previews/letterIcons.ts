@@ -22,7 +22,7 @@ export async function drawIcons({ icon }: Pick<Identity, 'icon'>, fontFiles: rea
   const letter = icon?.letter ?? null;
   const drawn = letter === null ? null : await drawLetter(letter, fontFiles);
   if (drawn === null || !('reason' in drawn)) return { pictures: drawn, diagnostics: [] };
-  return { pictures: null, diagnostics: [diagnose('icon-undrawn', { file: 'icon', ...drawn })] };
+  return { pictures: null, diagnostics: [diagnose('setting-icon', { file: 'icon', ...drawn })] };
 }
 
 async function drawLetter(letter: string, fontFiles: readonly string[]): Promise<LetterIcons | { reason: string }> {

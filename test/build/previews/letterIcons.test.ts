@@ -57,7 +57,7 @@ describe("the icon of a title's letter", () => {
       const { icons, links, diagnostics } = await installed(title);
       expect(icons.map(({ type }) => type)).toEqual(['image/svg+xml']);
       expect(links).not.toContain('apple-touch-icon');
-      expect(diagnostics).toMatchObject([{ severity: 'info', code: 'icon-undrawn' }]);
+      expect(diagnostics).toMatchObject([{ severity: 'info', code: 'setting-icon' }]);
       expect(diagnostics[0]?.message).toContain('no font here has ');
     },
   );

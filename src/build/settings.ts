@@ -4,7 +4,7 @@ import { shown } from './diagnostics/shownValue.ts';
 import { Fault, USAGE_FAULTY } from './faults.ts';
 import { didYouMean } from './nearestName.ts';
 import { withAbsolutePaths } from './settings/identity.ts';
-import { problemInside } from './settings/problemInside.ts';
+import { allProblems, problemInside } from './settings/problemInside.ts';
 import type { SettingFacts } from './settings/setting.ts';
 import type { SettingsFile } from './settings/settingsFile.ts';
 import type { OwnWords } from './settings/words.ts';
@@ -49,7 +49,7 @@ export function readSettings(
   const values = Object.fromEntries([...given].map(([name, { value }]) => [name, value]));
   const result = v.safeParse(settingsSchema, values, { abortPipeEarly: true });
   if (!result.success) {
-    const problems = result.issues.map((issue) => {
+    const problems = allProblems(result.issues).map((issue) => {
       const name = String(issue.path?.[0]?.key);
       return (issue.path?.length ?? 0) > 1
         ? problemInside(issue, placeOf(name, given))

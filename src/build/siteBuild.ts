@@ -12,7 +12,7 @@ import { feedNotes } from './feeds/feedNotes.ts';
 import { filesForHosts } from './hosts/hostFiles.ts';
 import { bundleWorker } from './offline/bundleWorker.ts';
 import { listCode } from './offline/offlineFiles.ts';
-import { installation } from './offline/webManifest.ts';
+import { type Installation, installation } from './offline/webManifest.ts';
 import { addCompressedCopies } from './output/compressedCopies.ts';
 import { machineFiles } from './machines/machineFiles.ts';
 import { isTwin } from './machines/twin.ts';
@@ -28,6 +28,7 @@ import { type Page, renderPage } from './pages/renderPage.ts';
 import { sitePageFiles, type SitePageOptions } from './pages/sitePageFiles.ts';
 import { takenDownPages } from './pages/takenDown.ts';
 import { bundleViews } from './pages/views.ts';
+import { type DrawnIcons, drawIcons } from './previews/letterIcons.ts';
 import { openPreviewCache } from './previews/previewCache.ts';
 import { previewedPages } from './previews/previewedPages.ts';
 import { pictureReport } from './pictures/pictureReport.ts';
@@ -63,6 +64,7 @@ export class SiteBuild {
   readonly #views: Promise<NodeBundle>;
   readonly #worker: Promise<string>;
   readonly #previews: Promise<Previews>;
+  readonly #icons: Promise<DrawnIcons>;
   /** The page as Vite made it, before it has a front page, and the texts of its style sheets by file name. */
   #template: Pick<SitePageOptions, 'html' | 'sheets'> = { html: '', sheets: new Map() };
 
@@ -74,8 +76,9 @@ export class SiteBuild {
     this.#views = bundleViews(options.root, options.base, () => paperWords(options.settings));
     this.#worker = bundleWorker(options.settings.facets.map(({ key }) => key));
     this.#previews = this.#choosePreviews();
+    this.#icons = this.#edition.then(({ identity }) => drawIcons(identity, options.settings.previewFonts));
     // `report`, `page` and `write` await them later, and reject with their failures.
-    for (const begun of [this.#edition, this.#views, this.#worker, this.#previews]) begun.catch(() => {});
+    for (const begun of [this.#edition, this.#views, this.#worker, this.#previews, this.#icons]) begun.catch(() => {});
   }
 
   /** Prints what was found. Rejects where a record with an error stops the build. */
@@ -86,6 +89,7 @@ export class SiteBuild {
       ...feedNotes(edition.bootstrap.manifest.feeds, settings),
       ...twinNotes(edition.plan, settings),
       ...previewNotes(settings),
+      ...(await this.#icons).diagnostics,
     ];
     print(buildReport({ ...edition, diagnostics: [...edition.diagnostics, ...notes] }));
     const refusal = refusalOf(edition, settings);
@@ -103,7 +107,7 @@ export class SiteBuild {
     const edition = await this.#edition;
     const rendered = await this.#render(['renderFrontPage', edition.bootstrap, base]);
     const preview = previewTags((await this.#previews).paper);
-    const links = installation(base, edition.identity).links + feedLinks(edition, base) + preview;
+    const links = (await this.#installation()).links + feedLinks(edition, base) + preview;
     return builtPage(withEdition(html, edition, settings, base), links, rendered, sheets, edition.identity.head);
   }
 
@@ -114,7 +118,7 @@ export class SiteBuild {
       this.#staged.set(path, html);
     const { pictures, identity, articles, formerAddresses, plan } = await this.#edition;
     for (const [path, file] of pictures) this.#staged.copy(path, file);
-    for (const [path, content] of [...installation(base, identity).files, ...identity.files])
+    for (const [path, content] of [...(await this.#installation()).files, ...identity.files])
       this.#staged.set(path, content);
     this.#staged.set(OFFLINE_WORKER_PATH, await this.#worker);
     await this.#addFeeds();
@@ -167,6 +171,10 @@ export class SiteBuild {
     return previewsOf(edition.identity, settings, site, previewedPages(edition), { room: edition.plan.room, cache });
   }
 
+  async #installation(): Promise<Installation> {
+    return installation(this.#options.base, (await this.#edition).identity, (await this.#icons).pictures);
+  }
+
   async #addPreviews(): Promise<void> {
     for await (const [path, content] of (await this.#previews).files()) this.#staged.set(path, content);
   }
@@ -192,7 +200,7 @@ export class SiteBuild {
     const pages = sitePageFiles(edition, {
       html: withIconOf(published, html),
       sheets,
-      links: installation(base, edition.identity).links + feedLinks(edition, base),
+      links: (await this.#installation()).links + feedLinks(edition, base),
       base,
       site: siteAddress(settings, base),
       previews: await this.#previews,

@@ -24,7 +24,7 @@ ${[purpose, more].join('\n').trim()}
 ${tableOf(switches, width)}
 
 Settings. A flag wins over the environment variable (--seeds-dir over SEEDS_DIR; the paper's own looks have no variable), and
-both over the settings file (broadsheet.config.ts, .js, .mjs, .json or .yaml).
+both over the settings file (broadsheet.config.ts, .js, .mjs, .json, .yaml or .yml).
 
 ${tableOf(settings, width)}
 

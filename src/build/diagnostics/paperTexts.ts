@@ -4,6 +4,7 @@ import { shown, visible } from './shownValue.ts';
 /** What a message about the paper's own looks needs to know, by code. */
 export interface PaperDetails {
   'paper-file': { field: string; reason: string; instead: string };
+  'setting-icon': { reason: string };
   'setting-blocked': { received: string; reason: string };
   'setting-trust': unknown;
   'language-unknown': { received: string; known: string };
@@ -20,6 +21,11 @@ export const paperTexts: { readonly [Code in keyof PaperDetails]: DiagnosticText
     severity: 'warning',
     message: ({ field, reason, instead }) => `${field}: ${visible(reason, 120)}; ${instead}`,
     advice: 'Give the path of another file. Relative paths begin at the root of the project.',
+  },
+  'setting-icon': {
+    severity: 'info',
+    message: ({ reason }) => `the icon is an SVG alone, without the PNGs that phones ask for: ${visible(reason, 120)}`,
+    advice: 'Give an icon, or a font that has the letter (previewFonts).',
   },
   'setting-blocked': {
     severity: 'warning',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHash } from '../contentHash.ts';
 import { PACKAGE_ROOT } from '../packageRoot.ts';
+import type { LetterIcons } from '../previews/letterIcons.ts';
 import { type Icon, typeOf } from '../identity/icon.ts';
 import type { Identity } from '../identity/identity.ts';
 import { escapeHtml } from '../escapeHtml.ts';
@@ -9,9 +10,10 @@ import { escapeHtml } from '../escapeHtml.ts';
 /** The file that says how the site is installed: its path below the site's base. */
 const WEB_MANIFEST_PATH = 'manifest.webmanifest';
 
-/** Icons of an installed site. `test/drawings/icons.ts` makes the pictures of `icon.svg`. */
-const icons = [
-  { file: 'icon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
+const drawing = { file: 'icon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' } as const;
+
+/** Beside the drawing. `test/drawings/icons.ts` makes those of the usual icon. */
+const pictures = [
   { file: 'icon-192.png', type: 'image/png', sizes: '192x192', purpose: 'any' },
   { file: 'icon-512.png', type: 'image/png', sizes: '512x512', purpose: 'any' },
   { file: 'icon-maskable-192.png', type: 'image/png', sizes: '192x192', purpose: 'maskable' },
@@ -29,18 +31,20 @@ export interface Installation {
   links: string;
 }
 
-/** Makes the web manifest of the site at a base path, and its icons. */
+/** Makes the web manifest of the site at a base path, and its icons. `drawn`: those of the title's letter; null: there are none. */
 export function installation(
   base: string,
   { paper, description, lightPaper, icon: own, words: { words, pageLanguage, direction } }: Identity,
+  drawn: LetterIcons | null,
 ): Installation {
   const files = new Map<string, string | Uint8Array>();
   const add = (file: string) => {
-    const content = readFileSync(join(PACKAGE_ROOT, 'src/app/layout/icons', file));
+    const content = drawn?.get(file) ?? readFileSync(join(PACKAGE_ROOT, 'src/app/layout/icons', file));
     const path = `assets/${file.replace('.', `-${contentHash(content).slice(0, 8)}.`)}`;
     files.set(path, content);
     return base + path;
   };
+  const iconOf = ({ file, ...icon }: (typeof pictures)[number] | typeof drawing) => ({ src: add(file), ...icon });
   const manifest = {
     id: base,
     name: paper.title,
@@ -54,7 +58,10 @@ export function installation(
     background_color: lightPaper,
     theme_color: lightPaper,
     categories: ['news'],
-    icons: own === null ? icons.map(({ file, ...icon }) => ({ src: add(file), ...icon })) : ownIcons(own, base),
+    icons: [
+      own === null ? iconOf(drawing) : ownIcon(own, base),
+      ...(own === null || drawn !== null ? pictures.map(iconOf) : []),
+    ],
     shortcuts: [
       { name: words.rendered.savedArticles, short_name: words.page.saved, url: `${base}saved` },
       { name: words.page.searchArticles, short_name: words.rendered.search, url: `${base}?q=` },
@@ -63,15 +70,15 @@ export function installation(
   files.set(WEB_MANIFEST_PATH, JSON.stringify(manifest));
   const links = [
     `<link rel="manifest" href="${escapeHtml(base + WEB_MANIFEST_PATH)}" />`,
-    ...touchLinks(own === null ? add(TOUCH_ICON) : own.ending === 'png' ? base + own.file : null),
+    ...touchLinks(own === null || drawn !== null ? add(TOUCH_ICON) : own.ending === 'png' ? base + own.file : null),
   ];
   return { files, links: links.map((link) => `${link}\n    `).join('') };
 }
 
 /** A drawing has every size. */
-function ownIcons(icon: Icon, base: string) {
+function ownIcon(icon: Icon, base: string) {
   const sizes = icon.ending === 'svg' ? 'any' : `${icon.width}x${icon.height}`;
-  return [{ src: base + icon.file, type: typeOf(icon), sizes, purpose: 'any' }];
+  return { src: base + icon.file, type: typeOf(icon), sizes, purpose: 'any' };
 }
 
 /** These devices take no drawing. Without a picture they show the page. */

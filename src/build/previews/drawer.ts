@@ -38,6 +38,7 @@ export class Drawer {
   /** Loads the renderer and the fonts. Rejects with a `Fault` where the renderer does not run on this system, or where a font is none. */
   static async open(own: readonly OwnFont[] = []): Promise<Drawer> {
     const renderer = await newRenderer();
+    if ('reason' in renderer) throw notHere(renderer.reason);
     return new Drawer(renderer, await Letters.of(renderer, await addFonts(renderer, own)));
   }
 
@@ -82,15 +83,19 @@ function initialOf(text: string): string {
   return initial.toUpperCase();
 }
 
-async function newRenderer(): Promise<Renderer> {
+/** A renderer without fonts, or why there is none on this system. */
+export async function newRenderer(): Promise<Renderer | { reason: string }> {
   try {
     const { Renderer } = await import('@takumi-rs/core');
     return new Renderer();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Fault(
-      `PREVIEWS: they can't be drawn on this system (${reason}). Install the packages anew, or set PREVIEWS=own.`,
-      USAGE_FAULTY,
-    );
+    return { reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function notHere(reason: string): Fault {
+  return new Fault(
+    `PREVIEWS: they can't be drawn on this system (${reason}). Install the packages anew, or set PREVIEWS=own.`,
+    USAGE_FAULTY,
+  );
 }

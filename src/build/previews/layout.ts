@@ -44,7 +44,7 @@ export const SETTINGS: readonly Setting[] = (['normal', 'anywhere'] as const).fl
   SIZES.map((size) => ({ size, breaks })),
 );
 /** The cut of the letters that is made for large type. */
-const FOR_LARGE_TYPE = '"opsz" 60';
+export const FOR_LARGE_TYPE = '"opsz" 60';
 
 /** Text from right to left begins with such a letter. */
 const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u;

@@ -164,7 +164,7 @@ export const identity = {
     expected: 'a list of paths of fonts',
     fallback: [],
     fallbackText: 'none',
-    about: 'fonts for drawn previews, for scripts that the shipped ones lack',
+    about: 'fonts for drawn previews and the icon, for scripts that the shipped ones lack',
     usedBy: ['build'],
   }),
   /** The type of headlines. */

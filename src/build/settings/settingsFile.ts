@@ -5,7 +5,7 @@ import { visible } from '../diagnostics/shownValue.ts';
 import { Fault, USAGE_FAULTY } from '../faults.ts';
 
 /** Names of the settings file. Where a folder holds several, the first counts. */
-export const SETTINGS_FILES = ['ts', 'js', 'mjs', 'json', 'yaml'].map((ending) => `broadsheet.config.${ending}`);
+export const SETTINGS_FILES = ['ts', 'js', 'mjs', 'json', 'yaml', 'yml'].map((ending) => `broadsheet.config.${ending}`);
 
 /** A settings file, with what it says. */
 export interface SettingsFile {
@@ -52,10 +52,19 @@ function isCode(path: string): boolean {
 
 async function load(path: string): Promise<unknown> {
   if (isCode(path)) return loadCode(path);
-  const text = readFileSync(path, 'utf8');
+  const text = textOf(path);
   if (extname(path) === '.json') return JSON.parse(text);
   const { load: loadYaml } = await import('js-yaml');
   return loadYaml(text);
+}
+
+/** Without the mark that some editors begin a file with. */
+function textOf(path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    throw error instanceof TypeError ? new Error('it is not UTF-8') : error;
+  }
 }
 
 /** Lets Vite load it, which knows TypeScript. The package need not be installed beside the file. */

@@ -10,11 +10,7 @@ import { basePath, path, siteUrl, timeZone } from './values.ts';
 
 const all: readonly Command[] = ['build', 'dev', 'check'];
 
-/**
- * Every setting: the one place that names it and knows its values. Environment, options, flags, help and the table in
- * docs/settings.md follow it.
- */
-export const settingsSchema = v.strictObject({
+const entries = {
   /** The folder of records, absolute. */
   seedsDir: setting(path, {
     variable: 'SEEDS_DIR',
@@ -174,7 +170,13 @@ export const settingsSchema = v.strictObject({
   ...speech,
   ...reading,
   ...ownFacets,
-});
+};
+
+/**
+ * Every setting: the one place that names it and knows its values. Environment, options, flags, help and the table in
+ * docs/settings.md follow it.
+ */
+export const settingsSchema = v.strictObject(entries, Object.keys(entries).join(', '));
 
 export type SettingName = keyof typeof settingsSchema.entries;
 

@@ -7,7 +7,7 @@ import { readText } from '../identity/files.ts';
 import { type Position, positionAt, positionFinder } from '../records/position.ts';
 import { parseYaml, type ParsedYaml, type YamlProblem, yamlProblemOf } from '../records/yaml.ts';
 import { nearestNode, yamlTree } from '../records/yamlPositions.ts';
-import { faultOf, keysOf } from '../settings/problemInside.ts';
+import { allProblems, faultOf, keysOf } from '../settings/problemInside.ts';
 import { type TopicEntry, topicEntry } from '../settings/topicTable.ts';
 
 /** Bytes. A table of 100,000 topics with an alias each has about 6 million. */
@@ -66,8 +66,9 @@ function listedIn(file: string, yaml: ParsedYaml): TopicSource {
 function readEntry(entry: unknown, report: (field: string, fault: string) => void): TopicEntry | null {
   const read = v.safeParse(topicEntry, entry);
   if (read.success) return read.output;
-  const faulty = new Set(read.issues.map((issue) => keysOf(issue)[0] ?? ''));
-  for (const issue of read.issues) {
+  const issues = allProblems(read.issues);
+  const faulty = new Set(issues.map((issue) => keysOf(issue)[0] ?? ''));
+  for (const issue of issues) {
     const field = keysOf(issue).join('.');
     report(field, `${field === '' ? 'an entry' : field}: ${faultOf(issue).replace(/\.$/, '')}; left out`);
   }

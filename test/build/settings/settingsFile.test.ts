@@ -6,7 +6,7 @@ import { readSettings } from '../../../src/build/settings.ts';
 import { findSettingsFile, ignoredFilesWarning } from '../../../src/build/settings/settingsFile.ts';
 
 /** A folder with these files, removed after the test. */
-async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
+async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'settings-')));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   for (const [path, text] of Object.entries({ '.git/HEAD': '', ...files })) {
@@ -22,7 +22,9 @@ describe('the settings file', () => {
     ['js', `export default { stories: 'off' };`],
     ['mjs', `const stories = await Promise.resolve('off');\nexport default { stories };`],
     ['json', `{ "stories": "off" }`],
+    ['json', `\uFEFF{ "stories": "off" }`],
     ['yaml', `# one card each\nstories: 'off'`],
+    ['yml', `stories: 'off'`],
   ])('may be broadsheet.config.%s', async (ending, text) => {
     const folder = await folderWith({ [`broadsheet.config.${ending}`]: text });
     const file = await findSettingsFile(folder);
@@ -84,6 +86,7 @@ describe('the settings file', () => {
     ],
     ['js', `throw new Error('not today');`, /^.*broadsheet\.config\.js can't be read: not today$/],
     ['js', 'export const stories = 1;', /^.*broadsheet\.config\.js: expected settings as its default export\.$/],
+    ['yaml', Uint8Array.of(116, 58, 32, 233), /^.*broadsheet\.config\.yaml can't be read: it is not UTF-8$/],
     ['yaml', '- stories', /^.*broadsheet\.config\.yaml: expected settings\.$/],
     ['json', 'null', /^.*broadsheet\.config\.json: expected settings\.$/],
   ])('is refused as broadsheet.config.%s with %j', async (ending, text, message) => {
@@ -96,14 +99,18 @@ describe('the settings file', () => {
 
   it('is refused with all of its wrong values', async () => {
     const folder = await folderWith({
-      'broadsheet.config.json': '{ "storys": "off", "future": true, "sourceDate": "today" }',
+      'broadsheet.config.json':
+        '{ "storys": "off", "future": true, "sourceDate": "today", "constructor": 1, "colours": { "ligt": {}, "drak": {} } }',
     });
     const file = await findSettingsFile(folder);
     expect(() => readSettings({}, {}, folder, {}, file)).toThrow(
       [
         'broadsheet.config.json: future: expected hold or show, received true.',
         'broadsheet.config.json: sourceDate: expected milliseconds since 1970, such as 1717146000000, received "today".',
+        'broadsheet.config.json: colours.ligt: there is no such field. Did you mean light?',
+        'broadsheet.config.json: colours.drak: there is no such field. Did you mean dark?',
         'broadsheet.config.json: storys: there is no such setting. Did you mean stories?',
+        'broadsheet.config.json: constructor: there is no such setting.',
       ].join('\n'),
     );
   });

@@ -155,6 +155,7 @@ describe('a faulty table of topics', () => {
       '  aliases: [LLM]',
       '  oder: 1',
       '  order: first',
+      '  parnt: AI',
       '- name: Years',
       '  aliases: [2023, 2024]',
       '  parent:',
@@ -166,6 +167,7 @@ describe('a faulty table of topics', () => {
       'topics.yml:2:3 topics-entry name: expected a value, received nothing; left out',
       'topics.yml:6:10 topics-entry order: expected a whole number, received "first"; left out',
       'topics.yml:5:9 topics-entry oder: there is no such field. Did you mean order?; left out',
+      'topics.yml:7:10 topics-entry parnt: there is no such field. Did you mean parent?; left out',
     ]);
   });
 

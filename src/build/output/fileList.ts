@@ -37,6 +37,12 @@ export interface FileList {
   replacedAt: ReadonlyMap<string, number>;
 }
 
+/** The same, as an output has it. */
+export interface FoundFiles extends FileList {
+  /** Whether a list names them. Else their names tell. */
+  areListed: boolean;
+}
+
 /** Files below the output whose names belong to one content for ever. */
 export function isNamedByContent(path: string): boolean {
   const plain = path.replace(COMPRESSED, '');
@@ -53,15 +59,15 @@ export function filesIn(folder: string): string[] {
 }
 
 /** The files that builds have written into an output. An output without a list may be one of an older version: its files are known by their names. */
-export function readFileList(outDir: string): FileList {
+export function readFileList(outDir: string): FoundFiles {
   try {
     const { files, replacedAt = {} } = listShape(
       JSON.parse(readFileSync(join(outDir, FILE_LIST_PATH), 'utf8')),
       'list of files',
     );
-    return { files, replacedAt: new Map(Object.entries(replacedAt)) };
+    return { files, replacedAt: new Map(Object.entries(replacedAt)), areListed: true };
   } catch {
-    return { files: recognised(outDir), replacedAt: new Map() };
+    return { files: recognised(outDir), replacedAt: new Map(), areListed: false };
   }
 }
 

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Fault, USAGE_FAULTY } from '../faults.ts';
 import { LEDGER_PATH } from '../articles/ledger.ts';
 import { MANIFEST_PATH } from '../../core/format/manifest.ts';
-import { COMPRESSED, filesIn, readFileList, writeFileList } from './fileList.ts';
+import { COMPRESSED, filesIn, type FoundFiles, readFileList, writeFileList } from './fileList.ts';
 import { chooseKept, type Keeping, type KeptFiles } from './keptFiles.ts';
 
 export interface NewSite {
@@ -23,11 +24,13 @@ export interface NewSite {
  * files that it names: first come files under names that were not there, then those that take the place of others,
  * `index.html` last, and then the old ones go. Each comes by a rename, so no file is ever half there. The list of files
  * names old and new ones until the old ones have gone. Files that no build wrote stay as they are.
- * Gives what was kept of earlier editions; null where nothing is to be.
+ * Gives what was kept of earlier editions; null where nothing is to be. Throws a `Fault` before it touches anything where a file
+ * of the site would take the place of one that no build wrote.
  */
 export function publish({ folder, workplace, outDir, keepsOld, keep }: NewSite): KeptFiles | null {
   const files = filesIn(folder);
   const old = readFileList(outDir);
+  refuseForeign(files, { folder, outDir }, old);
   const fresh = new Set(files);
   const all = {
     files: [...new Set([...old.files, ...files])],
@@ -52,6 +55,32 @@ export function publish({ folder, workplace, outDir, keepsOld, keep }: NewSite):
   for (const move of blocked) moveFile(move);
   writeFileList(outDir, workplace, keepsOld ? all : { files: staying, replacedAt });
   return kept;
+}
+
+/** Throws a `Fault` where there are files that no build wrote. An output without a list is one of an older version if it has a manifest. */
+function refuseForeign(
+  files: readonly string[],
+  { folder, outDir }: Pick<NewSite, 'folder' | 'outDir'>,
+  old: FoundFiles,
+): void {
+  if (!old.areListed && existsSync(join(outDir, MANIFEST_PATH))) return;
+  const known = new Set(old.files.map((path) => path.toLowerCase()));
+  const foreign = files.filter((path) => {
+    const [from, to] = [join(folder, path), join(outDir, path)];
+    return !known.has(path.toLowerCase()) && existsSync(to) && statSync(to).isFile() && !isSame({ from, to });
+  });
+  if (foreign.length > 0) throw new Fault(foreignFiles(outDir, foreign), USAGE_FAULTY);
+}
+
+/** So many files are named. */
+const MOST_NAMED = 5;
+
+function foreignFiles(outDir: string, paths: readonly string[]): string {
+  const more = paths.length > MOST_NAMED ? ` and ${paths.length - MOST_NAMED} more` : '';
+  return (
+    `Nothing was published: ${outDir} holds files that no build wrote, where the site has others: ` +
+    `${paths.slice(0, MOST_NAMED).join(', ')}${more}. Choose another folder for the output, or move them away.`
+  );
 }
 
 /**

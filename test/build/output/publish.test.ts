@@ -131,6 +131,20 @@ describe('a new site', () => {
     expect(readFileList(outDir).files).toEqual(Object.keys(second).sort());
   });
 
+  it('takes the place of no file that no build wrote, and says which those are', () => {
+    const outDir = place();
+    put(outDir, { 'index.html': 'my own page', CNAME: 'news.example' });
+    const before = read(outDir);
+    expect(() => publishFiles(outDir, { ...first, CNAME: 'news.example' })).toThrow(
+      /^Nothing was published: .+ holds files that no build wrote, where the site has others: index\.html\. Choose another/,
+    );
+    expect(read(outDir)).toEqual(before);
+    // After an older version, or where the list was left behind by a copy, the manifest tells that it is a site.
+    put(outDir, { 'data/manifest.json': 'old' });
+    publishFiles(outDir, first);
+    expect(read(outDir)).toMatchObject(first);
+  });
+
   it.each(['killed', 'ENOSPC'])('is there whole, or the old one is, wherever a build ends (%s)', (error) => {
     const outDir = place();
     publishFiles(outDir, first);
@@ -206,7 +220,7 @@ describe('a new site', () => {
     expect(read(outDir)).toEqual({ ...second, ...foreign, 'assets/third-33333333.js': 'third' });
     publishFiles(outDir, second);
     expect(read(outDir)).toEqual({ ...second, ...foreign });
-    expect(readFileList(outDir)).toEqual({ files: Object.keys(second).sort(), replacedAt: new Map() });
+    expect(readFileList(outDir)).toMatchObject({ files: Object.keys(second).sort(), replacedAt: new Map() });
   });
 
   it('counts the time of a file anew where it was part of the site again', () => {

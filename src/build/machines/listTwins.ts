@@ -5,7 +5,7 @@ import { pageAddress, pageFile } from '../../core/pagePaths.ts';
 import type { Words } from '../../core/words/english.ts';
 import { shardArticle } from '../output/shardArticles.ts';
 import { carriedEntries } from '../pages/carriedEntries.ts';
-import type { Links} from './links.ts';
+import type { Links } from './links.ts';
 import { oneLine, section } from './links.ts';
 import type { MachineEdition, MachineFile } from './machineEdition.ts';
 import { asParagraph, heading } from './markdown/escaped.ts';

@@ -4,7 +4,7 @@ import type { ShardArticle } from '../../core/format/shard.ts';
 import { pageAddress, pageFile } from '../../core/pagePaths.ts';
 import { clean } from '../feeds/feedItems.ts';
 import type { Words } from '../../core/words/english.ts';
-import type { Links} from './links.ts';
+import type { Links } from './links.ts';
 import { oneLine, section } from './links.ts';
 import { type MachineEdition, type MachineFile, writtenTime } from './machineEdition.ts';
 import { asParagraph, heading, link, picture } from './markdown/escaped.ts';

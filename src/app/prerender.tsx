@@ -45,9 +45,9 @@ export async function renderCarried(
   return renderApp(client, base, path);
 }
 
-/** The rules of all that the page of an article shows at first, as CSS. */
-export function articleStyles(): string {
-  return articleSheet;
+/** The rules of all that the page of an article shows at first, as CSS. `isWhole`: it has a text or a player. */
+export function articleStyles(isWhole: boolean): string {
+  return articleSheet(isWhole);
 }
 
 /** The app at an address below the site's base. */

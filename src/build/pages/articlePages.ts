@@ -11,9 +11,15 @@ import { ownPreview } from '../previews/preview.ts';
 import { breadcrumbList, headTags, type PageHead, type PagePicture, timeOf, twinLink } from './head.ts';
 import { firstPictureLink } from './page.ts';
 import { type PageFile, pageIn, type PageMaking } from './pageMaking.ts';
+import type { Shell } from './shell.ts';
+
+interface ArticlePageMaking extends PageMaking {
+  /** For articles with a text or a player. */
+  wholeShell: Shell;
+}
 
 /** The pages of articles, the newest first. */
-export async function* articlePages(edition: Edition, making: PageMaking): AsyncIterable<PageFile> {
+export async function* articlePages(edition: Edition, making: ArticlePageMaking): AsyncIterable<PageFile> {
   const { manifest } = edition.bootstrap;
   const twins = new Set(edition.plan.twins.articles);
   for (const ordinal of edition.plan.pages.articles) {
@@ -25,9 +31,15 @@ export async function* articlePages(edition: Edition, making: PageMaking): Async
   }
 }
 
-function articlePage(file: string, carried: CarriedArticle, hasTwin: boolean, making: PageMaking): Promise<PageFile> {
-  const { shell, base, site, previews } = making;
+function articlePage(
+  file: string,
+  carried: CarriedArticle,
+  hasTwin: boolean,
+  making: ArticlePageMaking,
+): Promise<PageFile> {
+  const { base, site, previews } = making;
   const { article, paper } = carried;
+  const shell = article.body === null && article.player === null ? making.shell : making.wholeShell;
   const path = pageAddress('articles', article.id);
   const frame = shell({
     path,

@@ -9,7 +9,7 @@ import type { Paper } from '../../core/format/paper.ts';
 export type Page =
   | [name: 'renderFrontPage', bootstrap: Bootstrap, base: string]
   | [name: 'renderCarried', carried: Carried, bootstrap: Bootstrap | null, path: string, base: string]
-  | [name: 'articleStyles']
+  | [name: 'articleStyles', isWhole: boolean]
   | [name: 'renderTakenDownPage', paper: Paper, base: string]
   | [
       name: 'renderArchivePage',

@@ -16,8 +16,13 @@ export async function* sitePageFiles(edition: Edition, options: SitePageOptions)
   if (countPages(edition.plan.pages) === 0) return;
   const { base, site, previews, render, earlier } = options;
   const making = { base, site, previews, render, earlier };
-  const styles = await render(['articleStyles']);
-  yield* articlePages(edition, { ...making, shell: articleShell(options, styles, edition.identity, base) });
+  const articleShellOf = async (isWhole: boolean) =>
+    articleShell(options, await render(['articleStyles', isWhole]), edition.identity, base);
+  yield* articlePages(edition, {
+    ...making,
+    shell: await articleShellOf(false),
+    wholeShell: await articleShellOf(true),
+  });
   const bootstrap = { manifest: edition.bootstrap.manifest, front: noFront };
   const shell = listShell(options, edition.identity, base);
   const withEdition = { ...making, shell, bootstrap, bootstrapJson: writeBootstrap(bootstrap) };

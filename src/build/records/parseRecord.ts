@@ -77,10 +77,23 @@ function needsTitle(file: string): boolean {
   return isDataName(file) || (isPageName(file) && dayInPath(file) === null);
 }
 
-/** Whether front matter is for a program alone, such as `layout: home`: no field of the format, and no text. */
+/** Fields that tell a generator how to make a page, and nothing of what is in it. */
+const OF_GENERATORS = new Set([
+  'cascade',
+  'eleventyComputed',
+  'eleventyExcludeFromCollections',
+  'layout',
+  'outputs',
+  'paginate',
+  'pagination',
+  'permalink',
+  'sitemap',
+]);
+
+/** Whether front matter is for a generator alone, such as `layout: home`, and there is no text. */
 function isNothing({ data, body }: FilledFields): boolean {
   const names = Object.keys(data);
-  return names.length > 0 && !names.some((name) => recordFieldNames.has(name)) && body.trim() === '';
+  return names.length > 0 && names.every((name) => OF_GENERATORS.has(name)) && body.trim() === '';
 }
 
 /** Whether data that can be read is an article: a mapping with a title. */

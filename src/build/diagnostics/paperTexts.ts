@@ -60,7 +60,8 @@ export const paperTexts: { readonly [Code in keyof PaperDetails]: DiagnosticText
   },
   'setting-twins': {
     severity: 'info',
-    message: ({ without }) => `so that the site has fewer than 20,000 files, ${without} pages have no Markdown twin`,
+    message: ({ without }) =>
+      `so that the site has fewer than 20,000 files, ${without === 1 ? '1 page has' : `${without} pages have`} no Markdown twin`,
     advice: 'Nothing needs to be done. "pages" says how many pages there are, and "twins" whether they have twins.',
   },
   'setting-colour': {

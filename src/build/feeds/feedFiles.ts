@@ -1,5 +1,6 @@
 import type { generateOpml } from 'feedsmith';
 import { addressOfFile, FEED_LIST_PATH } from '../../core/feeds.ts';
+import { countingIn } from '../../core/words/count.ts';
 import type { Feed } from './feed.ts';
 import { clean, FeedItems } from './feedItems.ts';
 import { type EntryFeed, entryFeeds, type FeedEdition, storyFeeds, wholeFeeds } from './feedList.ts';
@@ -22,10 +23,12 @@ export async function* feedFiles(edition: FeedEdition, site: string): AsyncItera
       [`${feed.path}.json`, jsonFeedOf(feed, site, generateJsonFeed)],
     ];
   };
-  const items = new FeedItems(site);
+  const { language, words } = edition.identity.words;
+  const { sayCount } = countingIn(language);
+  const items = new FeedItems(site, (count) => sayCount(words.article.moreSources, count));
   const listed: [name: string, outlines: Outline[]][] = [];
   for (const feed of wholeFeeds(edition, site, items)) yield* filesOf(feed);
-  const { topics, sources } = edition.identity.words.words.page;
+  const { topics, sources } = words.page;
   const directories = [{ key: 'topics', label: topics }, { key: 'sources', label: sources }, ...ownFacets];
   for (const { key: of, label: name } of directories) {
     const outlines: Outline[] = [];

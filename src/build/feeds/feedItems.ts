@@ -34,11 +34,13 @@ const MOST = { title: 500, summary: 1000, address: 2048, others: 10, creators: 1
 /** Makes items for the site at an address. That of an article is made once, however many feeds hold it. */
 export class FeedItems {
   readonly #site: string;
+  readonly #sayMore: (sources: number) => string;
   readonly #made = new Map<Article, FeedItem>();
 
-  /** `site`: absolute, with a slash at its end. */
-  constructor(site: string) {
+  /** `site`: absolute, with a slash at its end; `sayMore`: "3 more sources" in the language of the paper. */
+  constructor(site: string, sayMore: (sources: number) => string) {
     this.#site = site;
+    this.#sayMore = sayMore;
   }
 
   /** The address of an article on this site. */
@@ -103,9 +105,7 @@ export class FeedItems {
     const links = [...reports.values()].filter((report) => report !== null).slice(0, MOST.others);
     const list = links.length === 0 ? '' : `<p>Also reported:</p><ul>${links.join('')}</ul>`;
     const more = reports.size - links.length;
-    return more === 0
-      ? list
-      : `${list}<p>${link(this.pageOf(id), `${more} more ${more === 1 ? 'source' : 'sources'}`)}</p>`;
+    return more === 0 ? list : `${list}<p>${link(this.pageOf(id), this.#sayMore(more))}</p>`;
   }
 
   #other({ id, url, title, provider }: Coverage): string | null {

@@ -26,7 +26,7 @@ export function pageReport({ articles, stories, entries }: SitePages, pages: Tal
 }
 
 function cost({ files, bytes }: Tally): string {
-  return `${written(files)} files with ${(bytes / 1_000_000).toFixed(1)} MB`;
+  return `${written(files)} ${files === 1 ? 'file' : 'files'} with ${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 function written(count: number): string {

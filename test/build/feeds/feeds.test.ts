@@ -6,7 +6,7 @@ import { feedFiles } from '../../../src/build/feeds/feedFiles.ts';
 import { FeedItems } from '../../../src/build/feeds/feedItems.ts';
 import { jsonFeedOf } from '../../../src/build/feeds/jsonFeed.ts';
 import { rssOf } from '../../../src/build/feeds/rss.ts';
-import { readSettings } from '../../../src/build/settings.ts';
+import { readSettings, type SettingsOptions } from '../../../src/build/settings.ts';
 import { anArticle } from '../../support/anArticle.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
 import fc from '../../support/properties.ts';
@@ -20,7 +20,7 @@ async function feedsOf(records: readonly Fields[], siteUrl = site): Promise<Map<
   return filesOf(await editionOf(records, siteUrl), siteUrl);
 }
 
-async function editionOf(records: readonly Fields[], siteUrl = site): Promise<Edition> {
+async function editionOf(records: readonly Fields[], siteUrl = site, options: SettingsOptions = {}): Promise<Edition> {
   const folder = records.reduce<ReturnType<typeof seedFolder>>(
     (made, fields, i) =>
       made.record(`record-${i}`, {
@@ -32,7 +32,7 @@ async function editionOf(records: readonly Fields[], siteUrl = site): Promise<Ed
     seedFolder(),
   );
   const { path: seedsDir } = await folder.create();
-  return makeEdition(readSettings({}, { seedsDir, siteUrl }), null);
+  return makeEdition(readSettings({}, { seedsDir, siteUrl, ...options }), null);
 }
 
 async function filesOf(edition: Edition, siteUrl: string): Promise<Map<string, string>> {
@@ -197,8 +197,20 @@ describe('a story', () => {
   });
 });
 
+describe('a story of many sources', () => {
+  it('says in the language of the paper how many more there are', async () => {
+    const reports = Array.from({ length: 13 }, (_, i) => ({
+      title: titleAt(i),
+      story: 'kelp',
+      provider: { name: `Source ${i}`, domain: `source${i}.example` },
+    }));
+    const files = await filesOf(await editionOf(reports, site, { language: 'de' }), site);
+    expect(json(files, 'feed.json').items?.[0]?.content_html).toContain('>2 weitere Quellen</a>');
+  });
+});
+
 describe('whatever a record holds', () => {
-  const items = new FeedItems(site);
+  const items = new FeedItems(site, (count) => `${count} more`);
   const nasty = fc.oneof(
     fc.constantFrom(
       '<script>alert(1)</script>',

@@ -1,7 +1,7 @@
 import { scrollsSideways } from '../article/scrollsSideways.ts';
 import { goToSearch } from './goToSearch.ts';
 import { moveOn, walkDown, walkUp } from './list.ts';
-import { closePage, openArticle, press, stepTo } from './subject.ts';
+import { closePage, openArticle, press, pressWhenThere, stepTo } from './subject.ts';
 import { direction } from '../../core/words/language.ts';
 import * as words from '../../core/words/keyboard.ts';
 import * as page from '../../core/words/page.ts';
@@ -53,9 +53,9 @@ export const keyTable: readonly KeyGroup[] = [
       { presses: ['k'], says: words.previousArticle, run: (event) => onTo('previous', event), whileHeld: true },
       { presses: ['v'], says: words.detailsHere, run: () => press('[data-panel]') },
       { presses: ['o'], says: words.original, run: () => press(ORIGINAL) },
-      { presses: ['s'], says: words.save, run: () => press(SAVE), needs: SAVE },
-      { presses: ['m'], says: words.markRead, run: () => press(READ), needs: READ },
-      { presses: ['x'], says: words.mute, run: () => press(MUTE), needs: MUTE },
+      { presses: ['s'], says: words.save, run: () => pressWhenThere(SAVE), needs: SAVE },
+      { presses: ['m'], says: words.markRead, run: () => pressWhenThere(READ), needs: READ },
+      { presses: ['x'], says: words.mute, run: () => pressWhenThere(MUTE), needs: MUTE },
     ],
   },
   {

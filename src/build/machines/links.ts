@@ -1,6 +1,5 @@
 import { addressOfFile } from '../../core/feeds.ts';
 import { pageAddress } from '../../core/pagePaths.ts';
-import { isOwnPicture } from '../../core/pictures.ts';
 import { clean } from '../feeds/feedItems.ts';
 import { escapedText, heading, link } from './markdown/escaped.ts';
 import { writtenTime } from './machineEdition.ts';
@@ -13,6 +12,9 @@ export interface Listed {
   publishedAt: number | null;
   provider: { name: string };
 }
+
+/** An address with a scheme, such as that of a mail, or a place in the same text. All others are paths below the site's base. */
+const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|#)/i;
 
 /** Makes links in Markdown for a file of the site. */
 export class Links {
@@ -30,8 +32,8 @@ export class Links {
 
   /** The address of what a body leads to: the publisher's own pictures and articles lie below the site's base. */
   place(address: string): string {
-    if (isOwnPicture(address)) return this.to(addressOfFile(address));
-    return address.startsWith('articles/') ? this.to(address) : address;
+    if (address.startsWith('articles/')) return this.to(address);
+    return ELSEWHERE.test(address) ? address : this.to(addressOfFile(address));
   }
 
   /** A line of a list for an article, which leads to `address`. `more`: what else there is to say. */

@@ -62,6 +62,13 @@ Divers counted giant kelp along the whole coast.
     expect(own).toContain('- [Kelp is back](https://reef.example/kelp): Reef\n');
   });
 
+  it('leads to mails, places in the text, articles and pictures as the page does', () => {
+    const there = ['https://a.example/b', 'mailto:desk@a.example', 'tel:+49123', '#two'];
+    expect(there.map((address) => links.place(address))).toEqual(there);
+    expect(links.place('articles/caf%C3%A9/')).toBe(`${site}articles/caf%C3%A9/`);
+    expect(links.place('data/pictures/a b.png')).toBe(`${site}data/pictures/a%20b.png`);
+  });
+
   it('has relative links where the address of the site is not known', async () => {
     const part = { title: 'Parts', type: 'collection', items: [{ title: 'Kelp', webUrl: 'https://source.example/0' }] };
     const files = await machineFilesOf([[{ title: 'Kelp' }], [part]], { siteUrl: null }, null);

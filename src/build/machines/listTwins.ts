@@ -3,24 +3,21 @@ import type { CarriedEntry } from '../../core/format/carried.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
 import { pageAddress, pageFile } from '../../core/pagePaths.ts';
 import type { Words } from '../../core/words/english.ts';
-import { shardArticle } from '../output/shardArticles.ts';
 import { carriedEntries } from '../pages/carriedEntries.ts';
 import type { Links } from './links.ts';
 import { oneLine, section } from './links.ts';
 import type { MachineEdition, MachineFile } from './machineEdition.ts';
 import { asParagraph, heading } from './markdown/escaped.ts';
-import { twinFile } from './twin.ts';
+import { twinFile, twinsOf } from './twin.ts';
 
 /** The twins of the pages of stories that have one. */
-export function* storyTwins(
-  { articles, similar, plan, identity }: MachineEdition,
-  links: Links,
-): Iterable<MachineFile> {
-  for (const ordinal of plan.twins.stories) {
-    const lead = shardArticle(articles, similar, ordinal);
-    const page = lead === null ? null : pageFile('stories', lead.storyId);
-    if (lead !== null && page !== null) yield [twinFile(page), storyTwin(lead, identity.words.words.article, links)];
-  }
+export function storyTwins(edition: MachineEdition, links: Links): Iterable<MachineFile> {
+  return twinsOf(
+    edition,
+    edition.plan.twins.stories,
+    ({ storyId }) => pageFile('stories', storyId),
+    (lead) => storyTwin(lead, edition.identity.words.words.article, links),
+  );
 }
 
 /** The twins of the pages of topics, sources and other labels that have one. */

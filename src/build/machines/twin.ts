@@ -30,14 +30,26 @@ export function isTwin(path: string): boolean {
 }
 
 /** The twins of the pages of articles that have one. */
-export function* articleTwins(
-  { articles, similar, plan, identity }: MachineEdition,
-  links: Links,
+export function articleTwins(edition: MachineEdition, links: Links): Iterable<MachineFile> {
+  return twinsOf(
+    edition,
+    edition.plan.twins.articles,
+    ({ id }) => pageFile('articles', id),
+    (article) => twinOf(article, edition.identity.words.words.article, links),
+  );
+}
+
+/** The twins of pages that each show what is known of one article. `ordinals`: of these articles. */
+export function* twinsOf(
+  { articles, similar }: Pick<MachineEdition, 'articles' | 'similar'>,
+  ordinals: readonly number[],
+  pageOf: (article: ShardArticle) => string | null,
+  write: (article: ShardArticle) => string,
 ): Iterable<MachineFile> {
-  for (const ordinal of plan.twins.articles) {
+  for (const ordinal of ordinals) {
     const article = shardArticle(articles, similar, ordinal);
-    const page = article === null ? null : pageFile('articles', article.id);
-    if (article !== null && page !== null) yield [twinFile(page), twinOf(article, identity.words.words.article, links)];
+    const page = article === null ? null : pageOf(article);
+    if (article !== null && page !== null) yield [twinFile(page), write(article)];
   }
 }
 

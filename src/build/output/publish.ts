@@ -85,7 +85,7 @@ function foreignFiles(outDir: string, paths: readonly string[]): string {
 
 /**
  * What moves at once: files, and the topmost folders that the output does not have. In a folder whose last file must come late,
- * each piece moves by itself. A first build publishes 7,000 pages with twins in 0.15 s in place of 0.9 s.
+ * each piece moves by itself. A first build publishes 7,000 pages with twins in 0.15 s in place of 0.5 to 1.2 s.
  */
 function piecesOf(files: readonly string[], outDir: string): string[] {
   const latest = new Map<string, number>();

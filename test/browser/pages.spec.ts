@@ -59,3 +59,21 @@ test('an article that lies over its list does so after a reload', async ({ page 
   await expect(page.getByRole('dialog')).toBeVisible();
   await expect(reader(page).cards.first()).toBeVisible();
 });
+
+test.describe('where the rest of a topic can not be had', () => {
+  test.use({ edition: 'workbench' });
+
+  test('the first stories of a topic stay, and it is said', async ({ page }) => {
+    await page.route(/\/columns[-.]/, (route) => route.abort());
+    const shiftsOf = await watchShifts(page);
+    await page.goto('/topics/oceans/');
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    const { cards } = reader(page);
+    await expect(cards).toHaveCount(10);
+    await page.unroute(/\/columns[-.]/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+    expect(await cards.count()).toBeGreaterThanOrEqual(10);
+    expect(await shiftsOf()).toBeLessThan(0.001);
+  });
+});

@@ -124,12 +124,13 @@ function Entry({ of, entry, note, parent, facets, carried, openId }: EntryProps)
   );
 }
 
-/** The feed of an entry. Until it can be built it is what the page carries. */
+/** The feed of an entry. Until it can be built, or where it can't be, it is what the page carries. */
 function useEntryFeed(filters: Filters, carried: CarriedEntry | null): FeedState {
   const { timeline } = useManifest();
   const state = useFeed(filters, false);
   const first = useMemo(() => carried && feedOf(carried, filters, timeline), [carried, filters, timeline]);
-  return state.status === 'waiting' && first !== null ? { status: 'ready', feed: first, isStale: false } : state;
+  if (first === null || state.feed !== null) return state;
+  return state.status === 'failed' ? { ...state, feed: first } : { status: 'ready', feed: first, isStale: false };
 }
 
 function feedOf({ articles, stories, cards }: CarriedEntry, filters: Filters, timeline: Timeline): FilteredFeed {
@@ -150,7 +151,7 @@ function feedOf({ articles, stories, cards }: CarriedEntry, filters: Filters, ti
 
 function Stories({ state, unit, openId }: { state: FeedState; unit: GroupUnit; openId: string | null }) {
   if (state.status === 'waiting') return <Skeleton />;
-  if (state.status === 'failed')
-    return <FailureNotice error={state.error} onRetry={state.retry} what={page.theArticles} />;
-  return <GroupedFeed feed={state.feed} unit={unit} openId={openId} />;
+  const failed = state.status === 'failed' ? state : null;
+  if (state.feed === null) return <FailureNotice error={state.error} onRetry={state.retry} what={page.theArticles} />;
+  return <GroupedFeed feed={state.feed} failed={failed} unit={unit} openId={openId} />;
 }

@@ -10,18 +10,28 @@ import * as words from '../../core/words/page.ts';
 
 interface GroupedFeedProps {
   feed: FilteredFeed;
+  /** Why there is no more of the feed. */
+  failed: { error: Error; retry: () => void } | null;
   unit: GroupUnit;
   openId: string | null;
 }
 
 /** The stories of a feed by day, month or year, each group edited by rank: the page of a topic or a source. */
-export function GroupedFeed({ feed, unit, openId }: GroupedFeedProps) {
-  const stories = useFeedCards(feed, feed, FIRST_CARDS);
+export function GroupedFeed({ feed, failed, unit, openId }: GroupedFeedProps) {
+  const cards = useFeedCards(feed, feed, FIRST_CARDS);
+  const stories = failed === null ? cards : { ...cards, failure: failed.error, retry: failed.retry };
   const articles = useHref('/articles/');
   const panelOf = useCallback((id: string) => articles + encodeURIComponent(id), [articles]);
   return (
     <div onClick={useOpenPanel()}>
-      <StoryGroups stories={stories} unit={unit} firstName={words.articles} panelOf={panelOf} openId={openId} />
+      <StoryGroups
+        stories={stories}
+        unit={unit}
+        firstName={words.articles}
+        shown={FIRST_CARDS}
+        panelOf={panelOf}
+        openId={openId}
+      />
     </div>
   );
 }

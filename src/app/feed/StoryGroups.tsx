@@ -31,20 +31,22 @@ interface StoryGroupsProps extends StoryContext {
   firstName: string | null;
   /** Stories that stand above all groups. */
   above?: readonly Card[];
+  /** Stories that the page shows before others come. */
+  shown?: number;
 }
 
 /**
  * Stories under the days, months or years of their dates, each group edited by rank, and the way to more. A block comes
  * when all of its stories are there, or when no more can be had.
  */
-export default function StoryGroups({ stories, unit, firstName, above = [], ...context }: StoryGroupsProps) {
+export default function StoryGroups({ stories, unit, firstName, above = [], shown, ...context }: StoryGroupsProps) {
   const { cards, left, muted, ...more } = stories;
   const nameOf = useGroupName(unit);
   const loaded = leadsOf(cards);
   const isLoaded = loaded.length === cards.length;
   const names = loaded.map(({ publishedAt }) => nameOf(publishedAt));
   const begun = new Set(above.map(({ publishedAt }) => nameOf(publishedAt)));
-  const blocks = cutBlocks(names, (isLoaded && left === 0) || more.failure !== null);
+  const blocks = cutBlocks(names, (isLoaded && left === 0) || more.failure !== null, shown);
   const held = isLoaded ? loaded.length - (blocks.at(-1)?.end ?? 0) : 0;
   return (
     <>

@@ -38,9 +38,11 @@ export function useFeedCards(
   const { filters: wanted, onFeed } = useFilters();
   const isCurrent = !onFeed || formatFilters(wanted) === search;
   const { shown, showMore } = useShownCount(search, atFirst);
-  const { cards, muted, isBarren, failure, retry } = useShownCards(at(0, shown), withoutRead);
-  const left = Math.max(0, stories - shown);
-  const isLoading = cards.includes(null);
+  const positions = at(0, shown);
+  const { cards, muted, isBarren, failure, retry } = useShownCards(positions, withoutRead);
+  const left = stories - positions.length;
+  // The feed that a page carries knows no more than its first stories.
+  const isLoading = cards.includes(null) || positions.length < Math.min(shown, stories);
   const complete = !isLoading && (hasCode || cards.length === 0);
   useScrollRestoration({ search, isCurrent, shown, complete, showMore: left > 0 ? showMore : null });
   return { cards, isLoading, left, muted, isBarren, showMore, failure, retry };

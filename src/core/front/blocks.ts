@@ -18,6 +18,8 @@ export const STORIES_A_BLOCK = 24;
 const STORIES_FOR_ROW = 8;
 const STORIES_FOR_NEXT_ROW = 12;
 const FEWEST_BRIEFS = 2;
+/** Fewer of the stories that a page shows at first are no block of their own: they wait for what follows them. */
+const FEWEST_OF_SHOWN = 5;
 
 /** Composes a block of stories. Only the first one of a group has a head. */
 export function composeBlock(stories: readonly FrontStory[], isFirst: boolean): Block {
@@ -59,16 +61,17 @@ export interface BlockSpan {
 
 /**
  * Cuts stories into blocks, given the group of each. A block whose end is not known is left out, unless these stories
- * are all (`isComplete`).
+ * are all (`isComplete`). A block ends after the first `shown` stories, too: they are there before all others.
  */
-export function cutBlocks(groups: readonly string[], isComplete: boolean): BlockSpan[] {
+export function cutBlocks(groups: readonly string[], isComplete: boolean, shown = 0): BlockSpan[] {
   const blocks: BlockSpan[] = [];
   for (let start = 0; start < groups.length;) {
     const group = groups[start] ?? '';
+    const most = shown - start < FEWEST_OF_SHOWN ? STORIES_A_BLOCK : Math.min(STORIES_A_BLOCK, shown - start);
     let end = start + 1;
-    while (end < groups.length && end - start < STORIES_A_BLOCK && groups[end] === group) end++;
+    while (end < groups.length && end - start < most && groups[end] === group) end++;
     const isLast = end === groups.length ? isComplete : groups[end] !== group;
-    if (end - start < STORIES_A_BLOCK && !isLast) break;
+    if (end - start < most && !isLast) break;
     blocks.push({ group, start, end, isFirst: blocks.at(-1)?.group !== group, isLast });
     start = end;
   }

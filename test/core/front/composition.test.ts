@@ -347,11 +347,24 @@ describe('the blocks of groups', () => {
     );
   });
 
+  it('hold nearly all stories that a page shows at first, whatever follows them', () => {
+    fc.assert(
+      fc.property(someGroups, fc.integer({ min: 5, max: 24 }), (groups, shown) => {
+        const first = groups.slice(0, shown);
+        const end = cutBlocks(first, groups.length <= shown, shown).at(-1)?.end ?? 0;
+        expect(first.length - end).toBeLessThan(5);
+      }),
+    );
+    expect(cutBlocks(new Array<string>(10).fill('May'), false, 10)).toEqual([
+      { group: 'May', start: 0, end: 10, isFirst: true, isLast: false },
+    ]);
+  });
+
   it('that are known stay as they are when more stories come', () => {
     fc.assert(
-      fc.property(someGroups, fc.nat(300), (groups, known) => {
-        const whole = cutBlocks(groups, true);
-        const part = cutBlocks(groups.slice(0, known), known >= groups.length);
+      fc.property(someGroups, fc.nat(300), fc.nat(12), (groups, known, shown) => {
+        const whole = cutBlocks(groups, true, shown);
+        const part = cutBlocks(groups.slice(0, known), known >= groups.length, shown);
         const same = whole.slice(0, part.length);
         expect(part.slice(0, -1)).toEqual(same.slice(0, -1));
         // Whether a full block ends its group may be unknown until the next story is there.

@@ -20,7 +20,7 @@ import { Layout } from './layout/Layout.tsx';
 import { loadMemory } from './memory/LaterMemory.tsx';
 
 const { View: EntryPage, load: loadEntry } = laterView(() => import('./directory/EntryPage.tsx'));
-const DirectoryPage = lazy(() => loadCode(() => import('./directory/DirectoryPage.tsx')));
+const { View: DirectoryPage, load: loadDirectory } = laterView(() => import('./directory/DirectoryPage.tsx'));
 const { View: StoryPage, load: loadStory } = laterView(() => import('./story/StoryPage.tsx'));
 const SettingsPage = lazy(() => loadCode(() => import('./settings/SettingsPage.tsx')));
 const SavedPage = lazy(() => loadCode(() => loadMemory().then(() => import('./memory/SavedPage.tsx'))));
@@ -28,11 +28,12 @@ const FollowedPage = lazy(() => loadCode(() => loadMemory().then(() => import('.
 const OtherPage = lazy(() => loadCode(() => import('./about/OtherPage.tsx')));
 
 /** Loads the code of the view of a page that carries its data, so that it is drawn at once. */
-export function loadsOf({ article, lead, entry }: Carried): Promise<unknown>[] {
+export function loadsOf({ article, lead, entry, directory }: Carried): Promise<unknown>[] {
   return [
     ...(article === undefined ? [] : [loadArticle()]),
     ...(lead === undefined ? [] : [loadStory()]),
     ...(entry === undefined ? [] : [loadEntry()]),
+    ...(directory === undefined ? [] : [loadDirectory()]),
   ];
 }
 

@@ -55,7 +55,7 @@ export function addressOfFile(path: string): string {
 
 /** What some file system or some host takes for something else, or can't have in a name. */
 const UNSAFE_CHARACTER = /["*/:<>?\\|%#~\p{C}\p{Z}]/u;
-const UNSAFE_NAME = /^\.|\.$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/u;
+const UNSAFE_NAME = /^\.|\.$|^index\.html|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/u;
 /** Bytes. */
 const LONGEST_NAME = 200;
 

@@ -12,3 +12,8 @@ export function pageFile(kind: string, key: string): string | null {
 export function pageAddress(kind: string, key: string): string {
   return `${kind}/${encodeURIComponent(key)}/`;
 }
+
+/** The address of the page of all labels of a directory, below the site's base: "topics/". */
+export function directoryAddress(directory: string): string {
+  return `${directory}/`;
+}

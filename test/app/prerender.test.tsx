@@ -205,23 +205,59 @@ it('the page of an article names its twin, and search engines the original', asy
   });
 });
 
+/** Opens one of the pages as a browser does. Gives the page and the errors of hydration. */
+async function openPage(edition: Edition, address: string): Promise<{ page: Document; problems: unknown[] }> {
+  const [, html = ''] = (await pagesOf(edition)).find(([name]) => name === `${address}index.html`) ?? [];
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  history.replaceState(null, '', `/${address}`);
+  const client = createQueryClient(readBootstrap(page));
+  await Promise.all(loadsOf(takeCarried(client, page)));
+  const problems = await takeOver(client, page.querySelector('#app')?.innerHTML ?? '');
+  history.replaceState(null, '', '/');
+  return { page, problems };
+}
+
 describe('the prerendered page of a topic', () => {
   it('hydrates as it is, with its first stories, and takes over what it carries', async () => {
-    const edition = await editionOf(harbour);
-    const files = await pagesOf(edition);
-    const [path = '', html = ''] = files.find(([name]) => name === 'topics/oceans/index.html') ?? [];
-    expect(path).not.toBe('');
-    const page = new DOMParser().parseFromString(html, 'text/html');
+    const { page, problems } = await openPage(await editionOf(harbour), 'topics/oceans/');
     expect(page.title).toBe('Oceans · Broadsheet');
     expect(page.querySelector('main h1')?.textContent).toBe('Oceans');
-    history.replaceState(null, '', '/topics/oceans/');
-    const client = createQueryClient(readBootstrap(page));
-    await Promise.all(loadsOf(takeCarried(client, page)));
-    const problems = await takeOver(client, page.querySelector('#app')?.innerHTML ?? '');
-    history.replaceState(null, '', '/');
     expect(problems).toEqual([]);
     expect(new Set(headlines())).toEqual(
       new Set(['Kelp farm measures its carbon', 'Tide gauge learns to warn', 'Sailing by the stars']),
     );
+  });
+
+  it('has its first ten stories also where their day has more', async () => {
+    const records = Array.from({ length: 40 }, (_, i) => ({
+      title: `Tide ${i} o'clock`,
+      topics: ['Tides'],
+      publishedDateTime: `2024-05-03T08:${10 + i}:00Z`,
+    }));
+    const { problems } = await openPage(await editionOf(records), 'topics/tides/');
+    expect(problems).toEqual([]);
+    expect(headlines()).toHaveLength(10);
+  });
+});
+
+describe('the prerendered page of all topics', () => {
+  it('hydrates as it is, with its topics', async () => {
+    const { page, problems } = await openPage(await editionOf(harbour), 'topics/');
+    expect(page.title).toBe('Topics · Broadsheet');
+    expect(problems).toEqual([]);
+    const addresses = [...document.querySelectorAll('main li a')].map((link) => link.getAttribute('href'));
+    expect(addresses).toContain('/topics/oceans/');
+  });
+
+  it('is there for sources, too, and no topic takes its address', async () => {
+    const named = [
+      { title: 'A page', topics: ['index.html'] },
+      { title: 'Another', topics: ['index.html'] },
+    ];
+    const files = (await pagesOf(await editionOf([...named, { title: 'Third', topics: ['index.html'] }]))).map(
+      ([path]) => path,
+    );
+    expect(files).toContain('sources/index.html');
+    expect(files.filter((path) => path.startsWith('topics/'))).toEqual(['topics/index.html']);
   });
 });

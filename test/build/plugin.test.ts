@@ -172,6 +172,7 @@ export const renderFrontPage = () => '';
 export const renderArchivePage = () => '';
 export const articleStyles = () => '';
 export const renderCarried = (carried, bootstrap, path) => {
+  if (carried.article === undefined) return '';
   globalThis.renderedPages.push(path);
   return '${look} ' + carried.article.article.title;
 };`;

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { DirectoryEntry } from '../../core/facets/directory.ts';
 import { entryPath } from '../../core/entryPath.ts';
 import { labelKey } from '../../core/label.ts';
-import { facetsQuery } from '../content/queries.ts';
+import { carriedIn, facetsQuery } from '../content/queries.ts';
 import { useManifest } from '../content/useManifest.ts';
 import { FailureNotice } from '../layout/FailureNotice.tsx';
 import { Link } from '../layout/Link.tsx';
@@ -23,13 +23,16 @@ const MANY = 12;
 /** All topics or all sources, each with its number of articles and a chart of them over time. */
 export default function DirectoryPage({ of }: { of: string }) {
   const { title, total, find, none, noneFound, group } = useDirectory(of);
+  const client = useQueryClient();
   const facets = useQuery(facetsQuery(useManifest()));
-  const entries = useMemo(() => facets.data?.entries(group) ?? null, [facets.data, group]);
+  const { directory } = carriedIn(client);
+  const carried = directory?.group === group ? directory : null;
+  const entries = useMemo(() => facets.data?.entries(group) ?? carried?.entries ?? null, [facets.data, carried, group]);
   const [wanted, setWanted] = useState('');
   const mutes = useMutes();
   const newOf = useNewCounts(group);
   usePageTitle(title);
-  if (facets.isError) {
+  if (facets.isError && carried === null) {
     return (
       <main id="content" tabIndex={-1}>
         <FailureNotice error={facets.error} onRetry={() => void facets.refetch()} what={title} />
@@ -38,15 +41,16 @@ export default function DirectoryPage({ of }: { of: string }) {
   }
   const found = entries?.filter(({ key }) => key.includes(labelKey(wanted))) ?? [];
   const shown = found.filter(({ key }) => mutes?.hidesLabel(group, key) !== true);
+  const count = facets.data === undefined && carried !== null ? carried.count : shown.length;
   const muted = found.filter(({ key }) => mutes?.isMutedLabel(group, key)).length;
   return (
     <main id="content" tabIndex={-1} className={styles.directory} aria-busy={entries === null}>
       <header className={styles.directoryHead}>
         <h1>{title}</h1>
-        <p role="status">{entries === null ? words.loading : sayCount(total, shown.length)}</p>
+        <p role="status">{entries === null ? words.loading : sayCount(total, count)}</p>
         {entries !== null && entries.length > MANY && (
           <input
-            className={styles.find}
+            className={`${styles.find} scripted`}
             type="text"
             aria-label={find}
             placeholder={find}

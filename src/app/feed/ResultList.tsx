@@ -9,7 +9,7 @@ import { Skeleton } from './Skeleton.tsx';
 import type { StoryContext } from './Story.tsx';
 import { StoryList } from './StoryList.tsx';
 import type { FilteredFeed } from './useFeed.ts';
-import { useFeedCards } from './useFeedCards.ts';
+import { loadedOf, useFeedCards } from './useFeedCards.ts';
 
 interface ResultListProps extends StoryContext {
   feed: FilteredFeed;
@@ -20,8 +20,9 @@ interface ResultListProps extends StoryContext {
 
 /** What a search, a filter or another order leaves, as a plain list. All of it follows the filters of the feed, which may be stale. */
 export default memo(function ResultList({ feed, isStale, onChange, ...context }: ResultListProps) {
-  const { cards, left, muted, ...more } = useFeedCards(feed, feed, FIRST_CARDS);
-  const stories = cards.filter((story) => story !== null);
+  const list = useFeedCards(feed, feed, FIRST_CARDS);
+  const { cards, left, muted, ...more } = list;
+  const stories = loadedOf(list);
   if (feed.articles === 0) return <NothingFound filters={feed.filters} onChange={onChange} />;
   return (
     <>

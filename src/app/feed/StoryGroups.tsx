@@ -12,7 +12,7 @@ import { FeedFoot } from './FeedFoot.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { Story, type StoryContext } from './Story.tsx';
 import { Cells } from './TopStories.tsx';
-import { type FeedCards, leadsOf } from './useFeedCards.ts';
+import { type FeedCards, loadedOf } from './useFeedCards.ts';
 import { useGroupName } from './useGroupName.ts';
 import { useOffscreenHeight } from './useOffscreenHeight.ts';
 import * as words from '../../core/words/page.ts';
@@ -42,7 +42,7 @@ interface StoryGroupsProps extends StoryContext {
 export default function StoryGroups({ stories, unit, firstName, above = [], shown, ...context }: StoryGroupsProps) {
   const { cards, left, muted, ...more } = stories;
   const nameOf = useGroupName(unit);
-  const loaded = leadsOf(cards);
+  const loaded = loadedOf(stories).map(({ lead }) => lead);
   const isLoaded = loaded.length === cards.length;
   const names = loaded.map(({ publishedAt }) => nameOf(publishedAt));
   const begun = new Set(above.map(({ publishedAt }) => nameOf(publishedAt)));

@@ -12,7 +12,7 @@ import { WayIn } from './MetaLine.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { CardHeadline, type StoryContext } from './Story.tsx';
 import type { FilteredFeed } from './useFeed.ts';
-import { leadsOf, useFeedCards } from './useFeedCards.ts';
+import { loadedOf, useFeedCards } from './useFeedCards.ts';
 import { useGroupName } from './useGroupName.ts';
 import { useOffscreenHeight } from './useOffscreenHeight.ts';
 import * as words from '../../core/words/page.ts';
@@ -49,9 +49,10 @@ interface WireProps extends StoryContext {
 
 /** The stories of a feed, a line for each. */
 export default function Wire({ feed, isStale, unit, ...context }: WireProps) {
-  const { cards, left, muted, ...more } = useFeedCards(feed, feed, AT_FIRST);
+  const list = useFeedCards(feed, feed, AT_FIRST);
+  const { cards, left, muted, ...more } = list;
   const nameOf = useGroupName(unit ?? 'year');
-  const leads = leadsOf(cards);
+  const leads = loadedOf(list).map(({ lead }) => lead);
   const groups = byName(leads, ({ publishedAt }) => (unit === null ? null : nameOf(publishedAt)));
   return (
     <div className={context.headlinesOnly ? `${styles.wire} ${styles.headlines}` : styles.wire}>

@@ -1,4 +1,3 @@
-import type { Card } from '../../core/article.ts';
 import { formatFilters } from '../../core/filters.ts';
 import type { Feed } from '../../core/facets/storyFeed.ts';
 import type { StoryCard } from '../content/useCards.ts';
@@ -48,8 +47,8 @@ export function useFeedCards(
   return { cards, isLoading, left, muted, isBarren, showMore, failure, retry };
 }
 
-/** The cards of leads up to the first that is loading. */
-export function leadsOf(cards: readonly (StoryCard | null)[]): Card[] {
-  const loading = cards.indexOf(null);
-  return (loading === -1 ? cards : cards.slice(0, loading)).flatMap((story) => story?.lead ?? []);
+/** The stories up to the first that is loading, so that none comes above others. Where some failed to load: all that there are. */
+export function loadedOf({ cards, failure }: Pick<FeedCards, 'cards' | 'failure'>): StoryCard[] {
+  const loading = failure === null ? cards.indexOf(null) : -1;
+  return (loading === -1 ? cards : cards.slice(0, loading)).filter((story) => story !== null);
 }

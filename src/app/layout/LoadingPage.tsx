@@ -1,10 +1,9 @@
 import * as words from '../../core/words/page.ts';
-import styles from './layout.module.css';
 
 /** Stands for a view while the manifest is loading. */
 export function LoadingPage() {
   return (
-    <main id="content" className={styles.loading} tabIndex={-1} aria-busy="true">
+    <main id="content" tabIndex={-1} aria-busy="true">
       <p className="visually-hidden" role="status">
         {words.loading}
       </p>

@@ -3,7 +3,7 @@ import type { Article } from '../../core/article.ts';
 import { groupOfDirectory } from '../../core/entryPath.ts';
 import { directoriesIn } from '../output/directories.ts';
 import { groupPosition } from '../../core/filterGroups.ts';
-import { pageAddress } from '../../core/pagePaths.ts';
+import { directoryAddress, pageAddress } from '../../core/pagePaths.ts';
 import {
   articlesAt,
   leadsOf,
@@ -13,6 +13,7 @@ import {
   writtenTime,
 } from './machineEdition.ts';
 import { isPlaceOf } from '../pages/articlePages.ts';
+import { countPages } from '../pages/sitePages.ts';
 import { textElement, xmlDocument } from './xml.ts';
 
 /** The index of all parts. */
@@ -75,7 +76,10 @@ function* placesOf(edition: MachineEdition): Iterable<Place> {
   if (manifest.paper.about !== undefined) yield { path: 'about/', changedAt: null };
   if (manifest.feeds !== undefined) yield { path: 'feeds/', changedAt: null };
   yield* archivePlaces(leadsOf(edition));
-  for (const directory of directoriesIn(edition.columns)) yield* entryPlaces(directory, edition);
+  for (const directory of directoriesIn(edition.columns)) {
+    if (countPages(pages) > 0) yield { path: directoryAddress(directory), changedAt: null };
+    yield* entryPlaces(directory, edition);
+  }
   for (const lead of articlesAt(edition, pages.stories))
     yield { path: pageAddress('stories', lead.storyId), changedAt: newestOf([lead, ...lead.coverage]) };
   for (const article of articlesAt(edition, pages.articles).filter(isPlaceOf))

@@ -1,9 +1,10 @@
 import { entryPath } from '../../core/entryPath.ts';
 import { feedPath, hasFeeds } from '../../core/feeds.ts';
 import { type CarriedEntry, writeCarried } from '../../core/format/carried.ts';
-import { pageAddress, pageFile } from '../../core/pagePaths.ts';
+import { directoryAddress, pageAddress, pageFile } from '../../core/pagePaths.ts';
 import type { Edition } from '../edition.ts';
 import { carriedEntries } from './carriedEntries.ts';
+import { directoryName } from './directoryPage.ts';
 import { breadcrumbList, headTags, type PageHead, twinLink } from './head.ts';
 import { type EditionPages, type PageFile, pageIn } from './pageMaking.ts';
 
@@ -65,18 +66,10 @@ function headOf(
         ? []
         : [
             breadcrumbList([
-              { name: nameOf(of, edition), item: `${site}${of}` },
+              { name: directoryName(of, edition), item: site + directoryAddress(of) },
               { name: entry.label, item: site + entryPath(of, entry.key).slice(1) },
             ]),
           ]),
     ],
   };
-}
-
-/** What a directory is called. */
-function nameOf(directory: string, { identity, bootstrap }: Edition): string {
-  const { page } = identity.words.words;
-  if (directory === 'topics') return page.topics;
-  if (directory === 'sources') return page.sources;
-  return bootstrap.manifest.ownFacets?.find(({ key }) => key === directory)?.label ?? directory;
 }

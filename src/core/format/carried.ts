@@ -15,6 +15,7 @@ export interface Carried {
   /** The article that leads the story of the page. */
   lead?: ShardArticle | undefined;
   entry?: CarriedEntry | undefined;
+  directory?: CarriedDirectory | undefined;
 }
 
 /** The page of an article has no manifest. It holds nothing of the edition, and so changes only with its article. */
@@ -39,6 +40,15 @@ export interface CarriedEntry {
   cards: CarriedCard[];
 }
 
+/** All topics, all sources, or all labels of a facet of the publisher's own. */
+export interface CarriedDirectory {
+  /** The key of its filter group. */
+  group: string;
+  /** How many labels there are. The page carries the most frequent of them. */
+  count: number;
+  entries: DirectoryEntry[];
+}
+
 /** A story of a list, with the positions of its cards in their families. */
 export interface CarriedCard {
   lead: number;
@@ -52,9 +62,10 @@ export const CARRIED_ELEMENT_ID = 'carried';
 
 const labelShape = fields({ key: text, label: text });
 const monthsShape: Shape<Uint32Array> = (value, name) => Uint32Array.from(list(count)(value, name));
+const directoryEntryShape = fields({ key: text, label: text, count, months: monthsShape });
 const entryShape = fields({
   group: text,
-  entry: fields({ key: text, label: text, count, months: monthsShape }),
+  entry: directoryEntryShape,
   details: fields({
     days: nullable(fields({ first: number, last: number })),
     unit: oneOf(groupUnits),
@@ -70,24 +81,33 @@ const carriedShape = fields({
   article: optional(fields({ article: shardArticleShape, paper: paperShape, timeZone: text })),
   lead: optional(shardArticleShape),
   entry: optional(entryShape),
+  directory: optional(fields({ group: text, count, entries: list(directoryEntryShape) })),
 });
 
 /** JSON without `<`, so that it is safe inside a script element. */
-export function writeCarried({ entry, ...rest }: Carried): string {
-  const stored = { ...rest, ...(entry !== undefined && { entry: storedEntry(entry) }) };
+export function writeCarried({ entry, directory, ...rest }: Carried): string {
+  const stored = {
+    ...rest,
+    ...(entry !== undefined && { entry: storedEntry(entry) }),
+    ...(directory !== undefined && { directory: { ...directory, entries: directory.entries.map(storedLabel) } }),
+  };
   return JSON.stringify(stored).replaceAll('<', '\\u003c');
 }
 
 function storedEntry({ entry, cards, ...rest }: CarriedEntry): object {
   return {
     ...rest,
-    entry: { ...entry, months: [...entry.months] },
+    entry: storedLabel(entry),
     cards: cards.map(({ lead, card, found }) => ({
       lead,
       card: storedCard(card),
       found: found && { member: found.member, card: storedCard(found.card) },
     })),
   };
+}
+
+function storedLabel(entry: DirectoryEntry): object {
+  return { ...entry, months: [...entry.months] };
 }
 
 /** Inverse of `writeCarried` after `JSON.parse`. Throws a `FormatError` on anything else. */

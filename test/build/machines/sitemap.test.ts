@@ -38,7 +38,9 @@ describe('a sitemap', () => {
         '',
         'feeds/',
         'archive/1/',
+        'topics/',
         'topics/deep-sea/',
+        'sources/',
         'sources/coast.example/',
         'articles/record-1/',
         'articles/record-0/',
@@ -59,7 +61,7 @@ describe('a sitemap', () => {
   it('is parted where it would have too many addresses or bytes, and names every part', async () => {
     const edition = await editionOf(Array.from({ length: 7 }, () => own));
     const whole = [...sitemapFiles(edition, site)].slice(0, -1).flatMap(([, xml]) => textsIn(textOf(xml), 'loc'));
-    expect(whole).toHaveLength(11);
+    expect(whole).toHaveLength(13);
     for (const most of [
       { addresses: 4, bytes: Infinity },
       { addresses: Infinity, bytes: 500 },

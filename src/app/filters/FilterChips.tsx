@@ -5,8 +5,10 @@ import { ShareButton } from '../layout/ShareButton.tsx';
 import { LaterViewSaver } from '../memory/LaterMemory.tsx';
 import { chipsOf } from './chips.ts';
 import * as words from '../../core/words/lists.ts';
+import * as memory from '../../core/words/memory.ts';
 import type { ChangeFilters } from './useFilters.ts';
 import { useRenamed } from './useRenamed.ts';
+import views from '../views/views.module.css';
 import styles from './chips.module.css';
 
 interface FilterChipsProps {
@@ -32,7 +34,11 @@ export default function FilterChips({ facets, filters, onChange }: FilterChipsPr
         {words.clearAll}
       </button>
       <ShareButton to={`/${formatFilters(filters)}`} title={null} className={styles.shareView} />
-      <LaterViewSaver search={formatFilters(filters)} title={chips.map(({ label }) => label).join(', ')} />
+      <LaterViewSaver search={formatFilters(filters)} title={chips.map(({ label }) => label).join(', ')}>
+        <span className={views.saverPlace} aria-hidden="true">
+          {memory.saveView}
+        </span>
+      </LaterViewSaver>
     </>
   );
 }

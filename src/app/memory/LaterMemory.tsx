@@ -72,10 +72,10 @@ export function LaterFollowButton(props: { follow: Follow }) {
   return followButton.useHasCome() && <followButton.View {...props} />;
 }
 
-/** Keeps the filters in force under a name. */
-export function LaterViewSaver(props: ViewSaverProps) {
+/** Keeps the filters in force under a name. `children` hold its place. */
+export function LaterViewSaver({ children, ...props }: ViewSaverProps & { children: ReactNode }) {
   useEffect(() => void viewSaver.load().catch(() => {}), []);
-  return viewSaver.useHasCome() && <viewSaver.View {...props} />;
+  return viewSaver.useHasCome() ? <viewSaver.View {...props} /> : children;
 }
 
 /** Marks the open article as read, and offers to take that back. */

@@ -25,6 +25,16 @@ describe('a body', () => {
     );
   });
 
+  it('of HTML may be indented: its tags are no code', () => {
+    const signature =
+      '<p>Use this app.</p>\n\t\t\n\t\t\t\t<div class="signature">\n\t<br>Yours, <b>Ada</b></div>\n\n<p>End.</p>';
+    expect(htmlOf(signature)?.replaceAll(/\s/g, '')).toBe('<p>Usethisapp.</p><div><br>Yours,<b>Ada</b></div><p>End.</p>');
+    // Code is code in Markdown, and what begins with no tag is code in HTML.
+    expect(htmlOf('So:\n\n    <div>x</div>')).toContain('<code>&lt;div&gt;x&lt;/div&gt;');
+    expect(htmlOf('<p>So:</p>\n\n    npm start')).toContain('<code>npm start');
+    expect(htmlOf('<p>So:</p>\n\n```\n    <div>x</div>\n```')).toContain('<code>    &lt;div&gt;x&lt;/div&gt;');
+  });
+
   it('may hold tables', () => {
     expect(htmlOf('| Port | Depth |\n|---|--:|\n| A | 4 |')?.replaceAll('\n', '')).toBe(
       '<table><thead><tr><th>Port</th><th>Depth</th></tr></thead><tbody><tr><td>A</td><td>4</td></tr></tbody></table>',

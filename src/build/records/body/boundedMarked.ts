@@ -7,6 +7,10 @@ import { marksIn } from './marks.ts';
 /** What a call of the parser costs that has little to do. */
 const CALL = 50;
 
+/** What a body of HTML begins with, and what begins with a tag. */
+const HTML_FIRST = /^\s*<(?:p|div|h[1-6]|article|section|figure|table|ul|ol|blockquote)\b/i;
+const TAG_FIRST = /^\s*<\/?[a-z]/i;
+
 /** The length of a text up to its first blank line. No paragraph, table or lazy line goes on behind one. */
 function chunkLength(text: string): number {
   const end = text.search(/\n[ \t]*\n/);
@@ -120,10 +124,18 @@ export function boundedMarked({ Lexer, Parser, Renderer, Tokenizer }: typeof mar
 
   class BoundedRenderer extends Renderer<string, string> {
     readonly #limits: BodyLimits;
+    readonly #isHtml: boolean;
 
-    constructor(limits: BodyLimits) {
+    constructor(limits: BodyLimits, isHtml: boolean) {
       super();
       this.#limits = limits;
+      this.#isHtml = isHtml;
+    }
+
+    /** In a body of HTML tags are indented as its author liked. They are no code. */
+    override code(token: Tokens.Code): string {
+      const isTag = this.#isHtml && token.codeBlockStyle === 'indented' && TAG_FIRST.test(token.text);
+      return isTag ? `${token.text}\n` : super.code(token);
     }
 
     override link(token: Tokens.Link): string {
@@ -145,7 +157,8 @@ export function boundedMarked({ Lexer, Parser, Renderer, Tokenizer }: typeof mar
     limits: BodyLimits,
     { end, ...extended }: marked.MarkedOptions<string, string> & { end: readonly Token[] },
   ): string => {
-    const options = { ...extended, tokenizer: new BoundedTokenizer(limits), renderer: new BoundedRenderer(limits) };
+    const renderer = new BoundedRenderer(limits, HTML_FIRST.test(markdown));
+    const options = { ...extended, tokenizer: new BoundedTokenizer(limits), renderer };
     const tokens = new BoundedLexer(options, limits).lex(markdown);
     return new Parser<string, string>(options).parse([...tokens, ...end]);
   };

@@ -95,13 +95,13 @@ interface CommonFields {
 
 /** The fields that records and listed coverage share, but their pictures. `path` is their prefix in messages: "" or "related.0.". */
 function commonOf(fields: ArticleFields, path: string, domain: string | null, repairs: Repairs): CommonFields {
-  const excerpt = repairs.text(`${path}excerpt`, fields.excerpt);
+  const excerpt = repairs.prose(`${path}excerpt`, fields.excerpt);
   const originalUrl = repairs.link(`${path}originalUrl`, fields.originalUrl);
   const webUrl = repairs.link(`${path}webUrl`, fields.webUrl);
   return {
     addresses: [originalUrl, webUrl],
     common: {
-      title: shorten(repairs.text(`${path}title`, fields.title) ?? fields.title, LONGEST_TITLE),
+      title: shorten(repairs.prose(`${path}title`, fields.title) ?? fields.title, LONGEST_TITLE),
       excerpt: excerpt === null ? null : withEllipsis(shorten(excerpt, LONGEST_EXCERPT)),
       publishedAt: fields.publishedDateTime ?? fields.updatedDateTime,
       url: originalUrl ?? webUrl,

@@ -15,6 +15,9 @@ const repairNames: Record<TextRepair, string> = {
   whitespace: 'white space tidied',
 };
 
+/** A link or a picture of Markdown that leads to the web. */
+const MARKDOWN_LINK = /!?\[([^\][\n]{1,300})\]\((?:https?:\/\/|mailto:)[^()\s]{1,2000}\)/gi;
+
 /** Characters to show before and after the start of a repair. */
 const AROUND = 24;
 
@@ -41,6 +44,15 @@ export class Repairs {
       this.#log(field, repaired.repairs.map((repair) => repairNames[repair]).join(', '), text, repaired.text);
     }
     return repaired.text === '' ? null : repaired.text;
+  }
+
+  /** The same of a text that is no Markdown. A link that is written as Markdown has its words alone. */
+  prose(field: string, text: string | null): string | null {
+    const read = this.text(field, text);
+    if (read === null) return null;
+    const words = read.replace(MARKDOWN_LINK, '$1');
+    if (words !== read) this.#log(field, 'Markdown link left out', read, words);
+    return words.trim() === '' ? null : words;
   }
 
   /** The Markdown of a body with its mojibake undone. Its white space and entities have a meaning, so they stay. */

@@ -18,6 +18,15 @@ describe('the repairs of a record', () => {
     expect(told).toEqual(['title: Tom &amp; Jerry → Tom & Jerry', 'topics.1: R&amp;D → R&D']);
   });
 
+  it('leave of a Markdown link in a text its words', () => {
+    const { repairs, told } = repairing();
+    expect(repairs.prose('excerpt', 'An [open](https://b.example/?x=y) language.')).toBe('An open language.');
+    expect(told).toHaveLength(1);
+    for (const text of ['a[0](x)', '[Updated] (https://b.example/)', 'f(x) = [y]', '[sic]'])
+      expect(repairs.prose('title', text)).toBe(text);
+    expect(told).toHaveLength(1);
+  });
+
   it('say nothing of blanks at the ends', () => {
     const { repairs, told } = repairing();
     expect([repairs.text('title', ' Tide \n'), repairs.text('price', '  '), repairs.text('price', null)]).toEqual([

@@ -28,11 +28,19 @@ describe('a body', () => {
   it('of HTML may be indented: its tags are no code', () => {
     const signature =
       '<p>Use this app.</p>\n\t\t\n\t\t\t\t<div class="signature">\n\t<br>Yours, <b>Ada</b></div>\n\n<p>End.</p>';
-    expect(htmlOf(signature)?.replaceAll(/\s/g, '')).toBe('<p>Usethisapp.</p><div><br>Yours,<b>Ada</b></div><p>End.</p>');
+    expect(htmlOf(signature)?.replaceAll(/\s/g, '')).toBe('<p>Usethisapp.</p><div>Yours,<b>Ada</b></div><p>End.</p>');
     // Code is code in Markdown, and what begins with no tag is code in HTML.
     expect(htmlOf('So:\n\n    <div>x</div>')).toContain('<code>&lt;div&gt;x&lt;/div&gt;');
     expect(htmlOf('<p>So:</p>\n\n    npm start')).toContain('<code>npm start');
     expect(htmlOf('<p>So:</p>\n\n```\n    <div>x</div>\n```')).toContain('<code>    &lt;div&gt;x&lt;/div&gt;');
+  });
+
+  it('has no holes of line breaks', () => {
+    expect(htmlOf('<p><br> <b><br>Now:</b> <i>at last<br><br></i><br></p>')).toBe('<p> <b>Now:</b> <i>at last</i></p>');
+    expect(htmlOf('<p>One<br>\n<br>\n<br><br>two<br>three</p>')).toBe('<p>One<br>\n<br>\ntwo<br>three</p>');
+    expect(htmlOf('<p>Before</p><p><br></p><pre><br>x<br></pre><p>after</p>')).toBe(
+      '<p>Before</p><pre><br>x<br></pre><p>after</p>',
+    );
   });
 
   it('may hold tables', () => {

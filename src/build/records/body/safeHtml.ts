@@ -8,6 +8,7 @@ import type { BodyReferences } from '../bodyReferences.ts';
 import { linkedRecord } from '../dialects/recordLink.ts';
 import type { BodyLimits } from './bodyLimits.ts';
 import { isBlank, isEmpty, wordsFor } from './blank.ts';
+import { tidyBreaks } from './tidyBreaks.ts';
 import { contactAddress, isContact } from './contactAddress.ts';
 import {
   apart,
@@ -143,6 +144,7 @@ export class SafeHtml {
       paragraph: inside.paragraph || written === 'p',
       heading: inside.heading || isHeading(written),
     });
+    if (shown?.isBlock === true) tidyBreaks(copy);
     if (written === 'p' && isBlank(copy)) defaultTreeAdapter.detachNode(copy);
   }
 

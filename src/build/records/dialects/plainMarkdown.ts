@@ -23,8 +23,8 @@ export function plainMarkdown(markdown: string, isMdx: boolean, report: Report, 
   return replaceForms(markdown, isMdx ? formsOfMdx : forms, report, words);
 }
 
-/** The start of a tag. */
-const MARK = /\{\{[<%]|\{%/g;
+/** The start of a tag, with all braces before it: what is left of them could begin another one. */
+const MARK = /\{{2,}[<%]|\{+%/g;
 
 const CODE: ReadonlySet<string> = new Set(['pre', 'code', 'listing', 'xmp', 'tt']);
 

@@ -56,6 +56,9 @@ export interface SiteBuildOptions {
   cacheDir: string;
 }
 
+/** Views of the reader's own, at addresses of their own. */
+const OWN_PAGES = ['saved', 'settings', 'followed'];
+
 /** Everything of one production build but the bundles of the app, which Vite makes meanwhile. */
 export class SiteBuild {
   readonly #options: SiteBuildOptions;
@@ -221,7 +224,7 @@ export class SiteBuild {
     this.#staged.set(path, list);
     const { feeds, paper } = (await this.#edition).bootstrap.manifest;
     // Hosts answer with the page at its own address, and not with that of unknown ones.
-    const pages = ['index.html', '404.html'];
+    const pages = ['index.html', '404.html', ...OWN_PAGES.map((page) => `${page}/index.html`)];
     if (paper.about !== undefined) pages.push('about/index.html');
     if (feeds !== undefined) pages.push(FEED_PAGE_PATH);
     for (const page of pages) this.#staged.set(page, html);

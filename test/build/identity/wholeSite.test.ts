@@ -42,7 +42,7 @@ describe('a site with a title of its own', () => {
   it('names the program in one note alone, and nowhere where that is turned off', async () => {
     const noted = await siteOf({ title: 'Tide' });
     const mentions = [...noted].flatMap(([path, text]) => [...text.matchAll(/Broadsheet/g)].map(() => path));
-    expect(mentions).toEqual(['404.html', 'index.html']);
+    expect(mentions.filter((path) => !/^(?:saved|settings|followed)\//.test(path))).toEqual(['404.html', 'index.html']);
     expect(pageIn(noted).querySelector('meta[name=generator]')?.getAttribute('content')).toMatch(
       /^Broadsheet \d+\.\d+$/,
     );
@@ -99,7 +99,8 @@ describe("a site with the publisher's links", () => {
     expect(linksIn('More')).toEqual(bar);
     expect(linksIn('The paper')).toEqual([...bar, ['Write to us', 'mailto:desk@a.example'], ['Imprint', '/about']]);
     for (const label of ['More', 'The paper']) expect(linksIn(label, 'archive/1/index.html')).toEqual(linksIn(label));
-    expect(site.get('about/index.html')).toBe(site.get('index.html'));
+    for (const page of ['about', 'saved', 'settings', 'followed'])
+      expect(site.get(`${page}/index.html`)).toBe(site.get('index.html'));
     const [[, text] = []] = [...site].filter(([path]) => path.startsWith('assets/paper-about-'));
     expect(JSON.parse(text ?? '')).toEqual({ title: 'Imprint', html: '<p>We are <em>here</em>. </p>' });
     const list = [...site].find(([path]) => path.startsWith('assets/offline-'))?.[1];

@@ -51,7 +51,7 @@ function isCode(path: string): boolean {
 }
 
 async function load(path: string): Promise<unknown> {
-  if (isCode(path)) return loadCode(path);
+  if (isCode(path)) return withoutEnd(path, () => loadCode(path));
   const text = textOf(path);
   if (extname(path) === '.json') return JSON.parse(text);
   const { load: loadYaml } = await import('js-yaml');
@@ -77,6 +77,16 @@ async function loadCode(path: string): Promise<unknown> {
     plugins: [{ name: 'broadsheet:settings', enforce: 'pre', resolveId: (id) => (id === 'broadsheet' ? ENTRY : null) }],
   });
   return typeof module === 'object' && module !== null ? Reflect.get(module, 'default') : undefined;
+}
+
+/** Says so where the program ends before the file is loaded: the file may end it, or wait for what never comes. */
+async function withoutEnd<T>(path: string, run: () => Promise<T>): Promise<T> {
+  const sayEnd = () => {
+    process.stderr.write(`${path} can't be read: the program ended while it ran.\n`);
+    process.exitCode = USAGE_FAULTY;
+  };
+  process.once('exit', sayEnd);
+  return run().finally(() => process.off('exit', sayEnd));
 }
 
 /** What a settings file imports by the name of this package. */

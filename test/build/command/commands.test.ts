@@ -57,6 +57,12 @@ describe('the commands', () => {
         stderr: 'broadsheet.config.json: futur: there is no such setting. Did you mean future?\n',
         status: 2,
       });
+    await rm(join(folder, 'broadsheet.config.json'));
+    await writeFile(join(folder, 'broadsheet.config.mjs'), 'process.exit(0);');
+    expect(broadsheet(folder, 'check')).toMatchObject({
+      stderr: `${join(folder, 'broadsheet.config.mjs')} can't be read: the program ended while it ran.\n`,
+      status: 2,
+    });
   }, 60_000);
 
   it('refuse a folder among packages, and a site that was never built', async () => {

@@ -29,7 +29,7 @@ export function Masthead({ manifest }: { manifest: Manifest | null }) {
           <span className={styles.counts}>{countOfBoth(manifest.articles, manifest.stories)}</span>
         )}
       </p>
-      <div className={styles.tools}>
+      <div className={`${styles.tools} scripted`}>
         <SearchBox />
         <ThemeButton />
       </div>

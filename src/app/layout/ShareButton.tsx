@@ -34,7 +34,7 @@ export function ShareButton({ to, title, className }: ShareButtonProps) {
   };
   return (
     // A reader who changes their mind is no failure.
-    <button type="button" className={className} onClick={() => void share().catch(() => {})}>
+    <button type="button" className={`${className} scripted`} onClick={() => void share().catch(() => {})}>
       <Icon path="M9 11V2.5M5.5 5.5 9 2.5l3.5 3M4 9v6h10V9" />
       <span aria-live="polite">{isCopied ? words.copied : words.share}</span>
     </button>

@@ -146,7 +146,8 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
   },
   'picture-unusable': {
     severity: 'warning',
-    message: ({ field, path, reason }) => `${field}: ${shown(path)} can't be published: ${shown(reason)}; left out`,
+    message: ({ field, path, reason }) =>
+      `${field}: ${shown(path)} can't be published: ${visible(reason, 100)}; left out`,
     advice: 'Put a JPEG, PNG, WebP, AVIF, GIF or SVG of at most 20 MB into the folder of records or of the site.',
   },
   'fix-left': {

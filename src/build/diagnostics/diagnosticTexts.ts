@@ -141,7 +141,7 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
   'picture-missing': {
     severity: 'warning',
     message: ({ field, received }) =>
-      `${field}: no such picture beside the record, in the folder or in the site, and no address of the article to complete it, received ${shown(received)}; left out`,
+      `${field}: no such picture beside the record, in the folder or in the site, received ${shown(received)}; left out`,
     advice: 'Put the picture there, or give its whole address.',
   },
   'picture-unusable': {

@@ -48,6 +48,20 @@ describe('pictures of a site', () => {
     expect(body).toContain(`src="${published.edition.pictures.keys().next().value ?? ''}" width="300" height="200"`);
   });
 
+  it('that are missing are told with their place, and never asked for at the site that a post is about', async () => {
+    const site = seedFolder()
+      .record('post', { title: 'Kelp', link: 'https://other.example/kelp', cover: '/img/a.png' }, '![b](b.png)')
+      .record('record', { title: 'Tide', webUrl: 'https://other.example/tide', images: ['/img/a.png'] });
+    const published = await publishFrom(site, '.');
+    expect(published.article('post')).toMatchObject({ images: [], body: null });
+    expect(published.article('record')?.images).toMatchObject([{ url: 'https://other.example/img/a.png' }]);
+    expect(published.problems).toEqual([
+      expect.stringMatching(/^picture-missing 4 .*"\/img\/a\.png"/),
+      expect.stringMatching(/^picture-missing 6 .*"b\.png"/),
+      expect.stringMatching(/^repaired 5 /),
+    ]);
+  });
+
   it('are looked for up to the root of the site, and no farther', async () => {
     const site = seedFolder()
       .file('static/bay.png', png(300, 200))

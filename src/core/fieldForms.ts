@@ -65,6 +65,11 @@ export function addressOf(value: unknown): unknown {
   return typeof value === 'string' && WEB_ADDRESS.test(value) ? value.trim() : undefined;
 }
 
+/** The path of a page on the publisher's own site, from its root. */
+export function pathOf(value: unknown): unknown {
+  return typeof value === 'string' && /^\/(?!\/)/.test(value.trim()) ? value.trim() : undefined;
+}
+
 /** The address of a page in the mapping of a source: one of a whole site is none. */
 function addressIn(value: Record<string, unknown>): unknown {
   const url = addressOf(typeof value['url'] === 'string' ? value['url'] : value['link']);

@@ -92,9 +92,9 @@ describe('front matter under other names', () => {
     });
   });
 
-  it('leaves the place of a page on its own site alone', () => {
+  it('takes a path for the place of a page on its own site', () => {
     expect(dataOf({ url: '/my-page/', date: 'git Last Modified' })).toEqual({
-      url: '/my-page/',
+      permalink: '/my-page/',
       date: 'git Last Modified',
     });
   });

@@ -27,11 +27,13 @@ describe('former addresses', () => {
           permalink: '/birds/crane.html',
           redirect_from: 'https://old.example/crane?x#y',
         })
+        .record('heron', { title: 'Heron', url: '/birds/heron/' })
         .record('gull', { title: 'Gull', permalink: false, aliases: '/articles/gull/', slug: null }),
     );
     expect(found).toEqual({
       paths: {
         'birds/crane.html': 'crane',
+        'birds/heron/index.html': 'heron',
         'crane/index.html': 'crane',
         'old/kelp/index.html': 'kelp',
         'posts/older.html': 'kelp',

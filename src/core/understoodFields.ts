@@ -50,7 +50,7 @@ const OWN_RANK = -1000;
 
 /**
  * Front matter in the names of the format (`fieldTable`). A field's own name goes first, then the publisher's, then the
- * others in their order. The same mapping where all names are the format's. Of a name that begins with `__` nothing is
+ * others in their order. A name without a value says nothing. The same mapping where all names are the format's. Of a name that begins with `__` nothing is
  * understood.
  */
 export function understandFields(data: Record<string, unknown>, ownNames: OwnNames = {}): UnderstoodFields {
@@ -60,9 +60,15 @@ export function understandFields(data: Record<string, unknown>, ownNames: OwnNam
   const candidates = [...entries.flatMap(([name, value]) => candidatesIn(name, value)), ...givenBy(ownNames, data)];
   const used = new Set(candidates.filter(({ name }) => !name.includes('.')).map(({ name }) => name));
   const result: UnderstoodFields = { data: {}, readAs: [], contradictions: [] };
-  result.data = Object.fromEntries(entries.filter(([name, value]) => isOwn(name, value) || !used.has(name)));
+  const isLeft = (name: string, value: unknown) => !used.has(name) && !(isAbsent(value) && isKnown(name, ownNames));
+  result.data = Object.fromEntries(entries.filter(([name, value]) => isOwn(name, value) || isLeft(name, value)));
   for (const row of rowsOf(candidates)) settle(result, row, candidates);
   return result;
+}
+
+/** Whether a field of the format is known by this name. */
+function isKnown(name: string, ownNames: OwnNames): boolean {
+  return rowsNamed(name).length > 0 || Object.values(ownNames).some((names) => names.includes(name));
 }
 
 /** Whether a value stands under a name of the format, and in its form. */

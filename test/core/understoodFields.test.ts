@@ -123,6 +123,15 @@ describe('front matter under other names', () => {
     expect(understandFields({ date: '2024-01-01', created: '2024-01-01 08:00' }).contradictions).toEqual([]);
   });
 
+  it('passes over a name without a value, as templates of posts leave it', () => {
+    const empty = { date: null, description: '', tags: [], cover: ' ', dato: null };
+    expect(understandFields({ title: 'A', ...empty, mood: null }, { publishedDateTime: ['dato'] })).toEqual({
+      data: { title: 'A', mood: null },
+      readAs: [],
+      contradictions: [],
+    });
+  });
+
   it('takes the date on which an article may appear before the one that it bears', () => {
     expect(dataOf({ date: '2024-01-01', publishDate: '2030-01-01' })).toEqual({ publishedDateTime: '2030-01-01' });
   });

@@ -121,9 +121,22 @@ function labelIn(value: unknown): unknown {
 /** A link to a note as the whole value of a field, as Obsidian writes it. The group is what it shows. */
 const NOTE_LINK = /^\[\[(?:[^[\]]*[|/])?([^[\]|/]+)\]\]$/;
 
+/** The same. The group is where it leads. */
+const NOTE_TARGET = /^\[\[([^[\]|#]+)[^[\]]*\]\]$/;
+
 /** Whether a value is a link to a note. */
 export function isNoteLink(value: unknown): boolean {
   return typeof value === 'string' && NOTE_LINK.test(value.trim());
+}
+
+/** Whether there is a link to a note in a list, or in its place. */
+export function hasNoteLink(value: unknown): boolean {
+  return asList(value).some(isNoteLink);
+}
+
+/** Names of records: of a link to a note, where it leads. */
+export function recordNamesOf(value: unknown): unknown {
+  return asList(value).map((one) => (typeof one === 'string' ? one.trim().replace(NOTE_TARGET, '$1') : one));
 }
 
 /** A text; of a link to a note what it shows. */

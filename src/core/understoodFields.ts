@@ -1,5 +1,5 @@
 import { parseDateTime } from './dateTime.ts';
-import { dateOf, isForeignImage, isNoteLink } from './fieldForms.ts';
+import { dateOf, hasNoteLink, isForeignImage, isNoteLink } from './fieldForms.ts';
 import { type FieldNames, fieldTable, namesOf, rowsNamed } from './fieldNames.ts';
 import { plainName } from './plainName.ts';
 import { recordFieldNames } from './record.ts';
@@ -41,6 +41,10 @@ const inOtherForm: Readonly<Record<string, (value: unknown) => boolean>> = {
   published: (value) => dateOf(value) !== undefined,
   category: Array.isArray,
   type: (value) => Array.isArray(value) || isNoteLink(value),
+  topics: hasNoteLink,
+  provider: isNoteLink,
+  related: hasNoteLink,
+  items: hasNoteLink,
   image: isForeignImage,
   images: isForeignImage,
 };

@@ -71,6 +71,25 @@ describe('front matter under other names', () => {
     expect(dataOf({ image: { path: '/a.jpg', alt: 'A' } })).toMatchObject({ image: [{ url: '/a.jpg', title: 'A' }] });
   });
 
+  it('takes links to notes for what they show, or for where they lead', () => {
+    const written = {
+      topics: ['[[Sea]]', 'Bay'],
+      provider: '[[Papers/The Pier|Pier]]',
+      related: ['[[notes/Kelp#Roots|algae]]', { title: 'Elsewhere' }, 'tide'],
+      items: '[[Crane]]',
+    };
+    expect(understandFields(written)).toEqual({
+      data: {
+        topics: ['Sea', 'Bay'],
+        provider: { name: 'Pier' },
+        related: ['notes/Kelp', { title: 'Elsewhere' }, 'tide'],
+        items: ['Crane'],
+      },
+      readAs: [],
+      contradictions: [],
+    });
+  });
+
   it('takes a field that means two things by its value', () => {
     expect(dataOf({ published: '2024-01-29' })).toEqual({ publishedDateTime: '2024-01-29' });
     expect(dataOf({ published: 'no' })).toEqual({ published: 'no' });

@@ -47,6 +47,7 @@ const reasonsOf: { readonly [Why in LeftAlone]: string } = {
   draft: 'it says draft',
   private: 'it says private',
   template: 'it is a template: its fields have placeholders',
+  drawing: 'it is a drawing of Excalidraw',
   'plain-text': 'it has no front matter',
   'no-title': 'it has no title',
 };
@@ -98,7 +99,7 @@ function sortDraft(accounts: Accounts, draft: Draft, { unpublished, future }: Se
 }
 
 function isNoRecord(why: LeftAlone): boolean {
-  return why === 'plain-text' || why === 'no-title';
+  return why === 'plain-text' || why === 'no-title' || why === 'drawing';
 }
 
 function byFile(a: NotShown, b: NotShown): number {

@@ -117,7 +117,7 @@ export function collectArticles(
     readNames: countReadNames(results),
     diagnostics: toldOnce([
       ...listing.diagnostics,
-      ...(listing.heldBack.length === 0 ? noRecords(settings.seedsDir, results) : []),
+      ...noRecords(settings.seedsDir, listing, results),
       ...results.flatMap((result) => result.diagnostics),
       ...assigned.diagnostics,
       ...reportSharedNames(ids),

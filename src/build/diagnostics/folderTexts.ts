@@ -47,7 +47,7 @@ export const folderTexts: { readonly [Code in keyof FolderDetails]: DiagnosticTe
     severity: 'error',
     message: ({ found }) => `none of its files is a record: ${found.join(', ')}`,
     advice:
-      'Begin each with a line ---, a line "title: …" and another line ---; or name the folder that holds the records.',
+      'A record ends in .md and begins with a line ---, a line "title: …" and another line ---. Or name another folder: SEEDS_DIR.',
   },
   'ending-unread': {
     severity: 'warning',

@@ -39,24 +39,40 @@ export function flagOf(value: unknown): unknown {
 /** Whether a record is a draft. `status: draft` says so, and `status: published` says nothing. */
 export function draftOf(value: unknown, name: string): unknown {
   if (name !== 'status') return flagOf(value);
-  return isWord(value, /^(?:draft|pending|unpublished)$/i) ? true : undefined;
+  return isWord(value, /^(?:(?:auto-)?draft|pending|unpublished|private|trash)$/i) ? true : undefined;
 }
 
-/** Whether a record is for its owner alone: `private: true`, `publish: false`, `visibility: private`. */
+/**
+ * Whether a record is for its owner, or for a few: `private: true`, `publish: false`, `visibility: members`, a `password`, and
+ * what Hugo does not render.
+ */
 export function privateOf(value: unknown, name: string): unknown {
-  if (name === 'visibility') return isWord(value, /^private$/i) ? true : undefined;
+  if (name === 'visibility') return isWord(value, FOR_ALL) || isWord(value, UNLISTED) ? undefined : flagOf(value);
+  if (name === 'build') return isNever(value, 'render') ? true : undefined;
   if (name !== 'publish') return flagOf(value);
   return value === null || value === undefined || saysYes(value) ? undefined : true;
 }
 
-/** Whether a record is only for those who know its address. */
-export function unlistedOf(value: unknown, name: string): unknown {
-  if (name !== 'visibility') return flagOf(value);
-  return isWord(value, /^(?:unlisted|hidden)$/i) ? true : undefined;
+const FOR_ALL = /^(?:public|published|visible|listed|everyone|everybody|all|open|true|yes)$/i;
+const UNLISTED = /^(?:unlisted|hidden)$/i;
+
+/** Whether Hugo leaves a page out of what it makes: `build: { render: never }`. */
+function isNever(value: unknown, what: 'render' | 'list'): boolean {
+  return isMapping(value) && (value[what] === false || isWord(value[what], /^(?:never|false)$/i));
 }
 
+/** Whether a record is only for those who know its address. */
+export function unlistedOf(value: unknown, name: string): unknown {
+  if (name === 'build') return isNever(value, 'list') ? true : undefined;
+  if (name !== 'visibility' && name !== 'status') return flagOf(value);
+  return isWord(value, UNLISTED) ? true : undefined;
+}
+
+/** Whether a value, or one of a list, is a word. */
 function isWord(value: unknown, word: RegExp): boolean {
-  return typeof value === 'string' && word.test(value.trim());
+  return asList(value).some(
+    (one) => (typeof one === 'string' || typeof one === 'boolean') && word.test(String(one).trim()),
+  );
 }
 
 /** A whole address of the web. A path is the place of the page on the publisher's own site. */

@@ -86,10 +86,15 @@ export const fieldTable: readonly FieldNames[] = [
   { field: 'permalink', names: words('url'), read: pathOf },
   { field: 'published', names: [], read: (value) => (dateOf(value) === undefined ? flagOf(value) : undefined) },
   { field: 'draft', names: words('isDraft status'), read: draftOf, isCautious: true },
-  { field: 'private', names: words('isPrivate publish visibility'), read: privateOf, isCautious: true },
+  {
+    field: 'private',
+    names: words('isPrivate publish visibility password headless build'),
+    read: privateOf,
+    isCautious: true,
+  },
   {
     field: 'unlisted',
-    names: words('isUnlisted hidden visibility eleventyExcludeFromCollections'),
+    names: words('isUnlisted hidden visibility status eleventyExcludeFromCollections build'),
     read: unlistedOf,
     isCautious: true,
   },

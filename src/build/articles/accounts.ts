@@ -46,6 +46,7 @@ export interface Counts {
 const reasonsOf: { readonly [Why in LeftAlone]: string } = {
   draft: 'it says draft',
   private: 'it says private',
+  unpublished: 'it says published: false',
   template: 'it is a template: its fields have placeholders',
   drawing: 'it is a drawing of Excalidraw',
   'plain-text': 'it has no front matter',

@@ -65,7 +65,7 @@ export interface StoryInstruction {
 }
 
 /** Why a record is not even checked: it says `draft: true` or `private: true`, it is a template, a drawing of a vault, a text without front matter, or data without a title. */
-export type LeftAlone = 'draft' | 'private' | 'template' | 'drawing' | 'plain-text' | 'no-title';
+export type LeftAlone = 'draft' | 'private' | 'unpublished' | 'template' | 'drawing' | 'plain-text' | 'no-title';
 
 /** A file that is not shown although nothing is wrong with it, and why, in words that complete "…, because …". */
 export interface NotShown {

@@ -50,7 +50,7 @@ export function parseRecord(file: string, bytes: Uint8Array, manner: Manner = us
   if (needsTitle(file) && !isTitled(split)) return leftAlone(file, 'no-title');
   if (split.data === null) return failed(file, [...ofBytes, ...split.diagnostics]);
   const filled = fillFields(file, split.data, markdownIn(file, split.body), manner);
-  const why = isNothing(filled) ? 'no-title' : reasonToLeave(filled.data);
+  const why = isNothing(filled) ? 'no-title' : reasonToLeave(filled);
   if (why !== null) return leftAlone(file, why);
   const nameOf = originFinder(split.data, filled.readAs);
   const positionOf = (field: string): Position => split.positionOf(nameOf(field));

@@ -10,6 +10,8 @@ export type ReadValue = (value: unknown, name: string) => unknown;
 
 const LONGEST_PLAIN = 10_240;
 const WEB_ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
+/** A page without its scheme. A host alone is a domain. */
+const BARE_ADDRESS = /^\s*(?:www\.|\/\/)[^\s/]+\/\S+\s*$/i;
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 /** Where programs keep the address of a picture. */
 const PICTURE_KEYS = ['url', 'src', 'path', 'image', 'file', 'filename', 'feature', 'teaser', 'relative'];
@@ -78,7 +80,11 @@ function isWord(value: unknown, word: RegExp): boolean {
 /** A whole address of the web. A path is the place of the page on the publisher's own site. */
 export function addressOf(value: unknown): unknown {
   if (isMapping(value)) return addressIn(value);
-  return typeof value === 'string' && WEB_ADDRESS.test(value) ? value.trim() : undefined;
+  return typeof value === 'string' && isAddress(value) ? value.trim() : undefined;
+}
+
+function isAddress(text: string): boolean {
+  return WEB_ADDRESS.test(text) || BARE_ADDRESS.test(text);
 }
 
 /** The path of a page on the publisher's own site, from its root. */
@@ -209,7 +215,7 @@ export function providerOf(value: unknown, name: string): unknown {
   if (isMapping(value)) return namedProvider(value);
   if (typeof value !== 'string' || value.trim() === '') return undefined;
   if (isNoteLink(value)) return { name: shownOf(value.trim()) };
-  if (WEB_ADDRESS.test(value)) return name === 'source' || name === 'via' ? undefined : { domain: value.trim() };
+  if (isAddress(value)) return name === 'source' || name === 'via' ? undefined : { domain: value.trim() };
   return isDomain(value.trim()) ? { domain: value.trim() } : { name: value };
 }
 

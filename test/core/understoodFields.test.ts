@@ -22,6 +22,8 @@ describe('front matter under other names', () => {
     ['external_url', 'webUrl', 'https://a.example/b'],
     ['canonicalURL', 'webUrl', 'https://a.example/b'],
     ['via', 'webUrl', 'https://a.example/b'],
+    ['source', 'webUrl', 'www.a.example/b'],
+    ['link', 'webUrl', '//a.example/b'],
     ['summary', 'excerpt', 'In short.'],
     ['dek', 'excerpt', 'In short.'],
     ['Title', 'title', 'A'],

@@ -220,10 +220,8 @@ function tomlDiagnostic(
 
 /** `line`: the one that gives a field or a table of TOML once more. */
 function twice(place: { file: string } & Position, line: string): Diagnostic {
-  const key = line
-    .replace(/^\[+|\s*[\]=].*$/g, '')
-    .replace(/["']/g, '')
-    .trim();
+  const [name = ''] = line.replace(/^\[+/, '').split(/[\]=]/, 1);
+  const key = name.replace(/["']/g, '').trim();
   return diagnose('yaml-duplicate-key', { ...place, field: key, received: key });
 }
 

@@ -54,15 +54,16 @@ const OWN_RANK = -1000;
 
 /**
  * Front matter in the names of the format (`fieldTable`). A field's own name goes first, then the publisher's, then the
- * others in their order. A name without a value says nothing. The same mapping where all names are the format's. Of a name that begins with `__` nothing is
- * understood.
+ * others in their order; Hugo has them in a mapping `params`, too. A name without a value says nothing. The same mapping
+ * where all names are the format's. Of a name that begins with `__` nothing is understood.
  */
 export function understandFields(data: Record<string, unknown>, ownNames: OwnNames = {}): UnderstoodFields {
   const entries = Object.entries(data);
   const isPlain = Object.keys(ownNames).length === 0 && entries.every(([name, value]) => isOwn(name, value));
   if (isPlain) return { data, readAs: [], contradictions: [] };
-  const candidates = [...entries.flatMap(([name, value]) => candidatesIn(name, value)), ...givenBy(ownNames, data)];
-  const used = new Set(candidates.filter(({ name }) => !name.includes('.')).map(({ name }) => name));
+  const written = [...entries, ...ofTheme(data)].flatMap(([name, value]) => candidatesIn(name, value));
+  const candidates = [...written, ...givenBy(ownNames, data)];
+  const used = new Set(candidates.map(({ name }) => (name.startsWith(OF_THEME) ? 'params' : name)));
   const result: UnderstoodFields = { data: {}, readAs: [], contradictions: [] };
   const isLeft = (name: string, value: unknown) => !used.has(name) && !(isAbsent(value) && isKnown(name, ownNames));
   result.data = Object.fromEntries(entries.filter(([name, value]) => isOwn(name, value) || isLeft(name, value)));
@@ -80,10 +81,18 @@ function isOwn(name: string, value: unknown): boolean {
   return recordFieldNames.has(name) && inOtherForm[name]?.(value) !== true;
 }
 
+/** Where Hugo has the fields that are not its own. */
+const OF_THEME = 'params.';
+
+function ofTheme({ params }: Record<string, unknown>): [name: string, value: unknown][] {
+  return isMapping(params) ? Object.entries(params).map(([name, value]) => [OF_THEME + name, value]) : [];
+}
+
 function candidatesIn(name: string, raw: unknown): Candidate[] {
   if (isOwn(name, raw) || isAbsent(raw)) return [];
-  const key = plainName(name);
-  return rowsNamed(name).flatMap(({ row, rank }) => {
+  const own = name.startsWith(OF_THEME) ? name.slice(OF_THEME.length) : name;
+  const key = plainName(own);
+  return rowsNamed(own).flatMap(({ row, rank }) => {
     const value = row.read(raw, key);
     const isKept = value !== undefined || row.insistent?.some((one) => plainName(one) === key) === true;
     return isKept && !isComputed(raw) ? [{ row, name, rank, value, raw }] : [];

@@ -144,6 +144,20 @@ describe('front matter under other names', () => {
     expect(understandFields({ date: '2024-01-01', created: '2024-01-01 08:00' }).contradictions).toEqual([]);
   });
 
+  it('looks for names in the mapping that Hugo has for those of a theme', () => {
+    const written = { title: 'A', tags: ['x'], params: { author: 'Ann', tags: ['y'], draft: true, colour: 'red' } };
+    expect(understandFields(written)).toEqual({
+      data: { title: 'A', topics: ['x'], provider: { name: null, authors: ['Ann'] }, draft: true },
+      readAs: [
+        { name: 'tags', from: 'field', field: 'topics' },
+        { name: 'params.author', from: 'field', field: 'provider.authors' },
+        { name: 'params.draft', from: 'field', field: 'draft' },
+      ],
+      contradictions: [{ name: 'params.tags', field: 'topics', taken: 'tags' }],
+    });
+    expect(dataOf({ params: { colour: 'red' } })).toEqual({ params: { colour: 'red' } });
+  });
+
   it('passes over a name without a value, as templates of posts leave it', () => {
     const empty = { date: null, description: '', tags: [], cover: ' ', dato: null };
     expect(understandFields({ title: 'A', ...empty, mood: null }, { publishedDateTime: ['dato'] })).toEqual({

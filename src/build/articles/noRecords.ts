@@ -10,6 +10,7 @@ const MOST_NAMED = 5;
 const lacks = new Map<LeftAlone | null, string>([
   ['plain-text', 'front matter'],
   ['no-title', 'a title'],
+  ['no-text', 'text'],
   ['drawing', 'text'],
 ]);
 

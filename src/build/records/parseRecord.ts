@@ -50,7 +50,7 @@ export function parseRecord(file: string, bytes: Uint8Array, manner: Manner = us
   if (needsTitle(file) && !isTitled(split)) return leftAlone(file, 'no-title');
   if (split.data === null) return failed(file, [...ofBytes, ...split.diagnostics]);
   const filled = fillFields(file, split.data, markdownIn(file, split.body), manner);
-  const why = isNothing(filled) ? 'no-title' : reasonToLeave(filled);
+  const why = isNothing(filled) ? 'no-text' : reasonToLeave(filled);
   if (why !== null) return leftAlone(file, why);
   const nameOf = originFinder(split.data, filled.readAs);
   const positionOf = (field: string): Position => split.positionOf(nameOf(field));
@@ -90,10 +90,19 @@ const OF_GENERATORS = new Set([
   'sitemap',
 ]);
 
+/** Fields that an article has beside others, and a page without an article as well. */
+const OF_PAGES = new Set(['title', 'permalink', 'slug', 'aliases', 'redirect_from']);
+
 /** Whether front matter is for a generator alone, such as `layout: home`, and there is no text. */
 function isNothing({ data, body }: FilledFields): boolean {
   const names = Object.keys(data);
-  return names.length > 0 && names.every((name) => OF_GENERATORS.has(name)) && body.trim() === '';
+  if (body.trim() !== '' || !names.some((name) => OF_GENERATORS.has(name))) return false;
+  const isTitled = Object.hasOwn(data, 'title');
+  return names.every((name) => OF_GENERATORS.has(name) || (isTitled && isOfPage(name)));
+}
+
+function isOfPage(name: string): boolean {
+  return OF_PAGES.has(name) || !recordFieldNames.has(name);
 }
 
 /** Whether data that can be read is an article: a mapping with a title. */

@@ -45,7 +45,9 @@ describe('a record that says little', () => {
   it('still needs a title where it has no text, or a blank title', () => {
     expect(read('a.md', '---\ntags: x\n---\n').diagnostics).toMatchObject([{ code: 'title-missing' }]);
     expect(read('a.md', '---\ntitle:\n---\nText.').diagnostics).toMatchObject([{ code: 'title-missing' }]);
-    expect(read('index.md', '---\nlayout: home\n---\n')).toMatchObject({ leftAlone: 'no-title', diagnostics: [] });
+    for (const fields of ['layout: home', 'title: Search\nlayout: search\nmenu: main\nurl: /search/'])
+      expect(read('index.md', `---\n${fields}\n---\n`)).toMatchObject({ leftAlone: 'no-text', diagnostics: [] });
+    expect(read('a.md', '---\ntitle: A\nlayout: post\ntags: x\n---\n').draft?.article.title).toBe('A');
   });
 
   it.each([

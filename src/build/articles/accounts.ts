@@ -51,7 +51,7 @@ const reasonsOf: { readonly [Why in LeftAlone]: string } = {
   unpublished: 'it says published: false',
   template: 'it is a template: its fields have placeholders',
   drawing: 'it is a drawing of Excalidraw',
-  'no-text': 'it has no text, and fields for a generator alone',
+  'no-text': 'it is for a generator alone, without a text of its own',
   'plain-text': 'it has no front matter',
   'no-title': 'it has no title',
 };

@@ -50,7 +50,7 @@ export function parseRecord(file: string, bytes: Uint8Array, manner: Manner = us
   if (needsTitle(file) && !isTitled(split)) return leftAlone(file, 'no-title');
   if (split.data === null) return failed(file, [...ofBytes, ...split.diagnostics]);
   const filled = fillFields(file, split.data, markdownIn(file, split.body), manner);
-  const why = isNothing(filled) ? 'no-text' : reasonToLeave(filled);
+  const why = isNothing(filled) || isListOfPosts(file, filled) ? 'no-text' : reasonToLeave(filled);
   if (why !== null) return leftAlone(file, why);
   const nameOf = originFinder(split.data, filled.readAs);
   const positionOf = (field: string): Position => split.positionOf(nameOf(field));
@@ -99,6 +99,14 @@ function isNothing({ data, body }: FilledFields): boolean {
   if (body.trim() !== '' || !names.some((name) => OF_GENERATORS.has(name))) return false;
   const isTitled = Object.hasOwn(data, 'title');
   return names.every((name) => OF_GENERATORS.has(name) || (isTitled && isOfPage(name)));
+}
+
+/** A loop of Liquid over what a site has. */
+const LOOP = /\{%-?[ \t]*for[ \t]+\w+[ \t]+in[ \t]+(?:site|paginator|pagination|collections)\./;
+
+/** Whether a page of HTML shows the posts of a site, as its front page and its archive do. */
+function isListOfPosts(file: string, { body }: FilledFields): boolean {
+  return isPageName(file) && dayInPath(file) === null && LOOP.test(body);
 }
 
 function isOfPage(name: string): boolean {

@@ -96,9 +96,10 @@ const OF_PAGES = new Set(['title', 'permalink', 'slug', 'aliases', 'redirect_fro
 /** Whether front matter is for a generator alone, such as `layout: home`, and there is no text. */
 function isNothing({ data, body }: FilledFields): boolean {
   const names = Object.keys(data);
-  if (body.trim() !== '' || !names.some((name) => OF_GENERATORS.has(name))) return false;
-  const isTitled = Object.hasOwn(data, 'title');
-  return names.every((name) => OF_GENERATORS.has(name) || (isTitled && isOfPage(name)));
+  if (body.trim() !== '' || names.length === 0) return false;
+  if (names.every((name) => OF_GENERATORS.has(name))) return true;
+  const hasOrder = names.some((name) => OF_GENERATORS.has(name) && !OF_PAGES.has(name));
+  return hasOrder && names.includes('title') && names.every((name) => OF_GENERATORS.has(name) || isOfPage(name));
 }
 
 /** A loop of Liquid over what a site has. */

@@ -10,6 +10,8 @@ export type ReadValue = (value: unknown, name: string) => unknown;
 
 const LONGEST_PLAIN = 10_240;
 const WEB_ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
+/** A page without its scheme. A host alone is a domain. */
+const BARE_ADDRESS = /^\s*(?:www\.|\/\/)[^\s/]+\/\S+\s*$/i;
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 /** Where programs keep the address of a picture. */
 const PICTURE_KEYS = ['url', 'src', 'path', 'image', 'file', 'filename', 'feature', 'teaser', 'relative'];
@@ -39,30 +41,55 @@ export function flagOf(value: unknown): unknown {
 /** Whether a record is a draft. `status: draft` says so, and `status: published` says nothing. */
 export function draftOf(value: unknown, name: string): unknown {
   if (name !== 'status') return flagOf(value);
-  return isWord(value, /^(?:draft|pending|unpublished)$/i) ? true : undefined;
+  return isWord(value, /^(?:(?:auto-)?draft|pending|unpublished|private|trash)$/i) ? true : undefined;
 }
 
-/** Whether a record is for its owner alone: `private: true`, `publish: false`, `visibility: private`. */
+/**
+ * Whether a record is for its owner, or for a few: `private: true`, `publish: false`, `visibility: members`, a `password`, and
+ * what Hugo does not render.
+ */
 export function privateOf(value: unknown, name: string): unknown {
-  if (name === 'visibility') return isWord(value, /^private$/i) ? true : undefined;
+  if (name === 'visibility') return isWord(value, FOR_ALL) || isWord(value, UNLISTED) ? undefined : flagOf(value);
+  if (name === 'build') return isNever(value, 'render') ? true : undefined;
   if (name !== 'publish') return flagOf(value);
   return value === null || value === undefined || saysYes(value) ? undefined : true;
 }
 
-/** Whether a record is only for those who know its address. */
-export function unlistedOf(value: unknown, name: string): unknown {
-  if (name !== 'visibility') return flagOf(value);
-  return isWord(value, /^(?:unlisted|hidden)$/i) ? true : undefined;
+const FOR_ALL = /^(?:public|published|visible|listed|everyone|everybody|all|open|true|yes)$/i;
+const UNLISTED = /^(?:unlisted|hidden)$/i;
+
+/** Whether Hugo leaves a page out of what it makes: `build: { render: never }`. */
+function isNever(value: unknown, what: 'render' | 'list'): boolean {
+  return isMapping(value) && (value[what] === false || isWord(value[what], /^(?:never|false)$/i));
 }
 
+/** Whether a record is only for those who know its address. */
+export function unlistedOf(value: unknown, name: string): unknown {
+  if (name === 'build') return isNever(value, 'list') ? true : undefined;
+  if (name !== 'visibility' && name !== 'status') return flagOf(value);
+  return isWord(value, UNLISTED) ? true : undefined;
+}
+
+/** Whether a value, or one of a list, is a word. */
 function isWord(value: unknown, word: RegExp): boolean {
-  return typeof value === 'string' && word.test(value.trim());
+  return asList(value).some(
+    (one) => (typeof one === 'string' || typeof one === 'boolean') && word.test(String(one).trim()),
+  );
 }
 
 /** A whole address of the web. A path is the place of the page on the publisher's own site. */
 export function addressOf(value: unknown): unknown {
   if (isMapping(value)) return addressIn(value);
-  return typeof value === 'string' && WEB_ADDRESS.test(value) ? value.trim() : undefined;
+  return typeof value === 'string' && isAddress(value) ? value.trim() : undefined;
+}
+
+function isAddress(text: string): boolean {
+  return WEB_ADDRESS.test(text) || BARE_ADDRESS.test(text);
+}
+
+/** The path of a page on the publisher's own site, from its root. */
+export function pathOf(value: unknown): unknown {
+  return typeof value === 'string' && /^\/(?!\/)/.test(value.trim()) ? value.trim() : undefined;
 }
 
 /** The address of a page in the mapping of a source: one of a whole site is none. */
@@ -116,9 +143,22 @@ function labelIn(value: unknown): unknown {
 /** A link to a note as the whole value of a field, as Obsidian writes it. The group is what it shows. */
 const NOTE_LINK = /^\[\[(?:[^[\]]*[|/])?([^[\]|/]+)\]\]$/;
 
+/** The same. The group is where it leads. */
+const NOTE_TARGET = /^\[\[([^[\]|#]+)[^[\]]*\]\]$/;
+
 /** Whether a value is a link to a note. */
 export function isNoteLink(value: unknown): boolean {
   return typeof value === 'string' && NOTE_LINK.test(value.trim());
+}
+
+/** Whether there is a link to a note in a list, or in its place. */
+export function hasNoteLink(value: unknown): boolean {
+  return asList(value).some(isNoteLink);
+}
+
+/** Names of records: of a link to a note, where it leads. */
+export function recordNamesOf(value: unknown): unknown {
+  return asList(value).map((one) => (typeof one === 'string' ? one.trim().replace(NOTE_TARGET, '$1') : one));
 }
 
 /** A text; of a link to a note what it shows. */
@@ -175,7 +215,7 @@ export function providerOf(value: unknown, name: string): unknown {
   if (isMapping(value)) return namedProvider(value);
   if (typeof value !== 'string' || value.trim() === '') return undefined;
   if (isNoteLink(value)) return { name: shownOf(value.trim()) };
-  if (WEB_ADDRESS.test(value)) return name === 'source' || name === 'via' ? undefined : { domain: value.trim() };
+  if (isAddress(value)) return name === 'source' || name === 'via' ? undefined : { domain: value.trim() };
   return isDomain(value.trim()) ? { domain: value.trim() } : { name: value };
 }
 

@@ -1,5 +1,5 @@
 import { parseDateTime } from './dateTime.ts';
-import { dateOf, isForeignImage, isNoteLink } from './fieldForms.ts';
+import { dateOf, hasNoteLink, isForeignImage, isNoteLink } from './fieldForms.ts';
 import { type FieldNames, fieldTable, namesOf, rowsNamed } from './fieldNames.ts';
 import { plainName } from './plainName.ts';
 import { recordFieldNames } from './record.ts';
@@ -41,6 +41,10 @@ const inOtherForm: Readonly<Record<string, (value: unknown) => boolean>> = {
   published: (value) => dateOf(value) !== undefined,
   category: Array.isArray,
   type: (value) => Array.isArray(value) || isNoteLink(value),
+  topics: hasNoteLink,
+  provider: isNoteLink,
+  related: hasNoteLink,
+  items: hasNoteLink,
   image: isForeignImage,
   images: isForeignImage,
 };
@@ -50,19 +54,26 @@ const OWN_RANK = -1000;
 
 /**
  * Front matter in the names of the format (`fieldTable`). A field's own name goes first, then the publisher's, then the
- * others in their order. The same mapping where all names are the format's. Of a name that begins with `__` nothing is
- * understood.
+ * others in their order; Hugo has them in a mapping `params`, too. A name without a value says nothing. The same mapping
+ * where all names are the format's. Of a name that begins with `__` nothing is understood.
  */
 export function understandFields(data: Record<string, unknown>, ownNames: OwnNames = {}): UnderstoodFields {
   const entries = Object.entries(data);
   const isPlain = Object.keys(ownNames).length === 0 && entries.every(([name, value]) => isOwn(name, value));
   if (isPlain) return { data, readAs: [], contradictions: [] };
-  const candidates = [...entries.flatMap(([name, value]) => candidatesIn(name, value)), ...givenBy(ownNames, data)];
-  const used = new Set(candidates.filter(({ name }) => !name.includes('.')).map(({ name }) => name));
+  const written = [...entries, ...ofTheme(data)].flatMap(([name, value]) => candidatesIn(name, value));
+  const candidates = [...written, ...givenBy(ownNames, data)];
+  const used = new Set(candidates.map(({ name }) => (name.startsWith(OF_THEME) ? 'params' : name)));
   const result: UnderstoodFields = { data: {}, readAs: [], contradictions: [] };
-  result.data = Object.fromEntries(entries.filter(([name, value]) => isOwn(name, value) || !used.has(name)));
+  const isLeft = (name: string, value: unknown) => !used.has(name) && !(isAbsent(value) && isKnown(name, ownNames));
+  result.data = Object.fromEntries(entries.filter(([name, value]) => isOwn(name, value) || isLeft(name, value)));
   for (const row of rowsOf(candidates)) settle(result, row, candidates);
   return result;
+}
+
+/** Whether a field of the format is known by this name. */
+function isKnown(name: string, ownNames: OwnNames): boolean {
+  return rowsNamed(name).length > 0 || Object.values(ownNames).some((names) => names.includes(name));
 }
 
 /** Whether a value stands under a name of the format, and in its form. */
@@ -70,10 +81,18 @@ function isOwn(name: string, value: unknown): boolean {
   return recordFieldNames.has(name) && inOtherForm[name]?.(value) !== true;
 }
 
+/** Where Hugo has the fields that are not its own. */
+const OF_THEME = 'params.';
+
+function ofTheme({ params }: Record<string, unknown>): [name: string, value: unknown][] {
+  return isMapping(params) ? Object.entries(params).map(([name, value]) => [OF_THEME + name, value]) : [];
+}
+
 function candidatesIn(name: string, raw: unknown): Candidate[] {
   if (isOwn(name, raw) || isAbsent(raw)) return [];
-  const key = plainName(name);
-  return rowsNamed(name).flatMap(({ row, rank }) => {
+  const own = name.startsWith(OF_THEME) ? name.slice(OF_THEME.length) : name;
+  const key = plainName(own);
+  return rowsNamed(own).flatMap(({ row, rank }) => {
     const value = row.read(raw, key);
     const isKept = value !== undefined || row.insistent?.some((one) => plainName(one) === key) === true;
     return isKept && !isComputed(raw) ? [{ row, name, rank, value, raw }] : [];

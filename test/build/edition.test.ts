@@ -310,7 +310,7 @@ describe('the order of articles', () => {
 describe('a folder', () => {
   it('that is empty gives an empty edition and a warning', async () => {
     const { manifest, cards, diagnostics, edition } = await publish(
-      seedFolder().file('.keep', '').file('notes.html', 'x'),
+      seedFolder().file('.keep', '').file('topics.yml', '- name: AI'),
     );
     expect([manifest.articles, manifest.newestAt, cards]).toEqual([0, null, []]);
     expect(edition.bootstrap.front).toEqual(noFront);

@@ -22,6 +22,8 @@ describe('front matter under other names', () => {
     ['external_url', 'webUrl', 'https://a.example/b'],
     ['canonicalURL', 'webUrl', 'https://a.example/b'],
     ['via', 'webUrl', 'https://a.example/b'],
+    ['source', 'webUrl', 'www.a.example/b'],
+    ['link', 'webUrl', '//a.example/b'],
     ['summary', 'excerpt', 'In short.'],
     ['dek', 'excerpt', 'In short.'],
     ['Title', 'title', 'A'],
@@ -71,6 +73,25 @@ describe('front matter under other names', () => {
     expect(dataOf({ image: { path: '/a.jpg', alt: 'A' } })).toMatchObject({ image: [{ url: '/a.jpg', title: 'A' }] });
   });
 
+  it('takes links to notes for what they show, or for where they lead', () => {
+    const written = {
+      topics: ['[[Sea]]', 'Bay'],
+      provider: '[[Papers/The Pier|Pier]]',
+      related: ['[[notes/Kelp#Roots|algae]]', { title: 'Elsewhere' }, 'tide'],
+      items: '[[Crane]]',
+    };
+    expect(understandFields(written)).toEqual({
+      data: {
+        topics: ['Sea', 'Bay'],
+        provider: { name: 'Pier' },
+        related: ['notes/Kelp', { title: 'Elsewhere' }, 'tide'],
+        items: ['Crane'],
+      },
+      readAs: [],
+      contradictions: [],
+    });
+  });
+
   it('takes a field that means two things by its value', () => {
     expect(dataOf({ published: '2024-01-29' })).toEqual({ publishedDateTime: '2024-01-29' });
     expect(dataOf({ published: 'no' })).toEqual({ published: 'no' });
@@ -92,9 +113,9 @@ describe('front matter under other names', () => {
     });
   });
 
-  it('leaves the place of a page on its own site alone', () => {
+  it('takes a path for the place of a page on its own site', () => {
     expect(dataOf({ url: '/my-page/', date: 'git Last Modified' })).toEqual({
-      url: '/my-page/',
+      permalink: '/my-page/',
       date: 'git Last Modified',
     });
   });
@@ -121,6 +142,29 @@ describe('front matter under other names', () => {
       { name: 'categories', field: 'topics', taken: 'tags' },
     ]);
     expect(understandFields({ date: '2024-01-01', created: '2024-01-01 08:00' }).contradictions).toEqual([]);
+  });
+
+  it('looks for names in the mapping that Hugo has for those of a theme', () => {
+    const written = { title: 'A', tags: ['x'], params: { author: 'Ann', tags: ['y'], draft: true, colour: 'red' } };
+    expect(understandFields(written)).toEqual({
+      data: { title: 'A', topics: ['x'], provider: { name: null, authors: ['Ann'] }, draft: true },
+      readAs: [
+        { name: 'tags', from: 'field', field: 'topics' },
+        { name: 'params.author', from: 'field', field: 'provider.authors' },
+        { name: 'params.draft', from: 'field', field: 'draft' },
+      ],
+      contradictions: [{ name: 'params.tags', field: 'topics', taken: 'tags' }],
+    });
+    expect(dataOf({ params: { colour: 'red' } })).toEqual({ params: { colour: 'red' } });
+  });
+
+  it('passes over a name without a value, as templates of posts leave it', () => {
+    const empty = { date: null, description: '', tags: [], cover: ' ', dato: null };
+    expect(understandFields({ title: 'A', ...empty, mood: null }, { publishedDateTime: ['dato'] })).toEqual({
+      data: { title: 'A', mood: null },
+      readAs: [],
+      contradictions: [],
+    });
   });
 
   it('takes the date on which an article may appear before the one that it bears', () => {

@@ -43,10 +43,15 @@ export interface Counts {
   unknownFields: UnknownField[];
 }
 
+const NO_RECORDS: ReadonlySet<LeftAlone> = new Set(['drawing', 'no-text', 'plain-text', 'no-title']);
+
 const reasonsOf: { readonly [Why in LeftAlone]: string } = {
   draft: 'it says draft',
   private: 'it says private',
+  unpublished: 'it says published: false',
   template: 'it is a template: its fields have placeholders',
+  drawing: 'it is a drawing of Excalidraw',
+  'no-text': 'it is for a generator alone, without a text of its own',
   'plain-text': 'it has no front matter',
   'no-title': 'it has no title',
 };
@@ -98,7 +103,7 @@ function sortDraft(accounts: Accounts, draft: Draft, { unpublished, future }: Se
 }
 
 function isNoRecord(why: LeftAlone): boolean {
-  return why === 'plain-text' || why === 'no-title';
+  return NO_RECORDS.has(why);
 }
 
 function byFile(a: NotShown, b: NotShown): number {

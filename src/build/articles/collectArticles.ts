@@ -1,4 +1,5 @@
 import type { Article } from '../../core/article.ts';
+import { toldOnce } from '../diagnostics/toldOnce.ts';
 import type { Unlocated } from '../records/locateDiagnostics.ts';
 import { type Original, originalsOf } from '../links/originals.ts';
 import { settlePictures } from '../pictures/ownPictures.ts';
@@ -114,9 +115,9 @@ export function collectArticles(
     passedOver,
     gaps: gapsOf(shown, results),
     readNames: countReadNames(results),
-    diagnostics: [
+    diagnostics: toldOnce([
       ...listing.diagnostics,
-      ...(listing.heldBack.length === 0 ? noRecords(settings.seedsDir, results) : []),
+      ...noRecords(settings.seedsDir, listing, results),
       ...results.flatMap((result) => result.diagnostics),
       ...assigned.diagnostics,
       ...reportSharedNames(ids),
@@ -132,7 +133,7 @@ export function collectArticles(
       ...former.diagnostics,
       ...named.diagnostics,
       ...diagnostics,
-    ],
+    ]),
     counts,
   };
 }

@@ -1,5 +1,6 @@
 import { siteFolders } from '../../core/ownFacets.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
+import { isPattern } from '../records/addressPattern.ts';
 import type { Draft } from '../records/draft.ts';
 import { type FormerAddress, formerPath } from '../records/formerAddress.ts';
 
@@ -65,5 +66,7 @@ function problemOf(path: string | null, { file, id, own, taken, owners }: Known)
 }
 
 function refused(file: string, { field, received }: FormerAddress, reason: string): Diagnostic {
+  if (field.startsWith('permalink') && isPattern(received))
+    return diagnose('address-pattern', { file, field, received });
   return diagnose('address-former', { file, field, received, reason });
 }

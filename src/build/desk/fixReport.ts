@@ -1,7 +1,8 @@
 import { formatDiagnostics } from '../diagnostics/diagnostics.ts';
 import { RUN_FAILED } from '../faults.ts';
 import { visible, visiblePath } from '../diagnostics/shownValue.ts';
-import { countOf, diagnosticPath, pathFrom } from '../diagnostics/summary.ts';
+import { countOf } from '../diagnostics/countOf.ts';
+import { diagnosticPath, pathFrom } from '../diagnostics/summary.ts';
 import type { FolderFixes } from './fixFolder.ts';
 
 /** Records that are named. */

@@ -4,7 +4,8 @@ import { compareDiagnostics, type Diagnostic } from '../diagnostics/diagnostics.
 import type { Severity } from '../diagnostics/diagnosticText.ts';
 import { byCode } from '../diagnostics/grouped.ts';
 import { visible } from '../diagnostics/shownValue.ts';
-import { closingLine, countOf, diagnosticPath } from '../diagnostics/summary.ts';
+import { countOf } from '../diagnostics/countOf.ts';
+import { closingLine, diagnosticPath } from '../diagnostics/summary.ts';
 import type { Edition } from '../edition.ts';
 
 /** Annotations of one severity that GitHub shows of a step. It drops the others without a word. */

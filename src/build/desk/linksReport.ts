@@ -1,4 +1,4 @@
-import { countOf } from '../diagnostics/summary.ts';
+import { countOf } from '../diagnostics/countOf.ts';
 import { linkStates } from '../links/linkFile.ts';
 import type { RefreshedLinks } from '../links/refreshLinks.ts';
 

@@ -141,12 +141,13 @@ export const diagnosticTexts: { readonly [Code in DiagnosticCode]: DiagnosticTex
   'picture-missing': {
     severity: 'warning',
     message: ({ field, received }) =>
-      `${field}: no such picture beside the record, in the folder or in the site, and no address of the article to complete it, received ${shown(received)}; left out`,
+      `${field}: no such picture beside the record, in the folder or in the site, received ${shown(received)}; left out`,
     advice: 'Put the picture there, or give its whole address.',
   },
   'picture-unusable': {
     severity: 'warning',
-    message: ({ field, path, reason }) => `${field}: ${shown(path)} can't be published: ${shown(reason)}; left out`,
+    message: ({ field, path, reason }) =>
+      `${field}: ${shown(path)} can't be published: ${visible(reason, 100)}; left out`,
     advice: 'Put a JPEG, PNG, WebP, AVIF, GIF or SVG of at most 20 MB into the folder of records or of the site.',
   },
   'fix-left': {

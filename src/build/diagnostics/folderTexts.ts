@@ -22,6 +22,7 @@ export interface FolderDetails {
   duplicate: { other: string };
   'address-shared': { other: string; received: unknown };
   'address-former': { field: string; received: string; reason: string };
+  'address-pattern': { field: string; received: string };
   'story-unknown': { field: string; received: unknown };
   'link-gone': { field: string; received: string; answer: number | string; since: string };
   'link-moved': { field: string; received: string; movedTo: string };
@@ -46,7 +47,7 @@ export const folderTexts: { readonly [Code in keyof FolderDetails]: DiagnosticTe
     severity: 'error',
     message: ({ found }) => `none of its files is a record: ${found.join(', ')}`,
     advice:
-      'Begin each with a line ---, a line "title: …" and another line ---; or name the folder that holds the records.',
+      'A record ends in .md and begins with a line ---, a line "title: …" and another line ---. Or name another folder: SEEDS_DIR.',
   },
   'ending-unread': {
     severity: 'warning',
@@ -139,6 +140,11 @@ export const folderTexts: { readonly [Code in keyof FolderDetails]: DiagnosticTe
     message: ({ field, received, reason }) =>
       `${field}: ${shown(received)} does not lead to the article: ${visible(reason, 100)}`,
     advice: 'Give a path that was a page of the site, such as /2024/kelp/, in one record alone; or remove it.',
+  },
+  'address-pattern': {
+    severity: 'info',
+    message: ({ field, received }) => `${field}: ${shown(received)} has a part that stands for a value not known here`,
+    advice: 'Nothing needs to be done. Give the whole path in "aliases" if it was a page of the site.',
   },
   'story-unknown': {
     severity: 'warning',

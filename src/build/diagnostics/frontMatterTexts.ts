@@ -44,7 +44,7 @@ export const frontMatterTexts: {
   },
   'front-matter-fence': {
     severity: 'error',
-    message: ({ received }) => `this line begins like the closing fence but isn't one: ${shown(received)}`,
+    message: ({ received }) => `this line looks like the closing fence but isn't one: ${shown(received)}`,
     advice: 'Close the front matter with a line that is exactly like the first one, or quote the text.',
   },
   'front-matter-not-mapping': {

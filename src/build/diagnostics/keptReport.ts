@@ -1,5 +1,5 @@
 import type { KeptFiles } from '../output/keptFiles.ts';
-import { countOf } from './summary.ts';
+import { countOf } from './countOf.ts';
 
 /** What a build says of the files that it keeps for pages which are open. */
 export function keptReport({ replacedAt, bytes, withdrawn, crowdedOut }: KeptFiles): string {

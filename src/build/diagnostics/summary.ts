@@ -7,6 +7,7 @@ import type { NotShown } from '../records/draft.ts';
 import { locateDiagnostics } from '../records/locateDiagnostics.ts';
 import type { Settings } from '../settings.ts';
 import { compareDiagnostics, type Diagnostic, formatDiagnostics, type Paint, unpainted } from './diagnostics.ts';
+import { countOf } from './countOf.ts';
 import type { Severity } from './diagnosticText.ts';
 import { byCode, type CodeGroup, inCommon } from './grouped.ts';
 import { shown, visible, visiblePath } from './shownValue.ts';
@@ -184,9 +185,4 @@ function ignoredFields({ unknownFields }: Counts): string {
   const names = unknownFields.slice(0, NAMED_FIELDS).map(({ name }) => shown(name));
   const more = unknownFields.length > names.length ? ` and ${unknownFields.length - names.length} more` : '';
   return visible(`${countOf(total, 'unknown field')} ignored: ${names.join(', ')}${more}.`);
-}
-
-/** "1 note", "2 notes" */
-export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

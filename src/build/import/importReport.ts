@@ -1,5 +1,5 @@
 import { visible, visiblePath } from '../diagnostics/shownValue.ts';
-import { countOf } from '../diagnostics/summary.ts';
+import { countOf } from '../diagnostics/countOf.ts';
 import type { FeedLine, ImportedFeeds } from './importFeeds.ts';
 import type { ShelvedFeed } from './shelveFeed.ts';
 

@@ -4,7 +4,7 @@ import { HASH_LENGTH } from '../../core/format/fileHashes.ts';
 import { contentHash } from '../contentHash.ts';
 import { withRegularFile } from '../records/regularFile.ts';
 import { isDrawing, readDrawing } from './drawing.ts';
-import { isCutOff } from './pictureEnd.ts';
+import { damageOf } from './pictureDamage.ts';
 
 /** Bytes. Free hosts take files of up to 25 MB. */
 export const MAX_PICTURE_BYTES = 20_000_000;
@@ -64,7 +64,8 @@ function kindOf(content: Buffer): Kind | { problem: string } {
   const size = sizeOf(content);
   const format = FORMATS.find((one) => one === size?.type);
   if (size === null || format === undefined) return { problem: 'it is no JPEG, PNG, WebP, AVIF, GIF or SVG' };
-  if (isCutOff(content)) return { problem: 'it is cut off' };
+  const damage = damageOf(content);
+  if (damage !== null) return { problem: damage };
   const isTurned = (size.orientation ?? 1) >= FIRST_TURNED;
   return { format, width: isTurned ? size.height : size.width, height: isTurned ? size.width : size.height };
 }

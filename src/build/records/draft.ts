@@ -64,8 +64,9 @@ export interface StoryInstruction {
   received: string;
 }
 
-/** Why a record is not even checked: it says `draft: true` or `private: true`, it is a template, a text without front matter, or data without a title. */
-export type LeftAlone = 'draft' | 'private' | 'template' | 'plain-text' | 'no-title';
+/** Why a record is not even checked: it says `draft: true` or `private: true`, it is a template, a drawing of a vault, a page for a generator alone, a text without front matter, or data without a title. */
+export type LeftAlone =
+  'draft' | 'private' | 'unpublished' | 'template' | 'drawing' | 'no-text' | 'plain-text' | 'no-title';
 
 /** A file that is not shown although nothing is wrong with it, and why, in words that complete "…, because …". */
 export interface NotShown {

@@ -29,12 +29,18 @@ export function fenceOf(text: string): Fence | null {
 /** Where the closing fence begins in the text, or what is wrong with it. */
 export function closingFence(file: string, text: string, { opening, delimiter }: Fence): number | Diagnostic {
   const at = text.indexOf(`\n${delimiter}`, opening.length - 1);
-  if (at === -1) return diagnose('front-matter-unclosed', { file, line: 1, column: 1 });
-  const offset = at + 1;
+  const offset = at === -1 ? otherFence(text, opening.length) : at + 1;
+  if (offset === null) return diagnose('front-matter-unclosed', { file, line: 1, column: 1 });
   const end = text.indexOf('\n', offset);
   const line = text.slice(offset, end === -1 ? text.length : end).trimEnd();
   if (line === delimiter) return offset;
   return diagnose('front-matter-fence', { file, ...positionAt(text, offset), received: line });
+}
+
+/** Where a line begins that closes front matter of another kind; null for none. */
+function otherFence(text: string, from: number): number | null {
+  const found = /^(?:---|\+\+\+|;;;|\.\.\.)[ \t]*\r?$/m.exec(text.slice(from));
+  return found === null ? null : from + found.index;
 }
 
 /** What is wrong with a text that no fence begins. */

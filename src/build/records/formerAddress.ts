@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { RecordFields } from '../../core/record.ts';
+import { filledAddress } from './addressPattern.ts';
 
 /** An address that the article had on a site before, as the record has it. */
 export interface FormerAddress {
@@ -10,8 +11,10 @@ export interface FormerAddress {
 /** Former addresses of one record that are read. */
 const MOST = 100;
 
-/** The former addresses that a record gives: whole paths, and the name in the place of its file's. */
-export function formerAddressesOf({ aliases, redirect_from, permalink, slug }: RecordFields): FormerAddress[] {
+/** The former addresses that a record gives: whole paths, patterns filled in, and the name in the place of its file's. */
+export function formerAddressesOf(file: string, fields: RecordFields): FormerAddress[] {
+  const { aliases, redirect_from, slug } = fields;
+  const permalink = fields.permalink.map((pattern) => filledAddress(pattern, file, fields));
   const lists = { aliases, redirect_from, permalink, slug };
   return Object.entries(lists)
     .flatMap(([name, values]) => values.map((received, i) => ({ field: `${name}.${i}`, received })))

@@ -4,7 +4,8 @@ import { isMapping } from '../../core/recordValue.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import { bracesEnd, closingFence, type Fence, fenceOf, notFrontMatter } from './fences.ts';
-import { positionAt, positionFinder } from './position.ts';
+import { jsonProblem } from './jsonProblem.ts';
+import { lineAt, positionAt, positionFinder } from './position.ts';
 import type { Position } from './position.ts';
 import { secondRecordOffset, tornLineOffset } from './splicedRecord.ts';
 import { readToml, tomlLocator, type TomlProblem } from './toml.ts';
@@ -49,6 +50,8 @@ interface Parts {
   start: number;
   end: number;
   content: string;
+  /** A whole file, which is a record only if it has a title. */
+  isWhole?: true;
 }
 
 /**
@@ -73,7 +76,8 @@ export function splitFrontMatter(file: string, text: string): SplitRecord {
 /** Reads a file that is fields from beginning to end, in YAML or JSON. */
 export function readWholeFile(file: string, text: string): SplitRecord {
   const problem = valuesProblem(file, text);
-  const parts: Parts = { language: 'yaml', source: text, start: 0, end: text.length, content: '' };
+  const language = /\.json$/i.test(file) ? 'json' : 'yaml';
+  const parts: Parts = { language, source: text, start: 0, end: text.length, content: '', isWhole: true };
   const split = problem === null ? readParts(file, text, parts) : refused(problem);
   if (split.data === null) return split;
   const name = ['body', 'content'].find((one) => typeof split.data[one] === 'string');
@@ -85,7 +89,7 @@ function readParts(file: string, text: string, parts: Parts): SplitRecord {
   const { language, source, start, end, content } = parts;
   if (language === 'toml') return readTomlParts(file, text, parts);
   // Some write JSON without its braces.
-  const isBare = language === 'json' && !source.trimStart().startsWith('{');
+  const isBare = language === 'json' && parts.isWhole !== true && !source.trimStart().startsWith('{');
   const [piece, shift] = isBare ? [`{${source}}`, start - 1] : [source, start];
   let yaml: ParsedYaml;
   try {
@@ -98,8 +102,10 @@ function readParts(file: string, text: string, parts: Parts): SplitRecord {
   const data = yaml.value ?? {};
   if (!isMapping(data))
     return refused(diagnose('front-matter-not-mapping', { file, line: 2, column: 1, received: data }));
-  const second = secondRecordOffset(text.slice(end), recordFieldNames);
-  if (second !== null) return refused(diagnose('record-spliced', { file, ...positionAt(text, end + second) }));
+  const mayBeData = parts.isWhole === true && !Object.hasOwn(data, 'title');
+  const loose = language === 'json' && !mayBeData ? jsonDiagnostic(file, text, yaml, shift) : null;
+  const problem = loose ?? secondRecord(file, text, end);
+  if (problem !== null) return refused(problem);
   const isYaml = language === 'yaml';
   const notes = isYaml ? cutNotes(file, text, yaml, shift) : [];
   const positionOf = locator(text, yaml, shift);
@@ -183,6 +189,19 @@ function yamlDiagnostic(
   }
 }
 
+function secondRecord(file: string, text: string, end: number): Diagnostic | null {
+  const offset = secondRecordOffset(text.slice(end), recordFieldNames);
+  return offset === null ? null : diagnose('record-spliced', { file, ...positionAt(text, end + offset) });
+}
+
+function jsonDiagnostic(file: string, text: string, yaml: ParsedYaml, start: number): Diagnostic | null {
+  const problem = jsonProblem(yaml);
+  if (problem === null) return null;
+  const { reason, offset } = problem;
+  const received = lineAt(text, start + offset).trim();
+  return diagnose('json-syntax', { file, ...positionAt(text, start + offset), reason, received });
+}
+
 /** The parser counts lines from the line end behind the opening fence. */
 function tomlDiagnostic(
   file: string,
@@ -195,7 +214,15 @@ function tomlDiagnostic(
   if (kind === 'nesting')
     return diagnose('front-matter-limit', { ...place, limit: `more than ${MAX_NESTING} levels of nesting` });
   const received = (text.split('\n')[place.line - 1] ?? '').trim();
+  if (kind === 'duplicate-key') return twice(place, received);
   return diagnose('toml-syntax', { ...place, reason, received });
+}
+
+/** `line`: the one that gives a field or a table of TOML once more. */
+function twice(place: { file: string } & Position, line: string): Diagnostic {
+  const [name = ''] = line.replace(/^\[+/, '').split(/[\]=]/, 1);
+  const key = name.replace(/["']/g, '').trim();
+  return diagnose('yaml-duplicate-key', { ...place, field: key, received: key });
 }
 
 function blankRunProblem(file: string, head: string): Diagnostic | null {

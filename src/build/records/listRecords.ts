@@ -36,6 +36,8 @@ export interface RecordListing {
   pictures: Set<string>;
   /** How many files there are beside all these. */
   otherFiles: number;
+  /** How many of them have which ending, but for tables of topics. */
+  otherEndings: Map<string, number>;
   /** What is wrong with files and folders that are not read. */
   diagnostics: Diagnostic[];
 }
@@ -80,6 +82,7 @@ export async function listRecords(
     defaults: [],
     pictures: new Set(),
     otherFiles: 0,
+    otherEndings: new Map(),
     diagnostics: [],
   };
   const isFolder = await stat(folder).then(
@@ -97,10 +100,12 @@ export async function listRecords(
   found.defaults.sort();
   found.heldBack.sort(byFile);
   found.passedOver.sort(byFile);
-  if (found.files.length + found.heldBack.length + found.diagnostics.length === 0) {
-    found.diagnostics.push(diagnose('folder-empty', { file: folder }));
-  }
+  if (isEmpty(found)) found.diagnostics.push(diagnose('folder-empty', { file: folder }));
   return found;
+}
+
+function isEmpty({ files, heldBack, passedOver, otherEndings, diagnostics }: RecordListing): boolean {
+  return files.length + heldBack.length + passedOver.length + otherEndings.size + diagnostics.length === 0;
 }
 
 /** The folders by name, each before those in it. The first way to a real folder is the one that counts. */
@@ -157,7 +162,7 @@ async function listLink(listing: Listing, path: string): Promise<Folder | null> 
 
 /** Accounts for a link that leads out of the folder. Nothing of what it leads to is read. */
 function refuseLink(found: RecordListing, path: string, target: Stats): void {
-  if (!target.isDirectory() && !isRecordName(path)) found.otherFiles++;
+  if (!target.isDirectory() && !isRecordName(path)) countOther(found, path);
   else {
     found.passedOver.push({ file: path, reason: 'it is a link that leads out of the folder of records' });
     found.diagnostics.push(diagnose('link-outside', { file: path }));
@@ -176,7 +181,7 @@ function listEntry({ found, root, isChosen }: Listing, one: Folder, entry: Diren
   else if (entry.isFile() && isDefaultsName(path)) found.defaults.push(path);
   else if (entry.isFile() && isChosen(path)) listOther(found, root.path, path);
   else if (isPictureName(path) && entry.isFile()) listOther(found, root.path, path);
-  else found.otherFiles++;
+  else countOther(found, path);
   return null;
 }
 
@@ -199,9 +204,15 @@ function listOther(found: RecordListing, root: string, path: string): void {
     found.passedOver.push({ file: path, reason: 'files with its ending are not read' });
     found.diagnostics.push(diagnose('ending-unread', { file: path, ending: extname(path) }));
   } else {
-    found.otherFiles++;
+    countOther(found, path);
     if (isPictureName(path)) found.pictures.add(path);
   }
+}
+
+function countOther(found: RecordListing, path: string): void {
+  const ending = extname(path).toLowerCase();
+  found.otherFiles++;
+  found.otherEndings.set(ending, (found.otherEndings.get(ending) ?? 0) + 1);
 }
 
 function describing(file: string): NotShown {

@@ -77,7 +77,7 @@ export function normalise(
     pathPictures: own.byPath,
     bodyPictures: references.pictures.found,
     bodyLinks: references.links,
-    formerAddresses: formerAddressesOf(fields),
+    formerAddresses: formerAddressesOf(file, fields),
     relatedNames: fields.related.filter((related) => typeof related === 'string'),
     partNames: fields.items,
     story: storyOf(file, fields),

@@ -50,7 +50,7 @@ export function parseRecord(file: string, bytes: Uint8Array, manner: Manner = us
   if (needsTitle(file) && !isTitled(split)) return leftAlone(file, 'no-title');
   if (split.data === null) return failed(file, [...ofBytes, ...split.diagnostics]);
   const filled = fillFields(file, split.data, markdownIn(file, split.body), manner);
-  const why = isNothing(filled) ? 'no-title' : reasonToLeave(filled.data);
+  const why = isNothing(filled) || isListOfPosts(file, filled) ? 'no-text' : reasonToLeave(filled);
   if (why !== null) return leftAlone(file, why);
   const nameOf = originFinder(split.data, filled.readAs);
   const positionOf = (field: string): Position => split.positionOf(nameOf(field));
@@ -90,10 +90,28 @@ const OF_GENERATORS = new Set([
   'sitemap',
 ]);
 
+/** Fields that an article has beside others, and a page without an article as well. */
+const OF_PAGES = new Set(['title', 'permalink', 'slug', 'aliases', 'redirect_from']);
+
 /** Whether front matter is for a generator alone, such as `layout: home`, and there is no text. */
 function isNothing({ data, body }: FilledFields): boolean {
   const names = Object.keys(data);
-  return names.length > 0 && names.every((name) => OF_GENERATORS.has(name)) && body.trim() === '';
+  if (body.trim() !== '' || names.length === 0) return false;
+  if (names.every((name) => OF_GENERATORS.has(name))) return true;
+  const hasOrder = names.some((name) => OF_GENERATORS.has(name) && !OF_PAGES.has(name));
+  return hasOrder && names.includes('title') && names.every((name) => OF_GENERATORS.has(name) || isOfPage(name));
+}
+
+/** A loop of Liquid over what a site has. */
+const LOOP = /\{%-?[ \t]*for[ \t]+\w+[ \t]+in[ \t]+(?:site|paginator|pagination|collections)\./;
+
+/** Whether a page of HTML shows the posts of a site, as its front page and its archive do. */
+function isListOfPosts(file: string, { body }: FilledFields): boolean {
+  return isPageName(file) && dayInPath(file) === null && LOOP.test(body);
+}
+
+function isOfPage(name: string): boolean {
+  return OF_PAGES.has(name) || !recordFieldNames.has(name);
 }
 
 /** Whether data that can be read is an article: a mapping with a title. */

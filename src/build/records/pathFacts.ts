@@ -24,6 +24,12 @@ export function titleInPath(file: string): string {
   return words === '' ? pageName(file) : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** The name of a file as generators have it in addresses: without its date, with hyphens for spaces. */
+export function slugInPath(file: string): string {
+  const name = pageName(file);
+  return (name.replace(DATED_NAME, '') || name).trim().replace(/\s+/g, '-');
+}
+
 /** The name of a file without folder and ending. A file `index` has the name of its folder. */
 function pageName(file: string): string {
   return withoutEnding(file)

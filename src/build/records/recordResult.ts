@@ -7,6 +7,7 @@ import { normalise } from './normalise.ts';
 import { parseRecord } from './parseRecord.ts';
 import { type Manner, usualManner } from './manner.ts';
 import { withFacets } from './ownFacets.ts';
+import { withOwnPathsAlone } from './ownPaths.ts';
 
 /** Parses, validates, repairs and normalises one record. Never throws on its bytes. */
 export function readRecordResult(file: string, bytes: Uint8Array, manner: Manner = usualManner): RecordResult {
@@ -21,5 +22,7 @@ export function readRecordResult(file: string, bytes: Uint8Array, manner: Manner
     diagnostics.push(diagnose(code, { ...details, file, ...position, field: nameOf(details.field) }));
   };
   const draft = withFacets(normalise(file, fields, body, report, manner.words), facets, manner.facets ?? [], report);
-  return { file, draft, leftAlone, diagnostics, unknownFields, readAs };
+  const isOfOtherProgram = readAs.some(({ from }) => from === 'field');
+  const placed = isOfOtherProgram ? withOwnPathsAlone(draft) : draft;
+  return { file, draft: placed, leftAlone, diagnostics, unknownFields, readAs };
 }

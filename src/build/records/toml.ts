@@ -4,7 +4,7 @@ import { MAX_NESTING, refusedKeys } from './yaml.ts';
 
 /** Why a text is not TOML that a record may have, and where: from 1; null where it is not about a place. */
 export interface TomlProblem {
-  kind: 'syntax' | 'refused-key' | 'nesting';
+  kind: 'syntax' | 'duplicate-key' | 'refused-key' | 'nesting';
   /** The parser's words, or the key. */
   reason: string;
   line: number | null;
@@ -34,7 +34,7 @@ function problemOf(error: unknown): TomlProblem {
   const reason = (message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '');
   const isDeep = /depth|nest/i.test(reason);
   const isTwice = /redefine|duplicate|already defined/i.test(reason);
-  return { kind: isDeep ? 'nesting' : 'syntax', reason: isTwice ? 'a field is given twice' : reason, line, column };
+  return { kind: isDeep ? 'nesting' : isTwice ? 'duplicate-key' : 'syntax', reason, line, column };
 }
 
 function refusedKeyIn(value: unknown): string | null {

@@ -95,7 +95,7 @@ function locator(yaml: ParsedYaml): (path: string) => Position | null {
 
 function reasonOf({ kind, reason, received }: YamlProblem): string {
   const reasons = {
-    syntax: `it is not YAML: ${reason}, at ${shown(received)}`,
+    syntax: `it is not YAML: ${reason}, at ${received === '' ? 'its end' : shown(received)}`,
     tab: 'a tab in the indent; YAML allows spaces alone',
     'duplicate-key': `${shown(received)} is given twice`,
     'refused-key': `the name ${shown(received)} is refused`,

@@ -27,11 +27,13 @@ describe('former addresses', () => {
           permalink: '/birds/crane.html',
           redirect_from: 'https://old.example/crane?x#y',
         })
+        .record('heron', { title: 'Heron', url: '/birds/heron/' })
         .record('gull', { title: 'Gull', permalink: false, aliases: '/articles/gull/', slug: null }),
     );
     expect(found).toEqual({
       paths: {
         'birds/crane.html': 'crane',
+        'birds/heron/index.html': 'heron',
         'crane/index.html': 'crane',
         'old/kelp/index.html': 'kelp',
         'posts/older.html': 'kelp',
@@ -42,6 +44,35 @@ describe('former addresses', () => {
       told: [],
       unknown: [],
     });
+  });
+
+  it('a pattern is filled in, and one that can not be is a note, once a run', async () => {
+    const found = await formerOf(
+      seedFolder()
+        .record('2024-01-02-kelp', { title: 'K', permalink: '/:year/:month/:title/' })
+        .record('_posts/2024-02-09-tide', {
+          title: 'T',
+          permalink: '/:i_month/:i_day/:y_day/:slug:output_ext',
+          slug: 't',
+        })
+        .record('posts/crane/index', { title: 'C', date: '2024-03-04', permalink: '/b/{{ page.fileSlug }}/' })
+        .record('2024-01-02-x', { title: 'X', permalink: '/:categories/:title/' })
+        .record('2024-01-02-y', { title: 'Y', permalink: '/{{ title | slugify }}/' })
+        .record('2024-01-03-z', { title: 'Z', permalink: '/{{ title | slugify }}/' })
+        .record('undated', { title: 'U', permalink: '/:year/:title/' }),
+    );
+    expect(found.paths).toEqual({
+      '2024/01/kelp/index.html': '2024-01-02-kelp',
+      '2/9/040/t.html': '2024-02-09-tide',
+      '_posts/t/index.html': '2024-02-09-tide',
+      'b/crane/index.html': 'crane',
+    });
+    const unknown = 'has a part that stands for a value not known here';
+    expect(found.told).toEqual([
+      `2024-01-02-x.md:3 address-pattern permalink.0: "/:categories/:title/" ${unknown}`,
+      `2024-01-02-y.md:3 address-pattern permalink.0: "/{{ title | slugify }}/" ${unknown}; so in 1 more record`,
+      `undated.md:3 address-pattern permalink.0: "/:year/:title/" ${unknown}`,
+    ]);
   });
 
   it('an address that another article has, or the site itself, is a warning with its place', async () => {

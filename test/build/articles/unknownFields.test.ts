@@ -35,7 +35,9 @@ it.each([
 });
 
 it('a field that looks like none, or that many records have, is counted alone', async () => {
-  const { edition, diagnostics } = await publish(folderWith('head: A\nlayout: B', 'head: A', 'head: A\nurl: C'));
+  const { edition, diagnostics } = await publish(
+    folderWith('head: A\nlayout: B\nquality: 1', 'head: A', 'head: A\nurl: C'),
+  );
   expect(diagnostics.map(({ code }) => code)).not.toContain('field-misspelt');
   expect(checkDocument(edition, 'passed').unknownFields).toEqual([
     { name: 'head', count: 3 },

@@ -62,7 +62,7 @@ it('what is no picture of the folder is said with its place', async () => {
     .file('.hidden/bay.png', png(200, 200))
     .record('kelp', { title: 'Kelp returns', images: ['text.png', 'tiny.png', 'gone.png', '.hidden/bay.png'] });
   expect(await problemsIn(folder)).toEqual([
-    'picture-unusable at 4: images.0.url: "text.png" can\'t be published: "it is no JPEG, PNG, WebP, AVIF, GIF or SVG"; left out',
+    'picture-unusable at 4: images.0.url: "text.png" can\'t be published: it is no JPEG, PNG, WebP, AVIF, GIF or SVG; left out',
     'image-small at 5: images.1.url: 20 × 20 pixels, too small for a photograph; passed over',
     expect.stringMatching(/^picture-missing at 6: images\.2\.url: no such picture .* received "gone\.png"; left out$/),
     expect.stringMatching(/^picture-missing at 7: images\.3\.url: no such picture .* received "\.hidden\/bay\.png"/),

@@ -48,6 +48,20 @@ describe('pictures of a site', () => {
     expect(body).toContain(`src="${published.edition.pictures.keys().next().value ?? ''}" width="300" height="200"`);
   });
 
+  it('that are missing are told with their place, and never asked for at the site that a post is about', async () => {
+    const site = seedFolder()
+      .record('post', { title: 'Kelp', link: 'https://other.example/kelp', cover: '/img/a.png' }, '![b](b.png)')
+      .record('record', { title: 'Tide', webUrl: 'https://other.example/tide', images: ['/img/a.png'] });
+    const published = await publishFrom(site, '.');
+    expect(published.article('post')).toMatchObject({ images: [], body: null });
+    expect(published.article('record')?.images).toMatchObject([{ url: 'https://other.example/img/a.png' }]);
+    expect(published.problems).toEqual([
+      expect.stringMatching(/^picture-missing 4 .*"\/img\/a\.png"/),
+      expect.stringMatching(/^picture-missing 6 .*"b\.png"/),
+      expect.stringMatching(/^repaired 5 /),
+    ]);
+  });
+
   it('are looked for up to the root of the site, and no farther', async () => {
     const site = seedFolder()
       .file('static/bay.png', png(300, 200))
@@ -59,7 +73,7 @@ describe('pictures of a site', () => {
     expect(problems).toEqual([
       expect.stringMatching(/^picture-missing 4 .*"\/bay\.png"/),
       expect.stringMatching(/^picture-missing 5 .*"\/\.hidden\/bay\.png"/),
-      expect.stringMatching(/^picture-unusable 6 .*"it is outside of the folders of records and of the site"/),
+      expect.stringMatching(/^picture-unusable 6 .*it is outside of the folders of records and of the site;/),
     ]);
   });
 
@@ -76,10 +90,10 @@ describe('pictures of a site', () => {
     );
     expect(found).toEqual([]);
     expect(problems.map((problem) => problem.replace(/images.*published: /, ''))).toEqual([
-      'picture-unusable 4 "it is a link that leads out of the folder"; left out',
-      'picture-unusable 5 "it is a link that leads out of the folder"; left out',
-      'picture-unusable 6 "it is no regular file"; left out',
-      'picture-unusable 7 "it is no regular file"; left out',
+      'picture-unusable 4 it is a link that leads out of the folder; left out',
+      'picture-unusable 5 it is a link that leads out of the folder; left out',
+      'picture-unusable 6 it is no regular file; left out',
+      'picture-unusable 7 it is no regular file; left out',
     ]);
   });
 
@@ -97,6 +111,17 @@ describe('pictures of a site', () => {
 
 const drawing = (inside: string, start = '') =>
   `${start}<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300">${inside}</svg>`;
+
+/** A file in which one byte is another one. */
+function changed(content: Uint8Array, at: number): Uint8Array {
+  return content.map((byte, i) => (i === at ? byte ^ 255 : byte));
+}
+
+/** A PNG that says when it was changed, which no browser needs. */
+function withTime(content: Uint8Array): Uint8Array {
+  const time = Buffer.from('\0\0\0\x07tIME\x07\xe8\x01\x02\x03\x04\x05\0\0\0\0', 'latin1');
+  return Buffer.concat([content.subarray(0, 33), time, content.subarray(33)]);
+}
 
 describe('the files of pictures', () => {
   it('a drawing is published as a picture with its size, and never stands in the page', async () => {
@@ -125,12 +150,10 @@ describe('the files of pictures', () => {
       Buffer.concat([png(300, 200).subarray(0, 33), Buffer.alloc(40, 255)]),
       'it is cut off',
     ],
+    ['a PNG with a broken byte', changed(png(300, 200), 50), 'it is damaged'],
+    ['a PNG with a broken byte in its time', changed(withTime(png(300, 200)), 45), ''],
     ['a cut WebP', Buffer.from('RIFF\xff\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\xff\0\0\xff\0\0', 'latin1'), 'it is cut off'],
-    [
-      'too many pixels',
-      Buffer.concat([png(1, 1).subarray(0, 16), Buffer.from([0, 1, 0, 0, 0, 0, 0, 9]), png(1, 1).subarray(24)]),
-      'it has 65536 × 9 pixels',
-    ],
+    ['too many pixels', png(65536, 9), 'it has 65536 × 9 pixels'],
   ])('%s', async (_, content, reason) => {
     const published = await publish(
       seedFolder()

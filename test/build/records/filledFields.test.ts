@@ -45,7 +45,12 @@ describe('a record that says little', () => {
   it('still needs a title where it has no text, or a blank title', () => {
     expect(read('a.md', '---\ntags: x\n---\n').diagnostics).toMatchObject([{ code: 'title-missing' }]);
     expect(read('a.md', '---\ntitle:\n---\nText.').diagnostics).toMatchObject([{ code: 'title-missing' }]);
-    expect(read('index.md', '---\nlayout: home\n---\n')).toMatchObject({ leftAlone: 'no-title', diagnostics: [] });
+    for (const fields of ['layout: home', 'title: Search\nlayout: search\nmenu: main\nurl: /search/'])
+      expect(read('index.md', `---\n${fields}\n---\n`)).toMatchObject({ leftAlone: 'no-text', diagnostics: [] });
+    const loop = '---\ntitle: Home\n---\n<ul>{% for post in site.posts %}<li>{{ post.title }}</li>{% endfor %}</ul>\n';
+    expect(read('index.html', loop)).toMatchObject({ leftAlone: 'no-text', diagnostics: [] });
+    expect(read('2024-01-02-liquid.html', loop).draft?.article.title).toBe('Home');
+    expect(read('a.md', '---\ntitle: A\nlayout: post\ntags: x\n---\n').draft?.article.title).toBe('A');
   });
 
   it.each([

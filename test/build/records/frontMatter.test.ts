@@ -122,7 +122,7 @@ describe('front matter that is refused', () => {
       code: 'front-matter-fence',
       line: 3,
       column: 1,
-      message: 'this line begins like the closing fence but isn\'t one: "----"',
+      message: 'this line looks like the closing fence but isn\'t one: "----"',
     });
   });
 

@@ -41,13 +41,18 @@ describe('front matter in TOML and JSON', () => {
 
   it.each([
     ['a syntax error of TOML', '+++\ntitle = "A"\ntags = [\n+++\n', 'toml-syntax 4:1'],
-    ['a key given twice in TOML', '+++\ntitle = "A"\ndate = 2024-01-02\ntitle = "B"\n+++\n', 'toml-syntax 4:1'],
+    ['a key given twice in TOML', '+++\ntitle = "A"\ndate = 2024-01-02\ntitle = "B"\n+++\n', 'yaml-duplicate-key 4:1'],
+    ['a table given twice in TOML', '+++\ntitle = "A"\n[a]\nb = 1\n[a]\nc = 1\n+++\n', 'yaml-duplicate-key 5:2'],
     ['YAML in TOML', '+++\ntitle: A\n+++\n', 'toml-syntax 2:6'],
     ['TOML in YAML', '---\ntitle = "A"\n---\n', 'front-matter-not-mapping 2:1'],
     ['a field name that is refused', '+++\ntitle = "A"\n[a]\n__proto__ = 1\n+++\n', 'front-matter-key 1:1'],
     ['a missing comma of JSON', '---json\n{"title": "A"\n "b": 1}\n---\n', 'json-syntax 3:2'],
     ['a key given twice in JSON', ';;;\n{"title": "A",\n "title": "B"}\n;;;\n', 'yaml-duplicate-key 3:3'],
-    ['another fence', '+++\ntitle = "A"\n---\n', 'front-matter-unclosed 1:1'],
+    ['another fence', '+++\ntitle = "A"\n---\n', 'front-matter-fence 3:1'],
+    ['the fence of TOML behind YAML', '---\ntitle: A\n+++\n', 'front-matter-fence 3:1'],
+    ['a value of JSON that is missing', '{\n  "title": "A",\n  "date": ,\n  "n": 1\n}\n', 'json-syntax 3:9'],
+    ['a text of JSON without quotes', ';;;\n{"title": "A", "n": 1 1}\n;;;\n', 'json-syntax 2:21'],
+    ['a text of JSON in other quotes', "---json\n{'title': 'A'}\n---\n", 'json-syntax 2:3'],
     ['a fence with more behind it', '+++\ntitle = "A"\n++++\n', 'front-matter-fence 3:1'],
     ['a bad value of TOML', '+++\ntitle = "A"\n[a]\nb = 1\n[provider]\nname = ["x"]\n+++\n', 'value-dropped 6:8'],
     ['a bad value of JSON', '{\n  "title": "A",\n  "quality": "high"\n}\n', 'value-dropped 3:14'],
@@ -69,7 +74,13 @@ describe('a file that is fields from beginning to end', () => {
     expect(parse(text, file)).toMatchObject({ fields: whole, body: 'Body\n', diagnostics: [] });
   });
 
+  it('in JSON has the place of what is wrong with it', () => {
+    expect(places('{"title": "A",\n "date": }', 'a.json')).toEqual(['json-syntax 2:8']);
+    expect(places('{"title": "A" "b": 1}', 'a.json')).toEqual(['json-syntax 1:15']);
+  });
+
   it.each([
+    ['a.json', '{ // plain\n"pages": [{"title": ,}]}'],
     ['a.json', '[{"title": "A"}]'],
     ['a.json', '{"site": {"title": "A"}}'],
     ['a.yaml', 'pages:\n  - title: A\n'],

@@ -395,6 +395,11 @@ describe('a record that is left alone', () => {
     expect(parse(text)).toMatchObject({ fields: null, leftAlone: 'draft', diagnostics: [], unknownFields: [] });
   });
 
+  it('is none where it is a drawing of Excalidraw', () => {
+    const text = '---\nexcalidraw-plugin: parsed\ntags: [excalidraw]\n---\n# Text Elements\n';
+    expect(parse(text)).toMatchObject({ fields: null, leftAlone: 'drawing', diagnostics: [] });
+  });
+
   it.each(['false', '"false"', 'False', 'no', 'off', '0', '', 'null', '~'])('does not say draft: %s', (value) => {
     expect(parseYaml(`draft: ${value}`)).toMatchObject({ leftAlone: null, fields: { title: 'A' }, unknownFields: [] });
   });

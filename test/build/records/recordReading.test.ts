@@ -75,6 +75,14 @@ it('refuses fields that the format does not have', () => {
   expect(() => readSettings({}, { include: 'posts' })).toThrow('broadsheet({ include })');
 });
 
+it('says what a folder holds of which nothing is read as a record', async () => {
+  const folder = seedFolder().file('README.md', 'Text.').file('a.PNG', 'x').file('b.png', 'x').file('c.rst', '---\n');
+  const { diagnostics } = await publish(folder.file('d', 'x').file('topics.yml', '- name: AI'));
+  expect(diagnostics.map(({ severity, message }) => `${severity} ${message}`)).toContain(
+    'error none of its files is a record: 2 .png, 1 .md passed over, 1 .rst passed over, 1 without an ending',
+  );
+});
+
 it('says what a folder holds of which nothing is a record', async () => {
   const folder = seedFolder()
     .file('a.md', 'Text.')

@@ -27,6 +27,7 @@ describe('listing records', () => {
       pictures: new Set(),
       topicTables: [],
       otherFiles: 0,
+      otherEndings: new Map(),
       diagnostics: [],
     });
   });

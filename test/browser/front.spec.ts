@@ -3,6 +3,7 @@ import {
   doubleLinesIn,
   formWidths,
   holesIn,
+  overhangingLinesIn,
   overlapsIn,
   placesOfStories,
   sidewaysScroll,
@@ -53,6 +54,7 @@ test('leaves no hole in a row, lets nothing overlap and draws no line twice, at 
     expect(await holesIn(page), `holes at ${width}`).toEqual([]);
     expect(await overlapsIn(page), `overlaps at ${width}`).toEqual([]);
     expect(await doubleLinesIn(page), `double lines at ${width}`).toEqual([]);
+    expect(await overhangingLinesIn(page), `overhanging lines at ${width}`).toEqual([]);
     expect(await sidewaysScroll(page), `sideways at ${width}`).toBeLessThanOrEqual(0);
   }
 });

@@ -83,6 +83,23 @@ export function doubleLinesIn(page: Page): Promise<string[]> {
   );
 }
 
+/** Stories whose hairline reaches out of the columns that they stand in, in words. A grid cuts off what is over its first row. */
+export function overhangingLinesIn(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main .grid')].flatMap((grid) => {
+      const { left, right, top } = grid.getBoundingClientRect();
+      return [...grid.querySelectorAll('article, .cell, .column')].flatMap((story) => {
+        const line = getComputedStyle(story, '::after');
+        const box = story.getBoundingClientRect();
+        const [from, under] = [box.left + Number.parseFloat(line.left), box.top + Number.parseFloat(line.top)];
+        const isSeen = line.content !== 'none' && line.borderTopWidth !== '0px' && under > top;
+        const reach = Math.max(left - from, from + Number.parseFloat(line.width) - right);
+        return isSeen && reach > 1 ? [`${Math.round(reach)} px over ${story.textContent.slice(0, 40)}`] : [];
+      });
+    }),
+  );
+}
+
 /** How far the page is wider than the window, in CSS pixels. Less than 0 where a place for a scroll bar is kept. */
 export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -3,6 +3,7 @@ import type { Filters } from '../../core/filters.ts';
 import * as words from '../../core/words/lists.ts';
 import { FIRST_CARDS } from '../../core/facets/firstCards.ts';
 import { MutedCount } from '../mutes/mutes.tsx';
+import { PageTopic } from './Kicker.tsx';
 import { FeedFoot } from './FeedFoot.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import { Skeleton } from './Skeleton.tsx';
@@ -23,9 +24,10 @@ export default memo(function ResultList({ feed, isStale, onChange, ...context }:
   const list = useFeedCards(feed, feed, FIRST_CARDS);
   const { cards, left, muted, ...more } = list;
   const stories = loadedOf(list);
+  const [topic = null, another] = feed.filters.choices['topics'] ?? [];
   if (feed.articles === 0) return <NothingFound filters={feed.filters} onChange={onChange} />;
   return (
-    <>
+    <PageTopic value={another === undefined ? topic : null}>
       <MutedCount muted={muted} isAll={cards.length === 0 && feed.withoutRead === null} />
       {cards.length === 0 && feed.withoutRead !== null && <p>{left === 0 ? words.allRead : words.newestRead}</p>}
       {stories.length > 0 && (
@@ -33,6 +35,6 @@ export default memo(function ResultList({ feed, isStale, onChange, ...context }:
       )}
       {stories.length < cards.length && more.failure === null && <Skeleton />}
       <FeedFoot left={left} {...more} />
-    </>
+    </PageTopic>
   );
 });

@@ -50,7 +50,7 @@ export function Picture({ images, alt, source, isFirst = false, sizes = '(width<
       ) : (
         <img
           key={image.url}
-          className={logo ? styles.whole : undefined}
+          className={logo ? styles.whole : isLandscape(image) ? styles.landscape : undefined}
           src={/^https?:/.test(image.url) ? image.url : site + image.url}
           srcSet={sourceSet(image, site)}
           sizes={image.widths && (isFirst ? FIRST_PICTURE_SIZES : `auto,${sizes}`)}
@@ -76,6 +76,11 @@ export function Picture({ images, alt, source, isFirst = false, sizes = '(width<
 /** 0 where it is not known. */
 function shorterSide({ naturalWidth, naturalHeight }: HTMLImageElement): number {
   return Math.min(naturalWidth, naturalHeight);
+}
+
+/** What a picture in landscape loses is above and beneath its middle. Where the size is not known there may be a head near the top. */
+function isLandscape({ width, height }: PictureImage): boolean {
+  return Number(width) > Number(height);
 }
 
 /** A logo stands whole: by its name, its type, or because it is much wider than a photograph. */

@@ -8,6 +8,7 @@ import { sayWith } from '../layout/sayWith.tsx';
 import { Marked } from './Marked.tsx';
 import * as words from '../../core/words/lists.ts';
 import * as page from '../../core/words/page.ts';
+import story from '../feed/story.module.css';
 import styles from './results.module.css';
 
 /** Which words of a query a card does not show in its headlines, its source and its excerpt. */
@@ -45,7 +46,7 @@ export function Snippet({ ordinal, topics, missing, marker }: SnippetProps) {
   const isInTopics = !missing.some((term) => notInTopics.has(term));
   const { data } = useQuery({ ...query, enabled: !isInTopics });
   return (
-    <p className={styles.snippet} dir="auto">
+    <p className={`${story.standfirst} ${styles.snippet}`} dir="auto">
       {isInTopics ? (
         sayWith(words.inTopics, { topics: <Marked text={topics.join(page.comma)} marker={marker} /> })
       ) : data === null ? (

@@ -60,7 +60,7 @@ export function linksStyle(inBar: number, { foot }: Paper): string {
   return (
     '.paper-nav{display:flex;overflow:auto hidden;flex:0 1 auto;max-inline-size:50%;margin-inline-start:auto;' +
     'color:var(--ink-2);scrollbar-width:none}' +
-    '.paper-foot{display:flex;flex-wrap:wrap;gap:0 1.25rem;margin-block-start:.75rem}' +
+    '.paper-foot{display:flex;flex-wrap:wrap;gap:0 1.25rem}' +
     '.paper-foot a{padding-block:.25rem}:is(.paper-nav,.paper-foot) a{unicode-bidi:plaintext}' +
     `@media(width<44rem){.paper-nav{display:none}}@media(width>=44rem){.paper-foot a:nth-child(-n+${inBar}){display:none}}`
   );

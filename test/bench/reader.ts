@@ -9,11 +9,14 @@ export interface Device {
   /** How much slower than here its processor is. */
   slowdown: number;
 }
-export const slowPhone: Device = { link: { roundTrip: 150, bitsPerSecond: 1_600_000 }, slowdown: PHONE_SLOWDOWN };
-/** So slow that a paint waits for bytes and for nothing else. */
-const trickle: Link = { roundTrip: 0, bitsPerSecond: 16_000 };
+export const slowPhone: Device = {
+  link: { roundTrip: 150, bitsPerSecond: 1_600_000, packet: 1400 },
+  slowdown: PHONE_SLOWDOWN,
+};
+/** So slow that a paint waits for bytes and for nothing else, and in packets so small that hardly more are counted than it waits for. */
+const trickle: Link = { roundTrip: 0, bitsPerSecond: 16_000, packet: 200 };
 /** For bytes and counts alone. */
-export const thisMachine: Device = { link: { roundTrip: 0, bitsPerSecond: 1e9 }, slowdown: 1 };
+export const thisMachine: Device = { link: { roundTrip: 0, bitsPerSecond: 1e9, packet: 1400 }, slowdown: 1 };
 
 /** One search, from the input to the first result on the screen. */
 interface SearchFigures {

@@ -10,6 +10,8 @@ export interface Link {
   roundTrip: number;
   /** Shared by all answers under way. */
   bitsPerSecond: number;
+  /** Bytes that arrive together. */
+  packet: number;
 }
 
 /** One answer, as the server sent it. */
@@ -46,7 +48,6 @@ const immutable = /^(assets|_astro|data\/(?!manifest))/;
 const alwaysAsked = /^(index\.html|(assets|_astro)\/.*|data\/(?!cards|leads|members|articles).*|pagefind\/[^/]*)$/;
 /** Binary formats that are compressed already. */
 const compressed = /\.(pf_\w+|pagefind|png|jpg|woff2)$/;
-const CHUNK = 1400;
 /** Enough for data read once, at a tenth of the time of the best. */
 const QUICK_QUALITY = 9;
 
@@ -109,10 +110,11 @@ class Line {
   }
 
   async send(response: ServerResponse, body: Buffer): Promise<void> {
-    await until(Date.now() + this.#link.roundTrip);
-    for (let start = 0; start < body.length && !response.destroyed; start += CHUNK) {
-      const chunk = body.subarray(start, start + CHUNK);
-      this.#freeAt = Math.max(this.#freeAt, Date.now()) + (chunk.length * 8000) / this.#link.bitsPerSecond;
+    const { roundTrip, bitsPerSecond, packet } = this.#link;
+    await until(Date.now() + roundTrip);
+    for (let start = 0; start < body.length && !response.destroyed; start += packet) {
+      const chunk = body.subarray(start, start + packet);
+      this.#freeAt = Math.max(this.#freeAt, Date.now()) + (chunk.length * 8000) / bitsPerSecond;
       await until(this.#freeAt);
       response.write(chunk);
       this.#log.push({ at: Date.now(), bytes: chunk.length });

@@ -137,7 +137,7 @@ test('three tabs of three editions each read on, and all open the newest without
   }
 });
 
-// Chromium now and then ends itself where a page is opened after its workers were stopped: in 3 of 20 runs here.
+// Chromium now and then ends itself where a page is opened after its workers were stopped: in about one run of six.
 test.describe('a worker that is killed', () => {
   test.describe.configure({ retries: 4 });
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './bundlerMemory.ts';
 import { Fault } from '../faults.ts';
 import { runCommand } from './commands.ts';
 

@@ -119,7 +119,7 @@ export class SiteBuild {
     const { siteFolder, base, cacheDir, outDir } = this.#options;
     for await (const [path, html] of archivePages(await this.#edition, base, (page) => this.#render(page)))
       this.#staged.set(path, html);
-    const { pictures, identity, articles, formerAddresses, plan } = await this.#edition;
+    const { pictures, identity, plan } = await this.#edition;
     for (const [path, file] of pictures) this.#staged.copy(path, file);
     for (const [path, content] of [...(await this.#installation()).files, ...identity.files])
       this.#staged.set(path, content);
@@ -130,10 +130,9 @@ export class SiteBuild {
     await this.#addOfflineList(siteFolder.staging);
     const earlier = new EarlierPages(cacheDir, outDir, await this.#views);
     const pages = await this.#addPages(earlier);
-    const titles = new Map(articles.map(({ id, title }) => [id, title]));
-    for (const [path, html] of formerPages(formerAddresses, (id) => titles.get(id) ?? id, identity.words, base))
-      this.#staged.setNew(path, html);
-    for await (const [path, content] of takenDownPages(await this.#edition, base, (page) => this.#render(page)))
+    const edition = await this.#edition;
+    for (const [path, html] of formerPages(edition, base)) this.#staged.setNew(path, html);
+    for await (const [path, content] of takenDownPages(edition, base, (page) => this.#render(page)))
       this.#staged.setNew(path, content);
     await this.#addForHosts();
     earlier.replace(() => this.#publish(print));

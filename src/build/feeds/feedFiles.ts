@@ -1,5 +1,6 @@
 import type { generateOpml } from 'feedsmith';
-import { addressOfFile, FEED_LIST_PATH } from '../../core/feeds.ts';
+import { addressOfFile, FEED_LIST_PATH, feedPath } from '../../core/feeds.ts';
+import type { TopicAliases } from '../../core/format/topicFiles.ts';
 import { countingIn } from '../../core/words/count.ts';
 import type { Feed } from './feed.ts';
 import { clean, FeedItems } from './feedItems.ts';
@@ -16,12 +17,14 @@ export async function* feedFiles(edition: FeedEdition, site: string): AsyncItera
   if (feeds === undefined) return;
   // It takes a tenth of a second to load, and many runs write no feeds.
   const { generateRssFeed, generateJsonFeed, generateOpml } = await import('feedsmith');
-  const filesOf = (plain: Feed): FeedFile[] => {
+  const filesOf = (plain: Feed, formerPaths: readonly string[] = []): FeedFile[] => {
     const feed = cleaned(plain);
-    return [
-      [`${feed.path}.xml`, rssOf(feed, site, generateRssFeed)],
-      [`${feed.path}.json`, jsonFeedOf(feed, site, generateJsonFeed)],
-    ];
+    const rss = rssOf(feed, site, generateRssFeed);
+    const json = jsonFeedOf(feed, site, generateJsonFeed);
+    return [feed.path, ...formerPaths].flatMap<FeedFile>((path) => [
+      [`${path}.xml`, rss],
+      [`${path}.json`, json],
+    ]);
   };
   const { language, words } = edition.identity.words;
   const { sayCount } = countingIn(language);
@@ -29,17 +32,29 @@ export async function* feedFiles(edition: FeedEdition, site: string): AsyncItera
   const listed: [name: string, outlines: Outline[]][] = [];
   for (const feed of wholeFeeds(edition, site, items)) yield* filesOf(feed);
   const { topics, sources } = words.page;
+  const formerPaths = formerFeedPaths(edition.plan.formerTopics);
   const directories = [{ key: 'topics', label: topics }, { key: 'sources', label: sources }, ...ownFacets];
   for (const { key: of, label: name } of directories) {
     const outlines: Outline[] = [];
     for (const entry of entryFeeds(of, edition, site, items)) {
       outlines.push(outlineOf(entry, site));
-      yield* filesOf(entry.feed);
+      yield* filesOf(entry.feed, of === 'topics' ? (formerPaths.get(entry.key) ?? []) : []);
     }
     listed.push([name, outlines]);
   }
   for (const feed of storyFeeds(edition, items)) yield* filesOf(feed);
   yield [FEED_LIST_PATH, feedList(clean(paper.title), listed, site, generateOpml)];
+}
+
+/** Where the feeds of topics are, too, by the keys of the topics. */
+function formerFeedPaths(formerTopics: TopicAliases): ReadonlyMap<string, readonly string[]> {
+  const paths = new Map<string, string[]>();
+  for (const [alias, key] of formerTopics) {
+    const former = paths.get(key) ?? [];
+    former.push(feedPath('topics', alias));
+    paths.set(key, former);
+  }
+  return paths;
 }
 
 function cleaned(feed: Feed): Feed {

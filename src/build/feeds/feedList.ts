@@ -11,7 +11,7 @@ import type { FeedItem, FeedItems } from './feedItems.ts';
 import { reportsOf } from './storyReports.ts';
 
 /** What feeds are made of. Articles are in ordinal order. */
-export type FeedEdition = Pick<Edition, 'articles' | 'leadOf' | 'bootstrap' | 'columns' | 'identity'>;
+export type FeedEdition = Pick<Edition, 'articles' | 'leadOf' | 'bootstrap' | 'columns' | 'identity' | 'plan'>;
 
 /** The feed of the whole paper, then the pages of its archive, newest first. Each story is in it once. */
 export function* wholeFeeds(edition: FeedEdition, site: string, items: FeedItems): Iterable<Feed> {

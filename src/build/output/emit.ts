@@ -27,7 +27,8 @@ import type { Paper } from '../../core/format/paper.ts';
 import { writeRanks } from '../../core/format/ranks.ts';
 import { shardOf, ShardWriter, type WrittenSimilar, writeSimilar } from '../../core/format/shard.ts';
 import { writeStoryLeads } from '../../core/format/storyLeads.ts';
-import { writeTopicAliases, writeTopicNotes } from '../../core/format/topicFiles.ts';
+import { type TopicAliases, writeTopicAliases, writeTopicNotes } from '../../core/format/topicFiles.ts';
+import type { TopicNote } from '../../core/format/topicNote.ts';
 import { STORIES_FOR_TOP } from '../../core/front/storiesForTop.ts';
 import { frontCards } from '../../core/front/frontPage.ts';
 import type { FoldedArticles } from '../articles/foldIntoStories.ts';
@@ -109,6 +110,8 @@ export function emit(
   const { articles, leadOf } = folded;
   const columns = columnsOf(articles, timeZone, ordersOf(topics), kindNames, facetKeys(ownFacets));
   const facets = facetsOf(columns);
+  const labels = columns.groups[groupPosition('topics')]?.labels ?? [];
+  const topicAliases: TopicAliases = topics === null ? new Map() : aliasesInEdition(topics, labels);
   const isLead = (ordinal: number) => leadOf[ordinal] === ordinal;
   const stories = articles.filter((_, i) => isLead(i));
   const hasSimilar = (ordinal: number) => (similar.starts[ordinal + 1] ?? 0) > (similar.starts[ordinal] ?? 0);
@@ -134,10 +137,10 @@ export function emit(
     columns: pathOf(output, writeColumns(columns), 'data/columns', 'bin'),
     ranks: pathOf(output, writeRanks(ranksOf(articles)), 'data/ranks', 'bin'),
     search: index.folder,
-    ...topicPaths(output, topics, columns),
+    ...topicPaths(output, topicAliases, topics === null ? [] : notesInEdition(topics, labels)),
   };
   for (const [path, bytes] of index.files) output.set(path, bytes);
-  const plan = planSite(folded, columns, [...output.keys()].length);
+  const plan = planSite(folded, columns, [...output.keys()].length, topicAliases);
   const manifest: Manifest = {
     format: DATA_FORMAT,
     edition: shortHash([...output.keys()].join('\n')),
@@ -165,12 +168,9 @@ export function emit(
 /** Adds what the edition needs of the table of topics; gives the paths. A file without content is left out. */
 function topicPaths(
   output: Output,
-  table: TopicTable | null,
-  columns: Columns,
+  aliases: TopicAliases,
+  notes: readonly TopicNote[],
 ): Pick<Manifest['files'], 'topicAliases' | 'topicNotes'> {
-  const labels = columns.groups[groupPosition('topics')]?.labels ?? [];
-  const aliases = table === null ? new Map() : aliasesInEdition(table, labels);
-  const notes = table === null ? [] : notesInEdition(table, labels);
   return {
     topicAliases:
       aliases.size === 0 ? undefined : pathOf(output, writeTopicAliases(aliases), 'data/topic-aliases', 'json'),

@@ -1,6 +1,8 @@
 import { archivePageCount } from '../../core/archive.ts';
 import type { Columns } from '../../core/format/columns.ts';
 import type { FeedLimits } from '../../core/format/feedLimits.ts';
+import type { TopicAliases } from '../../core/format/topicFiles.ts';
+import { pageFile } from '../../core/pagePaths.ts';
 import type { FoldedArticles } from '../articles/foldIntoStories.ts';
 import { archivePages } from '../feeds/feedArchive.ts';
 import { feedSizes, FILES_A_FEED, type FeedSizes, limitFeeds, recentSince } from '../feeds/feedLimits.ts';
@@ -12,14 +14,21 @@ export interface SitePlan {
   /** Undefined: the site has no feeds. */
   feeds: FeedLimits | undefined;
   pages: SitePages;
-  /** Those of them that have twins in Markdown. */
+  /** The other names of topics under which there are a page that leads on, and feeds. */
+  formerTopics: TopicAliases;
+  /** The pages that have twins in Markdown. */
   twins: SitePages;
   /** How many files more the site may have. */
   room: number;
 }
 
-/** From the articles, their columns and the number of data files to what else there is. */
-export type PlanSite = (folded: FoldedArticles, columns: Columns, dataFiles: number) => SitePlan;
+/** From the articles, their columns, the number of data files and the other names of topics to what else there is. */
+export type PlanSite = (
+  folded: FoldedArticles,
+  columns: Columns,
+  dataFiles: number,
+  aliases?: TopicAliases,
+) => SitePlan;
 
 /** Some hosts take no more files: https://developers.cloudflare.com/pages/platform/limits/. */
 export const MOST_FILES = 20_000;
@@ -29,7 +38,13 @@ const OTHER_FILES = 600;
 const COMPRESSED_COPIES = 2;
 
 /** A site without feeds and pages. */
-export const BARE: PlanSite = () => ({ feeds: undefined, pages: NO_PAGES, twins: NO_PAGES, room: 0 });
+export const BARE: PlanSite = () => ({
+  feeds: undefined,
+  pages: NO_PAGES,
+  formerTopics: new Map(),
+  twins: NO_PAGES,
+  room: 0,
+});
 
 /** What a site has, so that it stays below what hosts take. `given`: how many files the records themselves ask for: pictures, pages at former addresses, and those of what was taken down. */
 export function planWithin(
@@ -39,7 +54,7 @@ export function planWithin(
   const copies = settings.compress === 'on' ? COMPRESSED_COPIES + 1 : 1;
   const most = Math.floor((MOST_FILES - OTHER_FILES) / copies);
   const hasFeeds = settings.siteUrl !== null && settings.feeds === 'on';
-  return (folded, columns, dataFiles) => {
+  return (folded, columns, dataFiles, aliases = new Map()) => {
     const leads = folded.articles.filter((_, i) => folded.leadOf[i] === i);
     const ofWhole = hasFeeds ? FILES_A_FEED * (1 + archivePages(leads.length).length) : 0;
     const files = dataFiles + given + archivePageCount(leads.length) + ofWhole;
@@ -50,9 +65,20 @@ export function planWithin(
       pages = choosePages(folded, columns, settings.pages, left);
       return countPages(pages);
     });
-    const twins = settings.twins === 'on' ? firstPages(pages, room) : NO_PAGES;
-    return { feeds: hasFeeds ? { ...limits, storiesSince } : undefined, pages, twins, room: room - countPages(twins) };
+    const filesEach = 1 + (hasFeeds ? FILES_A_FEED : 0);
+    const formerTopics = chooseFormer(aliases, pages, Math.floor(room / filesEach));
+    const left = room - formerTopics.size * filesEach;
+    const twins = settings.twins === 'on' ? firstPages(pages, left) : NO_PAGES;
+    const feeds = hasFeeds ? { ...limits, storiesSince } : undefined;
+    return { feeds, pages, formerTopics, twins, room: left - countPages(twins) };
   };
+}
+
+/** So many of the other names, those of topics with a page: readers may have addresses and feeds from before two topics were made one. */
+function chooseFormer(aliases: TopicAliases, { entries }: SitePages, most: number): TopicAliases {
+  const withPage = new Set(entries['topics']?.map(({ key }) => key));
+  const leading = [...aliases].filter(([alias, key]) => withPage.has(key) && pageFile('topics', alias) !== null);
+  return new Map(leading.slice(0, most));
 }
 
 /**

@@ -1,3 +1,6 @@
+import { groupPosition } from '../../core/filterGroups.ts';
+import { pageAddress, pageFile } from '../../core/pagePaths.ts';
+import type { Edition } from '../edition.ts';
 import { escapeHtml } from '../escapeHtml.ts';
 import type { Identity } from '../identity/identity.ts';
 import { languageAttributes } from './page.ts';
@@ -31,15 +34,21 @@ export function leadTo(place: string, { title, link, words }: Said): string {
 `;
 }
 
-/** The pages at former addresses of articles: their paths below the site's base, with their HTML. */
-export function* formerPages(
-  paths: ReadonlyMap<string, string>,
-  titleOf: (id: string) => string,
-  words: Identity['words'],
-  base: string,
-): Generator<[path: string, html: string]> {
-  for (const [path, id] of paths) {
-    const title = titleOf(id);
+/** What former addresses are made of. */
+type FormerEdition = Pick<Edition, 'formerAddresses' | 'articles' | 'columns' | 'identity' | 'plan'>;
+
+/** The pages at former addresses of articles, and at those of the other names of topics: their paths below the site's base, with their HTML. */
+export function* formerPages(edition: FormerEdition, base: string): Generator<[path: string, html: string]> {
+  const { words } = edition.identity;
+  const titles = new Map(edition.articles.map(({ id, title }) => [id, title]));
+  for (const [path, id] of edition.formerAddresses) {
+    const title = titles.get(id) ?? id;
     yield [path, leadTo(`${base}articles/${encodeURIComponent(id)}`, { title, link: title, words })];
+  }
+  const labels = new Map(edition.columns.groups[groupPosition('topics')]?.labels.map(({ key, label }) => [key, label]));
+  for (const [alias, key] of edition.plan.formerTopics) {
+    const path = pageFile('topics', alias);
+    const title = labels.get(key) ?? key;
+    if (path !== null) yield [path, leadTo(base + pageAddress('topics', key), { title, link: title, words })];
   }
 }

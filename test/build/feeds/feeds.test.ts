@@ -6,6 +6,7 @@ import { feedFiles } from '../../../src/build/feeds/feedFiles.ts';
 import { FeedItems } from '../../../src/build/feeds/feedItems.ts';
 import { jsonFeedOf } from '../../../src/build/feeds/jsonFeed.ts';
 import { rssOf } from '../../../src/build/feeds/rss.ts';
+import { formerPages } from '../../../src/build/pages/leadTo.ts';
 import { readSettings, type SettingsOptions } from '../../../src/build/settings.ts';
 import { anArticle } from '../../support/anArticle.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
@@ -149,6 +150,25 @@ describe('a topic and a source', () => {
       ['Topics', [`${site}topics/space/feed.xml`, `${site}topics/deep-sea/feed.xml`]],
       ['Sources', [`${site}sources/coast.example/feed.xml`]],
     ]);
+  });
+
+  it('keep their addresses under another name: pages and feeds of a topic that is part of another one now', async () => {
+    const options = {
+      topics: [
+        { name: 'Deep Sea', aliases: ['Abyss', 'con'] },
+        { name: 'Rare', aliases: ['Scarce'] },
+      ],
+    };
+    const edition = await editionOf(records, site, options);
+    const files = await filesOf(edition, site);
+    const feedPaths = [...files.keys()].filter((path) => /^topics\/(?!deep-sea|space)/.test(path));
+    expect(feedPaths).toEqual(['topics/abyss/feed.xml', 'topics/abyss/feed.json']);
+    for (const path of feedPaths) expect(files.get(path)).toBe(files.get(path.replace('abyss', 'deep-sea')));
+    const pages = [...formerPages(edition, '/paper/')];
+    expect(pages.map(([path]) => path)).toEqual(['topics/abyss/index.html']);
+    expect(pages[0]?.[1]).toContain('<a href="/paper/topics/deep-sea/">Deep Sea</a>');
+    const [, topics] = parseOpml(files.get('feeds.opml') ?? '').body?.outlines ?? [];
+    expect(topics?.outlines).toHaveLength(2);
   });
 
   it('have none where the publisher wants none, or where the address is not known', async () => {

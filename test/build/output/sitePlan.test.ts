@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../src/build/output/columns.ts';
 import { planWithin } from '../../../src/build/output/sitePlan.ts';
 import { countPages, type PageChoice } from '../../../src/build/pages/sitePages.ts';
+import type { TopicAliases } from '../../../src/core/format/topicFiles.ts';
 import { anArticle } from '../../support/anArticle.ts';
 import fc from '../../support/properties.ts';
 
@@ -9,11 +10,17 @@ const day = (i: number) => Date.UTC(2024, 0, 1 + i);
 const articlesOf = (ids: readonly string[]) =>
   ids.map((id, i) => anArticle({ id, storyId: id, publishedAt: day(i), topics: i < 3 ? ['Oceans'] : ['Ice'] }));
 
-function planOf(ids: readonly string[], pages: PageChoice, dataFiles = 0, twins: 'on' | 'off' = 'on') {
+function planOf(
+  ids: readonly string[],
+  pages: PageChoice,
+  dataFiles = 0,
+  twins: 'on' | 'off' = 'on',
+  aliases?: TopicAliases,
+) {
   const articles = articlesOf(ids);
   const folded = { articles, leadOf: Uint32Array.from(articles.keys()), reasons: articles.map(() => null) };
   const settings = { siteUrl: null, feeds: 'on', pages, twins, compress: 'off' } as const;
-  const plan = planWithin(settings, 0)(folded, columnsOf(articles, 'UTC'), dataFiles);
+  const plan = planWithin(settings, 0)(folded, columnsOf(articles, 'UTC'), dataFiles, aliases);
   return { ...plan, ids: plan.pages.articles.map((ordinal) => articles[ordinal]?.id) };
 }
 
@@ -38,6 +45,19 @@ describe('the pages of a site', () => {
     expect(planOf(['a', '100%', 'con', '..', 'a:b', 'é'.repeat(120)], 'all').ids).toEqual(['a']);
   });
 
+  it('come before the other names of their topics, and these before twins', () => {
+    const aliases = new Map([
+      ['seas', 'oceans'],
+      ['con', 'oceans'],
+      ['frost', 'nowhere'],
+      ['deep', 'oceans'],
+    ]);
+    const former = (dataFiles: number) => planOf(five, 'all', dataFiles, 'on', aliases);
+    expect([...former(0).formerTopics.keys()]).toEqual(['seas', 'deep']);
+    const { formerTopics, twins, room } = former(19_399 - 9);
+    expect([[...formerTopics.keys()], countPages(twins), room]).toEqual([['seas'], 0, 0]);
+  });
+
   it('stay below what hosts take: twins go first, then the oldest pages', () => {
     // The archive has one page.
     const files = (room: number) => 19_399 - room;
@@ -55,8 +75,8 @@ describe('the pages of a site', () => {
     expect(planOf(five, 'all', files(6)).ids).toEqual(['e', 'd', 'c']);
     fc.assert(
       fc.property(fc.nat(25_000), fc.constantFrom<PageChoice>('all', 3, 'none'), (dataFiles, choice) => {
-        const plan = planOf(five, choice, dataFiles);
-        const added = countPages(plan.pages) + countPages(plan.twins);
+        const plan = planOf(five, choice, dataFiles, 'on', new Map([['seas', 'oceans']]));
+        const added = countPages(plan.pages) + plan.formerTopics.size + countPages(plan.twins);
         expect(added === 0 || dataFiles + added + plan.room <= 19_400).toBe(true);
       }),
     );

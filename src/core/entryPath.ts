@@ -1,3 +1,4 @@
+import { folderName, keyOfFolder } from './folderName.ts';
 import { formatFilters, noFilters, withChosen } from './filters.ts';
 
 /** The directories that every edition has, with the key of the filter group that each is about. */
@@ -14,11 +15,9 @@ export function isUsualDirectory(directory: string): directory is DirectoryName 
   return Object.hasOwn(directoryFields, directory);
 }
 
-/** The address of the page of a topic, a source or another label, below the site's base: "/topics/ai-in-healthcare/". */
+/** The address of the page of a topic, a source or another label, below the site's base: "/topics/ai-in-healthcare/". It names the folder of the page. */
 export function entryPath(directory: string, key: string): string {
-  // Browsers take these for the folder itself and the one above. Such an entry has its articles only.
-  if (key === '.' || key === '..') return filteredPath(directory, key);
-  return `/${directory}/${encodeURIComponent(key)}/`;
+  return `/${directory}/${encodeURIComponent(folderName(key))}/`;
 }
 
 /**
@@ -28,10 +27,14 @@ export function entryPath(directory: string, key: string): string {
 export function parseEntryPath(path: string, own: readonly string[] = []): { directory: string; key: string } | null {
   const [, directory = '', slug = ''] = /^\/([^/]+)\/([^/]+)\/?$/.exec(path) ?? [];
   if (!isUsualDirectory(directory) && !own.includes(directory)) return null;
+  return { directory, key: keyOfFolder(decoded(slug)) };
+}
+
+function decoded(slug: string): string {
   try {
-    return { directory, key: decodeURIComponent(slug) };
+    return decodeURIComponent(slug);
   } catch {
-    return { directory, key: slug };
+    return slug;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DirectoryName } from './entryPath.ts';
+import { fitsFolder, folderName } from './folderName.ts';
 import { fnv1a } from './fnv.ts';
 import type { FeedLimits } from './format/feedLimits.ts';
 
@@ -45,7 +46,7 @@ export function isRecent(reports: readonly Report[], since: number | null): bool
 
 /** The file of the feed of a topic, a source, a story or another label, below the site's base and without its ending: "topics/oceans/feed". */
 export function feedPath(kind: string, key: string): string {
-  return `${kind}/${folderName(key)}/feed`;
+  return `${kind}/${feedFolder(key)}/feed`;
 }
 
 /** The address of a file, below the site's base. */
@@ -53,34 +54,10 @@ export function addressOfFile(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** What some file system or some host takes for something else, or can't have in a name. */
-const UNSAFE_CHARACTER = /["*/:<>?\\|%#~\p{C}\p{Z}]/u;
-const UNSAFE_NAME = /^\.|\.$|^index\.html|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/u;
-/** Bytes. */
-const LONGEST_NAME = 200;
-
-/** The folder of a key: the key itself, where every file system and host can have it; else a name that follows from it. */
-function folderName(key: string): string {
-  return isFolderName(key) ? key : `~${hexadecimal(key, (i) => i)}${hexadecimal(key, (i) => key.length - 1 - i)}`;
-}
-
-/** Whether every file system and host can have a folder of this name, and takes it for no other. */
-export function isFolderName(key: string): boolean {
-  return (
-    key !== '' &&
-    !UNSAFE_CHARACTER.test(key) &&
-    !UNSAFE_NAME.test(key) &&
-    !hasDoubleCase(key) &&
-    new TextEncoder().encode(key).length <= LONGEST_NAME
-  );
-}
-
-/** Whether a letter is another one to file systems that know no capitals: "ς" and "σ" have the same capital. */
-function hasDoubleCase(key: string): boolean {
-  return Array.from(key).some((letter) => {
-    const capital = letter.toUpperCase();
-    return capital.length === letter.length && capital.toLowerCase() !== letter;
-  });
+/** The folder of a key. One that is too long has a name that follows from it, which no other key has: two tildes are no escape. */
+function feedFolder(key: string): string {
+  const name = folderName(key);
+  return fitsFolder(name) ? name : `~~${hexadecimal(key, (i) => i)}${hexadecimal(key, (i) => key.length - 1 - i)}`;
 }
 
 function hexadecimal(key: string, order: (index: number) => number): string {

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { keyOfFolder } from '../../src/core/folderName.ts';
+import { entryFile } from '../../src/core/pagePaths.ts';
 import { entryPath, filteredPath, parseEntryPath } from '../../src/core/entryPath.ts';
 import { labelKey } from '../../src/core/label.ts';
 import { parseFilters } from '../../src/core/filters.ts';
@@ -11,12 +13,12 @@ it('is readable where the key is', () => {
   expect(entryPath('sources', 'harbour.example')).toBe('/sources/harbour.example/');
 });
 
-it('leads to one folder, whose name is the key', () => {
+it('leads to one folder, whose name stands for the key', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, unit: 'grapheme' }).map(labelKey), (key) => {
-      fc.pre(key !== '' && key !== '.' && key !== '..');
+      fc.pre(key !== '');
       const [, directory, name, end, ...more] = pathOf(entryPath('topics', key)).split('/');
-      expect([directory, decodeURIComponent(name ?? ''), end, more]).toEqual(['topics', key, '', []]);
+      expect([directory, keyOfFolder(decodeURIComponent(name ?? '')), end, more]).toEqual(['topics', key, '', []]);
       expect(parseEntryPath(pathOf(entryPath('topics', key)))).toEqual({ directory: 'topics', key });
     }),
   );
@@ -26,6 +28,8 @@ it.each([
   ['/topics/oceans', { directory: 'topics', key: 'oceans' }],
   ['/sources/harbour.example/', { directory: 'sources', key: 'harbour.example' }],
   ['/topics/100%-wool/', { directory: 'topics', key: '100%-wool' }],
+  ['/topics/ai%2Fml/', { directory: 'topics', key: 'ai/ml' }],
+  ['/topics/a~b/', { directory: 'topics', key: 'a~b' }],
   ['/topics/', null],
   ['/topics/a/b', null],
   ['/kinds/video/', null],
@@ -40,8 +44,17 @@ it('is that of a facet of the publisher’s own where they have it', () => {
   expect(filteredPath('companies', 'openai')).toBe('/?companies=openai');
 });
 
-it('leads to the articles where a folder cannot have the name', () => {
-  for (const key of ['.', '..']) expect(entryPath('topics', key)).toBe(`/?topic=${key}`);
+it.each([
+  ['ai/ml', '/topics/ai~2fml/'],
+  ['c#', '/topics/c~23/'],
+  ['.net', '/topics/~2enet/'],
+  ['..', '/topics/~2e~2e/'],
+  ['con', '/topics/~63on/'],
+  ['index.html', '/topics/~69ndex.html/'],
+])('is that of a folder which every host can have, for the key %s', (key, address) => {
+  expect(entryPath('topics', key)).toBe(address);
+  expect(parseEntryPath(address)).toEqual({ directory: 'topics', key });
+  expect(entryFile('topics', key)).toBe(`${address.slice(1)}index.html`);
 });
 
 it('has the articles as a list beside it', () => {

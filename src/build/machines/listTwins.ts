@@ -1,7 +1,7 @@
 import { reportsOf } from '../../core/coverage/storyPage.ts';
 import type { CarriedEntry } from '../../core/format/carried.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
-import { pageAddress, pageFile } from '../../core/pagePaths.ts';
+import { entryFile, pageAddress, pageFile } from '../../core/pagePaths.ts';
 import type { Words } from '../../core/words/english.ts';
 import { carriedEntries } from '../pages/carriedEntries.ts';
 import type { Links } from './links.ts';
@@ -26,7 +26,7 @@ export function* entryTwins(edition: MachineEdition, links: Links): Iterable<Mac
   for (const [directory, labels] of Object.entries(edition.plan.twins.entries)) {
     const entryOf = carriedEntries(directory, edition);
     for (const { key } of labels) {
-      const page = pageFile(directory, key);
+      const page = entryFile(directory, key);
       const entry = entryOf(key);
       if (page !== null && entry !== null) yield [twinFile(page), entryTwin(entry, latest, links)];
     }

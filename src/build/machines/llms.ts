@@ -1,9 +1,10 @@
 import { addressOfFile, FEED_LIST_PATH, WHOLE_FEED } from '../../core/feeds.ts';
+import { entryPath } from '../../core/entryPath.ts';
 import { pageAddress } from '../../core/pagePaths.ts';
 import { Links, oneLine, section } from './links.ts';
 import { leadsOf, type MachineEdition } from './machineEdition.ts';
 import { heading, link } from './markdown/escaped.ts';
-import { twinAddress } from './twin.ts';
+import { TWIN, twinAddress } from './twin.ts';
 
 /** So many stories, and so many topics and sources, stand in the file. */
 const MOST = { stories: 50, entries: 100 } as const;
@@ -22,8 +23,8 @@ export function llmsText(edition: MachineEdition, site: string | null, downloads
   const entries = (directory: string) => {
     const withTwin = new Set(twins.entries[directory]);
     return (pages.entries[directory] ?? []).slice(0, MOST.entries).map((entry) => {
-      const address = withTwin.has(entry) ? twinAddress : pageAddress;
-      return item(entry.label, address(directory, entry.key));
+      const page = entryPath(directory, entry.key).slice(1);
+      return item(entry.label, withTwin.has(entry) ? `${page}${TWIN}` : page);
     });
   };
   const feedFiles = feeds === undefined ? [] : [`${WHOLE_FEED}.xml`, `${WHOLE_FEED}.json`, FEED_LIST_PATH];

@@ -1,6 +1,6 @@
 import { archivePath, archivePageCount, STORIES_AN_ARCHIVE_PAGE } from '../../core/archive.ts';
 import type { Article } from '../../core/article.ts';
-import { groupOfDirectory } from '../../core/entryPath.ts';
+import { entryPath, groupOfDirectory } from '../../core/entryPath.ts';
 import { directoriesIn } from '../output/directories.ts';
 import { groupPosition } from '../../core/filterGroups.ts';
 import { directoryAddress, pageAddress } from '../../core/pagePaths.ts';
@@ -102,7 +102,7 @@ function* entryPlaces(of: string, { articles, columns, plan }: MachineEdition): 
       newest.set(group?.labels[label]?.key ?? '', publishedAt);
   });
   for (const { key } of plan.pages.entries[of] ?? [])
-    yield { path: pageAddress(of, key), changedAt: newest.get(key) ?? null };
+    yield { path: entryPath(of, key).slice(1), changedAt: newest.get(key) ?? null };
 }
 
 function newestOf(articles: readonly Pick<Article, 'publishedAt'>[]): number | null {

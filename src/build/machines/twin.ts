@@ -19,9 +19,12 @@ export function twinFile(page: string): string {
   return page.replace(/html$/, 'md');
 }
 
-/** The address of the twin of a page, below the site's base. `kind`: articles, stories or a directory. */
-export function twinAddress(kind: string, key: string): string {
-  return `${pageAddress(kind, key)}index.md`;
+/** The name of a twin beside its page. */
+export const TWIN = 'index.md';
+
+/** The address of the twin of the page of an article or a story, below the site's base. */
+export function twinAddress(kind: 'articles' | 'stories', id: string): string {
+  return `${pageAddress(kind, id)}${TWIN}`;
 }
 
 /** Whether a file of the site is a twin. */

@@ -2,7 +2,7 @@ import { archivePageCount } from '../../core/archive.ts';
 import type { Columns } from '../../core/format/columns.ts';
 import type { FeedLimits } from '../../core/format/feedLimits.ts';
 import type { TopicAliases } from '../../core/format/topicFiles.ts';
-import { pageFile } from '../../core/pagePaths.ts';
+import { entryFile } from '../../core/pagePaths.ts';
 import type { FoldedArticles } from '../articles/foldIntoStories.ts';
 import { archivePages } from '../feeds/feedArchive.ts';
 import { feedSizes, FILES_A_FEED, type FeedSizes, limitFeeds, recentSince } from '../feeds/feedLimits.ts';
@@ -77,7 +77,7 @@ export function planWithin(
 /** So many of the other names, those of topics with a page: readers may have addresses and feeds from before two topics were made one. */
 function chooseFormer(aliases: TopicAliases, { entries }: SitePages, most: number): TopicAliases {
   const withPage = new Set(entries['topics']?.map(({ key }) => key));
-  const leading = [...aliases].filter(([alias, key]) => withPage.has(key) && pageFile('topics', alias) !== null);
+  const leading = [...aliases].filter(([alias, key]) => withPage.has(key) && entryFile('topics', alias) !== null);
   return new Map(leading.slice(0, most));
 }
 

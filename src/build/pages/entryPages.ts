@@ -1,7 +1,7 @@
 import { entryPath } from '../../core/entryPath.ts';
 import { feedPath, hasFeeds } from '../../core/feeds.ts';
 import { type CarriedEntry, writeCarried } from '../../core/format/carried.ts';
-import { directoryAddress, pageAddress, pageFile } from '../../core/pagePaths.ts';
+import { directoryAddress, entryFile } from '../../core/pagePaths.ts';
 import type { Edition } from '../edition.ts';
 import { carriedEntries } from './carriedEntries.ts';
 import { directoryName } from './directoryPage.ts';
@@ -15,10 +15,10 @@ export async function* entryPages(of: string, edition: Edition, making: EditionP
   const twins = new Set(edition.plan.twins.entries[of]);
   for (const label of edition.plan.pages.entries[of] ?? []) {
     const { key } = label;
-    const path = pageFile(of, key);
+    const path = entryFile(of, key);
     const entry = entryOf(key);
     if (path === null || entry === null) continue;
-    const address = pageAddress(of, key);
+    const address = entryPath(of, key).slice(1);
     const feed = hasFeeds(bootstrap.manifest.feeds, of, entry.entry.count) ? feedPath(of, key) : null;
     const frame = shell({
       path: address,
@@ -39,7 +39,7 @@ function headOf(
   feed: string | null,
   edition: Edition,
 ): PageHead {
-  const address = site === null ? null : site + pageAddress(of, entry.key);
+  const address = site === null ? null : site + entryPath(of, entry.key).slice(1);
   const listed = cards.map(({ card }, i) => ({
     '@type': 'ListItem',
     position: i + 1,

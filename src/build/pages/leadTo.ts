@@ -1,5 +1,6 @@
+import { entryPath } from '../../core/entryPath.ts';
 import { groupPosition } from '../../core/filterGroups.ts';
-import { pageAddress, pageFile } from '../../core/pagePaths.ts';
+import { entryFile } from '../../core/pagePaths.ts';
 import type { Edition } from '../edition.ts';
 import { escapeHtml } from '../escapeHtml.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -47,8 +48,8 @@ export function* formerPages(edition: FormerEdition, base: string): Generator<[p
   }
   const labels = new Map(edition.columns.groups[groupPosition('topics')]?.labels.map(({ key, label }) => [key, label]));
   for (const [alias, key] of edition.plan.formerTopics) {
-    const path = pageFile('topics', alias);
+    const path = entryFile('topics', alias);
     const title = labels.get(key) ?? key;
-    if (path !== null) yield [path, leadTo(base + pageAddress('topics', key), { title, link: title, words })];
+    if (path !== null) yield [path, leadTo(base + entryPath('topics', key).slice(1), { title, link: title, words })];
   }
 }

@@ -2,7 +2,7 @@ import { countSources, LEAST_FOR_FEEDS } from '../../core/feeds.ts';
 import { groupPosition } from '../../core/filterGroups.ts';
 import { groupOfDirectory } from '../../core/entryPath.ts';
 import type { Columns, Label } from '../../core/format/columns.ts';
-import { pageFile } from '../../core/pagePaths.ts';
+import { entryFile, pageFile } from '../../core/pagePaths.ts';
 import { directoriesIn } from '../output/directories.ts';
 import type { FoldedArticles } from '../articles/foldIntoStories.ts';
 import { reportsOf } from '../feeds/storyReports.ts';
@@ -76,7 +76,7 @@ function largestFirst({ groups }: Columns, directory: string, least: number): La
     .filter((label) => (sizes[label] ?? 0) >= least)
     .sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b)
     .flatMap((label) => group.labels[label] ?? [])
-    .filter(({ key }) => pageFile(directory, key) !== null);
+    .filter(({ key }) => entryFile(directory, key) !== null);
 }
 
 /** So many of the pages: those of topics and sources first, then those of the newest stories, then those of the newest articles. */

@@ -155,7 +155,7 @@ describe('a topic and a source', () => {
   it('keep their addresses under another name: pages and feeds of a topic that is part of another one now', async () => {
     const options = {
       topics: [
-        { name: 'Deep Sea', aliases: ['Abyss', 'con'] },
+        { name: 'Deep Sea', aliases: ['Abyss', 'ö'.repeat(150)] },
         { name: 'Rare', aliases: ['Scarce'] },
       ],
     };

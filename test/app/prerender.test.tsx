@@ -258,6 +258,9 @@ describe('the prerendered page of all topics', () => {
       ([path]) => path,
     );
     expect(files).toContain('sources/index.html');
-    expect(files.filter((path) => path.startsWith('topics/'))).toEqual(['topics/index.html', 'topics/~69ndex.html/index.html']);
+    expect(files.filter((path) => path.startsWith('topics/'))).toEqual([
+      'topics/index.html',
+      'topics/~69ndex.html/index.html',
+    ]);
   });
 });

@@ -1,14 +1,21 @@
+import { entryPath, groupOfDirectory } from '../../core/entryPath.ts';
+import { listLabels } from '../../core/facets/directory.ts';
+import { groupPosition } from '../../core/filterGroups.ts';
 import { reportsOf } from '../../core/coverage/storyPage.ts';
 import type { CarriedEntry } from '../../core/format/carried.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
-import { entryFile, pageAddress, pageFile } from '../../core/pagePaths.ts';
+import { directoryAddress, entryFile, pageAddress, pageFile } from '../../core/pagePaths.ts';
+import { countingIn } from '../../core/words/count.ts';
 import type { Words } from '../../core/words/english.ts';
+import { directoriesIn } from '../output/directories.ts';
+import { directoryName } from '../pages/directoryPage.ts';
+import { countPages } from '../pages/sitePages.ts';
 import { carriedEntries } from '../pages/carriedEntries.ts';
 import type { Links } from './links.ts';
 import { oneLine, section } from './links.ts';
 import type { MachineEdition, MachineFile } from './machineEdition.ts';
-import { asParagraph, heading } from './markdown/escaped.ts';
-import { twinFile, twinsOf } from './twin.ts';
+import { asParagraph, heading, link } from './markdown/escaped.ts';
+import { TWIN, twinFile, twinsOf } from './twin.ts';
 
 /** The twins of the pages of stories that have one. */
 export function storyTwins(edition: MachineEdition, links: Links): Iterable<MachineFile> {
@@ -30,6 +37,26 @@ export function* entryTwins(edition: MachineEdition, links: Links): Iterable<Mac
       const entry = entryOf(key);
       if (page !== null && entry !== null) yield [twinFile(page), entryTwin(entry, latest, links)];
     }
+  }
+}
+
+/** The twins of the pages of all topics, of all sources and of each facet: every label, with the number of its articles. */
+export function* directoryTwins(edition: MachineEdition, links: Links): Iterable<MachineFile> {
+  if (countPages(edition.plan.twins) === 0) return;
+  const { language, words } = edition.identity.words;
+  const { sayCount } = countingIn(language);
+  const { groups } = edition.columns;
+  for (const directory of directoriesIn(edition.columns)) {
+    const labels = listLabels(edition.columns, groupPosition(groupOfDirectory(directory), groups));
+    const lines = labels.map(({ key, label, count }) => {
+      const address = links.to(entryPath(directory, key).slice(1));
+      return `- ${link(oneLine(label), address)}: ${sayCount(words.page.articleCount, count)}`;
+    });
+    const blocks = [
+      heading(1, oneLine(directoryName(directory, edition))),
+      ...(lines.length > 0 ? [lines.join('\n')] : []),
+    ];
+    yield [`${directoryAddress(directory)}${TWIN}`, written(blocks)];
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings.ts';
 import { Links } from './links.ts';
-import { entryTwins, storyTwins } from './listTwins.ts';
+import { directoryTwins, entryTwins, storyTwins } from './listTwins.ts';
 import { llmsText } from './llms.ts';
 import type { MachineEdition, MachineFile } from './machineEdition.ts';
 import { newsSitemaps } from './newsSitemap.ts';
@@ -25,17 +25,19 @@ export function* machineFiles(
     yield* listed(newsSitemaps(edition, site), sitemaps);
   }
   yield ['robots.txt', robotsText(sitemaps.map((path) => `${site ?? ''}${path}`))];
-  yield* twinFiles(edition, new Links(site ?? TO_BASE));
+  yield* twinFiles(edition, site);
   const downloads: string[] = [];
   if (ndjson === 'on') yield* listed(wholeEdition(edition), downloads);
   yield ['llms.txt', llmsText(edition, site, downloads)];
 }
 
 /** The pages of the site in Markdown. */
-function* twinFiles(edition: MachineEdition, links: Links): Iterable<MachineFile> {
+function* twinFiles(edition: MachineEdition, site: string | null): Iterable<MachineFile> {
+  const links = new Links(site ?? TO_BASE);
   yield* articleTwins(edition, links);
   yield* storyTwins(edition, links);
   yield* entryTwins(edition, links);
+  yield* directoryTwins(edition, new Links(site ?? '../'));
 }
 
 /** The same files. Their paths are added to a list. */

@@ -11,7 +11,7 @@ import { asParagraph, heading, link, picture } from './markdown/escaped.ts';
 import { markdownOf } from './markdown/markdown.ts';
 import { shardArticle } from '../output/shardArticles.ts';
 
-/** From a twin to the site's base. */
+/** From the twin of the page of one thing to the site's base. */
 export const TO_BASE = '../../';
 
 /** The path of the twin of a page, which lies beside it. */
@@ -29,7 +29,7 @@ export function twinAddress(kind: 'articles' | 'stories', id: string): string {
 
 /** Whether a file of the site is a twin. */
 export function isTwin(path: string): boolean {
-  return /^[^/]+\/[^/]+\/index\.md$/.test(path);
+  return /^[^/]+\/(?:[^/]+\/)?index\.md$/.test(path);
 }
 
 /** The twins of the pages of articles that have one. */

@@ -4,8 +4,9 @@ import { groupPosition } from '../../core/filterGroups.ts';
 import { type CarriedDirectory, writeCarried } from '../../core/format/carried.ts';
 import { directoryAddress } from '../../core/pagePaths.ts';
 import type { Edition } from '../edition.ts';
-import { headTags, type PageHead } from './head.ts';
+import { headTags, type PageHead, twinLink } from './head.ts';
 import { type EditionPages, type PageFile, pageIn } from './pageMaking.ts';
+import { countPages } from './sitePages.ts';
 
 /** Labels that the page has before its script adds the others: a hostile folder may have one a record. */
 const MOST_LABELS = 300;
@@ -15,14 +16,16 @@ export async function directoryPage(of: string, edition: Edition, making: Editio
   const { shell, base, bootstrap, bootstrapJson } = making;
   const address = directoryAddress(of);
   const directory = carriedDirectory(of, edition);
+  const file = `${address}index.html`;
+  const twin = countPages(edition.plan.twins) === 0 ? null : file;
   const frame = shell({
     path: address,
-    head: headTags(headOf(of, edition, making.site), bootstrap.manifest.paper, base),
+    head: headTags(headOf(of, edition, making.site), bootstrap.manifest.paper, base) + twinLink(twin, base),
     carried: writeCarried({ directory }),
     bootstrap: bootstrapJson,
   });
   const page = ['renderCarried', { directory }, bootstrap, address, base] as const;
-  return pageIn(frame, `${address}index.html`, [...page], making);
+  return pageIn(frame, file, [...page], making);
 }
 
 function carriedDirectory(of: string, { columns }: Pick<Edition, 'columns'>): CarriedDirectory {
@@ -55,7 +58,10 @@ function headOf(of: string, edition: Edition, site: string | null): PageHead {
 }
 
 /** What a directory is called. */
-export function directoryName(directory: string, { identity, bootstrap }: Edition): string {
+export function directoryName(
+  directory: string,
+  { identity, bootstrap }: Pick<Edition, 'identity' | 'bootstrap'>,
+): string {
   const { page } = identity.words.words;
   if (directory === 'topics') return page.topics;
   if (directory === 'sources') return page.sources;

@@ -109,7 +109,13 @@ Divers counted giant kelp along the whole coast.
       'articles/record-2/index.md',
       'articles/record-1/index.md',
       'sources/coast.example/index.md',
+      'topics/index.md',
+      'sources/index.md',
     ]);
+    const files = await machineFilesOf(records);
+    expect(files.get('sources/index.md')).toBe(
+      `# Sources\n\n- [Coast Daily](${site}sources/coast.example/): 3 articles\n`,
+    );
     expect(await twinsWith({ twins: 'off' })).toEqual([]);
     expect(await twinsWith({ pages: 'none' })).toEqual([]);
   });

@@ -86,6 +86,7 @@ export type MemoryEntry =
   | Entry<'opening', Shaped<typeof openingShape>>
   | Entry<'visits', Visits>;
 export type MemoryKind = MemoryEntry['kind'];
+export type ReadEntry = Extract<MemoryEntry, { kind: 'read' }>;
 const kinds = [
   'read',
   'saved',
@@ -116,6 +117,17 @@ const entryShape = fields({
   at: time,
   value: (value: unknown) => value,
 });
+
+/** The entries among what is stored. A damaged one is passed over. */
+export function soundEntries(stored: readonly unknown[]): MemoryEntry[] {
+  return stored.flatMap((one) => {
+    try {
+      return [memoryEntry(one, 'entry')];
+    } catch {
+      return [];
+    }
+  });
+}
 
 /** Whether an entry is of a kind. */
 export function isOf<Kind extends MemoryKind>(

@@ -22,10 +22,10 @@ const migrations: readonly ((database: IDBPDatabase<Schema>) => void)[] = [
 /** How many read stories have a row of their own. Beyond that they are packed: a browser takes 150 bytes for each row. */
 const LOOSE = 250;
 
-/** The memory on the disk. What it holds may be damaged, and every call may fail. */
+/** The memory on the disk. Every call may fail. */
 export interface MemoryDatabase {
-  /** All entries, as they are stored. Some may be older ones of the same name. */
-  read: () => Promise<unknown[]>;
+  /** All entries but for damaged ones, which are passed over. Of some name there may be an older one, too. */
+  read: () => Promise<MemoryEntry[]>;
   write: (entries: readonly MemoryEntry[]) => Promise<void>;
 }
 
@@ -54,8 +54,9 @@ export async function openDatabase(name: string, onLost: (loss: Loss) => void): 
       const reading = database.transaction(stores);
       const [packed, single] = [reading.objectStore('packed'), reading.objectStore('entries')];
       const [rows, entries] = await Promise.all([packed.getAll(), single.getAll(), reading.done]);
-      loose = soundEntries(entries).filter(isRead).length;
-      return [...rows.flatMap(unpackReading), ...entries];
+      const sound = soundEntries(entries);
+      loose = sound.filter(isRead).length;
+      return [...rows.flatMap(unpackReading), ...sound];
     },
     write: async (entries) => {
       loose += await writeEntries(database.transaction(stores, 'readwrite'), entries);
@@ -87,7 +88,7 @@ async function packLoose(writing: Writing): Promise<void> {
   const [numbers, values, rows] = await Promise.all([entries.getAllKeys(), entries.getAll(), packed.getAll()]);
   const sound = values.map((value) => soundEntries([value]).find(isRead) ?? null);
   const loose = sound.filter((entry) => entry !== null);
-  const all = [...soundEntries(rows.flatMap(unpackReading)).filter(isRead), ...loose];
+  const all = [...rows.flatMap(unpackReading), ...loose];
   const newest = [...changesOf(new Map(), all).values()].filter(isRead);
   const isAnew = all.length > 2 * newest.length;
   await Promise.all([

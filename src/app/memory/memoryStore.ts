@@ -178,7 +178,11 @@ function labelled(kind: 'muted' | 'followed', of: Mute | Follow, holds: boolean)
 
 /** Takes entries that are on the disk, too, or will be: what the last visit has left beside it, and what other tabs tell. They may be damaged. */
 export function takeFound(stored: readonly unknown[]): void {
-  if (memory.take(soundEntries(stored)).length > 0) tell();
+  takeStored(soundEntries(stored));
+}
+
+function takeStored(entries: readonly MemoryEntry[]): void {
+  if (memory.take(entries).length > 0) tell();
 }
 
 /** Says that the reader looks at an edition, or leaves it. Who has just deleted all is not remembered for leaving. */
@@ -207,7 +211,7 @@ function tell(): void {
 function database(): Promise<MemoryDatabase | null> {
   opened ??= openDatabase(STORAGE_PREFIX, lose)
     .then(async (disk) => {
-      takeFound(await disk.read());
+      takeStored(await disk.read());
       return disk;
     })
     .catch((failure: unknown) => {
@@ -242,7 +246,7 @@ async function lookForLoss(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, CLEARING));
   const known = [...memory.entries.values()].filter(({ kind }) => kind !== 'visits');
   const stored = (await (await database())?.read().catch(() => null)) ?? [];
-  const names = new Set(soundEntries(stored).map(nameOf));
+  const names = new Set(stored.map(nameOf));
   if (known.every((entry) => names.has(nameOf(entry)))) return;
   isErased = true;
   sayLost((isKept) => {

@@ -1,4 +1,4 @@
-import type { MemoryEntry, ReadEntry } from './entry.ts';
+import { isTime, type ReadEntry } from './entry.ts';
 
 /** How many read stories a row holds. */
 const ROW_LENGTH = 500;
@@ -21,15 +21,23 @@ function packStory({ key, at, value }: ReadEntry): PackedStory {
   return [key, at, value.sources, value.articles];
 }
 
-/** Inverse of `packReading` for a row, which may be damaged: what it gives is to be read as entries are. */
-export function unpackReading(row: unknown): unknown[] {
-  return Array.isArray(row) ? row.map(unpackStory) : [];
+/** Inverse of `packReading` for a row as it is stored. What is damaged is passed over. */
+export function unpackReading(row: unknown): ReadEntry[] {
+  return Array.isArray(row) ? row.filter(isPackedStory).map(unpackStory) : [];
 }
 
-function unpackStory(story: unknown): unknown {
-  if (!Array.isArray(story)) return null;
-  const parts: unknown[] = story;
+function unpackStory([key, at, sources, articles]: PackedStory): ReadEntry {
+  if (sources === null) return { kind: 'read', key, at, value: null };
+  return { kind: 'read', key, at, value: articles === undefined ? { sources } : { sources, articles } };
+}
+
+function isPackedStory(story: unknown): story is PackedStory {
+  const parts: unknown[] = Array.isArray(story) ? story : [];
   const [key, at, sources, articles] = parts;
-  const value = sources === null ? null : articles === undefined ? { sources } : { sources, articles };
-  return { kind: 'read' satisfies MemoryEntry['kind'], key, at, value };
+  const isCounted = sources === null || typeof sources === 'number';
+  return typeof key === 'string' && isTime(at) && isCounted && (articles === undefined || isTexts(articles));
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }

@@ -344,7 +344,37 @@ test('ten thousand read stories take a megabyte, beside what an older version of
   await expect(read(other)).toHaveAttribute('aria-pressed', 'false');
   const usage = () => page.evaluate(async () => (await navigator.storage.estimate()).usage ?? NaN);
   expect(await usage()).toBeLessThan(1_200_000);
+
+  // What is stored one by one, and at once, is packed, too.
+  await page.evaluate(
+    (entries) => {
+      const channel = new BroadcastChannel('broadsheet:/');
+      for (const entry of entries) channel.postMessage({ unstored: [entry] });
+    },
+    stories('single', 260),
+  );
+  await expect.poll(() => packedStories(page)).toBeGreaterThan(10_500);
+  await page.reload();
+  await expect(count(page)).toContainText('10,560 stories');
 });
+
+/** How many read stories share a row of the database with others. */
+function packedStories(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const request = indexedDB.open('broadsheet:/');
+        request.onerror = reject;
+        request.onsuccess = () => {
+          const rows: IDBRequest<unknown[][]> = request.result.transaction('packed').objectStore('packed').getAll();
+          rows.onsuccess = () => {
+            request.result.close();
+            resolve(rows.result.flat().length);
+          };
+        };
+      }),
+  );
+}
 
 test('what the browser has deleted while pages are open is kept again, or let go, as the reader says', async ({
   page,

@@ -59,7 +59,8 @@ export async function openDatabase(name: string, onLost: (loss: Loss) => void): 
       return [...rows.flatMap(unpackReading), ...sound];
     },
     write: async (entries) => {
-      loose += await writeEntries(database.transaction(stores, 'readwrite'), entries);
+      const single = await writeEntries(database.transaction(stores, 'readwrite'), entries);
+      loose += single;
       if (loose <= LOOSE) return;
       loose = 0;
       // Where it fails they stay as they are, and are packed another time.

@@ -27,7 +27,7 @@ async function fill(page: Page, base: string): Promise<void> {
       await cache.put('/something', new Response('kept'));
     }
     await new Promise<void>((resolve) => {
-      const request = indexedDB.open(prefix, 1);
+      const request = indexedDB.open(prefix);
       request.onupgradeneeded = () => request.result.createObjectStore('read');
       request.onsuccess = () => resolve(request.result.close());
     });
@@ -91,7 +91,7 @@ test('says what another tab holds open, and ends it when that tab is closed', as
   await other.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        const request = indexedDB.open('broadsheet:/', 1);
+        const request = indexedDB.open('broadsheet:/');
         request.onsuccess = () => resolve(void Object.assign(window, { held: request.result }));
       }),
   );

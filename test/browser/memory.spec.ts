@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { test as base, expect, type Page } from '@playwright/test';
+import { writeMemoryFile } from '../../src/core/memory/memoryFile.ts';
 import { editionFolder } from './editions.ts';
 import { type Host, startHost } from './host.ts';
 import { detailsOf, headlineOf, open, openFeed, reader, widths } from './reader.ts';
@@ -22,6 +23,7 @@ const test = base.extend<{ host: Host }>({
 });
 
 const kelp = 'Kelp farm turns harbour water clear';
+const kelpId = 'kelp-farm-turns-harbour-water-clear';
 const YESTERDAY = new Date('2024-03-28T18:20:00Z');
 const TODAY = new Date('2024-03-30T09:00:00Z');
 
@@ -300,6 +302,80 @@ test.describe('where the browser keeps nothing', () => {
   });
 });
 
+test('ten thousand read stories take a megabyte, beside what an older version of the page has stored', async ({
+  page,
+  context,
+}) => {
+  const stories = (name: string, count: number) =>
+    Array.from({ length: count }, (_, i) => {
+      const key = `${name}-${i}-a-story-with-an-id-as-long-as-those-that-headlines-give`;
+      return { kind: 'read' as const, key, at: 1_700_000_000_000 + i, value: { sources: 1 } };
+    });
+  const older = [...stories('older', 300), { kind: 'read', key: 'damaged' }, { ...stories('kelp', 1)[0], key: kelpId }];
+  await page.route('**/nothing', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  await page.goto('/nothing');
+  await page.evaluate(
+    (entries) =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open('broadsheet:/', 1);
+        request.onupgradeneeded = () => {
+          const store = request.result.createObjectStore('entries');
+          for (const [i, entry] of entries.entries()) store.put(entry, i);
+          localStorage.setItem('broadsheet:/:read', '[]');
+        };
+        Object.assign(request, { onsuccess: () => resolve(request.result.close()), onerror: reject });
+      }),
+    older,
+  );
+  const count = (tab: Page) => tab.getByText(/You have read [\d,]+ stories/);
+  await page.goto('/settings');
+  await expect(count(page)).toContainText('301 stories');
+  const other = await context.newPage();
+  await openAsReader(other);
+  await expect(read(other)).toHaveAttribute('aria-pressed', 'true');
+  await card(other).hover();
+  await read(other).click();
+  await take(page, writeMemoryFile({ paper: new URL('/', page.url()).href, entries: stories('newer', 10_000) }));
+  for (let i = 0; i < 2; i++) {
+    await expect(count(page)).toContainText('10,300 stories');
+    await page.reload();
+  }
+  await openAsReader(other);
+  await expect(read(other)).toHaveAttribute('aria-pressed', 'false');
+  const usage = () => page.evaluate(async () => (await navigator.storage.estimate()).usage ?? NaN);
+  expect(await usage()).toBeLessThan(1_200_000);
+
+  // What is stored one by one, and at once, is packed, too.
+  await page.evaluate(
+    (entries) => {
+      const channel = new BroadcastChannel('broadsheet:/');
+      for (const entry of entries) channel.postMessage({ unstored: [entry] });
+    },
+    stories('single', 260),
+  );
+  await expect.poll(() => packedStories(page)).toBeGreaterThan(10_500);
+  await page.reload();
+  await expect(count(page)).toContainText('10,560 stories');
+});
+
+/** How many read stories share a row of the database with others. */
+function packedStories(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const request = indexedDB.open('broadsheet:/');
+        request.onerror = reject;
+        request.onsuccess = () => {
+          const rows: IDBRequest<unknown[][]> = request.result.transaction('packed').objectStore('packed').getAll();
+          rows.onsuccess = () => {
+            request.result.close();
+            resolve(rows.result.flat().length);
+          };
+        };
+      }),
+  );
+}
+
 test('what the browser has deleted while pages are open is kept again, or let go, as the reader says', async ({
   page,
   context,
@@ -328,13 +404,6 @@ test('what the browser has deleted while pages are open is kept again, or let go
 
 test.describe('the file of what was read and saved', () => {
   const said = (page: Page) => page.getByRole('region', { name: 'Your reading' }).getByRole('status');
-  /** The browser reads the file itself: to send it 20 MB takes seconds. */
-  async function take(page: Page, content: string | Buffer): Promise<void> {
-    const file = test.info().outputPath('reading.json');
-    await writeFile(file, content);
-    await page.getByLabel('The file to import').setInputFiles(file);
-  }
-
   async function exported(page: Page): Promise<string> {
     await openAsReader(page);
     await save(page).click();
@@ -388,6 +457,13 @@ test.describe('the file of what was read and saved', () => {
     await expect(other.getByText('You have read 0 stories and saved 1 article.')).toBeVisible();
   });
 });
+
+/** Takes a file. The browser reads it itself: to send it 20 MB takes seconds. */
+async function take(page: Page, content: string | Buffer): Promise<void> {
+  const file = test.info().outputPath('reading.json');
+  await writeFile(file, content);
+  await page.getByLabel('The file to import').setInputFiles(file);
+}
 
 /** A colour of the page, as the browser computes it. */
 async function colourOf(page: Page, token: string): Promise<string> {

@@ -1,20 +1,31 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb';
 import { fnv1a } from '../../core/fnv.ts';
-import { type MemoryEntry, nameOf } from '../../core/memory/entry.ts';
+import { isOf, type MemoryEntry, nameOf, type ReadEntry, soundEntries } from '../../core/memory/entry.ts';
+import { changesOf } from '../../core/memory/merge.ts';
+import { packReading, type PackedRow, unpackReading } from '../../core/memory/packedReading.ts';
 
 interface Schema extends DBSchema {
   entries: { key: number; value: MemoryEntry };
+  /** Read stories. Other entries are few, or change often. */
+  packed: { key: number; value: PackedRow };
 }
+type Stores = ['entries', 'packed'];
+const stores: Stores = ['entries', 'packed'];
+type Writing = IDBPTransaction<Schema, Stores, 'readwrite'>;
 
 /** What makes the database of each version out of the one before, from version 1 on. */
 const migrations: readonly ((database: IDBPDatabase<Schema>) => void)[] = [
   (database) => database.createObjectStore('entries'),
+  (database) => database.createObjectStore('packed'),
 ];
 
-/** The memory on the disk. What it holds may be damaged, and every call may fail. */
+/** How many read stories have a row of their own. Beyond that they are packed: a browser takes 150 bytes for each row. */
+const LOOSE = 250;
+
+/** The memory on the disk. Every call may fail. */
 export interface MemoryDatabase {
-  /** All entries, as they are stored. */
-  read: () => Promise<unknown[]>;
+  /** All entries but for damaged ones, which are passed over. Of some name there may be an older one, too. */
+  read: () => Promise<MemoryEntry[]>;
   write: (entries: readonly MemoryEntry[]) => Promise<void>;
 }
 
@@ -36,19 +47,75 @@ export async function openDatabase(name: string, onLost: (loss: Loss) => void): 
     },
     terminated: () => onLost('closed'),
   });
+  /** About how many read stories have a row of their own. Other tabs write some, too. */
+  let loose = 0;
   return {
-    read: () => database.getAll('entries'),
+    read: async () => {
+      const reading = database.transaction(stores);
+      const [packed, single] = [reading.objectStore('packed'), reading.objectStore('entries')];
+      const [rows, entries] = await Promise.all([packed.getAll(), single.getAll(), reading.done]);
+      const sound = soundEntries(entries);
+      loose = sound.filter(isRead).length;
+      return [...rows.flatMap(unpackReading), ...sound];
+    },
     write: async (entries) => {
-      const { store, done } = database.transaction('entries', 'readwrite');
-      await Promise.all([...entries.map((entry) => store.put(entry, rowOf(nameOf(entry)))), done]);
+      const single = await writeEntries(database.transaction(stores, 'readwrite'), entries);
+      loose += single;
+      if (loose <= LOOSE) return;
+      loose = 0;
+      // Where it fails they stay as they are, and are packed another time.
+      packLoose(database.transaction(stores, 'readwrite')).catch(() => {});
     },
   };
 }
 
+/** Gives how many read stories have a row of their own by that. */
+async function writeEntries(writing: Writing, entries: readonly MemoryEntry[]): Promise<number> {
+  const reading = entries.filter(isRead);
+  const isPacked = reading.length > LOOSE;
+  const single = isPacked ? entries.filter((entry) => !isRead(entry)) : entries;
+  const store = writing.objectStore('entries');
+  await Promise.all([
+    ...single.map((entry) => store.put(entry, rowOf(nameOf(entry)))),
+    isPacked && addRows(writing.objectStore('packed'), reading),
+    writing.done,
+  ]);
+  return isPacked ? 0 : reading.length;
+}
+
+/** Packs the read stories that have a row of their own. Where most of what is packed is out of date, all is packed anew. */
+async function packLoose(writing: Writing): Promise<void> {
+  const [entries, packed] = [writing.objectStore('entries'), writing.objectStore('packed')];
+  const [numbers, values, rows] = await Promise.all([entries.getAllKeys(), entries.getAll(), packed.getAll()]);
+  const sound = values.map((value) => soundEntries([value]).find(isRead) ?? null);
+  const loose = sound.filter((entry) => entry !== null);
+  const all = [...rows.flatMap(unpackReading), ...loose];
+  const newest = [...changesOf(new Map(), all).values()].filter(isRead);
+  const isAnew = all.length > 2 * newest.length;
+  await Promise.all([
+    isAnew && packed.clear(),
+    addRows(packed, isAnew ? newest : loose),
+    ...numbers.filter((_, i) => sound[i] !== null).map((number) => entries.delete(number)),
+    writing.done,
+  ]);
+}
+
+/** Adds rows after the last one. */
+async function addRows(
+  packed: IDBPObjectStore<Schema, Stores, 'packed', 'readwrite'>,
+  entries: readonly ReadEntry[],
+): Promise<void> {
+  const last = (await packed.getAllKeys()).at(-1) ?? 0;
+  await Promise.all(packReading(entries).map((row, i) => packed.put(row, last + 1 + i)));
+}
+
+function isRead(entry: MemoryEntry): entry is ReadEntry {
+  return isOf('read', entry);
+}
+
 /**
- * The number of the row that holds the entry of a name: 52 bits of its FNV-1a hashes forwards and backwards. With the name
- * itself as key, which browsers store twice and in UTF-16, 10,000 stories take
- * 2.5 instead of 1.9 MB.
+ * The number of the row that holds the entry of a name: 52 bits of its FNV-1a hashes forwards and backwards. Browsers store
+ * the name itself as a key twice and in UTF-16.
  */
 function rowOf(name: string): number {
   const { length } = name;

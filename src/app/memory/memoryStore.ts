@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Card } from '../../core/article.ts';
-import { memoryEntry, type MemoryEntry, nameOf, OPENING, type SavedArticle, VISITS } from '../../core/memory/entry.ts';
+import { type MemoryEntry, nameOf, OPENING, type SavedArticle, soundEntries, VISITS } from '../../core/memory/entry.ts';
 import { createMemory, type Memory } from '../../core/memory/memory.ts';
 import type { Follow } from '../../core/memory/follow.ts';
 import { entryKeyOf, type Mute } from '../../core/memory/mute.ts';
@@ -32,7 +32,7 @@ const channel = new BroadcastChannel(STORAGE_PREFIX);
 channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (Array.isArray(data)) return takeFound(data);
   if (typeof data !== 'object' || data === null) return;
-  if ('unstored' in data && Array.isArray(data.unstored)) void store(data.unstored.flatMap(entryOrNothing));
+  if ('unstored' in data && Array.isArray(data.unstored)) void store(soundEntries(data.unstored));
   if ('isKept' in data) void settleLoss(data.isKept === true);
 });
 
@@ -178,7 +178,11 @@ function labelled(kind: 'muted' | 'followed', of: Mute | Follow, holds: boolean)
 
 /** Takes entries that are on the disk, too, or will be: what the last visit has left beside it, and what other tabs tell. They may be damaged. */
 export function takeFound(stored: readonly unknown[]): void {
-  if (memory.take(stored.flatMap(entryOrNothing)).length > 0) tell();
+  takeStored(soundEntries(stored));
+}
+
+function takeStored(entries: readonly MemoryEntry[]): void {
+  if (memory.take(entries).length > 0) tell();
 }
 
 /** Says that the reader looks at an edition, or leaves it. Who has just deleted all is not remembered for leaving. */
@@ -207,7 +211,7 @@ function tell(): void {
 function database(): Promise<MemoryDatabase | null> {
   opened ??= openDatabase(STORAGE_PREFIX, lose)
     .then(async (disk) => {
-      takeFound(await disk.read());
+      takeStored(await disk.read());
       return disk;
     })
     .catch((failure: unknown) => {
@@ -242,7 +246,7 @@ async function lookForLoss(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, CLEARING));
   const known = [...memory.entries.values()].filter(({ kind }) => kind !== 'visits');
   const stored = (await (await database())?.read().catch(() => null)) ?? [];
-  const names = new Set(stored.flatMap(entryOrNothing).map(nameOf));
+  const names = new Set(stored.map(nameOf));
   if (known.every((entry) => names.has(nameOf(entry)))) return;
   isErased = true;
   sayLost((isKept) => {
@@ -269,13 +273,4 @@ async function settleLoss(isKept: boolean): Promise<void> {
 function giveUp(): void {
   isOld = true;
   sayOutdated();
-}
-
-/** A damaged entry is passed over, and stays on the disk. */
-function entryOrNothing(stored: unknown): MemoryEntry[] {
-  try {
-    return [memoryEntry(stored, 'entry')];
-  } catch {
-    return [];
-  }
 }

@@ -19,8 +19,10 @@ import { isSearch } from './view.ts';
 /** A moment in milliseconds since 1970, UTC, that dates can tell. */
 const time: Shape<number> = (value, name) => {
   const at = number(value, name);
-  return Math.abs(at) <= LAST_TIME ? at : refuse(name, 'a time');
+  return isTime(at) ? at : refuse(name, 'a time');
 };
+/** Whether a value is a moment that dates can tell. */
+export const isTime = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= LAST_TIME;
 /** The last moment that JavaScript has a date for. */
 const LAST_TIME = 8.64e15;
 
@@ -86,6 +88,7 @@ export type MemoryEntry =
   | Entry<'opening', Shaped<typeof openingShape>>
   | Entry<'visits', Visits>;
 export type MemoryKind = MemoryEntry['kind'];
+export type ReadEntry = Extract<MemoryEntry, { kind: 'read' }>;
 const kinds = [
   'read',
   'saved',
@@ -116,6 +119,17 @@ const entryShape = fields({
   at: time,
   value: (value: unknown) => value,
 });
+
+/** The entries among what is stored. A damaged one is passed over. */
+export function soundEntries(stored: readonly unknown[]): MemoryEntry[] {
+  return stored.flatMap((one) => {
+    try {
+      return [memoryEntry(one, 'entry')];
+    } catch {
+      return [];
+    }
+  });
+}
 
 /** Whether an entry is of a kind. */
 export function isOf<Kind extends MemoryKind>(

@@ -41,7 +41,7 @@ export interface Memory {
 /** A memory that holds some entries. */
 export function createMemory(held: readonly MemoryEntry[] = []): Memory {
   const entries = new Map<string, MemoryEntry>();
-  /** The same by kind: of 10,000 read stories none is asked for what is muted. */
+  /** The same by kind, but for read stories: of 10,000 none is asked for what is muted. */
   const ofKind = new Map<MemoryKind, Map<string, MemoryEntry>>();
   /** The story in which an article was read, where the story has another id. */
   const storyOf = new Map<string, string>();
@@ -57,8 +57,8 @@ export function createMemory(held: readonly MemoryEntry[] = []): Memory {
     const changes = changesOf(entries, theirs);
     for (const [name, entry] of changes) {
       entries.set(name, entry);
-      ofKind.set(entry.kind, (ofKind.get(entry.kind) ?? new Map<string, MemoryEntry>()).set(name, entry));
       if (isOf('read', entry)) for (const article of entry.value?.articles ?? []) storyOf.set(article, entry.key);
+      else ofKind.set(entry.kind, (ofKind.get(entry.kind) ?? new Map<string, MemoryEntry>()).set(name, entry));
     }
     return [...changes.values()];
   };

@@ -58,6 +58,10 @@ it('has the same colours where the system asks for more contrast', () => {
   expect(coloursOf(':root:root', 'dark')).toEqual(more('dark'));
 });
 
+it('has what a search found in ink, also in the dim lines of a story that was read', () => {
+  expect(sheet).toMatch(/\nmark \{[^}]*\n {2}color: var\(--ink\);/);
+});
+
 /** By the formula of WCAG 2. */
 function contrast(one = '', other = ''): number {
   const [lower = 0, higher = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);

@@ -3,9 +3,8 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { App, loadsOf } from './App.tsx';
 import { loadAtRest, loadCode } from './content/code.ts';
+import { laterSearch } from './content/laterSearch.ts';
 import { createQueryClient, readBootstrap } from './content/queries.ts';
-import { createSearchEngine } from './content/searchEngine.ts';
-import { connectWorker } from './content/searchWorker.ts';
 import { BELOW_TOP, loadGroups } from './feed/EditedFeed.tsx';
 import { hasMirror } from './layout/storage.ts';
 import { startMirrored } from './memory/LaterMemory.tsx';
@@ -20,12 +19,11 @@ if (root === null) throw new Error('index.html has no element "app"');
 if (history.state === null) history.replaceState({ key: String(Date.now()) }, '');
 
 const client = createQueryClient(readBootstrap(document));
-const engine = createSearchEngine(connectWorker, new URL(import.meta.env.BASE_URL, location.href).href);
 const app = (
   <StrictMode>
     {/* A choice shows at once. What is slow to compute is deferred where it is computed. */}
     <BrowserRouter basename={import.meta.env.BASE_URL} useTransitions={false}>
-      <App client={client} engine={engine} />
+      <App client={client} engine={laterSearch} />
     </BrowserRouter>
   </StrictMode>
 );

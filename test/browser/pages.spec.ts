@@ -77,3 +77,16 @@ test.describe('where the rest of a topic can not be had', () => {
     expect(await shiftsOf()).toBeLessThan(0.001);
   });
 });
+
+for (const [path, heading] of [
+  ['/saved', 'Saved'],
+  ['/followed', 'Followed'],
+  ['/nowhere', 'There is no such page'],
+] as const)
+  test(`nothing moves while ${path} comes`, async ({ page }) => {
+    const shiftsOf = await watchShifts(page);
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    await page.waitForLoadState('networkidle');
+    expect(await shiftsOf()).toBe(0);
+  });

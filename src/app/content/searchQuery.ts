@@ -1,17 +1,15 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { Filters } from '../../core/filters.ts';
-import { facetKeys, type Manifest } from '../../core/format/manifest.ts';
+import type { Manifest } from '../../core/format/manifest.ts';
+import { ROOT_NAME } from '../../core/search/fileNames.ts';
 import { loadCode } from './code.ts';
-import { ContentError } from './files.ts';
-import { prefetchCards } from './preload/prefetchCards.ts';
-import { prefetchWords } from './preload/prefetchWords.ts';
-import type { SearchEngine, SearchHits } from './useSearchEngine.ts';
+import { fileInCacheQuery } from './fileInCache.ts';
+import type { SearchEngine } from './useSearchEngine.ts';
 
 /** Milliseconds for which hits are cached after they left the screen. */
 const CACHED_MS = 60_000;
 
-/** What comes without it is fetched when it is needed. */
-const importEdition = () => loadCode(() => import('./preload/prefetchEdition.ts'));
+const importRun = () => import('./runSearch.ts');
 
 /** The hits of the filters' query. They are set twice where the search has first hits and goes on to look for typos. */
 export function searchQuery(engine: SearchEngine, manifest: Manifest, filters: Filters) {
@@ -19,37 +17,21 @@ export function searchQuery(engine: SearchEngine, manifest: Manifest, filters: F
   const folder = manifest.files.search;
   return queryOptions({
     queryKey: ['search', folder, query, exact],
-    queryFn: async ({ client, queryKey, signal }): Promise<SearchHits> => {
-      prefetchWords(client, manifest, query);
+    queryFn: async ({ client, queryKey, signal }) => {
+      // While the code comes.
       void client.prefetchQuery(highlightQuery());
-      const searching = engine.search(
-        folder,
-        { text: query, exact, own: facetKeys(manifest.ownFacets) },
+      void client.prefetchQuery(fileInCacheQuery(`${folder}/${ROOT_NAME}`));
+      const { runSearch } = await loadCode(importRun);
+      return runSearch({
+        client,
+        engine,
+        manifest,
+        filters,
         signal,
-        (firstHits) => {
-          void prefetchCards(client, manifest, filters, firstHits);
-          client.setQueryData(queryKey, firstHits);
-        },
-      );
-      const hits = await searching.catch((error: unknown) => searchDevice(client, query, error));
-      if (hits.searched !== null) return hits;
-      void prefetchCards(client, manifest, filters, hits);
-      void importEdition().then(
-        ({ prefetchEdition }) => prefetchEdition(client, engine, manifest),
-        () => {},
-      );
-      return hits;
+        onFirstHits: (hits) => client.setQueryData(queryKey, hits),
+      });
     },
     gcTime: CACHED_MS,
-  });
-}
-
-/** The hits among the cards on this device, where a search has failed for want of the network. Rejects with the error of that search otherwise, and where nothing can be said of them. */
-async function searchDevice(client: QueryClient, query: string, error: unknown): Promise<SearchHits> {
-  if (!(error instanceof ContentError)) throw error;
-  const search = loadCode(() => import('./searchKept.ts')).then(({ searchKept }) => searchKept(client, query));
-  return search.catch(() => {
-    throw error;
   });
 }
 

@@ -1,7 +1,7 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import type { Manifest } from '../../../core/format/manifest.ts';
 import { predictedChunks } from '../../../core/search/predictedChunks.ts';
-import { fetchIntoCache } from '../files.ts';
+import { fileInCacheQuery } from '../fileInCache.ts';
 
 /**
  * Fetches the parts of the index that hold the words of a query, while the worker loads its code and the index's root:
@@ -10,14 +10,4 @@ import { fetchIntoCache } from '../files.ts';
 export function prefetchWords(client: QueryClient, manifest: Manifest, query: string): void {
   for (const name of predictedChunks(query, manifest.searchTerms))
     void client.prefetchQuery(fileInCacheQuery(`${manifest.files.search}/${name}`));
-}
-
-/** A file that the browser's HTTP cache then holds for the worker. The worker fetches it again and reports a failure. */
-export function fileInCacheQuery(path: string) {
-  return queryOptions({
-    queryKey: ['in cache', path],
-    queryFn: ({ signal }) => fetchIntoCache(path, signal),
-    retry: false,
-    gcTime: Infinity,
-  });
 }

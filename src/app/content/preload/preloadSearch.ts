@@ -2,10 +2,10 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Filters } from '../../../core/filters.ts';
 import type { Manifest } from '../../../core/format/manifest.ts';
 import { ROOT_NAME } from '../../../core/search/fileNames.ts';
+import { fileInCacheQuery } from '../fileInCache.ts';
 import { fileHashesQuery, storiesQuery } from '../queries.ts';
 import { searchQuery } from '../searchQuery.ts';
 import type { SearchEngine } from '../useSearchEngine.ts';
-import { fileInCacheQuery } from './prefetchWords.ts';
 
 /**
  * Begins to load what each search needs, when the reader comes near the search box. The page fetches the index's root

@@ -14,7 +14,7 @@ import { SECTIONS } from './ArticleHead.tsx';
 import { CoverageKey } from './CoverageKey.tsx';
 import { CoverageStrip } from './CoverageStrip.tsx';
 import { HeadlinePieces } from './HeadlinePieces.tsx';
-import type { Report } from './report.ts';
+import type { ListedReport } from './report.ts';
 import { formOfReports } from './reportDates.ts';
 import { ReportLink } from './ReportLink.tsx';
 import { ReportTime } from './ReportTime.tsx';
@@ -94,20 +94,20 @@ export function FullCoverage({ article, frame }: { article: ShardArticle; frame:
   );
 }
 
-function Title({ report, pieces }: { report: Report; pieces: readonly HeadlinePiece[] }) {
+function Title({ report, pieces }: { report: ListedReport; pieces: readonly HeadlinePiece[] }) {
   const text = <HeadlinePieces pieces={pieces} />;
   if (report.isOwn) return text;
   return <ReportLink report={report}>{text}</ReportLink>;
 }
 
-function leadsOut({ id, url, isOwn }: Report): boolean {
+function leadsOut({ id, url, isOwn }: ListedReport): boolean {
   return !isOwn && id === null && url !== null;
 }
 
 /** In the order of their dates. What has none comes last. */
-function reportsOf(article: ShardArticle): Report[] {
-  const own: Report = { ...article, why: page.thisArticle, isOwn: true };
-  const others = article.coverage.map((other): Report => ({
+function reportsOf(article: ShardArticle): ListedReport[] {
+  const own: ListedReport = { ...article, why: page.thisArticle, isOwn: true };
+  const others = article.coverage.map((other): ListedReport => ({
     ...other,
     why: reasonOf(other.reason, article.provider.name),
     isOwn: false,
@@ -116,7 +116,7 @@ function reportsOf(article: ShardArticle): Report[] {
 }
 
 /** "7 reports from 7 sources". */
-function noteOf(article: ShardArticle, reports: readonly Report[]): string {
+function noteOf(article: ShardArticle, reports: readonly ListedReport[]): string {
   return say(words.reportsFrom, {
     reports: sayCount(words.reportCount, reports.length),
     sources: countOfSources(sourcesOf(article)),

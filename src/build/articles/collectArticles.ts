@@ -10,7 +10,7 @@ import type { Settings } from '../settings.ts';
 import { paperStopWords } from '../words/paperWords.ts';
 import { settleTopics } from '../topics/applyTopicTable.ts';
 import type { TopicTable } from '../topics/topicTable.ts';
-import { type Accounts, count, type Counts, futureDates, sortRecords } from './accounts.ts';
+import { type Accounts, countRecords, type Counts, futureDates, sortRecords } from './accounts.ts';
 import { assignIds, type KnownIds, reportSharedNames } from './articleIds.ts';
 import { deduplicate } from './deduplicate.ts';
 import { emptyFacets } from './emptyFacets.ts';
@@ -97,7 +97,7 @@ export function collectArticles(
   const shownIds = new Map([...ids].map(([file, id]) => [file, aliases.get(id) ?? id]));
   const former = formerAddresses(shown, shownIds, facets);
   const ordered = oldestFirst(articles, settings.timeZone);
-  const counts = count(listing, results, accounts, articles.length);
+  const counts = countRecords(listing, results, accounts, articles.length);
   return {
     articles: ordered,
     unlisted: hidden,

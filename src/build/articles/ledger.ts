@@ -5,7 +5,7 @@ import { fields, list, oneOf, refuse, type Shape, text } from '../../core/format
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import { isRecordName, mayBeRecordName } from '../records/recordName.ts';
-import { isId, type KnownIds, nameOf, NOTHING_KNOWN } from './articleIds.ts';
+import { isId, type KnownIds, nameOfFile, NOTHING_KNOWN } from './articleIds.ts';
 
 /** The ledger's path, below the site's base. */
 export const LEDGER_PATH = 'data/ledger.json';
@@ -39,7 +39,7 @@ const ledgerShape = fields({
 
 /** The ledger as compact JSON. Equal ledgers give equal text. */
 export function writeLedger({ ids, gone, stories }: Ledger): string {
-  const entry = ([file, id]: [string, string]): Entry => (id === nameOf(file) ? file : [file, id]);
+  const entry = ([file, id]: [string, string]): Entry => (id === nameOfFile(file) ? file : [file, id]);
   return JSON.stringify({
     format: FORMAT,
     articles: [...ids].sort(byKey).map(entry),
@@ -60,7 +60,7 @@ export function parseLedger(json: string): { ledger: Ledger; leftOut: string[] }
   const idsIn = (entries: readonly Entry[]): Map<string, string> => {
     const ids = new Map<string, string>();
     for (const entry of entries) {
-      const [file, id] = typeof entry === 'string' ? [entry, nameOf(entry)] : entry;
+      const [file, id] = typeof entry === 'string' ? [entry, nameOfFile(entry)] : entry;
       if (!isRecordPath(file) || (entry !== file && !isId(id)) || files.has(file) || taken.has(id)) leftOut.push(file);
       else ids.set(file, id);
       files.add(file);

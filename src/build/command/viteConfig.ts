@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Plugin, PluginOption } from 'vite';
 import { Fault, USAGE_FAULTY } from '../faults.ts';
 import { IS_COMPILED } from '../packageRoot.ts';
-import type { Place } from './command.ts';
+import type { CommandContext } from './command.ts';
 
 /** What a publisher has set in `vite.config.ts`. */
 export interface ViteConfig {
@@ -17,7 +17,9 @@ export interface ViteConfig {
 }
 
 /** What a clone has set in `vite.config.ts`. An installed package has no such file, and those of others do not count. */
-export async function viteConfigOf({ cwd }: Place): Promise<Omit<ViteConfig, 'root'> & { root: string | null }> {
+export async function viteConfigOf({
+  cwd,
+}: CommandContext): Promise<Omit<ViteConfig, 'root'> & { root: string | null }> {
   return IS_COMPILED ? { options: {}, root: null, outDir: null, base: null } : readViteConfig(cwd);
 }
 

@@ -1,7 +1,7 @@
 import type { generateOpml } from 'feedsmith';
 import { addressOfFile, FEED_LIST_PATH } from '../../core/feeds.ts';
 import { countingIn } from '../../core/words/count.ts';
-import type { Feed } from './feed.ts';
+import type { WebFeed } from './feed.ts';
 import { clean, FeedItems } from './feedItems.ts';
 import { type EntryFeed, entryFeeds, type FeedEdition, storyFeeds, wholeFeeds } from './feedList.ts';
 import { jsonFeedOf } from './jsonFeed.ts';
@@ -16,7 +16,7 @@ export async function* feedFiles(edition: FeedEdition, site: string): AsyncItera
   if (feeds === undefined) return;
   // It takes a tenth of a second to load, and many runs write no feeds.
   const { generateRssFeed, generateJsonFeed, generateOpml } = await import('feedsmith');
-  const filesOf = (plain: Feed): FeedFile[] => {
+  const filesOf = (plain: WebFeed): FeedFile[] => {
     const feed = cleaned(plain);
     return [
       [`${feed.path}.xml`, rssOf(feed, site, generateRssFeed)],
@@ -42,7 +42,7 @@ export async function* feedFiles(edition: FeedEdition, site: string): AsyncItera
   yield [FEED_LIST_PATH, feedList(clean(paper.title), listed, site, generateOpml)];
 }
 
-function cleaned(feed: Feed): Feed {
+function cleaned(feed: WebFeed): WebFeed {
   return { ...feed, title: clean(feed.title), description: clean(feed.description) };
 }
 

@@ -11,7 +11,7 @@ export function fileName(what: string, content: string | Uint8Array, ending: str
 }
 
 /** The text of a file as UTF-8, or why it is of no use. `most`: bytes. */
-export function readText(file: string, most: number): string | { reason: string } {
+export function readTextFile(file: string, most: number): string | { reason: string } {
   try {
     if (statSync(file).size > most) return { reason: tooLarge(most) };
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)).replace(/\r\n?/g, '\n');

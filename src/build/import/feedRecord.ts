@@ -1,5 +1,5 @@
 import { dump } from 'js-yaml';
-import { slug } from '../articles/articleIds.ts';
+import { addressPart } from '../articles/articleIds.ts';
 import { contentHash } from '../contentHash.ts';
 import { siteOf } from '../records/site.ts';
 import type { FeedFacts, FeedItem } from './feedItem.ts';
@@ -67,7 +67,7 @@ export function otherNameOf(item: FeedItem): string {
 
 /** Cut at a word, if one ends in its second half. */
 function shortSlug(title: string): string {
-  const words = slug(title.replace(/\p{Variation_Selector}/gu, ''));
+  const words = addressPart(title.replace(/\p{Variation_Selector}/gu, ''));
   if (words.length <= LONGEST_SLUG) return words;
   const part = words.slice(0, LONGEST_SLUG + 1);
   const end = part.lastIndexOf('-');

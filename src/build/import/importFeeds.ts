@@ -5,7 +5,7 @@ import { internet, type Network } from '../links/network.ts';
 import type { OnProgress } from '../progress.ts';
 import { askFeed, type FeedAnswer } from './askFeed.ts';
 import type { ReadFeed } from './feedItem.ts';
-import type { Feeds, FeedState, KnownFeed } from './feedsFile.ts';
+import type { Feeds, ImportState, KnownFeed } from './feedsFile.ts';
 import type { FeedSources } from './readSources.ts';
 import { NotWritten, type RecordShelf } from './recordShelf.ts';
 import { shelveFeed, type ShelvedFeed } from './shelveFeed.ts';
@@ -15,7 +15,7 @@ export interface FeedLine {
   /** Its address, or the name of its file. */
   name: string;
   /** `waiting`: it was not asked, because its host rests or gives no answer. */
-  state: FeedState | 'waiting';
+  state: ImportState | 'waiting';
   answer: number | string;
   since: Day;
   movedTo: string | null;

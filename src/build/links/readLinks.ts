@@ -1,9 +1,9 @@
 import { readKept } from '../keptFile.ts';
-import { type Links, LINKS_FILE, parseLinks } from './linkFile.ts';
+import { type KnownLinks, LINKS_FILE, parseLinks } from './linkFile.ts';
 
 /** What the file beside the records says; nothing where there is none. */
 export interface ReadLinks {
-  links: Links;
+  links: KnownLinks;
   /** Why the file can't be used; null where it can, or is not there. */
   reason: string | null;
 }

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { Fault, USAGE_FAULTY } from '../faults.ts';
 import { expectWritable, reasonOf, writeWhole } from '../keptFile.ts';
-import { type Links, LINKS_FILE, writeLinks } from './linkFile.ts';
+import { type KnownLinks, LINKS_FILE, writeLinks } from './linkFile.ts';
 import { readLinks } from './readLinks.ts';
 
 /** What is known of the originals, before others are asked. Throws a `Fault` where nothing could be written, or a file be lost. */
-export function linksToRefresh(folder: string): Links {
+export function linksToRefresh(folder: string): KnownLinks {
   const { links, reason } = readLinks(folder);
   if (reason !== null)
     throw new Fault(
@@ -17,7 +17,7 @@ export function linksToRefresh(folder: string): Links {
 }
 
 /** Writes the file in one step, and only if it says something else than before. Throws a `Fault` where it can't. */
-export function saveLinks(folder: string, links: Links, before: Links): void {
+export function saveLinks(folder: string, links: KnownLinks, before: KnownLinks): void {
   const text = writeLinks(links);
   if (text !== writeLinks(before)) orFault(folder, () => writeWhole(folder, LINKS_FILE, text));
 }

@@ -4,14 +4,14 @@ import type { ShardArticle } from '../../core/format/shard.ts';
 import { pageAddress, pageFile } from '../../core/pagePaths.ts';
 import type { Words } from '../../core/words/english.ts';
 import { carriedEntries } from '../pages/carriedEntries.ts';
-import type { Links } from './links.ts';
-import { oneLine, section } from './links.ts';
+import type { TwinLinks } from './links.ts';
+import { markdownLine, section } from './links.ts';
 import type { MachineEdition, MachineFile } from './machineEdition.ts';
 import { asParagraph, heading } from './markdown/escaped.ts';
 import { twinFile, twinsOf } from './twin.ts';
 
 /** The twins of the pages of stories that have one. */
-export function storyTwins(edition: MachineEdition, links: Links): Iterable<MachineFile> {
+export function storyTwins(edition: MachineEdition, links: TwinLinks): Iterable<MachineFile> {
   return twinsOf(
     edition,
     edition.plan.twins.stories,
@@ -21,7 +21,7 @@ export function storyTwins(edition: MachineEdition, links: Links): Iterable<Mach
 }
 
 /** The twins of the pages of topics, sources and other labels that have one. */
-export function* entryTwins(edition: MachineEdition, links: Links): Iterable<MachineFile> {
+export function* entryTwins(edition: MachineEdition, links: TwinLinks): Iterable<MachineFile> {
   const { latest } = edition.identity.words.words.page;
   for (const [directory, labels] of Object.entries(edition.plan.twins.entries)) {
     const entryOf = carriedEntries(directory, edition);
@@ -37,10 +37,10 @@ export function* entryTwins(edition: MachineEdition, links: Links): Iterable<Mac
 export function storyTwin(
   lead: ShardArticle,
   { fullCoverage }: Pick<Words['article'], 'fullCoverage'>,
-  links: Links,
+  links: TwinLinks,
 ): string {
   return written([
-    heading(1, oneLine(lead.title)),
+    heading(1, markdownLine(lead.title)),
     ...paragraph(lead.excerpt),
     ...section(
       fullCoverage,
@@ -50,10 +50,10 @@ export function storyTwin(
 }
 
 /** The page of a topic or a source as Markdown: what it is, and its newest stories. `latest`: the heading above them. */
-export function entryTwin({ entry, note, cards }: CarriedEntry, latest: string, links: Links): string {
+export function entryTwin({ entry, note, cards }: CarriedEntry, latest: string, links: TwinLinks): string {
   const stories = cards.map(({ card, found }) => found?.card ?? card);
   return written([
-    heading(1, oneLine(entry.label)),
+    heading(1, markdownLine(entry.label)),
     ...paragraph(note?.description ?? null),
     ...section(
       latest,
@@ -63,7 +63,7 @@ export function entryTwin({ entry, note, cards }: CarriedEntry, latest: string, 
 }
 
 function paragraph(text: string | null): string[] {
-  return text === null ? [] : [asParagraph(oneLine(text))];
+  return text === null ? [] : [asParagraph(markdownLine(text))];
 }
 
 function written(blocks: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { Settings } from '../settings.ts';
-import { Links } from './links.ts';
+import { TwinLinks } from './links.ts';
 import { entryTwins, storyTwins } from './listTwins.ts';
 import { llmsText } from './llms.ts';
 import type { MachineEdition, MachineFile } from './machineEdition.ts';
@@ -25,14 +25,14 @@ export function* machineFiles(
     yield* listed(newsSitemaps(edition, site), sitemaps);
   }
   yield ['robots.txt', robotsText(sitemaps.map((path) => `${site ?? ''}${path}`))];
-  yield* twinFiles(edition, new Links(site ?? TO_BASE));
+  yield* twinFiles(edition, new TwinLinks(site ?? TO_BASE));
   const downloads: string[] = [];
   if (ndjson === 'on') yield* listed(wholeEdition(edition), downloads);
   yield ['llms.txt', llmsText(edition, site, downloads)];
 }
 
 /** The pages of the site in Markdown. */
-function* twinFiles(edition: MachineEdition, links: Links): Iterable<MachineFile> {
+function* twinFiles(edition: MachineEdition, links: TwinLinks): Iterable<MachineFile> {
   yield* articleTwins(edition, links);
   yield* storyTwins(edition, links);
   yield* entryTwins(edition, links);

@@ -41,7 +41,7 @@ import type { Names } from '../../core/words/english.ts';
 import { columnsOf, ranksOf } from './columns.ts';
 import { leadCards } from './leadCards.ts';
 import { otherHeadlines } from './otherHeadlines.ts';
-import type { SearchIndex } from './searchIndex.ts';
+import type { WrittenIndex } from './searchIndex.ts';
 import { asSimilar, similarShown, withSharpPictures } from './shardArticles.ts';
 import { namedLeads, ordinalsByShard, pairsByShard } from './shards.ts';
 import type { PlanSite, SitePlan } from './sitePlan.ts';
@@ -63,7 +63,7 @@ export interface EditionContent {
   aliases: ReadonlyMap<string, string>;
   /** Null: the publisher says nothing of topics. */
   topics: TopicTable | null;
-  index: SearchIndex;
+  index: WrittenIndex;
   /** The paper's time zone. */
   timeZone: string;
   paper: Paper;

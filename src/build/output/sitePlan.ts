@@ -2,7 +2,7 @@ import { archivePageCount } from '../../core/archive.ts';
 import type { Columns } from '../../core/format/columns.ts';
 import type { FeedLimits } from '../../core/format/feedLimits.ts';
 import type { FoldedArticles } from '../articles/foldIntoStories.ts';
-import { archivePages } from '../feeds/feedArchive.ts';
+import { feedArchivePages } from '../feeds/feedArchive.ts';
 import { feedSizes, FILES_A_FEED, type FeedSizes, limitFeeds, recentSince } from '../feeds/feedLimits.ts';
 import { choosePages, countPages, firstPages, NO_PAGES, type SitePages } from '../pages/sitePages.ts';
 import type { Settings } from '../settings.ts';
@@ -41,7 +41,7 @@ export function planWithin(
   const hasFeeds = settings.siteUrl !== null && settings.feeds === 'on';
   return (folded, columns, dataFiles) => {
     const leads = folded.articles.filter((_, i) => folded.leadOf[i] === i);
-    const ofWhole = hasFeeds ? FILES_A_FEED * (1 + archivePages(leads.length).length) : 0;
+    const ofWhole = hasFeeds ? FILES_A_FEED * (1 + feedArchivePages(leads.length).length) : 0;
     const files = dataFiles + given + archivePageCount(leads.length) + ofWhole;
     const storiesSince = recentSince(folded.articles);
     const sizes = hasFeeds ? feedSizes(columns, leads, storiesSince) : null;

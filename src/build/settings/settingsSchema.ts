@@ -3,12 +3,12 @@ import { deploy } from './deploy.ts';
 import { identity } from './identity.ts';
 import { ownFacets } from './facets.ts';
 import { reading } from './reading.ts';
-import { choice, type Command, setting, type SettingFacts } from './setting.ts';
+import { choice, type CommandName, setting, type SettingFacts } from './setting.ts';
 import { topicTable } from './topicTable.ts';
 import { speech } from './words.ts';
 import { basePath, path, siteUrl, timeZone } from './values.ts';
 
-const all: readonly Command[] = ['build', 'dev', 'check'];
+const all: readonly CommandName[] = ['build', 'dev', 'check'];
 
 const entries = {
   /** The folder of records, absolute. */

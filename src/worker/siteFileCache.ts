@@ -11,7 +11,7 @@ export interface OfflinePlatform {
 }
 
 /** Files of the site whose content never changes, by their path below the site's base. */
-export class FileCache {
+export class SiteFileCache {
   readonly #platform: OfflinePlatform;
   readonly #name: string;
 

@@ -41,12 +41,7 @@ export function ownRun(options: SettingsOptions): ReadRun {
   };
 }
 
-/** Makes the folder of records part of a Vite build, and of the dev server, which follows changes to them. */
-export function broadsheet(options: SettingsOptions = {}): Plugin[] {
-  return sitePlugins(ownRun(options), options);
-}
-
-/** The same for a run that knows its settings. `options`: those of the plugin. */
+/** Makes the folder of records part of a Vite build, and of the dev server, which follows changes to them. `options`: those of the plugin. */
 export function sitePlugins(readRun: ReadRun, options: SettingsOptions): Plugin[] {
   let run: Run;
   return [

@@ -144,8 +144,8 @@ describe('npm run check in a project with settings', () => {
   const configured = async (options: string, more = '') => {
     const root = await tinyRoot();
     const plugin = JSON.stringify(join(PROJECT, 'src/build/plugin.ts'));
-    const config = `import { broadsheet } from ${plugin};
-export default async () => ({ plugins: [false, [Promise.resolve(broadsheet(${options}))]], ${more} });`;
+    const config = `import { ownRun, sitePlugins } from ${plugin};
+export default async () => ({ plugins: [false, [Promise.resolve(sitePlugins(ownRun(${options}), ${options}))]], ${more} });`;
     await writeFile(join(root, 'vite.config.ts'), config);
     return root;
   };

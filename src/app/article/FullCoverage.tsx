@@ -109,7 +109,7 @@ function reportsOf(article: ShardArticle): ListedReport[] {
   const own: ListedReport = { ...article, why: page.thisArticle, isOwn: true };
   const others = article.coverage.map((other): ListedReport => ({
     ...other,
-    why: reasonOf(other.reason, article.provider.name),
+    why: whyListed(other.reason, article.provider.name),
     isOwn: false,
   }));
   return [own, ...others].sort((a, b) => (a.publishedAt ?? Infinity) - (b.publishedAt ?? Infinity) || 0);
@@ -124,7 +124,7 @@ function noteOf(article: ShardArticle, reports: readonly ListedReport[]): string
 }
 
 /** Why a report is listed. Null: the source of the article lists it. */
-function reasonOf(reason: string | null, source: string): string {
+function whyListed(reason: string | null, source: string): string {
   if (reason === null) return say(words.listedBy, { source });
   return words.reasons[reason] ?? reason.charAt(0).toUpperCase() + reason.slice(1);
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compare } from '../../core/compare.ts';
 import { fields, list, oneOf, refuse, type Shape, text } from '../../core/format/shape.ts';
+import { errorCode } from '../fileErrors.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import { isRecordName, mayBeRecordName } from '../records/recordName.ts';
@@ -89,7 +90,7 @@ export async function readLedger(
       first === undefined ? [] : [diagnose('ledger-entries', { file, count: leftOut.length, received: first })];
     return { ledger, diagnostics };
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = errorCode(error);
     if (reason !== 'ENOENT')
       return { ledger: EMPTY_LEDGER, diagnostics: [diagnose('ledger-unusable', { file, reason })] };
     // The first build has no ledger in its output.
@@ -109,12 +110,6 @@ export function withoutStoriesOf(ledger: Ledger, takenDown: readonly { file: str
   const ids = new Set(takenDown.flatMap(({ file }) => ledger.ids.get(file) ?? ledger.gone.get(file) ?? []));
   const stories = [...ledger.stories].filter(([id]) => !ids.has(id) && !ids.has(id.replace(/-\d+$/, '')));
   return { ...ledger, stories: new Map(stories) };
-}
-
-/** The code of an error of the file system, whose message holds a path of this machine; else the message. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return 'code' in error ? String(error.code) : error.message;
 }
 
 function storiesIn(stories: readonly string[][], leftOut: string[]): Map<string, string[]> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { visiblePath } from '../diagnostics/shownValue.ts';
 import { Fault, USAGE_FAULTY } from '../faults.ts';
-import { reasonOf } from '../keptFile.ts';
+import { errorCode } from '../fileErrors.ts';
 import { withRegularFile } from '../records/regularFile.ts';
 import type { ReadFeed } from './feedItem.ts';
 import { MOST_BYTES, decodeFeed } from './feedText.ts';
@@ -51,7 +51,7 @@ function readText(path: string): { text: string } | { text: null; problem: strin
     );
     return text === null ? { text, problem: `it has more than ${MOST_BYTES / 1e6} MB` } : { text };
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = errorCode(error);
     const isMissing = reason === 'ENOENT' || reason === 'ENOTDIR';
     return {
       text: null,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { CommandLine, Switch } from '../command/commandLine.ts';
 import { shown } from '../diagnostics/shownValue.ts';
 import { Fault, USAGE_FAULTY } from '../faults.ts';
-import { reasonOf } from '../identity/files.ts';
+import { whyUnreadable } from '../fileErrors.ts';
 import { readSince, type Since, SINCE_EXPECTED } from './issueSpan.ts';
 import { NOTHING_SENT, parseSent, type SentStories } from './sentStories.ts';
 
@@ -58,7 +58,7 @@ export function readPrevious(file: string | null): SentStories {
     return parseSent(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new Fault(
-      `--previous: ${file} can't be read (${reasonOf(error)}). It is written beside each issue, under the same name.`,
+      `--previous: ${file} can't be read (${whyUnreadable(error)}). It is written beside each issue, under the same name.`,
       USAGE_FAULTY,
     );
   }

@@ -1,4 +1,4 @@
-import { readKept } from '../keptFile.ts';
+import { readBeside } from '../besideRecords.ts';
 import { type KnownLinks, LINKS_FILE, parseLinks } from './linkFile.ts';
 
 /** What the file beside the records says; nothing where there is none. */
@@ -10,6 +10,6 @@ export interface ReadLinks {
 
 /** Reads what is known of the originals from the folder of records. A link in the file's place is not followed. */
 export function readLinks(folder: string): ReadLinks {
-  const { content, reason } = readKept(folder, LINKS_FILE, parseLinks);
+  const { content, reason } = readBeside(folder, LINKS_FILE, parseLinks);
   return { links: content ?? new Map(), reason };
 }

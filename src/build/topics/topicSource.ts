@@ -44,7 +44,7 @@ export function readTopicFile(folder: string, file: string): TopicSource {
     return listedIn(file, parseYaml(text));
   } catch (error) {
     const problem = yamlProblemOf(error, text);
-    return unreadable(file, reasonOf(problem), positionAt(text, problem.offset ?? 0));
+    return unreadable(file, yamlReason(problem), positionAt(text, problem.offset ?? 0));
   }
 }
 
@@ -93,7 +93,7 @@ function locator(yaml: ParsedYaml): (path: string) => Position | null {
   };
 }
 
-function reasonOf({ kind, reason, received }: YamlProblem): string {
+function yamlReason({ kind, reason, received }: YamlProblem): string {
   const reasons = {
     syntax: `it is not YAML: ${reason}, at ${received === '' ? 'its end' : shown(received)}`,
     tab: 'a tab in the indent; YAML allows spaces alone',

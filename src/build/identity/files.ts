@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { HASH_LENGTH } from '../../core/format/fileHashes.ts';
-import { contentHash } from '../contentHash.ts';
+import { shortHash } from '../contentHash.ts';
 import { whyUnreadable } from '../fileErrors.ts';
 
 /** What the names of all files begin with that make a paper the publisher's own, and that its pages need. */
@@ -8,7 +7,7 @@ export const PAPER_FILE = 'paper-';
 
 /** Where the site has a file of the paper's identity, below its base: named by its content. */
 export function fileName(what: string, content: string | Uint8Array, ending: string): string {
-  return `assets/${PAPER_FILE}${what}-${contentHash(content).slice(0, HASH_LENGTH)}.${ending}`;
+  return `assets/${PAPER_FILE}${what}-${shortHash(content)}.${ending}`;
 }
 
 /** The text of a file as UTF-8, or why it is of no use. `most`: bytes. */

@@ -1,4 +1,4 @@
-import { contentHash } from '../contentHash.ts';
+import { shortHash } from '../contentHash.ts';
 import type { FeedItem, ReadFeed } from './feedItem.ts';
 import { feedRecord, otherNameOf, recordNameOf } from './feedRecord.ts';
 import type { KnownFeed } from './feedsFile.ts';
@@ -79,14 +79,14 @@ function shelveItem(
   if (state === 'removed') return { outcome: 'removed', hash };
   if (state === 'free') {
     shelf.create(file, text, url);
-    return { outcome: 'new', hash: hashOf(text) };
+    return { outcome: 'new', hash: shortHash(text, HASH) };
   }
   const found = shelf.read(file);
-  if (found === text) return { outcome: 'same', hash: hashOf(text) };
+  if (found === text) return { outcome: 'same', hash: shortHash(text, HASH) };
   // Another feed, or the publisher, made this record.
   if (hash === null) return { outcome: 'same', hash };
-  if (hashOf(found) !== hash || !shelf.replace(file, found, text)) return { outcome: 'edited', hash };
-  return { outcome: 'updated', hash: hashOf(text) };
+  if (shortHash(found, HASH) !== hash || !shelf.replace(file, found, text)) return { outcome: 'edited', hash };
+  return { outcome: 'updated', hash: shortHash(text, HASH) };
 }
 
 /** Entries that all lead to one page are known by their guids alone. */
@@ -98,8 +98,4 @@ function sharedAddresses(items: readonly FeedItem[]): (url: string) => boolean {
     seen.add(url);
   }
   return (url) => shared.has(url);
-}
-
-function hashOf(text: string): string {
-  return contentHash(text).slice(0, HASH);
 }

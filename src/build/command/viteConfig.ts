@@ -24,7 +24,7 @@ export async function viteConfigOf({
 }
 
 /** Reads the settings file of Vite in a folder, if there is one. Throws a `Fault` where it can't be loaded. */
-export async function readViteConfig(folder: string): Promise<ViteConfig> {
+async function readViteConfig(folder: string): Promise<ViteConfig> {
   const { loadConfigFromFile } = await import('vite');
   const environment = { command: 'build', mode: 'production' } as const;
   const loaded = await loadConfigFromFile(environment, undefined, folder, 'silent', undefined, 'native').catch(

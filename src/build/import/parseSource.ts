@@ -5,7 +5,7 @@ import { readFeed } from './readItem.ts';
 
 /** Entries of a feed that are read, and feeds of a list. */
 export const MOST_ENTRIES = 1_000;
-export const MOST_FEEDS = 10_000;
+const MOST_FEEDS = 10_000;
 
 /** What a file or an answer holds: a feed, a list of feeds, or something else, in words that complete "it …". */
 export type ParsedSource =

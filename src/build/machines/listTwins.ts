@@ -34,7 +34,7 @@ export function* entryTwins(edition: MachineEdition, links: TwinLinks): Iterable
 }
 
 /** The page of a story as Markdown: all reports, the first one first. */
-export function storyTwin(
+function storyTwin(
   lead: ShardArticle,
   { fullCoverage }: Pick<Words['article'], 'fullCoverage'>,
   links: TwinLinks,
@@ -50,7 +50,7 @@ export function storyTwin(
 }
 
 /** The page of a topic or a source as Markdown: what it is, and its newest stories. `latest`: the heading above them. */
-export function entryTwin({ entry, note, cards }: CarriedEntry, latest: string, links: TwinLinks): string {
+function entryTwin({ entry, note, cards }: CarriedEntry, latest: string, links: TwinLinks): string {
   const stories = cards.map(({ card, found }) => found?.card ?? card);
   return written([
     heading(1, markdownLine(entry.label)),

@@ -28,9 +28,6 @@ const OTHER_FILES = 600;
 /** Brotli and gzip, beside a file. */
 const COMPRESSED_COPIES = 2;
 
-/** A site without feeds and pages. */
-export const BARE: PlanSite = () => ({ feeds: undefined, pages: NO_PAGES, twins: NO_PAGES, room: 0 });
-
 /** What a site has, so that it stays below what hosts take. `given`: how many files the records themselves ask for: pictures, pages at former addresses, and those of what was taken down. */
 export function planWithin(
   settings: Pick<Settings, 'siteUrl' | 'feeds' | 'pages' | 'twins' | 'compress'>,

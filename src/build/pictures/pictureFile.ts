@@ -6,7 +6,7 @@ import { isDrawing, readDrawing } from './drawing.ts';
 import { damageOf } from './pictureDamage.ts';
 
 /** Bytes. Free hosts take files of up to 25 MB. */
-export const MAX_PICTURE_BYTES = 20_000_000;
+const MAX_PICTURE_BYTES = 20_000_000;
 
 /** Bytes of a drawing, which is read as text. */
 const MAX_DRAWING_BYTES = 2_000_000;

@@ -178,8 +178,6 @@ const entries = {
  */
 export const settingsSchema = v.strictObject(entries, Object.keys(entries).join(', '));
 
-export type SettingName = keyof typeof settingsSchema.entries;
-
 /** All that is said of the settings, by the name of the option, in the order of the schema. */
 export const settingFacts: ReadonlyMap<string, SettingFacts> = new Map(
   Object.entries(settingsSchema.entries).map(([name, schema]): [string, SettingFacts] => [name, v.getMetadata(schema)]),

@@ -10,6 +10,7 @@ import type { BodyLimits } from './bodyLimits.ts';
 import { isBlank, isEmpty, wordsFor } from './blank.ts';
 import { tidyBreaks } from './tidyBreaks.ts';
 import { contactAddress, isContact } from './contactAddress.ts';
+import { checkboxAttributes, soundAttributes } from './controls.ts';
 import {
   apart,
   type Attribute,
@@ -232,20 +233,14 @@ export class SafeHtml {
     if (element.tagName === 'open-iframe') this.#content(element, into, inside);
   }
 
-  /** A sound that a browser asks for when a reader plays it. */
   #addSound(address: string, element: Element, into: Parent): void {
-    const src = { name: 'src', value: address };
-    const label = { name: 'aria-label', value: attributeText(embedName(element, null, 'sound', address, this.#words)) };
-    this.#add('audio', [src, { name: 'controls', value: '' }, { name: 'preload', value: 'none' }, label], into);
+    const name = embedName(element, null, 'sound', address, this.#words);
+    this.#add('audio', soundAttributes(address, name), into);
   }
 
-  /** A box of a task list: a reader sees it and cannot change it. */
   #checkbox(element: Element, into: Parent): void {
-    if (attributeOf(element, 'type')?.toLowerCase() !== 'checkbox') return;
-    const isDone = attributeOf(element, 'checked') !== null;
-    const checked = isDone ? [{ name: 'checked', value: '' }] : [];
-    const label = { name: 'aria-label', value: isDone ? this.#words.done : this.#words.toDo };
-    this.#add('input', [{ name: 'type', value: 'checkbox' }, { name: 'disabled', value: '' }, ...checked, label], into);
+    const attributes = checkboxAttributes(element, this.#words);
+    if (attributes !== null) this.#add('input', attributes, into);
   }
 
   #idOf(element: Element): Attribute[] {

@@ -17,7 +17,7 @@ import { addSmallerCopies, type SmallerCopies, withSmallerCopies } from './pictu
 import type { PictureTool } from './pictures/pictureTool.ts';
 import { planWithin, type SitePlan } from './output/sitePlan.ts';
 import { beginIndex, indexArticlesLater, type RunIndex } from './output/searchIndex.ts';
-import { type OnProgress, uncounted } from './progress.ts';
+import { type OnProgress, uncountedStage } from './progress.ts';
 import { locateDiagnostics, type Unlocated } from './records/locateDiagnostics.ts';
 import { listRecords, type RecordListing } from './records/listRecords.ts';
 import type { Manner } from './records/manner.ts';
@@ -193,14 +193,14 @@ async function makeContent(
   const { storyInstructions, aliases, originals, topics } = collected;
   const { links, diagnostics: ofLinks } = await settleLinks(originals, settings.seedsDir, askLinks);
 
-  onProgress(uncounted('Finding stories'));
+  onProgress(uncountedStage('Finding stories'));
   const compared = comparedTexts(articles, paperStopWords(settings));
   const runIndex: RunIndex = (input, transfer) => tasks.run('indexArticles', input, transfer);
   const finishIndex =
     search === 'later' ? indexArticlesLater : beginIndex(withoutBoilerplate(articles, compared), runIndex, ended);
   const { folded, texts } = foldIntoStories(articles, storyInstructions, settings, collected.ledger, compared);
 
-  onProgress(uncounted('Finding similar articles and making the search index'));
+  onProgress(uncountedStage('Finding similar articles and making the search index'));
   const [similar, { index, files: searchFiles }] = await Promise.all([
     tasks.run('chooseSimilar', similarInput(folded.articles, texts, similarArticles, words.rendered)),
     finishIndex(withoutBoilerplate(folded.articles, compared)),

@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
-import { isVault } from './pictures/siteFolders.ts';
+import { isVault } from './pictures/staticFolders.ts';
 import { readFolderDefaults } from './records/folderDefaults.ts';
 import type { RecordListing } from './records/listRecords.ts';
 import type { Manner } from './records/manner.ts';

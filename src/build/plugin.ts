@@ -24,7 +24,7 @@ export interface PluginApi {
 
 /** What a run is told of its settings, and the folder in which their relative paths begin. */
 export interface Run {
-  place: string;
+  folder: string;
   file: SettingsFile | null;
   options: SettingsOptions;
   flags: Environment;
@@ -36,17 +36,12 @@ export type ReadRun = (root: string | undefined) => Promise<Run>;
 /** A run that Vite's own command began: with the options of the plugin, and the settings file of its folder. */
 export function ownRun(options: SettingsOptions): ReadRun {
   return async (root = '.') => {
-    const place = IS_COMPILED ? process.cwd() : resolve(root);
-    return { place, file: await findSettingsFile(place), options, flags: {} };
+    const folder = IS_COMPILED ? process.cwd() : resolve(root);
+    return { folder, file: await findSettingsFile(folder), options, flags: {} };
   };
 }
 
-/** Makes the folder of records part of a Vite build, and of the dev server, which follows changes to them. */
-export function broadsheet(options: SettingsOptions = {}): Plugin[] {
-  return sitePlugins(ownRun(options), options);
-}
-
-/** The same for a run that knows its settings. `options`: those of the plugin. */
+/** Makes the folder of records part of a Vite build, and of the dev server, which follows changes to them. `options`: those of the plugin. */
 export function sitePlugins(readRun: ReadRun, options: SettingsOptions): Plugin[] {
   let run: Run;
   return [
@@ -94,8 +89,8 @@ export function sitePlugins(readRun: ReadRun, options: SettingsOptions): Plugin[
 }
 
 /** What Vite must be told where the app is an installed package: the folder of its own cache, and of files that are published as they are. */
-function installed({ place }: Run, cacheDir: string): UserConfig {
-  return { cacheDir: join(cacheDir, 'vite'), publicDir: join(place, 'public'), envDir: false };
+function installed({ folder }: Run, cacheDir: string): UserConfig {
+  return { cacheDir: join(cacheDir, 'vite'), publicDir: join(folder, 'public'), envDir: false };
 }
 
 function buildPlugin(run: () => Run): Plugin {
@@ -122,7 +117,7 @@ function buildPlugin(run: () => Run): Plugin {
     configResolved({ root, base, build, logger }) {
       const settings = settingsFor(run(), base);
       const outDir = resolve(root, build.outDir);
-      guarded(() => checkFolders({ place: run().place, root, seedsDir: settings.seedsDir, outDir }));
+      guarded(() => checkFolders({ place: run().folder, root, seedsDir: settings.seedsDir, outDir }));
       nameInLog(logger, relative('.', siteFolder.staging), relative('.', outDir));
       siteOptions = { settings, root, base, outDir, siteFolder, keepsOld, cacheDir: settings.cacheDir };
     },
@@ -161,9 +156,9 @@ function buildPlugin(run: () => Run): Plugin {
 }
 
 /** The settings of this run. Throws a `Fault` where one is wrong, or where the base path contradicts another. */
-function settingsFor({ place, file, options, flags }: Run, base?: string): AllSettings {
+function settingsFor({ folder, file, options, flags }: Run, base?: string): AllSettings {
   return guarded(() => {
-    const settings = readSettings(process.env, options, place, flags, file);
+    const settings = readSettings(process.env, options, folder, flags, file);
     if (base !== undefined) siteAddress(settings, base);
     return settings;
   });

@@ -10,7 +10,7 @@ export interface Progress {
 export type OnProgress = (progress: Progress) => void;
 
 /** A stage that does not count. */
-export function uncounted(stage: string): Progress {
+export function uncountedStage(stage: string): Progress {
   return { stage, done: 0, total: 0 };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { contentHash } from './contentHash.ts';
+import { shortHash } from './contentHash.ts';
 
 /** A process, told apart from later ones of the same number. */
 export interface ProcessMark {
@@ -27,7 +27,7 @@ export function isRunning({ place, pid, startedAt }: ProcessMark): boolean | nul
 
 function thisPlace(): string {
   const facts = [hostname(), tried(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'))];
-  return contentHash([...facts, tried(() => readlinkSync('/proc/self/ns/pid'))].join('\n')).slice(0, 8);
+  return shortHash([...facts, tried(() => readlinkSync('/proc/self/ns/pid'))].join('\n'));
 }
 
 /** What Linux says of a process. Its name, in brackets, may hold anything. One that has ended may still be listed. */

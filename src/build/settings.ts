@@ -70,7 +70,7 @@ export function readSettings(
 }
 
 /** The flag of a setting: `--seeds-dir` of `SEEDS_DIR`, where it says no other. */
-export function flagOf({ variable, flag }: Pick<SettingFacts, 'variable' | 'flag'>): string {
+export function flagName({ variable, flag }: Pick<SettingFacts, 'variable' | 'flag'>): string {
   return flag ?? `--${variable.toLowerCase().replaceAll('_', '-')}`;
 }
 
@@ -124,7 +124,7 @@ function fromTexts(environment: Environment, flags: Environment): [string, Given
     const { variable, onlyBy, fromText = (text: string) => text } = facts;
     const [flag, text] = [flags[variable], onlyBy === undefined ? (environment[variable]?.trim() ?? '') : ''];
     if (flag !== undefined)
-      return [[name, { value: fromText(flag), written: flag, place: flagOf(facts), isText: true }]];
+      return [[name, { value: fromText(flag), written: flag, place: flagName(facts), isText: true }]];
     return text === '' ? [] : [[name, { value: fromText(text), written: text, place: variable, isText: true }]];
   });
 }

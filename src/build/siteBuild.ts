@@ -8,7 +8,7 @@ import { type Edition, makeEdition } from './edition.ts';
 import { Fault, RUN_FAILED } from './faults.ts';
 import { FEED_PAGE_PATH, feedLinks } from './feeds/feedLinks.ts';
 import { feedFiles } from './feeds/feedFiles.ts';
-import { feedNotes } from './feeds/feedNotes.ts';
+import { addressReport, feedNotes } from './feeds/feedNotes.ts';
 import { filesForHosts } from './hosts/hostFiles.ts';
 import { bundleWorker } from './offline/bundleWorker.ts';
 import { listCode } from './offline/offlineFiles.ts';
@@ -98,9 +98,8 @@ export class SiteBuild {
     const refusal = refusalOf(edition, settings);
     if (refusal !== null) throw new Fault(refusal, RUN_FAILED);
     const which = previewReport((await this.#previews).counts);
-    if (settings.siteUrl !== null && which !== '') print(which);
-    const pictures = pictureReport(edition.copies);
-    if (pictures !== '') print(pictures);
+    const lines = [settings.siteUrl === null ? '' : which, pictureReport(edition.copies), addressReport(settings)];
+    for (const line of lines) if (line !== '') print(line);
   }
 
   /** The page as it is published. `html`: as Vite made it; `sheets`: the texts of its style sheets by file name. */

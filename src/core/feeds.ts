@@ -1,10 +1,6 @@
-import type { DirectoryName } from './entryPath.ts';
 import { fitsFolder, folderName } from './folderName.ts';
 import { fnv1a } from './fnv.ts';
 import type { FeedLimits } from './format/feedLimits.ts';
-
-/** What has feeds beside the whole paper. In an edition with facets of the publisher's own, their labels have some, too. */
-export type FeedKind = DirectoryName | 'stories';
 
 /** With fewer articles, or fewer sources, nothing has feeds of its own. */
 export const LEAST_FOR_FEEDS = 3;
@@ -15,8 +11,8 @@ export const WHOLE_FEED = 'feed';
 export const FEED_LIST_PATH = 'feeds.opml';
 
 /**
- * Whether a topic, a source or another label with so many articles has feeds. `kind`: a `FeedKind`, or the key of a facet of
- * the publisher's own. `limits` are missing where the site has none.
+ * Whether a topic, a source or another label with so many articles has feeds. `kind`: the name of a directory, `stories`, or the key of a
+ * facet of the publisher's own. `limits` are missing where the site has none.
  */
 export function hasFeeds(limits: FeedLimits | undefined, kind: string, size: number): boolean {
   const least = limits?.[kind] ?? null;

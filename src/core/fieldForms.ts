@@ -17,30 +17,30 @@ const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 const PICTURE_KEYS = ['url', 'src', 'path', 'image', 'file', 'filename', 'feature', 'teaser', 'relative'];
 
 /** A text that is not blank. A number reads back as it was written. */
-export function textOf(value: unknown): unknown {
+export function toText(value: unknown): unknown {
   return typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? value : undefined;
 }
 
 /** A date in any form that `parseDateTime` knows. A word for yes or no is none. */
-export function dateOf(value: unknown): unknown {
-  const text = textOf(value);
+export function toDate(value: unknown): unknown {
+  const text = toText(value);
   if (typeof text !== 'string' && typeof text !== 'number') return undefined;
   return typeof readBoolean(String(text)) !== 'boolean' && parseDateTime(text) !== null ? text : undefined;
 }
 
 /** The tag of a language. */
-export function languageOf(value: unknown): unknown {
+export function toLanguage(value: unknown): unknown {
   return typeof value === 'string' ? (languageTag(value) ?? undefined) : undefined;
 }
 
 /** Any value: what holds a record back is never passed over. */
-export function flagOf(value: unknown): unknown {
+export function toFlag(value: unknown): unknown {
   return value ?? undefined;
 }
 
 /** Whether a record is a draft. `status: draft` says so, and `status: published` says nothing. */
-export function draftOf(value: unknown, name: string): unknown {
-  if (name !== 'status') return flagOf(value);
+export function toDraft(value: unknown, name: string): unknown {
+  if (name !== 'status') return toFlag(value);
   return isWord(value, /^(?:(?:auto-)?draft|pending|unpublished|private|trash)$/i) ? true : undefined;
 }
 
@@ -48,10 +48,10 @@ export function draftOf(value: unknown, name: string): unknown {
  * Whether a record is for its owner, or for a few: `private: true`, `publish: false`, `visibility: members`, a `password`, and
  * what Hugo does not render.
  */
-export function privateOf(value: unknown, name: string): unknown {
-  if (name === 'visibility') return isWord(value, FOR_ALL) || isWord(value, UNLISTED) ? undefined : flagOf(value);
+export function toPrivate(value: unknown, name: string): unknown {
+  if (name === 'visibility') return isWord(value, FOR_ALL) || isWord(value, UNLISTED) ? undefined : toFlag(value);
   if (name === 'build') return isNever(value, 'render') ? true : undefined;
-  if (name !== 'publish') return flagOf(value);
+  if (name !== 'publish') return toFlag(value);
   return value === null || value === undefined || saysYes(value) ? undefined : true;
 }
 
@@ -64,9 +64,9 @@ function isNever(value: unknown, what: 'render' | 'list'): boolean {
 }
 
 /** Whether a record is only for those who know its address. */
-export function unlistedOf(value: unknown, name: string): unknown {
+export function toUnlisted(value: unknown, name: string): unknown {
   if (name === 'build') return isNever(value, 'list') ? true : undefined;
-  if (name !== 'visibility' && name !== 'status') return flagOf(value);
+  if (name !== 'visibility' && name !== 'status') return toFlag(value);
   return isWord(value, UNLISTED) ? true : undefined;
 }
 
@@ -78,7 +78,7 @@ function isWord(value: unknown, word: RegExp): boolean {
 }
 
 /** A whole address of the web. A path is the place of the page on the publisher's own site. */
-export function addressOf(value: unknown): unknown {
+export function toAddress(value: unknown): unknown {
   if (isMapping(value)) return addressIn(value);
   return typeof value === 'string' && isAddress(value) ? value.trim() : undefined;
 }
@@ -88,19 +88,19 @@ function isAddress(text: string): boolean {
 }
 
 /** The path of a page on the publisher's own site, from its root. */
-export function pathOf(value: unknown): unknown {
+export function toPath(value: unknown): unknown {
   return typeof value === 'string' && /^\/(?!\/)/.test(value.trim()) ? value.trim() : undefined;
 }
 
 /** The address of a page in the mapping of a source: one of a whole site is none. */
 function addressIn(value: Record<string, unknown>): unknown {
-  const url = addressOf(typeof value['url'] === 'string' ? value['url'] : value['link']);
+  const url = toAddress(typeof value['url'] === 'string' ? value['url'] : value['link']);
   return typeof url === 'string' && /^https?:\/\/[^/]+\/./i.test(url) ? url : undefined;
 }
 
 /** A text without the marks of Markdown and HTML. */
-export function plainTextOf(value: unknown): unknown {
-  const text = textOf(value);
+export function toPlainText(value: unknown): unknown {
+  const text = toText(value);
   return typeof text === 'string' && text.length <= LONGEST_PLAIN ? withoutMarks(text) : text;
 }
 
@@ -117,7 +117,7 @@ function withoutMarks(text: string): string {
  * Labels of a text with commas, of a list, or of a mapping. `#` before a label goes, and `a/b`, as Obsidian nests tags, is
  * both labels. A text under `category` is none of them: there it is a field of the format.
  */
-export function labelsOf(value: unknown, name: string): unknown {
+export function toLabels(value: unknown, name: string): unknown {
   if (name === 'category' && !Array.isArray(value)) return undefined;
   const parts = asList(value).map(labelIn).flat();
   const labels = parts.flatMap((part) =>
@@ -157,7 +157,7 @@ export function hasNoteLink(value: unknown): boolean {
 }
 
 /** Names of records: of a link to a note, where it leads. */
-export function recordNamesOf(value: unknown): unknown {
+export function toRecordNames(value: unknown): unknown {
   return asList(value).map((one) => (typeof one === 'string' ? one.trim().replace(NOTE_TARGET, '$1') : one));
 }
 
@@ -167,8 +167,8 @@ function shownOf(text: string): string {
 }
 
 /** A kind: a text, or the first one of a list. */
-export function kindOf(value: unknown): unknown {
-  const first = asList(value).find((one) => textOf(one) !== undefined);
+export function toKind(value: unknown): unknown {
+  const first = asList(value).find((one) => toText(one) !== undefined);
   return typeof first === 'string' ? shownOf(first.trim()) : first;
 }
 
@@ -179,7 +179,7 @@ function nestedLabels(label: string): string[] {
 }
 
 /** Pictures of a text, of a mapping as other programs write it, or of a list of both. */
-export function imagesOf(value: unknown, name: string): unknown {
+export function toImages(value: unknown, name: string): unknown {
   const pictures = asList(value).flatMap((one) => pictureOf(one, name));
   return pictures.length > 0 ? pictures : undefined;
 }
@@ -196,7 +196,7 @@ function pictureOf(value: unknown, name: string): unknown[] {
 /** What a picture shows and who owns it, under the usual names; its size. */
 function captionOf(value: Record<string, unknown>): Record<string, unknown> {
   const { width = null, height = null } = value;
-  const first = (...keys: string[]) => keys.map((key) => value[key]).find((one) => textOf(one) !== undefined) ?? null;
+  const first = (...keys: string[]) => keys.map((key) => value[key]).find((one) => toText(one) !== undefined) ?? null;
   return {
     width,
     height,
@@ -211,7 +211,7 @@ export function isForeignImage(value: unknown): boolean {
 }
 
 /** A source: its name, its domain, or a mapping with one of them. The address of a page is none, but that of a site is. */
-export function providerOf(value: unknown, name: string): unknown {
+export function toProvider(value: unknown, name: string): unknown {
   if (isMapping(value)) return namedProvider(value);
   if (typeof value !== 'string' || value.trim() === '') return undefined;
   if (isNoteLink(value)) return { name: shownOf(value.trim()) };
@@ -221,7 +221,7 @@ export function providerOf(value: unknown, name: string): unknown {
 
 function namedProvider(value: Record<string, unknown>): unknown {
   const { name = value['title'], domain = value['url'] ?? value['link'] } = value;
-  const isNamed = textOf(name) !== undefined;
+  const isNamed = toText(name) !== undefined;
   return isNamed || typeof domain === 'string' ? { name: isNamed ? name : null, domain } : undefined;
 }
 
@@ -230,7 +230,7 @@ function isDomain(text: string): boolean {
 }
 
 /** Writers: a name, a mapping with one, or a list of them. "By " before a name goes. */
-export function authorsOf(value: unknown): unknown {
+export function toAuthors(value: unknown): unknown {
   const authors = asList(value).flatMap((one) => {
     const name = isMapping(one) ? (one['name'] ?? one['title']) : one;
     return typeof name === 'string' && name.trim() !== '' ? [shownOf(name.trim()).replace(/^by\s+/i, '')] : [];

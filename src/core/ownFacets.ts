@@ -4,13 +4,13 @@ import { filterGroups } from './filterGroups.ts';
 export const MOST_FACETS = 20;
 
 /** Folders of the site itself, beside that of the articles. */
-export const siteFolders = words('data assets archive topics sources stories saved settings about feeds followed');
+export const reservedFolders = words('data assets archive topics sources stories saved settings about feeds followed');
 
 /** The key of a facet is an address, a parameter and an operator. */
 const FACET_NAME = /^[a-z][a-z\d_-]{0,39}$/;
 
 const takenNames = new Set([
-  ...siteFolders,
+  ...reservedFolders,
   ...filterGroups.flatMap(({ key, parameter, operator }) => [key, parameter, operator]),
   ...words('articles privacy search index feed offline pages static images pictures'),
   ...words('q exact from to show sort before after ref constructor'),

@@ -1,5 +1,5 @@
 import { parseDateTime } from './dateTime.ts';
-import { dateOf, hasNoteLink, isForeignImage, isNoteLink } from './fieldForms.ts';
+import { toDate, hasNoteLink, isForeignImage, isNoteLink } from './fieldForms.ts';
 import { type FieldNames, fieldTable, namesOf, rowsNamed } from './fieldNames.ts';
 import { plainName } from './plainName.ts';
 import { recordFieldNames } from './record.ts';
@@ -38,7 +38,7 @@ interface Candidate {
 
 /** The names of the format whose value may be in another program's form, and how that is told. */
 const inOtherForm: Readonly<Record<string, (value: unknown) => boolean>> = {
-  published: (value) => dateOf(value) !== undefined,
+  published: (value) => toDate(value) !== undefined,
   category: Array.isArray,
   type: (value) => Array.isArray(value) || isNoteLink(value),
   topics: hasNoteLink,
@@ -180,7 +180,7 @@ function comparable(value: unknown): string {
 }
 
 function isDate(value: unknown): value is string | number {
-  return dateOf(value) !== undefined;
+  return toDate(value) !== undefined;
 }
 
 function dayOf(value: string | number): number {

@@ -12,7 +12,7 @@ import type { OfflineAnswer, OfflineRequest } from '../core/offline/messages.ts'
 import { type KeptPage, unnamed } from '../core/offline/namedFiles.ts';
 import { isLasting } from '../core/offline/requests.ts';
 import { storagePrefix } from '../core/storagePrefix.ts';
-import { FileCache, type OfflinePlatform } from './fileCache.ts';
+import { SiteFileCache, type OfflinePlatform } from './siteFileCache.ts';
 import { PictureCache } from './pictureCache.ts';
 
 /** The name of the error with which a browser refuses what it has no room for. */
@@ -28,14 +28,14 @@ const BEFORE = '?before';
 export class OfflineEdition {
   readonly #platform: OfflinePlatform;
   readonly #prefix: string;
-  readonly #files: FileCache;
+  readonly #files: SiteFileCache;
   readonly #pictures: PictureCache;
   #keeping: Promise<boolean> | null = null;
 
   constructor(platform: OfflinePlatform) {
     this.#platform = platform;
     this.#prefix = `${storagePrefix(new URL(platform.base).pathname)}:`;
-    this.#files = new FileCache(platform, this.#prefix + cacheNames.files);
+    this.#files = new SiteFileCache(platform, this.#prefix + cacheNames.files);
     this.#pictures = new PictureCache(platform, (use) => this.#prefix + cacheNames[use]);
   }
 

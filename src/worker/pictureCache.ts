@@ -1,5 +1,5 @@
 import { pictureUses, type PictureUse } from '../core/offline/messages.ts';
-import type { OfflinePlatform } from './fileCache.ts';
+import type { OfflinePlatform } from './siteFileCache.ts';
 
 /** Pictures that were seen and are kept. Browsers reckon each of another host as some megabytes, so that nobody can tell its size. */
 const MOST_SEEN = 60;

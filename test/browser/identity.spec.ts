@@ -2,9 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import react from '@vitejs/plugin-react';
 import { build, preview, type PreviewServer } from 'vite';
-import { broadsheet } from '../../src/build/plugin.ts';
+import { broadsheet } from '../../src/build/newspaper.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const title = 'The Harbour and Estuary Gazette of Record '.repeat(7).trim();
@@ -30,7 +29,7 @@ test.beforeAll(async () => {
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [react(), broadsheet(options)],
+    plugins: [broadsheet(options)],
     build: { outDir },
   });
   server = await preview({ root, configFile: false, logLevel: 'silent', build: { outDir }, preview: { port: 0 } });

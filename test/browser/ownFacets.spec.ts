@@ -2,9 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
-import react from '@vitejs/plugin-react';
 import { build, preview, type PreviewServer } from 'vite';
-import { broadsheet } from '../../src/build/plugin.ts';
+import { broadsheet } from '../../src/build/newspaper.ts';
 import { recordText } from '../support/seedFolder.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -29,7 +28,7 @@ test.beforeAll(async () => {
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [react(), broadsheet({ seedsDir, facets: { companies: 'Firms' }, cacheDir: join(folder, 'cache') })],
+    plugins: [broadsheet({ seedsDir, facets: { companies: 'Firms' }, cacheDir: join(folder, 'cache') })],
     build: { outDir },
   });
   server = await preview({ root, configFile: false, logLevel: 'silent', build: { outDir }, preview: { port: 0 } });

@@ -2,9 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
-import react from '@vitejs/plugin-react';
 import { build, preview, type PreviewServer } from 'vite';
-import { broadsheet } from '../../src/build/plugin.ts';
+import { broadsheet } from '../../src/build/newspaper.ts';
 import { sidewaysScroll } from './layoutOfPage.ts';
 import { type MadeRecord, writeMadeRecords } from './madeRecords.ts';
 
@@ -43,7 +42,7 @@ test.beforeAll(async () => {
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [react(), broadsheet({ seedsDir, language: 'ar', cacheDir: join(folder, 'cache') })],
+    plugins: [broadsheet({ seedsDir, language: 'ar', cacheDir: join(folder, 'cache') })],
     build: { outDir },
   });
   server = await preview({ root, configFile: false, logLevel: 'silent', build: { outDir }, preview: { port: 0 } });

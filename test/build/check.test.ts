@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { flagOf } from '../../src/build/settings.ts';
+import { flagName } from '../../src/build/settings.ts';
 import { flagFacts } from '../../src/build/settings/settingsSchema.ts';
 import { seedFolder } from '../support/seedFolder.ts';
 import { tinyRoot } from '../support/tinySite.ts';
@@ -113,7 +113,7 @@ describe('npm run check', () => {
   it('helps', () => {
     const { stdout, status } = check(['--help', 'ignored']);
     for (const facts of flagFacts) {
-      expect(stdout).toContain(`${flagOf(facts)} `);
+      expect(stdout).toContain(`${flagName(facts)} `);
       expect(stdout).toContain(facts.about);
     }
     expect(stdout).toContain('--json ');
@@ -144,8 +144,8 @@ describe('npm run check in a project with settings', () => {
   const configured = async (options: string, more = '') => {
     const root = await tinyRoot();
     const plugin = JSON.stringify(join(PROJECT, 'src/build/plugin.ts'));
-    const config = `import { broadsheet } from ${plugin};
-export default async () => ({ plugins: [false, [Promise.resolve(broadsheet(${options}))]], ${more} });`;
+    const config = `import { ownRun, sitePlugins } from ${plugin};
+export default async () => ({ plugins: [false, [Promise.resolve(sitePlugins(ownRun(${options}), ${options}))]], ${more} });`;
     await writeFile(join(root, 'vite.config.ts'), config);
     return root;
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, type Progress, progressLine, uncounted } from '../../src/build/progress.ts';
+import { counted, type Progress, progressLine, uncountedStage } from '../../src/build/progress.ts';
 
 /** What is written when progress comes at these seconds. */
 function written(
@@ -27,7 +27,7 @@ describe('the progress line', () => {
         written(isTTY, [
           [0, reading(0)],
           [1.2, reading(30_000)],
-          [1.9, uncounted('Folding stories')],
+          [1.9, uncountedStage('Folding stories')],
         ]),
       ).toEqual({ lines: [], afterEnd: [] });
     }
@@ -40,7 +40,7 @@ describe('the progress line', () => {
         [4, reading(10_000)],
         [4.1, reading(11_000)],
         [8, reading(20_000)],
-        [8.1, uncounted('Folding stories')],
+        [8.1, uncountedStage('Folding stories')],
       ]),
     ).toEqual({
       lines: [
@@ -59,8 +59,8 @@ describe('the progress line', () => {
         [3, reading(3000)],
         [9, reading(9000)],
         [14, reading(14_000)],
-        [25, uncounted('Folding stories')],
-        [26, uncounted('Writing')],
+        [25, uncountedStage('Folding stories')],
+        [26, uncountedStage('Writing')],
       ]),
     ).toEqual({
       lines: [
@@ -74,7 +74,7 @@ describe('the progress line', () => {
 
   it('takes the time left from the stage, not from the whole build', () => {
     const { lines } = written(true, [
-      [0, uncounted('Listing')],
+      [0, uncountedStage('Listing')],
       [100, reading(0)],
       [110, reading(10_000)],
     ]);

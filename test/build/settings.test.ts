@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { Fault, USAGE_FAULTY } from '../../src/build/faults.ts';
-import { flagOf, readSettings, siteAddress } from '../../src/build/settings.ts';
+import { flagName, readSettings, siteAddress } from '../../src/build/settings.ts';
 import { settingFacts } from '../../src/build/settings/settingsSchema.ts';
 
 describe('the settings', () => {
@@ -175,7 +175,11 @@ describe('the settings', () => {
     const rows = [...docs.matchAll(/^\| +`([a-z]\w*)` +\| (.*?) +\| (.*?) +\|$/gm)].map(([, ...cells]) => cells);
     const own = [...settingFacts].filter(([, { onlyBy }]) => onlyBy !== undefined);
     expect(rows).toEqual(
-      own.map(([name, facts]) => [name, facts.onlyBy === 'flag' ? `\`${flagOf(facts)}\`` : 'none', facts.fallbackText]),
+      own.map(([name, facts]) => [
+        name,
+        facts.onlyBy === 'flag' ? `\`${flagName(facts)}\`` : 'none',
+        facts.fallbackText,
+      ]),
     );
     for (const [name] of own) expect(docs).toContain(`\n### \`${name}\`\n`);
   });

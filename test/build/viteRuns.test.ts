@@ -12,7 +12,7 @@ const PROJECT = resolve(import.meta.dirname, '../..');
 async function project(plugins = ''): Promise<string> {
   const root = await tinyRoot();
   const plugin = JSON.stringify(join(PROJECT, 'src/build/plugin.ts'));
-  const config = `import { broadsheet } from ${plugin};\nexport default { plugins: [broadsheet(), ${plugins}] };`;
+  const config = `import { ownRun, sitePlugins } from ${plugin};\nexport default { plugins: [sitePlugins(ownRun({}), {}), ${plugins}] };`;
   await writeFile(join(root, 'vite.config.mts'), config);
   return root;
 }

@@ -39,7 +39,7 @@ import { snippetOf } from '../../src/core/search/snippet.ts';
 import { TokenCollector } from '../../src/core/search/tokenCollector.ts';
 import { tokenise, tokeniseWithOffsets } from '../../src/core/search/tokeniser.ts';
 import { findBoilerplate } from '../../src/core/similar/boilerplate.ts';
-import { headlineReader } from '../../src/core/similar/headlineWords.ts';
+import { headlineTerms } from '../../src/core/similar/headlineWords.ts';
 import { withoutSiteNames } from '../../src/core/similar/siteNames.ts';
 import { stem, termsOf, wordsIn } from '../../src/core/similar/terms.ts';
 import { buildTextModel } from '../../src/core/similar/textModel.ts';
@@ -108,7 +108,7 @@ const ofRecords: Readonly<Record<string, (text: string) => unknown>> = {
   withoutSiteNames: (title) => withoutSiteNames([{ title, source: { key: 'a.example', name: title } }]),
   findBoilerplate: (excerpt) =>
     findBoilerplate(['A', 'B', 'C', 'D'].map((title) => ({ title, excerpt, provider: title, publishedAt: null }))),
-  headlineReader: (text) => headlineReader().positionOf(text, 'none'),
+  headlineReader: (text) => headlineTerms().positionOf(text, 'none'),
   buildTextModel: (title) => buildTextModel([{ title, excerpt: title, topics: [title], publishedAt: null }]),
   figuresOf,
   partsOf,

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import { onTestFinished } from 'vitest';
-import { broadsheet } from '../../src/build/plugin.ts';
 import type { SettingsOptions } from '../../src/build/settings.ts';
 import { type Manifest, MANIFEST_PATH, parseManifest } from '../../src/core/format/manifest.ts';
 import type { SeedFolder } from './seedFolder.ts';
-import { tinyRoot } from './tinySite.ts';
+import { tinyPlugins, tinyRoot } from './tinySite.ts';
 
 export interface Served {
   server: ViteDevServer;
@@ -21,7 +20,7 @@ export async function serve(folder: SeedFolder, outDir = 'dist', options: Settin
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [broadsheet({ ...options, seedsDir })],
+    plugins: [tinyPlugins({ ...options, seedsDir })],
     server: { host: '127.0.0.1', port: 0, strictPort: false },
     build: { outDir: join(seedsDir, outDir) },
     optimizeDeps: { noDiscovery: true },

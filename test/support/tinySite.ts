@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { onTestFinished } from 'vitest';
-import { broadsheet } from '../../src/build/plugin.ts';
+import type { Plugin } from 'vite';
+import { ownRun, sitePlugins } from '../../src/build/plugin.ts';
 import type { SettingsOptions } from '../../src/build/settings.ts';
 
 const page = `<!doctype html>
@@ -32,6 +33,11 @@ export async function tinyRoot(): Promise<string> {
   return root;
 }
 
+/** The plugins of a site whose app is none: without React, and without how ours is bundled. */
+export function tinyPlugins(options: SettingsOptions = {}): Plugin[] {
+  return sitePlugins(ownRun(options), options);
+}
+
 /** Builds the site of a root with Vite. */
 export async function buildInto(
   root: string,
@@ -43,7 +49,7 @@ export async function buildInto(
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [broadsheet(options), ...plugins],
+    plugins: [tinyPlugins(options), ...plugins],
     ...config,
     build: { outDir, emptyOutDir: true, ...config.build },
   });

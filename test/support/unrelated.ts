@@ -1,6 +1,6 @@
 import { EMPTY_LEDGER, writeLedger } from '../../src/build/articles/ledger.ts';
 import type { EditionContent } from '../../src/build/output/emit.ts';
-import { BARE } from '../../src/build/output/sitePlan.ts';
+import { NO_PAGES } from '../../src/build/pages/sitePages.ts';
 import { indexOf } from '../../src/build/output/searchIndex.ts';
 import type { Article } from '../../src/core/article.ts';
 import { paperShape } from '../../src/core/format/paper.ts';
@@ -16,7 +16,7 @@ export function unrelated(articles: Article[], aliases: ReadonlyMap<string, stri
     timeZone: 'UTC',
     paper: paperShape({ title: 'Broadsheet' }, 'paper'),
     ledger: writeLedger(EMPTY_LEDGER),
-    planSite: BARE,
+    planSite: () => ({ feeds: undefined, pages: NO_PAGES, formerTopics: new Map(), twins: NO_PAGES, room: 0 }),
     index: indexOf(
       buildSearchIndex(
         articles.map(({ title }) => ({

@@ -7,7 +7,7 @@ import { ArticleBody } from './ArticleBody.tsx';
 import { ArticleShell } from './ArticleShell.tsx';
 import { CloseLink } from './CloseLink.tsx';
 import { KnownArticle, KnownCard } from './KnownArticle.tsx';
-import { NextArticle, Position, StepButtons } from './StepButtons.tsx';
+import { NextArticle, StepPosition, StepButtons } from './StepButtons.tsx';
 import type { ArticleFrame } from './useArticleFrame.ts';
 import { useOwnScroll } from './useOwnScroll.ts';
 import { useArticle } from './useArticle.ts';
@@ -41,7 +41,7 @@ export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
       tools={
         <>
           {isSheet && steps !== null && <StepButtons steps={steps} />}
-          {isSheet && steps !== null && <Position steps={steps} />}
+          {isSheet && steps !== null && <StepPosition steps={steps} />}
           <div className={styles.ownTools}>
             <span className={styles.saveRoom}>
               {article !== null && (
@@ -63,7 +63,7 @@ export function ArticleDetails({ id, frame, headline }: ArticleDetailsProps) {
         (steps !== null || article?.url) && (
           <div className={styles.thumbBar}>
             {steps !== null && <StepButtons steps={steps} />}
-            {steps !== null && <Position steps={steps} />}
+            {steps !== null && <StepPosition steps={steps} />}
           </div>
         )
       }

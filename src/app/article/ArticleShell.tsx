@@ -3,7 +3,7 @@ import { NavigationType, useNavigationType } from 'react-router-dom';
 import { usePaper } from '../content/usePaper.ts';
 import { Link } from '../layout/Link.tsx';
 import { CloseLink } from './CloseLink.tsx';
-import { Icon } from './Icon.tsx';
+import { BarIcon } from './BarIcon.tsx';
 import type { ArticleFrame } from './useArticleFrame.ts';
 import * as words from '../../core/words/article.ts';
 import * as page from '../../core/words/page.ts';
@@ -43,7 +43,7 @@ export function ArticleShell({ id, frame, headline, tools, foot, children }: Art
         <div className={styles.articleBar}>
           {tools}
           <CloseLink className={styles.tool} aria-label={words.closeArticle}>
-            <Icon name="close" />
+            <BarIcon name="close" />
           </CloseLink>
         </div>
         {article}
@@ -53,7 +53,7 @@ export function ArticleShell({ id, frame, headline, tools, foot, children }: Art
     <>
       <header className={`${styles.articleBar} ${styles.pageBar}`}>
         <CloseLink className={styles.tool}>
-          <Icon name="back" />
+          <BarIcon name="back" />
           {page.frontPage}
         </CloseLink>
         <Link to="/" className={styles.home}>

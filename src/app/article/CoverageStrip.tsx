@@ -1,6 +1,6 @@
 import { layOutStrip, type StripMark } from '../../core/coverage/strip.ts';
 import { type Dates, useDates } from '../layout/dates.tsx';
-import type { Report } from './report.ts';
+import type { ListedReport } from './report.ts';
 import { tickText } from './reportDates.ts';
 import * as words from '../../core/words/article.ts';
 import { say } from '../../core/words/say.ts';
@@ -10,7 +10,7 @@ import styles from './coverage.module.css';
 const LONGEST_LABEL = 22;
 
 /** When each source reported, on a line. The list beneath it says the same in words. Nothing where two reports tell as much. */
-export function CoverageStrip({ reports }: { reports: readonly Report[] }) {
+export function CoverageStrip({ reports }: { reports: readonly ListedReport[] }) {
   const dates = useDates();
   const first = reports[0]?.publishedAt ?? null;
   const labels = reports.map(({ provider }, i) => (i === 0 ? firstLabel(first, dates) : shortened(provider.name)));

@@ -14,7 +14,7 @@ import { SECTIONS } from './ArticleHead.tsx';
 import { CoverageKey } from './CoverageKey.tsx';
 import { CoverageStrip } from './CoverageStrip.tsx';
 import { HeadlinePieces } from './HeadlinePieces.tsx';
-import type { Report } from './report.ts';
+import type { ListedReport } from './report.ts';
 import { formOfReports } from './reportDates.ts';
 import { ReportLink } from './ReportLink.tsx';
 import { ReportTime } from './ReportTime.tsx';
@@ -94,29 +94,29 @@ export function FullCoverage({ article, frame }: { article: ShardArticle; frame:
   );
 }
 
-function Title({ report, pieces }: { report: Report; pieces: readonly HeadlinePiece[] }) {
+function Title({ report, pieces }: { report: ListedReport; pieces: readonly HeadlinePiece[] }) {
   const text = <HeadlinePieces pieces={pieces} />;
   if (report.isOwn) return text;
   return <ReportLink report={report}>{text}</ReportLink>;
 }
 
-function leadsOut({ id, url, isOwn }: Report): boolean {
+function leadsOut({ id, url, isOwn }: ListedReport): boolean {
   return !isOwn && id === null && url !== null;
 }
 
 /** In the order of their dates. What has none comes last. */
-function reportsOf(article: ShardArticle): Report[] {
-  const own: Report = { ...article, why: page.thisArticle, isOwn: true };
-  const others = article.coverage.map((other): Report => ({
+function reportsOf(article: ShardArticle): ListedReport[] {
+  const own: ListedReport = { ...article, why: page.thisArticle, isOwn: true };
+  const others = article.coverage.map((other): ListedReport => ({
     ...other,
-    why: reasonOf(other.reason, article.provider.name),
+    why: whyListed(other.reason, article.provider.name),
     isOwn: false,
   }));
   return [own, ...others].sort((a, b) => (a.publishedAt ?? Infinity) - (b.publishedAt ?? Infinity) || 0);
 }
 
 /** "7 reports from 7 sources". */
-function noteOf(article: ShardArticle, reports: readonly Report[]): string {
+function noteOf(article: ShardArticle, reports: readonly ListedReport[]): string {
   return say(words.reportsFrom, {
     reports: sayCount(words.reportCount, reports.length),
     sources: countOfSources(sourcesOf(article)),
@@ -124,7 +124,7 @@ function noteOf(article: ShardArticle, reports: readonly Report[]): string {
 }
 
 /** Why a report is listed. Null: the source of the article lists it. */
-function reasonOf(reason: string | null, source: string): string {
+function whyListed(reason: string | null, source: string): string {
   if (reason === null) return say(words.listedBy, { source });
   return words.reasons[reason] ?? reason.charAt(0).toUpperCase() + reason.slice(1);
 }

@@ -44,7 +44,7 @@ export function KnownCard({ card, frame, headline, isFinal }: Omit<KnownArticleP
 const LAST_WORD = 40;
 
 /** Whether a card has most likely only the beginning of an excerpt. */
-export function isCut(excerpt: string | null): boolean {
+function isCut(excerpt: string | null): boolean {
   return excerpt !== null && excerpt.endsWith(' …') && excerpt.length > EXCERPT_ON_CARD - LAST_WORD;
 }
 

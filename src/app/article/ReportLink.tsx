@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Report } from './report.ts';
+import type { ListedReport } from './report.ts';
 import { ArticleLink } from './ArticleLink.tsx';
 import * as words from '../../core/words/article.ts';
 
 interface ReportLinkProps {
-  report: Pick<Report, 'id' | 'url'>;
+  report: Pick<ListedReport, 'id' | 'url'>;
   /** Whether it is the link of a card: keys press it, and the focus comes back to it. */
   isOfCard?: boolean;
   children: ReactNode;

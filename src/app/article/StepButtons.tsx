@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { loadedCard } from '../content/queries.ts';
-import { Icon } from './Icon.tsx';
+import { BarIcon } from './BarIcon.tsx';
 import type { Steps } from './useSteps.ts';
 import * as words from '../../core/words/article.ts';
 import { say } from '../../core/words/say.ts';
@@ -20,7 +20,7 @@ export function StepButtons({ steps }: { steps: Steps }) {
         aria-disabled={steps.previous === null}
         onClick={() => steps.go('previous')}
       >
-        <Icon name="back" />
+        <BarIcon name="back" />
         <span className={styles.word}>{words.previous}</span>
       </button>
       <button
@@ -32,14 +32,14 @@ export function StepButtons({ steps }: { steps: Steps }) {
         onClick={() => steps.go('next')}
       >
         <span className={styles.word}>{words.next}</span>
-        <Icon name="on" />
+        <BarIcon name="on" />
       </button>
     </>
   );
 }
 
 /** "3 of 28". Said aloud after each step. */
-export function Position({ steps }: { steps: Steps }) {
+export function StepPosition({ steps }: { steps: Steps }) {
   return (
     <span className={styles.position} aria-live="polite">
       {say(words.position, { position: formatCount(steps.position), count: formatCount(steps.count) })}

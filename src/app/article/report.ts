@@ -1,7 +1,7 @@
 import type { Coverage } from '../../core/article.ts';
 
 /** One report of the story: that of this article, or of other coverage. */
-export interface Report extends Pick<Coverage, 'id' | 'title' | 'url' | 'publishedAt' | 'provider'> {
+export interface ListedReport extends Pick<Coverage, 'id' | 'title' | 'url' | 'publishedAt' | 'provider'> {
   why: string;
   isOwn: boolean;
 }

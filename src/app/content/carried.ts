@@ -10,7 +10,7 @@ export function takeCarried(client: QueryClient, page: Document): Carried {
 }
 
 /** Reads what the page carries for its view. */
-export function readCarried(page: Document): Carried {
+function readCarried(page: Document): Carried {
   try {
     return parseCarried(JSON.parse(page.getElementById(CARRIED_ELEMENT_ID)?.textContent ?? ''));
   } catch {

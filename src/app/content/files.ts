@@ -42,7 +42,7 @@ export async function fetchIntoCache(path: string, signal: AbortSignal): Promise
 }
 
 /** Why a file that was of no use is so, by asking for it again, past the browser's cache. */
-export async function faultOf(path: string): Promise<FailureKind> {
+export async function failureOf(path: string): Promise<FailureKind> {
   unusable.add(path);
   const asked = fetchIntoCache(path, new AbortController().signal);
   return asked.then(

@@ -1,6 +1,6 @@
 import { READY } from '../../core/search/protocol.ts';
 import address from '../../worker/search.ts?worker&url';
-import { faultOf } from './files.ts';
+import { failureOf } from './files.ts';
 import type { Connect } from './searchEngine.ts';
 import { workerAddress } from './trustedTypes.ts';
 
@@ -13,7 +13,7 @@ export const connectWorker: Connect = (receive, onLost) => {
   const lose = () => {
     clearTimeout(patience);
     worker.terminate();
-    void faultOf(address.slice(import.meta.env.BASE_URL.length)).then(onLost);
+    void failureOf(address.slice(import.meta.env.BASE_URL.length)).then(onLost);
   };
   const patience = setTimeout(lose, PATIENCE_MS);
   worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {

@@ -6,13 +6,13 @@ export interface SearchHits extends Hits {
   /** For each word and each phrase of the query the terms to mark in a text. */
   wordTerms: string[][];
   /** How the query was corrected. Null where it was searched as typed. */
-  correction: Correction | null;
+  correction: CorrectedQuery | null;
   /** How many articles were searched, by what their cards have, where the index is out of reach. Null: all of the edition. */
   searched: number | null;
 }
 
 /** What was searched in place of a query that is probably mistyped. */
-export interface Correction {
+export interface CorrectedQuery {
   /** The corrected query, one text for each spelling, the likeliest first. */
   instead: string[];
   /** Whether the query as it was typed has found something, too. */

@@ -6,7 +6,7 @@ import type { Manifest } from '../../core/format/manifest.ts';
 import { facetsQuery, ranksQuery, storiesQuery } from '../content/queries.ts';
 import { highlightQuery, searchQuery } from '../content/searchQuery.ts';
 import { useBootstrap, useManifest } from '../content/useManifest.ts';
-import { type Correction, useSearchEngine } from '../content/useSearchEngine.ts';
+import { type CorrectedQuery, useSearchEngine } from '../content/useSearchEngine.ts';
 import type { Marker } from '../../core/search/highlight.ts';
 import { ownQuery } from '../memory/ownQuery.ts';
 import { useRemembered } from '../memory/remembered.ts';
@@ -19,7 +19,7 @@ export interface FilteredFeed extends Feed {
   /** Marks the words of the query. Null where there is no query, or the code for it is still loading. */
   marker: Marker | null;
   /** How the query was corrected. Null where it was searched as typed. */
-  correction: Correction | null;
+  correction: CorrectedQuery | null;
   /** Leaves out what was read, where the filters say so. */
   withoutRead: ((list: Sifted) => Sifted) | null;
   /** As in `SearchHits`. */

@@ -5,7 +5,7 @@ import type { Timeline as TimelineData } from '../../core/format/manifest.ts';
 import { monthEnd, monthOfDay, monthStart } from '../../core/month.ts';
 import { useDates } from '../layout/dates.tsx';
 import { countOfArticles } from '../layout/wording.ts';
-import { Axis, Bars, HEIGHT, type Range } from './TimelineDrawing.tsx';
+import { Axis, Bars, HEIGHT, type SlotRange } from './TimelineDrawing.tsx';
 import type { ChangeFilters, ChangeOptions } from './useFilters.ts';
 import * as says from '../../core/words/filters.ts';
 import { say } from '../../core/words/say.ts';
@@ -24,7 +24,7 @@ interface TimelineProps {
  */
 export const Timeline = memo(function Timeline({ timeline, filters, onChange }: TimelineProps) {
   const months = timeline.counts.length;
-  const choose = ({ first, last }: Range, options?: ChangeOptions) => {
+  const choose = ({ first, last }: SlotRange, options?: ChangeOptions) => {
     // The ends of the timeline hold what lies beyond them, too.
     const from = first === 0 ? null : monthStart(timeline.firstMonth + first);
     const to = last === months - 1 ? null : monthEnd(timeline.firstMonth + last);
@@ -164,8 +164,9 @@ function Handle({ end, slot, place, months, text, onFocus, onMove }: HandleProps
 function useRangeWords({ firstMonth, counts }: TimelineData) {
   const dates = useDates();
   const nameOf = (slot: number) => dates.format(dayStart(monthStart(firstMonth + slot)), 'month');
-  const countIn = ({ first, last }: Range) => countOfArticles(counts.slice(first, last + 1).reduce((a, b) => a + b, 0));
-  const months = ({ first, last }: Range) => {
+  const countIn = ({ first, last }: SlotRange) =>
+    countOfArticles(counts.slice(first, last + 1).reduce((a, b) => a + b, 0));
+  const months = ({ first, last }: SlotRange) => {
     if (first === last) return nameOf(first);
     if (last === counts.length - 1) return say(says.fromMonth, { month: nameOf(first) });
     return first === 0
@@ -174,12 +175,12 @@ function useRangeWords({ firstMonth, counts }: TimelineData) {
   };
   return {
     month: (slot: number) => say(says.inMonth, { month: nameOf(slot), articles: countIn({ first: slot, last: slot }) }),
-    range: (range: Range) => say(says.inMonths, { months: months(range), articles: countIn(range) }),
+    range: (range: SlotRange) => say(says.inMonths, { months: months(range), articles: countIn(range) }),
   };
 }
 
 /** The range under a drag, null while there is none, and which end of it is drawn. `onEnd` gets the range at the end of the drag. */
-function useDrag(months: number, chosen: Range, onEnd: (range: Range) => void) {
+function useDrag(months: number, chosen: SlotRange, onEnd: (range: SlotRange) => void) {
   const [drag, setDrag] = useState<{ anchor: number; at: number } | null>(null);
   const dragged = drag === null ? null : rangeBetween(drag.anchor, drag.at);
   const listeners = {
@@ -204,11 +205,11 @@ function useDrag(months: number, chosen: Range, onEnd: (range: Range) => void) {
 }
 
 /** Where an end of a range stands, and its middle, in percent of the width of the plot. */
-function placeOf(end: End, { first, last }: Range, months: number): number {
+function placeOf(end: End, { first, last }: SlotRange, months: number): number {
   return ((end === 'from' ? first : last + 1) / months) * 100;
 }
 
-function middleOf({ first, last }: Range, months: number): number {
+function middleOf({ first, last }: SlotRange, months: number): number {
   return ((first + last + 1) / 2 / months) * 100;
 }
 
@@ -218,12 +219,12 @@ function slotUnder({ currentTarget, clientX }: PointerEvent<SVGSVGElement>, mont
   return clamp(width === 0 ? 0 : Math.floor(((clientX - left) / width) * months), months);
 }
 
-function rangeOfFilters({ from, to }: Filters, firstMonth: number, months: number): Range {
+function rangeOfFilters({ from, to }: Filters, firstMonth: number, months: number): SlotRange {
   const slotOf = (day: string) => clamp(monthOfDay(dayNumber(dayStart(day))) - firstMonth, months);
   return { first: from === null ? 0 : slotOf(from), last: to === null ? months - 1 : slotOf(to) };
 }
 
-function rangeBetween(a: number, b: number): Range {
+function rangeBetween(a: number, b: number): SlotRange {
   return { first: Math.min(a, b), last: Math.max(a, b) };
 }
 

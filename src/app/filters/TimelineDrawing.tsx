@@ -12,13 +12,13 @@ const MONTH = 10;
 const MOST_BARS = 180;
 
 /** First and last slot, inclusive. A slot is a month, counted from the first month of the timeline. */
-export interface Range {
+export interface SlotRange {
   first: number;
   last: number;
 }
 
 /** Draws the bars inside the range as one path and those outside as another. */
-export function Bars({ counts, chosen }: { counts: readonly number[]; chosen: Range }) {
+export function Bars({ counts, chosen }: { counts: readonly number[]; chosen: SlotRange }) {
   const bars = Math.min(counts.length, MOST_BARS);
   const startOf = (bar: number) => Math.floor((bar * counts.length) / bars);
   const sums = Array.from({ length: bars }, (_, bar) =>

@@ -16,7 +16,7 @@ let pressKey: ((event: KeyboardEvent, ways: Ways) => void) | null = null;
 const loadKeys = async () => (pressKey ??= (await loadCode(importKeys)).pressKey);
 
 /** Opens the sheet that lists all keys. */
-export const OpenKeySheet = createContext<() => void>(() => {});
+const OpenKeySheet = createContext<() => void>(() => {});
 
 /** The keys of the page, and their sheet. Their code comes when the page is at rest or with the first key, which waits for it. */
 export function LaterKeyboard({ children }: { children: ReactNode }) {

@@ -7,7 +7,7 @@ export type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey
  * A press as the table names it. Capitals by a lock are the letters that they are; signs may need the Shift key. Null where
  * other modifiers are held or a text is being composed: then the press is not for the page.
  */
-export function nameOf({ key, shiftKey, ctrlKey, altKey, metaKey, isComposing }: Press): string | null {
+export function pressName({ key, shiftKey, ctrlKey, altKey, metaKey, isComposing }: Press): string | null {
   if (ctrlKey || altKey || metaKey || isComposing) return null;
   const isSign = isCharacter(key) && key.toLowerCase() === key.toUpperCase();
   if (isSign) return key;

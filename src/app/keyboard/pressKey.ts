@@ -1,7 +1,7 @@
 import { readPreference } from '../layout/preferences.ts';
 import { isOnTheWayToSearch } from './goToSearch.ts';
 import { keyTable, type Ways } from './keyTable.ts';
-import { isCharacterKey, matchKey, nameOf } from './matchKey.ts';
+import { isCharacterKey, matchKey, pressName } from './matchKey.ts';
 import { isField, searchBox } from './searchBox.ts';
 
 /** Milliseconds in which the second press follows the first. */
@@ -16,7 +16,7 @@ let first: { press: string; at: number } | null = null;
 
 /** Does what the table says of a key. It leaves alone what is typed into a field or held with a modifier, and rests beneath a dialog. */
 export function pressKey(event: KeyboardEvent, ways: Ways): void {
-  const press = nameOf(event);
+  const press = pressName(event);
   const isLate = performance.now() - event.timeStamp > PATIENCE;
   if (press === null || event.defaultPrevented || isLate) return;
   if (document.querySelector(DIALOG) !== null || isOnTheWayToSearch()) return;

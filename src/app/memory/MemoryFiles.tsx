@@ -29,7 +29,7 @@ export default function MemoryFiles() {
   const saved = useMemory(savedCount);
   const take = async (file: File) => {
     setSaid(words.readingFile);
-    setSaid(await takeFile(file, client, manifest).catch(reasonOf));
+    setSaid(await takeFile(file, client, manifest).catch(whyNotTaken));
   };
   return (
     <div className={styles.memoryFiles}>
@@ -101,7 +101,7 @@ async function agreeing({ entries }: MemoryFile, client: QueryClient, manifest: 
 /** Whether an original is gone changes from one edition to the next. */
 const originalOf = ({ url }: { url: string | null }) => archivedPage(url ?? '') ?? url;
 
-function reasonOf(error: unknown): string {
+function whyNotTaken(error: unknown): string {
   return error instanceof FormatError ? say(words.fileNotTaken, { reason: error.message }) : words.fileNotRead;
 }
 

@@ -11,6 +11,6 @@ export function ownPictures<Image extends { url: string }>(images: readonly Imag
 }
 
 /** Whether a picture comes from another host. The address of one of the paper is a path below the site's base. */
-export function isRemote(url: string): boolean {
+function isRemote(url: string): boolean {
   return /^https?:/.test(url);
 }

@@ -1,6 +1,6 @@
 import type { Filters } from '../../core/filters.ts';
 import { formatFilters } from '../../core/filters.ts';
-import type { Correction } from '../content/useSearchEngine.ts';
+import type { CorrectedQuery } from '../content/useSearchEngine.ts';
 import { Link } from '../layout/Link.tsx';
 import { sayWith } from '../layout/sayWith.tsx';
 import * as words from '../../core/words/lists.ts';
@@ -12,7 +12,7 @@ const either = new Intl.ListFormat(dateLanguage, { type: 'disjunction' });
 
 interface CorrectionNoticeProps {
   /** Null where the query was searched as typed. */
-  correction: Correction | null;
+  correction: CorrectedQuery | null;
   /** Those of the feed on the screen. */
   filters: Filters;
 }

@@ -1,11 +1,11 @@
 import type { Filters } from '../../core/filters.ts';
-import type { Correction } from '../content/useSearchEngine.ts';
+import type { CorrectedQuery } from '../content/useSearchEngine.ts';
 import { CorrectionNotice } from './CorrectionNotice.tsx';
 import { DeviceNotice } from './DeviceNotice.tsx';
 
 interface SearchNoticesProps {
   /** As in `SearchHits`. */
-  correction: Correction | null;
+  correction: CorrectedQuery | null;
   searched: number | null;
   /** Those of the feed on the screen. */
   filters: Filters;

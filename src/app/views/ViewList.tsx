@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { LONGEST_NAME, movedView, type View } from '../../core/memory/view.ts';
+import { LONGEST_VIEW_NAME, movedView, type View } from '../../core/memory/view.ts';
 import { sayCount } from '../../core/words/count.ts';
 import * as words from '../../core/words/memory.ts';
 import { say } from '../../core/words/say.ts';
@@ -72,7 +72,7 @@ function NameField({ view: { search, name } }: { view: View }) {
         type="text"
         aria-label={say(words.nameOfView, { name })}
         autoComplete="off"
-        maxLength={LONGEST_NAME}
+        maxLength={LONGEST_VIEW_NAME}
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
         onBlur={hold}

@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from 'react';
-import { LONGEST_NAME } from '../../core/memory/view.ts';
+import { LONGEST_VIEW_NAME } from '../../core/memory/view.ts';
 import * as words from '../../core/words/memory.ts';
 import * as page from '../../core/words/page.ts';
 import { say } from '../../core/words/say.ts';
@@ -36,7 +36,7 @@ export function ViewSaver({ search, title }: ViewSaverProps) {
 }
 
 function NameForm({ search, title, onDone }: ViewSaverProps & { onDone: () => void }) {
-  const [name, setName] = useState(title.slice(0, LONGEST_NAME));
+  const [name, setName] = useState(title.slice(0, LONGEST_VIEW_NAME));
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (name.trim() === '') return;
@@ -52,7 +52,7 @@ function NameForm({ search, title, onDone }: ViewSaverProps & { onDone: () => vo
         autoComplete="off"
         autoFocus
         required
-        maxLength={LONGEST_NAME}
+        maxLength={LONGEST_VIEW_NAME}
         value={name}
         onChange={({ target }) => setName(target.value)}
       />

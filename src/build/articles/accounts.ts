@@ -123,7 +123,7 @@ export function futureDates({ future }: Accounts, { future: choice }: Settings):
 }
 
 /** Counts what became of the records. `articles`: how many articles the edition shows. */
-export function count(
+export function countRecords(
   listing: RecordListing,
   results: readonly RecordResult[],
   { shown, removed, setAside, heldBack, passedOver }: Accounts,

@@ -53,7 +53,7 @@ export function assignIds(
   const register = new IdRegister([...here, ...gone], leaving);
   const diagnostics: Diagnostic[] = [];
   for (const { file } of claimants.filter(({ file }) => !here.has(file)).sort(newestFirst)) {
-    const name = nameOf(file);
+    const name = nameOfFile(file);
     const id = register.give(file, name);
     here.set(file, id);
     const other = id === name ? null : register.ownerOf(name);
@@ -73,13 +73,13 @@ export function reportSharedNames(ids: ReadonlyMap<string, string>): Diagnostic[
   const firstOf = new Map<string, string>();
   const shared = new Set<string>();
   for (const [file, id] of ids) {
-    const name = nameOf(file);
+    const name = nameOfFile(file);
     if (firstOf.has(name)) shared.add(name);
     if (id === name || !firstOf.has(name)) firstOf.set(name, file);
   }
   if (shared.size === 0) return [];
   return [...ids].flatMap(([file, id]) => {
-    const name = nameOf(file);
+    const name = nameOfFile(file);
     const other = firstOf.get(name) ?? file;
     if (!shared.has(name) || other === file) return [];
     return [diagnose('name-shared', { file, other, ids: [id, ids.get(other) ?? ''] })];
@@ -90,9 +90,9 @@ export function reportSharedNames(ids: ReadonlyMap<string, string>): Diagnostic[
  * The name of a record, as `items` and `related` give it and as its address has it: no folder, no ending. A file
  * `index` has the name of its folder.
  */
-export function nameOf(file: string): string {
+export function nameOfFile(file: string): string {
   return (
-    slug(
+    addressPart(
       withoutEnding(file)
         .replace(/\/index$/i, '')
         .replace(/^.*\//, ''),
@@ -132,7 +132,7 @@ class IdRegister {
   }
 
   #withFolder(file: string, name: string): string {
-    const stem = `${name}--${slug(withoutEnding(file).replace(/\/?[^/]*$/, '')) || 'top'}`;
+    const stem = `${name}--${addressPart(withoutEnding(file).replace(/\/?[^/]*$/, '')) || 'top'}`;
     if (!this.#isTaken(stem)) return stem;
     let number = this.#numbers.get(stem) ?? 2;
     while (this.#isTaken(`${stem}-${number}`)) number++;
@@ -154,7 +154,7 @@ const PLAIN_ID = /^[a-z\d]+(?:--?[a-z\d]+)*$/;
 const SLUG = /^[a-z\d]+(?:-[a-z\d]+)*$/;
 
 /** A text as a part of an address: letters and digits, with hyphens in the place of all else. May be empty. */
-export function slug(text: string): string {
+export function addressPart(text: string): string {
   if (SLUG.test(text)) return text;
   return labelKey(text)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')

@@ -4,13 +4,13 @@ import type { Unlocated } from '../records/locateDiagnostics.ts';
 import { type Original, originalsOf } from '../links/originals.ts';
 import { settlePictures } from '../pictures/ownPictures.ts';
 import { PictureFinder } from '../pictures/pictureFinder.ts';
-import type { NotShown, RecordResult } from '../records/draft.ts';
+import type { Draft, NotShown, RecordResult } from '../records/draft.ts';
 import type { RecordListing } from '../records/listRecords.ts';
 import type { Settings } from '../settings.ts';
 import { paperStopWords } from '../words/paperWords.ts';
 import { settleTopics } from '../topics/applyTopicTable.ts';
 import type { TopicTable } from '../topics/topicTable.ts';
-import { type Accounts, count, type Counts, futureDates, sortRecords } from './accounts.ts';
+import { type Accounts, countRecords, type Counts, futureDates, sortRecords } from './accounts.ts';
 import { assignIds, type KnownIds, reportSharedNames } from './articleIds.ts';
 import { deduplicate } from './deduplicate.ts';
 import { emptyFacets } from './emptyFacets.ts';
@@ -71,71 +71,87 @@ export function collectArticles(
   now: number | null,
 ): CollectedArticles {
   const accounts = sortRecords(listing, results, settings, now);
-  const { heldBack, passedOver } = accounts;
-  const shown = withUsualSource(withOtherLanguages(accounts.shown, settings), settings);
-  const unlisted = withUsualSource(withOtherLanguages(accounts.unlisted, settings), settings);
-  const finder = new PictureFinder(settings.seedsDir, listing.pictures, settings.outsideLinks);
-  const settled = settlePictures(finder, [...shown, ...unlisted]);
-  const settledShown = settled.drafts.slice(0, shown.length);
-  const named = nameProviders(settledShown);
-  const topics = settleTopics(named.drafts, settings.topics, settings.seedsDir, listing.topicTables);
-  const deduplicated = deduplicate(topics.drafts, paperStopWords(settings));
-  const facets = settings.facets.map(({ key }) => key);
-  const frequentTopics = withoutRareTopics(deduplicated.drafts, settings.seedsDir);
-  const frequent = withoutRareLabels(frequentTopics.drafts, facets, settings.seedsDir);
-  const claimants = shown.map(({ file, article }) => ({ file, publishedAt: article.publishedAt }));
-  const ledger = withoutStoriesOf(withoutFiles(known, heldBack), accounts.removed);
-  const assigned = assignIds(claimants, ledger, new Set(listing.files));
-  const { ids } = assigned;
-  const hidden = unlistedArticles(settled.drafts.slice(shown.length), assigned.known);
-  const { articles, storyInstructions, diagnostics } = linkArticles(
-    { ...deduplicated, drafts: frequent.drafts },
-    ids,
-    unshownFiles(accounts),
-  );
-  const aliases = aliasesOf(deduplicated.mergedInto, ids);
-  const shownIds = new Map([...ids].map(([file, id]) => [file, aliases.get(id) ?? id]));
-  const former = formerAddresses(shown, shownIds, facets);
-  const ordered = oldestFirst(articles, settings.timeZone);
-  const counts = count(listing, results, accounts, articles.length);
+  const settled = settleDrafts(accounts, listing, settings);
+  const merged = mergeDrafts(settled.topics.drafts, settings);
+  const named = nameDrafts(settled.shown, accounts, listing, known);
+  const { ids } = named.assigned;
+  const linked = linkArticles({ ...merged.deduplicated, drafts: merged.drafts }, ids, unshownFiles(accounts));
+  const aliases = aliasesOf(merged.deduplicated.mergedInto, ids);
+  const former = formerAddresses(settled.shown, shownIds(ids, aliases), facetKeys(settings));
+  const articles = oldestFirst(linked.articles, settings.timeZone);
+  const counts = countRecords(listing, results, accounts, articles.length);
   return {
-    articles: ordered,
-    unlisted: hidden,
-    storyInstructions,
+    articles,
+    unlisted: unlistedArticles(settled.unlisted, named.assigned.known),
+    storyInstructions: linked.storyInstructions,
     aliases,
-    originals: originalsOf(deduplicated.drafts),
-    pictures: settled.files,
+    originals: originalsOf(merged.deduplicated.drafts),
+    pictures: settled.pictures.files,
     formerAddresses: former.paths,
-    takenDown: takenDownPaths(accounts.removed, assigned.known.ids, former.paths),
+    takenDown: takenDownPaths(accounts.removed, named.assigned.known.ids, former.paths),
     ids,
-    topics: topics.table,
-    ledger,
-    known: assigned.known,
-    heldBack,
-    passedOver,
-    gaps: gapsOf(shown, results),
+    topics: settled.topics.table,
+    ledger: named.ledger,
+    known: named.assigned.known,
+    heldBack: accounts.heldBack,
+    passedOver: accounts.passedOver,
+    gaps: gapsOf(settled.shown, results),
     readNames: countReadNames(results),
     diagnostics: toldOnce([
       ...listing.diagnostics,
       ...noRecords(settings.seedsDir, listing, results),
       ...results.flatMap((result) => result.diagnostics),
-      ...assigned.diagnostics,
+      ...named.assigned.diagnostics,
       ...reportSharedNames(ids),
-      ...deduplicated.diagnostics,
-      ...topics.diagnostics,
-      ...frequentTopics.diagnostics,
-      ...frequent.diagnostics,
-      ...emptyFacets(ordered, settings.facets),
-      ...farDates(ordered, ids),
+      ...merged.deduplicated.diagnostics,
+      ...settled.topics.diagnostics,
+      ...merged.diagnostics,
+      ...emptyFacets(articles, settings.facets),
+      ...farDates(articles, ids),
       ...futureDates(accounts, settings),
       ...misspeltFields(results, counts.unknownFields),
-      ...settled.diagnostics,
+      ...settled.pictures.diagnostics,
       ...former.diagnostics,
-      ...named.diagnostics,
-      ...diagnostics,
+      ...settled.providers.diagnostics,
+      ...linked.diagnostics,
     ]),
     counts,
   };
+}
+
+/** Settles what drafts leave open: language and source, then pictures, then the names of sources and topics. */
+function settleDrafts(accounts: Accounts, listing: RecordListing, settings: Settings) {
+  const withSource = (drafts: readonly Draft[]) => withUsualSource(withOtherLanguages(drafts, settings), settings);
+  const [shown, unlisted] = [withSource(accounts.shown), withSource(accounts.unlisted)];
+  const finder = new PictureFinder(settings.seedsDir, listing.pictures, settings.outsideLinks);
+  const pictures = settlePictures(finder, [...shown, ...unlisted]);
+  const providers = nameProviders(pictures.drafts.slice(0, shown.length));
+  const topics = settleTopics(providers.drafts, settings.topics, settings.seedsDir, listing.topicTables);
+  return { shown, unlisted: pictures.drafts.slice(shown.length), pictures, providers, topics };
+}
+
+/** One draft for one address, without labels that are too rare. */
+function mergeDrafts(drafts: readonly Draft[], settings: Settings) {
+  const deduplicated = deduplicate(drafts, paperStopWords(settings));
+  const topics = withoutRareTopics(deduplicated.drafts, settings.seedsDir);
+  const labels = withoutRareLabels(topics.drafts, facetKeys(settings), settings.seedsDir);
+  return { deduplicated, drafts: labels.drafts, diagnostics: [...topics.diagnostics, ...labels.diagnostics] };
+}
+
+/** Gives each shown record its id, out of the ledger of the build before where that has one. */
+function nameDrafts(shown: readonly Draft[], accounts: Accounts, { files }: RecordListing, known: Ledger) {
+  const claimants = shown.map(({ file, article }) => ({ file, publishedAt: article.publishedAt }));
+  const ledger = withoutStoriesOf(withoutFiles(known, accounts.heldBack), accounts.removed);
+  return { ledger, assigned: assignIds(claimants, ledger, new Set(files)) };
+}
+
+function facetKeys({ facets }: Settings): string[] {
+  return facets.map(({ key }) => key);
+}
+
+/** The ids of files, where merged ones have that of the article that is shown. */
+function shownIds(ids: ReadonlyMap<string, string>, aliases: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...ids].map(([file, id]) => [file, aliases.get(id) ?? id]));
 }
 
 function unshownFiles({ heldBack, removed, setAside }: Accounts): UnshownFiles {

@@ -1,4 +1,4 @@
-import { siteFolders } from '../../core/ownFacets.ts';
+import { reservedFolders } from '../../core/ownFacets.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import { isPattern } from '../records/addressPattern.ts';
 import type { Draft } from '../records/draft.ts';
@@ -8,7 +8,7 @@ import { type FormerAddress, formerPath } from '../records/formerAddress.ts';
 export const MOST_FORMER = 5000;
 
 /** Folders and pages of the site itself. */
-const OWN: readonly string[] = [...siteFolders, 'index.html', '404.html'];
+const OWN: readonly string[] = [...reservedFolders, 'index.html', '404.html'];
 
 /** Where former addresses lead. */
 export interface FormerAddresses {

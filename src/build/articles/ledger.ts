@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compare } from '../../core/compare.ts';
 import { fields, list, oneOf, refuse, type Shape, text } from '../../core/format/shape.ts';
+import { errorCode } from '../fileErrors.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import { isRecordName, mayBeRecordName } from '../records/recordName.ts';
-import { isId, type KnownIds, nameOf, NOTHING_KNOWN } from './articleIds.ts';
+import { isId, type KnownIds, nameOfFile, NOTHING_KNOWN } from './articleIds.ts';
 
 /** The ledger's path, below the site's base. */
 export const LEDGER_PATH = 'data/ledger.json';
@@ -39,7 +40,7 @@ const ledgerShape = fields({
 
 /** The ledger as compact JSON. Equal ledgers give equal text. */
 export function writeLedger({ ids, gone, stories }: Ledger): string {
-  const entry = ([file, id]: [string, string]): Entry => (id === nameOf(file) ? file : [file, id]);
+  const entry = ([file, id]: [string, string]): Entry => (id === nameOfFile(file) ? file : [file, id]);
   return JSON.stringify({
     format: FORMAT,
     articles: [...ids].sort(byKey).map(entry),
@@ -60,7 +61,7 @@ export function parseLedger(json: string): { ledger: Ledger; leftOut: string[] }
   const idsIn = (entries: readonly Entry[]): Map<string, string> => {
     const ids = new Map<string, string>();
     for (const entry of entries) {
-      const [file, id] = typeof entry === 'string' ? [entry, nameOf(entry)] : entry;
+      const [file, id] = typeof entry === 'string' ? [entry, nameOfFile(entry)] : entry;
       if (!isRecordPath(file) || (entry !== file && !isId(id)) || files.has(file) || taken.has(id)) leftOut.push(file);
       else ids.set(file, id);
       files.add(file);
@@ -89,7 +90,7 @@ export async function readLedger(
       first === undefined ? [] : [diagnose('ledger-entries', { file, count: leftOut.length, received: first })];
     return { ledger, diagnostics };
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = errorCode(error);
     if (reason !== 'ENOENT')
       return { ledger: EMPTY_LEDGER, diagnostics: [diagnose('ledger-unusable', { file, reason })] };
     // The first build has no ledger in its output.
@@ -109,12 +110,6 @@ export function withoutStoriesOf(ledger: Ledger, takenDown: readonly { file: str
   const ids = new Set(takenDown.flatMap(({ file }) => ledger.ids.get(file) ?? ledger.gone.get(file) ?? []));
   const stories = [...ledger.stories].filter(([id]) => !ids.has(id) && !ids.has(id.replace(/-\d+$/, '')));
   return { ...ledger, stories: new Map(stories) };
-}
-
-/** The code of an error of the file system, whose message holds a path of this machine; else the message. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return 'code' in error ? String(error.code) : error.message;
 }
 
 function storiesIn(stories: readonly string[][], leftOut: string[]): Map<string, string[]> {

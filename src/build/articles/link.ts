@@ -4,10 +4,10 @@ import { labelKey } from '../../core/label.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Draft, StoryInstruction } from '../records/draft.ts';
-import { settleLinks } from '../records/bodyReferences.ts';
+import { withRecordLinks } from '../records/bodyReferences.ts';
 import type { Unlocated } from '../records/locateDiagnostics.ts';
 import { withoutEnding } from '../records/recordName.ts';
-import { nameOf } from './articleIds.ts';
+import { nameOfFile } from './articleIds.ts';
 import type { Deduplicated } from './deduplicate.ts';
 import { coverageBy } from './stories.ts';
 
@@ -74,7 +74,7 @@ function directoryOf(
   for (const [file, id] of ids) {
     const draft = byFile.get(mergedInto.get(file) ?? file);
     if (draft === undefined) continue;
-    const [path, name] = [pathOf(file), nameOf(file)];
+    const [path, name] = [pathOf(file), nameOfFile(file)];
     byPath.set(path, draft);
     if (id === name || !byName.has(name)) byName.set(name, draft);
   }
@@ -82,13 +82,13 @@ function directoryOf(
   const find = (name: string): Draft | null => {
     const path = pathOf(name);
     const isUnshown = hiddenNames.paths.has(path) || setAsideNames.paths.has(path);
-    return byPath.get(path) ?? (isUnshown ? null : byName.get(nameOf(name))) ?? null;
+    return byPath.get(path) ?? (isUnshown ? null : byName.get(nameOfFile(name))) ?? null;
   };
   return {
     byName: find,
     byTitle: titleBook(drafts),
     byAddress: addressBook(drafts),
-    idOf: (draft) => ids.get(draft.file) ?? nameOf(draft.file),
+    idOf: (draft) => ids.get(draft.file) ?? nameOfFile(draft.file),
     holds: (name) => find(name) !== null || isAmong(hiddenNames, name) || isAmong(setAsideNames, name),
     hides: (name) => isAmong(hiddenNames, name),
   };
@@ -146,11 +146,11 @@ interface FileNames {
 }
 
 function namesOf(files: readonly string[]): FileNames {
-  return { paths: new Set(files.map(pathOf)), names: new Set(files.map(nameOf)) };
+  return { paths: new Set(files.map(pathOf)), names: new Set(files.map(nameOfFile)) };
 }
 
 function isAmong({ paths, names }: FileNames, name: string): boolean {
-  return paths.has(pathOf(name)) || names.has(nameOf(name));
+  return paths.has(pathOf(name)) || names.has(nameOfFile(name));
 }
 
 /** The path of a record as others may give it: without its ending, in lower case. */
@@ -190,7 +190,7 @@ function linkCoverage(draft: Draft, directory: Directory, diagnostics: Diagnosti
     if (named !== null) add(coverageBy({ id: directory.idOf(named), ...named.article }, null));
     else if (!directory.holds(name))
       diagnostics.push(diagnose('part-missing', { file: draft.file, field: 'related', received: name }));
-    if (named === draft && nameOf(name) === nameOf(draft.file))
+    if (named === draft && nameOfFile(name) === nameOfFile(draft.file))
       diagnostics.push(diagnose('related-self', { file: draft.file, field: 'related', received: name }));
   }
   return coverage;
@@ -199,7 +199,7 @@ function linkCoverage(draft: Draft, directory: Directory, diagnostics: Diagnosti
 /** The body with its links to other records. Of a link to no article its text stays. */
 function linkBody({ file, article, bodyLinks }: Draft, directory: Directory, diagnostics: Unlocated[]): string | null {
   if (article.body === null || bodyLinks.length === 0) return article.body;
-  return settleLinks(article.body, bodyLinks, ({ name }) => {
+  return withRecordLinks(article.body, bodyLinks, ({ name }) => {
     const path = name.replace(/#.*$/s, '').replace(/^(?:\.{0,2}\/)+|\/+$/g, '');
     const other = directory.byName(path) ?? directory.byTitle(path);
     if (other === null && !directory.holds(path))
@@ -210,6 +210,6 @@ function linkBody({ file, article, bodyLinks }: Draft, directory: Directory, dia
 
 /** "videos/how-to-begin" → "How to begin". */
 function titleOfName(name: string): string {
-  const words = nameOf(name).replaceAll('-', ' ');
+  const words = nameOfFile(name).replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -57,12 +57,12 @@ export function chooseSimilar({ selection, says, ...words }: SimilarInput): Simi
   const reasons: string[] = [];
   for (const article of selection.stories.keys()) {
     for (const other of ordinals.subarray(starts[article], starts[article + 1]))
-      reasons.push(reasonOf(sharedWith(article, other), says));
+      reasons.push(explanationOf(sharedWith(article, other), says));
   }
   return { starts, ordinals, reasons };
 }
 
-function reasonOf(shared: readonly string[], { aboutThese, closeInContent, comma }: SimilarWords): string {
+function explanationOf(shared: readonly string[], { aboutThese, closeInContent, comma }: SimilarWords): string {
   return shared.length === 0 ? closeInContent : say(aboutThese, { words: shared.join(comma) });
 }
 

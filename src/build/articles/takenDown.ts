@@ -2,7 +2,7 @@ import { pageFile } from '../../core/pagePaths.ts';
 import type { Draft } from '../records/draft.ts';
 
 /** So many articles that were taken down have pages at most. */
-export const MOST_TAKEN_DOWN = 1000;
+const MOST_TAKEN_DOWN = 1000;
 
 /** Files of each: the page, and what says to hosts that there is nothing more. */
 export const FILES_TAKEN_DOWN = 2;

@@ -7,9 +7,9 @@ export const buildCommand: Command = {
   name: 'build',
   about: 'Writes the site.',
   switches: [],
-  async run({ flags }, place) {
+  async run({ flags }, context) {
     const { createBuilder } = await import('vite');
-    const plugins = newspaper(() => runOf(flags, place));
+    const plugins = newspaper(() => runOf(flags, context));
     await (await createBuilder({ ...APP, plugins }, null)).buildApp();
     return 0;
   },

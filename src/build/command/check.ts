@@ -14,7 +14,7 @@ import type { RecordListing } from '../records/listRecords.ts';
 import { openResultCache } from '../results/resultCache.ts';
 import type { AllSettings } from '../settings.ts';
 import { ignoredFilesWarning } from '../settings/settingsFile.ts';
-import type { Command, Place } from './command.ts';
+import type { Command, CommandContext } from './command.ts';
 import type { CommandLine } from './commandLine.ts';
 import { editionRunOf } from './editionRun.ts';
 
@@ -23,8 +23,8 @@ export const checkCommand: Command = {
   name: 'check',
   about: 'Reports every problem of a folder of records. Writes nothing without --fix or --links.',
   switches: deskSwitches,
-  async run(line, place) {
-    const { text, notes = '', exitCode } = await check(line, place);
+  async run(line, context) {
+    const { text, notes = '', exitCode } = await check(line, context);
     if (notes !== '') process.stderr.write(`${notes}\n`);
     if (text !== '') process.stdout.write(`${text}\n`);
     return exitCode;
@@ -38,10 +38,10 @@ interface Checked {
   exitCode: number;
 }
 
-async function check(line: CommandLine, place: Place): Promise<Checked> {
-  const { environment, typedIn } = place;
+async function check(line: CommandLine, context: CommandContext): Promise<Checked> {
+  const { environment, typedIn } = context;
   const desk = readDeskFlags(line);
-  const { settings, root, run } = await editionRunOf(line.flags, place);
+  const { settings, root, run } = await editionRunOf(line.flags, context);
   const mannerIn = (listing: RecordListing) => readManner(settings, listing).manner;
   const fixes = desk.fix === 'no' ? null : await fixFolder(settings.seedsDir, desk.fix, typedIn, settings, mannerIn);
   if (fixes !== null && desk.fix === 'show') return shownFixes(fixes, settings.seedsDir, typedIn);

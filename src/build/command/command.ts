@@ -2,7 +2,7 @@ import type { Environment } from '../settings.ts';
 import type { CommandLine, Switch } from './commandLine.ts';
 
 /** What a command is told beside its flags. */
-export interface Place {
+export interface CommandContext {
   environment: Environment;
   /** The folder in which the command was typed, absolute. Paths behind the command begin there. */
   typedIn: string;
@@ -24,5 +24,5 @@ export interface Command {
   /** Flags of this command alone. */
   switches: readonly Switch[];
   /** Runs it. Gives the exit code. Rejects with a `Fault` where it can't be run. */
-  run: (line: CommandLine, place: Place) => Promise<number>;
+  run: (line: CommandLine, context: CommandContext) => Promise<number>;
 }

@@ -3,7 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { shown } from '../diagnostics/shownValue.ts';
 import { Fault, USAGE_FAULTY } from '../faults.ts';
 import { didYouMean } from '../nearestName.ts';
-import { type Environment, flagOf } from '../settings.ts';
+import { type Environment, flagName } from '../settings.ts';
 import type { SettingFacts } from '../settings/setting.ts';
 import { flagFacts } from '../settings/settingsSchema.ts';
 
@@ -54,7 +54,7 @@ export function parseCommandLine(
   takesOperands = false,
 ): CommandLine {
   const switches = [...own, ...commonSwitches];
-  const settings = new Map(settingsBeside(own).map((facts) => [flagOf(facts), facts]));
+  const settings = new Map(settingsBeside(own).map((facts) => [flagName(facts), facts]));
   const known = [...settings.keys(), ...switches.map(({ name }) => `--${name}`)];
   const tokens = tokensOf(words, switches);
   const problems: string[] = [];
@@ -90,13 +90,13 @@ export function parseCommandLine(
 
 /** The settings whose flags a command has beside its own. */
 export function settingsBeside(own: readonly Switch[]): SettingFacts[] {
-  return flagFacts.filter((facts) => !own.some(({ name }) => `--${name}` === flagOf(facts)));
+  return flagFacts.filter((facts) => !own.some(({ name }) => `--${name}` === flagName(facts)));
 }
 
 /** Not strict, so that all problems are found and not only the first. */
 function tokensOf(words: readonly string[], switches: readonly Switch[]) {
   const options: NonNullable<ParseArgsConfig['options']> = {};
-  for (const facts of flagFacts) options[flagOf(facts).slice(2)] = { type: 'string' };
+  for (const facts of flagFacts) options[flagName(facts).slice(2)] = { type: 'string' };
   for (const { name, short, values, expected } of switches)
     options[name] = { type: (values ?? expected) ? 'string' : 'boolean', ...(short === undefined ? {} : { short }) };
   return parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true }).tokens;

@@ -9,13 +9,13 @@ export const devCommand: Command = {
   name: 'dev',
   about: 'Serves the paper, and follows changes to its records.',
   switches: [hostSwitch],
-  async run({ flags, switches }, place) {
+  async run({ flags, switches }, context) {
     const { createServer } = await import('vite');
-    const { place: root, file, options } = await runOf(flags, place);
-    const { port } = readSettings(place.environment, options, root, flags, file);
+    const { folder: root, file, options } = await runOf(flags, context);
+    const { port } = readSettings(context.environment, options, root, flags, file);
     const server = await createServer({
       ...APP,
-      plugins: newspaper(() => runOf(flags, place)),
+      plugins: newspaper(() => runOf(flags, context)),
       server: { port, host: switches.has('host') },
     });
     await server.listen();

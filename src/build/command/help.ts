@@ -1,4 +1,4 @@
-import { flagOf } from '../settings.ts';
+import { flagName } from '../settings.ts';
 import type { Command } from './command.ts';
 import { commonSwitches, settingsBeside } from './commandLine.ts';
 import { usageOf } from '../packageRoot.ts';
@@ -13,7 +13,7 @@ export function helpOf({ name: command, about: purpose, switches: own, ...texts 
     about: [text, values?.join(', ') ?? expected].filter((part) => part !== undefined).join(': '),
   }));
   const settings = settingsBeside(own).map((facts) => ({
-    name: flagOf(facts),
+    name: flagName(facts),
     about: `${facts.about}: ${facts.expected}. Default: ${facts.fallbackText.replaceAll('`', '')}`,
   }));
   const width = widthOf([...switches, ...settings]);

@@ -13,7 +13,7 @@ import { PACKAGE_ROOT, usageOf } from '../packageRoot.ts';
 import { progressLine } from '../progress.ts';
 import { openResultCache } from '../results/resultCache.ts';
 import { type AllSettings, readSettings } from '../settings.ts';
-import type { Command, Place } from './command.ts';
+import type { Command, CommandContext } from './command.ts';
 import type { CommandLine } from './commandLine.ts';
 import { runOf } from './runOf.ts';
 import { viteConfigOf } from './viteConfig.ts';
@@ -28,16 +28,16 @@ all feeds that were imported before are asked. What is known of them is in _feed
   exitCodes:
     '0 all is well, 1 a feed could not be read, 2 a flag or a setting is wrong, or a record could not be written',
   switches: [{ name: 'dry-run', about: 'says what it would do, and writes nothing' }],
-  run: (line, place) => runImport(line, place, internet),
+  run: (line, context) => runImport(line, context, internet),
 };
 
 /** Imports through a network. Gives the exit code. Rejects with a `Fault` where the words are wrong, or nothing can be written. */
-export async function runImport(line: CommandLine, place: Place, network: Network): Promise<number> {
+export async function runImport(line: CommandLine, context: CommandContext, network: Network): Promise<number> {
   const isDry = line.switches.has('dry-run');
-  const { settings, root } = await settingsOf(line, place);
+  const { settings, root } = await settingsOf(line, context);
   const { seedsDir } = settings;
   const before = readFeeds(seedsDir);
-  const sources = await sourcesOf(line.operands, before, place);
+  const sources = await sourcesOf(line.operands, before, context);
   if (!isDry) openFolder(seedsDir);
   const { onProgress, end } = progressLine(process.stderr, () => performance.now());
   const records = await recordAddresses(settings, openResultCache(settings.cacheDir, root), onProgress);
@@ -51,16 +51,19 @@ export async function runImport(line: CommandLine, place: Place, network: Networ
   return imported.lines.every(isWell) ? 0 : RUN_FAILED;
 }
 
-async function settingsOf(line: CommandLine, place: Place): Promise<{ settings: AllSettings; root: string }> {
-  const run = await runOf(line.flags, place);
-  const { options, root } = await viteConfigOf(place);
-  const settings = readSettings(place.environment, options, root ?? run.place, run.flags, run.file);
-  refusePackages('SEEDS_DIR: the folder of records', settings.seedsDir, run.place);
+async function settingsOf(
+  line: CommandLine,
+  context: CommandContext,
+): Promise<{ settings: AllSettings; root: string }> {
+  const run = await runOf(line.flags, context);
+  const { options, root } = await viteConfigOf(context);
+  const settings = readSettings(context.environment, options, root ?? run.folder, run.flags, run.file);
+  refusePackages('SEEDS_DIR: the folder of records', settings.seedsDir, run.folder);
   return { settings, root: root ?? PACKAGE_ROOT };
 }
 
 /** Without words, the feeds that are known. */
-async function sourcesOf(operands: readonly string[], known: Feeds, { typedIn }: Place): Promise<FeedSources> {
+async function sourcesOf(operands: readonly string[], known: Feeds, { typedIn }: CommandContext): Promise<FeedSources> {
   if (operands.length > 0) return readSources(operands, typedIn);
   const addresses = [...known.keys()].filter(isAddress);
   if (addresses.length > 0) return { addresses, files: new Map() };

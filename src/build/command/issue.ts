@@ -22,10 +22,10 @@ export const issueCommand: Command = {
   name: 'issue',
   about: 'Writes an issue of the newest stories, as Markdown and as HTML for a mail.',
   switches: issueSwitches,
-  async run(line, place) {
+  async run(line, context) {
     const { since, previous, out } = readIssueFlags(line);
-    const { run, settings, root, site } = await editionRunOf(line.flags, place);
-    const folder = out ?? join(run.place, ISSUES);
+    const { run, settings, root, site } = await editionRunOf(line.flags, context);
+    const folder = out ?? join(run.folder, ISSUES);
     refuseAmongRecords(folder, settings.seedsDir);
     const told = readPrevious(previous);
     const edition = await soundEdition(settings, root);
@@ -35,7 +35,7 @@ export const issueCommand: Command = {
     if (span === null) said.push('No article has a date. No issue was written.');
     else if (written === null)
       said.push(`No story from ${isoDay(span.first)} to ${isoDay(span.last)} is new. No issue was written.`);
-    else said.push(save(written, folder, isoDay(span.last), previous, place.typedIn));
+    else said.push(save(written, folder, isoDay(span.last), previous, context.typedIn));
     process.stdout.write(`${said.join('\n')}\n`);
     return 0;
   },

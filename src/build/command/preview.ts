@@ -15,10 +15,10 @@ export const previewCommand: Command = {
   name: 'preview',
   about: 'Serves the site that was built.',
   switches: [hostSwitch],
-  async run({ flags, switches }, place) {
+  async run({ flags, switches }, context) {
     const { preview } = await import('vite');
-    const run = await runOf(flags, place);
-    const { outDir } = readSettings(place.environment, run.options, run.place, run.flags, run.file);
+    const run = await runOf(flags, context);
+    const { outDir } = readSettings(context.environment, run.options, run.folder, run.flags, run.file);
     if (!existsSync(join(outDir, 'index.html')))
       throw new Fault(`There is no site in ${outDir}. Run ${usageOf('build')} first.`, RUN_FAILED);
     const server = await preview({

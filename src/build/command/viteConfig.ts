@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Plugin, PluginOption } from 'vite';
 import { Fault, USAGE_FAULTY } from '../faults.ts';
 import { IS_COMPILED } from '../packageRoot.ts';
-import type { Place } from './command.ts';
+import type { CommandContext } from './command.ts';
 
 /** What a publisher has set in `vite.config.ts`. */
 export interface ViteConfig {
@@ -17,12 +17,14 @@ export interface ViteConfig {
 }
 
 /** What a clone has set in `vite.config.ts`. An installed package has no such file, and those of others do not count. */
-export async function viteConfigOf({ cwd }: Place): Promise<Omit<ViteConfig, 'root'> & { root: string | null }> {
+export async function viteConfigOf({
+  cwd,
+}: CommandContext): Promise<Omit<ViteConfig, 'root'> & { root: string | null }> {
   return IS_COMPILED ? { options: {}, root: null, outDir: null, base: null } : readViteConfig(cwd);
 }
 
 /** Reads the settings file of Vite in a folder, if there is one. Throws a `Fault` where it can't be loaded. */
-export async function readViteConfig(folder: string): Promise<ViteConfig> {
+async function readViteConfig(folder: string): Promise<ViteConfig> {
   const { loadConfigFromFile } = await import('vite');
   const environment = { command: 'build', mode: 'production' } as const;
   const loaded = await loadConfigFromFile(environment, undefined, folder, 'silent', undefined, 'native').catch(

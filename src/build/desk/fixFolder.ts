@@ -46,7 +46,7 @@ export async function fixFolder(
     const real = await realpath(join(folder, file)).catch(() => null);
     if (real === null || seen.has(real)) continue;
     seen.add(real);
-    await fixFile({ folder, file, fix, place, manner }, fixes);
+    fixFile({ folder, file, fix, place, manner }, fixes);
   }
   return { ...fixes, diagnostics: locateDiagnostics(folder, fixes.diagnostics) };
 }
@@ -59,7 +59,7 @@ interface FileToFix {
   manner: Manner;
 }
 
-async function fixFile({ folder, file, fix, place, manner }: FileToFix, fixes: FolderFixes): Promise<void> {
+function fixFile({ folder, file, fix, place, manner }: FileToFix, fixes: FolderFixes): void {
   const { bytes } = readBytes(folder, file);
   const before = bytes === null ? null : strictUtf8(bytes);
   if (bytes === null || before === null) return;
@@ -68,7 +68,7 @@ async function fixFile({ folder, file, fix, place, manner }: FileToFix, fixes: F
   if (text === before) return;
   const path = join(folder, file);
   const after = Buffer.concat([bytes.subarray(0, bytes.length - Buffer.byteLength(before)), Buffer.from(text)]);
-  const reason = fix === 'write' ? await writeBack(folder, { path, before: bytes, after }) : null;
+  const reason = fix === 'write' ? writeBack(folder, { path, before: bytes, after }) : null;
   if (reason !== null) fixes.diagnostics.push(diagnose('fix-failed', { file, reason }));
   else fixes.changed.push(file);
   if (fix === 'show') fixes.patch += patchOf(pathInPatch(place, path, file), bytes, after);

@@ -1,7 +1,7 @@
 import { type Manner, usualManner } from '../records/manner.ts';
 import { withoutControls } from '../records/recordText.ts';
 import { findEdits } from './findEdits.ts';
-import { isSame, readText } from './reading.ts';
+import { isSame, readRecordText } from './reading.ts';
 import { withSafeEdits } from './textEdits.ts';
 
 /** A record after its repair. */
@@ -21,7 +21,7 @@ const ROUNDS = 4;
  * record that has an error, or is held back by itself, stays whole.
  */
 export function fixRecord(file: string, text: string, manner: Manner = usualManner): FixedRecord {
-  const read = (edited: string) => readText(file, edited, manner);
+  const read = (edited: string) => readRecordText(file, edited, manner);
   const before = read(text);
   if (before === null) return { text, left: [] };
   // The build shows a NUL as another character. What stood there is lost, and such a file is for people.

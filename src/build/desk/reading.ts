@@ -15,7 +15,7 @@ export interface Reading {
 }
 
 /** Reads the text of a record as the build does; null for one with an error, and for one that is held back by itself. */
-export function readText(file: string, text: string, manner: Manner): Reading | null {
+export function readRecordText(file: string, text: string, manner: Manner): Reading | null {
   const { fields, body, diagnostics, unknownFields, nameOf } = parseRecord(file, Buffer.from(text), manner);
   if (fields === null) return null;
   const repaired = new Set<string>();

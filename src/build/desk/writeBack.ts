@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { access, chmod, chown, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, sep } from 'node:path';
+import { accessSync, chmodSync, chownSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
+import { sep } from 'node:path';
+import { errorCode } from '../fileErrors.ts';
+import { writeWhole } from '../writeWhole.ts';
 
 /** A file of the folder of records that is to be written anew. */
 export interface Rewrite {
@@ -17,43 +18,31 @@ const WRITABLE = 0o222;
  * Writes a file anew in one step: whoever reads it meanwhile gets the one content or the other. Owner and rights stay, and
  * a link stays a link. Gives why the file was left alone; null where it was written. Nothing outside `folder` is written.
  */
-export async function writeBack(folder: string, rewrite: Rewrite): Promise<string | null> {
+export function writeBack(folder: string, { path, before, after }: Rewrite): string | null {
   try {
-    const [real, root] = await Promise.all([realpath(rewrite.path), realpath(folder)]);
+    const [real, root] = [realpathSync(path), realpathSync(folder)];
     if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) return 'it is not in the folder of records';
-    const { mode, uid, gid } = await stat(real);
+    const { mode, uid, gid } = statSync(real);
     if ((mode & WRITABLE) === 0) return 'it is read-only';
-    await access(real, constants.W_OK);
-    return await replace(real, rewrite, async (path) => {
-      await chmod(path, mode);
-      // Only a superuser may give files away. Others own what they write.
-      await chown(path, uid, gid).catch(() => {});
+    accessSync(real, constants.W_OK);
+    writeWhole(real, after, {
+      beforeRename(unfinished) {
+        chmodSync(unfinished, mode);
+        giveTo(unfinished, uid, gid);
+        if (!readFileSync(real).equals(before)) throw new Error('it was changed meanwhile');
+      },
     });
-  } catch (error) {
-    return reasonOf(error);
-  }
-}
-
-/** The name of the other file begins with a dot, so that no build takes it for a record. */
-async function replace(
-  real: string,
-  { before, after }: Rewrite,
-  giveRights: (path: string) => Promise<void>,
-): Promise<string | null> {
-  const other = join(dirname(real), `.${basename(real).slice(0, 100)}.${randomUUID()}`);
-  try {
-    await writeFile(other, after, { flag: 'wx', flush: true });
-    await giveRights(other);
-    if (!(await readFile(real)).equals(before)) return 'it was changed meanwhile';
-    await rename(other, real);
     return null;
-  } finally {
-    await rm(other, { force: true });
+  } catch (error) {
+    return errorCode(error);
   }
 }
 
-/** Node's messages hold the path; the code alone is the same on every machine. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return 'code' in error ? String(error.code) : error.message;
+/** Only a superuser may give files away. Others own what they write. */
+function giveTo(path: string, uid: number, gid: number): void {
+  try {
+    chownSync(path, uid, gid);
+  } catch {
+    // It stays with who wrote it.
+  }
 }

@@ -8,7 +8,7 @@ export interface PaperDetails {
   'setting-blocked': { received: string; reason: string };
   'setting-trust': unknown;
   'language-unknown': { received: string; known: string };
-  'setting-address': { files: string };
+  'setting-address': unknown;
   'setting-feeds': { without: string };
   'setting-facet': { field: string };
   'setting-twins': { without: number };
@@ -45,8 +45,8 @@ export const paperTexts: { readonly [Code in keyof PaperDetails]: DiagnosticText
   },
   'setting-address': {
     severity: 'info',
-    message: ({ files }) => `the public address of the site is not known, so there are no ${files}`,
-    advice: 'Give SITE_URL, such as https://news.example.org: these files hold whole addresses.',
+    message: () => 'the public address of the site is not known, so there are no previews',
+    advice: 'Give SITE_URL, such as https://news.example.org: a preview is known by its whole address.',
   },
   'setting-feeds': {
     severity: 'info',

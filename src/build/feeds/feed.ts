@@ -1,7 +1,7 @@
-import type { FeedItem } from './feedItems.ts';
+import type { WebFeedItem } from './feedItems.ts';
 
 /** A feed, before it has a format. Addresses are absolute. */
-export interface Feed {
+export interface WebFeed {
   /** Below the site's base, without its ending. */
   path: string;
   title: string;
@@ -9,7 +9,7 @@ export interface Feed {
   /** The page that shows the same. */
   home: string;
   /** Newest first. */
-  items: readonly FeedItem[];
+  items: readonly WebFeedItem[];
   /** Where a feed goes on with what is older. */
   pages?: FeedPages;
 }
@@ -26,7 +26,7 @@ export interface FeedPages {
 export const NEWEST_IN_FEED = 50;
 
 /** The time of the newest entry. Null where none has a date. */
-export function newestOf(items: readonly FeedItem[]): number | null {
+export function newestOf(items: readonly WebFeedItem[]): number | null {
   const times = items.flatMap(({ publishedAt }) => (publishedAt === null ? [] : [publishedAt]));
   return times.length === 0 ? null : times.reduce((a, b) => Math.max(a, b));
 }

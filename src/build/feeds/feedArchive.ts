@@ -5,7 +5,7 @@ import { NEWEST_IN_FEED } from './feed.ts';
 const STORIES_A_FEED_PAGE = 100;
 
 /** A page of the archive: the stories from one place up to, not including, another, counted from the oldest. */
-export interface ArchivePage {
+export interface FeedArchivePage {
   path: string;
   start: number;
   end: number;
@@ -15,7 +15,7 @@ export interface ArchivePage {
  * The pages of the archive of so many stories, newest first. They are counted from the oldest story, so a full page keeps
  * its stories. One that is not full is named by how many it holds: whoever has read it reads the fuller one again.
  */
-export function archivePages(stories: number): ArchivePage[] {
+export function feedArchivePages(stories: number): FeedArchivePage[] {
   const count = Math.ceil(Math.max(0, stories - NEWEST_IN_FEED) / STORIES_A_FEED_PAGE);
   return Array.from({ length: count }, (_, place) => {
     const start = (count - 1 - place) * STORIES_A_FEED_PAGE;

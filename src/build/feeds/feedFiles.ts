@@ -2,7 +2,7 @@ import type { generateOpml } from 'feedsmith';
 import { addressOfFile, FEED_LIST_PATH, feedPath } from '../../core/feeds.ts';
 import type { TopicAliases } from '../../core/format/topicFiles.ts';
 import { countingIn } from '../../core/words/count.ts';
-import type { Feed } from './feed.ts';
+import type { WebFeed } from './feed.ts';
 import { clean, FeedItems } from './feedItems.ts';
 import { type EntryFeed, entryFeeds, type FeedEdition, storyFeeds, wholeFeeds } from './feedList.ts';
 import { jsonFeedOf } from './jsonFeed.ts';
@@ -17,7 +17,7 @@ export async function* feedFiles(edition: FeedEdition, site: string): AsyncItera
   if (feeds === undefined) return;
   // It takes a tenth of a second to load, and many runs write no feeds.
   const { generateRssFeed, generateJsonFeed, generateOpml } = await import('feedsmith');
-  const filesOf = (plain: Feed, formerPaths: readonly string[] = []): FeedFile[] => {
+  const filesOf = (plain: WebFeed, formerPaths: readonly string[] = []): FeedFile[] => {
     const feed = cleaned(plain);
     const rss = rssOf(feed, site, generateRssFeed);
     const json = jsonFeedOf(feed, site, generateJsonFeed);
@@ -57,7 +57,7 @@ function formerFeedPaths(formerTopics: TopicAliases): ReadonlyMap<string, readon
   return paths;
 }
 
-function cleaned(feed: Feed): Feed {
+function cleaned(feed: WebFeed): WebFeed {
   return { ...feed, title: clean(feed.title), description: clean(feed.description) };
 }
 

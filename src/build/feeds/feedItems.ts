@@ -4,7 +4,7 @@ import { addressOfFile } from '../../core/feeds.ts';
 import { escapeHtml } from '../escapeHtml.ts';
 
 /** One entry of a feed. Every text is free of what XML can't hold, every address absolute. */
-export interface FeedItem {
+export interface WebFeedItem {
   /** The same in every build: the id of the story, or that of the article where the feed lists articles. */
   id: string;
   title: string;
@@ -35,7 +35,7 @@ const MOST = { title: 500, summary: 1000, address: 2048, others: 10, creators: 1
 export class FeedItems {
   readonly #site: string;
   readonly #sayMore: (sources: number) => string;
-  readonly #made = new Map<Article, FeedItem>();
+  readonly #made = new Map<Article, WebFeedItem>();
 
   /** `site`: absolute, with a slash at its end; `sayMore`: "3 more sources" in the language of the paper. */
   constructor(site: string, sayMore: (sources: number) => string) {
@@ -49,19 +49,19 @@ export class FeedItems {
   }
 
   /** A story, by the article that leads it. */
-  story(lead: Article): FeedItem {
+  story(lead: Article): WebFeedItem {
     return { ...this.article(lead), id: lead.storyId };
   }
 
   /** An article by itself. */
-  article(article: Article): FeedItem {
+  article(article: Article): WebFeedItem {
     let item = this.#made.get(article);
     if (item === undefined) this.#made.set(article, (item = this.#make(article)));
     return item;
   }
 
   /** A report of a story. Null where nothing tells it from others. */
-  report({ id, url, title, excerpt, publishedAt, provider, image, topics }: Coverage): FeedItem | null {
+  report({ id, url, title, excerpt, publishedAt, provider, image, topics }: Coverage): WebFeedItem | null {
     const [key, address] = [id ?? url, url ?? (id === null ? null : this.pageOf(id))];
     if (key === null || address === null) return null;
     const summary = excerpt === null ? null : textOf(excerpt, MOST.summary);
@@ -79,7 +79,7 @@ export class FeedItems {
     };
   }
 
-  #make(article: Article): FeedItem {
+  #make(article: Article): WebFeedItem {
     const { id, title, url, excerpt, publishedAt, updatedAt, authors, provider, topics, images } = article;
     const summary = excerpt === null ? null : textOf(excerpt, MOST.summary);
     return {

@@ -4,7 +4,7 @@ import { countSources, isRecent, LEAST_FOR_FEEDS } from '../../core/feeds.ts';
 import { groupPosition } from '../../core/filterGroups.ts';
 import type { Columns } from '../../core/format/columns.ts';
 import { directoriesIn } from '../output/directories.ts';
-import { reportsOf } from './storyReports.ts';
+import { leadAndCoverage } from './storyReports.ts';
 
 /** RSS and JSON. */
 export const FILES_A_FEED = 2;
@@ -40,7 +40,7 @@ export function feedSizes(columns: Columns, leads: readonly Article[], since: nu
     directory,
     articlesByLabel(columns, groupOfDirectory(directory)),
   ]);
-  const recent = leads.map(reportsOf).filter((reports) => isRecent(reports, since));
+  const recent = leads.map(leadAndCoverage).filter((reports) => isRecent(reports, since));
   return { labels: Object.fromEntries(labels), stories: recent.map(countSources) };
 }
 

@@ -5,21 +5,21 @@ import { groupPosition } from '../../core/filterGroups.ts';
 import type { Label } from '../../core/format/columns.ts';
 import { say } from '../../core/words/say.ts';
 import type { Edition } from '../edition.ts';
-import { type Feed, NEWEST_IN_FEED } from './feed.ts';
-import { archivePages } from './feedArchive.ts';
-import type { FeedItem, FeedItems } from './feedItems.ts';
-import { reportsOf } from './storyReports.ts';
+import { type WebFeed, NEWEST_IN_FEED } from './feed.ts';
+import { feedArchivePages } from './feedArchive.ts';
+import type { WebFeedItem, FeedItems } from './feedItems.ts';
+import { leadAndCoverage } from './storyReports.ts';
 
 /** What feeds are made of. Articles are in ordinal order. */
 export type FeedEdition = Pick<Edition, 'articles' | 'leadOf' | 'bootstrap' | 'columns' | 'identity' | 'plan'>;
 
 /** The feed of the whole paper, then the pages of its archive, newest first. Each story is in it once. */
-export function* wholeFeeds(edition: FeedEdition, site: string, items: FeedItems): Iterable<Feed> {
+export function* wholeFeeds(edition: FeedEdition, site: string, items: FeedItems): Iterable<WebFeed> {
   const { paper } = edition.bootstrap.manifest;
   const { description } = edition.identity;
   const about = { title: paper.title, description, home: site };
   const leads = edition.articles.filter((_, i) => edition.leadOf[i] === i);
-  const pages = archivePages(leads.length);
+  const pages = feedArchivePages(leads.length);
   const pathAt = (place: number) => pages[place]?.path ?? null;
   const newest = leads.slice(-NEWEST_IN_FEED).reverse();
   yield {
@@ -41,7 +41,7 @@ export function* wholeFeeds(edition: FeedEdition, site: string, items: FeedItems
 
 /** A topic or a source with its feed. */
 export interface EntryFeed extends Label {
-  feed: Feed;
+  feed: WebFeed;
 }
 
 /**
@@ -75,11 +75,14 @@ export function* entryFeeds(of: string, edition: FeedEdition, site: string, item
 }
 
 /** The feeds of stories, the newest first: every report, the newest first. */
-export function* storyFeeds({ articles, leadOf, bootstrap, identity }: FeedEdition, items: FeedItems): Iterable<Feed> {
+export function* storyFeeds(
+  { articles, leadOf, bootstrap, identity }: FeedEdition,
+  items: FeedItems,
+): Iterable<WebFeed> {
   const { paper, feeds } = bootstrap.manifest;
   for (let ordinal = articles.length - 1; ordinal >= 0; ordinal--) {
     const lead = articles[ordinal];
-    if (lead === undefined || leadOf[ordinal] !== ordinal || !storyHasFeeds(feeds, reportsOf(lead))) continue;
+    if (lead === undefined || leadOf[ordinal] !== ordinal || !storyHasFeeds(feeds, leadAndCoverage(lead))) continue;
     const own: Coverage = { ...lead, image: lead.images[0] ?? null, reason: null };
     const reports = [own, ...lead.coverage].flatMap((report) => items.report(report) ?? []);
     const { title } = items.article(lead);
@@ -93,6 +96,6 @@ export function* storyFeeds({ articles, leadOf, bootstrap, identity }: FeedEditi
   }
 }
 
-function newestFirst(a: FeedItem, b: FeedItem): number {
+function newestFirst(a: WebFeedItem, b: WebFeedItem): number {
   return (b.publishedAt ?? -Infinity) - (a.publishedAt ?? -Infinity) || 0;
 }

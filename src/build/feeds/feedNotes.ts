@@ -6,16 +6,16 @@ import type { Settings } from '../settings.ts';
 /** The only limit that is no size. */
 const SINCE = 'storiesSince';
 
-/** What the publisher should know of the feeds: that they need an address, or which are left out. */
-export function feedNotes(
-  limits: FeedLimits | undefined,
-  { siteUrl, feeds }: Pick<Settings, 'siteUrl' | 'feeds'>,
-): Diagnostic[] {
-  if (siteUrl === null)
-    return [
-      diagnose('setting-address', { file: 'siteUrl', files: feeds === 'off' ? 'sitemaps' : 'feeds or sitemaps' }),
-    ];
-  if (limits === undefined) return [];
+/** What a site without a public address lacks, as a line; "" where the address is known. It is no note: nothing is wrong. */
+export function addressReport({ siteUrl, feeds }: Pick<Settings, 'siteUrl' | 'feeds'>): string {
+  if (siteUrl !== null) return '';
+  const files = feeds === 'off' ? 'Sitemaps' : 'Feeds and sitemaps';
+  return `${files} come with the address at which the site is published: give it as SITE_URL.`;
+}
+
+/** What the publisher should know of the feeds: which are left out. */
+export function feedNotes(limits: FeedLimits | undefined, { siteUrl }: Pick<Settings, 'siteUrl'>): Diagnostic[] {
+  if (siteUrl === null || limits === undefined) return [];
   const without = Object.entries(limits)
     .filter(([kind, least]) => kind !== SINCE && least !== LEAST_FOR_FEEDS)
     .map(([kind, least]) => leftOut(kind, least));

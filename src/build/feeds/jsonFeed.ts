@@ -1,10 +1,10 @@
 import type { generateJsonFeed } from 'feedsmith';
 import { addressOfFile } from '../../core/feeds.ts';
-import type { Feed } from './feed.ts';
-import type { FeedItem } from './feedItems.ts';
+import type { WebFeed } from './feed.ts';
+import type { WebFeedItem } from './feedItems.ts';
 
 /** A feed as JSON Feed 1.1. `site`: absolute, with a slash at its end. */
-export function jsonFeedOf(feed: Feed, site: string, generate: typeof generateJsonFeed): string {
+export function jsonFeedOf(feed: WebFeed, site: string, generate: typeof generateJsonFeed): string {
   const { path, title, description, home, items, pages } = feed;
   const addressOf = (file: string) => `${site}${addressOfFile(file)}.json`;
   const older = pages?.older ?? null;
@@ -19,7 +19,7 @@ export function jsonFeedOf(feed: Feed, site: string, generate: typeof generateJs
   return `${JSON.stringify(made)}\n`;
 }
 
-function itemOf({ id, title, url, summary, content, publishedAt, updatedAt, creators, topics, picture }: FeedItem) {
+function itemOf({ id, title, url, summary, content, publishedAt, updatedAt, creators, topics, picture }: WebFeedItem) {
   return {
     id,
     url,

@@ -1,13 +1,13 @@
 import type { generateRssFeed } from 'feedsmith';
 import { addressOfFile } from '../../core/feeds.ts';
-import { type Feed, newestOf } from './feed.ts';
-import type { FeedItem, FeedPicture } from './feedItems.ts';
+import { type WebFeed, newestOf } from './feed.ts';
+import type { WebFeedItem, FeedPicture } from './feedItems.ts';
 
 /** The namespace of RFC 5005, which the library does not know. */
 const HISTORY = 'xmlns:fh="http://purl.org/syndication/history/1.0"';
 
 /** A feed as RSS 2.0. `site`: absolute, with a slash at its end. */
-export function rssOf(feed: Feed, site: string, generate: typeof generateRssFeed): string {
+export function rssOf(feed: WebFeed, site: string, generate: typeof generateRssFeed): string {
   const { title, description, home, items, pages } = feed;
   const newest = newestOf(items);
   const xml = generate({
@@ -26,7 +26,7 @@ function asArchive(xml: string): string {
   return xml.replace('<rss ', `<rss ${HISTORY} `).replace('<channel>', '<channel>\n    <fh:archive/>');
 }
 
-function linksOf({ path, pages }: Feed, site: string) {
+function linksOf({ path, pages }: WebFeed, site: string) {
   const { older = null, newer = null, current = null } = pages ?? {};
   const targets = { self: path, 'prev-archive': older, 'next-archive': newer, current };
   return Object.entries(targets).flatMap(([rel, target]) =>
@@ -34,7 +34,7 @@ function linksOf({ path, pages }: Feed, site: string) {
   );
 }
 
-function itemOf({ id, title, url, content, publishedAt, creators, topics, picture }: FeedItem) {
+function itemOf({ id, title, url, content, publishedAt, creators, topics, picture }: WebFeedItem) {
   return {
     title,
     link: url,

@@ -4,6 +4,6 @@ import type { Article } from '../../core/article.ts';
 export type StoryReports = readonly Pick<Article, 'provider' | 'publishedAt'>[];
 
 /** All reports of a story, by the article that leads it. */
-export function reportsOf(lead: Article): StoryReports {
+export function leadAndCoverage(lead: Article): StoryReports {
   return [lead, ...lead.coverage];
 }

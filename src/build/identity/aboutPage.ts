@@ -5,7 +5,7 @@ import type { Report } from '../diagnostics/report.ts';
 import { renderBody } from '../records/body.ts';
 import type { Words } from '../../core/words/english.ts';
 import type { Settings } from '../settings.ts';
-import { fileName, readText } from './files.ts';
+import { fileName, readTextFile } from './files.ts';
 
 /** Bytes. No imprint is as long. */
 const MOST_BYTES = 1_000_000;
@@ -26,7 +26,7 @@ export function makeAboutPage(
 ): MadeAboutPage | null {
   if (about === null) return null;
   const file = relative(seedsDir, about);
-  const text = readText(about, MOST_BYTES);
+  const text = readTextFile(about, MOST_BYTES);
   if (typeof text !== 'string') {
     diagnostics.push(diagnose('paper-file', { file, field: 'about', ...text, instead: 'the paper has no such page' }));
     return null;

@@ -8,7 +8,7 @@ import type { Settings } from '../settings.ts';
 export type Allowance = Record<'scripts' | 'styles' | 'fonts' | 'connections' | 'frames', readonly string[]>;
 
 /** Of a paper without tags of its own. */
-export const NOTHING_ALLOWED: Allowance = { scripts: [], styles: [], fonts: [], connections: [], frames: [] };
+const NOTHING_ALLOWED: Allowance = { scripts: [], styles: [], fonts: [], connections: [], frames: [] };
 
 /** The publisher's tags for the head, as HTML that opens and closes nothing else, and what the page may have. */
 export interface HeadTags {

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isDrawing, readDrawing } from '../pictures/drawing.ts';
 import { type PictureFile, readPicture } from '../pictures/pictureFile.ts';
-import { reasonOf, tooLarge } from './files.ts';
+import { whyUnreadable } from '../fileErrors.ts';
+import { tooLarge } from './files.ts';
 
 /** Bytes, and pixels of a side. A logo stands on the first screen of every visit. */
 const MOST_BYTES = 500_000;
@@ -22,7 +23,7 @@ export function readOwnPicture(file: string): OwnPicture | { reason: string } {
     const text = content.toString();
     return isDrawing(text) ? drawing(content, text) : picture(file, content);
   } catch (error) {
-    return { reason: reasonOf(error) };
+    return { reason: whyUnreadable(error) };
   }
 }
 

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Settings } from '../settings.ts';
-import { fileName, readText } from './files.ts';
+import { fileName, readTextFile } from './files.ts';
 
 /** Bytes. The sheets of the app have a twentieth of it. */
 const MOST_BYTES = 1_000_000;
@@ -19,7 +19,7 @@ export function readOwnSheet(
   diagnostics: Diagnostic[],
 ): OwnSheet | null {
   if (styles === null) return null;
-  const content = readText(styles, MOST_BYTES);
+  const content = readTextFile(styles, MOST_BYTES);
   if (typeof content === 'string') return { file: fileName('styles', content, 'css'), content };
   const about = {
     file: relative(seedsDir, styles),

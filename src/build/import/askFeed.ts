@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import type { HostTurns } from '../links/hostTurns.ts';
-import { headOf, type Network, openAnswer, PrivateHost, whoAsks } from '../links/network.ts';
+import { answerHead, type Network, openAnswer, PrivateHost, whoAsks } from '../links/network.ts';
 import { FOR_GOOD, MOST_REDIRECTS, movedTo, publicUrl, targetOf } from '../links/redirects.ts';
 import { readRetryAfter } from '../links/retryAfter.ts';
 import { bodyOf } from './bodyOf.ts';
-import type { FeedState, KnownFeed } from './feedsFile.ts';
-import { MOST_BYTES, textOf, TooLarge } from './feedText.ts';
+import type { ImportState, KnownFeed } from './feedsFile.ts';
+import { MOST_BYTES, decodeFeed, TooLarge } from './feedText.ts';
 import { type ParsedSource, parseSource } from './parseSource.ts';
 
 /** What came of asking for one feed. */
 export interface FeedAnswer {
-  state: FeedState;
+  state: ImportState;
   /** As in `KnownFeed`. */
   answer: number | string;
   movedTo: string | null;
@@ -72,8 +72,8 @@ async function takeStep(
   { network, now }: FeedWay,
 ): Promise<FeedAnswer | { next: string; status: number }> {
   const answer = await openAnswer(url, { method: 'GET', headers: headersFor(known) }, network);
-  const { status, retryAfter } = headOf(answer);
-  const next = targetOf(headOf(answer), url);
+  const { status, retryAfter } = answerHead(answer);
+  const next = targetOf(answerHead(answer), url);
   if (next === null && status === 200) return readAnswer(answer, url);
   answer.destroy();
   return next === null ? refusal(status, retryAfter, now) : { next, status };
@@ -93,7 +93,7 @@ function headersFor(known: KnownFeed | undefined): Record<string, string> {
 
 async function readAnswer(answer: IncomingMessage, url: URL): Promise<FeedAnswer> {
   const bytes = await bodyOf(answer);
-  const content = await parseSource(textOf(bytes, answer.headers['content-type'] ?? ''), url.href);
+  const content = await parseSource(decodeFeed(bytes, answer.headers['content-type'] ?? ''), url.href);
   if ('reason' in content) return without(content.kind === 'html' ? 'html' : 'unusable', `it ${content.reason}`);
   const { etag, 'last-modified': lastModified } = answer.headers;
   return { ...without('ok', 200), etag: markOf(etag), lastModified: markOf(lastModified), content };
@@ -129,7 +129,7 @@ const inWords = new Map([
   ['ECONNRESET', 'the connection broke off'],
 ]);
 
-function without(state: FeedState, answer: number | string): FeedAnswer {
+function without(state: ImportState, answer: number | string): FeedAnswer {
   const nothing = { movedTo: null, restUntil: null, etag: null, lastModified: null, content: null };
   return { state, answer, ...nothing, isSilent: false };
 }

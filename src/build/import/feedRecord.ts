@@ -1,6 +1,6 @@
 import { dump } from 'js-yaml';
-import { slug } from '../articles/articleIds.ts';
-import { contentHash } from '../contentHash.ts';
+import { addressPart } from '../articles/articleIds.ts';
+import { shortHash } from '../contentHash.ts';
 import { siteOf } from '../records/site.ts';
 import type { FeedFacts, FeedItem } from './feedItem.ts';
 
@@ -57,23 +57,19 @@ function isoTime(at: number | null): string | null {
 /** The name of a new record: `2024-05-31-kelp-returns.md`. */
 export function recordNameOf({ title, publishedAt, key }: FeedItem): string {
   const day = isoTime(publishedAt)?.slice(0, 10) ?? 'undated';
-  return `${day}-${shortSlug(title) || shortHash(key)}.md`;
+  return `${day}-${shortSlug(title) || shortHash(key, SHORT_HASH)}.md`;
 }
 
 /** The same where another record has that name. */
 export function otherNameOf(item: FeedItem): string {
-  return recordNameOf(item).replace(/\.md$/, `-${shortHash(item.key)}.md`);
+  return recordNameOf(item).replace(/\.md$/, `-${shortHash(item.key, SHORT_HASH)}.md`);
 }
 
 /** Cut at a word, if one ends in its second half. */
 function shortSlug(title: string): string {
-  const words = slug(title.replace(/\p{Variation_Selector}/gu, ''));
+  const words = addressPart(title.replace(/\p{Variation_Selector}/gu, ''));
   if (words.length <= LONGEST_SLUG) return words;
   const part = words.slice(0, LONGEST_SLUG + 1);
   const end = part.lastIndexOf('-');
   return end > LONGEST_SLUG / 2 ? part.slice(0, end) : words.slice(0, LONGEST_SLUG).replace(/[\uD800-\uDBFF]$/, '');
-}
-
-function shortHash(key: string): string {
-  return contentHash(key).slice(0, SHORT_HASH);
 }

@@ -35,7 +35,7 @@ const UNLIKE_UTF_8 = /^(?:utf-?16|iso-2022|unicode)/i;
  * The text of a feed. What is right UTF-8 is read as such, whatever is said of it. Else the charset of its head
  * (`Content-Type`) counts, then that of its first line; a text that names none, or a wrong one, is taken for Windows-1252.
  */
-export function textOf(bytes: Uint8Array, contentType: string): string {
+export function decodeFeed(bytes: Uint8Array, contentType: string): string {
   const said = charsetIn(contentType) ?? charsetIn(Buffer.from(bytes.subarray(0, 1000)).toString('latin1'));
   const marked = byteOrderMark(bytes);
   const first = marked ?? (said !== null && UNLIKE_UTF_8.test(said) ? said : null);

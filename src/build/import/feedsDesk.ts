@@ -1,13 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { expectWritable, readBeside } from '../besideRecords.ts';
 import { visiblePath } from '../diagnostics/shownValue.ts';
 import { Fault, USAGE_FAULTY } from '../faults.ts';
-import { expectWritable, readKept, reasonOf, writeWhole } from '../keptFile.ts';
+import { errorCode } from '../fileErrors.ts';
+import { writeWhole } from '../writeWhole.ts';
 import { type Feeds, FEEDS_FILE, parseFeeds, writeFeeds } from './feedsFile.ts';
 
 /** What is known of the feeds. Throws a `Fault` where the file can't be read. */
 export function readFeeds(folder: string): Feeds {
-  const { content, reason } = readKept(folder, FEEDS_FILE, parseFeeds);
+  const { content, reason } = readBeside(folder, FEEDS_FILE, parseFeeds);
   if (reason === null) return content ?? new Map();
   throw new Fault(
     `${join(folder, FEEDS_FILE)} can't be read (${reason}). Nobody was asked. Restore the file, or delete it: then records that you removed come again.`,
@@ -26,14 +28,15 @@ export function openFolder(folder: string): void {
 /** Writes the file in one step, and only if it says something else than before. Throws a `Fault` where it can't. */
 export function saveFeeds(folder: string, feeds: Feeds, before: Feeds): void {
   const text = writeFeeds(feeds);
-  if (text !== writeFeeds(before)) orFault(join(folder, FEEDS_FILE), () => writeWhole(folder, FEEDS_FILE, text));
+  const path = join(folder, FEEDS_FILE);
+  if (text !== writeFeeds(before)) orFault(path, () => writeWhole(path, text));
 }
 
 function orFault(path: string, work: () => void): void {
   try {
     work();
   } catch (error) {
-    throw unwritable(path, reasonOf(error));
+    throw unwritable(path, errorCode(error));
   }
 }
 

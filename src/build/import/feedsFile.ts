@@ -12,7 +12,7 @@ const FORMAT = 'broadsheet-feeds-1';
  * good; `gone`: 404 or 410; `forbidden`: 401, 403 or 451; `html`: a page stands in its place; `resting`: its
  * host wants to be left alone for now; `silent`: no answer; `unusable`: anything else.
  */
-export const feedStates = [
+export const importStates = [
   'ok',
   'unchanged',
   'moved',
@@ -23,11 +23,11 @@ export const feedStates = [
   'silent',
   'unusable',
 ] as const;
-export type FeedState = (typeof feedStates)[number];
+export type ImportState = (typeof importStates)[number];
 
 /** What is known of one feed. */
 export interface KnownFeed {
-  state: FeedState;
+  state: ImportState;
   /** The status of the last answer, or what is wrong, in words. */
   answer: number | string;
   /** The first day of this state. */
@@ -68,7 +68,7 @@ const time: Shape<number> = (value, name) => {
   return Number.isNaN(at) ? refuse(name, 'a time such as 2026-11-29T12:00:00.000Z') : at;
 };
 const feedShape = fields({
-  state: oneOf(feedStates),
+  state: oneOf(importStates),
   answer,
   since: day,
   movedTo: optional(text),

@@ -5,7 +5,7 @@ import { internet, type Network } from '../links/network.ts';
 import type { OnProgress } from '../progress.ts';
 import { askFeed, type FeedAnswer } from './askFeed.ts';
 import type { ReadFeed } from './feedItem.ts';
-import type { Feeds, FeedState, KnownFeed } from './feedsFile.ts';
+import type { Feeds, ImportState, KnownFeed } from './feedsFile.ts';
 import type { FeedSources } from './readSources.ts';
 import { NotWritten, type RecordShelf } from './recordShelf.ts';
 import { shelveFeed, type ShelvedFeed } from './shelveFeed.ts';
@@ -15,7 +15,7 @@ export interface FeedLine {
   /** Its address, or the name of its file. */
   name: string;
   /** `waiting`: it was not asked, because its host rests or gives no answer. */
-  state: FeedState | 'waiting';
+  state: ImportState | 'waiting';
   answer: number | string;
   since: Day;
   movedTo: string | null;
@@ -58,7 +58,7 @@ export async function importFeeds(
   const feeds = new Map(before);
   const lines: FeedLine[] = [];
   try {
-    for (const [name, answer] of answers) lines.push(await settle(name, answer, { feeds, shelf, today }));
+    for (const [name, answer] of answers) lines.push(settle(name, answer, { feeds, shelf, today }));
     return { lines, feeds, failure: null };
   } catch (failure) {
     if (failure instanceof NotWritten) return { lines, feeds, failure };
@@ -110,12 +110,12 @@ interface Desk {
   today: Day;
 }
 
-/** Makes records of what a feed answered. Rejects with `NotWritten`; then nothing new is known of the feed. */
-async function settle(name: string, answer: FeedAnswer | null, { feeds, shelf, today }: Desk): Promise<FeedLine> {
+/** Makes records of what a feed answered. Throws `NotWritten`; then nothing new is known of the feed. */
+function settle(name: string, answer: FeedAnswer | null, { feeds, shelf, today }: Desk): FeedLine {
   const before = feeds.get(name);
   if (answer === null) return waitingLine(name, before, today);
   const feed = answer.content?.kind === 'feed' ? answer.content.feed : null;
-  const shelved = feed === null ? null : await shelveFeed(feed, before ?? NOTHING, shelf);
+  const shelved = feed === null ? null : shelveFeed(feed, before ?? NOTHING, shelf);
   const known = knownAfter(before, answer, shelved, today);
   feeds.set(name, known);
   return { ...known, name, counts: shelved?.counts ?? null, unusable: feed?.unusable ?? 0 };

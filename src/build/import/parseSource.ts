@@ -4,8 +4,8 @@ import { rawFeed } from './rawFeed.ts';
 import { readFeed } from './readItem.ts';
 
 /** Entries of a feed that are read, and feeds of a list. */
-export const MOST_ITEMS = 1_000;
-export const MOST_FEEDS = 10_000;
+export const MOST_ENTRIES = 1_000;
+const MOST_FEEDS = 10_000;
 
 /** What a file or an answer holds: a feed, a list of feeds, or something else, in words that complete "it …". */
 export type ParsedSource =
@@ -27,7 +27,7 @@ export async function parseSource(text: string, at: string | null): Promise<Pars
     return { kind: 'html', reason: 'is a page of HTML, and no feed' };
   if (text.trim() === '') return { kind: 'other', reason: 'is empty' };
   const { parseFeed } = await import('feedsmith');
-  const feed = attempt(() => parseFeed(text, { maxItems: MOST_ITEMS }));
+  const feed = attempt(() => parseFeed(text, { maxItems: MOST_ENTRIES }));
   if (feed === null) return { kind: 'other', reason: isXml(text) ? 'is damaged, or no feed' : 'is no feed' };
   if (!isWhole(text, feed)) return { kind: 'other', reason: 'broke off before its end' };
   return { kind: 'feed', feed: readFeed(rawFeed(feed), at) };

@@ -6,7 +6,7 @@ import {
   elementsIn,
   isElement,
   isText,
-  nameOf,
+  elementName,
   type Parent,
   parseHtml,
 } from '../records/body/htmlTree.ts';
@@ -52,7 +52,7 @@ export function plainWords(html: string): PlainWords {
 }
 
 /** The text of some HTML on one line, at most so many characters; null where it has none. */
-export function wordsOf(html: string | undefined, longest: number): string | null {
+export function shortText(html: string | undefined, longest: number): string | null {
   const { text } = plainWords(html ?? '');
   return text === '' ? null : shorten(text, longest);
 }
@@ -70,7 +70,7 @@ function treeOf(html: string): Parent | null {
 function* textsIn(parent: Parent): Generator<string> {
   for (const node of parent.childNodes) {
     if (isText(node)) yield node.value;
-    if (!isElement(node) || UNSEEN.has(nameOf(node))) continue;
+    if (!isElement(node) || UNSEEN.has(elementName(node))) continue;
     const edge = BLOCK.test(node.tagName) ? ' ' : '';
     yield edge;
     yield* textsIn(node);

@@ -7,7 +7,7 @@ import { withoutTracking } from '../../core/tracking.ts';
 import { contentHash } from '../contentHash.ts';
 import { SOUND_ENDING } from '../records/sound.ts';
 import type { FeedFacts, FeedImage, FeedItem, RawFeed, RawItem, RawMedia, ReadFeed } from './feedItem.ts';
-import { oneLine, plainWords, wordsOf } from './plainWords.ts';
+import { oneLine, plainWords, shortText } from './plainWords.ts';
 
 const LONGEST_EXCERPT = 1_200;
 /** The title of an entry that has none: its first words. */
@@ -22,7 +22,7 @@ const YEARS = { first: Date.UTC(1900, 0), last: Date.UTC(2100, 0) };
 /** Makes texts plain and addresses safe. `at`: the address of the feed, from which relative ones begin; null for a file. */
 export function readFeed(raw: RawFeed, at: string | null): ReadFeed {
   const facts: FeedFacts = {
-    title: wordsOf(raw.title, LONGEST_NAME),
+    title: shortText(raw.title, LONGEST_NAME),
     site: addressIn([raw.site], at),
     lang: languageTag(raw.lang ?? ''),
   };
@@ -34,11 +34,11 @@ export function readFeed(raw: RawFeed, at: string | null): ReadFeed {
 function readItem(raw: RawItem, base: string | null): FeedItem | null {
   const texts = raw.texts.map((text) => plainWords(text ?? ''));
   const url = addressIn(raw.links, base) ?? addressIn([raw.permalink], null);
-  const excerpt = wordsOf(
+  const excerpt = shortText(
     raw.texts.find((_, i) => texts[i]?.text !== ''),
     LONGEST_EXCERPT,
   );
-  const title = titleOf(raw) ?? wordsOf(excerpt ?? '', FIRST_WORDS);
+  const title = titleOf(raw) ?? shortText(excerpt ?? '', FIRST_WORDS);
   if (title === null) return null;
   const publishedAt = dateOf(raw.dates.published) ?? dateOf(raw.dates.updated);
   return {
@@ -58,7 +58,7 @@ function readItem(raw: RawItem, base: string | null): FeedItem | null {
 }
 
 function titleOf({ title, isPlain = false }: RawItem): string | null {
-  if (!isPlain) return wordsOf(title, LONG_TITLE);
+  if (!isPlain) return shortText(title, LONG_TITLE);
   const line = oneLine((title ?? '').slice(0, LONG_TITLE));
   return line === '' ? null : line;
 }
@@ -100,7 +100,7 @@ function laterThan(first: number | null, second: number | null): number | null {
 
 /** Names in a vocabulary of addresses, such as `http://schemas.example/kind#post`, are for programs. */
 function nameIn(text: string | undefined): string | null {
-  const name = text === undefined || text.length > 2 * LONGEST_NAME ? null : wordsOf(text, Infinity);
+  const name = text === undefined || text.length > 2 * LONGEST_NAME ? null : shortText(text, Infinity);
   return name === null || name.length > LONGEST_NAME || /^[a-z]+:\/\//i.test(name) ? null : name;
 }
 

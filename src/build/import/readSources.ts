@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { visiblePath } from '../diagnostics/shownValue.ts';
 import { Fault, USAGE_FAULTY } from '../faults.ts';
-import { reasonOf } from '../keptFile.ts';
+import { errorCode } from '../fileErrors.ts';
 import { withRegularFile } from '../records/regularFile.ts';
 import type { ReadFeed } from './feedItem.ts';
-import { MOST_BYTES, textOf } from './feedText.ts';
+import { MOST_BYTES, decodeFeed } from './feedText.ts';
 import { parseSource } from './parseSource.ts';
 
 /** What to import. */
@@ -46,10 +46,12 @@ async function readFile(path: string, from: string): Promise<string[] | ReadFeed
 
 function readText(path: string): { text: string } | { text: null; problem: string } {
   try {
-    const text = withRegularFile(path, (file, { size }) => (size > MOST_BYTES ? null : textOf(readFileSync(file), '')));
+    const text = withRegularFile(path, (file, { size }) =>
+      size > MOST_BYTES ? null : decodeFeed(readFileSync(file), ''),
+    );
     return text === null ? { text, problem: `it has more than ${MOST_BYTES / 1e6} MB` } : { text };
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = errorCode(error);
     const isMissing = reason === 'ENOENT' || reason === 'ENOTDIR';
     return {
       text: null,

@@ -4,8 +4,9 @@ import { exactAddress, parseUrl } from '../../core/address.ts';
 import { redirectTarget } from '../../core/redirectors.ts';
 import { withoutTracking } from '../../core/tracking.ts';
 import { writeBack } from '../desk/writeBack.ts';
-import { reasonOf, writeWhole } from '../keptFile.ts';
+import { errorCode } from '../fileErrors.ts';
 import { withRegularFile } from '../records/regularFile.ts';
+import { writeWhole } from '../writeWhole.ts';
 
 /** A record that could not be written, and why. */
 export class NotWritten extends Error {
@@ -59,19 +60,20 @@ export class RecordShelf {
     if (this.#isDry) this.#written.set(file, text);
     else
       this.#orNotWritten(file, () => {
-        mkdirSync(dirname(join(this.#folder, file)), { recursive: true });
-        writeWhole(this.#folder, file, text);
+        const path = join(this.#folder, file);
+        mkdirSync(dirname(path), { recursive: true });
+        writeWhole(path, text);
       });
   }
 
   /** Writes a record anew. Gives whether it was written: one that changed meanwhile is left. Throws `NotWritten` where it can't. */
-  async replace(file: string, before: string, after: string): Promise<boolean> {
+  replace(file: string, before: string, after: string): boolean {
     if (this.#isDry) {
       this.#written.set(file, after);
       return true;
     }
     const rewrite = { path: join(this.#folder, file), before: Buffer.from(before), after: Buffer.from(after) };
-    const reason = await writeBack(this.#folder, rewrite);
+    const reason = writeBack(this.#folder, rewrite);
     if (reason !== null && !LEFT.has(reason)) throw new NotWritten(file, reason);
     return reason === null;
   }
@@ -80,7 +82,7 @@ export class RecordShelf {
     try {
       return work();
     } catch (error) {
-      throw new NotWritten(file, reasonOf(error));
+      throw new NotWritten(file, errorCode(error));
     }
   }
 }

@@ -1,4 +1,4 @@
-import { contentHash } from '../contentHash.ts';
+import { shortHash } from '../contentHash.ts';
 import type { FeedItem, ReadFeed } from './feedItem.ts';
 import { feedRecord, otherNameOf, recordNameOf } from './feedRecord.ts';
 import type { KnownFeed } from './feedsFile.ts';
@@ -22,9 +22,9 @@ const HASH = 16;
 
 /**
  * Makes a record of each entry that has none, and writes those anew that nobody edited. An entry has a record if the feed
- * gave it before, whatever its title is now, or if a record has its address. Rejects with `NotWritten`.
+ * gave it before, whatever its title is now, or if a record has its address. Throws `NotWritten`.
  */
-export async function shelveFeed(feed: ReadFeed, before: Before, shelf: RecordShelf): Promise<ShelvedFeed> {
+export function shelveFeed(feed: ReadFeed, before: Before, shelf: RecordShelf): ShelvedFeed {
   const items = new Map<string, string>();
   const written = new Map<string, string>();
   const counts = { new: 0, updated: 0, same: 0, edited: 0, removed: 0 };
@@ -32,7 +32,7 @@ export async function shelveFeed(feed: ReadFeed, before: Before, shelf: RecordSh
   for (const item of feed.items) {
     const text = feedRecord(item, feed);
     const place = placeOf(item, before, shelf, isShared) ?? newPlace(item, text, shelf);
-    const { outcome, hash } = await shelveItem(place, text, item, shelf);
+    const { outcome, hash } = shelveItem(place, text, item, shelf);
     counts[outcome]++;
     items.set(item.key, place.file);
     if (hash !== null) written.set(place.file, hash);
@@ -70,23 +70,23 @@ function newPlace(item: FeedItem, text: string, shelf: RecordShelf): Place {
   return { file, state: shelf.has(file) ? 'taken' : 'free', hash: null };
 }
 
-async function shelveItem(
+function shelveItem(
   { file, state, hash }: Place,
   text: string,
   { url }: FeedItem,
   shelf: RecordShelf,
-): Promise<{ outcome: Outcome; hash: string | null }> {
+): { outcome: Outcome; hash: string | null } {
   if (state === 'removed') return { outcome: 'removed', hash };
   if (state === 'free') {
     shelf.create(file, text, url);
-    return { outcome: 'new', hash: hashOf(text) };
+    return { outcome: 'new', hash: shortHash(text, HASH) };
   }
   const found = shelf.read(file);
-  if (found === text) return { outcome: 'same', hash: hashOf(text) };
+  if (found === text) return { outcome: 'same', hash: shortHash(text, HASH) };
   // Another feed, or the publisher, made this record.
   if (hash === null) return { outcome: 'same', hash };
-  if (hashOf(found) !== hash || !(await shelf.replace(file, found, text))) return { outcome: 'edited', hash };
-  return { outcome: 'updated', hash: hashOf(text) };
+  if (shortHash(found, HASH) !== hash || !shelf.replace(file, found, text)) return { outcome: 'edited', hash };
+  return { outcome: 'updated', hash: shortHash(text, HASH) };
 }
 
 /** Entries that all lead to one page are known by their guids alone. */
@@ -98,8 +98,4 @@ function sharedAddresses(items: readonly FeedItem[]): (url: string) => boolean {
     seen.add(url);
   }
   return (url) => shared.has(url);
-}
-
-function hashOf(text: string): string {
-  return contentHash(text).slice(0, HASH);
 }

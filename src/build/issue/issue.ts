@@ -3,10 +3,10 @@ import { dayNumbersIn } from '../../core/day.ts';
 import { entryPath } from '../../core/entryPath.ts';
 import type { Edition } from '../edition.ts';
 import type { PaperWords } from '../words/paperWords.ts';
-import { addressOf, type Entry, entryOf, lineOf } from './issueEntry.ts';
+import { shortAddress, type Entry, entryOf, lineOf } from './issueEntry.ts';
 import type { IssueSpan } from './issueSpan.ts';
 import { type Speech, speechOf } from './speech.ts';
-import type { Told } from './told.ts';
+import type { SentStories } from './sentStories.ts';
 import { groupByTopic } from './topicGroups.ts';
 
 /** What the letter about some days says, before it has a format. Addresses are absolute. */
@@ -44,7 +44,7 @@ export interface IssueSource {
   span: IssueSpan;
   /** The leads of its stories, the weightiest first. */
   leads: readonly Article[];
-  told: Told;
+  told: SentStories;
   /** The public address of the site, with a slash at its end; null: it is not known. */
   site: string | null;
 }
@@ -63,7 +63,7 @@ export function issueMaker(
   const entries = leads.slice(0, most).map((lead) => entryOf(lead, told, site));
   const groupOf = ({ topic, stories }: ReturnType<typeof groupByTopic<Entry>>[number]): IssueGroup => ({
     label: topic === null ? null : lineOf(labels.get(topic.key) ?? topic.label, LONGEST_TOPIC) || null,
-    page: topic === null || site === null ? null : addressOf(site + entryPath('topics', topic.key).slice(1)),
+    page: topic === null || site === null ? null : shortAddress(site + entryPath('topics', topic.key).slice(1)),
     entries: stories,
   });
   const about = { paper: paper.title, site, span, dayOf: dayNumbersIn(timeZone), words, speech: speechOf(words) };

@@ -1,6 +1,6 @@
 import { type Article, shorten } from '../../core/article.ts';
 import { clean } from '../feeds/feedItems.ts';
-import { newSources, sourcesOf, type Told } from './told.ts';
+import { newSources, sourceKeys, type SentStories } from './sentStories.ts';
 
 /** A story in an issue. Texts have one line and nothing that turns the order of what follows. */
 export interface Entry {
@@ -35,7 +35,7 @@ export interface Source {
 const MOST = { title: 300, excerpt: 280, name: 80, address: 1000, others: 6 } as const;
 
 /** What an issue shows of a story, by the article that leads it. `site`: the public address, with a slash at its end; null: none is known. */
-export function entryOf(lead: Article, told: Told, site: string | null): Entry {
+export function entryOf(lead: Article, told: SentStories, site: string | null): Entry {
   const page = site === null ? null : `${site}articles/${encodeURIComponent(lead.id)}/`;
   const others = otherSources(lead);
   const excerpt = lead.excerpt === null ? '' : lineOf(lead.excerpt, MOST.excerpt);
@@ -43,7 +43,7 @@ export function entryOf(lead: Article, told: Told, site: string | null): Entry {
   return {
     title: lineOf(lead.title, MOST.title) || source || lead.id,
     lang: lead.lang ?? null,
-    url: addressOf(lead.url) ?? addressOf(page),
+    url: shortAddress(lead.url) ?? shortAddress(page),
     excerpt: excerpt === '' ? null : excerpt,
     source,
     publishedAt: lead.publishedAt,
@@ -51,9 +51,9 @@ export function entryOf(lead: Article, told: Told, site: string | null): Entry {
     others: others.slice(0, MOST.others),
     unnamed: Math.max(0, others.length - MOST.others),
     newSources: newSources(lead, told),
-    page: addressOf(page),
+    page: shortAddress(page),
     topics: lead.topics,
-    sources: sourcesOf(lead),
+    sources: sourceKeys(lead),
   };
 }
 
@@ -62,12 +62,12 @@ function otherSources({ provider, coverage }: Article): Source[] {
   const found = new Map<string, Source>();
   for (const { provider: other, url } of coverage)
     if (other.key !== provider.key && (found.get(other.key)?.url ?? null) === null)
-      found.set(other.key, { name: lineOf(other.name, MOST.name) || other.key, url: addressOf(url) });
+      found.set(other.key, { name: lineOf(other.name, MOST.name) || other.key, url: shortAddress(url) });
   return [...found.values()];
 }
 
 /** The address, unless it is too long. */
-export function addressOf(url: string | null): string | null {
+export function shortAddress(url: string | null): string | null {
   return url === null || url.length > MOST.address ? null : url;
 }
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { CommandLine, Switch } from '../command/commandLine.ts';
 import { shown } from '../diagnostics/shownValue.ts';
 import { Fault, USAGE_FAULTY } from '../faults.ts';
-import { reasonOf } from '../identity/files.ts';
+import { whyUnreadable } from '../fileErrors.ts';
 import { readSince, type Since, SINCE_EXPECTED } from './issueSpan.ts';
-import { NOTHING_TOLD, parseTold, type Told } from './told.ts';
+import { NOTHING_SENT, parseSent, type SentStories } from './sentStories.ts';
 
 /** What an issue is asked to be. */
 export interface IssueFlags {
@@ -52,13 +52,13 @@ export function readIssueFlags({ choices }: Pick<CommandLine, 'choices'>): Issue
 }
 
 /** What earlier issues told, out of the file beside the last one. Throws a `Fault` where it is none. */
-export function readPrevious(file: string | null): Told {
-  if (file === null) return NOTHING_TOLD;
+export function readPrevious(file: string | null): SentStories {
+  if (file === null) return NOTHING_SENT;
   try {
-    return parseTold(readFileSync(file, 'utf8'));
+    return parseSent(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new Fault(
-      `--previous: ${file} can't be read (${reasonOf(error)}). It is written beside each issue, under the same name.`,
+      `--previous: ${file} can't be read (${whyUnreadable(error)}). It is written beside each issue, under the same name.`,
       USAGE_FAULTY,
     );
   }

@@ -1,8 +1,9 @@
 /** What Markdown, or HTML in it, takes for more than a letter wherever it stands. */
 const MARKS = /[\\`*_[\]<>#|~]/g;
-/** A reference such as `&amp;`, and what programs make a link of: addresses, and those of mail. */
+/** A reference such as `&amp;`. */
 const REFERENCE = /&(?=#?\w+;)/g;
-const LINKED = /:(?=\/\/)|@|(?<=www)\./gi;
+/** What programs make a link of: addresses, those of mail, and parentheses behind a bracket, even an escaped one. */
+const LINKED = /:(?=\/\/)|@|(?<=www)\.|(?<=\])\(/gi;
 /** What begins a list, a line across or an underlined heading where it begins a line. */
 const BEGINS = /^(?:[-+=]|(\d+)(?=[.)](?:\s|$)))/;
 

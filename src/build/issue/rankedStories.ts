@@ -1,7 +1,7 @@
 import type { Article } from '../../core/article.ts';
 import { compare } from '../../core/compare.ts';
 import type { Edition } from '../edition.ts';
-import { reportsOf } from '../feeds/storyReports.ts';
+import { leadAndCoverage } from '../feeds/storyReports.ts';
 import { leadCards } from '../output/leadCards.ts';
 import { type IssueSpan, withinSpan } from './issueSpan.ts';
 
@@ -14,7 +14,7 @@ export function rankedStories(
   const isWithin = withinSpan(span, bootstrap.manifest.timeZone);
   return leadCards(leads, () => false)
     .map(({ merit }, i) => ({ merit, lead: leads[i] }))
-    .flatMap(({ merit, lead }) => (lead !== undefined && reportsOf(lead).some(isWithin) ? [{ merit, lead }] : []))
+    .flatMap(({ merit, lead }) => (lead !== undefined && leadAndCoverage(lead).some(isWithin) ? [{ merit, lead }] : []))
     .sort((a, b) => b.merit - a.merit || compareNewest(a.lead, b.lead))
     .map(({ lead }) => lead);
 }

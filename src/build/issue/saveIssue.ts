@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault, USAGE_FAULTY } from '../faults.ts';
-import { reasonOf } from '../identity/files.ts';
+import { whyUnreadable } from '../fileErrors.ts';
 
 /** The files of an issue, by their endings. What the next issue asks for comes last. */
 export const issueEndings = ['.md', '.html', '.json'] as const;
@@ -14,7 +14,7 @@ export function saveIssue(folder: string, name: string, files: IssueFiles): void
     mkdirSync(folder, { recursive: true });
     saveTogether(folder, name, files);
   } catch (error) {
-    throw new Fault(`--out: the issue can't be written into ${folder} (${reasonOf(error)}).`, USAGE_FAULTY);
+    throw new Fault(`--out: the issue can't be written into ${folder} (${whyUnreadable(error)}).`, USAGE_FAULTY);
   }
 }
 

@@ -8,7 +8,7 @@ import type { IssueSpan } from './issueSpan.ts';
 import { letterLook } from './letterLook.ts';
 import { rankedStories } from './rankedStories.ts';
 import type { IssueFiles } from './saveIssue.ts';
-import { newSources, type Told, toldAfter, writeTold } from './told.ts';
+import { newSources, type SentStories, sentAfter, writeSent } from './sentStories.ts';
 
 /** An issue, and its files. */
 export interface WrittenIssue {
@@ -23,7 +23,7 @@ export interface WrittenIssue {
 export function writeIssue(
   edition: Pick<Edition, 'articles' | 'leadOf' | 'bootstrap' | 'identity'>,
   span: IssueSpan,
-  told: Told,
+  told: SentStories,
   settings: Pick<Settings, 'accent' | 'colours' | 'headlines'>,
   site: string | null,
 ): WrittenIssue | null {
@@ -32,9 +32,9 @@ export function writeIssue(
   const look = letterLook(settings);
   const make = issueMaker({ edition, span, leads, told, site }, MOST_STORIES);
   const issue = fittedIssue(leads.length, make, (made) => issueHtml(made, look));
-  const after = toldAfter(told, leads.slice(0, issue.stories), edition.articles);
+  const after = sentAfter(told, leads.slice(0, issue.stories), edition.articles);
   return {
     issue,
-    files: { '.md': issueMarkdown(issue), '.html': issueHtml(issue, look), '.json': writeTold(after) },
+    files: { '.md': issueMarkdown(issue), '.html': issueHtml(issue, look), '.json': writeSent(after) },
   };
 }

@@ -1,6 +1,6 @@
 import { DAY } from '../../core/day.ts';
 import { HostTurns } from './hostTurns.ts';
-import { type Answer, askServer, type Network, PrivateHost } from './network.ts';
+import { type AnswerHead, askServer, type Network, PrivateHost } from './network.ts';
 import { FOR_GOOD, MOST_REDIRECTS, movedTo, publicUrl, targetOf } from './redirects.ts';
 import { readRetryAfter } from './retryAfter.ts';
 
@@ -67,13 +67,13 @@ export class LinkAsker {
   }
 
   /** Many servers answer HEAD with an error where a browser gets the page: what is no success is asked for by GET. */
-  async #headOf(url: URL): Promise<Answer> {
+  async #headOf(url: URL): Promise<AnswerHead> {
     const ask = (method: 'HEAD' | 'GET') => this.#turns.take(url.host, () => askServer(url, method, this.#network));
     const answer = await ask('HEAD');
     return answer.status < 400 || LATER.has(answer.status) ? answer : ask('GET');
   }
 
-  #judge({ status, retryAfter }: Answer, newAddress: string | null): Finding {
+  #judge({ status, retryAfter }: AnswerHead, newAddress: string | null): Finding {
     if (status >= 200 && status < 300)
       return { page: 'there', answer: status, movedTo: newAddress, restDays: null, isSilent: false };
     if (MISSING.has(status)) return missing(status);

@@ -29,7 +29,7 @@ export interface KnownLink {
 }
 
 /** What is known of the originals, by their addresses. */
-export type Links = ReadonlyMap<string, KnownLink>;
+export type KnownLinks = ReadonlyMap<string, KnownLink>;
 
 const day: Shape<Day> = (value, name) => readDay(text(value, name)) ?? refuse(name, 'a day such as 2026-11-29');
 const answer: Shape<number | string> = (value, name) =>
@@ -45,7 +45,7 @@ const linkShape = fields({
 const fileShape = fields({ format: oneOf([FORMAT]), links: record(linkShape) });
 
 /** The file's text: a line for each address, in their order. Equal links give equal text. */
-export function writeLinks(links: Links): string {
+export function writeLinks(links: KnownLinks): string {
   const lines = [...links].sort(([a], [b]) => compare(a, b)).map(([address, link]) => lineOf(address, link));
   return `{\n  "format": "${FORMAT}",\n  "links": {\n${lines.join(',\n')}\n  }\n}\n`;
 }

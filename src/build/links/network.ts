@@ -28,7 +28,7 @@ export const internet: Network = {
 };
 
 /** The head of an answer. */
-export interface Answer {
+export interface AnswerHead {
   status: number;
   location: string | null;
   retryAfter: string | null;
@@ -63,14 +63,14 @@ export function openAnswer(url: URL, { method, headers }: Asking, network: Netwo
 }
 
 /** Asks for one page, and reads no more of the answer than its head. Rejects where none comes. */
-export async function askServer(url: URL, method: Asking['method'], network: Network): Promise<Answer> {
+export async function askServer(url: URL, method: Asking['method'], network: Network): Promise<AnswerHead> {
   const answer = await openAnswer(url, { method, headers: { ...whoAsks('checks links'), Accept: '*/*' } }, network);
   answer.destroy();
-  return headOf(answer);
+  return answerHead(answer);
 }
 
 /** What an answer says before its content. */
-export function headOf({ statusCode = 0, headers }: IncomingMessage): Answer {
+export function answerHead({ statusCode = 0, headers }: IncomingMessage): AnswerHead {
   const { location = null, 'retry-after': retryAfter = null } = headers;
   return { status: statusCode, location, retryAfter };
 }

@@ -2,7 +2,7 @@ import { archiveAddress } from '../../core/address.ts';
 import type { Article } from '../../core/article.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { Draft } from '../records/draft.ts';
-import { type KnownLink, type Links, LINKS_FILE } from './linkFile.ts';
+import { type KnownLink, type KnownLinks, LINKS_FILE } from './linkFile.ts';
 import { readLinks } from './readLinks.ts';
 
 /** The address that a record gives for its article. */
@@ -20,11 +20,11 @@ export function originalsOf(drafts: readonly Draft[]): Original[] {
 }
 
 /** Gives what is known of addresses, each of which is there once. */
-export type AskLinks = (addresses: readonly string[]) => Promise<Links>;
+export type AskLinks = (addresses: readonly string[]) => Promise<KnownLinks>;
 
 /** What is known of the originals, and what a person should know of it. Line and column are not known yet. */
 export interface SettledLinks {
-  links: Links;
+  links: KnownLinks;
   diagnostics: Diagnostic[];
 }
 
@@ -46,7 +46,7 @@ function linksOfFile(originals: readonly Original[], folder: string): SettledLin
   return { links, diagnostics: linkDiagnostics(gone, links) };
 }
 
-function linkDiagnostics(originals: readonly Original[], links: Links): Diagnostic[] {
+function linkDiagnostics(originals: readonly Original[], links: KnownLinks): Diagnostic[] {
   return originals.flatMap((original) => {
     const link = links.get(original.url);
     return link === undefined ? [] : diagnosticsOf(original, link);
@@ -71,7 +71,7 @@ function diagnosticsOf({ url: received, file, field }: Original, link: KnownLink
  * Articles that lead to the web archive's copy where the original is gone: the headline, and the reports that their
  * coverage lists. All others are as they were.
  */
-export function withArchivedCopies(articles: readonly Article[], links: Links): Article[] {
+export function withArchivedCopies(articles: readonly Article[], links: KnownLinks): Article[] {
   const isGone = (url: string | null) => url !== null && links.get(url)?.state === 'gone';
   return articles.map((article) => {
     const coverage = article.coverage.map((report) => (isGone(report.url) ? archived(report) : report));

@@ -1,5 +1,5 @@
 import { canonicalAddress, parseUrl, safeAddress } from '../../core/address.ts';
-import type { Answer } from './network.ts';
+import type { AnswerHead } from './network.ts';
 
 export const MOST_REDIRECTS = 5;
 
@@ -13,7 +13,7 @@ export function publicUrl(address: string): URL | null {
 }
 
 /** Where an answer leads; null where it is none that leads anywhere. Servers write addresses in UTF-8, which Node reads as latin1. */
-export function targetOf({ status, location }: Answer, from: URL): string | null {
+export function targetOf({ status, location }: AnswerHead, from: URL): string | null {
   if (status < 300 || status >= 400 || location === null) return null;
   return parseUrl(Buffer.from(location, 'latin1').toString('utf8'), from.href)?.href ?? 'about:blank';
 }

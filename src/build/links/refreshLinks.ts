@@ -5,13 +5,13 @@ import type { OnProgress } from '../progress.ts';
 import { afterLook, isDue } from './afterLook.ts';
 import { askAll } from './askAll.ts';
 import { LinkAsker } from './linkAsker.ts';
-import type { KnownLink, Links } from './linkFile.ts';
+import type { KnownLink, KnownLinks } from './linkFile.ts';
 import { internet, type Network } from './network.ts';
 import { linksToRefresh, saveLinks } from './saveLinks.ts';
 
 /** What came of a run that asked for the originals. */
 export interface RefreshedLinks {
-  links: Links;
+  links: KnownLinks;
   /** How many were due, and how many of them were asked for. */
   due: number;
   asked: number;
@@ -59,7 +59,7 @@ export async function refreshLinks(
   return { links, due: due.length, asked };
 }
 
-function knownOf(addresses: readonly string[], links: Links): Map<string, KnownLink> {
+function knownOf(addresses: readonly string[], links: KnownLinks): Map<string, KnownLink> {
   return new Map(
     addresses.flatMap((address) => {
       const known = links.get(address);
@@ -68,7 +68,7 @@ function knownOf(addresses: readonly string[], links: Links): Map<string, KnownL
   );
 }
 
-function longestUnasked(links: Links): (a: string, b: string) => number {
+function longestUnasked(links: KnownLinks): (a: string, b: string) => number {
   const lookedAt = (address: string) => links.get(address)?.lookedAt ?? '';
   return (a, b) => compare(lookedAt(a), lookedAt(b)) || compare(a, b);
 }

@@ -17,7 +17,7 @@ export interface Listed {
 const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|#)/i;
 
 /** Makes links in Markdown for a file of the site. */
-export class Links {
+export class TwinLinks {
   readonly #root: string;
 
   /** `root`: what leads from the file to the site's base: its public address, or a relative path. */
@@ -39,8 +39,10 @@ export class Links {
   /** A line of a list for an article, which leads to `address`. `more`: what else there is to say. */
   item({ title, provider, publishedAt }: Omit<Listed, 'id' | 'url'>, address: string, more = ''): string {
     const day = publishedAt === null ? null : writtenTime(publishedAt).slice(0, 10);
-    const facts = [oneLine(provider.name), day, more === '' ? null : oneLine(more)].filter((fact) => fact !== null);
-    return `- ${link(oneLine(title), address)}: ${facts.join(', ')}`;
+    const facts = [markdownLine(provider.name), day, more === '' ? null : markdownLine(more)].filter(
+      (fact) => fact !== null,
+    );
+    return `- ${link(markdownLine(title), address)}: ${facts.join(', ')}`;
   }
 
   /** The same for a report of a story, which leads to the original where there is one. */
@@ -52,11 +54,11 @@ export class Links {
 }
 
 /** A text of a record as Markdown in one line. */
-export function oneLine(text: string): string {
+export function markdownLine(text: string): string {
   return escapedText(clean(text)).trim();
 }
 
 /** A heading with the lines of a list; nothing where there are none. */
 export function section(title: string, items: readonly string[]): string[] {
-  return items.length === 0 ? [] : [heading(2, oneLine(title)), items.join('\n')];
+  return items.length === 0 ? [] : [heading(2, markdownLine(title)), items.join('\n')];
 }

@@ -11,14 +11,14 @@ import { directoriesIn } from '../output/directories.ts';
 import { directoryName } from '../pages/directoryPage.ts';
 import { countPages } from '../pages/sitePages.ts';
 import { carriedEntries } from '../pages/carriedEntries.ts';
-import type { Links } from './links.ts';
-import { oneLine, section } from './links.ts';
+import type { TwinLinks } from './links.ts';
+import { markdownLine, section } from './links.ts';
 import type { MachineEdition, MachineFile } from './machineEdition.ts';
 import { asParagraph, heading, link } from './markdown/escaped.ts';
 import { TWIN, twinFile, twinsOf } from './twin.ts';
 
 /** The twins of the pages of stories that have one. */
-export function storyTwins(edition: MachineEdition, links: Links): Iterable<MachineFile> {
+export function storyTwins(edition: MachineEdition, links: TwinLinks): Iterable<MachineFile> {
   return twinsOf(
     edition,
     edition.plan.twins.stories,
@@ -28,7 +28,7 @@ export function storyTwins(edition: MachineEdition, links: Links): Iterable<Mach
 }
 
 /** The twins of the pages of topics, sources and other labels that have one. */
-export function* entryTwins(edition: MachineEdition, links: Links): Iterable<MachineFile> {
+export function* entryTwins(edition: MachineEdition, links: TwinLinks): Iterable<MachineFile> {
   const { latest } = edition.identity.words.words.page;
   for (const [directory, labels] of Object.entries(edition.plan.twins.entries)) {
     const entryOf = carriedEntries(directory, edition);
@@ -41,7 +41,7 @@ export function* entryTwins(edition: MachineEdition, links: Links): Iterable<Mac
 }
 
 /** The twins of the pages of all topics, of all sources and of each facet: every label, with the number of its articles. */
-export function* directoryTwins(edition: MachineEdition, links: Links): Iterable<MachineFile> {
+export function* directoryTwins(edition: MachineEdition, links: TwinLinks): Iterable<MachineFile> {
   if (countPages(edition.plan.twins) === 0) return;
   const { language, words } = edition.identity.words;
   const { sayCount } = countingIn(language);
@@ -50,10 +50,10 @@ export function* directoryTwins(edition: MachineEdition, links: Links): Iterable
     const labels = listLabels(edition.columns, groupPosition(groupOfDirectory(directory), groups));
     const lines = labels.map(({ key, label, count }) => {
       const address = links.to(entryPath(directory, key).slice(1));
-      return `- ${link(oneLine(label), address)}: ${sayCount(words.page.articleCount, count)}`;
+      return `- ${link(markdownLine(label), address)}: ${sayCount(words.page.articleCount, count)}`;
     });
     const blocks = [
-      heading(1, oneLine(directoryName(directory, edition))),
+      heading(1, markdownLine(directoryName(directory, edition))),
       ...(lines.length > 0 ? [lines.join('\n')] : []),
     ];
     yield [`${directoryAddress(directory)}${TWIN}`, written(blocks)];
@@ -61,13 +61,13 @@ export function* directoryTwins(edition: MachineEdition, links: Links): Iterable
 }
 
 /** The page of a story as Markdown: all reports, the first one first. */
-export function storyTwin(
+function storyTwin(
   lead: ShardArticle,
   { fullCoverage }: Pick<Words['article'], 'fullCoverage'>,
-  links: Links,
+  links: TwinLinks,
 ): string {
   return written([
-    heading(1, oneLine(lead.title)),
+    heading(1, markdownLine(lead.title)),
     ...paragraph(lead.excerpt),
     ...section(
       fullCoverage,
@@ -77,10 +77,10 @@ export function storyTwin(
 }
 
 /** The page of a topic or a source as Markdown: what it is, and its newest stories. `latest`: the heading above them. */
-export function entryTwin({ entry, note, cards }: CarriedEntry, latest: string, links: Links): string {
+function entryTwin({ entry, note, cards }: CarriedEntry, latest: string, links: TwinLinks): string {
   const stories = cards.map(({ card, found }) => found?.card ?? card);
   return written([
-    heading(1, oneLine(entry.label)),
+    heading(1, markdownLine(entry.label)),
     ...paragraph(note?.description ?? null),
     ...section(
       latest,
@@ -90,7 +90,7 @@ export function entryTwin({ entry, note, cards }: CarriedEntry, latest: string, 
 }
 
 function paragraph(text: string | null): string[] {
-  return text === null ? [] : [asParagraph(oneLine(text))];
+  return text === null ? [] : [asParagraph(markdownLine(text))];
 }
 
 function written(blocks: readonly string[]): string {

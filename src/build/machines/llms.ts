@@ -1,7 +1,7 @@
 import { addressOfFile, FEED_LIST_PATH, WHOLE_FEED } from '../../core/feeds.ts';
 import { entryPath } from '../../core/entryPath.ts';
 import { pageAddress } from '../../core/pagePaths.ts';
-import { Links, oneLine, section } from './links.ts';
+import { TwinLinks, markdownLine, section } from './links.ts';
 import { leadsOf, type MachineEdition } from './machineEdition.ts';
 import { heading, link } from './markdown/escaped.ts';
 import { TWIN, twinAddress } from './twin.ts';
@@ -18,8 +18,8 @@ export function llmsText(edition: MachineEdition, site: string | null, downloads
   const { paper, feeds, ownFacets = [] } = edition.bootstrap.manifest;
   const { page, directory, rendered } = edition.identity.words.words;
   const { pages, twins } = edition.plan;
-  const links = new Links(site ?? '');
-  const item = (words: string, path: string) => `- ${link(oneLine(words), links.to(path))}`;
+  const links = new TwinLinks(site ?? '');
+  const item = (words: string, path: string) => `- ${link(markdownLine(words), links.to(path))}`;
   const entries = (directory: string) => {
     const withTwin = new Set(twins.entries[directory]);
     return (pages.entries[directory] ?? []).slice(0, MOST.entries).map((entry) => {
@@ -29,12 +29,12 @@ export function llmsText(edition: MachineEdition, site: string | null, downloads
   };
   const feedFiles = feeds === undefined ? [] : [`${WHOLE_FEED}.xml`, `${WHOLE_FEED}.json`, FEED_LIST_PATH];
   return [
-    heading(1, oneLine(paper.title)),
-    `> ${oneLine(edition.identity.description)}`,
+    heading(1, markdownLine(paper.title)),
+    `> ${markdownLine(edition.identity.description)}`,
     ...section(page.latest, newest(edition, links)),
     ...section(page.topics, entries('topics')),
     ...section(page.sources, entries('sources')),
-    ...ownFacets.flatMap((facet) => section(oneLine(facet.label), entries(facet.key))),
+    ...ownFacets.flatMap((facet) => section(markdownLine(facet.label), entries(facet.key))),
     ...section(
       directory.feeds,
       feedFiles.map((path) => item(path, path)),
@@ -50,7 +50,7 @@ export function llmsText(edition: MachineEdition, site: string | null, downloads
 }
 
 /** The newest stories. A link leads to the twin, else to the page, else to the original. */
-function newest(edition: MachineEdition, links: Links): string[] {
+function newest(edition: MachineEdition, links: TwinLinks): string[] {
   const { articles, plan } = edition;
   const idsOf = (ordinals: readonly number[]) => new Set(ordinals.map((ordinal) => articles[ordinal]?.id));
   const [twins, pages] = [idsOf(plan.twins.articles), idsOf(plan.pages.articles)];

@@ -1,5 +1,5 @@
 import type { Settings } from '../settings.ts';
-import { Links } from './links.ts';
+import { TwinLinks } from './links.ts';
 import { directoryTwins, entryTwins, storyTwins } from './listTwins.ts';
 import { llmsText } from './llms.ts';
 import type { MachineEdition, MachineFile } from './machineEdition.ts';
@@ -33,11 +33,11 @@ export function* machineFiles(
 
 /** The pages of the site in Markdown. */
 function* twinFiles(edition: MachineEdition, site: string | null): Iterable<MachineFile> {
-  const links = new Links(site ?? TO_BASE);
+  const links = new TwinLinks(site ?? TO_BASE);
   yield* articleTwins(edition, links);
   yield* storyTwins(edition, links);
   yield* entryTwins(edition, links);
-  yield* directoryTwins(edition, new Links(site ?? '../'));
+  yield* directoryTwins(edition, new TwinLinks(site ?? '../'));
 }
 
 /** The same files. Their paths are added to a list. */

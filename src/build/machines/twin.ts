@@ -4,8 +4,8 @@ import type { ShardArticle } from '../../core/format/shard.ts';
 import { pageAddress, pageFile } from '../../core/pagePaths.ts';
 import { clean } from '../feeds/feedItems.ts';
 import type { Words } from '../../core/words/english.ts';
-import type { Links } from './links.ts';
-import { oneLine, section } from './links.ts';
+import type { TwinLinks } from './links.ts';
+import { markdownLine, section } from './links.ts';
 import { type MachineEdition, type MachineFile, writtenTime } from './machineEdition.ts';
 import { asParagraph, heading, link, picture } from './markdown/escaped.ts';
 import { markdownOf } from './markdown/markdown.ts';
@@ -33,7 +33,7 @@ export function isTwin(path: string): boolean {
 }
 
 /** The twins of the pages of articles that have one. */
-export function articleTwins(edition: MachineEdition, links: Links): Iterable<MachineFile> {
+export function articleTwins(edition: MachineEdition, links: TwinLinks): Iterable<MachineFile> {
   return twinsOf(
     edition,
     edition.plan.twins.articles,
@@ -60,14 +60,14 @@ export function* twinsOf(
 export function twinOf(
   article: ShardArticle,
   words: Pick<Words['article'], 'fullCoverage' | 'relatedArticles' | 'inCollection'>,
-  links: Links,
+  links: TwinLinks,
 ): string {
   const reports = article.coverage.slice(0, MOST_COVERAGE).flatMap((report) => links.report(report) ?? []);
   const related = article.similar.map((other) =>
     links.item(other, links.to(pageAddress('articles', other.id)), other.reason),
   );
   const blocks = [
-    heading(1, oneLine(article.title)),
+    heading(1, markdownLine(article.title)),
     ...pictureOf(article, links),
     ...textOf(article, links),
     ...section(
@@ -80,7 +80,7 @@ export function twinOf(
   return `---\n${frontMatter(article, links)}---\n\n${blocks.join('\n\n')}\n`;
 }
 
-function frontMatter(article: Article, links: Links): string {
+function frontMatter(article: Article, links: TwinLinks): string {
   const { title, excerpt, publishedAt, updatedAt, url, kind, lang, provider, authors, topics, images } = article;
   const fields = {
     title,
@@ -98,16 +98,16 @@ function frontMatter(article: Article, links: Links): string {
   return clean(dump(known, { lineWidth: -1, noRefs: true }));
 }
 
-function pictureOf({ images: [image], body }: Article, links: Links): string[] {
-  return image === undefined || body !== null ? [] : [picture(oneLine(image.title ?? ''), links.place(image.url))];
+function pictureOf({ images: [image], body }: Article, links: TwinLinks): string[] {
+  return image === undefined || body !== null ? [] : [picture(markdownLine(image.title ?? ''), links.place(image.url))];
 }
 
-function textOf({ body, excerpt }: Article, links: Links): string[] {
+function textOf({ body, excerpt }: Article, links: TwinLinks): string[] {
   if (body !== null) return [markdownOf(clean(body), (address) => links.place(address))];
-  return excerpt === null ? [] : [asParagraph(oneLine(excerpt))];
+  return excerpt === null ? [] : [asParagraph(markdownLine(excerpt))];
 }
 
-function partOf({ title, id }: Part, links: Links): string {
-  const words = oneLine(title);
+function partOf({ title, id }: Part, links: TwinLinks): string {
+  const words = markdownLine(title);
   return `- ${id === null ? words : link(words, links.to(pageAddress('articles', id)))}`;
 }

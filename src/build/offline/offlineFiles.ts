@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HASH_LENGTH } from '../../core/format/fileHashes.ts';
 import { withOfflineList, writeOfflineList } from '../../core/format/offlineList.ts';
-import { contentHash } from '../contentHash.ts';
+import { shortHash } from '../contentHash.ts';
 import { PAPER_FILE } from '../identity/files.ts';
 
 /** A page that names its offline list. */
@@ -22,8 +21,4 @@ export function listCode(html: string, site: string): ListedPage {
   const list = writeOfflineList({ page: shortHash(html), code });
   const path = `assets/offline-${shortHash(list)}.json`;
   return { html: withOfflineList(html, path), path, list };
-}
-
-function shortHash(content: string | Uint8Array): string {
-  return contentHash(content).slice(0, HASH_LENGTH);
 }

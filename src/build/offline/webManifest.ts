@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentHash } from '../contentHash.ts';
+import { shortHash } from '../contentHash.ts';
 import { PACKAGE_ROOT } from '../packageRoot.ts';
 import type { LetterIcons } from '../previews/letterIcons.ts';
 import { type Icon, typeOf } from '../identity/icon.ts';
@@ -40,7 +40,7 @@ export function installation(
   const files = new Map<string, string | Uint8Array>();
   const add = (file: string) => {
     const content = drawn?.get(file) ?? readFileSync(join(PACKAGE_ROOT, 'src/app/layout/icons', file));
-    const path = `assets/${file.replace('.', `-${contentHash(content).slice(0, 8)}.`)}`;
+    const path = `assets/${file.replace('.', `-${shortHash(content)}.`)}`;
     files.set(path, content);
     return base + path;
   };

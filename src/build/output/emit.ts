@@ -16,13 +16,7 @@ import {
   MANIFEST_PATH,
   writeManifest,
 } from '../../core/format/manifest.ts';
-import {
-  type CardFamily,
-  cardPagePath,
-  HASH_LENGTH,
-  shardPath,
-  writeFileHashes,
-} from '../../core/format/fileHashes.ts';
+import { type CardFamily, cardPagePath, shardPath, writeFileHashes } from '../../core/format/fileHashes.ts';
 import type { Paper } from '../../core/format/paper.ts';
 import { writeRanks } from '../../core/format/ranks.ts';
 import { shardOf, ShardWriter, type WrittenSimilar, writeSimilar } from '../../core/format/shard.ts';
@@ -36,13 +30,13 @@ import { LEDGER_PATH } from '../articles/ledger.ts';
 import type { SimilarLists } from '../articles/similarArticles.ts';
 import { aliasesInEdition, notesInEdition, ordersOf } from '../topics/topicFiles.ts';
 import type { TopicTable } from '../topics/topicTable.ts';
-import { contentHash } from '../contentHash.ts';
+import { shortHash } from '../contentHash.ts';
 import { counted, type OnProgress } from '../progress.ts';
 import type { Names } from '../../core/words/english.ts';
 import { columnsOf, ranksOf } from './columns.ts';
 import { leadCards } from './leadCards.ts';
 import { otherHeadlines } from './otherHeadlines.ts';
-import type { SearchIndex } from './searchIndex.ts';
+import type { WrittenIndex } from './searchIndex.ts';
 import { asSimilar, similarShown, withSharpPictures } from './shardArticles.ts';
 import { namedLeads, ordinalsByShard, pairsByShard } from './shards.ts';
 import type { PlanSite, SitePlan } from './sitePlan.ts';
@@ -64,7 +58,7 @@ export interface EditionContent {
   aliases: ReadonlyMap<string, string>;
   /** Null: the publisher says nothing of topics. */
   topics: TopicTable | null;
-  index: SearchIndex;
+  index: WrittenIndex;
   /** The paper's time zone. */
   timeZone: string;
   paper: Paper;
@@ -242,10 +236,6 @@ function add(output: Output, content: string | Uint8Array, path: (hash: string) 
 
 function pathOf(output: Output, content: string | Uint8Array, stem: string, ending: string): string {
   return `${stem}-${add(output, content, (hash) => `${stem}-${hash}.${ending}`)}.${ending}`;
-}
-
-function shortHash(content: string | Uint8Array): string {
-  return contentHash(content).slice(0, HASH_LENGTH);
 }
 
 function chunks<T>(list: readonly T[], size: number): T[][] {

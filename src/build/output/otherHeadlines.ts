@@ -3,7 +3,7 @@ import type { OtherHeadline } from '../../core/format/bootstrap.ts';
 import { labelKey } from '../../core/label.ts';
 
 /** Headlines of other sources that stand below the lead of the front page. */
-export const OTHER_HEADLINES = 3;
+const OTHER_HEADLINES = 3;
 
 /**
  * What other sources have of an article's story, one headline of each, in the order of its coverage. All of them lead

@@ -10,7 +10,7 @@ import type { SearchDocument } from '../../core/search/tokenStream.ts';
 import { contentHash } from '../contentHash.ts';
 
 /** The search index of an edition. */
-export interface SearchIndex {
+export interface WrittenIndex {
   /** Below the site's base. */
   folder: string;
   /** Where each chunk of terms begins; empty while the files are not made. */
@@ -21,7 +21,7 @@ export interface SearchIndex {
 
 /** An index whose files are made when they are first asked for. */
 export interface LazySearchIndex {
-  index: SearchIndex;
+  index: WrittenIndex;
   files: () => ReadonlyMap<string, Uint8Array>;
 }
 
@@ -36,7 +36,7 @@ export interface IndexInput {
 export type FinishIndex = (folded: readonly Article[]) => LazySearchIndex | Promise<LazySearchIndex>;
 
 /** Runs the task `indexArticles`; the ports are in its input. */
-export type RunIndex = (input: IndexInput, transfer: readonly MessagePort[]) => Promise<SearchIndex>;
+export type RunIndex = (input: IndexInput, transfer: readonly MessagePort[]) => Promise<WrittenIndex>;
 
 /**
  * Begins the index of articles in ordinal order. `run` is the task `indexArticles`: its thread reads the articles while
@@ -57,7 +57,7 @@ export function beginIndex(articles: readonly Article[], run: RunIndex, ended?: 
 }
 
 /** Makes the index of documents. Rejects where nobody sends the headlines of their coverage. */
-export async function indexArticles({ documents, coverage }: IndexInput): Promise<SearchIndex> {
+export async function indexArticles({ documents, coverage }: IndexInput): Promise<WrittenIndex> {
   const collector = new TokenCollector();
   for (const document of documents) collector.add(document);
   const headlines = await new Promise<string[][]>((resolve, reject) => {
@@ -69,7 +69,7 @@ export async function indexArticles({ documents, coverage }: IndexInput): Promis
 }
 
 /** The files of an index in a folder that is named by the hash of all of them. */
-export function indexOf(files: SearchFiles): SearchIndex {
+export function indexOf(files: SearchFiles): WrittenIndex {
   const folder = folderOf(contentHash(files.map(({ bytes }) => bytes)));
   const root = files.find(({ name }) => name === ROOT_NAME);
   return {

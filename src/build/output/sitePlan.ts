@@ -4,7 +4,7 @@ import type { FeedLimits } from '../../core/format/feedLimits.ts';
 import type { TopicAliases } from '../../core/format/topicFiles.ts';
 import { entryFile } from '../../core/pagePaths.ts';
 import type { FoldedArticles } from '../articles/foldIntoStories.ts';
-import { archivePages } from '../feeds/feedArchive.ts';
+import { feedArchivePages } from '../feeds/feedArchive.ts';
 import { feedSizes, FILES_A_FEED, type FeedSizes, limitFeeds, recentSince } from '../feeds/feedLimits.ts';
 import { choosePages, countPages, firstPages, NO_PAGES, type SitePages } from '../pages/sitePages.ts';
 import type { Settings } from '../settings.ts';
@@ -37,15 +37,6 @@ const OTHER_FILES = 600;
 /** Brotli and gzip, beside a file. */
 const COMPRESSED_COPIES = 2;
 
-/** A site without feeds and pages. */
-export const BARE: PlanSite = () => ({
-  feeds: undefined,
-  pages: NO_PAGES,
-  formerTopics: new Map(),
-  twins: NO_PAGES,
-  room: 0,
-});
-
 /** What a site has, so that it stays below what hosts take. `given`: how many files the records themselves ask for: pictures, pages at former addresses, and those of what was taken down. */
 export function planWithin(
   settings: Pick<Settings, 'siteUrl' | 'feeds' | 'pages' | 'twins' | 'compress'>,
@@ -56,7 +47,7 @@ export function planWithin(
   const hasFeeds = settings.siteUrl !== null && settings.feeds === 'on';
   return (folded, columns, dataFiles, aliases = new Map()) => {
     const leads = folded.articles.filter((_, i) => folded.leadOf[i] === i);
-    const ofWhole = hasFeeds ? FILES_A_FEED * (1 + archivePages(leads.length).length) : 0;
+    const ofWhole = hasFeeds ? FILES_A_FEED * (1 + feedArchivePages(leads.length).length) : 0;
     const files = dataFiles + given + archivePageCount(leads.length) + ofWhole;
     const storiesSince = recentSince(folded.articles);
     const sizes = hasFeeds ? feedSizes(columns, leads, storiesSince) : null;

@@ -5,7 +5,7 @@ import type { Columns, Label } from '../../core/format/columns.ts';
 import { entryFile, pageFile } from '../../core/pagePaths.ts';
 import { directoriesIn } from '../output/directories.ts';
 import type { FoldedArticles } from '../articles/foldIntoStories.ts';
-import { reportsOf } from '../feeds/storyReports.ts';
+import { leadAndCoverage } from '../feeds/storyReports.ts';
 
 /** Which articles have pages: the newest so many, all or none. */
 export type PageChoice = number | 'all' | 'none';
@@ -63,7 +63,7 @@ export function choosePages(
 }
 
 function hasStoryPage(lead: FoldedArticles['articles'][number]): boolean {
-  return countSources(reportsOf(lead)) >= LEAST_FOR_PAGE && pageFile('stories', lead.storyId) !== null;
+  return countSources(leadAndCoverage(lead)) >= LEAST_FOR_PAGE && pageFile('stories', lead.storyId) !== null;
 }
 
 /** The labels of a directory that have a page, those with the most articles first. */

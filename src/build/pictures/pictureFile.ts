@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { disableTypes, imageSize, types } from 'image-size';
-import { HASH_LENGTH } from '../../core/format/fileHashes.ts';
-import { contentHash } from '../contentHash.ts';
+import { shortHash } from '../contentHash.ts';
 import { withRegularFile } from '../records/regularFile.ts';
 import { isDrawing, readDrawing } from './drawing.ts';
 import { damageOf } from './pictureDamage.ts';
 
 /** Bytes. Free hosts take files of up to 25 MB. */
-export const MAX_PICTURE_BYTES = 20_000_000;
+const MAX_PICTURE_BYTES = 20_000_000;
 
 /** Bytes of a drawing, which is read as text. */
 const MAX_DRAWING_BYTES = 2_000_000;
@@ -56,7 +55,7 @@ function pictureOf(content: Buffer): PictureFile | { problem: string } {
   if ('problem' in kind) return kind;
   const { format, width, height } = kind;
   if (Math.max(width, height) > MOST_PIXELS) return { problem: `it has ${width} × ${height} pixels` };
-  return { path: `data/pictures/${contentHash(content).slice(0, HASH_LENGTH)}.${format}`, width, height };
+  return { path: `data/pictures/${shortHash(content)}.${format}`, width, height };
 }
 
 function kindOf(content: Buffer): Kind | { problem: string } {

@@ -4,7 +4,7 @@ import { isWithin } from '../output/outputPlace.ts';
 import type { OutsideLinks } from '../records/listRecords.ts';
 import { isUnreadFolder } from '../records/unreadFolders.ts';
 import { isPictureName, leavesFolder } from './picturePath.ts';
-import { type SiteFolder, siteFolders } from './siteFolders.ts';
+import { type StaticFolder, staticFolders } from './staticFolders.ts';
 
 /** The file of a picture, absolute; or why the file at the path is not used. */
 export type FoundPicture = { file: string } | { problem: string };
@@ -15,7 +15,7 @@ export class PictureFinder {
   readonly #pictures: ReadonlySet<string>;
   readonly #outsideLinks: OutsideLinks;
   readonly #found = new Map<string, FoundPicture | null>();
-  #siteFolders: SiteFolder[] | null = null;
+  #staticFolders: StaticFolder[] | null = null;
   #byName: Map<string, string> | null = null;
 
   /** `pictures`: the paths of all pictures of the folder. */
@@ -43,10 +43,10 @@ export class PictureFinder {
   }
 
   #inSite(paths: readonly string[]): FoundPicture | null {
-    this.#siteFolders ??= siteFolders(this.#folder);
-    if (this.#siteFolders.length === 0) return null;
+    this.#staticFolders ??= staticFolders(this.#folder);
+    if (this.#staticFolders.length === 0) return null;
     const folder = realpathSync(this.#folder);
-    for (const site of this.#siteFolders)
+    for (const site of this.#staticFolders)
       for (const place of paths.flatMap((path) => placesIn(site, folder, path))) {
         const found = this.#at(place, site.path);
         if (found !== null) return found;
@@ -86,7 +86,7 @@ function refusalAt(place: string): string | null {
 }
 
 /** Where a path may lead in a folder of the site. Hidden files are no pictures of it. */
-function placesIn({ name, path: site }: SiteFolder, folder: string, path: string): string[] {
+function placesIn({ name, path: site }: StaticFolder, folder: string, path: string): string[] {
   if (!isPictureName(path)) return [];
   const below = path.startsWith(`${name}/`) ? [path.slice(name.length + 1)] : [];
   const places = leavesFolder(path) ? [resolve(folder, path)] : [path, ...below].map((one) => join(site, one));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Sharp, SharpOptions } from 'sharp';
 import { widthsOfCopies } from '../../core/smallerCopies.ts';
-import { contentHash } from '../contentHash.ts';
+import { shortHash } from '../contentHash.ts';
 import { type FileCache, openFileCache } from '../fileCache.ts';
 
 /** Makes smaller copies of pictures. */
@@ -28,7 +28,7 @@ export async function findPictureTool(cacheDir: string): Promise<PictureTool | n
   sharp.concurrency(1);
   sharp.cache(false);
   const open = (file: string) => sharp(file, OPTIONS);
-  const version = contentHash(JSON.stringify([WEBP, sharp.versions])).slice(0, 16);
+  const version = shortHash(JSON.stringify([WEBP, sharp.versions]), 16);
   return {
     widthsOf: (file) => widthsOf(open(file)),
     copiesOf: async (file, widths) => {

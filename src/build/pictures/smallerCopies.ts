@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { Article, Image } from '../../core/article.ts';
 import { copyFor, copyPath } from '../../core/smallerCopies.ts';
 import { SHARP } from '../../core/pictures.ts';
-import { reasonOf } from '../keptFile.ts';
+import { errorCode } from '../fileErrors.ts';
 import type { Output } from '../output/emit.ts';
 import { counted, type OnProgress } from '../progress.ts';
 import type { PictureTool } from './pictureTool.ts';
@@ -62,7 +62,7 @@ class Adding {
   /** Takes one picture after another. Several calls share what they take from. */
   async addAll(pictures: Iterable<[path: string, file: string]>): Promise<void> {
     for (const [path, file] of pictures)
-      await this.#add(path, file).catch((error: unknown) => this.#keep(file, reasonOf(error).split('\n')[0] ?? ''));
+      await this.#add(path, file).catch((error: unknown) => this.#keep(file, errorCode(error).split('\n')[0] ?? ''));
   }
 
   async #add(path: string, file: string): Promise<void> {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Renderer } from '@takumi-rs/core';
 import * as v from 'valibot';
 import { Fault, USAGE_FAULTY } from '../faults.ts';
-import { reasonOf } from '../identity/files.ts';
+import { whyUnreadable } from '../fileErrors.ts';
 
 /** What is used of the packages with fonts. `axis`: the variant, which has every weight. */
 const SHIPPED = [
@@ -31,7 +31,7 @@ export function readOwnFonts(files: readonly string[]): Promise<OwnFont[]> {
   return Promise.all(
     files.map(async (file) => {
       const content = await readFile(file).catch((error: unknown) => {
-        throw unusable(file, reasonOf(error));
+        throw unusable(file, whyUnreadable(error));
       });
       return { file, content };
     }),

@@ -9,7 +9,7 @@ export function previewNotes({
   picture,
 }: Pick<Settings, 'siteUrl' | 'previews' | 'picture'>): Diagnostic[] {
   if (siteUrl !== null || (previews === 'own' && picture === null)) return [];
-  return [diagnose('setting-address', { file: 'siteUrl', files: 'previews' })];
+  return [diagnose('setting-address', { file: 'siteUrl' })];
 }
 
 /** How many articles have which preview, in a line or two. */

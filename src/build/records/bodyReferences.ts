@@ -34,7 +34,7 @@ export class BodyReferences {
 const LINK = /<a((?: [\w-]+="[^"]*")*?) href="record:(\d+)"((?: [\w-]+="[^"]*")*)>(.*?)<\/a>/gs;
 
 /** A body with the addresses of its links to records. `pathOf` gives the path of a record; of a link to none the text stays. */
-export function settleLinks(
+export function withRecordLinks(
   html: string,
   links: readonly BodyLink[],
   pathOf: (link: BodyLink) => string | null,

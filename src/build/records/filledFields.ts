@@ -1,5 +1,5 @@
 import { understandFields, type UnderstoodFields } from '../../core/understoodFields.ts';
-import { labelsOf } from '../../core/fieldForms.ts';
+import { toLabels } from '../../core/fieldForms.ts';
 import { asList } from '../../core/recordValue.ts';
 import { hashtagsIn, withoutLeadingTags } from './hashtags.ts';
 import { dayInPath, titleInPath } from './pathFacts.ts';
@@ -37,7 +37,7 @@ function tagged(fields: FilledFields): FilledFields {
   if (tags.length === 0) return fields;
   return {
     ...fields,
-    data: { ...data, topics: [...asList(labelsOf(data['topics'], 'topics') ?? []), ...tags] },
+    data: { ...data, topics: [...asList(toLabels(data['topics'], 'topics') ?? []), ...tags] },
     readAs: [...readAs, { name: '#tags in the text', from: 'file', field: 'topics' }],
   };
 }

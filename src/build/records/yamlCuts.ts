@@ -1,6 +1,6 @@
 import { EVENT_ID, SCALAR_STYLE } from 'js-yaml/browser';
 import type { ParsedYaml } from './yaml.ts';
-import { ownKey, pathOf, type YamlNode, yamlTree } from './yamlPositions.ts';
+import { ownKey, fieldPath, type YamlNode, yamlTree } from './yamlPositions.ts';
 
 /** A piece of a text that YAML takes for something else. */
 export interface YamlCut {
@@ -32,7 +32,7 @@ export function yamlCuts(yaml: ParsedYaml): YamlCut[] {
 
 /** The path of a value that people read; undefined for any other value. */
 function readPath(node: YamlNode | undefined): string | undefined {
-  return node !== undefined && readFields.has(ownKey(node)) ? pathOf(node) : undefined;
+  return node !== undefined && readFields.has(ownKey(node)) ? fieldPath(node) : undefined;
 }
 
 function commentsIn({ text, events }: ParsedYaml, byOffset: ReadonlyMap<number, YamlNode>): YamlCut[] {

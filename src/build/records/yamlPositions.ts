@@ -79,7 +79,7 @@ export function scalarsByOffset({ events }: ParsedYaml): Map<number, ScalarEvent
 }
 
 /** The path that messages use. */
-export function pathOf(node: YamlNode): string {
+export function fieldPath(node: YamlNode): string {
   const steps: string[] = [];
   for (let at = node; at.parent !== null; at = at.parent) steps.unshift(at.step);
   return steps.join('.');

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentHash } from '../contentHash.ts';
 import type { Fingerprint } from '../records/records.ts';
+import { writeWhole } from '../writeWhole.ts';
 import { pipelineVersion } from './pipelineVersion.ts';
 import { type CachedResult, parseBatchFile, writeBatchFile } from './resultFormat.ts';
 
@@ -72,13 +72,11 @@ export function replaceBatchFile(path: string, results: readonly CachedResult[])
 
 /** Replaces a file of a cache in one step: two builds at once never see half of it. A file that can't be written is left out. */
 export function replaceFile(path: string, content: Uint8Array): void {
-  const unfinished = `${path}.${randomUUID()}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(unfinished, content);
-    renameSync(unfinished, path);
+    writeWhole(path, content, { isLasting: false });
   } catch {
-    remove(unfinished);
+    // The next build makes it again.
   }
 }
 

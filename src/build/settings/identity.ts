@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import * as v from 'valibot';
-import { choice, type Command, setting } from './setting.ts';
-import { COLOUR, colour, line, link, path } from './values.ts';
+import { choice, type CommandName, setting } from './setting.ts';
+import { COLOUR, colour, line, publisherLink, path } from './values.ts';
 
-const all: readonly Command[] = ['build', 'dev', 'check'];
+const all: readonly CommandName[] = ['build', 'dev', 'check'];
 
 /** The name of a paper that has none of its own. */
 export const usualTitle = 'Broadsheet';
@@ -214,7 +214,7 @@ export const identity = {
 };
 
 function links(variable: string, about: string) {
-  return setting(v.pipe(v.array(link), v.maxLength(MOST_LINKS)), {
+  return setting(v.pipe(v.array(publisherLink), v.maxLength(MOST_LINKS)), {
     variable,
     onlyBy: 'file',
     expected: `a list of at most ${MOST_LINKS} links, each with label and url`,

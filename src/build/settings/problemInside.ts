@@ -13,7 +13,7 @@ interface Problem extends Pick<v.BaseIssue<unknown>, 'type' | 'expected' | 'mess
  */
 export function problemInside(issue: Problem, place: string): string {
   const keys = keysOf(issue);
-  return `${place.replace(keys[0] ?? '', () => keys.join('.'))}: ${faultOf(issue)}`;
+  return `${place.replace(keys[0] ?? '', () => keys.join('.'))}: ${problemText(issue)}`;
 }
 
 /** All problems of a value. Of the fields that a mapping must not have, its schema tells the first alone. */
@@ -42,7 +42,7 @@ export function keysOf({ path }: Problem): string[] {
 }
 
 /** What is wrong, without its place. */
-export function faultOf(issue: Problem): string {
+export function problemText(issue: Problem): string {
   const { type, expected, message, input } = issue;
   if (type !== 'strict_object') return `expected ${message}, received ${shown(input)}.`;
   if (expected === 'Object') return `expected a mapping with ${message}, received ${shown(input)}.`;

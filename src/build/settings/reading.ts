@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { recordFieldNames } from '../../core/record.ts';
-import { type Command, setting } from './setting.ts';
+import { type CommandName, setting } from './setting.ts';
 import { line } from './values.ts';
 
-const all: readonly Command[] = ['build', 'dev', 'check'];
+const all: readonly CommandName[] = ['build', 'dev', 'check'];
 
 const NAMES = 'a list of names';
 const name = v.pipe(v.string(NAMES), v.trim(), v.nonEmpty(NAMES), v.maxLength(300, NAMES));

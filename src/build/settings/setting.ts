@@ -16,7 +16,7 @@ export interface SettingFacts {
   fallbackText: string;
   /** One line for the help. */
   about: string;
-  usedBy: readonly Command[];
+  usedBy: readonly CommandName[];
   /** From the text of a variable or flag to the option's value. */
   fromText?: (text: string) => unknown;
   /** Where an option takes something else than a variable. */
@@ -24,7 +24,7 @@ export interface SettingFacts {
   isPath?: boolean;
 }
 
-export type Command = 'build' | 'dev' | 'check' | '`npm start`';
+export type CommandName = 'build' | 'dev' | 'check' | '`npm start`';
 
 /** A setting: what it takes, and what is said of it. */
 export function setting<const Schema extends v.GenericSchema>(schema: Schema, facts: SettingFacts) {

@@ -25,7 +25,7 @@ export async function findSettingsFile(folder: string): Promise<SettingsFile | n
   const [path, ...ignored] = settingsFilesFrom(folder);
   if (path === undefined) return null;
   const values = await load(path).catch((cause: unknown) => {
-    throw new Fault(`${path} can't be read: ${reasonOf(cause)}`, USAGE_FAULTY);
+    throw new Fault(`${path} can't be read: ${loaderMessage(cause)}`, USAGE_FAULTY);
   });
   if (typeof values !== 'object' || values === null || Array.isArray(values))
     throw new Fault(`${path}: expected settings${isCode(path) ? ' as its default export' : ''}.`, USAGE_FAULTY);
@@ -93,7 +93,7 @@ async function withoutEnd<T>(path: string, run: () => Promise<T>): Promise<T> {
 const ENTRY = join(import.meta.dirname, `defineConfig${extname(import.meta.filename)}`);
 
 /** The loader's words, with the lines that it shows of the file. */
-function reasonOf(cause: unknown): string {
+function loaderMessage(cause: unknown): string {
   const text = stripVTControlCharacters(cause instanceof Error ? cause.message : String(cause));
   return text
     .trim()

@@ -3,12 +3,12 @@ import { deploy } from './deploy.ts';
 import { identity } from './identity.ts';
 import { ownFacets } from './facets.ts';
 import { reading } from './reading.ts';
-import { choice, type Command, setting, type SettingFacts } from './setting.ts';
+import { choice, type CommandName, setting, type SettingFacts } from './setting.ts';
 import { topicTable } from './topicTable.ts';
 import { speech } from './words.ts';
 import { basePath, path, siteUrl, timeZone } from './values.ts';
 
-const all: readonly Command[] = ['build', 'dev', 'check'];
+const all: readonly CommandName[] = ['build', 'dev', 'check'];
 
 const entries = {
   /** The folder of records, absolute. */
@@ -177,8 +177,6 @@ const entries = {
  * docs/settings.md follow it.
  */
 export const settingsSchema = v.strictObject(entries, Object.keys(entries).join(', '));
-
-export type SettingName = keyof typeof settingsSchema.entries;
 
 /** All that is said of the settings, by the name of the option, in the order of the schema. */
 export const settingFacts: ReadonlyMap<string, SettingFacts> = new Map(

@@ -25,7 +25,7 @@ export const colour = v.pipe(
 );
 
 /** A link of the publisher's: to the web, to a mailbox, or to a page of the site by a path that begins with a slash. */
-export const link = v.strictObject(
+export const publisherLink = v.strictObject(
   {
     /** What it says. */
     label: line(LONGEST_LABEL),

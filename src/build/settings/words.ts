@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { compare } from '../../core/compare.ts';
 import { english, type Word, type Words } from '../../core/words/english.ts';
 import { type Forms, PLACE } from '../../core/words/say.ts';
-import { type Command, setting } from './setting.ts';
+import { type CommandName, setting } from './setting.ts';
 
-const all: readonly Command[] = ['build', 'dev', 'check'];
+const all: readonly CommandName[] = ['build', 'dev', 'check'];
 
 /** Words of the publisher's own. What is said of a number of things may be one text, where it is the same for all numbers. */
 export type OwnWords = {

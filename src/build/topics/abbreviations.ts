@@ -1,5 +1,5 @@
 import type { Pair, ReadTopic } from './readTopic.ts';
-import { initialsOf, joined, wordsOf } from './topicForms.ts';
+import { initialsOf, joined, topicWords } from './topicForms.ts';
 
 /** Two letters are the initials of too much: of these abbreviations it is known what they are taken for, in the singular. */
 const KNOWN: Readonly<Record<string, string>> = {
@@ -49,7 +49,7 @@ export function abbreviated(
 }
 
 function numberOf(name: string, byForm: ReadonlyMap<string, number>): number | null {
-  return byForm.get(joined(wordsOf(name))) ?? null;
+  return byForm.get(joined(topicWords(name))) ?? null;
 }
 
 function fromTo(topic: number, other: number | null): Pair[] {
@@ -84,13 +84,13 @@ function meaningOf(
 
 /** "llm" for "LLMs" */
 function lettersOf(abbreviation: string): string {
-  return wordsOf(abbreviation.replace(/(?<=\p{Lu})s$/u, '')).join('');
+  return topicWords(abbreviation.replace(/(?<=\p{Lu})s$/u, '')).join('');
 }
 
 /** The name before the brackets and the one in them, where one abbreviates the other. */
 function inBrackets(label: string): string[] {
   const [, before = '', inside = ''] = WITH_BRACKETS.exec(label) ?? [];
   const abbreviates = (short: string, long: string) =>
-    ABBREVIATION.test(short) && initialsOf(wordsOf(long)).includes(lettersOf(short));
+    ABBREVIATION.test(short) && initialsOf(topicWords(long)).includes(lettersOf(short));
   return abbreviates(inside, before) || abbreviates(before, inside) ? [before, inside] : [];
 }

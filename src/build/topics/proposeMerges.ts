@@ -1,7 +1,7 @@
 import { UnionFind } from '../../core/unionFind.ts';
 import { abbreviated } from './abbreviations.ts';
 import type { CountedTopic, Pair, ReadTopic } from './readTopic.ts';
-import { joined, singularsOf, wordsOf } from './topicForms.ts';
+import { joined, singularsOf, topicWords } from './topicForms.ts';
 import { typosAmong } from './typos.ts';
 
 /** Topics that may be one. The name is that of the most articles. */
@@ -15,7 +15,7 @@ export interface TopicMerge {
  * letter, or one abbreviates the other. Those of the most articles come first. Two of which the table has both stay two.
  */
 export function proposeMerges(topics: readonly CountedTopic[], isListed: (key: string) => boolean): TopicMerge[] {
-  const read = topics.map((topic): ReadTopic => ({ ...topic, words: wordsOf(topic.label) }));
+  const read = topics.map((topic): ReadTopic => ({ ...topic, words: topicWords(topic.label) }));
   const sets = new UnionFind(read.length);
   const isSettled = read.map(({ key }) => isListed(key));
   const join = ([a, b]: Pair) => {

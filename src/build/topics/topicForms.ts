@@ -24,7 +24,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 const LONG_WORD = 6;
 
 /** The words of a topic's name: without capitals, accents and marks, but for those that tell "C++", "C#" and "C" apart. */
-export function wordsOf(name: string): string[] {
+export function topicWords(name: string): string[] {
   const plain = foldedText(name).replaceAll('&', ' and ').replace(/['’]/g, '');
   return plain.match(/(?:[\p{L}\p{N}+#]|(?<=\p{N})[.,](?=\p{N}))+/gu) ?? [];
 }

@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import { isMapping } from '../../core/recordValue.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import { shown } from '../diagnostics/shownValue.ts';
-import { readText } from '../identity/files.ts';
+import { readTextFile } from '../identity/files.ts';
 import { type Position, positionAt, positionFinder } from '../records/position.ts';
 import { parseYaml, type ParsedYaml, type YamlProblem, yamlProblemOf } from '../records/yaml.ts';
 import { nearestNode, yamlTree } from '../records/yamlPositions.ts';
-import { allProblems, faultOf, keysOf } from '../settings/problemInside.ts';
+import { allProblems, problemText, keysOf } from '../settings/problemInside.ts';
 import { type TopicEntry, topicEntry } from '../settings/topicTable.ts';
 
 /** Bytes. A table of 100,000 topics with an alias each has about 6 million. */
@@ -38,13 +38,13 @@ export function topicsOfSettings(entries: readonly TopicEntry[]): ListedTopic[] 
  * A file that can't be read at all is an error.
  */
 export function readTopicFile(folder: string, file: string): TopicSource {
-  const text = readText(join(folder, file), MOST_BYTES);
+  const text = readTextFile(join(folder, file), MOST_BYTES);
   if (typeof text !== 'string') return unreadable(file, text.reason);
   try {
     return listedIn(file, parseYaml(text));
   } catch (error) {
     const problem = yamlProblemOf(error, text);
-    return unreadable(file, reasonOf(problem), positionAt(text, problem.offset ?? 0));
+    return unreadable(file, yamlReason(problem), positionAt(text, problem.offset ?? 0));
   }
 }
 
@@ -70,7 +70,7 @@ function readEntry(entry: unknown, report: (field: string, fault: string) => voi
   const faulty = new Set(issues.map((issue) => keysOf(issue)[0] ?? ''));
   for (const issue of issues) {
     const field = keysOf(issue).join('.');
-    report(field, `${field === '' ? 'an entry' : field}: ${faultOf(issue).replace(/\.$/, '')}; left out`);
+    report(field, `${field === '' ? 'an entry' : field}: ${problemText(issue).replace(/\.$/, '')}; left out`);
   }
   if (!isMapping(entry) || faulty.has('name')) return null;
   const rest = v.safeParse(
@@ -93,7 +93,7 @@ function locator(yaml: ParsedYaml): (path: string) => Position | null {
   };
 }
 
-function reasonOf({ kind, reason, received }: YamlProblem): string {
+function yamlReason({ kind, reason, received }: YamlProblem): string {
   const reasons = {
     syntax: `it is not YAML: ${reason}, at ${received === '' ? 'its end' : shown(received)}`,
     tab: 'a tab in the indent; YAML allows spaces alone',

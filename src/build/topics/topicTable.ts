@@ -4,7 +4,7 @@ import { shown } from '../diagnostics/shownValue.ts';
 import type { ListedTopic } from './topicSource.ts';
 
 /** How many topics may stand above one another: each article of the lowest has them all. */
-export const MOST_LEVELS = 8;
+export const MOST_TOPIC_LEVELS = 8;
 
 /** What is known of one topic. */
 export interface Topic {
@@ -139,8 +139,8 @@ function settleParents(children: ReadonlyMap<Topic, Child>): void {
 
 function settleParent({ topic, parent, report }: Child, levels: Map<Topic, number>): void {
   const level = (levels.get(parent) ?? 0) + 1;
-  levels.set(topic, level > MOST_LEVELS ? 0 : level);
-  if (level > MOST_LEVELS) report(`above ${shown(parent.name)} there are ${MOST_LEVELS} topics already`);
+  levels.set(topic, level > MOST_TOPIC_LEVELS ? 0 : level);
+  if (level > MOST_TOPIC_LEVELS) report(`above ${shown(parent.name)} there are ${MOST_TOPIC_LEVELS} topics already`);
   else topic.parent = parent;
 }
 

@@ -2,7 +2,7 @@ import { formatFilters, parameterNames, parseFilters } from '../filters.ts';
 import { isFacetName, isTakenName } from '../ownFacets.ts';
 
 /** Characters of the longest name of a view. */
-export const LONGEST_NAME = 60;
+export const LONGEST_VIEW_NAME = 60;
 
 /** A search or filters that the reader keeps under a name. */
 export interface View {

@@ -8,9 +8,6 @@ const daysOf = { week: 7, month: 30, all: Infinity } as const;
 /** How far back a device keeps the articles of an edition. */
 export type Span = keyof typeof daysOf;
 
-/** All spans, the shortest first. */
-export const spans: readonly Span[] = ['week', 'month', 'all'];
-
 /** The articles of a span. Leads and members are numbered from the oldest, so it holds all from some position on. */
 export interface SpanStart {
   /** How many articles the span has. */

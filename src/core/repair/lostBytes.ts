@@ -18,7 +18,7 @@ export function restoreLost(text: string): string {
 }
 
 /** A part of a damaged text that holds no whole sequence. */
-export interface Gap {
+export interface BrokenPart {
   text: string;
   /** The characters around it, as they are after the repair; "" at the ends of the text. */
   before: string;
@@ -29,7 +29,7 @@ export interface Gap {
 const SPACED = new RegExp(`[ÂÃÅÆÎÐ×](?: |$)|[à-ï](?: [${CONTINUATION}]|[${CONTINUATION}](?: |$))`, 'gu');
 
 /** Restores characters whose no-break space was tidied away, in a text where characters of these scripts are damaged. */
-export function restoreSpaced(gap: Gap, scripts: ReadonlySet<string>): string {
+export function restoreSpaced(gap: BrokenPart, scripts: ReadonlySet<string>): string {
   if (!/[\u00c2-\u00ef]/u.test(gap.text)) return gap.text;
   return gap.text.replace(SPACED, (found, index: number) => {
     const end = index + found.length;
@@ -67,7 +67,7 @@ const halves: readonly (readonly [script: string, pattern: RegExp])[] = [
 ];
 
 /** Whether a repaired gap holds half a character: the other half is lost. */
-export function holdsHalf({ text, before, after }: Gap, scripts: ReadonlySet<string>): boolean {
+export function holdsHalf({ text, before, after }: BrokenPart, scripts: ReadonlySet<string>): boolean {
   if (!/[\u0080-\u00ff]/u.test(text)) return false;
   if (/[\u0081\u008d\u008f\u0090\u009d]/u.test(text)) return true;
   if (/â€/u.test(text) && /â€/u.test(restoreLost(before + text + after))) return true;

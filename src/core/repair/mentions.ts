@@ -1,5 +1,5 @@
 import { codeSpans, coverage, type Span } from './codeSpans.ts';
-import { decodeFully, type Run, textOf } from './sequences.ts';
+import { decodeFully, type Run, charactersOf } from './sequences.ts';
 
 /** Words that show that a text is about character encodings. */
 const SUBJECT =
@@ -15,7 +15,7 @@ const WORD = /\p{L}{3}/u;
  * - `mention`: the text may be about it. It is damage only where other runs prove that the text is damaged.
  * - `kept`: the text is about it.
  */
-export type Place = 'text' | 'mention' | 'kept';
+export type RunRole = 'text' | 'mention' | 'kept';
 
 /**
  * Tells for each run of a text whether the text is *about* it. Damage replaces a character, so it stands where that
@@ -28,7 +28,7 @@ export type Place = 'text' | 'mention' | 'kept';
  * - has space on both sides, or is part of one quoted word, in a text that names encodings (see `SUBJECT`) and is more
  *   readable than damaged.
  */
-export function placesOf(text: string, runs: readonly Run[]): Place[] {
+export function placesOf(text: string, runs: readonly Run[]): RunRole[] {
   const isAboutEncodings = SUBJECT.test(text) && !isMostlyDamaged(text, runs);
   const isCode = coverage(codeSpans(text));
   const isQuoted = coverage(quotedGroups(text, runs, isAboutEncodings));
@@ -38,7 +38,7 @@ export function placesOf(text: string, runs: readonly Run[]): Place[] {
     const isShown = [isCode(span), isQuoted(span), isInWord(span)].includes(true);
     if (isShown) return isAboutEncodings ? 'kept' : 'mention';
     if (!standsFree(text, span)) return 'text';
-    return isAboutEncodings || /^[‘’“”‚„]+$/u.test(decodeFully(textOf(run))) ? 'mention' : 'text';
+    return isAboutEncodings || /^[‘’“”‚„]+$/u.test(decodeFully(charactersOf(run))) ? 'mention' : 'text';
   });
 }
 
@@ -72,7 +72,7 @@ function quotedGroups(text: string, runs: readonly Run[], isAboutEncodings: bool
 function isMentionBetween(before: string, after: string, group: readonly Run[], isAboutEncodings: boolean): boolean {
   const isBracket = /[([]/u.test(before);
   if (!/["'“‘«„‹([]/u.test(before) || !/["'”’»“‘›)\]]/u.test(after)) return false;
-  const decoded = group.map((run) => decodeFully(textOf(run)));
+  const decoded = group.map((run) => decodeFully(charactersOf(run)));
   if (isBracket && decoded.every((characters) => /^(?:\p{S}|\ufe0f|\u200d)+$/u.test(characters))) return false;
   return isAboutEncodings || !decoded.some((characters) => WORD.test(characters));
 }

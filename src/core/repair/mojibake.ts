@@ -1,4 +1,4 @@
-import { type Gap, holdsHalf, restoreLost, restoreSpaced } from './lostBytes.ts';
+import { type BrokenPart, holdsHalf, restoreLost, restoreSpaced } from './lostBytes.ts';
 import { placesOf } from './mentions.ts';
 import { scriptOf } from './scripts.ts';
 import { findSequences, isDamage, PASSES, type Run, runsOf, type Sequence, SEQUENCE } from './sequences.ts';
@@ -79,7 +79,7 @@ function rebuild(text: string, sequences: readonly Sequence[], scripts: Readonly
   let isLeft = false;
   for (let i = 0; i <= sequences.length; i++) {
     const [previous, next] = [sequences[i - 1], sequences[i]];
-    const gap: Gap = {
+    const gap: BrokenPart = {
       text: text.slice(previous?.end ?? 0, next?.start),
       before: previous?.character ?? '',
       after: next?.character ?? '',

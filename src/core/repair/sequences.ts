@@ -53,7 +53,7 @@ export function isDamage(run: Run): boolean {
 }
 
 /** The characters that a run stands for. */
-export function textOf(run: Run): string {
+export function charactersOf(run: Run): string {
   return run.map(({ character }) => character).join('');
 }
 

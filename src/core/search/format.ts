@@ -35,7 +35,7 @@ export interface SearchRoot {
   /** Number of documents. */
   documents: number;
   /** The documents without a date, as ascending runs. */
-  undated: Run[];
+  undated: NumberRun[];
   /** The impact that each level of a posting stands for, above 0 and at most 1. */
   impacts: number[];
   /** Rice parameter of positions. */
@@ -47,11 +47,11 @@ export interface SearchRoot {
   forwardStarts: string[];
   backwardStarts: string[];
   /** The files of texts that there are, by number, as ascending runs. */
-  texts: Run[];
+  texts: NumberRun[];
 }
 
 /** The documents, or files, from `start` to `end`, without `end` itself. */
-export interface Run {
+export interface NumberRun {
   start: number;
   end: number;
 }
@@ -94,7 +94,7 @@ export function readRoot(bytes: Uint8Array): SearchRoot {
   };
 }
 
-function writeRuns(writer: ByteWriter, runs: readonly Run[]): void {
+function writeRuns(writer: ByteWriter, runs: readonly NumberRun[]): void {
   writer.varint(runs.length);
   let end = 0;
   for (const run of runs) {
@@ -104,16 +104,16 @@ function writeRuns(writer: ByteWriter, runs: readonly Run[]): void {
 }
 
 /** Adds a number above all of the runs to them. */
-export function addToRuns(runs: Run[], number: number): void {
+export function addToRuns(runs: NumberRun[], number: number): void {
   const last = runs.at(-1);
   if (last?.end === number) last.end++;
   else runs.push({ start: number, end: number + 1 });
 }
 
-function readRuns(reader: ByteReader, documents: number): Run[] {
+function readRuns(reader: ByteReader, documents: number): NumberRun[] {
   const count = reader.varint();
   if (count > reader.remaining) throw new FormatError('More runs than bytes');
-  const runs: Run[] = [];
+  const runs: NumberRun[] = [];
   let end = 0;
   for (let i = 0; i < count; i++) {
     const start = end + reader.varint();

@@ -11,8 +11,8 @@ import {
   TEXTS_A_FILE,
   unseal,
 } from './format.ts';
-import type { FetchFile } from './fileCache.ts';
-import { FileCache } from './fileCache.ts';
+import type { FetchFile } from './parsedFiles.ts';
+import { ParsedFiles } from './parsedFiles.ts';
 import type { PositionList, PostingList } from './postings.ts';
 import { readPositions, readPostings, skipPostings } from './postings.ts';
 import type { TermCount } from './termTable.ts';
@@ -29,17 +29,17 @@ export interface TermPostings extends PostingList {
  */
 export class IndexFiles {
   readonly root: SearchRoot;
-  readonly #chunks: FileCache<OpenChunk>;
-  readonly #streams: FileCache<Uint8Array>;
-  readonly #groups: FileCache<Uint8Array[]>;
-  readonly #texts: FileCache<string[]>;
+  readonly #chunks: ParsedFiles<OpenChunk>;
+  readonly #streams: ParsedFiles<Uint8Array>;
+  readonly #groups: ParsedFiles<Uint8Array[]>;
+  readonly #texts: ParsedFiles<string[]>;
 
   constructor(fetchFile: FetchFile, root: SearchRoot) {
     this.root = root;
-    this.#chunks = new FileCache(fetchFile, openChunk, KEPT_BYTES);
-    this.#streams = new FileCache(fetchFile, unsealed, KEPT_BYTES);
-    this.#groups = new FileCache(fetchFile, readPositionFile, KEPT_BYTES);
-    this.#texts = new FileCache(fetchFile, readTextFile, KEPT_BYTES);
+    this.#chunks = new ParsedFiles(fetchFile, openChunk, KEPT_BYTES);
+    this.#streams = new ParsedFiles(fetchFile, unsealed, KEPT_BYTES);
+    this.#groups = new ParsedFiles(fetchFile, readPositionFile, KEPT_BYTES);
+    this.#texts = new ParsedFiles(fetchFile, readTextFile, KEPT_BYTES);
   }
 
   /** The posting list of a term; null where no document has it. */

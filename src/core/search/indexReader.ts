@@ -1,6 +1,6 @@
 import { joinTerms } from './compounds.ts';
 import { type Correction, correctionsOf } from './corrections.ts';
-import type { FetchFile } from './fileCache.ts';
+import type { FetchFile } from './parsedFiles.ts';
 import { ROOT_NAME } from './fileNames.ts';
 import { readRoot } from './format.ts';
 import { IndexFiles } from './indexFiles.ts';

@@ -1,7 +1,7 @@
 import { ByteWriter } from '../format/bytes.ts';
 import { BitWriter } from './bits.ts';
 import { chunkName, ROOT_NAME, type Series } from './fileNames.ts';
-import type { Run, SearchFile, SearchFiles } from './format.ts';
+import type { NumberRun, SearchFile, SearchFiles } from './format.ts';
 import {
   addToRuns,
   CHUNKS_A_POSITION_FILE,
@@ -72,9 +72,9 @@ export function writeSearchIndex(stream: TokenStream): SearchFiles {
 }
 
 /** Files of texts, where a document has one. */
-function textFiles(texts: readonly string[]): { files: SearchFiles; runs: Run[] } {
+function textFiles(texts: readonly string[]): { files: SearchFiles; runs: NumberRun[] } {
   const files: SearchFiles = [];
-  const runs: Run[] = [];
+  const runs: NumberRun[] = [];
   for (let start = 0; start < texts.length; start += TEXTS_A_FILE) {
     const together = texts.slice(start, start + TEXTS_A_FILE);
     if (together.every((text) => text === '')) continue;

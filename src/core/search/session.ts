@@ -145,7 +145,10 @@ export class SearchSession {
 
   #fail(id: number, error: unknown): void {
     this.#post(
-      { id, failure: { reason: reasonOf(error), message: error instanceof Error ? error.message : String(error) } },
+      {
+        id,
+        failure: { reason: failureReasonOf(error), message: error instanceof Error ? error.message : String(error) },
+      },
       [],
     );
   }
@@ -153,7 +156,7 @@ export class SearchSession {
 
 class SessionClosed extends Error {}
 
-function reasonOf(error: unknown): FailureReason {
+function failureReasonOf(error: unknown): FailureReason {
   if (error instanceof SearchAborted) return 'aborted';
   if (error instanceof SessionClosed) return 'closed';
   if (error instanceof FormatVersionError) return 'version';

@@ -1,6 +1,6 @@
 import { NumberList } from '../numberList.ts';
 import { sideTokens } from './compounds.ts';
-import { addToRuns, type Run } from './format.ts';
+import { addToRuns, type NumberRun } from './format.ts';
 import { TermPairs } from './pairs.ts';
 import { tokeniseWithOffsets } from './tokeniser.ts';
 import { GAP, type PerField, type SearchDocument, type TokenStream } from './tokenStream.ts';
@@ -12,7 +12,7 @@ export class TokenCollector {
   readonly #starts = new NumberList();
   readonly #ends = emptyFields();
   readonly #lengths = { ...emptyFields(), extra: new NumberList() };
-  readonly #undated: Run[] = [];
+  readonly #undated: NumberRun[] = [];
   readonly #texts: string[] = [];
 
   add({ title, excerpt, authors, body, extra, undated, offCard }: SearchDocument): void {

@@ -1,4 +1,4 @@
-import type { Run } from './format.ts';
+import type { NumberRun } from './format.ts';
 import type { TermPairs } from './pairs.ts';
 import { fieldNames, type Fields } from './ranking.ts';
 
@@ -38,7 +38,7 @@ export interface TokenStream {
   ends: PerField;
   /** How many words each document has in each field. */
   lengths: PerField & Record<'extra', Uint32Array>;
-  undated: Run[];
+  undated: NumberRun[];
   /** `offCard` of each document. */
   texts: string[];
 }

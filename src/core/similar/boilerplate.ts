@@ -187,14 +187,14 @@ function termsOf(text: string, without: StopWords): Set<string> {
 
 function wordsWithHashes(excerpt: string): { word: string; hash: number }[] {
   const words = excerpt.slice(0, LONGEST_EXCERPT).split(' ');
-  return words.map((word) => ({ word, hash: hashOf(word) })).filter(({ hash }) => hash !== NO_WORD);
+  return words.map((word) => ({ word, hash: wordHash(word) })).filter(({ hash }) => hash !== NO_WORD);
 }
 
 /** The hashes of `wordsWithHashes` alone, for every article. */
 function wordHashes(excerpt: string): number[] {
   const hashes: number[] = [];
   for (const word of excerpt.slice(0, LONGEST_EXCERPT).split(' ')) {
-    const hash = hashOf(word);
+    const hash = wordHash(word);
     if (hash !== NO_WORD) hashes.push(hash);
   }
   return hashes;
@@ -215,7 +215,7 @@ function shinglesOf(hashes: readonly number[]): number[] {
 const NO_WORD = 0;
 
 /** A word as a number. Capitals and punctuation make no difference, and all digits are one. */
-function hashOf(word: string): number {
+function wordHash(word: string): number {
   let hash = NO_WORD;
   for (let i = 0; i < word.length; i += 1) {
     const unit = word.charCodeAt(i);

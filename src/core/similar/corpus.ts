@@ -1,7 +1,7 @@
 import { NumberList } from '../numberList.ts';
 import { type StopWords, stopWords } from './stopWords.ts';
 import { Vocabulary } from './terms.ts';
-import { readText, readTitle } from './textReader.ts';
+import { readRunningText, readTitle } from './textReader.ts';
 
 /** The parts of a document that are compared. */
 export interface DocumentText {
@@ -42,7 +42,7 @@ export function readCorpus(documents: readonly DocumentText[], without: StopWord
     readTitle(document.title.slice(0, LONGEST_TITLE), vocabulary, sequence);
     const titleEnd = sequence.length;
     titleLengths[index] = titleEnd - start;
-    readText((document.excerpt ?? '').slice(0, LONGEST_EXCERPT), vocabulary, sequence);
+    readRunningText((document.excerpt ?? '').slice(0, LONGEST_EXCERPT), vocabulary, sequence);
     for (let position = start; position < sequence.length; position += 1)
       counter.add(sequence.at(position), position < titleEnd ? TITLE : EXCERPT);
     for (const topic of document.topics.slice(0, MOST_TOPICS)) counter.add(vocabulary.topic(topic), TOPIC);

@@ -1,6 +1,6 @@
 /** Explains to a reader what two documents have in common, in words of their headlines: "breast cancer", "tumours". */
 import type { DocumentText } from './corpus.ts';
-import { type HeadlineReader, headlineReader, type Phrase } from './headlineWords.ts';
+import { type HeadlineTerms, headlineTerms, type Phrase } from './headlineWords.ts';
 import type { StopWords } from './stopWords.ts';
 import { at, IN_TITLE } from './textModel.ts';
 import type { TextModel, Vectors } from './textModel.ts';
@@ -41,7 +41,7 @@ interface SharedTerm {
  * is named only as a part of a phrase. Nothing may be left to name.
  */
 export function explainer({ vectors, readable, titles, stopWords }: Wording): (doc: number, other: number) => string[] {
-  const reader = headlineReader(stopWords);
+  const reader = headlineTerms(stopWords);
   const keys: (readonly string[])[] = [];
   const keysOf = (term: number) => (keys[term] ??= reader.keysOf(readable[term] ?? ''));
   const nameable: boolean[] = [];
@@ -74,7 +74,7 @@ function phraseAround(
   key: string | undefined,
   headlines: readonly string[],
   shared: ReadonlySet<string>,
-  reader: HeadlineReader,
+  reader: HeadlineTerms,
 ): Phrase | null {
   for (const headline of headlines) {
     const position = reader.positionOf(headline, key);

@@ -22,7 +22,7 @@ export interface Phrase {
 }
 
 /** Finds words in headlines, whatever their ending. */
-export interface HeadlineReader {
+export interface HeadlineTerms {
   /** The terms of a text: equal for "tumour" and "tumours". */
   keysOf: (text: string) => readonly string[];
   /** Whether a word can be a reason by itself. */
@@ -34,7 +34,7 @@ export interface HeadlineReader {
 }
 
 /** A reader that remembers what it has read: the same headlines and words come again and again. */
-export function headlineReader(without: StopWords = stopWords): HeadlineReader {
+export function headlineTerms(without: StopWords = stopWords): HeadlineTerms {
   const keys = new Map<string, readonly string[]>();
   const headlines = new Map<string, readonly WrittenWord[]>();
   const keysOf = (text: string) => {

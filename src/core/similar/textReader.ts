@@ -11,7 +11,7 @@ export function readTitle(title: string, vocabulary: Vocabulary, terms: NumberLi
 }
 
 /** Does the same for running text, and tells the vocabulary which words have a capital inside a sentence: such a capital marks a name. */
-export function readText(text: string, vocabulary: Vocabulary, terms: NumberList): void {
+export function readRunningText(text: string, vocabulary: Vocabulary, terms: NumberList): void {
   for (const sentence of text.split(SENTENCE_END)) {
     wordsIn(sentence).forEach((spelling, position) => {
       const word = vocabulary.word(spelling);

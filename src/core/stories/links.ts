@@ -10,18 +10,18 @@ import { RegularFeatures } from './regularFeatures.ts';
 import { daysApart, type StoryDocument } from './storyDocument.ts';
 
 /** A pair of documents that may be joined into one story. */
-export interface Link {
+export interface StoryLink {
   a: number;
   b: number;
   reason: Reason;
   strength: number;
 }
 
-export interface Links {
+export interface StoryLinks {
   /** Pairs that the publisher assigned to one story. */
-  assigned: Link[];
+  assigned: StoryLink[];
   /** Pairs whose texts are alike, those of `related[]` included, strongest first. */
-  textual: Link[];
+  textual: StoryLink[];
   /** Whether a document is near enough to a lead to be in its story. */
   isNear: (member: number, lead: number) => boolean;
 }
@@ -33,12 +33,16 @@ const ASSIGNED = 5;
 /** Related documents of one record that are looked at. */
 const MOST_LISTED = 200;
 
-export function findLinks(documents: readonly StoryDocument[], model: TextModel, candidates: AdjacencyLists): Links {
+export function findLinks(
+  documents: readonly StoryDocument[],
+  model: TextModel,
+  candidates: AdjacencyLists,
+): StoryLinks {
   const texts = new TextComparer(model);
   const names = new ProperNames(documents, model);
   const conflicts = new ConflictFinder(documents, model, names);
   const features = new RegularFeatures(documents);
-  const linkOf = (a: number, b: number, isListed: boolean): Link | null => {
+  const linkOf = (a: number, b: number, isListed: boolean): StoryLink | null => {
     const [first, second] = [documents[a], documents[b]];
     if (first === undefined || second === undefined || first.standsAlone || second.standsAlone) return null;
     if (features.areIssues(a, b)) return null;
@@ -65,9 +69,9 @@ export function findLinks(documents: readonly StoryDocument[], model: TextModel,
 }
 
 /** Links each document to the first one, by id, whose story has the same name. */
-function assignedLinks(documents: readonly StoryDocument[]): Link[] {
+function assignedLinks(documents: readonly StoryDocument[]): StoryLink[] {
   const firsts = new Map<string, number>();
-  const links: Link[] = [];
+  const links: StoryLink[] = [];
   const byId = [...documents.entries()].sort(([, x], [, y]) => (x.id < y.id ? -1 : 1));
   for (const [b, { storyName, standsAlone }] of byId) {
     if (storyName === null || standsAlone) continue;
@@ -81,10 +85,10 @@ function assignedLinks(documents: readonly StoryDocument[]): Link[] {
 function textualLinks(
   documents: readonly StoryDocument[],
   candidates: AdjacencyLists,
-  linkOf: (a: number, b: number, isListed: boolean) => Link | null,
-): Link[] {
+  linkOf: (a: number, b: number, isListed: boolean) => StoryLink | null,
+): StoryLink[] {
   const listed = listedPairs(documents);
-  const links: Link[] = [];
+  const links: StoryLink[] = [];
   const add = (a: number, b: number, isListed: boolean): void => {
     const link = linkOf(Math.min(a, b), Math.max(a, b), isListed);
     if (link !== null) links.push(link);
@@ -135,12 +139,12 @@ function round(strength: number): number {
 }
 
 /** Of equally strong links the ids of the documents decide. */
-function strongestFirst(documents: readonly StoryDocument[], links: readonly Link[]): Link[] {
+function strongestFirst(documents: readonly StoryDocument[], links: readonly StoryLink[]): StoryLink[] {
   const named = links.map((link) => ({ link, strength: round(link.strength), name: linkName(documents, link) }));
   return named.sort((x, y) => y.strength - x.strength || compare(x.name, y.name)).map(({ link }) => link);
 }
 
-function linkName(documents: readonly StoryDocument[], { a, b }: Link): string {
+function linkName(documents: readonly StoryDocument[], { a, b }: StoryLink): string {
   const [first, second] = [documents[a]?.id ?? '', documents[b]?.id ?? ''];
   return first < second ? `${first}\n${second}` : `${second}\n${first}`;
 }

@@ -21,7 +21,7 @@ import { Clusters } from './clusters.ts';
 import type { Reason } from './evidence.ts';
 import { compareAges, compareLeads } from './lead.ts';
 import { findLinks } from './links.ts';
-import type { Link } from './links.ts';
+import type { StoryLink } from './links.ts';
 import type { StoryDocument } from './storyDocument.ts';
 
 export interface StoryMember {
@@ -105,7 +105,7 @@ function describe(
 }
 
 /** For each document the reason of its strongest link. `links` come strongest first. */
-function strongestReasons(size: number, links: readonly Link[]): (Reason | null)[] {
+function strongestReasons(size: number, links: readonly StoryLink[]): (Reason | null)[] {
   const reasons = new Array<Reason | null>(size).fill(null);
   for (const { a, b, reason } of links) {
     reasons[a] ??= reason;

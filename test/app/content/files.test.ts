@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { faultOf, fetchBytes, fetchJson } from '../../../src/app/content/files.ts';
+import { failureOf, fetchBytes, fetchJson } from '../../../src/app/content/files.ts';
 
 const { signal } = new AbortController();
 const html = { headers: { 'Content-Type': 'text/html' } };
@@ -53,13 +53,13 @@ describe('the fault of a file', () => {
     ['damaged', new Response('')],
   ])('is %s by what comes past the cache', async (fault, answer) => {
     const modes = answers(answer);
-    await expect(faultOf(`worker ${fault}`)).resolves.toBe(fault);
+    await expect(failureOf(`worker ${fault}`)).resolves.toBe(fault);
     expect(modes).toEqual(['reload']);
   });
 
   it('has the file asked for past the cache later, too', async () => {
     const modes = answers(new Response('1'), new Response('1'));
-    await faultOf('worker');
+    await failureOf('worker');
     await fetchBytes('worker', ({ length }) => length, signal);
     expect(modes).toEqual(['reload', 'reload']);
   });

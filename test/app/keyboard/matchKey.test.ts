@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keyTable } from '../../../src/app/keyboard/keyTable.ts';
-import { isCharacterKey, matchKey, nameOf, type Press } from '../../../src/app/keyboard/matchKey.ts';
+import { isCharacterKey, matchKey, pressName, type Press } from '../../../src/app/keyboard/matchKey.ts';
 
 const rows = keyTable.flatMap((group) => group.rows);
 
@@ -32,7 +32,7 @@ describe('a press', () => {
     ['a letter of a text that is composed', { isComposing: true }, null],
     ['an accent that waits for its letter', { key: 'Dead' }, 'Dead'],
   ])('%s is named as the table names it, or is not for the page', (_, press, name) => {
-    expect(nameOf(aPress(press))).toBe(name);
+    expect(pressName(aPress(press))).toBe(name);
   });
 });
 

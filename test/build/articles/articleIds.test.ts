@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { assignIds, type Claimant, isId, nameOf, reportSharedNames } from '../../../src/build/articles/articleIds.ts';
+import {
+  assignIds,
+  type Claimant,
+  isId,
+  nameOfFile,
+  reportSharedNames,
+} from '../../../src/build/articles/articleIds.ts';
 import { publish } from '../../support/publish.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
 import fc from '../../support/properties.ts';
@@ -64,10 +70,10 @@ describe('the id of an article', () => {
   });
 
   it('keeps the letters of every script, one spelling for composed and decomposed ones', () => {
-    expect(nameOf('Über-Öl.md')).toBe('über-öl');
-    expect(nameOf('U\u0308ber-O\u0308l.md')).toBe('über-öl');
-    expect(nameOf('潮位 予報.md')).toBe('潮位-予報');
-    expect(nameOf('हिन्दी.md')).toBe('हिन्दी');
+    expect(nameOfFile('Über-Öl.md')).toBe('über-öl');
+    expect(nameOfFile('U\u0308ber-O\u0308l.md')).toBe('über-öl');
+    expect(nameOfFile('潮位 予報.md')).toBe('潮位-予報');
+    expect(nameOfFile('हिन्दी.md')).toBe('हिन्दी');
   });
 
   it('exists where the name has no letter', () => {

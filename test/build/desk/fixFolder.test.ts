@@ -123,10 +123,10 @@ describe('a file that is written back', () => {
     const { path } = await seedFolder().file('a.md', before).create();
     const rewrite = { path: join(path, 'a.md'), before: bytes(before), after: bytes(after) };
     await writeFile(rewrite.path, 'mine');
-    expect(await writeBack(path, rewrite)).toBe('it was changed meanwhile');
-    expect(await writeBack(join(path, '..', 'x'), rewrite)).toBe('ENOENT');
+    expect(writeBack(path, rewrite)).toBe('it was changed meanwhile');
+    expect(writeBack(join(path, '..', 'x'), rewrite)).toBe('ENOENT');
     const other = await seedFolder().create();
-    expect(await writeBack(other.path, rewrite)).toBe('it is not in the folder of records');
+    expect(writeBack(other.path, rewrite)).toBe('it is not in the folder of records');
     expect(await read(path, 'a.md')).toBe('mine');
     expect(await readdir(path)).toEqual(['a.md']);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { feedNotes } from '../../../src/build/feeds/feedNotes.ts';
+import { addressReport, feedNotes } from '../../../src/build/feeds/feedNotes.ts';
 import { shareRoom } from '../../../src/build/output/sitePlan.ts';
 import fc from '../../support/properties.ts';
 
@@ -56,12 +56,10 @@ describe('feeds within what hosts take', () => {
 });
 
 describe('a site without a public address', () => {
-  it('is told once which files need it', () => {
-    const [note, ...more] = feedNotes(undefined, { siteUrl: null, feeds: 'on' });
-    expect(more).toEqual([]);
-    expect(note).toMatchObject({ severity: 'info', code: 'setting-address' });
-    expect(note?.message).toContain('no feeds or sitemaps');
-    const [other] = feedNotes(undefined, { siteUrl: null, feeds: 'off' });
-    expect(other?.message).toContain('no sitemaps');
+  it('is told in a line which files need it, and gets no note', () => {
+    expect(feedNotes(undefined, { siteUrl: null })).toEqual([]);
+    expect(addressReport({ siteUrl: null, feeds: 'on' })).toContain('Feeds and sitemaps come with the address');
+    expect(addressReport({ siteUrl: null, feeds: 'off' })).toMatch(/^Sitemaps come/);
+    expect(addressReport({ siteUrl: 'https://a.example', feeds: 'on' })).toBe('');
   });
 });

@@ -2,11 +2,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readIdentity } from '../../../src/build/identity/identity.ts';
-import { broadsheet } from '../../../src/build/plugin.ts';
+import { broadsheet } from '../../../src/build/newspaper.ts';
 import type { SettingsOptions } from '../../../src/build/settings.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
 import { settingsFor } from '../../support/publish.ts';
@@ -29,7 +28,7 @@ async function siteOf(options: SettingsOptions): Promise<Map<string, string>> {
     root: resolve(import.meta.dirname, '../../..'),
     configFile: false,
     logLevel: 'silent',
-    plugins: [react(), broadsheet({ seedsDir, cacheDir: join(outDir, '.cache'), ...options })],
+    plugins: [broadsheet({ seedsDir, cacheDir: join(outDir, '.cache'), ...options })],
     build: { outDir, emptyOutDir: true },
   });
   return contentOf(outDir);

@@ -320,11 +320,11 @@ describe('a folder that can not be written', () => {
   it('ends the import where the disk is full, keeps whole records, and goes on later', async () => {
     const { run, at, files, path } = await importing({ '/feed': feedPage(feed, { ETag: '"v1"' }) });
     const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
-    const disk = await import('../../../src/build/keptFile.ts');
+    const disk = await import('../../../src/build/writeWhole.ts');
     const { writeWhole } = disk;
-    const write = vi.spyOn(disk, 'writeWhole').mockImplementation((folder, name, text) => {
-      if (name.includes('tide')) throw full;
-      writeWhole(folder, name, text);
+    const write = vi.spyOn(disk, 'writeWhole').mockImplementation((path, content, writing) => {
+      if (path.includes('tide')) throw full;
+      writeWhole(path, content, writing);
     });
     await expect(run([at('/feed')])).rejects.toMatchObject({
       message: expect.stringContaining(

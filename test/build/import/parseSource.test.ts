@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedItem } from '../../../src/build/import/feedItem.ts';
-import { textOf } from '../../../src/build/import/feedText.ts';
+import { decodeFeed } from '../../../src/build/import/feedText.ts';
 import { feedRecord, recordNameOf } from '../../../src/build/import/feedRecord.ts';
 import { parseFeeds, writeFeeds, type KnownFeed } from '../../../src/build/import/feedsFile.ts';
-import { MOST_ITEMS, parseSource } from '../../../src/build/import/parseSource.ts';
+import { MOST_ENTRIES, parseSource } from '../../../src/build/import/parseSource.ts';
 import { plainWords } from '../../../src/build/import/plainWords.ts';
 import { splitFrontMatter } from '../../../src/build/records/frontMatter.ts';
 import { readRecordResult } from '../../../src/build/records/recordResult.ts';
@@ -107,15 +107,15 @@ describe('a feed', () => {
   });
 
   it('has so many entries at most', async () => {
-    const entries = Array.from({ length: MOST_ITEMS + 5 }, (_, i) => ({ guid: String(i), title: 'A' }));
-    expect((await feedIn(rssOf(entries))).items).toHaveLength(MOST_ITEMS);
+    const entries = Array.from({ length: MOST_ENTRIES + 5 }, (_, i) => ({ guid: String(i), title: 'A' }));
+    expect((await feedIn(rssOf(entries))).items).toHaveLength(MOST_ENTRIES);
   });
 
   it('is read in time that grows no worse than its length, whatever it holds', async () => {
     const { parseFeed } = await import('feedsmith');
     const attempt = (text: string) => {
       try {
-        parseFeed(text, { maxItems: MOST_ITEMS });
+        parseFeed(text, { maxItems: MOST_ENTRIES });
       } catch {
         // It is damaged.
       }
@@ -162,14 +162,16 @@ describe('the text of a feed', () => {
   it('is read in the charset that it is written in, whatever it says', () => {
     const utf8 = Buffer.from(text);
     for (const type of ['', 'text/xml; charset=iso-8859-1', 'text/xml; charset=nonsense', 'text/xml; charset="utf-8"'])
-      expect(textOf(utf8, type)).toBe(text);
+      expect(decodeFeed(utf8, type)).toBe(text);
     const latin = Buffer.from('Küste', 'latin1');
     for (const type of ['', 'text/xml; charset=utf-8', 'text/xml; charset=iso-8859-1'])
-      expect(textOf(latin, type)).toBe('Küste');
-    expect(textOf(Buffer.from(`${xml('windows-1251')}\xcf\xf0\xe8`, 'latin1'), '')).toBe(`${xml('windows-1251')}При`);
-    expect(textOf(Buffer.from(`\uFEFF${text}`, 'utf16le'), '')).toBe(text);
-    expect(textOf(Buffer.from(text, 'utf16le'), 'text/xml; charset=utf-16')).toBe(text);
-    expect(textOf(Buffer.from('\x1b$B3$\x1b(B', 'latin1'), 'text/xml; charset=iso-2022-jp')).toBe('海');
+      expect(decodeFeed(latin, type)).toBe('Küste');
+    expect(decodeFeed(Buffer.from(`${xml('windows-1251')}\xcf\xf0\xe8`, 'latin1'), '')).toBe(
+      `${xml('windows-1251')}При`,
+    );
+    expect(decodeFeed(Buffer.from(`\uFEFF${text}`, 'utf16le'), '')).toBe(text);
+    expect(decodeFeed(Buffer.from(text, 'utf16le'), 'text/xml; charset=utf-16')).toBe(text);
+    expect(decodeFeed(Buffer.from('\x1b$B3$\x1b(B', 'latin1'), 'text/xml; charset=iso-2022-jp')).toBe('海');
   });
 });
 

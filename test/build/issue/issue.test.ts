@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeEdition } from '../../../src/build/edition.ts';
 import { lineOf } from '../../../src/build/issue/issueEntry.ts';
 import { readSince, spanOf } from '../../../src/build/issue/issueSpan.ts';
-import { NOTHING_TOLD, parseTold } from '../../../src/build/issue/told.ts';
+import { NOTHING_SENT, parseSent } from '../../../src/build/issue/sentStories.ts';
 import { type WrittenIssue, writeIssue } from '../../../src/build/issue/writeIssue.ts';
 import { readSettings, siteAddress } from '../../../src/build/settings.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
@@ -36,7 +36,7 @@ async function issueOf(records: Records, { since = '7d', previous = null, settin
   const { path: seedsDir } = await folder.create();
   const all = readSettings({}, { seedsDir, ...settings });
   const edition = await makeEdition(all, Date.parse('2024-06-02T00:00Z'), { search: 'later' });
-  const told = previous === null ? NOTHING_TOLD : parseTold(previous.files['.json']);
+  const told = previous === null ? NOTHING_SENT : parseSent(previous.files['.json']);
   const span = spanOf(readSince(since) ?? { days: 0 }, edition.articles, all.timeZone);
   return span === null ? null : writeIssue(edition, span, told, all, siteAddress(all, all.basePath));
 }

@@ -70,7 +70,7 @@ const hostile = fc
 
 describe('a text in Markdown', () => {
   it.each([
-    ['[a](b) | *c* _d_ `e`', '\\[a\\](b) \\| \\*c\\* \\_d\\_ \\`e\\`'],
+    ['[a](b) | *c* _d_ `e`', '\\[a\\]\\(b) \\| \\*c\\* \\_d\\_ \\`e\\`'],
     ['<b>&amp; AT&T', '\\<b\\>\\&amp; AT&T'],
     ['1. Fish, 2. chips', '1\\. Fish, 2. chips'],
     ['24.–31. Mai', '24.–31. Mai'],
@@ -96,6 +96,15 @@ describe('a text in Markdown', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('is a link, whatever stands in brackets in it', () => {
+    for (const text of ['[](12)', '[Update](2)', 'a](b)'])
+      expect(shownBy(markdownLink(text, 'https://a.example/'))).toEqual({
+        names: ['p', 'a'],
+        text,
+        links: ['https://a.example/'],
+      });
   });
 
   it('leads where it should', () => {

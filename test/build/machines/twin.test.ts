@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { makeEdition } from '../../../src/build/edition.ts';
-import { Links } from '../../../src/build/machines/links.ts';
+import { TwinLinks } from '../../../src/build/machines/links.ts';
 import { llmsText } from '../../../src/build/machines/llms.ts';
 import { twinOf } from '../../../src/build/machines/twin.ts';
 import { readSettings } from '../../../src/build/settings.ts';
@@ -12,7 +12,7 @@ import { hostileText, withoutSpace } from './hostileText.ts';
 import { editionOf, type Made, machineFilesOf, site } from './machineFilesOf.ts';
 import fc from '../../support/properties.ts';
 
-const links = new Links(site);
+const links = new TwinLinks(site);
 const words = english.article;
 
 describe('a twin', () => {

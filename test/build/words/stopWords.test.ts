@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headlineReader } from '../../../src/core/similar/headlineWords.ts';
+import { headlineTerms } from '../../../src/core/similar/headlineWords.ts';
 import { paperStopWords } from '../../../src/build/words/paperWords.ts';
 import { publish, settingsFor } from '../../support/publish.ts';
 import { seedFolder } from '../../support/seedFolder.ts';
@@ -39,7 +39,7 @@ describe('stop words', () => {
   });
 
   it('are never a reason by themselves, however they are written', () => {
-    const reader = headlineReader(paperStopWords(settingsFor('/seeds', { language: 'de' })));
+    const reader = headlineTerms(paperStopWords(settingsFor('/seeds', { language: 'de' })));
     expect(['Über', 'während', 'Kelp'].map((word) => reader.isNameable(word))).toEqual([false, false, true]);
   });
 

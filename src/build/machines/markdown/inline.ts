@@ -2,7 +2,7 @@ import { attributeOf, type Element, isElement, isText, type Node, textOf } from 
 import { codeSpan, escapedText, link, picture, plainLink } from './escaped.ts';
 
 /** Gives the whole address of what a body leads to. */
-export type Place = (address: string) => string;
+export type WholeAddress = (address: string) => string;
 
 /** A line break that Markdown keeps. */
 export const LINE_BREAK = '\\\n';
@@ -12,7 +12,7 @@ const APART = /^(?:p|div|section|figure|figcaption|details|summary|[uod]l|li|d[t
 
 const isWord = (character: string) => /[\p{L}\p{N}]/u.test(character);
 
-const spans: ReadonlyMap<string, (element: Element, place: Place, around: Around) => string> = new Map([
+const spans: ReadonlyMap<string, (element: Element, place: WholeAddress, around: Around) => string> = new Map([
   ['a', (element, place) => linkIn(element, place)],
   ['img', (element, place) => pictureIn(element, place)],
   ['code', (element) => codeSpan(textOf(element))],
@@ -33,7 +33,7 @@ interface Around {
 }
 
 /** Elements of a line as Markdown. Space at its ends stays. */
-export function inline(nodes: readonly Node[], place: Place): string {
+export function inline(nodes: readonly Node[], place: WholeAddress): string {
   const parts: string[] = [];
   let before = '';
   for (const [i, node] of nodes.entries()) {
@@ -46,14 +46,14 @@ export function inline(nodes: readonly Node[], place: Place): string {
   return parts.join('');
 }
 
-function span(element: Element, place: Place, around: Around): string {
+function span(element: Element, place: WholeAddress, around: Around): string {
   const written = spans.get(element.tagName)?.(element, place, around) ?? inline(element.childNodes, place);
   return APART.test(element.tagName) ? ` ${written} ` : written;
 }
 
 /** Marks work only where they stand at the ends of words, and apart from others. */
 function emphasis(mark: string) {
-  return (element: Element, place: Place, { before, behind }: Around): string => {
+  return (element: Element, place: WholeAddress, { before, behind }: Around): string => {
     const words = inline(element.childNodes, place);
     const text = words.trim();
     if (text === '') return words;
@@ -65,7 +65,7 @@ function emphasis(mark: string) {
 }
 
 /** Links within the body lead to its notes, and back. */
-function linkIn(element: Element, place: Place): string {
+function linkIn(element: Element, place: WholeAddress): string {
   const address = attributeOf(element, 'href') ?? '';
   const words = inline(element.childNodes, place);
   const note = noteNumber(address);
@@ -80,7 +80,7 @@ export function noteNumber(id: string): string | null {
   return /^#?body-footnote-(\d+)$/.exec(id)?.[1] ?? null;
 }
 
-function pictureIn(element: Element, place: Place): string {
+function pictureIn(element: Element, place: WholeAddress): string {
   return picture(escapedText(attributeOf(element, 'alt') ?? ''), place(attributeOf(element, 'src') ?? ''));
 }
 

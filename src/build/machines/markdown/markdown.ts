@@ -3,17 +3,17 @@ import {
   attributeOf,
   type Element,
   isElement,
-  nameOf,
+  elementName,
   type Node,
   type Parent,
   textOf,
 } from '../../records/body/htmlTree.ts';
 import { asParagraph, codeBlock, heading } from './escaped.ts';
-import { inline, LINE_BREAK, noteNumber, type Place } from './inline.ts';
+import { inline, LINE_BREAK, noteNumber, type WholeAddress } from './inline.ts';
 import { table } from './table.ts';
 
 /** Gives the blocks of an element, each as Markdown. */
-type Blocks = (element: Element, place: Place) => string[];
+type Blocks = (element: Element, place: WholeAddress) => string[];
 
 const blocks: ReadonlyMap<string, Blocks> = new Map<string, Blocks>([
   ...['div', 'section', 'figure', 'figcaption', 'details', 'dl'].map((name) => [name, blocksIn] as const),
@@ -32,11 +32,11 @@ const blocks: ReadonlyMap<string, Blocks> = new Map<string, Blocks>([
 ]);
 
 /** A sanitised body as Markdown, in GitHub's dialect where CommonMark has no form. */
-export function markdownOf(html: string, place: Place): string {
+export function markdownOf(html: string, place: WholeAddress): string {
   return blocksIn(parseFragment(html), place).join('\n\n');
 }
 
-function blocksIn(parent: Parent, place: Place): string[] {
+function blocksIn(parent: Parent, place: WholeAddress): string[] {
   const made: string[][] = [];
   let line: Node[] = [];
   const endLine = () => {
@@ -55,7 +55,7 @@ function blocksIn(parent: Parent, place: Place): string[] {
   return made.flat();
 }
 
-function paragraph(nodes: readonly Node[], place: Place): string[] {
+function paragraph(nodes: readonly Node[], place: WholeAddress): string[] {
   const text = withoutOuterBreaks(inline(nodes, place));
   return text === '' ? [] : [asParagraph(text)];
 }
@@ -68,7 +68,7 @@ function withoutOuterBreaks(line: string): string {
   return lines.filter((part) => part !== '').join(LINE_BREAK);
 }
 
-function bold(element: Element, place: Place): string[] {
+function bold(element: Element, place: WholeAddress): string[] {
   const words = inline(element.childNodes, place).replaceAll(LINE_BREAK, ' ').trim();
   return words === '' ? [] : [`**${words}**`];
 }
@@ -91,8 +91,8 @@ function numberFrom(start: number): (place: number) => string {
 }
 
 /** The items of a list. Notes have the mark that leads to them. */
-function list(element: Element, markOf: (place: number) => string, place: Place): string[] {
-  const items = element.childNodes.filter((node) => isElement(node) && nameOf(node) === 'li');
+function list(element: Element, markOf: (place: number) => string, place: WholeAddress): string[] {
+  const items = element.childNodes.filter((node) => isElement(node) && elementName(node) === 'li');
   const written = items.flatMap((item, i) => {
     if (!isElement(item)) return [];
     const note = noteNumber(attributeOf(item, 'id') ?? '');
@@ -103,7 +103,7 @@ function list(element: Element, markOf: (place: number) => string, place: Place)
 }
 
 /** A list inside an item follows its line at once. */
-function itemText(item: Element, place: Place): string {
+function itemText(item: Element, place: WholeAddress): string {
   return blocksIn(item, place)
     .flatMap((block, i) => (i === 0 ? [block] : [/^(?:-|1\.) /.test(block) ? '\n' : '\n\n', block]))
     .join('');

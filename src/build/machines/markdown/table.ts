@@ -1,9 +1,9 @@
 import { type Element, isElement } from '../../records/body/htmlTree.ts';
 import { asParagraph } from './escaped.ts';
-import { inline, LINE_BREAK, type Place } from './inline.ts';
+import { inline, LINE_BREAK, type WholeAddress } from './inline.ts';
 
 /** The caption of a table, and its rows. The first row is its head, and as wide as the widest: Markdown has no table without one, and leaves out other cells. */
-export function table(element: Element, place: Place): string[] {
+export function table(element: Element, place: WholeAddress): string[] {
   const parts = element.childNodes.filter(isElement);
   const captions = parts.filter(({ tagName }) => tagName === 'caption').map((caption) => cell(caption, place));
   const rows = parts
@@ -23,6 +23,6 @@ function line(cells: readonly string[]): string {
 }
 
 /** A cell is one line, whatever it holds. */
-function cell(element: Element, place: Place): string {
+function cell(element: Element, place: WholeAddress): string {
   return inline(element.childNodes, place).replaceAll(LINE_BREAK, ' ').replaceAll('|', '\\|').trim();
 }

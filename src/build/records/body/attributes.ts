@@ -38,11 +38,11 @@ export interface Attribute {
 export function keptAttributes(element: Element, name: string): Attribute[] {
   return element.attrs
     .filter(({ name: own, value }) => (checks.get(`${name} ${own}`) ?? checks.get(`* ${own}`))?.(value) === true)
-    .map(({ name: own, value }) => ({ name: own, value: oneLine(value) }));
+    .map(({ name: own, value }) => ({ name: own, value: attributeText(value) }));
 }
 
 /** A text for an attribute. Line ends are spaces: a parser changes them. */
-export function oneLine(value: string): string {
+export function attributeText(value: string): string {
   return value.replace(/[\r\n]+/g, ' ');
 }
 
@@ -61,9 +61,9 @@ export function sizeOf(element: Element): Attribute[] {
 }
 
 /** The given attributes, where they hold text. */
-export function namesOf(element: Element, names: readonly string[]): Attribute[] {
+export function textAttributes(element: Element, names: readonly string[]): Attribute[] {
   return names
-    .map((name) => ({ name, value: oneLine(attributeOf(element, name) ?? '').trim() }))
+    .map((name) => ({ name, value: attributeText(attributeOf(element, name) ?? '').trim() }))
     .filter(({ value }) => value !== '');
 }
 

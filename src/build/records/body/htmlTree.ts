@@ -84,7 +84,7 @@ export function textOf(parent: Parent): string {
 }
 
 /** The name of an element; "" for the root. */
-export function nameOf(parent: Parent): string {
+export function elementName(parent: Parent): string {
   return isElement(parent) ? parent.tagName : '';
 }
 

@@ -10,6 +10,7 @@ import type { BodyLimits } from './bodyLimits.ts';
 import { isBlank, isEmpty, wordsFor } from './blank.ts';
 import { tidyBreaks } from './tidyBreaks.ts';
 import { contactAddress, isContact } from './contactAddress.ts';
+import { checkboxAttributes, soundAttributes } from './controls.ts';
 import {
   apart,
   type Attribute,
@@ -17,8 +18,8 @@ import {
   endnotes,
   isPixel,
   keptAttributes,
-  namesOf,
-  oneLine,
+  textAttributes,
+  attributeText,
   sizeOf,
 } from './attributes.ts';
 import { type Inside, isCell, isHeading, leftOut, mayStandIn, shownOf, tableParts, writtenName } from './elements.ts';
@@ -28,7 +29,7 @@ import {
   isElement,
   isForeign,
   isText,
-  nameOf,
+  elementName,
   newElement,
   type Node,
   type Parent,
@@ -92,7 +93,7 @@ export class SafeHtml {
   }
 
   #text(text: string, into: Parent): void {
-    const name = nameOf(into);
+    const name = elementName(into);
     if (tableParts.has(name)) return;
     const lines = text.replace(/\r\n?/g, '\n');
     // A parser takes a line end at the start of `pre` for a part of the markup.
@@ -107,7 +108,7 @@ export class SafeHtml {
   #element(element: Element, into: Parent, inside: Inside): void {
     this.#reportHandlers(element);
     const name = element.tagName.replace(/^(?:open|amp)-/, '');
-    if (leftOut.has(name) || !mayStandIn(nameOf(into), name)) return;
+    if (leftOut.has(name) || !mayStandIn(elementName(into), name)) return;
     if (name === 'a') this.#link(element, into, inside);
     else if (name === 'img' || name === 'anim') this.#picture(element, [], into, inside);
     else if (name === 'picture') this.#pictureOfSources(element, into, inside);
@@ -120,7 +121,7 @@ export class SafeHtml {
   /** An element with text in it, or its content alone where it may not stand. */
   #plain(element: Element, name: string, into: Parent, inside: Inside): void {
     const shown = isForeign(element) ? null : shownOf(name);
-    const written = shown === null ? null : writtenName(shown, nameOf(into), inside);
+    const written = shown === null ? null : writtenName(shown, elementName(into), inside);
     const isLevel = /^(?:blockquote|[uod]l)$/.test(written ?? '');
     const levels = inside.levels + (isLevel ? 1 : 0);
     if (written === null || !this.#limits.allows('levels', levels, () => textOf(element))) {
@@ -151,7 +152,7 @@ export class SafeHtml {
   #link(element: Element, into: Parent, inside: Inside): void {
     const href = inside.link ? null : this.#counted(element, this.#linkTo(attributeOf(element, 'href') ?? ''));
     if (href === null) return this.#content(element, this.#targetOf(element, into), inside);
-    const attributes = [...this.#idOf(element), ...href, ...namesOf(element, ['title', 'aria-label'])];
+    const attributes = [...this.#idOf(element), ...href, ...textAttributes(element, ['title', 'aria-label'])];
     const link = this.#add('a', attributes, into);
     this.#content(element, link, { ...inside, link: true });
     if (!isEmpty(link)) return;
@@ -207,9 +208,9 @@ export class SafeHtml {
   #addPicture(address: string, element: Element, into: Parent): void {
     if (!this.#limits.takes('pictures', 1, () => attributeOf(element, 'src') ?? address)) return;
     this.#pictures.add(address);
-    const alt = { name: 'alt', value: oneLine(attributeOf(element, 'alt') ?? '') };
+    const alt = { name: 'alt', value: attributeText(attributeOf(element, 'alt') ?? '') };
     const attributes = [...this.#idOf(element), { name: 'src', value: address }, alt];
-    this.#add('img', [...attributes, ...sizeOf(element), ...namesOf(element, ['title']), ...careful], into);
+    this.#add('img', [...attributes, ...sizeOf(element), ...textAttributes(element, ['title']), ...careful], into);
   }
 
   /** A player, sound, video or other page as a link to it. */
@@ -232,20 +233,14 @@ export class SafeHtml {
     if (element.tagName === 'open-iframe') this.#content(element, into, inside);
   }
 
-  /** A sound that a browser asks for when a reader plays it. */
   #addSound(address: string, element: Element, into: Parent): void {
-    const src = { name: 'src', value: address };
-    const label = { name: 'aria-label', value: oneLine(embedName(element, null, 'sound', address, this.#words)) };
-    this.#add('audio', [src, { name: 'controls', value: '' }, { name: 'preload', value: 'none' }, label], into);
+    const name = embedName(element, null, 'sound', address, this.#words);
+    this.#add('audio', soundAttributes(address, name), into);
   }
 
-  /** A box of a task list: a reader sees it and cannot change it. */
   #checkbox(element: Element, into: Parent): void {
-    if (attributeOf(element, 'type')?.toLowerCase() !== 'checkbox') return;
-    const isDone = attributeOf(element, 'checked') !== null;
-    const checked = isDone ? [{ name: 'checked', value: '' }] : [];
-    const label = { name: 'aria-label', value: isDone ? this.#words.done : this.#words.toDo };
-    this.#add('input', [{ name: 'type', value: 'checkbox' }, { name: 'disabled', value: '' }, ...checked, label], into);
+    const attributes = checkboxAttributes(element, this.#words);
+    if (attributes !== null) this.#add('input', attributes, into);
   }
 
   #idOf(element: Element): Attribute[] {

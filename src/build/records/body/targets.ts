@@ -37,7 +37,7 @@ export class Targets {
 
   /** Fragments that differ in other characters only get numbers. */
   #newId(fragment: string): string {
-    const plain = `body-${slug(fragment)}`;
+    const plain = `body-${headingSlug(fragment)}`;
     const count = (this.#plainIds.get(plain) ?? 0) + 1;
     this.#plainIds.set(plain, count);
     return count === 1 ? plain : `${plain}.${count}`;
@@ -75,7 +75,7 @@ function namedIn(body: Parent): Map<string, Element> {
     add(named, attributeOf(element, 'id') ?? '', element);
     if (/^(?:open-)?a$/.test(element.tagName)) add(named, attributeOf(element, 'name') ?? '', element);
     if (!HEADING.test(element.tagName)) continue;
-    const name = slug(textOf(element).trim());
+    const name = headingSlug(textOf(element).trim());
     const before = times.get(name) ?? 0;
     times.set(name, before + 1);
     add(headings, before === 0 ? name : `${name}-${before}`, element);
@@ -85,7 +85,7 @@ function namedIn(body: Parent): Map<string, Element> {
 }
 
 /** The name that GitHub and most programs make of a heading: "What’s new?" is `whats-new`. */
-export function slug(text: string): string {
+export function headingSlug(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')

@@ -1,7 +1,7 @@
 import { isPictureName } from '../../pictures/picturePath.ts';
 import { embedLink } from '../../pictures/bodyPictures.ts';
 import type { Words } from '../../../core/words/english.ts';
-import { slug } from '../body/targets.ts';
+import { headingSlug } from '../body/targets.ts';
 import { escapeWords } from './knownTags.ts';
 import { codeForms } from './codeForms.ts';
 import { recordLink } from './recordLink.ts';
@@ -46,7 +46,7 @@ function linkText(target: string, words: string): string {
   const shown = escapeWords(
     (words.trim() || (name === '' ? heading : [name, ...headings].join(' › '))).replace(/\.md$/i, ''),
   );
-  return `[${shown}](${name === '' ? `#${encodeURIComponent(slug(heading))}` : recordLink(name)})`;
+  return `[${shown}](${name === '' ? `#${encodeURIComponent(headingSlug(heading))}` : recordLink(name)})`;
 }
 
 /** The title of a callout stands in a paragraph of its own. */

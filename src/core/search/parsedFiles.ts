@@ -5,7 +5,7 @@ export type FetchFile = (name: string) => Promise<Uint8Array>;
  * Fetches files, parses them and caches the results by name. Drops the least recently used files once more than
  * `mostBytes` were fetched. A file that failed is fetched again at the next call.
  */
-export class FileCache<Parsed> {
+export class ParsedFiles<Parsed> {
   readonly #fetchFile: FetchFile;
   readonly #parse: (bytes: Uint8Array) => Parsed;
   readonly #mostBytes: number;

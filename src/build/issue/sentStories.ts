@@ -1,13 +1,13 @@
 import type { Article } from '../../core/article.ts';
 import { fields, list, oneOf, text } from '../../core/format/shape.ts';
-import { reportsOf } from '../feeds/storyReports.ts';
+import { leadAndCoverage } from '../feeds/storyReports.ts';
 
 const FORMAT = 'broadsheet-issue-1';
 
 /** What issues have told: the ids of stories, and the keys of the sources that each had. */
-export type Told = ReadonlyMap<string, readonly string[]>;
+export type SentStories = ReadonlyMap<string, readonly string[]>;
 
-export const NOTHING_TOLD: Told = new Map();
+export const NOTHING_SENT: SentStories = new Map();
 
 const toldShape = fields({
   format: oneOf([FORMAT]),
@@ -16,41 +16,41 @@ const toldShape = fields({
 });
 
 /** As JSON, a line for each story. */
-export function writeTold(told: Told): string {
+export function writeSent(told: SentStories): string {
   const lines = [...told].map(([id, sources]) => JSON.stringify([id, ...sources]));
   return `{"format":"${FORMAT}","stories":[\n${lines.join(',\n')}\n]}\n`;
 }
 
 /** Inverse of `writeTold`. Throws an error for a text that is something else. */
-export function parseTold(json: string): Told {
+export function parseSent(json: string): SentStories {
   const { stories } = toldShape(JSON.parse(json), 'issue');
   return new Map(stories.flatMap(([id, ...sources]) => (id === undefined ? [] : [[id, sources]])));
 }
 
 /** How many sources a story has that were not told. Null where the story itself was not. */
-export function newSources(lead: Article, told: Told): number | null {
+export function newSources(lead: Article, told: SentStories): number | null {
   const before = told.get(lead.storyId);
   if (before === undefined) return null;
   const known = new Set(before);
-  return sourcesOf(lead).filter((key) => !known.has(key)).length;
+  return sourceKeys(lead).filter((key) => !known.has(key)).length;
 }
 
 /**
  * What is told after an issue of these stories. Of what was told before, that of the stories of the edition stays: an issue
  * that leaves a story out does not make it new to the next one.
  */
-export function toldAfter(told: Told, issue: readonly Article[], edition: readonly Article[]): Told {
+export function sentAfter(told: SentStories, issue: readonly Article[], edition: readonly Article[]): SentStories {
   const after = new Map<string, readonly string[]>();
   for (const { storyId } of edition) {
     const before = told.get(storyId);
     if (before !== undefined) after.set(storyId, before);
   }
   for (const lead of issue)
-    after.set(lead.storyId, [...new Set([...(told.get(lead.storyId) ?? []), ...sourcesOf(lead)])]);
+    after.set(lead.storyId, [...new Set([...(told.get(lead.storyId) ?? []), ...sourceKeys(lead)])]);
   return after;
 }
 
 /** The keys of the sources of a story. */
-export function sourcesOf(lead: Article): string[] {
-  return [...new Set(reportsOf(lead).map(({ provider }) => provider.key))];
+export function sourceKeys(lead: Article): string[] {
+  return [...new Set(leadAndCoverage(lead).map(({ provider }) => provider.key))];
 }

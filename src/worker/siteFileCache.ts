@@ -11,7 +11,7 @@ export interface OfflinePlatform {
 }
 
 /** Files of the site whose content never changes, by their path below the site's base. */
-export class FileCache {
+export class SiteFileCache {
   readonly #platform: OfflinePlatform;
   readonly #name: string;
 
@@ -47,7 +47,7 @@ export class FileCache {
     const mediaType = headers.get('Content-Type');
     if (!isFileItself({ status, address: url, mediaType }, this.#addressOf(path))) return false;
     const bytes = await response.arrayBuffer();
-    if (hash !== null && (await hashOf(bytes, hash.length)) !== hash) return false;
+    if (hash !== null && (await hashStart(bytes, hash.length)) !== hash) return false;
     const type = mediaType ?? 'application/octet-stream';
     const file = new Response(bytes, { headers: { 'Content-Type': type } });
     await (await this.#open()).put(this.#addressOf(path), file);
@@ -74,7 +74,7 @@ export class FileCache {
 }
 
 /** The first characters of a content's hash, as names of files have it. */
-async function hashOf(bytes: ArrayBuffer, length: number): Promise<string> {
+async function hashStart(bytes: ArrayBuffer, length: number): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes);
   const digits = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0'));
   return digits.join('').slice(0, length);

@@ -1,5 +1,5 @@
 import { direction } from '../../core/words/language.ts';
-import { Icon as Drawing } from '../layout/Icon.tsx';
+import { Icon } from '../layout/Icon.tsx';
 
 const [toLeft, toRight] = ['M11.5 3.5 6 9l5.5 5.5', 'M6.5 3.5 12 9l-5.5 5.5'];
 const paths = {
@@ -9,6 +9,6 @@ const paths = {
 } as const;
 
 /** A sign in the bar of an article. */
-export function Icon({ name }: { name: keyof typeof paths }) {
-  return <Drawing path={paths[name]} />;
+export function BarIcon({ name }: { name: keyof typeof paths }) {
+  return <Icon path={paths[name]} />;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newSources, parseTold, toldAfter, writeTold } from '../../../src/build/issue/told.ts';
+import { newSources, parseSent, sentAfter, writeSent } from '../../../src/build/issue/sentStories.ts';
 import { anArticle } from '../../support/anArticle.ts';
 
 const from = (key: string) => ({ key, name: key, domain: null, imageUrl: null });
@@ -23,14 +23,14 @@ describe('what issues have told', () => {
       ['kelp', ['a.example', 'b "quoted"\n']],
       ['__proto__', []],
     ]);
-    expect(parseTold(writeTold(told))).toEqual(told);
-    expect(parseTold(writeTold(new Map()))).toEqual(new Map());
+    expect(parseSent(writeSent(told))).toEqual(told);
+    expect(parseSent(writeSent(new Map()))).toEqual(new Map());
   });
 
   it.each(['', '{}', '[]', '{"format":"broadsheet-issue-2","stories":[]}', '{"format":"broadsheet-issue-1"}'])(
     'is nothing else: %s',
     (json) => {
-      expect(() => parseTold(json)).toThrow();
+      expect(() => parseSent(json)).toThrow();
     },
   );
 
@@ -48,7 +48,7 @@ describe('what issues have told', () => {
       ['otter', ['a']],
       ['taken-down', ['a']],
     ]);
-    expect(toldAfter(told, [kelp], [kelp, otter])).toEqual(
+    expect(sentAfter(told, [kelp], [kelp, otter])).toEqual(
       new Map([
         ['kelp', ['b', 'a', 'c']],
         ['otter', ['a']],

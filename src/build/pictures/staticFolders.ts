@@ -13,7 +13,7 @@ const MARKS = [
 ];
 
 /** A folder with files of the site that are no records. */
-export interface SiteFolder {
+export interface StaticFolder {
   name: string;
   /** Real and absolute. */
   path: string;
@@ -23,12 +23,12 @@ export interface SiteFolder {
  * The folders with files of a site, beside the records in `folder` and above them: at most up to the root of the site that
  * they belong to. The nearest comes first.
  */
-export function siteFolders(folder: string): SiteFolder[] {
+export function staticFolders(folder: string): StaticFolder[] {
   const searched = foldersToRoot(folder);
   const top = searched.at(-1) ?? folder;
   return searched
     .flatMap((one) => NAMES.map((name) => ({ name, path: realFolder(join(one, name)) })))
-    .filter((one): one is SiteFolder => one.path !== null && isWithin(one.path, top) && !isOutput(one.path));
+    .filter((one): one is StaticFolder => one.path !== null && isWithin(one.path, top) && !isOutput(one.path));
 }
 
 /** Whether a folder is a vault of Obsidian, or lies in one. */

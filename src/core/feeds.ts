@@ -11,8 +11,8 @@ export const WHOLE_FEED = 'feed';
 export const FEED_LIST_PATH = 'feeds.opml';
 
 /**
- * Whether a topic, a source or another label with so many articles has feeds. `kind`: the name of a directory, `stories`, or the key of a
- * facet of the publisher's own. `limits` are missing where the site has none.
+ * Whether a topic, a source or another label with so many articles has feeds. `kind`: the name of a directory, `stories`, or the key
+ * of a facet of the publisher's own. `limits` are missing where the site has none.
  */
 export function hasFeeds(limits: FeedLimits | undefined, kind: string, size: number): boolean {
   const least = limits?.[kind] ?? null;

@@ -1,9 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Filters } from '../../core/filters.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
-import { ROOT_NAME } from '../../core/search/fileNames.ts';
 import { loadCode } from './code.ts';
-import { fileInCacheQuery } from './fileInCache.ts';
 import type { SearchEngine } from './useSearchEngine.ts';
 
 /** Milliseconds for which hits are cached after they left the screen. */
@@ -20,7 +18,6 @@ export function searchQuery(engine: SearchEngine, manifest: Manifest, filters: F
     queryFn: async ({ client, queryKey, signal }) => {
       // While the code comes.
       void client.prefetchQuery(highlightQuery());
-      void client.prefetchQuery(fileInCacheQuery(`${folder}/${ROOT_NAME}`));
       const { runSearch } = await loadCode(importRun);
       return runSearch({
         client,

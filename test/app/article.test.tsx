@@ -128,7 +128,7 @@ describe('an article', () => {
       edition.bootstrap.manifest.files.names,
       expect.stringMatching(/^data\/articles\/0-\w+\.json$/),
     ]);
-    expect(document.title).toBe('Comet visible before breakfast · Broadsheet');
+    await waitFor(() => expect(document.title).toBe('Comet visible before breakfast · Broadsheet'));
   });
 
   it('keeps the filters in the address, open and closed', async () => {

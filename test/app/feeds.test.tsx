@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { harbour } from '../support/harbour.ts';
 import { renderApp } from '../support/renderApp.tsx';
@@ -18,7 +18,7 @@ describe('a site with a public address', () => {
   it('lists its feeds on a page of its own', async () => {
     await renderApp('/feeds/', { records, siteUrl });
     const topics = await screen.findByRole('region', { name: 'Topics' });
-    expect(document.title).toBe('Feeds · Broadsheet');
+    await waitFor(() => expect(document.title).toBe('Feeds · Broadsheet'));
     const links = within(topics).getAllByRole('link');
     expect(
       links.map((link) => [link.getAttribute('aria-label') ?? link.textContent, link.getAttribute('href')]),

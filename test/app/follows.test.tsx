@@ -40,7 +40,7 @@ describe('a followed topic or source', () => {
     await waitFor(() => expect(status()).toBe('5 articles'));
     act(() => setFollowed([weekly], false));
     await waitFor(() => expect(headlines()).toEqual(['Glacier loses its name', 'Kelp farm measures its carbon']));
-    expect(document.title).toBe('Followed · Broadsheet');
+    await waitFor(() => expect(document.title).toBe('Followed · Broadsheet'));
     act(() => setFollowed([climate], false));
     expect(await screen.findByText(/^Nothing is followed yet/)).not.toBeNull();
   });

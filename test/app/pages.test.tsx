@@ -12,7 +12,7 @@ describe('the topics page', () => {
   it('lists every topic, the most frequent first, each leading to its articles', async () => {
     const { user, address } = await renderApp('/topics', { records });
     await screen.findByRole('link', { name: /^Oceans.*articles/ });
-    expect(document.title).toBe('Topics · Broadsheet');
+    await waitFor(() => expect(document.title).toBe('Topics · Broadsheet'));
     expect(status()).toBe('3 topics');
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       'Oceans3 articles',
@@ -56,7 +56,7 @@ describe('the page of a topic', () => {
   it.each(['/topics/oceans', '/topics/oceans/', '/topics/Oceans/'])('stands at %s', async (at) => {
     await renderApp(at, { records });
     expect(await screen.findByRole('heading', { level: 1, name: 'Oceans' })).not.toBeNull();
-    expect(document.title).toBe('Oceans · Broadsheet');
+    await waitFor(() => expect(document.title).toBe('Oceans · Broadsheet'));
     await waitFor(() =>
       expect(shown()).toEqual(['Kelp farm measures its carbon', 'Sailing by the stars', 'Tide gauge learns to warn']),
     );
@@ -102,7 +102,7 @@ describe('the page of a topic', () => {
   it('says that there is none, and which names are near', async () => {
     const { user, address } = await renderApp('/topics/oceons/', { records });
     expect(await screen.findByRole('heading', { level: 1, name: 'No topic is called “oceons”' })).not.toBeNull();
-    expect(document.title).toBe('No such topic · Broadsheet');
+    await waitFor(() => expect(document.title).toBe('No such topic · Broadsheet'));
     await user.click(within(screen.getByRole('main')).getByRole('link', { name: 'Oceans' }));
     expect(address()).toBe('/topics/oceans/');
   });
@@ -145,7 +145,7 @@ describe('the main navigation', () => {
 it('says that there is no such page, and leads to the front page', async () => {
   const { user, address } = await renderApp('/nowhere/at/all', { records });
   expect(await screen.findByRole('heading', { name: 'There is no such page' })).not.toBeNull();
-  expect(document.title).toBe('Page not found · Broadsheet');
+  await waitFor(() => expect(document.title).toBe('Page not found · Broadsheet'));
   await user.click(screen.getByRole('link', { name: 'To the front page' }));
   expect(address()).toBe('/');
   expect(headlines()).toHaveLength(5);

@@ -60,7 +60,7 @@ describe('the page of a story', () => {
     expect(
       await screen.findByRole('heading', { level: 1, name: 'Storm barrier holds as the highest tide passes' }),
     ).not.toBeNull();
-    expect(document.title).toBe('Storm barrier holds as the highest tide passes · Broadsheet');
+    await waitFor(() => expect(document.title).toBe('Storm barrier holds as the highest tide passes · Broadsheet'));
     expect(screen.getByRole('heading', { level: 2, name: /Full coverage/ }).textContent).toBe(
       'Full coverage 5 reports from 5 sources, 28 November 2024',
     );
@@ -132,7 +132,7 @@ describe('an address of a story without a page', () => {
       (await screen.findByRole('heading', { level: 1, name: 'There is no such story' })).closest('main') ??
         document.body,
     );
-    expect(document.title).toBe('There is no such story · Broadsheet');
+    await waitFor(() => expect(document.title).toBe('There is no such story · Broadsheet'));
     expect(main.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/', '/topics', '/sources']);
   });
 

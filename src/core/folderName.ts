@@ -1,7 +1,7 @@
 /** What some file system or some host takes for something else, or can't have in a name. `~` begins an escape. */
 const UNSAFE_CHARACTER = /["*/:<>?\\|%#~\p{C}\p{Z}]/u;
-/** Hidden files, the page of a folder, and names of devices. */
-const UNSAFE_START = /^(?:\.|index\.html|(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))/u;
+/** Hidden files, the page of a folder and its twin, and names of devices. */
+const UNSAFE_START = /^(?:\.|index\.(?:html|md)|(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))/u;
 const UNSAFE_END = /\.$/u;
 /** Bytes. */
 const LONGEST_NAME = 200;

@@ -51,6 +51,7 @@ it.each([
   ['..', '/topics/~2e~2e/'],
   ['con', '/topics/~63on/'],
   ['index.html', '/topics/~69ndex.html/'],
+  ['index.md', '/topics/~69ndex.md/'],
 ])('is that of a folder which every host can have, for the key %s', (key, address) => {
   expect(entryPath('topics', key)).toBe(address);
   expect(parseEntryPath(address)).toEqual({ directory: 'topics', key });

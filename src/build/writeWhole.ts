@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
+/** Letters of the file's own name in that of the unfinished one: no file system takes more than 255 bytes, and a letter has up to three. */
+const KNOWN_BY = 60;
+
 /** How a file is written. */
 export interface Writing {
   /** Whether it must outlive a crash of the system. A cache need not, and waits for no disk. */
@@ -19,7 +22,7 @@ export function writeWhole(
   content: string | Uint8Array,
   { isLasting = true, beforeRename = () => {} }: Writing = {},
 ): void {
-  const unfinished = join(dirname(path), `.${basename(path).slice(-100)}.${randomUUID()}`);
+  const unfinished = join(dirname(path), `.${basename(path).slice(-KNOWN_BY)}.${randomUUID()}`);
   try {
     writeFileSync(unfinished, content, { flag: 'wx', flush: isLasting });
     beforeRename(unfinished);

@@ -119,6 +119,14 @@ describe('a folder that is fixed', () => {
 describe('a file that is written back', () => {
   const bytes = (text: string) => Buffer.from(text);
 
+  it.each(['潮', 'q', '🌊'])('may have as long a name as there is (%s)', async (letter) => {
+    const name = `${letter.repeat(Math.floor(252 / Buffer.byteLength(letter)))}.md`;
+    const { path } = await seedFolder().file(name, before).create();
+    expect(writeBack(path, { path: join(path, name), before: bytes(before), after: bytes(after) })).toBeNull();
+    expect(await read(path, name)).toBe(after);
+    expect(await readdir(path)).toEqual([name]);
+  });
+
   it('is left alone where it was changed meanwhile, or is elsewhere', async () => {
     const { path } = await seedFolder().file('a.md', before).create();
     const rewrite = { path: join(path, 'a.md'), before: bytes(before), after: bytes(after) };

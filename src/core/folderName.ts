@@ -1,21 +1,23 @@
-/** What some file system or some host takes for something else, or can't have in a name. `~` begins an escape. */
-const UNSAFE_CHARACTER = /["*/:<>?\\|%#~\p{C}\p{Z}]/u;
+/**
+ * What some file system or some host takes for something else, or can't have in a name. `~` begins an escape. The letters behind
+ * it are others to file systems that know no capitals (https://www.unicode.org/Public/UCD/latest/ucd/CaseFolding.txt), and so is
+ * one of "σ" and "ς" at each place: it is the one that words do not have there.
+ */
+const UNSAFE =
+  /["*/:<>?\\|%#~\p{C}\p{Z}]|[µſ\u0345ϐϑϕϖϰϱϵ\u1c80-\u1c88ẛ]|(?<=\p{L}\p{M}*)σ(?![\p{L}\p{M}])|(?<!\p{L}\p{M}*)ς|ς(?=[\p{L}\p{M}])/gu;
 /** Hidden files, the page of a folder and its twin, and names of devices. */
 const UNSAFE_START = /^(?:\.|index\.(?:html|md)|(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))/u;
 const UNSAFE_END = /\.$/u;
-/** Bytes. */
-const LONGEST_NAME = 200;
+/** Bytes. File systems have names of at most 255. */
+const LONGEST_NAME = 240;
 
 /**
  * A folder name for a key, which every file system and host can have and takes for no other: the key itself where it is one.
  * Else what is unsafe in it is written as its bytes in UTF-8: "ai/ml" has the name "ai~2fml".
  */
 export function folderName(key: string): string {
-  const letters = Array.from(key, (letter) =>
-    UNSAFE_CHARACTER.test(letter) || hasDoubleCase(letter) ? escaped(letter) : letter,
-  );
-  return letters
-    .join('')
+  return key
+    .replace(UNSAFE, escaped)
     .replace(UNSAFE_START, (start) => escaped(start.slice(0, 1)) + start.slice(1))
     .replace(UNSAFE_END, escaped);
 }
@@ -36,10 +38,4 @@ export function fitsFolder(name: string): boolean {
 
 function escaped(letter: string): string {
   return Array.from(new TextEncoder().encode(letter), (byte) => `~${byte.toString(16).padStart(2, '0')}`).join('');
-}
-
-/** Whether a letter is another one to file systems that know no capitals: "ς" and "σ" have the same capital. */
-function hasDoubleCase(letter: string): boolean {
-  const capital = letter.toUpperCase();
-  return capital.length === letter.length && capital.toLowerCase() !== letter;
 }

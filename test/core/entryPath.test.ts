@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { keyOfFolder } from '../../src/core/folderName.ts';
-import { entryFile } from '../../src/core/pagePaths.ts';
+import { entryFile, pageFile } from '../../src/core/pagePaths.ts';
 import { entryPath, filteredPath, parseEntryPath } from '../../src/core/entryPath.ts';
 import { labelKey } from '../../src/core/label.ts';
 import { parseFilters } from '../../src/core/filters.ts';
@@ -56,6 +56,18 @@ it.each([
   expect(entryPath('topics', key)).toBe(address);
   expect(parseEntryPath(address)).toEqual({ directory: 'topics', key });
   expect(entryFile('topics', key)).toBe(`${address.slice(1)}index.html`);
+});
+
+it.each(['λόγος', 'ο-κόσμος-σήμερα', 'yapay-zekâ-ve-kadın', 'straße', 'σ'])(
+  'is readable in languages whose letters have unusual capitals: %s',
+  (key) => {
+    expect(decodeURIComponent(entryPath('topics', key))).toBe(`/topics/${key}/`);
+    expect(pageFile('articles', key)).toBe(`articles/${key}/index.html`);
+  },
+);
+
+it.each(['x'.repeat(240), 'v1.2.3', '2026-11-30', '日本語の記事'])('has a folder for an article called %s', (id) => {
+  expect(pageFile('articles', id)).toBe(`articles/${id}/index.html`);
 });
 
 it('has the articles as a list beside it', () => {

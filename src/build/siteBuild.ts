@@ -135,7 +135,7 @@ export class SiteBuild {
       this.#staged.setNew(path, content);
     await this.#addForHosts();
     earlier.replace(() => this.#publish(print));
-    const report = pageReport(plan.pages, pages, twins);
+    const report = pageReport(plan.pages, { pages, twins, articles: edition.articles.length, room: plan.room });
     if (report !== '') print(report);
   }
 

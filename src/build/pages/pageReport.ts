@@ -10,22 +10,48 @@ export class Tally {
     this.files += 1;
     this.bytes += Buffer.byteLength(text);
   }
+
+  /** Bytes a file. */
+  mean(): number {
+    return this.bytes / Math.max(1, this.files);
+  }
 }
 
-/** How many pages there are, and what they and their twins cost, as a line. "" where there are none. */
-export function pageReport({ articles, stories, entries }: SitePages, pages: Tally, twins: Tally): string {
+/** What the report of pages is made of. */
+export interface PageCosts {
+  pages: Tally;
+  /** Of the twins of pages. */
+  twins: Tally;
+  /** How many articles the edition has. */
+  articles: number;
+  /** How many files more the site may have. */
+  room: number;
+}
+
+/** How many pages there are, what they and their twins cost, and what pages of all other articles would cost, as a line. "" where there are none. */
+export function pageReport(chosen: SitePages, { pages, twins, articles, room }: PageCosts): string {
   if (pages.files === 0) return '';
   const kinds: [name: string, count: number][] = [
-    ['articles', articles.length],
-    ['stories', stories.length],
-    ...Object.entries(entries).map(([directory, { length }]): [string, number] => [directory, length]),
+    ['articles', chosen.articles.length],
+    ['stories', chosen.stories.length],
+    ...Object.entries(chosen.entries).map(([directory, { length }]): [string, number] => [directory, length]),
   ];
   const counts = kinds.filter(([, count]) => count > 0).map(([name, count]) => `${written(count)} of ${name}`);
   const ofTwins = twins.files === 0 ? '' : `, their Markdown twins ${cost(twins)}`;
-  return `Pages: ${counts.join(', ')}. They are ${cost(pages)}${ofTwins}; PAGES and TWINS choose how many there are.`;
+  const more = costOfOthers(articles - chosen.articles.length, room, pages, twins);
+  return `Pages: ${counts.join(', ')}. They are ${cost(pages)}${ofTwins}; PAGES and TWINS choose how many there are.${more}`;
 }
 
-function cost({ files, bytes }: Tally): string {
+/** Where there is no room, more pages take the place of twins. */
+function costOfOthers(others: number, room: number, pages: Tally, twins: Tally): string {
+  const more = Math.min(others, room + twins.files);
+  if (more <= 0) return '';
+  const files = Math.min(twins.files === 0 ? more : 2 * more, room);
+  const bytes = more * pages.mean() + (files - more) * twins.mean();
+  return ` PAGES=all would be about ${cost({ files, bytes })} more.`;
+}
+
+function cost({ files, bytes }: Pick<Tally, 'files' | 'bytes'>): string {
   return `${written(files)} ${files === 1 ? 'file' : 'files'} with ${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 

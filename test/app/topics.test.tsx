@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { currentMemory, setFollowed, setMuted } from '../../src/app/memory/memoryStore.ts';
 import { choice, headlines, status } from '../support/appQueries.ts';
 import { renderApp } from '../support/renderApp.tsx';
 import { seedFolder } from '../support/seedFolder.ts';
@@ -45,6 +46,29 @@ describe('an edition with a table of topics', () => {
     expect(within(main).getByText('Programs that go on with a text.')).not.toBeNull();
     expect(main.textContent).toContain('Part of AI.');
     expect(main.textContent).not.toContain('Often together with AI');
+  });
+
+  it('is followed and muted by readers who followed and muted its other names', async () => {
+    const [llms, chatgpt] = [
+      { of: 'topics', key: 'llms', label: 'LLMs' },
+      { of: 'topics', key: 'chatgpt', label: 'ChatGPT' },
+    ] as const;
+    const topic = { ...llms, key: 'large-language-models', label: 'Large language models' };
+    setFollowed([llms, { ...llms, key: 'harbours', label: 'Harbours' }], true);
+    setMuted([chatgpt], true);
+    await renderApp('/', { records: await folderOf(table) });
+    await waitFor(() =>
+      expect(
+        currentMemory()
+          .follows()
+          .map(({ label }) => label),
+      ).toEqual([topic.label, 'Harbours']),
+    );
+    expect(currentMemory().mutes()).toEqual([topic]);
+    act(() => {
+      setFollowed(currentMemory().follows(), false);
+      setMuted(currentMemory().mutes(), false);
+    });
   });
 
   it('finds by an operator with another name', async () => {

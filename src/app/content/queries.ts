@@ -97,7 +97,7 @@ export function facetsQuery(manifest: Manifest) {
 }
 
 /** The other names of topics, by the path of their file. */
-function topicAliasesQuery(path: string) {
+export function topicAliasesQuery(path: string) {
   return queryOptions({
     queryKey: [path],
     queryFn: async ({ signal }) => {

@@ -5,6 +5,7 @@ import { writeReadOnFront } from '../layout/storage.ts';
 import { MuteSheet } from '../mutes/MuteSheet.tsx';
 import { useMuteSubject } from '../mutes/muting.ts';
 import { currentMemory, onMemoryChange, rememberVisit, useMemory } from './memoryStore.ts';
+import { TopicNames } from './TopicNames.tsx';
 import { useMarkPassed } from './watchPassed.ts';
 import * as words from '../../core/words/memory.ts';
 import { say } from '../../core/words/say.ts';
@@ -35,7 +36,13 @@ export function PageMemory() {
   useLineLabel();
   useMarkPassed();
   const subject = useMuteSubject();
-  return subject !== null && <MuteSheet subject={subject} />;
+  const { topicAliases } = manifest?.files ?? {};
+  return (
+    <>
+      {manifest !== undefined && topicAliases !== undefined && <TopicNames manifest={manifest} path={topicAliases} />}
+      {subject !== null && <MuteSheet subject={subject} />}
+    </>
+  );
 }
 
 /** What the style sheet writes on the line in the lists between what is new and what was there before. */

@@ -10,7 +10,7 @@ const HISTORY = 'xmlns:fh="http://purl.org/syndication/history/1.0"';
 export function rssOf(feed: WebFeed, site: string, generate: typeof generateRssFeed): string {
   const { title, description, home, items, pages } = feed;
   const newest = newestOf(items);
-  const xml = generate({
+  const written = generate({
     title,
     link: home,
     description,
@@ -18,7 +18,13 @@ export function rssOf(feed: WebFeed, site: string, generate: typeof generateRssF
     atom: { links: linksOf(feed, site) },
     items: items.map(itemOf),
   });
+  const xml = withoutSpace(written);
   return pages === undefined || pages.current === null ? xml : asArchive(xml);
+}
+
+/** The library writes marked text on a line of its own: the space around it would be part of addresses and ids. */
+function withoutSpace(xml: string): string {
+  return xml.replace(/>\n *(<!\[CDATA\[)/g, '>$1').replace(/(\]\]>)\n *<\//g, '$1</');
 }
 
 /** What the feed itself says stands before everything from records. */

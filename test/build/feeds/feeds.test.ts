@@ -75,7 +75,7 @@ describe('the feed of the whole paper', () => {
     });
     expect(feed.items?.[0]?.dc?.creators).toContain('Coast Daily');
     const other = await new Parser().parseString(files.get('feed.xml') ?? '');
-    expect(other.items.map(({ title, link, guid }) => [title?.trim(), link?.trim(), guid])).toEqual(
+    expect(other.items.map(({ title, link, guid }) => [title, link, guid])).toEqual(
       feed.items?.map(({ title, link, guid }) => [title, link, guid?.value]),
     );
     const asJson = json(files, 'feed.json');
@@ -84,6 +84,21 @@ describe('the feed of the whole paper', () => {
     );
     expect(asJson.items?.[0]).toMatchObject({ image: 'https://pictures.example/a.jpg', tags: ['Oceans'] });
     expect(asJson).toMatchObject({ feed_url: `${site}feed.json`, home_page_url: site });
+  });
+
+  it('has no space around addresses, ids and titles, whatever stands in them', async () => {
+    const address = 'https://source.example/?a=1&b=2';
+    const related = ['b', 'c'].map((name) => ({
+      title: 'Tide & wind',
+      webUrl: `https://${name}.example/?a=1&b=2`,
+      provider: { name, domain: `${name}.example` },
+    }));
+    const files = await feedsOf([{ title: 'Fish & chips', webUrl: address, related }]);
+    for (const xml of [files.get('feed.xml'), files.get('stories/record-0/feed.xml')])
+      for (const element of ['title', 'link', 'guid', 'description'])
+        expect(xml).not.toMatch(new RegExp(`<${element}[^>]*>\\s|\\s</${element}>`));
+    const { items } = await new Parser().parseString(files.get('feed.xml') ?? '');
+    expect(items[0]).toMatchObject({ title: 'Fish & chips', link: address });
   });
 
   it('leads to an article here where it has no address of its own', async () => {

@@ -25,6 +25,7 @@ export const wholeFolders = [
   'data/members',
   'data/articles',
   'data/pictures',
+  'data/previews',
   'data/search',
 ] as const;
 

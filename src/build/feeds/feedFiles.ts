@@ -42,7 +42,7 @@ export async function* feedFiles(edition: FeedEdition, site: string): AsyncItera
     }
     listed.push([name, outlines]);
   }
-  for (const feed of storyFeeds(edition, items)) yield* filesOf(feed);
+  for (const feed of storyFeeds(edition, site, items)) yield* filesOf(feed);
   yield [FEED_LIST_PATH, feedList(clean(paper.title), listed, site, generateOpml)];
 }
 

@@ -214,7 +214,7 @@ describe('a story', () => {
     expect(more).toEqual([]);
     for (const name of names.slice(1)) expect(entry?.description).toContain(`<a href="https://${name}.example/kelp">`);
     const feed = rss(files, 'stories/record-0/feed.xml');
-    expect(feed.title).toBe(`${title} · Broadsheet`);
+    expect(feed).toMatchObject({ title: `${title} · Broadsheet`, link: `${site}stories/record-0/` });
     expect(feed.items?.map(({ link }) => link).sort()).toEqual(names.map((name) => `https://${name}.example/kelp`));
     expect(new Set(feed.items?.map(({ guid }) => guid?.value)).size).toBe(4);
   });

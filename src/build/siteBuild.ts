@@ -115,8 +115,9 @@ export class SiteBuild {
 
   /** Adds to what Vite wrote the archive, the publisher's pictures, what the site needs to be installed and read offline, and the copy of the page for unknown addresses. Publishes all, and prints what it kept of earlier editions. */
   async write(print: (text: string) => void): Promise<void> {
-    const { siteFolder, base, cacheDir, outDir } = this.#options;
-    for await (const [path, html] of archivePages(await this.#edition, base, (page) => this.#render(page)))
+    const { settings, siteFolder, base, cacheDir, outDir } = this.#options;
+    const render = (page: Page) => this.#render(page);
+    for await (const [path, html] of archivePages(await this.#edition, base, siteAddress(settings, base), render))
       this.#staged.set(path, html);
     const { pictures, identity, plan } = await this.#edition;
     for (const [path, file] of pictures) this.#staged.copy(path, file);
@@ -131,8 +132,7 @@ export class SiteBuild {
     const pages = await this.#addPages(earlier);
     const edition = await this.#edition;
     for (const [path, html] of formerPages(edition, base)) this.#staged.setNew(path, html);
-    for await (const [path, content] of takenDownPages(edition, base, (page) => this.#render(page)))
-      this.#staged.setNew(path, content);
+    for await (const [path, content] of takenDownPages(edition, base, render)) this.#staged.setNew(path, content);
     await this.#addForHosts();
     earlier.replace(() => this.#publish(print));
     const report = pageReport(plan.pages, pages, twins);

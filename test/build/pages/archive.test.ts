@@ -15,7 +15,7 @@ async function render(page: Page): Promise<string> {
 async function firstPage(site: string | null): Promise<Document> {
   const { edition } = await publish(seedFolder().record('kelp', { title: 'Kelp' }), {
     title: 'The <Pier> $&',
-    siteUrl,
+    siteUrl: site,
   });
   for await (const [, html] of archivePages(edition, '/news/', site, render))
     return new DOMParser().parseFromString(html, 'text/html');

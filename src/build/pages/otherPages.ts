@@ -66,4 +66,4 @@ function appWith(rendered: string): string {
 const TITLE = /<title>[^<]*<\/title>/;
 /** What the head of the front page says of it, and waits for. */
 const OF_FRONT_PAGE =
-  /(?:<link rel="expect"[^>]*|<meta (?:property="og:[^"]*"|name="(?:description|twitter:[^"]*)") content="[^"]*"[^>]*)>\s*/g;
+  /(?:<link rel="expect"|<meta (?:property="og:[^"]*"|name="(?:description|twitter:[^"]*)") content="[^"]*")[^]*?\/>\s*/g;

@@ -22,7 +22,7 @@ it('the list of feeds can be read without a script, and says what it is', async 
   const { edition } = await publish(folder, { siteUrl: site });
   const front = await renderFrontPage(edition.bootstrap, '/news/');
   const published = `<!doctype html><html><head><title>Pier</title><meta name="description" content="a > b" />
-    <meta property="og:url" content="${site}" /></head><body><div id="app">${front}</div></body></html>`;
+    <link rel="expect" href="#first-screen" media="(width >= 44rem)" /><meta property="og:url" content="${site}" /></head><body><div id="app">${front}</div></body></html>`;
   const making = { published, front, html: '', sheets: new Map<string, string>(), base: '/news/', site, render };
   const pages = new Map<string, string>();
   for await (const [path, html] of otherPages(edition, making)) pages.set(path, html);
@@ -32,6 +32,8 @@ it('the list of feeds can be read without a script, and says what it is', async 
   expect(links).toContain('/news/feed.xml');
   expect(links).toContain('/news/topics/deep-sea/feed.xml');
   expect(page.querySelectorAll('main h1')).toHaveLength(1);
+  expect(page.body.firstElementChild?.id).toBe('app');
+  expect(page.querySelector('[rel="expect"]')).toBeNull();
   expect(page.title).toBe('Feeds · Broadsheet');
   const contents = (selector: string) =>
     [...page.querySelectorAll(selector)].map((tag) => tag.getAttribute('content') ?? tag.getAttribute('href'));

@@ -233,19 +233,23 @@ describe('a story', () => {
 });
 
 describe('a story of many sources', () => {
-  it('says in the language of the paper how many more there are', async () => {
+  it('says in the language of the paper which it is, who reports, and how many more there are', async () => {
     const reports = Array.from({ length: 13 }, (_, i) => ({
       title: titleAt(i),
       story: 'kelp',
       provider: { name: `Source ${i}`, domain: `source${i}.example` },
     }));
     const files = await filesOf(await editionOf(reports, site, { language: 'de' }), site);
-    expect(json(files, 'feed.json').items?.[0]?.content_html).toContain('>2 weitere Quellen</a>');
+    const content = json(files, 'feed.json').items?.[0]?.content_html;
+    expect(content).toContain('>2 weitere Quellen</a>');
+    expect(content).toContain('<p>Auch berichtet von</p><ul>');
+    expect(json(files, 'feed.json').language).toBe('de');
+    expect(rss(files, 'feed.xml').language).toBe('de');
   });
 });
 
 describe('whatever a record holds', () => {
-  const items = new FeedItems(site, (count) => `${count} more`);
+  const items = new FeedItems(site, { alsoReportedBy: 'Also', sayMore: (count) => `${count} more` });
   const nasty = fc.oneof(
     fc.constantFrom(
       '<script>alert(1)</script>',
@@ -288,11 +292,11 @@ describe('whatever a record holds', () => {
         });
         const item = items.article({ ...article, id: `a-${title.length}` });
         const feed = { path: 'feed', title: 'T', description: 'D', home: site, items: [item] };
-        const xml = rssOf(feed, site, generateRssFeed);
+        const xml = rssOf(feed, { site, language: 'en' }, generateRssFeed);
         expect(xml).not.toMatch(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u);
         const [first] = parseRssFeed(xml).items ?? [];
         const [second] = (await new Parser().parseString(xml)).items;
-        const [third] = parseJsonFeed(jsonFeedOf(feed, site, generateJsonFeed)).items ?? [];
+        const [third] = parseJsonFeed(jsonFeedOf(feed, { site, language: 'en' }, generateJsonFeed)).items ?? [];
         for (const read of [first?.title, second?.title, third?.title]) expect(norm(read)).toBe(norm(item.title));
         for (const read of [first?.description, second?.content, third?.content_html])
           expect(norm(read)).toBe(norm(item.content));

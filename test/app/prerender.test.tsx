@@ -224,6 +224,17 @@ it('lists for machines have the address of each entry: the original, or the page
   }
 });
 
+it("the publisher's own tags stand in each page as they are", async () => {
+  const edition = await editionOf(harbour);
+  const html = '<meta name="own" content="%PAGE_HEAD% %PAGE_APP% $&">';
+  const files = await pagesOf({
+    ...edition,
+    identity: { ...edition.identity, head: { ...edition.identity.head, html } },
+  });
+  expect(files.length).toBeGreaterThan(3);
+  for (const [path, page] of files) expect(page.split(html).length, path).toBe(2);
+});
+
 /** Opens one of the pages as a browser does. Gives the page and the errors of hydration. */
 async function openPage(edition: Edition, address: string): Promise<{ page: Document; problems: unknown[] }> {
   const [, html = ''] = (await pagesOf(edition)).find(([name]) => name === `${address}index.html`) ?? [];

@@ -17,7 +17,8 @@ export function jsonFeedOf(feed: WebFeed, { site, language }: FeedSite, generate
     ...(older !== null && { next_url: addressOf(older) }),
     items: items.map(itemOf),
   });
-  return `${JSON.stringify(made)}\n`;
+  // The format wants a list, and the library leaves an empty one out.
+  return `${JSON.stringify(items.length === 0 ? Object.assign({}, made, { items }) : made)}\n`;
 }
 
 function itemOf({ id, title, url, summary, content, publishedAt, updatedAt, creators, topics, picture }: WebFeedItem) {

@@ -101,6 +101,12 @@ describe('the feed of the whole paper', () => {
     expect(items[0]).toMatchObject({ title: 'Fish & chips', link: address });
   });
 
+  it('is a feed of no stories where the paper has none', async () => {
+    const files = await feedsOf([]);
+    expect(JSON.parse(files.get('feed.json') ?? '')).toMatchObject({ title: 'Broadsheet', items: [] });
+    expect(rss(files, 'feed.xml').title).toBe('Broadsheet');
+  });
+
   it('leads to an article here where it has no address of its own', async () => {
     const files = await feedsOf([{ title: 'Letter', webUrl: undefined }]);
     expect(rss(files, 'feed.xml').items?.[0]?.link).toBe(`${site}articles/record-0/`);

@@ -218,8 +218,9 @@ describe('an issue after another', () => {
     expect(headlines(previous)).toHaveLength(1);
     const apart = { ...told, fire4: { ...told.fire4, story: 'none' } };
     expect(await issueOf({ fire1: old, ...apart }, { previous })).toBeNull();
-    const joined = Object.entries(told).map(([name, fields]) => [name, { ...fields, story: 'old' }]);
-    const written = await issueOf({ fire1: old, ...Object.fromEntries(joined) }, { previous });
+    const [post, times, herald] = [told.fire2, told.fire3, told.fire4].map((fields) => ({ ...fields, story: 'old' }));
+    const joined: Records = { fire1: old, fire2: post ?? {}, fire3: times ?? {}, fire4: herald ?? {} };
+    const written = await issueOf(joined, { previous });
     expect(
       read(written)
         .mail.texts('p')

@@ -25,7 +25,9 @@ const { View: StoryPage, load: loadStory } = laterView(() => import('./story/Sto
 const SettingsPage = lazy(() => loadCode(() => import('./settings/SettingsPage.tsx')));
 const SavedPage = lazy(() => loadCode(() => loadMemory().then(() => import('./memory/SavedPage.tsx'))));
 const FollowedPage = lazy(() => loadCode(() => loadMemory().then(() => import('./follows/FollowedPage.tsx'))));
-const OtherPage = lazy(() => loadCode(() => import('./about/OtherPage.tsx')));
+const { View: OtherPage, load: loadOther } = laterView(() => import('./about/OtherPage.tsx'));
+
+export { loadOther };
 
 /** Loads the code of the view of a page that carries its data, so that it is drawn at once. */
 export function loadsOf({ article, lead, entry, directory }: Carried): Promise<unknown>[] {

@@ -5,13 +5,16 @@ import type { ArchiveStory } from '../core/archive.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Bootstrap } from '../core/format/bootstrap.ts';
 import type { Carried } from '../core/format/carried.ts';
+import { openFacets } from '../core/facets/feed.ts';
 import type { Manifest } from '../core/format/manifest.ts';
+import type { OtherPage } from '../core/format/otherPage.ts';
 import type { Paper } from '../core/format/paper.ts';
-import { App, loadsOf } from './App.tsx';
+import { aboutQuery } from './about/AboutPage.tsx';
+import { App, loadOther, loadsOf } from './App.tsx';
 import { ArchivePage } from './archive/ArchivePage.tsx';
 import { TakenDownPage } from './archive/TakenDownPage.tsx';
 import { articleSheet } from './articleSheet.ts';
-import { carry, createQueryClient } from './content/queries.ts';
+import { carry, createQueryClient, facetsQuery } from './content/queries.ts';
 import type { SearchEngine } from './content/useSearchEngine.ts';
 import { loadGroups } from './feed/EditedFeed.tsx';
 import { DatesContext, datesIn } from './layout/dates.tsx';
@@ -42,6 +45,21 @@ export async function renderCarried(
   await Promise.all(loadsOf(carried));
   const client = createQueryClient(bootstrap);
   carry(client, carried);
+  return renderApp(client, base, path);
+}
+
+/** The page about the paper, or the list of its feeds, as HTML for those who run no script: in the browser the app draws it anew. */
+export async function renderOther(
+  { about, feeds }: OtherPage,
+  bootstrap: Bootstrap,
+  path: string,
+  base: string,
+): Promise<string> {
+  await loadOther();
+  const client = createQueryClient(bootstrap);
+  if (about !== null) client.setQueryData(aboutQuery(about.file).queryKey, about.page);
+  if (feeds !== null)
+    client.setQueryData(facetsQuery(bootstrap.manifest).queryKey, openFacets(feeds.columns, feeds.leadOf));
   return renderApp(client, base, path);
 }
 

@@ -6,7 +6,7 @@ import { buildReport, refusalOf } from './diagnostics/summary.ts';
 import { OFFLINE_WORKER_PATH } from '../core/format/offlineList.ts';
 import { type Edition, makeEdition } from './edition.ts';
 import { Fault, RUN_FAILED } from './faults.ts';
-import { FEED_PAGE_PATH, feedLinks } from './feeds/feedLinks.ts';
+import { feedLinks } from './feeds/feedLinks.ts';
 import { feedFiles } from './feeds/feedFiles.ts';
 import { addressReport, feedNotes } from './feeds/feedNotes.ts';
 import { filesForHosts } from './hosts/hostFiles.ts';
@@ -22,6 +22,7 @@ import { StagedFiles } from './output/stagedFiles.ts';
 import { archivePages } from './pages/archive.ts';
 import { EarlierPages } from './pages/earlierPages.ts';
 import { formerPages } from './pages/leadTo.ts';
+import { otherPages } from './pages/otherPages.ts';
 import { pageReport, Tally } from './pages/pageReport.ts';
 import { builtPage, withEdition, withIconOf } from './pages/page.ts';
 import { type Page, renderPage } from './pages/renderPage.ts';
@@ -71,6 +72,9 @@ export class SiteBuild {
   /** The page as Vite made it, before it has a front page, and the texts of its style sheets by file name. */
   #template: Pick<SitePageOptions, 'html' | 'sheets'> = { html: '', sheets: new Map() };
 
+  /** What the views rendered into the front page, as HTML. */
+  #front = '';
+
   /** Begins to make the edition and to bundle the views. The site's folder is open. */
   constructor(options: SiteBuildOptions) {
     this.#options = options;
@@ -108,6 +112,7 @@ export class SiteBuild {
     this.#template = { html, sheets };
     const edition = await this.#edition;
     const rendered = await this.#render(['renderFrontPage', edition.bootstrap, base]);
+    this.#front = rendered;
     const preview = previewTags((await this.#previews).paper);
     const links = (await this.#installation()).links + feedLinks(edition, base) + preview;
     return builtPage(withEdition(html, edition, settings, base), links, rendered, sheets, edition.identity.head);
@@ -115,8 +120,9 @@ export class SiteBuild {
 
   /** Adds to what Vite wrote the archive, the publisher's pictures, what the site needs to be installed and read offline, and the copy of the page for unknown addresses. Publishes all, and prints what it kept of earlier editions. */
   async write(print: (text: string) => void): Promise<void> {
-    const { siteFolder, base, cacheDir, outDir } = this.#options;
-    for await (const [path, html] of archivePages(await this.#edition, base, (page) => this.#render(page)))
+    const { settings, siteFolder, base, cacheDir, outDir } = this.#options;
+    const render = (page: Page) => this.#render(page);
+    for await (const [path, html] of archivePages(await this.#edition, base, siteAddress(settings, base), render))
       this.#staged.set(path, html);
     const { pictures, identity, plan } = await this.#edition;
     for (const [path, file] of pictures) this.#staged.copy(path, file);
@@ -131,8 +137,7 @@ export class SiteBuild {
     const pages = await this.#addPages(earlier);
     const edition = await this.#edition;
     for (const [path, html] of formerPages(edition, base)) this.#staged.setNew(path, html);
-    for await (const [path, content] of takenDownPages(edition, base, (page) => this.#render(page)))
-      this.#staged.setNew(path, content);
+    for await (const [path, content] of takenDownPages(edition, base, render)) this.#staged.setNew(path, content);
     await this.#addForHosts();
     earlier.replace(() => this.#publish(print));
     const report = pageReport(plan.pages, { pages, twins, articles: edition.articles.length, room: plan.room });
@@ -220,12 +225,18 @@ export class SiteBuild {
   async #addOfflineList(site: string): Promise<void> {
     const { html, path, list } = listCode(await readFile(join(site, 'index.html'), 'utf8'), site);
     this.#staged.set(path, list);
-    const { feeds, paper } = (await this.#edition).bootstrap.manifest;
     // Hosts answer with the page at its own address, and not with that of unknown ones.
     const pages = ['index.html', '404.html', ...OWN_PAGES.map((page) => `${page}/index.html`)];
-    if (paper.about !== undefined) pages.push('about/index.html');
-    if (feeds !== undefined) pages.push(FEED_PAGE_PATH);
     for (const page of pages) this.#staged.set(page, html);
+    for await (const [file, page] of otherPages(await this.#edition, this.#otherMaking(html)))
+      this.#staged.set(file, page);
+  }
+
+  /** `published`: the front page as it is published. */
+  #otherMaking(published: string): Parameters<typeof otherPages>[1] {
+    const { settings, base } = this.#options;
+    const render = (page: Page) => this.#render(page);
+    return { ...this.#template, front: this.#front, published, base, site: siteAddress(settings, base), render };
   }
 
   /** Removes everything temporary. Also ends a build that failed. */

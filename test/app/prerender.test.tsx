@@ -174,10 +174,10 @@ const template = `<!doctype html><html><head><meta charset="utf-8" /><title>A</t
 const noPreviews = { ofArticle: () => null, ofName: () => null };
 
 /** The pages of articles, topics, sources and stories, made of a page without scripts. */
-async function pagesOf(edition: Edition): Promise<PageFile[]> {
+async function pagesOf(edition: Edition, site: string | null = null): Promise<PageFile[]> {
   const render = async (view: Page) =>
     view[0] === 'renderCarried' ? renderCarried(view[1], view[2], view[3], '/') : '';
-  const making = { base: '/', site: null, previews: noPreviews, render, earlier: () => null };
+  const making = { base: '/', site, previews: noPreviews, render, earlier: () => null };
   const options = { html: template, sheets: new Map<string, string>(), links: '', ...making };
   const files: PageFile[] = [];
   for await (const file of sitePageFiles(edition, options)) files.push(file);
@@ -203,6 +203,36 @@ it('the page of an article names its twin, and search engines the original', asy
       },
     ],
   });
+});
+
+it('lists for machines have the address of each entry: the original, or the page of an own article', async () => {
+  const records = ['One', 'Two', 'Three'].map((title, i) => ({
+    title,
+    story: 'one',
+    topics: ['Tides'],
+    provider: { name: title, domain: `${title.toLowerCase()}.example` },
+    ...(i > 0 && { webUrl: `https://${title.toLowerCase()}.example/a` }),
+    publishedDateTime: `2024-05-0${i + 1}`,
+  }));
+  const files = new Map(await pagesOf(await editionOf(records), 'https://news.example/'));
+  for (const path of ['topics/tides/index.html', 'stories/one/index.html']) {
+    const page = new DOMParser().parseFromString(files.get(path) ?? '', 'text/html');
+    const data = page.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
+    const items = data.match(/"@type":"ListItem".*?(?="@type":"(?:ListItem|BreadcrumbList)")/g) ?? [];
+    expect(items.length, path).toBeGreaterThan(0);
+    for (const item of items) expect(item, path).toMatch(/"(?:url|item)":"https:/);
+  }
+});
+
+it("the publisher's own tags stand in each page as they are", async () => {
+  const edition = await editionOf(harbour);
+  const html = '<meta name="own" content="%PAGE_HEAD% %PAGE_APP% $&">';
+  const files = await pagesOf({
+    ...edition,
+    identity: { ...edition.identity, head: { ...edition.identity.head, html } },
+  });
+  expect(files.length).toBeGreaterThan(3);
+  for (const [path, page] of files) expect(page.split(html).length, path).toBe(2);
 });
 
 /** Opens one of the pages as a browser does. Gives the page and the errors of hydration. */

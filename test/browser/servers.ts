@@ -47,6 +47,7 @@ export async function startServer(
   const written = hostFiles[name].write(site);
   const configuration = (unknown === 'page' ? written : withoutFallback(written, site))
     .replace('/var/www/broadsheet', folder)
+    .replace('include mime.types', 'include /etc/nginx/mime.types')
     .replace(/listen 80;|^:80 /m, (found) =>
       found === ':80 ' ? `http://127.0.0.1:${port} ` : `listen 127.0.0.1:${port};`,
     );

@@ -18,6 +18,7 @@ const views = `export const renderFrontPage = (bootstrap, base) => \`<p>\${boots
 export const renderArchivePage = (cards) => \`<p>\${cards.length}</p>\`;
 export const renderTakenDownPage = () => '<h1>Taken down</h1>';
 export const renderCarried = (carried, bootstrap, path) => \`<h1>\${path}</h1>\`;
+export const renderOther = (other, bootstrap, path) => \`<h1>\${path}</h1>\${other.about?.page.html ?? ''}\`;
 export const articleStyles = () => '';
 export const prerender = renderFrontPage;`;
 

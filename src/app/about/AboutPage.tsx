@@ -17,6 +17,7 @@ export function AboutPage({ file }: { file: string }) {
   );
 }
 
-function aboutQuery(file: string) {
+/** The page about the paper, by its file. */
+export function aboutQuery(file: string) {
   return queryOptions({ queryKey: [file], queryFn: ({ signal }) => fetchJson(file, parseAboutPage, signal) });
 }

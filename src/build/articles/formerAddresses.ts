@@ -8,7 +8,7 @@ import { type FormerAddress, formerPath } from '../records/formerAddress.ts';
 export const MOST_FORMER = 5000;
 
 /** Folders and pages of the site itself. */
-const OWN: readonly string[] = [...reservedFolders, 'index.html', '404.html'];
+const OWN: readonly string[] = [...reservedFolders, 'index.html', '404.html', '_headers'];
 
 /** Where former addresses lead. */
 export interface FormerAddresses {

@@ -14,6 +14,14 @@ export interface WebFeed {
   pages?: FeedPages;
 }
 
+/** Of which site a feed is. */
+export interface FeedSite {
+  /** The public address, with a slash at its end. */
+  site: string;
+  /** The paper's, as a tag. */
+  language: string;
+}
+
 /** The place of a page of a feed among the others, by their paths. */
 export interface FeedPages {
   older: string | null;

@@ -17,18 +17,22 @@ export async function* feedFiles(edition: FeedEdition, site: string): AsyncItera
   if (feeds === undefined) return;
   // It takes a tenth of a second to load, and many runs write no feeds.
   const { generateRssFeed, generateJsonFeed, generateOpml } = await import('feedsmith');
+  const { language, pageLanguage, words } = edition.identity.words;
   const filesOf = (plain: WebFeed, formerPaths: readonly string[] = []): FeedFile[] => {
     const feed = cleaned(plain);
-    const rss = rssOf(feed, site, generateRssFeed);
-    const json = jsonFeedOf(feed, site, generateJsonFeed);
+    const place = { site, language: pageLanguage };
+    const rss = rssOf(feed, place, generateRssFeed);
+    const json = jsonFeedOf(feed, place, generateJsonFeed);
     return [feed.path, ...formerPaths].flatMap<FeedFile>((path) => [
       [`${path}.xml`, rss],
       [`${path}.json`, json],
     ]);
   };
-  const { language, words } = edition.identity.words;
   const { sayCount } = countingIn(language);
-  const items = new FeedItems(site, (count) => sayCount(words.article.moreSources, count));
+  const items = new FeedItems(site, {
+    alsoReportedBy: words.page.alsoReportedBy,
+    sayMore: (count) => sayCount(words.article.moreSources, count),
+  });
   const listed: [name: string, outlines: Outline[]][] = [];
   for (const feed of wholeFeeds(edition, site, items)) yield* filesOf(feed);
   const { topics, sources } = words.page;
@@ -42,7 +46,7 @@ export async function* feedFiles(edition: FeedEdition, site: string): AsyncItera
     }
     listed.push([name, outlines]);
   }
-  for (const feed of storyFeeds(edition, items)) yield* filesOf(feed);
+  for (const feed of storyFeeds(edition, site, items)) yield* filesOf(feed);
   yield [FEED_LIST_PATH, feedList(clean(paper.title), listed, site, generateOpml)];
 }
 

@@ -31,16 +31,24 @@ export interface FeedPicture {
 /** So much of a text or a list is in a feed. An address that is longer is left out. */
 const MOST = { title: 500, summary: 1000, address: 2048, others: 10, creators: 10, topics: 20 } as const;
 
+/** What feeds say in the language of the paper. */
+export interface SaidInFeeds {
+  /** Stands over the reports of other sources. */
+  alsoReportedBy: string;
+  /** "3 more sources" */
+  sayMore: (sources: number) => string;
+}
+
 /** Makes items for the site at an address. That of an article is made once, however many feeds hold it. */
 export class FeedItems {
   readonly #site: string;
-  readonly #sayMore: (sources: number) => string;
+  readonly #said: SaidInFeeds;
   readonly #made = new Map<Article, WebFeedItem>();
 
-  /** `site`: absolute, with a slash at its end; `sayMore`: "3 more sources" in the language of the paper. */
-  constructor(site: string, sayMore: (sources: number) => string) {
+  /** `site`: absolute, with a slash at its end. */
+  constructor(site: string, said: SaidInFeeds) {
     this.#site = site;
-    this.#sayMore = sayMore;
+    this.#said = said;
   }
 
   /** The address of an article on this site. */
@@ -103,9 +111,9 @@ export class FeedItems {
       if (other.provider.key !== provider.key && (reports.get(other.provider.key) ?? null) === null)
         reports.set(other.provider.key, this.#other(other));
     const links = [...reports.values()].filter((report) => report !== null).slice(0, MOST.others);
-    const list = links.length === 0 ? '' : `<p>Also reported:</p><ul>${links.join('')}</ul>`;
+    const list = links.length === 0 ? '' : `<p>${escapeHtml(this.#said.alsoReportedBy)}</p><ul>${links.join('')}</ul>`;
     const more = reports.size - links.length;
-    return more === 0 ? list : `${list}<p>${link(this.pageOf(id), this.#sayMore(more))}</p>`;
+    return more === 0 ? list : `${list}<p>${link(this.pageOf(id), this.#said.sayMore(more))}</p>`;
   }
 
   #other({ id, url, title, provider }: Coverage): string | null {

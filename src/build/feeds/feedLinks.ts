@@ -2,9 +2,6 @@ import { WHOLE_FEED } from '../../core/feeds.ts';
 import type { Edition } from '../edition.ts';
 import { feedLinksOf } from '../pages/head.ts';
 
-/** The copy of the page that answers at the address of the list of feeds. */
-export const FEED_PAGE_PATH = 'feeds/index.html';
-
 /** Links for the head of the page by which feed readers find its feeds, as HTML. "" where there are none. */
 export function feedLinks({ bootstrap }: Pick<Edition, 'bootstrap'>, base: string): string {
   const { paper, feeds } = bootstrap.manifest;

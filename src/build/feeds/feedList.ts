@@ -3,6 +3,7 @@ import { entryPath, groupOfDirectory } from '../../core/entryPath.ts';
 import { feedPath, hasFeeds, storyHasFeeds, WHOLE_FEED } from '../../core/feeds.ts';
 import { groupPosition } from '../../core/filterGroups.ts';
 import type { Label } from '../../core/format/columns.ts';
+import { pageAddress } from '../../core/pagePaths.ts';
 import { say } from '../../core/words/say.ts';
 import type { Edition } from '../edition.ts';
 import { type WebFeed, NEWEST_IN_FEED } from './feed.ts';
@@ -77,6 +78,7 @@ export function* entryFeeds(of: string, edition: FeedEdition, site: string, item
 /** The feeds of stories, the newest first: every report, the newest first. */
 export function* storyFeeds(
   { articles, leadOf, bootstrap, identity }: FeedEdition,
+  site: string,
   items: FeedItems,
 ): Iterable<WebFeed> {
   const { paper, feeds } = bootstrap.manifest;
@@ -90,7 +92,7 @@ export function* storyFeeds(
       path: feedPath('stories', lead.storyId),
       title: `${title} · ${paper.title}`,
       description: say(identity.words.words.rendered.allReports, { title }),
-      home: items.pageOf(lead.id),
+      home: site + pageAddress('stories', lead.storyId),
       items: reports.sort(newestFirst).slice(0, NEWEST_IN_FEED),
     };
   }

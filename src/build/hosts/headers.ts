@@ -25,7 +25,16 @@ export const wholeFolders = [
   'data/members',
   'data/articles',
   'data/pictures',
+  'data/previews',
   'data/search',
+] as const;
+
+/** The types of files that not every server knows, by the ending. All are UTF-8. */
+export const fileTypes = [
+  ['md', 'text/markdown'],
+  ['ndjson', 'application/x-ndjson'],
+  ['opml', 'text/x-opml'],
+  ['webmanifest', 'application/manifest+json'],
 ] as const;
 
 /** The empty file in the folder of an address at which there was something that was taken down: hosts that can answer 410. */

@@ -1,4 +1,4 @@
-import { caching, changing, everywhere, GONE_FILE, hashedFolders, type HostedSite } from './headers.ts';
+import { caching, changing, everywhere, fileTypes, GONE_FILE, hashedFolders, type HostedSite } from './headers.ts';
 
 /** The folder that stands for the site's in the configurations. The path of a site below its host is a folder in it. */
 const ROOT = '/var/www/broadsheet';
@@ -6,6 +6,10 @@ const ROOT = '/var/www/broadsheet';
 /** Names of files in `data/` that change, without their ending. */
 const changingNames = changing.map((path) => path.replace(/^data\/|\.json$/g, '')).join('|');
 const folders = hashedFolders.join('|');
+
+/** Texts of the site that servers know, beside HTML. */
+const knownTexts = ['text/plain', 'text/xml'];
+const addedTypes = fileTypes.map(([, type]) => type);
 
 /** A server of nginx. A location with headers of its own has those alone, so each has all. */
 export function nginxFile({ base, compressed }: HostedSite): string {
@@ -15,9 +19,17 @@ export function nginxFile({ base, compressed }: HostedSite): string {
   listen 80;
   root ${ROOT};
 
+  include mime.types;
+  types {
+${fileTypes.map(([ending, type]) => `    ${type} ${ending};`).join('\n')}
+  }
+  charset utf-8;
+  charset_types ${[...knownTexts, ...addedTypes].join(' ')};
+
   gzip on;
   gzip_vary on;
-  gzip_types text/css text/xml application/javascript application/json application/octet-stream image/svg+xml;
+  gzip_types ${[...knownTexts, ...addedTypes].join(' ')}
+    text/css application/javascript application/json application/octet-stream image/svg+xml;
 ${compressed ? '  gzip_static on;\n' : ''}
 ${withoutSlash(path, (from) => `  location = ${from} {\n    return 301 ${path};\n  }\n`)}\
   location ${path} {
@@ -56,6 +68,7 @@ export function caddyFile({ base, compressed }: HostedSite): string {
   header {
 ${everywhere.map(([name, value]) => `    ${name} "${value}"`).join('\n')}
   }
+${fileTypes.map(caddyType).join('')}\
 ${withoutSlash(path, (from) => `  redir ${from} ${path} permanent\n`)}
   @changing path ${changing.map((file) => path + file).join(' ')}
   handle @changing {
@@ -88,6 +101,16 @@ ${withoutSlash(path, (from) => `  redir ${from} ${path} permanent\n`)}
 `;
 }
 
+/** The page that stands in for a file that is missing keeps its own type. */
+function caddyType([ending, type]: (typeof fileTypes)[number]): string {
+  return `  @${ending} {
+    path *.${ending}
+    file
+  }
+  header @${ending} Content-Type "${type}; charset=utf-8"
+`;
+}
+
 /** `.htaccess`, as Apache reads it from the site's own folder. Headers that are set so come with files that are there. */
 export function apacheFile({ base }: HostedSite): string {
   const path = decodeURI(base);
@@ -101,6 +124,11 @@ export function apacheFile({ base }: HostedSite): string {
   RewriteCond %{REQUEST_FILENAME} !-f
   RewriteCond %{REQUEST_FILENAME}/index.html !-f
   RewriteRule !^(${folders})/ index.html [L]
+</IfModule>
+
+<IfModule mod_mime.c>
+${fileTypes.map(([ending, type]) => `  AddType ${type} .${ending}`).join('\n')}
+  AddCharset utf-8 .html .txt .xml ${fileTypes.map(([ending]) => `.${ending}`).join(' ')}
 </IfModule>
 
 <IfModule mod_headers.c>

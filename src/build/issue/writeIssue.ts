@@ -8,7 +8,7 @@ import type { IssueSpan } from './issueSpan.ts';
 import { letterLook } from './letterLook.ts';
 import { rankedStories } from './rankedStories.ts';
 import type { IssueFiles } from './saveIssue.ts';
-import { newSources, type SentStories, sentAfter, writeSent } from './sentStories.ts';
+import { newSources, type SentStories, sentAfter, sentOf, writeSent } from './sentStories.ts';
 
 /** An issue, and its files. */
 export interface WrittenIssue {
@@ -27,10 +27,11 @@ export function writeIssue(
   settings: Pick<Settings, 'accent' | 'colours' | 'headlines'>,
   site: string | null,
 ): WrittenIssue | null {
-  const leads = rankedStories(edition, span).filter((lead) => newSources(lead, told) !== 0);
+  const known = sentOf(told, edition.articles);
+  const leads = rankedStories(edition, span).filter((lead) => newSources(lead, known) !== 0);
   if (leads.length === 0) return null;
   const look = letterLook(settings);
-  const make = issueMaker({ edition, span, leads, told, site }, MOST_STORIES);
+  const make = issueMaker({ edition, span, leads, told: known, site }, MOST_STORIES);
   const issue = fittedIssue(leads.length, make, (made) => issueHtml(made, look));
   const after = sentAfter(told, leads.slice(0, issue.stories), edition.articles);
   return {

@@ -41,7 +41,7 @@ export function llmsText(edition: MachineEdition, site: string | null, downloads
     ),
     // The name of this part is the format's own.
     ...section('Optional', [
-      item(rendered.archive, 'archive/'),
+      ...(edition.articles.length === 0 ? [] : [item(rendered.archive, 'archive/')]),
       ...downloads.map((path) => item(path, addressOfFile(path))),
     ]),
   ]

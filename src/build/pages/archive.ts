@@ -1,7 +1,10 @@
 import { archivePageCount, archivePath, type ArchiveStory, STORIES_AN_ARCHIVE_PAGE } from '../../core/archive.ts';
 import type { Article } from '../../core/article.ts';
+import { say } from '../../core/words/say.ts';
 import type { Edition } from '../edition.ts';
+import { feedLinks } from '../feeds/feedLinks.ts';
 import type { Identity } from '../identity/identity.ts';
+import { breadcrumbList, headTags } from './head.ts';
 import { leadTo } from './leadTo.ts';
 import { withIcon, withOwnStyle, withPolicy } from './page.ts';
 import type { Page } from './renderPage.ts';
@@ -9,10 +12,14 @@ import type { Page } from './renderPage.ts';
 /** A page of the archive, with its path below the site's base. */
 export type ArchiveFile = [path: string, html: string];
 
-/** The pages of the archive one after another, the oldest first, then the way from its address to the newest of them. `articles` are in ordinal order. */
+/**
+ * The pages of the archive one after another, the oldest first, then the way from its address to the newest of them.
+ * `articles` are in ordinal order; `site`: the public address with a slash at its end, null where it is not known.
+ */
 export async function* archivePages(
   { articles, leadOf, bootstrap, identity }: Pick<Edition, 'articles' | 'leadOf' | 'bootstrap' | 'identity'>,
   base: string,
+  site: string | null,
   render: (page: Page) => Promise<string>,
 ): AsyncIterable<ArchiveFile> {
   const leads = articles.filter((_, ordinal) => leadOf[ordinal] === ordinal);
@@ -21,9 +28,43 @@ export async function* archivePages(
     const held = leads.slice((page - 1) * STORIES_AN_ARCHIVE_PAGE, page * STORIES_AN_ARCHIVE_PAGE);
     const newestFirst = held.reverse().map(storyOf);
     const html = await render(['renderArchivePage', newestFirst, page, pages, bootstrap.manifest, base]);
-    yield [`${archivePath(page)}index.html`, dressed(html, identity, base)];
+    const head = headOf({ page, pages, site }, identity, base) + feedLinks({ bootstrap }, base);
+    yield [
+      `${archivePath(page)}index.html`,
+      dressed(
+        html.replace(TITLE, () => head),
+        identity,
+        base,
+      ),
+    ];
   }
   if (pages > 0) yield ['archive/index.html', newestPage(`${base}${archivePath(pages)}`, identity)];
+}
+
+const TITLE = /<title>[^<]*<\/title>/;
+
+/** The tags of the head of a page, as HTML. */
+function headOf(
+  { page, pages, site }: { page: number; pages: number; site: string | null },
+  { paper, words }: Identity,
+  base: string,
+): string {
+  const { archive, archivePage } = words.words.rendered;
+  const title = say(archivePage, { page, pages });
+  const address = site === null ? null : site + archivePath(page);
+  const about = { title, description: `${title} · ${paper.title}`, canonical: address, address } as const;
+  // https://schema.org/CollectionPage
+  const collection = {
+    '@type': 'CollectionPage',
+    name: title,
+    ...(address !== null && { '@id': address, url: address }),
+  };
+  const way = (here: string) => [
+    { name: archive, item: `${site}archive/` },
+    { name: title, item: here },
+  ];
+  const data = address === null ? [collection] : [collection, breadcrumbList(way(address))];
+  return headTags({ ...about, type: 'website', picture: null, data, feed: null }, paper, base);
 }
 
 /** A plain page with the paper's own style, icon and policy. */

@@ -1,4 +1,4 @@
-import { type Article, shorten } from '../../core/article.ts';
+import { type Article, type Coverage, shorten } from '../../core/article.ts';
 import { entryPath } from '../../core/entryPath.ts';
 import { type CarriedArticle, writeCarried } from '../../core/format/carried.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
@@ -69,6 +69,11 @@ export function headOf(article: ShardArticle, site: string | null, picture: Page
     data: [newsArticle(article, address, ownPreview(article, site)), ...breadcrumbs(article, site)],
     feed: null,
   };
+}
+
+/** Where the headline of an article leads: to the original, else to the page here. Null where the site's address is not known. */
+export function placeOf({ id, url }: Pick<Coverage, 'id' | 'url'>, site: string | null): string | null {
+  return url ?? (site === null || id === null ? null : site + pageAddress('articles', id));
 }
 
 /** Whether the page of an article is the place of its text. Elsewhere the paper only lists it. */

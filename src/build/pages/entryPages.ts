@@ -3,6 +3,7 @@ import { feedPath, hasFeeds } from '../../core/feeds.ts';
 import { type CarriedEntry, writeCarried } from '../../core/format/carried.ts';
 import { directoryAddress, entryFile } from '../../core/pagePaths.ts';
 import type { Edition } from '../edition.ts';
+import { placeOf } from './articlePages.ts';
 import { carriedEntries } from './carriedEntries.ts';
 import { directoryName } from './directoryPage.ts';
 import { breadcrumbList, headTags, type PageHead, twinLink } from './head.ts';
@@ -40,12 +41,10 @@ function headOf(
   edition: Edition,
 ): PageHead {
   const address = site === null ? null : site + entryPath(of, entry.key).slice(1);
-  const listed = cards.map(({ card }, i) => ({
-    '@type': 'ListItem',
-    position: i + 1,
-    name: card.title,
-    ...(card.url !== null && { url: card.url }),
-  }));
+  const listed = cards.map(({ card }, i) => {
+    const url = placeOf(card, site);
+    return { '@type': 'ListItem', position: i + 1, name: card.title, ...(url !== null && { url }) };
+  });
   return {
     title: entry.label,
     description: note?.description ?? `${entry.label} · ${edition.bootstrap.manifest.paper.title}`,

@@ -15,6 +15,9 @@ import { type Settings, siteAddress } from '../settings.ts';
 
 const ICON_LINK = /<link rel="icon"[^>]*>/;
 
+/** With the name of the file. */
+const SHEET_LINK = /<link rel="stylesheet"[^>]*href="[^"]*?([^/"]+\.css)"[^>]*>/;
+
 /** Where the app stands in index.html. */
 const ROOT = '<div id="app"></div>';
 
@@ -166,14 +169,22 @@ export function withScriptBehind(html: string): string {
  * is rendered to its last story, and its page links the sheet of what usually comes later.
  */
 export function withStyles(html: string, rendered: string, sheets: ReadonlyMap<string, string>): string {
-  const [link = '', file = ''] = /<link rel="stylesheet"[^>]*href="[^"]*?([^/"]+\.css)"[^>]*>/.exec(html) ?? [];
+  const [link = '', file = ''] = SHEET_LINK.exec(html) ?? [];
   const sheet = sheets.get(file);
   if (sheet === undefined) return html;
+  return html.replace(link, () =>
+    [`<style>${sheet.trim()}</style>`, ...laterSheets(html, rendered, sheets)].join('\n    '),
+  );
+}
+
+/** Links to the sheets that have what is rendered and is not in the one that a page links, as HTML. */
+export function laterSheets(html: string, rendered: string, sheets: ReadonlyMap<string, string>): string[] {
+  const [link = '', file = ''] = SHEET_LINK.exec(html) ?? [];
+  const sheet = sheets.get(file) ?? '';
   const classes = [...rendered.matchAll(/ class="([^"]+)"/g)].flatMap(([, names = '']) => names.trim().split(/\s+/));
   const lacking = [...new Set(classes)].filter((name) => !hasClass(sheet, name));
   const others = [...sheets].filter(([, text]) => lacking.some((name) => hasClass(text, name)));
-  const links = others.map(([name]) => link.replace(file, () => name));
-  return html.replace(link, () => [`<style>${sheet.trim()}</style>`, ...links].join('\n    '));
+  return others.map(([name]) => link.replace(file, () => name));
 }
 
 function hasClass(sheet: string, name: string): boolean {

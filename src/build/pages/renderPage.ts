@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { ArchiveStory } from '../../core/archive.ts';
 import type { Bootstrap } from '../../core/format/bootstrap.ts';
 import type { Carried } from '../../core/format/carried.ts';
+import type { OtherPage } from '../../core/format/otherPage.ts';
 import type { Manifest } from '../../core/format/manifest.ts';
 import type { Paper } from '../../core/format/paper.ts';
 
@@ -9,6 +10,7 @@ import type { Paper } from '../../core/format/paper.ts';
 export type Page =
   | [name: 'renderFrontPage', bootstrap: Bootstrap, base: string]
   | [name: 'renderCarried', carried: Carried, bootstrap: Bootstrap | null, path: string, base: string]
+  | [name: 'renderOther', other: OtherPage, bootstrap: Bootstrap, path: string, base: string]
   | [name: 'articleStyles', isWhole: boolean]
   | [name: 'renderTakenDownPage', paper: Paper, base: string]
   | [

@@ -3,8 +3,8 @@ import { BOOTSTRAP_ELEMENT_ID } from '../../core/format/bootstrap.ts';
 import { CARRIED_ELEMENT_ID } from '../../core/format/carried.ts';
 import type { Identity } from '../identity/identity.ts';
 
-/** The places in a shell that each page fills. */
-const PLACES = { page: '%PAGE_PATH%', head: '%PAGE_HEAD%', app: '%PAGE_APP%', data: '%PAGE_DATA%' } as const;
+/** The places in a shell that each page fills. They begin with a character that no text of a paper has. */
+const PLACES = { page: '\0PATH', head: '\0HEAD', app: '\0APP', data: '\0DATA' } as const;
 const PLACE = new RegExp(`(${Object.values(PLACES).join('|')})`);
 
 /** A page without what is its own. Gives the page but for what the views render. */

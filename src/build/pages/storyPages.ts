@@ -1,11 +1,11 @@
-import { hasStoryPage, reportsOf } from '../../core/coverage/storyPage.ts';
+import { hasStoryPage, reportsOf, type StoryReport } from '../../core/coverage/storyPage.ts';
 import { feedPath, storyHasFeeds } from '../../core/feeds.ts';
 import { writeCarried } from '../../core/format/carried.ts';
 import type { ShardArticle } from '../../core/format/shard.ts';
 import { pageAddress, pageFile } from '../../core/pagePaths.ts';
 import type { Edition } from '../edition.ts';
 import { shardArticle } from '../output/shardArticles.ts';
-import { headOf } from './articlePages.ts';
+import { headOf, placeOf } from './articlePages.ts';
 import { breadcrumbList, headTags, type PageHead, type PagePicture, timeOf, twinLink } from './head.ts';
 import { type EditionPages, type PageFile, pageIn } from './pageMaking.ts';
 
@@ -39,17 +39,7 @@ function headOfStory(
 ): PageHead {
   const ofLead = headOf(lead, site, picture);
   const address = site === null ? null : site + pageAddress('stories', lead.storyId);
-  const reports = reportsOf(lead).map(({ title, url, publishedAt, provider }, i) => ({
-    '@type': 'ListItem',
-    position: i + 1,
-    item: {
-      '@type': 'NewsArticle',
-      headline: title,
-      ...(url !== null && { url }),
-      ...(publishedAt !== null && { datePublished: timeOf(publishedAt) }),
-      ...(provider.name !== '' && { sourceOrganization: { '@type': 'Organization', name: provider.name } }),
-    },
-  }));
+  const reports = reportsOf(lead).map((report, i) => listItem(report, i + 1, site));
   return {
     ...ofLead,
     canonical: address,
@@ -64,5 +54,22 @@ function headOfStory(
       },
       ...(address === null ? [] : [breadcrumbList([{ name: lead.title, item: address }])]),
     ],
+  };
+}
+
+/** A report of a story in the words of https://schema.org/ListItem. */
+function listItem(report: StoryReport, position: number, site: string | null): object {
+  const { title, publishedAt, provider } = report;
+  const url = placeOf(report, site);
+  return {
+    '@type': 'ListItem',
+    position,
+    item: {
+      '@type': 'NewsArticle',
+      headline: title,
+      ...(url !== null && { url }),
+      ...(publishedAt !== null && { datePublished: timeOf(publishedAt) }),
+      ...(provider.name !== '' && { sourceOrganization: { '@type': 'Organization', name: provider.name } }),
+    },
   };
 }

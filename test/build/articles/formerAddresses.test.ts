@@ -78,7 +78,7 @@ describe('former addresses', () => {
   it('an address that another article has, or the site itself, is a warning with its place', async () => {
     const found = await formerOf(
       seedFolder()
-        .record('a', { title: 'A', aliases: ['/old/', '/articles/b', '/data/x/', '/index.html'] })
+        .record('a', { title: 'A', aliases: ['/old/', '/articles/b', '/data/x/', '/index.html', '/_headers/'] })
         .record('b', { title: 'B', aliases: ['/OLD/index.html', '/../../etc/', '/:year/b/'] }),
     );
     expect(found.paths).toEqual({ 'old/index.html': 'a' });
@@ -88,6 +88,7 @@ describe('former addresses', () => {
       `a.md:5 ${said('aliases.1', '/articles/b', 'another article has it')}`,
       `a.md:6 ${said('aliases.2', '/data/x/', 'the site itself has something there')}`,
       `a.md:7 ${said('aliases.3', '/index.html', 'the site itself has something there')}`,
+      `a.md:8 ${said('aliases.4', '/_headers/', 'the site itself has something there')}`,
       `b.md:4 ${said('aliases.0', '/OLD/index.html', 'a.md has it')}`,
       `b.md:5 ${said('aliases.1', '/../../etc/', 'it is no path of a page of the site')}`,
       `b.md:6 ${said('aliases.2', '/:year/b/', 'it is no path of a page of the site')}`,

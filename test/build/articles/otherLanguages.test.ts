@@ -73,6 +73,6 @@ async function archive(page: Page): Promise<string> {
 it('is on the headline in the archive', async () => {
   const { edition } = await publish(tide({ lang: 'pt' }).record('plain', { title: 'Plain' }));
   const pages: string[] = [];
-  for await (const [, html] of archivePages(edition, '/', archive)) pages.push(html);
+  for await (const [, html] of archivePages(edition, '/', null, archive)) pages.push(html);
   expect(pages[0]?.match(/<h2[^>]*>/g)?.sort()).toEqual(['<h2 dir="auto">', '<h2 lang="pt" dir="auto">']);
 });

@@ -75,7 +75,7 @@ describe('the feed of the whole paper', () => {
     });
     expect(feed.items?.[0]?.dc?.creators).toContain('Coast Daily');
     const other = await new Parser().parseString(files.get('feed.xml') ?? '');
-    expect(other.items.map(({ title, link, guid }) => [title?.trim(), link?.trim(), guid])).toEqual(
+    expect(other.items.map(({ title, link, guid }) => [title, link, guid])).toEqual(
       feed.items?.map(({ title, link, guid }) => [title, link, guid?.value]),
     );
     const asJson = json(files, 'feed.json');
@@ -84,6 +84,27 @@ describe('the feed of the whole paper', () => {
     );
     expect(asJson.items?.[0]).toMatchObject({ image: 'https://pictures.example/a.jpg', tags: ['Oceans'] });
     expect(asJson).toMatchObject({ feed_url: `${site}feed.json`, home_page_url: site });
+  });
+
+  it('has no space around addresses, ids and titles, whatever stands in them', async () => {
+    const address = 'https://source.example/?a=1&b=2';
+    const related = ['b', 'c'].map((name) => ({
+      title: 'Tide & wind',
+      webUrl: `https://${name}.example/?a=1&b=2`,
+      provider: { name, domain: `${name}.example` },
+    }));
+    const files = await feedsOf([{ title: 'Fish & chips', webUrl: address, related }]);
+    for (const xml of [files.get('feed.xml'), files.get('stories/record-0/feed.xml')])
+      for (const element of ['title', 'link', 'guid', 'description'])
+        expect(xml).not.toMatch(new RegExp(`<${element}[^>]*>\\s|\\s</${element}>`));
+    const { items } = await new Parser().parseString(files.get('feed.xml') ?? '');
+    expect(items[0]).toMatchObject({ title: 'Fish & chips', link: address });
+  });
+
+  it('is a feed of no stories where the paper has none', async () => {
+    const files = await feedsOf([]);
+    expect(JSON.parse(files.get('feed.json') ?? '')).toMatchObject({ title: 'Broadsheet', items: [] });
+    expect(rss(files, 'feed.xml').title).toBe('Broadsheet');
   });
 
   it('leads to an article here where it has no address of its own', async () => {
@@ -199,7 +220,7 @@ describe('a story', () => {
     expect(more).toEqual([]);
     for (const name of names.slice(1)) expect(entry?.description).toContain(`<a href="https://${name}.example/kelp">`);
     const feed = rss(files, 'stories/record-0/feed.xml');
-    expect(feed.title).toBe(`${title} · Broadsheet`);
+    expect(feed).toMatchObject({ title: `${title} · Broadsheet`, link: `${site}stories/record-0/` });
     expect(feed.items?.map(({ link }) => link).sort()).toEqual(names.map((name) => `https://${name}.example/kelp`));
     expect(new Set(feed.items?.map(({ guid }) => guid?.value)).size).toBe(4);
   });
@@ -218,19 +239,23 @@ describe('a story', () => {
 });
 
 describe('a story of many sources', () => {
-  it('says in the language of the paper how many more there are', async () => {
+  it('says in the language of the paper which it is, who reports, and how many more there are', async () => {
     const reports = Array.from({ length: 13 }, (_, i) => ({
       title: titleAt(i),
       story: 'kelp',
       provider: { name: `Source ${i}`, domain: `source${i}.example` },
     }));
     const files = await filesOf(await editionOf(reports, site, { language: 'de' }), site);
-    expect(json(files, 'feed.json').items?.[0]?.content_html).toContain('>2 weitere Quellen</a>');
+    const content = json(files, 'feed.json').items?.[0]?.content_html;
+    expect(content).toContain('>2 weitere Quellen</a>');
+    expect(content).toContain('<p>Auch berichtet von</p><ul>');
+    expect(json(files, 'feed.json').language).toBe('de');
+    expect(rss(files, 'feed.xml').language).toBe('de');
   });
 });
 
 describe('whatever a record holds', () => {
-  const items = new FeedItems(site, (count) => `${count} more`);
+  const items = new FeedItems(site, { alsoReportedBy: 'Also', sayMore: (count) => `${count} more` });
   const nasty = fc.oneof(
     fc.constantFrom(
       '<script>alert(1)</script>',
@@ -273,11 +298,11 @@ describe('whatever a record holds', () => {
         });
         const item = items.article({ ...article, id: `a-${title.length}` });
         const feed = { path: 'feed', title: 'T', description: 'D', home: site, items: [item] };
-        const xml = rssOf(feed, site, generateRssFeed);
+        const xml = rssOf(feed, { site, language: 'en' }, generateRssFeed);
         expect(xml).not.toMatch(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u);
         const [first] = parseRssFeed(xml).items ?? [];
         const [second] = (await new Parser().parseString(xml)).items;
-        const [third] = parseJsonFeed(jsonFeedOf(feed, site, generateJsonFeed)).items ?? [];
+        const [third] = parseJsonFeed(jsonFeedOf(feed, { site, language: 'en' }, generateJsonFeed)).items ?? [];
         for (const read of [first?.title, second?.title, third?.title]) expect(norm(read)).toBe(norm(item.title));
         for (const read of [first?.description, second?.content, third?.content_html])
           expect(norm(read)).toBe(norm(item.content));

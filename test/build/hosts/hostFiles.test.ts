@@ -32,10 +32,11 @@ describe('the files of hosts', () => {
 
   it('let browsers keep what is named by its content, and give no header two values', () => {
     const file = hostFiles.netlify.write({ base: '/news/', compressed: false });
-    expect(headersOf(file, '/news/assets/index-11111111.js')).toMatchObject({
-      'Cache-Control': [forever],
-      'X-Content-Type-Options': ['nosniff'],
-    });
+    for (const path of ['assets/index-11111111.js', 'data/previews/1111111111111111.png'])
+      expect(headersOf(file, `/news/${path}`), path).toMatchObject({
+        'Cache-Control': [forever],
+        'X-Content-Type-Options': ['nosniff'],
+      });
     for (const path of ['/news/', '/news/data/manifest.json', '/news/data/ledger.json', '/news/offline.js'])
       expect(headersOf(file, path), path).toEqual({
         'Content-Security-Policy': ["frame-ancestors 'none'"],

@@ -25,7 +25,7 @@ async function threeEditions(base: string): Promise<{ root: string; editions: Fi
     .record('gull', { title: 'Gull' })
     .create();
   const outDir = resolve(root, 'host', `.${base}`);
-  const build = () => buildInto(root, outDir, { seedsDir, keep: '1 day', compress: 'on' }, { base });
+  const build = () => buildInto(root, outDir, { seedsDir, keep: '1 day', compress: 'on', ndjson: 'on' }, { base });
   await build();
   await writeFile(join(seedsDir, 'gull.md'), recordText({ title: 'Gull', removed: true }));
   const editions: Files[] = [];
@@ -70,6 +70,20 @@ async function expectOthers(address: string, unknown: '404' | 'page', site: File
   expect([page.status, page.body === site.get('404.html')]).toEqual([unknown === 'page' ? 200 : 404, true]);
 }
 
+/** Texts are shown as such, in their letters, and the page in the place of a missing one as a page. */
+async function expectTypes(address: string): Promise<void> {
+  const types = {
+    'llms.txt': 'text/plain; charset=utf-8',
+    'articles/kelp/index.md': 'text/markdown; charset=utf-8',
+    'edition.ndjson': 'application/x-ndjson; charset=utf-8',
+    'manifest.webmanifest': 'application/manifest+json; charset=utf-8',
+    'articles/kelp/': 'text/html; charset=utf-8',
+    'missing.md': 'text/html; charset=utf-8',
+  };
+  for (const [path, type] of Object.entries(types))
+    expect((await answerOf(address + path, 'gzip')).headers.get('Content-Type'), path).toBe(type);
+}
+
 /** What was taken down is gone for good, and says so. */
 async function expectGone(address: string, site: Files): Promise<void> {
   for (const path of ['articles/gull/', 'articles/gull']) {
@@ -106,6 +120,7 @@ describe.skipIf(installed.length === 0)('servers that are set up as a build says
           await expectWhole(address, editions, site);
           await expectOthers(address, unknown, site);
           await expectGone(address, site);
+          await expectTypes(address);
           await expectCompressed(address, name, site);
           if (base !== '/') expect((await fetch(address.slice(0, -1))).url).toBe(address);
         }

@@ -98,7 +98,10 @@ describe("a site with the publisher's links", () => {
     expect(linksIn('More')).toEqual(bar);
     expect(linksIn('The paper')).toEqual([...bar, ['Write to us', 'mailto:desk@a.example'], ['Imprint', '/about']]);
     for (const label of ['More', 'The paper']) expect(linksIn(label, 'archive/1/index.html')).toEqual(linksIn(label));
-    for (const page of ['about', 'saved', 'settings', 'followed'])
+    const aboutPage = pageIn(site, 'about/index.html');
+    expect(aboutPage.title).toMatch(/^Imprint · /);
+    expect(aboutPage.querySelector('#app')?.textContent).toContain('We are here.');
+    for (const page of ['saved', 'settings', 'followed'])
       expect(site.get(`${page}/index.html`)).toBe(site.get('index.html'));
     const [[, text] = []] = [...site].filter(([path]) => path.startsWith('assets/paper-about-'));
     expect(JSON.parse(text ?? '')).toEqual({ title: 'Imprint', html: '<p>We are <em>here</em>. </p>' });

@@ -206,6 +206,28 @@ describe('an issue after another', () => {
     expect(headlines(wednesday)).toEqual(['solar']);
   });
 
+  it('shares no story with it that came apart, or became part of one that it did not tell', async () => {
+    const at = (day: number, name: string, story: string) => ({
+      ...fire(name),
+      story,
+      publishedDateTime: `2024-05-${day}`,
+    });
+    const old = at(20, 'Mail', 'old');
+    const told = { fire2: at(30, 'Post', 'fire'), fire3: at(31, 'Times', 'fire'), fire4: at(31, 'Herald', 'fire') };
+    const previous = await issueOf({ fire1: old, ...told });
+    expect(headlines(previous)).toHaveLength(1);
+    const apart = { ...told, fire4: { ...told.fire4, story: 'none' } };
+    expect(await issueOf({ fire1: old, ...apart }, { previous })).toBeNull();
+    const [post, times, herald] = [told.fire2, told.fire3, told.fire4].map((fields) => ({ ...fields, story: 'old' }));
+    const joined: Records = { fire1: old, fire2: post ?? {}, fire3: times ?? {}, fire4: herald ?? {} };
+    const written = await issueOf(joined, { previous });
+    expect(
+      read(written)
+        .mail.texts('p')
+        .filter((text) => text.includes('since')),
+    ).toEqual(['1 more source since the last issue']);
+  });
+
   it('has what there was no room for before', async () => {
     const records = Object.fromEntries(
       Array.from({ length: 150 }, (_, i) => [`a${i}`, { title: unlike(i), excerpt: `${unlike(i)}. `.repeat(20) }]),

@@ -48,7 +48,7 @@ describe('what is known of the originals', () => {
     expect([tide?.url, kelp?.url]).toEqual(['https://coast.example/tide', COPY]);
     expect(kelp?.coverage[0]?.url).toBe('https://web.archive.org/web/20210930000000/https://other.example/forest');
     const pages: string[] = [];
-    for await (const [, html] of archivePages(edition, '/', (page) => Promise.resolve(JSON.stringify(page))))
+    for await (const [, html] of archivePages(edition, '/', null, (page) => Promise.resolve(JSON.stringify(page))))
       pages.push(html);
     expect(pages.join()).toContain(COPY);
     expect([...edition.files.values()].join()).toContain(`"url":"${COPY}"`);

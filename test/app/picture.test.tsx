@@ -63,10 +63,11 @@ describe('a picture', () => {
   it.each([
     ['a mark that counts readers', 1, 1600, null],
     ['a small one, where the record gives no size', 60, null, null],
-    ['not one that the record measured', 60, 1600, 'https://small.example/60-1600.jpg'],
-  ])('is passed over: %s', (_, natural, width, src) => {
+    ['a small one that the record calls large', 60, 1600, null],
+    ['not one with smaller copies', 60, 1600, 'https://small.example/60-1600.jpg', [480]],
+  ])('is passed over: %s', (_, natural, width, src, widths?: number[]) => {
     const url = `https://small.example/${natural}-${width}.jpg`;
-    const { container } = show(<Picture images={[{ url, width, height: width }]} alt="A comet" source="S" />);
+    const { container } = show(<Picture images={[{ url, width, height: width, widths }]} alt="A comet" source="S" />);
     const shown = image() ?? container;
     for (const side of ['naturalWidth', 'naturalHeight']) Object.defineProperty(shown, side, { value: natural });
     fireEvent.load(shown);

@@ -13,6 +13,7 @@ import { Link } from '../layout/Link.tsx';
 import { sayWith } from '../layout/sayWith.tsx';
 import { ShareButton } from '../layout/ShareButton.tsx';
 import { countOfArticles, countOfBoth } from '../layout/wording.ts';
+import follows from '../follows/follows.module.css';
 import { LaterFollowButton } from '../memory/LaterMemory.tsx';
 import { useMutes } from '../mutes/mutes.tsx';
 import { useDirectory } from './directories.ts';
@@ -66,7 +67,7 @@ export function EntryHead({ of, entry, note, parent, details, feed }: EntryHeadP
         </p>
         <p className={`${styles.near} ${styles.entryWays}`}>
           {isUsualDirectory(of) && (
-            <span className={styles.followPlace}>
+            <span className={follows.followPlace}>
               <LaterFollowButton follow={{ of: directoryFields[of], key: entry.key, label: entry.label }} />
             </span>
           )}

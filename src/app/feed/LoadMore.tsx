@@ -34,13 +34,14 @@ export function LoadMore({ isLoading, left, growsAlone = true, archive, onMore }
     observer.observe(foot.current);
     return () => observer.disconnect();
   }, [isLoading, left, growsAlone, onMore]);
+  // A foot of its own for each state: none that is in view moves. By its id the button keeps the focus.
   return (
-    <div ref={foot} className={styles.feedFoot}>
+    <div key={`${left} ${isLoading}`} ref={foot} className={styles.feedFoot}>
       {left === 0 ? (
         <p>{words.thatIsAll}</p>
       ) : (
         <>
-          <button type="button" className={`${styles.loadMore} scripted`} onClick={onMore}>
+          <button id="load-more" type="button" className={`${styles.loadMore} scripted`} onClick={onMore}>
             {words.loadMore}
           </button>
           <p>{sayCount(words.moreCount, left)}</p>

@@ -27,7 +27,7 @@ interface PictureProps {
 
 /** Pixels. A picture with a shorter side only counts readers, … */
 const COUNTER = 3;
-/** … and is no photograph, where the record does not say its size. */
+/** … and would be blown up, whatever size the record says. Browsers give another size for one with smaller copies. */
 const SMALL = 100;
 
 /** A picture in a box of a fixed shape. Where none loads, the box stays as a flat plate with the source's name. */
@@ -39,7 +39,7 @@ export function Picture({ images, alt, source, isFirst = false, sizes = '(width<
   const finish = (loaded: boolean, side: number) => {
     if (image === undefined) return;
     remember(image.url, loaded);
-    if (side < (image.width === null && !logo ? SMALL : COUNTER)) passOver([...passedOver, image.url]);
+    if (side < (logo || image.widths ? COUNTER : SMALL)) passOver([...passedOver, image.url]);
   };
   return (
     <span className={styles.box}>

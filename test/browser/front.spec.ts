@@ -7,6 +7,7 @@ import {
   overlapsIn,
   placesOfStories,
   sidewaysScroll,
+  stripsIn,
   visibleHeadlines,
 } from './layoutOfPage.ts';
 import { type PictureHosts, servePictures } from './pictures.ts';
@@ -53,6 +54,7 @@ test('leaves no hole in a row, lets nothing overlap and draws no line twice, at 
     await page.setViewportSize({ width, height: 900 });
     expect(await holesIn(page), `holes at ${width}`).toEqual([]);
     expect(await overlapsIn(page), `overlaps at ${width}`).toEqual([]);
+    expect(await stripsIn(page), `strips at ${width}`).toEqual([]);
     expect(await doubleLinesIn(page), `double lines at ${width}`).toEqual([]);
     expect(await overhangingLinesIn(page), `overhanging lines at ${width}`).toEqual([]);
     expect(await sidewaysScroll(page), `sideways at ${width}`).toBeLessThanOrEqual(0);

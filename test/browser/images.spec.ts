@@ -15,6 +15,7 @@ for (const [device, width] of Object.entries({ ...widths, 'very narrow phone': 3
     await readThrough(page);
     expect(outside.images.length).toBeGreaterThan(5);
     expect(await shift()).toBeLessThan(STEADY);
+    expect(await cutNames(page)).toEqual([]);
   });
 }
 
@@ -122,6 +123,15 @@ test.describe('without JavaScript', () => {
     expect((await picture.screenshot()).equals(withImage)).toBe(true);
   });
 });
+
+/** Names on plates that are wider than their plate. */
+async function cutNames(page: Page): Promise<string[]> {
+  return page
+    .locator('main article .plate')
+    .evaluateAll((plates) =>
+      plates.filter((plate) => plate.scrollWidth > plate.clientWidth).map(({ textContent }) => textContent),
+    );
+}
 
 /** Images in view that have been tried, failed and still stand there. */
 async function brokenImages(page: Page): Promise<number> {

@@ -105,6 +105,16 @@ export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/** Pictures of leads, seconds and heads that are far higher than wide, so that little of them is seen, in words. */
+export function stripsIn(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main :is(.lead, .second) .picture')].flatMap((picture) => {
+      const { width, height } = picture.getBoundingClientRect();
+      return height * 0.75 > width ? [`${Math.round(width)} × ${Math.round(height)}`] : [];
+    }),
+  );
+}
+
 /** Headlines that stand wholly in the window and lie under nothing. */
 export function visibleHeadlines(page: Page): Promise<number> {
   return page.evaluate(

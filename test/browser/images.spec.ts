@@ -86,7 +86,7 @@ test('asks for the first image at once, for all others lazily, and tells their h
     referrers.push(route.request().headers()['referer']);
     await route.fulfill({
       contentType: 'image/svg+xml',
-      body: '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"/>',
+      body: '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"/>',
     });
   });
   await openFeed(page);

@@ -26,8 +26,17 @@ for (const [device, [width, height]] of Object.entries({
       await open(page, view);
       await page.waitForLoadState('networkidle');
       expect(await page.evaluate(widestOverflow), view).toBeLessThanOrEqual(0);
+      // The paper's name stays in the bar of an article.
+      expect(await page.locator('.pageBar > .home').evaluateAll(inSeveralLines), view).toEqual([]);
     }
   });
+}
+
+/** The texts of links that are higher than the bar that they stand in. */
+function inSeveralLines(links: readonly Element[]): string[] {
+  return links
+    .filter((link) => link.getBoundingClientRect().height > (link.parentElement?.clientHeight ?? 0))
+    .map(({ textContent }) => textContent);
 }
 
 /** Of the page, and of the sheet of an article, which scrolls by itself. CSS pixels. */

@@ -7,7 +7,7 @@ import { type FoldedArticles, foldIntoStories } from './articles/foldIntoStories
 import { type Ledger, readLedger, writeLedger } from './articles/ledger.ts';
 import { SIMILAR_SHOWN, similarInput, type SimilarLists } from './articles/similarArticles.ts';
 import { storyDiagnostics } from './articles/stories.ts';
-import { storyMembers } from './articles/storyIds.ts';
+import { findFormerStories, storyMembers } from './articles/storyIds.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
 import { type AskLinks, settleLinks, withArchivedCopies } from './links/originals.ts';
 import { type Identity, readIdentity } from './identity/identity.ts';
@@ -210,13 +210,15 @@ async function makeContent(
     ...boilerplateDiagnostics(articles, compared, collected.ids),
     ...ofLinks,
   ];
-  const ledger = writeLedger({ ...collected.known, stories: storyMembers(folded.articles) });
+  const formerStories = findFormerStories(folded.articles, collected.ledger);
+  const ledger = writeLedger({ ...collected.known, stories: storyMembers(folded.articles), formerStories });
   const { timeZone } = settings;
   const led = { ...folded, articles: withArchivedCopies(folded.articles, links) };
   const ownFacets = settings.facets.map(({ key, label }) => ({ key, label }));
   const said = { timeZone, paper: identity.paper, ownFacets, kindNames: words.page.kindNames };
   const { pictures, formerAddresses, takenDown } = collected;
-  const planSite = planWithin(settings, pictures.size + formerAddresses.size + FILES_TAKEN_DOWN * takenDown.length);
+  const given = pictures.size + formerAddresses.size + FILES_TAKEN_DOWN * takenDown.length;
+  const planSite = planWithin(settings, given, formerStories);
   const unlisted = withSmallerCopies(collected.unlisted, copies);
   const content = { folded: led, unlisted, similar, aliases, topics, index, ledger, planSite, ...said };
   return { identity, collected, copies, content, searchFiles, problems };

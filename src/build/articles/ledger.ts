@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compare } from '../../core/compare.ts';
-import { fields, list, oneOf, refuse, type Shape, text } from '../../core/format/shape.ts';
+import { fields, list, oneOf, optional, refuse, type Shape, text } from '../../core/format/shape.ts';
 import { errorCode } from '../fileErrors.ts';
 import { diagnose } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
@@ -17,9 +17,11 @@ const FORMAT = 'broadsheet-ledger-1';
 export interface Ledger extends KnownIds {
   /** Stories by their id: the ids of their articles. A story of one article is there only if it has another id. */
   stories: ReadonlyMap<string, readonly string[]>;
+  /** By the ids of stories that became part of others: the ids of these. */
+  formerStories: ReadonlyMap<string, string>;
 }
 
-export const EMPTY_LEDGER: Ledger = { ...NOTHING_KNOWN, stories: new Map() };
+export const EMPTY_LEDGER: Ledger = { ...NOTHING_KNOWN, stories: new Map(), formerStories: new Map() };
 
 /** A file and its id; the file alone where the id is its name. */
 type Entry = string | [string, string];
@@ -36,16 +38,19 @@ const ledgerShape = fields({
   gone: list(entryShape),
   /** Each begins with the id of the story. */
   stories: list(list(text)),
+  /** A former id and the id of the story. */
+  formerStories: optional(list(list(text))),
 });
 
 /** The ledger as compact JSON. Equal ledgers give equal text. */
-export function writeLedger({ ids, gone, stories }: Ledger): string {
+export function writeLedger({ ids, gone, stories, formerStories }: Ledger): string {
   const entry = ([file, id]: [string, string]): Entry => (id === nameOfFile(file) ? file : [file, id]);
   return JSON.stringify({
     format: FORMAT,
     articles: [...ids].sort(byKey).map(entry),
     gone: [...gone].map(entry),
     stories: [...stories].sort(byKey).map(([id, members]) => [id, ...members.toSorted(compare)]),
+    ...(formerStories.size > 0 && { formerStories: [...formerStories].sort(byKey) }),
   });
 }
 
@@ -54,7 +59,7 @@ export function writeLedger({ ids, gone, stories }: Ledger): string {
  * `leftOut` holds them as text.
  */
 export function parseLedger(json: string): { ledger: Ledger; leftOut: string[] } {
-  const { articles, gone, stories } = ledgerShape(JSON.parse(json), 'ledger');
+  const { articles, gone, stories, formerStories = [] } = ledgerShape(JSON.parse(json), 'ledger');
   const leftOut: string[] = [];
   const taken = new Set<string>();
   const files = new Set<string>();
@@ -69,7 +74,13 @@ export function parseLedger(json: string): { ledger: Ledger; leftOut: string[] }
     }
     return ids;
   };
-  return { ledger: { ids: idsIn(articles), gone: idsIn(gone), stories: storiesIn(stories, leftOut) }, leftOut };
+  const ledger = {
+    ids: idsIn(articles),
+    gone: idsIn(gone),
+    stories: storiesIn(stories, leftOut),
+    formerStories: formerStoriesIn(formerStories, leftOut),
+  };
+  return { ledger, leftOut };
 }
 
 /**
@@ -108,8 +119,10 @@ export function withoutFiles(ledger: Ledger, hidden: readonly { file: string }[]
 /** The ledger without the stories that are named by an article of some files: what is taken down names no story. */
 export function withoutStoriesOf(ledger: Ledger, takenDown: readonly { file: string }[]): Ledger {
   const ids = new Set(takenDown.flatMap(({ file }) => ledger.ids.get(file) ?? ledger.gone.get(file) ?? []));
-  const stories = [...ledger.stories].filter(([id]) => !ids.has(id) && !ids.has(id.replace(/-\d+$/, '')));
-  return { ...ledger, stories: new Map(stories) };
+  const isNamedByOne = (id: string) => ids.has(id) || ids.has(id.replace(/-\d+$/, ''));
+  const stories = [...ledger.stories].filter(([id]) => !isNamedByOne(id));
+  const formerStories = [...ledger.formerStories].filter(([id]) => !isNamedByOne(id));
+  return { ...ledger, stories: new Map(stories), formerStories: new Map(formerStories) };
 }
 
 function storiesIn(stories: readonly string[][], leftOut: string[]): Map<string, string[]> {
@@ -122,6 +135,14 @@ function storiesIn(stories: readonly string[][], leftOut: string[]): Map<string,
     else found.set(id, fresh);
     for (const member of ids) members.add(member);
   }
+  return found;
+}
+
+function formerStoriesIn(entries: readonly string[][], leftOut: string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [former = '', id = '', ...more] of entries)
+    if (isId(former) && isId(id) && more.length === 0) found.set(former, id);
+    else leftOut.push(`story ${former}`);
   return found;
 }
 

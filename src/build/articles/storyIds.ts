@@ -1,3 +1,4 @@
+import { LEAST_FOR_FEEDS } from '../../core/feeds.ts';
 import { compareAges } from '../../core/stories/lead.ts';
 import type { Story } from '../../core/stories/stories.ts';
 import type { StoryDocument } from '../../core/stories/storyDocument.ts';
@@ -48,6 +49,29 @@ export function storyMembers(articles: readonly { id: string; storyId: string }[
   }
   for (const [story, [first, ...more]] of members) if (first === story && more.length === 0) members.delete(story);
   return members;
+}
+
+/** So many articles have a story that may have had a page: one with the reports of three sources. */
+const LEAST_REMEMBERED = LEAST_FOR_FEEDS;
+
+/**
+ * The stories that became part of others, in this build or before: by their former ids the ids of the stories that have
+ * their articles now. `articles` are those of this build, `ledger` is of the one before.
+ */
+export function findFormerStories(
+  articles: readonly { id: string; storyId: string }[],
+  { stories, formerStories }: Pick<Ledger, 'stories' | 'formerStories'>,
+): Map<string, string> {
+  const storyOf = new Map(articles.map(({ id, storyId }) => [id, storyId]));
+  const current = new Set(storyOf.values());
+  const wasLarge = [...stories].filter(([, members]) => members.length >= LEAST_REMEMBERED).map(([id]) => [id, id]);
+  const found = new Map<string, string>();
+  for (const [former = '', id = ''] of [...formerStories, ...wasLarge]) {
+    const member = (stories.get(id) ?? [id]).find((article) => storyOf.has(article)) ?? '';
+    const now = storyOf.get(member);
+    if (now !== undefined && !current.has(former)) found.set(former, now);
+  }
+  return found;
 }
 
 /** The former story of every article that there was. */

@@ -1,6 +1,5 @@
 import type { generateOpml } from 'feedsmith';
 import { addressOfFile, FEED_LIST_PATH, feedPath } from '../../core/feeds.ts';
-import type { TopicAliases } from '../../core/format/topicFiles.ts';
 import { countingIn } from '../../core/words/count.ts';
 import type { WebFeed } from './feed.ts';
 import { clean, FeedItems } from './feedItems.ts';
@@ -36,7 +35,7 @@ export async function* feedFiles(edition: FeedEdition, site: string): AsyncItera
   const listed: [name: string, outlines: Outline[]][] = [];
   for (const feed of wholeFeeds(edition, site, items)) yield* filesOf(feed);
   const { topics, sources } = words.page;
-  const formerPaths = formerFeedPaths(edition.plan.formerTopics);
+  const formerPaths = formerFeedPaths('topics', edition.plan.formerTopics);
   const directories = [{ key: 'topics', label: topics }, { key: 'sources', label: sources }, ...ownFacets];
   for (const { key: of, label: name } of directories) {
     const outlines: Outline[] = [];
@@ -46,16 +45,17 @@ export async function* feedFiles(edition: FeedEdition, site: string): AsyncItera
     }
     listed.push([name, outlines]);
   }
-  for (const feed of storyFeeds(edition, site, items)) yield* filesOf(feed);
+  const formerStoryPaths = formerFeedPaths('stories', edition.plan.formerStories);
+  for (const { id, feed } of storyFeeds(edition, site, items)) yield* filesOf(feed, formerStoryPaths.get(id));
   yield [FEED_LIST_PATH, feedList(clean(paper.title), listed, site, generateOpml)];
 }
 
-/** Where the feeds of topics are, too, by the keys of the topics. */
-function formerFeedPaths(formerTopics: TopicAliases): ReadonlyMap<string, readonly string[]> {
+/** Where the feeds of topics or of stories are, too, by the keys that these have now. */
+function formerFeedPaths(kind: string, keys: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
   const paths = new Map<string, string[]>();
-  for (const [alias, key] of formerTopics) {
+  for (const [alias, key] of keys) {
     const former = paths.get(key) ?? [];
-    former.push(feedPath('topics', alias));
+    former.push(feedPath(kind, alias));
     paths.set(key, former);
   }
   return paths;

@@ -75,12 +75,19 @@ export function* entryFeeds(of: string, edition: FeedEdition, site: string, item
   }
 }
 
+/** A story with its feed. */
+export interface StoryFeed {
+  /** The id of the story. */
+  id: string;
+  feed: WebFeed;
+}
+
 /** The feeds of stories, the newest first: every report, the newest first. */
 export function* storyFeeds(
   { articles, leadOf, bootstrap, identity }: FeedEdition,
   site: string,
   items: FeedItems,
-): Iterable<WebFeed> {
+): Iterable<StoryFeed> {
   const { paper, feeds } = bootstrap.manifest;
   for (let ordinal = articles.length - 1; ordinal >= 0; ordinal--) {
     const lead = articles[ordinal];
@@ -88,13 +95,14 @@ export function* storyFeeds(
     const own: Coverage = { ...lead, image: lead.images[0] ?? null, reason: null };
     const reports = [own, ...lead.coverage].flatMap((report) => items.report(report) ?? []);
     const { title } = items.article(lead);
-    yield {
+    const feed = {
       path: feedPath('stories', lead.storyId),
       title: `${title} · ${paper.title}`,
       description: say(identity.words.words.rendered.allReports, { title }),
       home: site + pageAddress('stories', lead.storyId),
       items: reports.sort(newestFirst).slice(0, NEWEST_IN_FEED),
     };
+    yield { id: lead.storyId, feed };
   }
 }
 

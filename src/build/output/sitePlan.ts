@@ -2,7 +2,7 @@ import { archivePageCount } from '../../core/archive.ts';
 import type { Columns } from '../../core/format/columns.ts';
 import type { FeedLimits } from '../../core/format/feedLimits.ts';
 import type { TopicAliases } from '../../core/format/topicFiles.ts';
-import { entryFile } from '../../core/pagePaths.ts';
+import { entryFile, pageFile } from '../../core/pagePaths.ts';
 import type { FoldedArticles } from '../articles/foldIntoStories.ts';
 import { feedArchivePages } from '../feeds/feedArchive.ts';
 import { feedSizes, FILES_A_FEED, type FeedSizes, limitFeeds, recentSince } from '../feeds/feedLimits.ts';
@@ -16,6 +16,8 @@ export interface SitePlan {
   pages: SitePages;
   /** The other names of topics under which there are a page that leads on, and feeds. */
   formerTopics: TopicAliases;
+  /** The same of stories, by the ids that they had before they became part of others. */
+  formerStories: ReadonlyMap<string, string>;
   /** The pages that have twins in Markdown. */
   twins: SitePages;
   /** How many files more the site may have. */
@@ -37,10 +39,11 @@ const OTHER_FILES = 600;
 /** Brotli and gzip, beside a file. */
 const COMPRESSED_COPIES = 2;
 
-/** What a site has, so that it stays below what hosts take. `given`: how many files the records themselves ask for: pictures, pages at former addresses, and those of what was taken down. */
+/** What a site has, so that it stays below what hosts take. `given`: how many files the records themselves ask for: pictures, pages at former addresses, and those of what was taken down; `joined`: former stories, by their ids those that they are part of. */
 export function planWithin(
   settings: Pick<Settings, 'siteUrl' | 'feeds' | 'pages' | 'twins' | 'compress'>,
   given: number,
+  joined: ReadonlyMap<string, string> = new Map(),
 ): PlanSite {
   const copies = settings.compress === 'on' ? COMPRESSED_COPIES + 1 : 1;
   const most = Math.floor((MOST_FILES - OTHER_FILES) / copies);
@@ -57,18 +60,32 @@ export function planWithin(
       return countPages(pages);
     });
     const filesEach = 1 + (hasFeeds ? FILES_A_FEED : 0);
-    const formerTopics = chooseFormer(aliases, pages, Math.floor(room / filesEach));
-    const left = room - formerTopics.size * filesEach;
+    const formerTopics = chooseFormerTopics(aliases, pages, Math.floor(room / filesEach));
+    const mostStories = Math.floor(room / filesEach) - formerTopics.size;
+    const formerStories = chooseFormerStories(joined, folded.articles, pages, mostStories);
+    const left = room - (formerTopics.size + formerStories.size) * filesEach;
     const twins = settings.twins === 'on' ? firstPages(pages, left) : NO_PAGES;
     const feeds = hasFeeds ? { ...limits, storiesSince } : undefined;
-    return { feeds, pages, formerTopics, twins, room: left - countPages(twins) };
+    return { feeds, pages, formerTopics, formerStories, twins, room: left - countPages(twins) };
   };
 }
 
 /** So many of the other names, those of topics with a page: readers may have addresses and feeds from before two topics were made one. */
-function chooseFormer(aliases: TopicAliases, { entries }: SitePages, most: number): TopicAliases {
+function chooseFormerTopics(aliases: TopicAliases, { entries }: SitePages, most: number): TopicAliases {
   const withPage = new Set(entries['topics']?.map(({ key }) => key));
   const leading = [...aliases].filter(([alias, key]) => withPage.has(key) && entryFile('topics', alias) !== null);
+  return new Map(leading.slice(0, most));
+}
+
+/** So many of the former stories, those that are part of a story with a page. */
+function chooseFormerStories(
+  joined: ReadonlyMap<string, string>,
+  articles: FoldedArticles['articles'],
+  { stories }: SitePages,
+  most: number,
+): ReadonlyMap<string, string> {
+  const withPage = new Set(stories.map((ordinal) => articles[ordinal]?.storyId));
+  const leading = [...joined].filter(([former, now]) => withPage.has(now) && pageFile('stories', former) !== null);
   return new Map(leading.slice(0, most));
 }
 

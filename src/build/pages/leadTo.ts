@@ -1,6 +1,6 @@
 import { entryPath } from '../../core/entryPath.ts';
 import { groupPosition } from '../../core/filterGroups.ts';
-import { entryFile } from '../../core/pagePaths.ts';
+import { entryFile, pageAddress, pageFile } from '../../core/pagePaths.ts';
 import type { Edition } from '../edition.ts';
 import { escapeHtml } from '../escapeHtml.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -36,9 +36,9 @@ export function leadTo(place: string, { title, link, words }: Said): string {
 }
 
 /** What former addresses are made of. */
-type FormerEdition = Pick<Edition, 'formerAddresses' | 'articles' | 'columns' | 'identity' | 'plan'>;
+type FormerEdition = Pick<Edition, 'formerAddresses' | 'articles' | 'leadOf' | 'columns' | 'identity' | 'plan'>;
 
-/** The pages at former addresses of articles, and at those of the other names of topics: their paths below the site's base, with their HTML. */
+/** The pages at former addresses of articles, and at those of the other names of topics and of former stories: their paths below the site's base, with their HTML. */
 export function* formerPages(edition: FormerEdition, base: string): Generator<[path: string, html: string]> {
   const { words } = edition.identity;
   const titles = new Map(edition.articles.map(({ id, title }) => [id, title]));
@@ -51,5 +51,12 @@ export function* formerPages(edition: FormerEdition, base: string): Generator<[p
     const path = entryFile('topics', alias);
     const title = labels.get(key) ?? key;
     if (path !== null) yield [path, leadTo(base + entryPath('topics', key).slice(1), { title, link: title, words })];
+  }
+  const leads = edition.articles.filter((_, ordinal) => edition.leadOf[ordinal] === ordinal);
+  const headlines = new Map(leads.map(({ storyId, title }) => [storyId, title]));
+  for (const [former, id] of edition.plan.formerStories) {
+    const path = pageFile('stories', former);
+    const title = headlines.get(id) ?? id;
+    if (path !== null) yield [path, leadTo(base + pageAddress('stories', id), { title, link: title, words })];
   }
 }

@@ -14,6 +14,7 @@ const ledger: Ledger = {
     ['a.md', 'a'],
   ]),
   stories: new Map([['weekly', ['weekly', 'weekly--2022']]]),
+  formerStories: new Map([['monthly', 'weekly']]),
 };
 
 const text = (parts: object) =>
@@ -32,7 +33,7 @@ describe('the ledger', () => {
     expect(parseLedger(writeLedger(ledger))).toEqual({ ledger, leftOut: [] });
     expect(writeLedger(ledger)).toBe(
       '{"format":"broadsheet-ledger-1","articles":[["2022/weekly.md","weekly--2022"],"2023/weekly.md"],' +
-        '"gone":["z.md","a.md"],"stories":[["weekly","weekly","weekly--2022"]]}',
+        '"gone":["z.md","a.md"],"stories":[["weekly","weekly","weekly--2022"]],"formerStories":[["monthly","weekly"]]}',
     );
   });
 

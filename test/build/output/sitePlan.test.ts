@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { coverageBy } from '../../../src/build/articles/stories.ts';
 import { columnsOf } from '../../../src/build/output/columns.ts';
 import { planWithin } from '../../../src/build/output/sitePlan.ts';
 import { countPages, type PageChoice } from '../../../src/build/pages/sitePages.ts';
@@ -56,6 +57,27 @@ describe('the pages of a site', () => {
     expect([...former(0).formerTopics.keys()]).toEqual(['seas', 'deep']);
     const { formerTopics, twins, room } = former(19_399 - 9);
     expect([[...formerTopics.keys()], countPages(twins), room]).toEqual([['seas'], 0, 0]);
+  });
+
+  it('come before the addresses of former stories, of which there are as many as fit', () => {
+    const from = (key: string) => ({ ...anArticle({}).provider, key });
+    const others = ['b', 'c'].map((id) => coverageBy(anArticle({ id, provider: from(id) }), null));
+    const lead = anArticle({ id: 'a', storyId: 'a', provider: from('a'), coverage: others });
+    const folded = { articles: [lead], leadOf: Uint32Array.of(0), reasons: [null] };
+    const joined = new Map([
+      ['x', 'a'],
+      ['con', 'a'],
+      ['y', 'gone'],
+      ['z', 'a'],
+    ]);
+    const settings = { siteUrl: 'https://a.example', feeds: 'on', pages: 'all', twins: 'on', compress: 'off' } as const;
+    const plan = (dataFiles: number) =>
+      planWithin(settings, 0, joined)(folded, columnsOf(folded.articles, 'UTC'), dataFiles);
+    expect([...plan(0).formerStories.keys()]).toEqual(['x', 'z']);
+    const { room } = plan(0);
+    // Each has a page and two feeds; the twins of the pages fill what is left.
+    const full = plan(room + countPages(plan(0).twins) + 1);
+    expect([[...full.formerStories.keys()], countPages(full.twins), full.room]).toEqual([['x'], 2, 0]);
   });
 
   it('stay below what hosts take: twins go first, then the oldest pages', () => {

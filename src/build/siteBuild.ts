@@ -24,6 +24,7 @@ import { EarlierPages } from './pages/earlierPages.ts';
 import { formerPages } from './pages/leadTo.ts';
 import { otherPages } from './pages/otherPages.ts';
 import { pageReport, Tally } from './pages/pageReport.ts';
+import { meta } from './pages/head.ts';
 import { builtPage, withEdition, withIconOf } from './pages/page.ts';
 import { type Page, renderPage } from './pages/renderPage.ts';
 import { sitePageFiles, type SitePageOptions } from './pages/sitePageFiles.ts';
@@ -59,6 +60,11 @@ export interface SiteBuildOptions {
 
 /** Views of the reader's own, at addresses of their own. */
 const OWN_PAGES = ['saved', 'settings', 'followed'];
+
+/** A page that search engines should not list: until its code has come it shows the front page. */
+function unlisted(html: string): string {
+  return html.replace('</title>', () => `</title>${meta('name', 'robots', 'noindex')}`);
+}
 
 /** Everything of one production build but the bundles of the app, which Vite makes meanwhile. */
 export class SiteBuild {
@@ -226,8 +232,8 @@ export class SiteBuild {
     const { html, path, list } = listCode(await readFile(join(site, 'index.html'), 'utf8'), site);
     this.#staged.set(path, list);
     // Hosts answer with the page at its own address, and not with that of unknown ones.
-    const pages = ['index.html', '404.html', ...OWN_PAGES.map((page) => `${page}/index.html`)];
-    for (const page of pages) this.#staged.set(page, html);
+    for (const page of ['index.html', '404.html']) this.#staged.set(page, html);
+    for (const page of OWN_PAGES) this.#staged.set(`${page}/index.html`, unlisted(html));
     for await (const [file, page] of otherPages(await this.#edition, this.#otherMaking(html)))
       this.#staged.set(file, page);
   }

@@ -1,4 +1,5 @@
 import { addressOfFile } from '../../core/feeds.ts';
+import { DAY, dayNumbersIn } from '../../core/day.ts';
 import { pageAddress } from '../../core/pagePaths.ts';
 import { clean } from '../feeds/feedItems.ts';
 import { escapedText, heading, link } from './markdown/escaped.ts';
@@ -19,10 +20,12 @@ const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|#)/i;
 /** Makes links in Markdown for a file of the site. */
 export class TwinLinks {
   readonly #root: string;
+  readonly #dayOf: (at: number) => number;
 
-  /** `root`: what leads from the file to the site's base: its public address, or a relative path. */
-  constructor(root: string) {
+  /** `root`: what leads from the file to the site's base: its public address, or a relative path. Days are those of the paper's time zone. */
+  constructor(root: string, timeZone: string) {
     this.#root = root;
+    this.#dayOf = dayNumbersIn(timeZone);
   }
 
   /** The address of what lies below the site's base. */
@@ -38,7 +41,7 @@ export class TwinLinks {
 
   /** A line of a list for an article, which leads to `address`. `more`: what else there is to say. */
   item({ title, provider, publishedAt }: Omit<Listed, 'id' | 'url'>, address: string, more = ''): string {
-    const day = publishedAt === null ? null : writtenTime(publishedAt).slice(0, 10);
+    const day = publishedAt === null ? null : writtenTime(this.#dayOf(publishedAt) * DAY);
     const facts = [markdownLine(provider.name), day, more === '' ? null : markdownLine(more)].filter(
       (fact) => fact !== null,
     );

@@ -18,7 +18,7 @@ export function llmsText(edition: MachineEdition, site: string | null, downloads
   const { paper, feeds, ownFacets = [] } = edition.bootstrap.manifest;
   const { page, directory, rendered } = edition.identity.words.words;
   const { pages, twins } = edition.plan;
-  const links = new TwinLinks(site ?? '');
+  const links = new TwinLinks(site ?? '', edition.bootstrap.manifest.timeZone);
   const item = (words: string, path: string) => `- ${link(markdownLine(words), links.to(path))}`;
   const entries = (directory: string) => {
     const withTwin = new Set(twins.entries[directory]);

@@ -33,11 +33,12 @@ export function* machineFiles(
 
 /** The pages of the site in Markdown. */
 function* twinFiles(edition: MachineEdition, site: string | null): Iterable<MachineFile> {
-  const links = new TwinLinks(site ?? TO_BASE);
+  const { timeZone } = edition.bootstrap.manifest;
+  const links = new TwinLinks(site ?? TO_BASE, timeZone);
   yield* articleTwins(edition, links);
   yield* storyTwins(edition, links);
   yield* entryTwins(edition, links);
-  yield* directoryTwins(edition, new TwinLinks(site ?? '../'));
+  yield* directoryTwins(edition, new TwinLinks(site ?? '../', timeZone));
 }
 
 /** The same files. Their paths are added to a list. */

@@ -93,25 +93,30 @@ function* archivePlaces(leads: readonly Article[]): Iterable<Place> {
   }
 }
 
-/** The labels of a directory. Ordinals follow the dates, so the last article of each is its newest. */
+/** The labels of a directory. */
 function* entryPlaces(of: string, { articles, columns, plan }: MachineEdition): Iterable<Place> {
   const group = columns.groups[groupPosition(groupOfDirectory(of), columns.groups)];
   const newest = new Map<string, number | null>();
-  articles.forEach(({ publishedAt }, ordinal) => {
-    for (const label of group?.positions.subarray(group.starts[ordinal], group.starts[ordinal + 1]) ?? [])
-      newest.set(group?.labels[label]?.key ?? '', publishedAt);
+  articles.forEach((article, ordinal) => {
+    for (const label of group?.positions.subarray(group.starts[ordinal], group.starts[ordinal + 1]) ?? []) {
+      const key = group?.labels[label]?.key ?? '';
+      newest.set(key, later(newest.get(key) ?? null, changeOf(article)));
+    }
   });
   for (const { key } of plan.pages.entries[of] ?? [])
     yield { path: entryPath(of, key).slice(1), changedAt: newest.get(key) ?? null };
 }
 
-function newestOf(articles: readonly Pick<Article, 'publishedAt'>[]): number | null {
-  return articles.reduce<number | null>(
-    (newest, { publishedAt }) => (publishedAt === null ? newest : Math.max(newest ?? publishedAt, publishedAt)),
-    null,
-  );
+function newestOf(articles: readonly Changed[]): number | null {
+  return articles.reduce<number | null>((newest, article) => later(newest, changeOf(article)), null);
 }
 
-function changeOf({ publishedAt, updatedAt }: Article): number | null {
-  return publishedAt === null || updatedAt === null ? (updatedAt ?? publishedAt) : Math.max(publishedAt, updatedAt);
+type Changed = Pick<Article, 'publishedAt'> & Partial<Pick<Article, 'updatedAt'>>;
+
+function changeOf({ publishedAt, updatedAt = null }: Changed): number | null {
+  return later(publishedAt, updatedAt);
+}
+
+function later(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (other ?? one) : Math.max(one, other);
 }

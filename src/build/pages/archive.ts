@@ -63,7 +63,7 @@ function headOf(
     { name: archive, item: `${site}archive/` },
     { name: title, item: here },
   ];
-  const data = address === null ? [collection] : [collection, breadcrumbList(way(address))];
+  const data = address === null ? [collection] : [collection, ...breadcrumbList(way(address))];
   return headTags({ ...about, type: 'website', picture: null, data, feed: null }, paper, base);
 }
 

@@ -110,7 +110,7 @@ function breadcrumbs({ id, title, topics: [topic] }: ShardArticle, site: string 
     ...(topic === undefined ? [] : [{ name: topic, item: site + entryPath('topics', labelKey(topic)).slice(1) }]),
     { name: shorten(title, LONGEST_HEADLINE), item: site + pageAddress('articles', id) },
   ];
-  return [breadcrumbList(steps)];
+  return breadcrumbList(steps);
 }
 
 /** The link by which the script in the head asks for the picture of the article. */

@@ -64,7 +64,7 @@ function headOf(
       ...(site === null
         ? []
         : [
-            breadcrumbList([
+            ...breadcrumbList([
               { name: directoryName(of, edition), item: site + directoryAddress(of) },
               { name: entry.label, item: site + entryPath(of, entry.key).slice(1) },
             ]),

@@ -97,12 +97,14 @@ export function timeOf(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }
 
-/** A list of the pages that lead to a page, as search engines read it. */
-export function breadcrumbList(steps: readonly { name: string; item: string }[]): object {
-  return {
+/** The pages that lead to a page, as search engines read them: https://schema.org/BreadcrumbList. A way has two steps at least. */
+export function breadcrumbList(steps: readonly { name: string; item: string }[]): object[] {
+  if (steps.length < 2) return [];
+  const list = {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map((step, i) => ({ '@type': 'ListItem', position: i + 1, ...step })),
   };
+  return [list];
 }
 
 /** The link to the twin of a page in Markdown. `file`: of the page, below the site's base; null: it has none. */

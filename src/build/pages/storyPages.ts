@@ -6,7 +6,7 @@ import { pageAddress, pageFile } from '../../core/pagePaths.ts';
 import type { Edition } from '../edition.ts';
 import { shardArticle } from '../output/shardArticles.ts';
 import { headOf, placeOf } from './articlePages.ts';
-import { breadcrumbList, headTags, type PageHead, type PagePicture, timeOf, twinLink } from './head.ts';
+import { headTags, type PageHead, type PagePicture, timeOf, twinLink } from './head.ts';
 import { type EditionPages, type PageFile, pageIn } from './pageMaking.ts';
 
 /** The pages of stories, the newest first. */
@@ -52,7 +52,6 @@ function headOfStory(
         ...(address !== null && { '@id': address, url: address }),
         mainEntity: { '@type': 'ItemList', numberOfItems: reports.length, itemListElement: reports },
       },
-      ...(address === null ? [] : [breadcrumbList([{ name: lead.title, item: address }])]),
     ],
   };
 }

@@ -36,7 +36,21 @@ function firstParagraph(html: string, longest: number): string | null {
 }
 
 function textOf(html: string): string {
-  return plainText(html, Infinity).replace(/\s+/g, ' ').trim();
+  return plainText(withRaised(html), Infinity).replace(/\s+/g, ' ').trim();
+}
+
+const RAISED = /<(sup|sub)>([^<]{1,20})<\/\1>/g;
+const ABOVE = new Map([...'0123456789+-−=()ni'].map((plain, i) => [plain, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ'][i] ?? plain]));
+const BELOW = new Map([...'0123456789+-−=()'].map((plain, i) => [plain, [...'₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎'][i] ?? plain]));
+
+/** Letters above or below the line as characters, where there are such: without them "10<sup>6</sup>" is another number. */
+function withRaised(html: string): string {
+  return html.replace(RAISED, (_, name: string, text: string) => {
+    const letters = name === 'sup' ? ABOVE : BELOW;
+    return [...text].every((letter) => letters.has(letter))
+      ? [...text].map((letter) => letters.get(letter)).join('')
+      : text;
+  });
 }
 
 function orNone(text: string): string | null {

@@ -10,7 +10,7 @@ export const takenDown = 'Taken down';
 export const takenDownWhy = 'This article is no longer part of the paper.';
 
 export const notStarted = 'This page could not start.';
-export const asPublished = 'You see the front page as it was published.';
+export const asPublished = 'You see the page as it was published.';
 export const needsServer = 'It needs a web server.';
 export const fileMissing = '{file} is missing or damaged.';
 export const itsCode = 'Its code';

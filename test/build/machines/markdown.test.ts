@@ -40,6 +40,11 @@ const same: Readonly<Record<string, string>> = {
   'a break': 'a\\\nb',
   footnotes: 'a[^1]\n\n[^1]: The note.',
   'text that looks like marks': 'snake_case \\*a\\* \\_b\\_ \\[c\\] 1 \\< 2 \\`d\\`',
+  'letters above and below the line': '10<sup>6</sup> kelvin, H<sub>2</sub>O',
+  'a link behind a cry': 'Wow\\![Read more](https://a.example/more)',
+  'two lists of dots': '- a\n- b\n\n* c',
+  'two lists of numbers': '1. a\n2. b\n\n1) c\n2) d',
+  'a rule in an item': '- ___\n- x',
   'lines that look like blocks': '1\\. a\\\n\\- b\\\n\\# c',
 };
 
@@ -52,6 +57,14 @@ describe('a body as Markdown', () => {
   it('has headings below the title, and words of what Markdown has no form for', () => {
     expect(bodyOf('# Tides').written).toBe('## Tides');
     expect(bodyOf('<details><summary>More</summary>Text</details>').written).toBe('**More**\n\nText');
+    expect(bodyOf('<p><b>Ebb<br></b>out</p>').written).toBe('**Ebb**\\\nout');
+    expect(bodyOf('<p><a href="https://a.example/b">Ebb<br></a> out</p>').written).toBe(
+      '[Ebb](https://a.example/b)\\\nout',
+    );
+    expect(bodyOf('<ul><li>a</li></ul><div><ul><li>b</li></ul><ul><li>c</li></ul></div>').written).toBe(
+      '- a\n\n* b\n\n- c',
+    );
+    expect(bodyOf('a[^1]\n\n[^1]: Told.\n[^2]: Never asked for.').written).toContain('[^1]: Told.\n\n2. Never');
     expect(bodyOf('<dl><dt>Ebb</dt><dd>Out</dd></dl>').written).toBe('**Ebb**\n\n- Out');
     expect(bodyOf('<table><tr><td>a</td></tr><tr><td>b</td><td>c</td></tr></table>').written).toBe(
       '| a |  |\n| --- | --- |\n| b | c |',

@@ -12,8 +12,18 @@ import { hostileText, withoutSpace } from './hostileText.ts';
 import { editionOf, type Made, machineFilesOf, site } from './machineFilesOf.ts';
 import fc from '../../support/properties.ts';
 
-const links = new TwinLinks(site);
+const links = new TwinLinks(site, 'UTC');
 const words = english.article;
+
+describe('a line of a list', () => {
+  it('has the day of the paper, and that of a date without a time as it is', () => {
+    const tokyo = new TwinLinks(site, 'Asia/Tokyo');
+    const line = (time: string) =>
+      tokyo.item({ title: 'Ebb', provider: { name: 'Coast' }, publishedAt: Date.parse(time) }, site);
+    expect(line('2026-11-20T23:30:00Z')).toContain('Coast, 2026-11-21');
+    expect(line('2026-11-20')).toContain('Coast, 2026-11-20');
+  });
+});
 
 describe('a twin', () => {
   it('says in Markdown what the page of the article says', async () => {

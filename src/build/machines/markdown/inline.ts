@@ -23,6 +23,7 @@ const spans: ReadonlyMap<string, (element: Element, place: WholeAddress, around:
   ...['b', 'strong'].map((name) => [name, emphasis('**')] as const),
   ...['i', 'em', 'cite', 'dfn', 'var'].map((name) => [name, emphasis('*')] as const),
   ...['s', 'del'].map((name) => [name, emphasis('~~')] as const),
+  ...['sup', 'sub'].map((name) => [name, raised] as const),
   ['q', (element, place) => `“${inline(element.childNodes, place)}”`],
 ]);
 
@@ -40,6 +41,8 @@ export function inline(nodes: readonly Node[], place: WholeAddress): string {
     const behind = firstCharacter(nodes[i + 1]);
     const part = isText(node) ? escapedText(node.value) : isElement(node) ? span(node, place, { before, behind }) : '';
     if (part === '') continue;
+    // Together they would be a picture.
+    if (part.startsWith('[') && before === '!') parts.push(parts.pop()?.replace(/!$/, '\\!') ?? '');
     parts.push(part);
     before = part.at(-1) ?? '';
   }
@@ -55,13 +58,35 @@ function span(element: Element, place: WholeAddress, around: Around): string {
 function emphasis(mark: string) {
   return (element: Element, place: WholeAddress, { before, behind }: Around): string => {
     const words = inline(element.childNodes, place);
-    const text = words.trim();
+    const { lead, text, trail } = partsOf(words);
     if (text === '') return words;
-    const [start, end] = [words.startsWith(text) ? before : ' ', words.endsWith(text) ? behind : ' '];
+    const [start, end] = [lead === '' ? before : ' ', trail === '' ? behind : ' '];
     const opens = start !== mark[0] && (isWord(text[0] ?? '') || !isWord(start));
     const closes = isWord(text.at(-1) ?? '') || !isWord(end);
-    return opens && closes ? words.replace(text, () => `${mark}${text}${mark}`) : words;
+    return opens && closes ? `${lead}${mark}${text}${mark}${trail}` : words;
   };
+}
+
+/** A part of a line without the space and the breaks at its ends, and these. */
+function partsOf(words: string): { lead: string; text: string; trail: string } {
+  let [start, end] = [0, words.length];
+  for (let at = -1; at !== start;) {
+    at = start;
+    if (words.startsWith(LINE_BREAK, start)) start += LINE_BREAK.length;
+    else if (/\s/.test(words[start] ?? '')) start += 1;
+  }
+  for (let at = -1; at !== end && end > start;) {
+    at = end;
+    if (words.endsWith(LINE_BREAK, end)) end -= LINE_BREAK.length;
+    else if (/\s/.test(words[end - 1] ?? '')) end -= 1;
+  }
+  return { lead: words.slice(0, start), text: words.slice(start, end), trail: words.slice(end) };
+}
+
+/** Markdown has no mark for letters above or below the line, but takes these elements. The number of a note is a mark of its own. */
+function raised({ tagName, childNodes }: Element, place: WholeAddress): string {
+  const words = inline(childNodes, place);
+  return words.trim() === '' || words.startsWith('[^') ? words : `<${tagName}>${words}</${tagName}>`;
 }
 
 /** Links within the body lead to its notes, and back. */
@@ -72,7 +97,8 @@ function linkIn(element: Element, place: WholeAddress): string {
   if (note !== null) return `[^${note}]`;
   if (address.startsWith('#body-footnote-ref-')) return '';
   if (address.startsWith('#')) return words;
-  return (textOf(element) === address ? plainLink(address) : null) ?? link(words.trim(), place(address));
+  const { lead, text, trail } = partsOf(words);
+  return (textOf(element) === address ? plainLink(address) : null) ?? lead + link(text, place(address)) + trail;
 }
 
 /** The number of the note that an id or a link is about; null for any other. */

@@ -12,8 +12,8 @@ import { asParagraph, codeBlock, heading } from './escaped.ts';
 import { inline, LINE_BREAK, noteNumber, type WholeAddress } from './inline.ts';
 import { table } from './table.ts';
 
-/** Gives the blocks of an element, each as Markdown. */
-type Blocks = (element: Element, place: WholeAddress) => string[];
+/** Gives the blocks of an element, each as Markdown. `before`: the block in front of them; "" where there is none. */
+type Blocks = (element: Element, place: WholeAddress, before: string) => string[];
 
 const blocks: ReadonlyMap<string, Blocks> = new Map<string, Blocks>([
   ...['div', 'section', 'figure', 'figcaption', 'details', 'dl'].map((name) => [name, blocksIn] as const),
@@ -21,11 +21,17 @@ const blocks: ReadonlyMap<string, Blocks> = new Map<string, Blocks>([
   ['summary', (element, place) => bold(element, place)],
   ['dt', (element, place) => bold(element, place)],
   ['dd', (element, place) => [indented('- ', blocksIn(element, place).join('\n\n'))]],
-  ['hr', () => ['---']],
+  // Behind the mark of an item it would be a rule in place of the item with another character.
+  ['hr', () => ['___']],
   ['pre', (element) => [codeBlock(textOf(element), languageOf(element))]],
   ['blockquote', (element, place) => [prefixed('>', blocksIn(element, place).join('\n\n'))]],
-  ['ul', (element, place) => list(element, () => '- ', place)],
-  ['ol', (element, place) => list(element, numberFrom(Number(attributeOf(element, 'start') ?? 1)), place)],
+  // Two lists with the same mark would be one.
+  ['ul', (element, place, before) => list(element, () => (before.startsWith('- ') ? '* ' : '- '), place)],
+  [
+    'ol',
+    (element, place, before) =>
+      list(element, numberFrom(Number(attributeOf(element, 'start') ?? 1), /^\d+\. /.test(before) ? ')' : '.'), place),
+  ],
   ['table', table],
   // The title of an article has the first rank, and headings of a body begin with the third.
   ...[3, 4, 5, 6].map((rank) => [`h${rank}`, headingOf(rank - 1)] as const),
@@ -36,11 +42,11 @@ export function markdownOf(html: string, place: WholeAddress): string {
   return blocksIn(parseFragment(html), place).join('\n\n');
 }
 
-function blocksIn(parent: Parent, place: WholeAddress): string[] {
-  const made: string[][] = [];
+function blocksIn(parent: Parent, place: WholeAddress, before = ''): string[] {
+  const made: string[] = [];
   let line: Node[] = [];
   const endLine = () => {
-    made.push(paragraph(line, place));
+    made.push(...paragraph(line, place));
     line = [];
   };
   for (const node of parent.childNodes) {
@@ -48,11 +54,11 @@ function blocksIn(parent: Parent, place: WholeAddress): string[] {
     if (blocksOf === undefined || !isElement(node)) line.push(node);
     else {
       endLine();
-      made.push(blocksOf(node, place));
+      for (const block of blocksOf(node, place, made.at(-1) ?? before)) made.push(block);
     }
   }
   endLine();
-  return made.flat();
+  return made;
 }
 
 function paragraph(nodes: readonly Node[], place: WholeAddress): string[] {
@@ -86,8 +92,8 @@ function languageOf(element: Element): string {
   return name?.replace(/^language-/, '') ?? '';
 }
 
-function numberFrom(start: number): (place: number) => string {
-  return (place) => `${Math.max(0, start) + place}. `;
+function numberFrom(start: number, end: '.' | ')'): (place: number) => string {
+  return (place) => `${Math.max(0, start) + place}${end} `;
 }
 
 /** The items of a list. Notes have the mark that leads to them. */
@@ -99,13 +105,15 @@ function list(element: Element, markOf: (place: number) => string, place: WholeA
     return [indented(note === null ? markOf(i) : `[^${note}]: `, itemText(item, place))];
   });
   if (written.length === 0) return [];
-  return [written.join(written.some((item) => item.includes('\n\n')) ? '\n\n' : '\n')];
+  const isNote = (item: string) => item.startsWith('[^');
+  const isLoose = written.some((item) => item.includes('\n\n')) || new Set(written.map(isNote)).size > 1;
+  return [written.join(isLoose ? '\n\n' : '\n')];
 }
 
 /** A list inside an item follows its line at once. */
 function itemText(item: Element, place: WholeAddress): string {
   return blocksIn(item, place)
-    .flatMap((block, i) => (i === 0 ? [block] : [/^(?:-|1\.) /.test(block) ? '\n' : '\n\n', block]))
+    .flatMap((block, i) => (i === 0 ? [block] : [/^(?:[-*]|1[.)]) /.test(block) ? '\n' : '\n\n', block]))
     .join('');
 }
 

@@ -253,7 +253,7 @@ export const rendered: Words['rendered'] = {
   takenDown: 'أُزيل المقال',
   takenDownWhy: 'لم يعد هذا المقال جزءًا من الصحيفة.',
   notStarted: 'تعذّر بدء هذه الصفحة.',
-  asPublished: 'ترى الصفحة الأولى كما نُشرت.',
+  asPublished: 'ترى الصفحة كما نُشرت.',
   needsServer: 'تحتاج إلى خادم ويب.',
   fileMissing: '{file} مفقود أو تالف.',
   itsCode: 'برنامجها',

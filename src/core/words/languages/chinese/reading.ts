@@ -186,7 +186,7 @@ export const rendered: Words['rendered'] = {
   takenDown: '已撤下',
   takenDownWhy: '这篇文章已不再属于本报。',
   notStarted: '本页无法启动。',
-  asPublished: '您看到的是发布时的头版。',
+  asPublished: '您看到的是发布时的页面。',
   needsServer: '它需要网页服务器。',
   fileMissing: '{file} 缺失或已损坏。',
   itsCode: '其代码',

@@ -190,7 +190,7 @@ export const rendered: Words['rendered'] = {
   takenDown: 'Retiré',
   takenDownWhy: 'Cet article ne fait plus partie du journal.',
   notStarted: 'Cette page n’a pas pu démarrer.',
-  asPublished: 'Vous voyez la une telle qu’elle a été publiée.',
+  asPublished: 'Vous voyez la page telle qu’elle a été publiée.',
   needsServer: 'Il lui faut un serveur Web.',
   fileMissing: '{file} manque ou est endommagé.',
   itsCode: 'Son code',

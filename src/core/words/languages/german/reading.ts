@@ -192,7 +192,7 @@ export const rendered: Words['rendered'] = {
   takenDown: 'Zurückgezogen',
   takenDownWhy: 'Dieser Artikel gehört nicht mehr zur Zeitung.',
   notStarted: 'Diese Seite konnte nicht starten.',
-  asPublished: 'Sie sehen die Titelseite, wie sie veröffentlicht wurde.',
+  asPublished: 'Sie sehen die Seite, wie sie veröffentlicht wurde.',
   needsServer: 'Sie braucht einen Webserver.',
   fileMissing: '{file} fehlt oder ist beschädigt.',
   itsCode: 'Ihr Code',

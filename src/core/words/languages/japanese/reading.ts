@@ -187,7 +187,7 @@ export const rendered: Words['rendered'] = {
   takenDown: '取り下げられました',
   takenDownWhy: 'この記事はもう掲載されていません。',
   notStarted: 'このページを開始できませんでした。',
-  asPublished: '公開時の一面を表示しています。',
+  asPublished: '公開時のページを表示しています。',
   needsServer: 'ウェブサーバーが必要です。',
   fileMissing: '{file}が見つからないか、壊れています。',
   itsCode: 'プログラム',

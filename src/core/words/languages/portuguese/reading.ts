@@ -191,7 +191,7 @@ export const rendered: Words['rendered'] = {
   takenDown: 'Retirado',
   takenDownWhy: 'Este artigo não faz mais parte do jornal.',
   notStarted: 'Esta página não pôde iniciar.',
-  asPublished: 'Você vê a primeira página como foi publicada.',
+  asPublished: 'Você vê a página como foi publicada.',
   needsServer: 'Ela precisa de um servidor web.',
   fileMissing: '{file} falta ou está danificado.',
   itsCode: 'Seu código',

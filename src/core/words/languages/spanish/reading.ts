@@ -190,7 +190,7 @@ export const rendered: Words['rendered'] = {
   takenDown: 'Retirado',
   takenDownWhy: 'Este artículo ya no forma parte del periódico.',
   notStarted: 'Esta página no pudo iniciarse.',
-  asPublished: 'Ve la portada tal como se publicó.',
+  asPublished: 'Ve la página tal como se publicó.',
   needsServer: 'Necesita un servidor web.',
   fileMissing: '{file} falta o está dañado.',
   itsCode: 'Su código',

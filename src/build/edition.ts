@@ -1,3 +1,4 @@
+import type { Article } from '../core/article.ts';
 import type { Bootstrap } from '../core/format/bootstrap.ts';
 import type { Columns } from '../core/format/columns.ts';
 import type { Counts } from './articles/accounts.ts';
@@ -39,6 +40,8 @@ export interface Edition
     > {
   /** What became of large pictures. */
   copies: SmallerCopies;
+  /** Articles that stand in no list. */
+  unlisted: readonly Article[];
   similar: SimilarLists;
   identity: Identity;
   bootstrap: Bootstrap;
@@ -115,6 +118,7 @@ export async function makeEdition(
   return {
     ...content.folded,
     copies,
+    unlisted: content.unlisted,
     similar: content.similar,
     identity,
     bootstrap,
@@ -150,7 +154,7 @@ interface ReadListing extends RecordListing {
 
 interface MadeContent extends Pick<Edition, 'identity' | 'copies' | 'searchFiles'> {
   collected: CollectedArticles;
-  content: EditionContent;
+  content: EditionContent & Required<Pick<EditionContent, 'unlisted'>>;
   /** What only a look at all articles shows, without places. */
   problems: Diagnostic[];
 }
@@ -217,9 +221,9 @@ async function makeContent(
   const ownFacets = settings.facets.map(({ key, label }) => ({ key, label }));
   const said = { timeZone, paper: identity.paper, ownFacets, kindNames: words.page.kindNames };
   const { pictures, formerAddresses, takenDown } = collected;
-  const given = pictures.size + formerAddresses.size + FILES_TAKEN_DOWN * takenDown.length;
-  const planSite = planWithin(settings, given, formerStories);
   const unlisted = withSmallerCopies(collected.unlisted, copies);
+  const given = pictures.size + formerAddresses.size + unlisted.length + FILES_TAKEN_DOWN * takenDown.length;
+  const planSite = planWithin(settings, given, formerStories);
   const content = { folded: led, unlisted, similar, aliases, topics, index, ledger, planSite, ...said };
   return { identity, collected, copies, content, searchFiles, problems };
 }

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { buildInto, contentOf, tinyRoot } from '../support/tinySite.ts';
 import { MANIFEST_PATH } from '../../src/core/format/manifest.ts';
 import type { Published } from '../support/publish.ts';
 import { publish } from '../support/publish.ts';
@@ -91,6 +93,24 @@ it('shows an unlisted article at its own address alone', async () => {
   expect(published.manifest.articles).toBe(2);
   expect(published.edition.heldBack).toEqual([
     { file: unlisted[0], reason: 'it says unlisted: only its own address shows it' },
+  ]);
+});
+
+it('gives an unlisted article a page that search engines do not list, and nothing else names it', async () => {
+  const root = await tinyRoot();
+  const { path: seedsDir } = await folderOf([unlisted]).create();
+  const outDir = join(root, 'out');
+  await buildInto(root, outDir, { seedsDir, siteUrl: 'https://news.example.org', ndjson: 'on' });
+  const files = await contentOf(outDir);
+  const [id = '', title = ''] = words('unlisted');
+  const page = files.get(`articles/${id}/index.html`) ?? '';
+  expect(page).toContain(`<title>${title} `);
+  expect(page).toContain('<meta name="robots" content="noindex" />');
+  const naming = [...files].filter(([path, text]) => `${path}\n${text}`.includes(id)).map(([path]) => path);
+  expect(naming).toEqual([
+    '.broadsheet/files.json',
+    `articles/${id}/index.html`,
+    expect.stringMatching(/^data\/articles\//),
   ]);
 });
 

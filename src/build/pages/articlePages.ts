@@ -6,9 +6,9 @@ import { labelKey } from '../../core/label.ts';
 import { pageAddress, pageFile } from '../../core/pagePaths.ts';
 import { SHARP, sharpest } from '../../core/pictures.ts';
 import type { Edition } from '../edition.ts';
-import { shardArticle } from '../output/shardArticles.ts';
+import { shardArticle, withSharpPictures } from '../output/shardArticles.ts';
 import { ownPreview } from '../previews/preview.ts';
-import { breadcrumbList, headTags, type PageHead, type PagePicture, timeOf, twinLink } from './head.ts';
+import { breadcrumbList, headTags, meta, type PageHead, type PagePicture, timeOf, twinLink } from './head.ts';
 import { firstPictureLink } from './page.ts';
 import { type PageFile, pageIn, type PageMaking } from './pageMaking.ts';
 import type { Shell } from './shell.ts';
@@ -18,7 +18,7 @@ interface ArticlePageMaking extends PageMaking {
   wholeShell: Shell;
 }
 
-/** The pages of articles, the newest first. */
+/** The pages of articles, the newest first, then those of articles in no list. */
 export async function* articlePages(edition: Edition, making: ArticlePageMaking): AsyncIterable<PageFile> {
   const { manifest } = edition.bootstrap;
   const twins = new Set(edition.plan.twins.articles);
@@ -27,26 +27,35 @@ export async function* articlePages(edition: Edition, making: ArticlePageMaking)
     const path = article === null ? null : pageFile('articles', article.id);
     if (article === null || path === null) continue;
     const { paper, timeZone } = manifest;
-    yield articlePage(path, { article, paper, timeZone }, twins.has(ordinal), making);
+    const more = twinLink(twins.has(ordinal) ? path : null, making.base);
+    yield articlePage(path, { article, paper, timeZone }, making.previews.ofArticle(article), more, making);
+  }
+  const { paper, timeZone } = manifest;
+  for (const unlisted of edition.unlisted) {
+    const article = { ...withSharpPictures(unlisted), similar: [] };
+    const path = pageFile('articles', article.id);
+    const picture = ownPreview(article, making.site) ?? making.previews.ofArticle(article);
+    if (path !== null)
+      yield articlePage(path, { article, paper, timeZone }, picture, meta('name', 'robots', 'noindex'), making);
   }
 }
+
+/** `more`: what its head has that is not of every article, as HTML. */
 
 function articlePage(
   file: string,
   carried: CarriedArticle,
-  hasTwin: boolean,
+  picture: PagePicture | null,
+  more: string,
   making: ArticlePageMaking,
 ): Promise<PageFile> {
-  const { base, site, previews } = making;
+  const { base, site } = making;
   const { article, paper } = carried;
   const shell = article.body === null && article.player === null ? making.shell : making.wholeShell;
   const path = pageAddress('articles', article.id);
   const frame = shell({
     path,
-    head:
-      headTags(headOf(article, site, previews.ofArticle(article)), paper, base) +
-      twinLink(hasTwin ? file : null, base) +
-      picturePreload(article, base),
+    head: headTags(headOf(article, site, picture), paper, base) + more + picturePreload(article, base),
     carried: writeCarried({ article: carried }),
     bootstrap: null,
   });

@@ -16,7 +16,14 @@ export function unrelated(articles: Article[], aliases: ReadonlyMap<string, stri
     timeZone: 'UTC',
     paper: paperShape({ title: 'Broadsheet' }, 'paper'),
     ledger: writeLedger(EMPTY_LEDGER),
-    planSite: () => ({ feeds: undefined, pages: NO_PAGES, formerTopics: new Map(), formerStories: new Map(), twins: NO_PAGES, room: 0 }),
+    planSite: () => ({
+      feeds: undefined,
+      pages: NO_PAGES,
+      formerTopics: new Map(),
+      formerStories: new Map(),
+      twins: NO_PAGES,
+      room: 0,
+    }),
     index: indexOf(
       buildSearchIndex(
         articles.map(({ title }) => ({

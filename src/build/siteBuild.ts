@@ -142,7 +142,7 @@ export class SiteBuild {
     const earlier = new EarlierPages(cacheDir, outDir, await this.#views);
     const pages = await this.#addPages(earlier);
     const edition = await this.#edition;
-    for (const [path, html] of formerPages(edition, base)) this.#staged.setNew(path, html);
+    for (const [path, html] of formerPages(edition, base, siteAddress(settings, base))) this.#staged.setNew(path, html);
     for await (const [path, content] of takenDownPages(edition, base, render)) this.#staged.setNew(path, content);
     await this.#addForHosts();
     earlier.replace(() => this.#publish(print));

@@ -51,6 +51,20 @@ for (const width of [390, 1280]) {
   });
 }
 
+test('a page is itself under the name of its file, and takes along what its head says of it alone', async ({
+  page,
+}) => {
+  const twin = page.locator('head link[type="text/markdown"]');
+  await page.goto('/topics/index.html');
+  await expect(page.getByRole('heading', { level: 1, name: 'Topics' })).toBeVisible();
+  await expect(page).toHaveURL(/\/topics\/$/);
+  await expect(twin).toHaveCount(1);
+  await page.getByRole('link', { name: 'Sources' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible();
+  await expect(twin).toHaveCount(0);
+  await expect(page.locator('head link[rel=icon]')).toHaveCount(1);
+});
+
 test('an article that lies over its list does so after a reload', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 844 });
   await openFeed(page);

@@ -21,6 +21,7 @@ import { PaperLinks } from './PaperLinks.tsx';
 import { followPreferences } from './preferences.ts';
 import { sayWith } from './sayWith.tsx';
 import { useFreshPage } from './useFreshPage.ts';
+import { useHeadOfPage } from './useHeadOfPage.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
 import * as words from '../../core/words/page.ts';
 import bar from './bar.module.css';
@@ -35,6 +36,7 @@ interface LayoutProps {
 /** The frame of all views. It stays where a view fails. */
 export function Layout({ isBare, children }: LayoutProps) {
   useFreshPage();
+  useHeadOfPage();
   useKeptFocus();
   useEffect(followPreferences, []);
   const manifest = useLoadedBootstrap()?.manifest ?? null;

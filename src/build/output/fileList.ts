@@ -86,7 +86,7 @@ function byPath([a]: readonly [string, number], [b]: readonly [string, number]):
   return compare(a, b);
 }
 
-/** What a build without a list has written, by folder. Nothing else has such names. */
+/** What a build without a list has written, by folder, and compressed copies of it. Nothing else has such names. */
 const OWN_NAMES: readonly (readonly [folder: string, names: RegExp])[] = [
   ['assets', /^[^/]+-[\w-]{8}\.\w+$/],
   ['archive', /^\d+\/index\.html$/],
@@ -99,6 +99,8 @@ const OWN_NAMES: readonly (readonly [folder: string, names: RegExp])[] = [
 function recognised(outDir: string): string[] {
   if (!existsSync(join(outDir, MANIFEST_PATH))) return [];
   return OWN_NAMES.filter(([folder]) => existsSync(join(outDir, folder))).flatMap(([folder, names]) =>
-    filesIn(join(outDir, folder)).flatMap((path) => (names.test(path) ? [`${folder}/${path}`] : [])),
+    filesIn(join(outDir, folder)).flatMap((path) =>
+      names.test(path.replace(COMPRESSED, '')) ? [`${folder}/${path}`] : [],
+    ),
   );
 }

@@ -38,7 +38,7 @@ export async function* archivePages(
       ),
     ];
   }
-  if (pages > 0) yield ['archive/index.html', newestPage(`${base}${archivePath(pages)}`, identity)];
+  if (pages > 0) yield ['archive/index.html', newestPage(archivePath(pages), { base, site }, identity)];
 }
 
 const TITLE = /<title>[^<]*<\/title>/;
@@ -73,9 +73,14 @@ export function dressed(html: string, identity: Identity, base: string): string 
 }
 
 /** The way to the newest page. */
-function newestPage(place: string, { paper, words }: Pick<Identity, 'paper' | 'words'>): string {
+function newestPage(
+  path: string,
+  { base, site }: { base: string; site: string | null },
+  { paper, words }: Pick<Identity, 'paper' | 'words'>,
+): string {
   const { archive, newestOfArchive } = words.words.rendered;
-  return leadTo(place, { title: `${archive} · ${paper.title}`, link: newestOfArchive, words });
+  const said = { title: `${archive} · ${paper.title}`, link: newestOfArchive, words };
+  return leadTo(base + path, said, site === null ? null : site + path);
 }
 
 function storyOf({ id, title, lang, url, provider, publishedAt }: Article): ArchiveStory {

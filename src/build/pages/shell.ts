@@ -30,11 +30,11 @@ export interface PageParts {
 
 /**
  * What the script in the head asks to know whether the reader wants another page than the one that is rendered. Of a page: its
- * address with or without the slash at the end, and no article that has a list beside it.
+ * address with or without the slash or the name of its file at the end, and no article that has a list beside it.
  */
 const IS_ELSEWHERE = {
   frontPage: 'location.pathname !== base',
-  page: `location.pathname.replace(/\\/?$/, '/') !== base + document.querySelector('[name=page]').content || history.state?.usr`,
+  page: `location.pathname.replace(/(\\/index\\.html|\\/)?$/, '/') !== base + document.querySelector('[name=page]').content || history.state?.usr`,
 } as const;
 
 /** What shells are made of. */

@@ -39,13 +39,14 @@ function textOf(html: string): string {
   return plainText(withRaised(html), Infinity).replace(/\s+/g, ' ').trim();
 }
 
+const NOTE_MARK = /<sup><a [^>]*>\d{1,5}<\/a><\/sup>/g;
 const RAISED = /<(sup|sub)>([^<]{1,20})<\/\1>/g;
 const ABOVE = new Map([...'0123456789+-−=()ni'].map((plain, i) => [plain, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ'][i] ?? plain]));
 const BELOW = new Map([...'0123456789+-−=()'].map((plain, i) => [plain, [...'₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎'][i] ?? plain]));
 
-/** Letters above or below the line as characters, where there are such: without them "10<sup>6</sup>" is another number. */
+/** Letters above or below the line as characters, where there are such: without them "10<sup>6</sup>" is another number. The numbers of notes are left out. */
 function withRaised(html: string): string {
-  return html.replace(RAISED, (_, name: string, text: string) => {
+  return html.replace(NOTE_MARK, '').replace(RAISED, (_, name: string, text: string) => {
     const letters = name === 'sup' ? ABOVE : BELOW;
     return [...text].every((letter) => letters.has(letter))
       ? [...text].map((letter) => letters.get(letter)).join('')

@@ -185,7 +185,7 @@ describe('a topic and a source', () => {
     const feedPaths = [...files.keys()].filter((path) => /^topics\/(?!deep-sea|space)/.test(path));
     expect(feedPaths).toEqual(['topics/abyss/feed.xml', 'topics/abyss/feed.json']);
     for (const path of feedPaths) expect(files.get(path)).toBe(files.get(path.replace('abyss', 'deep-sea')));
-    const pages = [...formerPages(edition, '/paper/')];
+    const pages = [...formerPages(edition, '/paper/', site)];
     expect(pages.map(([path]) => path)).toEqual(['topics/abyss/index.html']);
     expect(pages[0]?.[1]).toContain('<a href="/paper/topics/deep-sea/">Deep Sea</a>');
     const [, topics] = parseOpml(files.get('feeds.opml') ?? '').body?.outlines ?? [];

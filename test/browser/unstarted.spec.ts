@@ -22,7 +22,7 @@ for (const path of ['/', '/?q=kelp', '/articles/comet-visible-before-breakfast',
       );
       await page.goto(path);
       await expect(line(page)).toBeVisible();
-      await expect(line(page)).toContainText(/is missing or damaged\. You see the front page/);
+      await expect(line(page)).toContainText(/is missing or damaged\. You see the page as it was published/);
       await expect(reader(page).cards.first()).toBeVisible();
       await page.unrouteAll();
       await line(page).getByRole('link', { name: 'Try again' }).click();

@@ -14,13 +14,11 @@ import './layout/preferences.css';
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no element "app"');
 
-// Hosts have each page under the name of its file, too.
-const path = location.pathname.replace(/\/index\.html$/, '/');
-if (path !== location.pathname) history.replaceState(history.state, '', path + location.search + location.hash);
-
 // An entry of the history that the router has not made has no key. Each visit gets a key of its own, so that no place in
-// the feed that was stored for another visit is taken for its own. A reload keeps the key.
-if (history.state === null) history.replaceState({ key: String(Date.now()) }, '');
+// the feed that was stored for another visit is taken for its own. A reload keeps the key. Hosts have each page under the
+// name of its file, too: it is the same page.
+const address = location.href.replace(/\/index\.html(?=[?#]|$)/, '/');
+history.replaceState(history.state ?? { key: String(Date.now()) }, '', address);
 
 const client = createQueryClient(readBootstrap(document));
 const app = (

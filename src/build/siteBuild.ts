@@ -21,10 +21,10 @@ import type { SiteFolder } from './output/siteFolder.ts';
 import { StagedFiles } from './output/stagedFiles.ts';
 import { archivePages } from './pages/archive.ts';
 import { EarlierPages } from './pages/earlierPages.ts';
+import { meta } from './pages/head.ts';
 import { formerPages } from './pages/leadTo.ts';
 import { otherPages } from './pages/otherPages.ts';
 import { pageReport, Tally } from './pages/pageReport.ts';
-import { meta } from './pages/head.ts';
 import { builtPage, withEdition, withIconOf } from './pages/page.ts';
 import { type Page, renderPage } from './pages/renderPage.ts';
 import { sitePageFiles, type SitePageOptions } from './pages/sitePageFiles.ts';
@@ -62,7 +62,7 @@ export interface SiteBuildOptions {
 const OWN_PAGES = ['saved', 'settings', 'followed'];
 
 /** A page that search engines should not list: until its code has come it shows the front page. */
-function unlisted(html: string): string {
+function withoutIndex(html: string): string {
   return html.replace('</title>', () => `</title>${meta('name', 'robots', 'noindex')}`);
 }
 
@@ -233,7 +233,7 @@ export class SiteBuild {
     this.#staged.set(path, list);
     // Hosts answer with the page at its own address, and not with that of unknown ones.
     for (const page of ['index.html', '404.html']) this.#staged.set(page, html);
-    for (const page of OWN_PAGES) this.#staged.set(`${page}/index.html`, unlisted(html));
+    for (const page of OWN_PAGES) this.#staged.set(`${page}/index.html`, withoutIndex(html));
     for await (const [file, page] of otherPages(await this.#edition, this.#otherMaking(html)))
       this.#staged.set(file, page);
   }

@@ -21,7 +21,7 @@ export function keepStoryIds(
   documents: readonly StoryDocument[],
   ledger: Pick<Ledger, 'ids' | 'stories'>,
 ): Story[] {
-  const formerOf = formerStories(ledger);
+  const formerOf = storiesBefore(ledger);
   if (formerOf.size === 0) return [...stories];
   const membersOf = stories.map((story) =>
     story.members.flatMap(({ index }) => documents[index] ?? []).sort(compareAges),
@@ -64,18 +64,23 @@ export function findFormerStories(
 ): Map<string, string> {
   const storyOf = new Map(articles.map(({ id, storyId }) => [id, storyId]));
   const current = new Set(storyOf.values());
+  // A story of one article is not in the ledger: it has the id of the article.
+  const nowOf = new Map(storyOf);
+  for (const [id, members] of stories) {
+    const now = storyOf.get(members.find((member) => storyOf.has(member)) ?? '');
+    if (now !== undefined) nowOf.set(id, now);
+  }
   const wasLarge = [...stories].filter(([, members]) => members.length >= LEAST_REMEMBERED).map(([id]) => [id, id]);
   const found = new Map<string, string>();
   for (const [former = '', id = ''] of [...formerStories, ...wasLarge]) {
-    const member = (stories.get(id) ?? [id]).find((article) => storyOf.has(article)) ?? '';
-    const now = storyOf.get(member);
+    const now = nowOf.get(id);
     if (now !== undefined && !current.has(former)) found.set(former, now);
   }
   return found;
 }
 
-/** The former story of every article that there was. */
-function formerStories({ ids, stories }: Pick<Ledger, 'ids' | 'stories'>): Map<string, string> {
+/** The story of every article in the build before. */
+function storiesBefore({ ids, stories }: Pick<Ledger, 'ids' | 'stories'>): Map<string, string> {
   const formerOf = new Map<string, string>();
   for (const id of ids.values()) formerOf.set(id, id);
   for (const [story, members] of stories) for (const member of members) formerOf.set(member, story);

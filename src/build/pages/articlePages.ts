@@ -20,17 +20,15 @@ interface ArticlePageMaking extends PageMaking {
 
 /** The pages of articles, the newest first, then those of articles in no list. */
 export async function* articlePages(edition: Edition, making: ArticlePageMaking): AsyncIterable<PageFile> {
-  const { manifest } = edition.bootstrap;
+  const { paper, timeZone } = edition.bootstrap.manifest;
   const twins = new Set(edition.plan.twins.articles);
   for (const ordinal of edition.plan.pages.articles) {
     const article = shardArticle(edition.articles, edition.similar, ordinal);
     const path = article === null ? null : pageFile('articles', article.id);
     if (article === null || path === null) continue;
-    const { paper, timeZone } = manifest;
     const more = twinLink(twins.has(ordinal) ? path : null, making.base);
     yield articlePage(path, { article, paper, timeZone }, making.previews.ofArticle(article), more, making);
   }
-  const { paper, timeZone } = manifest;
   for (const unlisted of edition.unlisted) {
     const article = { ...withSharpPictures(unlisted), similar: [] };
     const path = pageFile('articles', article.id);
@@ -41,7 +39,6 @@ export async function* articlePages(edition: Edition, making: ArticlePageMaking)
 }
 
 /** `more`: what its head has that is not of every article, as HTML. */
-
 function articlePage(
   file: string,
   carried: CarriedArticle,

@@ -69,18 +69,14 @@ function emphasis(mark: string) {
 
 /** A part of a line without the space and the breaks at its ends, and these. */
 function partsOf(words: string): { lead: string; text: string; trail: string } {
-  let [start, end] = [0, words.length];
-  for (let at = -1; at !== start;) {
-    at = start;
-    if (words.startsWith(LINE_BREAK, start)) start += LINE_BREAK.length;
-    else if (/\s/.test(words[start] ?? '')) start += 1;
-  }
-  for (let at = -1; at !== end && end > start;) {
-    at = end;
-    if (words.endsWith(LINE_BREAK, end)) end -= LINE_BREAK.length;
-    else if (/\s/.test(words[end - 1] ?? '')) end -= 1;
-  }
-  return { lead: words.slice(0, start), text: words.slice(start, end), trail: words.slice(end) };
+  const lines = words.split(LINE_BREAK);
+  const isFull = (line: string) => line.trim() !== '';
+  const text = lines
+    .slice(Math.max(0, lines.findIndex(isFull)), lines.findLastIndex(isFull) + 1)
+    .join(LINE_BREAK)
+    .trim();
+  const start = words.indexOf(text);
+  return { lead: words.slice(0, start), text, trail: words.slice(start + text.length) };
 }
 
 /** Markdown has no mark for letters above or below the line, but takes these elements. The number of a note is a mark of its own. */

@@ -31,9 +31,10 @@ describe('findChromium', () => {
     );
   });
 
-  it('takes chromium before google-chrome from the PATH', async () => {
-    await program('google-chrome');
-    const system = await program('chromium');
-    await expect(findChromium({ PATH: `/nowhere:${folder}` })).resolves.toBe(system);
+  it('takes the headless shell before chromium before google-chrome from the PATH', async () => {
+    for (const name of ['google-chrome', 'chromium', 'chromium-headless-shell']) {
+      const system = await program(name);
+      await expect(findChromium({ PATH: `/nowhere:${folder}` })).resolves.toBe(system);
+    }
   });
 });

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { EditionName } from './editions.ts';
+import { objectionsTo } from './objections.ts';
 import { expect, open, reader, test, widths } from './reader.ts';
 
 const views: readonly { name: string; path: string; edition?: EditionName }[] = [
@@ -24,15 +24,6 @@ const views: readonly { name: string; path: string; edition?: EditionName }[] = 
   { name: 'the edition without records', path: '/', edition: 'empty' },
 ];
 
-async function objections(axe: AxeBuilder) {
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    where: nodes.slice(0, 5).map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`),
-  }));
-}
-
 for (const { name, path, edition } of views) {
   test.describe(name, () => {
     test.use({ edition: edition ?? 'workbench' });
@@ -48,7 +39,7 @@ for (const { name, path, edition } of views) {
       ] as const) {
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme });
-        expect(await objections(new AxeBuilder({ page })), `${width} px, ${colorScheme}`).toEqual([]);
+        expect(await objectionsTo(page), `${width} px, ${colorScheme}`).toEqual([]);
       }
     });
   });
@@ -59,7 +50,7 @@ test('has nothing that axe objects to in the open sheet of filters', async ({ pa
   await open(page, '/');
   await page.getByRole('button', { name: /^Filters/ }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  expect(await objections(new AxeBuilder({ page }))).toEqual([]);
+  expect(await objectionsTo(page)).toEqual([]);
 });
 
 test('says the number of articles to who cannot see it', async ({ page }) => {

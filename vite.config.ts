@@ -24,18 +24,18 @@ const testsWithOwnModules = [
 export default defineConfig({
   plugins: [broadsheet()],
   test: {
-    // Two thirds of the tests' files load the modules once, together: 26 s for test/core instead of 88.
+    // Most files of tests load the modules once, together: those of test/core took 26 s instead of 88.
     projects: [
       {
         extends: true,
         test: {
-          name: 'build',
+          name: 'shared modules',
           include: tests,
           exclude: [...testsWithOwnModules, '**/node_modules/**'],
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'app', include: testsWithOwnModules } },
+      { extends: true, test: { name: 'own modules', include: testsWithOwnModules } },
     ],
     reporters: reports === '' ? ['default'] : ['default', ['json', { outputFile: join(reports, 'vitest.json') }]],
     testTimeout: 30_000,

@@ -33,6 +33,7 @@ const read = (page: Page, title = kelp) => card(page, title).getByRole('button',
 const isRead = (page: Page, title = kelp) => read(page, title).getAttribute('aria-pressed');
 const line = (page: Page) => page.getByText('This browser keeps nothing for the paper');
 const foot = (page: Page) => page.locator('body > div.line');
+const said = (page: Page) => page.getByRole('region', { name: 'Your reading' }).getByRole('status');
 
 /** Opens the front page, as somebody who is there. */
 async function openAsReader(page: Page, path = '/'): Promise<void> {
@@ -336,6 +337,8 @@ test('ten thousand read stories take a megabyte, beside what an older version of
   await card(other).hover();
   await read(other).click();
   await take(page, writeMemoryFile({ paper: new URL('/', page.url()).href, entries: stories('newer', 10_000) }));
+  // They are shown at once, and said to be taken when they are stored.
+  await expect(said(page)).toContainText('10,000 changes taken.');
   for (let i = 0; i < 2; i++) {
     await expect(count(page)).toContainText('10,300 stories');
     await page.reload();
@@ -403,7 +406,6 @@ test('what the browser has deleted while pages are open is kept again, or let go
 });
 
 test.describe('the file of what was read and saved', () => {
-  const said = (page: Page) => page.getByRole('region', { name: 'Your reading' }).getByRole('status');
   async function exported(page: Page): Promise<string> {
     await openAsReader(page);
     await save(page).click();

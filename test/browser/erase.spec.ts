@@ -1,6 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { buildSite, editionFolder } from './editions.ts';
 import { emptyScript, type Host, startHost } from './host.ts';
+import { untilWholeKept } from './offline.ts';
 import { open, openFeed, reader } from './reader.ts';
 
 // The test puts a worker in place, which the page's own policy would refuse to it.
@@ -85,9 +86,10 @@ test('deletes all that the paper keeps, and nothing of another one', async ({ pa
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia');
 });
 
-test('says what another tab holds open, and ends it when that tab is closed', async ({ page, context }) => {
+test('says what another tab holds open, and ends it when that tab is closed', async ({ page, context, host }) => {
   const other = await context.newPage();
   await openFeed(other);
+  await untilWholeKept(other, host);
   await other.evaluate(
     () =>
       new Promise<void>((resolve) => {

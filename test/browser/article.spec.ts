@@ -301,23 +301,22 @@ function overlaps(article: Element): string[] {
   });
 }
 
-for (const [width, colorScheme] of [
-  [widths.phone, 'light'],
-  [widths.desktop, 'dark'],
-] as const) {
-  test(`has nothing that axe objects to (${colorScheme}, ${width} px)`, async ({ page }) => {
-    await servePictures(page);
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const id of [barrier, 'right-to-left']) {
-      await page.goto(`/articles/${id}`);
-      await expect(reader(page).related).toBeVisible();
-      expect(await objectionsTo(page), `${id} by its address`).toEqual([]);
-    }
-    await openFeed(page);
-    await openFromList(page, barrier);
-    expect(await objectionsTo(page), `${barrier} from the list`).toEqual([]);
-  });
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [widths.phone, widths.desktop]) {
+    test(`has nothing that axe objects to (${colorScheme}, ${width} px)`, async ({ page }) => {
+      await servePictures(page);
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const id of [barrier, 'right-to-left']) {
+        await page.goto(`/articles/${id}`);
+        await expect(reader(page).related).toBeVisible();
+        expect(await objectionsTo(page), `${id} by its address`).toEqual([]);
+        await openFeed(page);
+        await openFromList(page, id);
+        expect(await objectionsTo(page), `${id} from the list`).toEqual([]);
+      }
+    });
+  }
 }
 
 test('hands its address on, without the filters of the list', async ({ page, context }) => {

@@ -105,20 +105,19 @@ test('says so where its code does not come', async ({ page }) => {
   await expect(sheetOf(page)).toHaveCount(0);
 });
 
-for (const [width, colorScheme] of [
-  [widths.phone, 'light'],
-  [widths.desktop, 'dark'],
-] as const) {
-  test(`has nothing that axe objects to (${colorScheme}, ${width} px)`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await openFeed(page);
-    await page.keyboard.press('?');
-    for (const areOn of [true, false]) {
-      await switchOf(page).setChecked(areOn);
-      expect(await objectionsTo(page)).toEqual([]);
-    }
-  });
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [widths.phone, widths.desktop]) {
+    test(`has nothing that axe objects to (${colorScheme}, ${width} px)`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await openFeed(page);
+      await page.keyboard.press('?');
+      for (const areOn of [true, false]) {
+        await switchOf(page).setChecked(areOn);
+        expect(await objectionsTo(page)).toEqual([]);
+      }
+    });
+  }
 }
 
 for (const { what, width, height, dir, zoom } of [

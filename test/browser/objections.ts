@@ -8,17 +8,10 @@ export interface Objection {
   where: string[];
 }
 
-/**
- * What axe objects to on a page as it stands. `within`: a selector of the part to look at, else all of it. `coloursAlone`:
- * nothing but the contrast of texts is looked at.
- */
-export async function objectionsTo(
-  page: Page,
-  { within, coloursAlone = false }: { within?: string; coloursAlone?: boolean } = {},
-): Promise<Objection[]> {
+/** What axe objects to on a page as it stands. `coloursAlone`: nothing but the contrast of texts is looked at. */
+export async function objectionsTo(page: Page, { coloursAlone = false } = {}): Promise<Objection[]> {
   // Legacy mode does not look into frames of other origins, of which no page has one, and takes half of the time.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  if (within !== undefined) axe.include(within);
   if (coloursAlone) axe.withRules('color-contrast');
   const { violations } = await axe.analyze();
   return violations.map(({ id, help, nodes }) => ({
